@@ -1,0 +1,75 @@
+import type { LanguageTag, Localised, Media } from "./site.ts";
+
+/** A moment, in milliseconds since the Unix epoch. */
+export type Instant = number;
+
+/** What all languages of a story share. */
+export interface Story {
+  /** Permanent; part of every entry id, never shown as a slug. */
+  readonly id: string;
+  readonly published: Instant;
+  /** A silent fix: changes bytes and validators, never `updated`. */
+  readonly revised?: Instant;
+  readonly expires?: Instant;
+  /** Slug of the main tag. */
+  readonly section: string;
+  /** Slug of the tag of the place from which it is told. */
+  readonly place?: string;
+  /** Slugs, the section first, each once. */
+  readonly tags: readonly string[];
+  /** Slugs, in byline order. */
+  readonly authors: readonly string[];
+  readonly source?: Source;
+}
+
+/** A story in one language. */
+export interface Article extends Story {
+  readonly language: LanguageTag;
+  /** The last path segment of its page; unique in its language. */
+  readonly slug: string;
+  /** Plain text. */
+  readonly title: string;
+  /** Plain text. */
+  readonly lead: string;
+  /** The newest change worth telling; `published` where there was none. */
+  readonly updated: Instant;
+  readonly image?: Picture;
+  readonly corrections: readonly Correction[];
+  /** Every language the story has, this one included, in the site's order. */
+  readonly translations: readonly Translation[];
+}
+
+export interface Translation {
+  readonly language: LanguageTag;
+  readonly slug: string;
+  readonly title: string;
+}
+
+/** The lead picture with the words that belong to it in one language. */
+export interface Picture {
+  readonly media: PictureFile;
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+/** Our own file, or one that lives elsewhere and could not be measured. */
+export type PictureFile = Media | RemotePicture;
+
+export interface RemotePicture {
+  /** Absolute URL. */
+  readonly url: string;
+}
+
+/** Where a story was first published. */
+export interface Source {
+  readonly name: Localised;
+  readonly url?: string;
+}
+
+/** A note to readers about what was wrong. */
+export interface Correction {
+  readonly date: Instant;
+  /** Plain text. */
+  readonly text: string;
+}

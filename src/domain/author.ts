@@ -1,0 +1,11 @@
+import type { Localised } from "./site.ts";
+
+/** A person, or a desk with a collective byline. */
+export interface Author {
+  /** Permanent path segment: ASCII letters, digits and hyphens. */
+  readonly slug: string;
+  readonly name: Localised;
+  /** The author's own page elsewhere; without one the author's page here stands for them. */
+  readonly url?: string;
+  readonly about?: Localised;
+}

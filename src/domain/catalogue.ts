@@ -1,0 +1,58 @@
+import type { Article, Instant } from "./article.ts";
+import type { Author } from "./author.ts";
+import type { LanguageTag, Site } from "./site.ts";
+import type { Tag } from "./tag.ts";
+
+/**
+ * Everything that is published, scheduled ones included.
+ *
+ * Articles are numbered newest first by `published`, so that every list is an ascending run of numbers, what is scheduled
+ * stands in front of what is visible, and lists combine by merging.
+ */
+export interface Catalogue {
+  readonly site: Site;
+  /** A Map, since URLs name its keys: `constructor` is not a tag. */
+  readonly tags: ReadonlyMap<string, Tag>;
+  readonly authors: ReadonlyMap<string, Author>;
+  readonly times: ArticleTimes;
+  /** @throws RangeError for a number that is not an article's. */
+  article(number: ArticleNumber): Article;
+  /** The article at this slug, or at one it had before. Undefined where there never was one. */
+  find(language: LanguageTag, slug: string): ArticleNumber | undefined;
+  /** Ascending, that is newest first; empty for what nothing is listed under. */
+  list(language: LanguageTag, by?: ListKey): ArticleList;
+}
+
+/** Position in the catalogue, 0 for the newest. Not permanent: it moves with every compile. */
+export type ArticleNumber = number;
+
+/** Ascending article numbers. */
+export type ArticleList = Uint32Array;
+
+export interface ListKey {
+  readonly by: "tag" | "author";
+  readonly slug: string;
+}
+
+/** What queries need of each article, by number, without touching the articles themselves. Milliseconds. */
+export interface ArticleTimes {
+  /** Descending. */
+  readonly published: Float64Array;
+  readonly updated: Float64Array;
+  /** The newest change of any kind, silent ones included. */
+  readonly modified: Float64Array;
+  /** Infinity where the article does not expire. */
+  readonly expires: Float64Array;
+}
+
+/** Whether an article is to be seen at `now`: released, and not expired. The second of a change belongs to what follows it. */
+export function isVisible(times: ArticleTimes, number: ArticleNumber, now: Instant): boolean {
+  return at(times.published, number) <= now && now < at(times.expires, number);
+}
+
+/** Typed arrays answer undefined outside their length; an article number never is. */
+export function at(column: Float64Array | Uint32Array, index: number): number {
+  const value = column[index];
+  if (value === undefined) throw new RangeError(`No article ${index}: the catalogue has ${column.length}`);
+  return value;
+}

@@ -1,0 +1,69 @@
+import type { ArticleList, Catalogue } from "./catalogue.ts";
+import { difference, intersection, union } from "./list-algebra.ts";
+import type { LanguageTag } from "./site.ts";
+
+/**
+ * A combination of topics: each group must be met, by any of its tags, and none of `without`. Canonical: tags sorted, each once
+ * a group, groups sorted, each once.
+ */
+export interface TopicQuery {
+  readonly groups: readonly (readonly string[])[];
+  readonly without: readonly string[];
+}
+
+/** So that one address cannot ask for unbounded work, nor name more documents than anybody reads. */
+export const mostTerms = 6;
+
+/**
+ * Reads `a+b` both, `a,b` either, `-c` without. A comma binds tighter than a plus: `a+b,c+-d` is a, and b or c, without d. What is
+ * excluded is excluded from all of it, whichever sign precedes it. A space is a plus that some program has decoded.
+ *
+ * @returns the canonical query; undefined where there is no term, an empty one, or more than `mostTerms`
+ */
+export function parseTopicQuery(text: string): TopicQuery | undefined {
+  const groups = text.split(/[+ ]/).map((group) => group.split(","));
+  const terms = groups.flat();
+  if (terms.length > mostTerms || terms.some((term) => term === "" || term === "-")) return undefined;
+  return canonical({
+    groups: groups.map((group) => group.filter((term) => !term.startsWith("-"))),
+    without: terms.filter((term) => term.startsWith("-")).map((term) => term.slice(1)),
+  });
+}
+
+/** The one way to write the query in a path. */
+export function printTopicQuery({ groups, without }: TopicQuery): string {
+  return [...groups.map((group) => group.join(",")), ...without.map((term) => `-${term}`)].join("+");
+}
+
+/** Every tag that the query names, once. */
+export function termsOf({ groups, without }: TopicQuery): readonly string[] {
+  return [...new Set([...groups.flat(), ...without])];
+}
+
+/** The query with each term as another, such as the tag of which it is an alias. */
+export function withTerms({ groups, without }: TopicQuery, term: (slug: string) => string): TopicQuery {
+  return canonical({ groups: groups.map((group) => group.map(term)), without: without.map(term) });
+}
+
+/** What the query selects: set algebra over the lists of its tags. */
+export function selectByTopics(catalogue: Catalogue, language: LanguageTag, query: TopicQuery): ArticleList {
+  const listed = (slug: string) => catalogue.list(language, { by: "tag", slug });
+  const included = query.groups
+    .map((group) => group.map(listed).reduce(union))
+    .reduce(intersection, catalogue.list(language));
+  return query.without.map(listed).reduce(difference, included);
+}
+
+function canonical({ groups, without }: TopicQuery): TopicQuery {
+  const sorted = new Map(
+    groups.filter((group) => group.length > 0).map((group) => [inOrder(group).join(","), inOrder(group)]),
+  );
+  return {
+    groups: [...sorted.keys()].sort().map((name) => sorted.get(name) ?? []),
+    without: inOrder(without),
+  };
+}
+
+function inOrder(slugs: readonly string[]): readonly string[] {
+  return [...new Set(slugs)].sort();
+}

@@ -1,0 +1,72 @@
+import type { Instant } from "./article.ts";
+import { type ArticleList, type ArticleNumber, type ArticleTimes, at, isVisible } from "./catalogue.ts";
+
+/** What a list shows at one moment, and for how long that stays so. */
+export interface Window {
+  /** Newest first. */
+  readonly shown: readonly ArticleNumber[];
+  /** The newest change worth telling among what is shown; undefined where nothing is. */
+  readonly updated: Instant | undefined;
+  /** The newest change of any kind, an expiry included; undefined where there never was one. */
+  readonly modified: Instant | undefined;
+  /** The first moment at which the list shows something else: a release or an expiry. Infinity where none is known. */
+  readonly validUntil: Instant;
+}
+
+/** The newest `limit` visible articles of a list. */
+export function windowOf(times: ArticleTimes, list: ArticleList, limit: number, now: Instant): Window {
+  const first = firstReleased(times, list, now);
+  const shown: ArticleNumber[] = [];
+  let updated: Instant | undefined;
+  let modified: Instant | undefined;
+  let validUntil = first > 0 ? at(times.published, at(list, first - 1)) : Number.POSITIVE_INFINITY;
+  for (let index = first; index < list.length && shown.length < limit; index++) {
+    const number = at(list, index);
+    const expires = at(times.expires, number);
+    if (!isVisible(times, number, now)) {
+      // It has left the list, which is a change of what the list shows.
+      modified = newest(modified, expires);
+      continue;
+    }
+    shown.push(number);
+    updated = newest(updated, at(times.updated, number));
+    modified = newest(modified, at(times.modified, number));
+    validUntil = Math.min(validUntil, expires);
+  }
+  return { shown, updated, modified, validUntil };
+}
+
+/** How many articles of a list are visible. */
+export function countVisible(times: ArticleTimes, list: ArticleList, now: Instant): number {
+  let count = 0;
+  for (let index = firstReleased(times, list, now); index < list.length; index++) {
+    if (isVisible(times, at(list, index), now)) count++;
+  }
+  return count;
+}
+
+/** Index of the newest released article: lists run from the newest, so what is scheduled stands before it. */
+function firstReleased(times: ArticleTimes, list: ArticleList, now: Instant): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (at(times.published, at(list, middle)) > now) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function newest(one: Instant | undefined, other: Instant): Instant {
+  return one === undefined ? other : Math.max(one, other);
+}
+
+/** The first moment after `now` at which anything anywhere is released or expires. Infinity where none is known. */
+export function nextChange(times: ArticleTimes, now: Instant): Instant {
+  let next = Number.POSITIVE_INFINITY;
+  for (const [number, published] of times.published.entries()) {
+    if (published > now) next = Math.min(next, published);
+    else if (at(times.expires, number) > now) next = Math.min(next, at(times.expires, number));
+  }
+  return next;
+}
