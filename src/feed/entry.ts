@@ -1,0 +1,119 @@
+import type { Article, Instant, Picture } from "../domain/article.ts";
+import type { Author } from "../domain/author.ts";
+import type { LanguageTag, Site } from "../domain/site.ts";
+import type { Tag } from "../domain/tag.ts";
+import { articleUrl, authorUrl, entryId, mediaUrl, tagsScheme, tagUrl } from "./urls.ts";
+
+/** An article as every format tells it. All URLs are absolute, all texts plain. */
+export interface Entry {
+  /** Permanent `tag:` URI. */
+  readonly id: string;
+  readonly url: string;
+  readonly language: LanguageTag;
+  readonly title: string;
+  readonly summary: string;
+  readonly published: Instant;
+  readonly updated: Instant;
+  readonly authors: readonly Byline[];
+  readonly categories: readonly Category[];
+  readonly image?: EntryImage;
+  /** The same story in the other languages. */
+  readonly translations: readonly EntryTranslation[];
+  /** Where it was first published. */
+  readonly via?: { readonly url: string; readonly title: string };
+  readonly rights?: string;
+}
+
+export interface Byline {
+  readonly name: string;
+  readonly url: string;
+}
+
+export interface Category {
+  /** Permanent slug. */
+  readonly term: string;
+  /** IRI of the vocabulary. */
+  readonly scheme: string;
+  /** The name in the entry's language. */
+  readonly label: string;
+  readonly url: string;
+}
+
+/** `measured` is absent for a picture that lives elsewhere: no format may then claim a size. */
+export interface EntryImage {
+  readonly url: string;
+  readonly measured?: {
+    readonly type: string;
+    readonly length: number;
+    readonly width: number;
+    readonly height: number;
+  };
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+export interface EntryTranslation {
+  readonly language: LanguageTag;
+  readonly url: string;
+  readonly title: string;
+}
+
+/** What an article's tag and author slugs stand for. */
+export interface Vocabulary {
+  readonly tags: ReadonlyMap<string, Tag>;
+  readonly authors: ReadonlyMap<string, Author>;
+}
+
+/** @throws Error where the article names a tag or author that is not in the vocabulary: compile has let it through. */
+export function entryOf(site: Site, vocabulary: Vocabulary, article: Article): Entry {
+  const { language } = article;
+  const rights = site.copyright?.[language];
+  return {
+    id: entryId(site, language, article.id),
+    url: articleUrl(site, language, article.slug),
+    language,
+    title: article.title,
+    summary: article.lead,
+    published: article.published,
+    updated: article.updated,
+    authors: article.authors.map((slug) => {
+      const author = known(vocabulary.authors, slug);
+      return { name: inLanguage(author.name, language), url: author.url ?? authorUrl(site, language, slug) };
+    }),
+    categories: article.tags.map((slug) => ({
+      term: slug,
+      scheme: tagsScheme(site),
+      label: inLanguage(known(vocabulary.tags, slug).name, language),
+      url: tagUrl(site, language, slug),
+    })),
+    ...(article.image && { image: imageOf(site, article.image) }),
+    translations: article.translations
+      .filter((other) => other.language !== language)
+      .map((other) => ({
+        language: other.language,
+        url: articleUrl(site, other.language, other.slug),
+        title: other.title,
+      })),
+    ...(article.source?.url && { via: { url: article.source.url, title: inLanguage(article.source.name, language) } }),
+    ...(rights && { rights }),
+  };
+}
+
+function imageOf(site: Site, { media, ...texts }: Picture): EntryImage {
+  if ("url" in media) return { url: media.url, ...texts };
+  const { path, ...measured } = media;
+  return { url: mediaUrl(site, path), measured, ...texts };
+}
+
+function known<Term>(terms: ReadonlyMap<string, Term>, slug: string): Term {
+  const term = terms.get(slug);
+  if (!term) throw new Error(`"${slug}" is not in the vocabulary`);
+  return term;
+}
+
+function inLanguage(texts: Readonly<Record<string, string>>, language: LanguageTag): string {
+  const text = texts[language];
+  if (text === undefined) throw new Error(`No text in ${language} beside ${JSON.stringify(texts)}`);
+  return text;
+}

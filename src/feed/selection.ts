@@ -1,0 +1,19 @@
+/** Which articles of a language a feed lists. */
+export type Selection =
+  | { readonly kind: "all" }
+  | { readonly kind: "tag"; readonly slug: string }
+  | { readonly kind: "author"; readonly slug: string };
+
+export const everything: Selection = { kind: "all" };
+
+/** The selection's folder below the language's: empty, or ending in a slash. */
+export function selectionPath(selection: Selection): string {
+  switch (selection.kind) {
+    case "all":
+      return "";
+    case "tag":
+      return `tags/${selection.slug}/`;
+    case "author":
+      return `authors/${selection.slug}/`;
+  }
+}

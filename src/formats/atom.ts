@@ -1,0 +1,130 @@
+import { Feed } from "feed";
+import type { Category, Entry } from "../feed/entry.ts";
+import type { Envelope } from "../feed/envelope.ts";
+import { feedFormats, formatNames } from "../feed/feed-format.ts";
+import { feedText } from "./feed-text.ts";
+import type { Format } from "./format.ts";
+import { generator } from "./generator.ts";
+import { mediaContent } from "./media-content.ts";
+import { child, element, hole, replaced, without, type XmlElement } from "./xml/element.ts";
+import { parseXml } from "./xml/parse.ts";
+import { printAround, xmlDeclaration } from "./xml/print.ts";
+
+const { type } = feedFormats.atom;
+
+/** Atom 1.0, RFC 4287. */
+export const atom: Format = {
+  name: "atom",
+
+  shell(envelope) {
+    const root = parseXml(feedOf(envelope).atom1());
+    const document = element(
+      "feed",
+      { ...root.attributes, "xmlns:media": "http://search.yahoo.com/mrss/", "xml:lang": envelope.language },
+      ...without(root, "link", "category", "entry"),
+      ...links(envelope),
+      ...(envelope.category ? [categoryOf(envelope.category)] : []),
+      hole,
+    );
+    const [head, tail] = printAround(document);
+    return { head: xmlDeclaration + head, tail };
+  },
+
+  entry(entry) {
+    // `feed` knows neither plain-text titles nor attributes with `<` in them: those are set on the tree.
+    const feed = new Feed({ title: "", updated: new Date(entry.updated) });
+    feed.addItem({
+      title: "-",
+      id: entry.id,
+      link: entry.url,
+      date: new Date(entry.updated),
+      published: new Date(entry.published),
+      description: "-",
+      author: entry.authors.map(({ name, url }) => ({ name: feedText(name), link: url })),
+      ...(entry.rights && { copyright: feedText(entry.rights) }),
+    });
+    const rendered = child(parseXml(feed.atom1()), "entry");
+    const [head] = printAround(
+      element(
+        "entry",
+        { "xml:lang": entry.language },
+        ...replaced(
+          rendered,
+          element("title", { type: "text" }, entry.title),
+          element("summary", { type: "text" }, entry.summary),
+          ...entryLinks(entry),
+        ),
+        ...entry.categories.map(categoryOf),
+        ...mediaContent(entry.image),
+        hole,
+      ),
+    );
+    return head;
+  },
+
+  bodyOpen: '<content type="html"><![CDATA[',
+  bodyClose: "]]></content></entry>",
+  separator: "\n",
+};
+
+function feedOf(envelope: Envelope): Feed {
+  return new Feed({
+    id: envelope.id,
+    title: feedText(envelope.title),
+    description: feedText(envelope.subtitle),
+    updated: new Date(envelope.updated),
+    author: { name: feedText(envelope.publisher.name), link: envelope.publisher.url },
+    generator,
+    ...(envelope.icon && { image: envelope.icon, favicon: envelope.icon }),
+    ...(envelope.rights && { copyright: feedText(envelope.rights) }),
+  });
+}
+
+/** No two alternates share both type and language (RFC 4287 section 4.1.1); the page comes first, where readers look for it. */
+function links(envelope: Envelope): readonly XmlElement[] {
+  const { language, page, self, translations, hubs } = envelope;
+  return [
+    element("link", { rel: "alternate", type: "text/html", hreflang: language, href: page }),
+    element("link", { rel: "self", type, hreflang: language, href: self.atom }),
+    ...formatNames
+      .filter((format) => format !== "atom")
+      .map((format) =>
+        element("link", { rel: "alternate", type: feedFormats[format].type, hreflang: language, href: self[format] }),
+      ),
+    ...translations.map((other) =>
+      element("link", { rel: "alternate", type, hreflang: other.language, href: other.self.atom, title: other.title }),
+    ),
+    ...hubs.map((hub) => element("link", { rel: "hub", href: hub })),
+  ];
+}
+
+function entryLinks({ language, url, translations, image, via }: Entry): readonly XmlElement[] {
+  return [
+    element("link", { rel: "alternate", type: "text/html", hreflang: language, href: url }),
+    ...translations.map((other) =>
+      element("link", {
+        rel: "alternate",
+        type: "text/html",
+        hreflang: other.language,
+        href: other.url,
+        title: other.title,
+      }),
+    ),
+    ...(image?.measured
+      ? [
+          element("link", {
+            rel: "enclosure",
+            type: image.measured.type,
+            length: image.measured.length,
+            href: image.url,
+            title: image.alt,
+          }),
+        ]
+      : []),
+    ...(via ? [element("link", { rel: "via", href: via.url, title: via.title })] : []),
+  ];
+}
+
+function categoryOf({ term, scheme, label }: Category): XmlElement {
+  return element("category", { term, scheme, label });
+}

@@ -1,0 +1,56 @@
+/** An element of an XML document. Names carry their usual prefixes; the root declares them. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlNode[];
+}
+
+/** Text is kept as the characters it means, never escaped. */
+export type XmlNode = XmlElement | string | typeof hole;
+
+/** The place in a document at which something already printed is put in. */
+export const hole: unique symbol = Symbol("hole");
+
+/** Attributes that are undefined, and children that are, are left out. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>> = {},
+  ...children: readonly (XmlNode | undefined)[]
+): XmlElement {
+  return {
+    name,
+    attributes: Object.fromEntries(
+      Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+    ),
+    children: children.filter((child) => child !== undefined),
+  };
+}
+
+/** @throws Error where there is none: the tree is not what its renderer is known to write */
+export function child(parent: XmlElement, name: string): XmlElement {
+  const found = parent.children.find((node) => isElement(node) && node.name === name);
+  if (!isElement(found)) throw new Error(`<${parent.name}> has no <${name}>`);
+  return found;
+}
+
+/** The children that are elements with other names than these. */
+export function without(parent: XmlElement, ...names: readonly string[]): readonly XmlNode[] {
+  return parent.children.filter((node) => !(isElement(node) && names.includes(node.name)));
+}
+
+/** The children with these put in place of the first of their name, whose others go; those that have none come last. */
+export function replaced(parent: XmlElement, ...elements: readonly XmlElement[]): readonly XmlNode[] {
+  const names = new Set(elements.map((each) => each.name));
+  const placed = new Set<string>();
+  const nodes = parent.children.flatMap((node): readonly XmlNode[] => {
+    if (!isElement(node) || !names.has(node.name)) return [node];
+    if (placed.has(node.name)) return [];
+    placed.add(node.name);
+    return elements.filter((each) => each.name === node.name);
+  });
+  return [...nodes, ...elements.filter((each) => !placed.has(each.name))];
+}
+
+export function isElement(node: XmlNode | undefined): node is XmlElement {
+  return typeof node === "object";
+}

@@ -1,0 +1,35 @@
+import convert, { type Element } from "xml-js";
+import type { XmlElement, XmlNode } from "./element.ts";
+
+/**
+ * The root element of a document that `feed` has written. `feed` prints with `xml-js`, which is therefore in the bundle
+ * already. White space between elements is dropped.
+ *
+ * @throws Error where the text is not well-formed
+ */
+export function parseXml(text: string): XmlElement {
+  const root = (convert.xml2js(text, { compact: false }) as Element).elements?.find(({ type }) => type === "element");
+  if (!root) throw new Error("The document has no root element");
+  return elementOf(root);
+}
+
+function elementOf(parsed: Element): XmlElement {
+  return {
+    name: parsed.name ?? "",
+    attributes: Object.fromEntries(Object.entries(parsed.attributes ?? {}).map(([key, value]) => [key, String(value)])),
+    children: (parsed.elements ?? []).flatMap(nodesOf),
+  };
+}
+
+function nodesOf(parsed: Element): readonly XmlNode[] {
+  switch (parsed.type) {
+    case "element":
+      return [elementOf(parsed)];
+    case "text":
+      return [String(parsed.text)];
+    case "cdata":
+      return [parsed.cdata ?? ""];
+    default:
+      return [];
+  }
+}
