@@ -1,0 +1,86 @@
+import type { Author } from "../domain/author.ts";
+import type { LanguageTag, Site } from "../domain/site.ts";
+import type { Tag } from "../domain/tag.ts";
+import type { FormatName } from "../feed/feed-format.ts";
+
+/*
+ * The catalogue and the rendered entries as one run of bytes that travels beside the Worker as a `Data` module.
+ *
+ *   magic, length of the header (uint32), header (JSON, UTF-8), then the sections, each at a multiple of 8.
+ *
+ * Start-up reads the header and lays typed arrays over the columns; articles are parsed when they are asked for and entries
+ * never. All numbers are little-endian, as typed arrays are wherever workerd and Node run.
+ */
+
+/** Its last byte is the version of the layout. */
+export const magic = "PFEED\u0000\u0000\u0001";
+
+export const alignment = 8;
+
+/** Bytes of one entry's digest, a cut SHA-256. */
+export const digestLength = 8;
+
+/** Absolute paths of the files that pages load, under a hash of their content. */
+export interface PageAssets {
+  readonly style: string;
+  readonly script: string;
+}
+
+export interface Header {
+  readonly site: Site;
+  readonly tags: readonly Tag[];
+  readonly authors: readonly Author[];
+  /** Changes when a format writes the same envelope in other bytes. */
+  readonly fingerprints: Readonly<Record<FormatName, string>>;
+  readonly assets: PageAssets;
+  /** First index and length in the section `lists`, by `listName`. */
+  readonly lists: Readonly<Record<string, readonly [start: number, length: number]>>;
+  /** First byte, from the end of the header, and length in bytes. */
+  readonly sections: Readonly<Record<SectionName, readonly [start: number, length: number]>>;
+}
+
+/**
+ * Columns have an element an article. What has `At` in its name has one more: where each article's bytes begin in the section
+ * beside it, and the end of the last.
+ */
+export const sectionNames = [
+  "published",
+  "updated",
+  "modified",
+  "expires",
+  "lists",
+  "slugHashes",
+  "slugArticles",
+  "cardsAt",
+  "cards",
+  "bodiesAt",
+  "bodies",
+  "rssAt",
+  "rss",
+  "rssDigests",
+  "atomAt",
+  "atom",
+  "atomDigests",
+  "jsonAt",
+  "json",
+  "jsonDigests",
+] as const;
+export type SectionName = (typeof sectionNames)[number];
+
+export function listName(language: LanguageTag, by?: { readonly by: string; readonly slug: string }): string {
+  return by ? `${language}/${by.by}/${by.slug}` : language;
+}
+
+/** FNV-1a over UTF-16 code units, 32 bits: narrows a slug down to a few articles, whose own slugs then decide. */
+export function slugHash(language: LanguageTag, slug: string): number {
+  let hash = 0x811c9dc5;
+  const name = `${language}/${slug}`;
+  for (let index = 0; index < name.length; index++) {
+    hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+export function aligned(length: number): number {
+  return Math.ceil(length / alignment) * alignment;
+}

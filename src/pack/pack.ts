@@ -1,0 +1,153 @@
+import type { Author } from "../domain/author.ts";
+import type { ListKey } from "../domain/catalogue.ts";
+import type { Site } from "../domain/site.ts";
+import type { Tag } from "../domain/tag.ts";
+import { eachFormat, type FormatName } from "../feed/feed-format.ts";
+import type { Card } from "./card.ts";
+import {
+  aligned,
+  type Header,
+  listName,
+  magic,
+  type PageAssets,
+  type SectionName,
+  sectionNames,
+  slugHash,
+} from "./layout.ts";
+
+export interface Packable {
+  readonly site: Site;
+  readonly tags: readonly Tag[];
+  readonly authors: readonly Author[];
+  readonly fingerprints: Readonly<Record<FormatName, string>>;
+  readonly assets: PageAssets;
+  /** In any order. */
+  readonly articles: readonly PackableArticle[];
+}
+
+export interface PackableArticle extends Card {
+  /** Milliseconds since the epoch; the newest change of any kind. */
+  readonly modified: number;
+  /** UTF-8. */
+  readonly body: Uint8Array;
+  /** UTF-8. */
+  readonly heads: Readonly<Record<FormatName, Uint8Array>>;
+  readonly digests: Readonly<Record<FormatName, Uint8Array>>;
+}
+
+/** The bytes of `layout.ts`: the same for the same content, in whatever order it comes. */
+export function pack(content: Packable): Uint8Array {
+  const articles = [...content.articles].sort(newestFirst(content.site));
+  const lists = listsOf(articles);
+  const heads = eachFormat((format) => concatenated(articles.map((article) => article.heads[format])));
+  const cards = concatenated(
+    articles.map(({ article, formerly }) => encoder.encode(JSON.stringify({ article, formerly } satisfies Card))),
+  );
+  const bodies = concatenated(articles.map(({ body }) => body));
+  const slugs = slugsOf(articles);
+  const digests = (format: FormatName) => concatenated(articles.map((article) => article.digests[format])).bytes;
+  const sections: Record<SectionName, Uint8Array> = {
+    published: column(articles.map(({ article }) => article.published)),
+    updated: column(articles.map(({ article }) => article.updated)),
+    modified: column(articles.map(({ modified }) => modified)),
+    expires: column(articles.map(({ article }) => article.expires ?? Number.POSITIVE_INFINITY)),
+    lists: bytesOf(Uint32Array.from(lists.numbers)),
+    slugHashes: bytesOf(Uint32Array.from(slugs, ([hash]) => hash)),
+    slugArticles: bytesOf(Uint32Array.from(slugs, ([, number]) => number)),
+    cardsAt: cards.at,
+    cards: cards.bytes,
+    bodiesAt: bodies.at,
+    bodies: bodies.bytes,
+    rssAt: heads.rss.at,
+    rss: heads.rss.bytes,
+    rssDigests: digests("rss"),
+    atomAt: heads.atom.at,
+    atom: heads.atom.bytes,
+    atomDigests: digests("atom"),
+    jsonAt: heads.json.at,
+    json: heads.json.bytes,
+    jsonDigests: digests("json"),
+  };
+  const { site, tags, authors, fingerprints, assets } = content;
+  return joined({ site, tags, authors, fingerprints, assets, lists: lists.index }, sections);
+}
+
+const encoder = new TextEncoder();
+
+function newestFirst(site: Site): (one: Card, other: Card) => number {
+  const order = new Map(site.languages.map(({ tag }, index) => [tag, index]));
+  return ({ article: one }, { article: other }) =>
+    other.published - one.published ||
+    (one.id < other.id ? -1 : one.id > other.id ? 1 : 0) ||
+    (order.get(one.language) ?? 0) - (order.get(other.language) ?? 0);
+}
+
+function listsOf(articles: readonly Card[]): { numbers: readonly number[]; index: Header["lists"] } {
+  const lists = new Map<string, number[]>();
+  for (const [number, { article }] of articles.entries()) {
+    const keys: readonly (ListKey | undefined)[] = [
+      undefined,
+      ...article.tags.map((slug): ListKey => ({ by: "tag", slug })),
+      ...article.authors.map((slug): ListKey => ({ by: "author", slug })),
+    ];
+    for (const key of keys) {
+      const name = listName(article.language, key);
+      const list = lists.get(name);
+      if (list) list.push(number);
+      else lists.set(name, [number]);
+    }
+  }
+  const numbers: number[] = [];
+  const index: Record<string, readonly [number, number]> = {};
+  for (const name of [...lists.keys()].sort()) {
+    const list = lists.get(name) ?? [];
+    index[name] = [numbers.length, list.length];
+    for (const number of list) numbers.push(number);
+  }
+  return { numbers, index };
+}
+
+function slugsOf(articles: readonly Card[]): readonly (readonly [hash: number, number: number])[] {
+  return articles
+    .flatMap(({ article, formerly }, number) =>
+      [article.slug, ...formerly].map((slug) => [slugHash(article.language, slug), number] as const),
+    )
+    .sort(([one, first], [other, second]) => one - other || first - second);
+}
+
+function concatenated(parts: readonly Uint8Array[]): { at: Uint8Array; bytes: Uint8Array } {
+  const at = new Uint32Array(parts.length + 1);
+  let length = 0;
+  for (const [index, part] of parts.entries()) {
+    length += part.length;
+    at[index + 1] = length;
+  }
+  const bytes = new Uint8Array(length);
+  for (const [index, part] of parts.entries()) bytes.set(part, at[index]);
+  return { at: bytesOf(at), bytes };
+}
+
+function column(values: readonly number[]): Uint8Array {
+  return bytesOf(Float64Array.from(values));
+}
+
+function bytesOf(array: Float64Array | Uint32Array): Uint8Array {
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}
+
+function joined(facts: Omit<Header, "sections">, sections: Readonly<Record<SectionName, Uint8Array>>): Uint8Array {
+  const places = {} as Record<SectionName, readonly [number, number]>;
+  let end = 0;
+  for (const name of sectionNames) {
+    places[name] = [end, sections[name].length];
+    end += aligned(sections[name].length);
+  }
+  const header = encoder.encode(JSON.stringify({ ...facts, sections: places } satisfies Header));
+  const first = aligned(magic.length + 4 + header.length);
+  const bytes = new Uint8Array(first + end);
+  bytes.set(encoder.encode(magic));
+  new DataView(bytes.buffer).setUint32(magic.length, header.length, true);
+  bytes.set(header, magic.length + 4);
+  for (const name of sectionNames) bytes.set(sections[name], first + places[name][0]);
+  return bytes;
+}

@@ -1,0 +1,122 @@
+import type { Article } from "../domain/article.ts";
+import { type ArticleNumber, at, type Catalogue, type ListKey } from "../domain/catalogue.ts";
+import type { LanguageTag } from "../domain/site.ts";
+import { eachFormat, type FormatName } from "../feed/feed-format.ts";
+import type { Card } from "./card.ts";
+import {
+  aligned,
+  digestLength,
+  type Header,
+  listName,
+  magic,
+  type PageAssets,
+  type SectionName,
+  slugHash,
+} from "./layout.ts";
+
+/** What compile has made: the catalogue, and the bytes of its entries. */
+export interface Library {
+  readonly catalogue: Catalogue;
+  readonly entries: EntryBytes;
+  /** Changes when a format writes the same envelope in other bytes. */
+  readonly fingerprints: Readonly<Record<FormatName, string>>;
+  readonly assets: PageAssets;
+}
+
+/** Views, not copies: they must not be written to. */
+export interface EntryBytes {
+  /** All of an entry up to its body, UTF-8. */
+  head(number: ArticleNumber, format: FormatName): Uint8Array;
+  /** The HTML that all formats share, UTF-8. */
+  body(number: ArticleNumber): Uint8Array;
+  /** Of head and body. */
+  digest(number: ArticleNumber, format: FormatName): Uint8Array;
+}
+
+/** The one place where bytes become a catalogue. @throws Error for bytes that another version has packed */
+export function unpack(buffer: ArrayBuffer): Library {
+  const bytes = new Uint8Array(buffer);
+  if (decoder.decode(bytes.subarray(0, magic.length)) !== magic) {
+    throw new Error("The catalogue is not of this version; run `npm run compile`");
+  }
+  const headerLength = new DataView(buffer).getUint32(magic.length, true);
+  const headerStart = magic.length + 4;
+  const header = JSON.parse(decoder.decode(bytes.subarray(headerStart, headerStart + headerLength))) as Header;
+  const first = aligned(headerStart + headerLength);
+  const section = (name: SectionName) => {
+    const [start, length] = header.sections[name];
+    return bytes.subarray(first + start, first + start + length);
+  };
+  const numbers = (name: SectionName) => {
+    const { byteOffset, byteLength } = section(name);
+    return new Uint32Array(buffer, byteOffset, byteLength / Uint32Array.BYTES_PER_ELEMENT);
+  };
+  const times = (name: SectionName) => {
+    const { byteOffset, byteLength } = section(name);
+    return new Float64Array(buffer, byteOffset, byteLength / Float64Array.BYTES_PER_ELEMENT);
+  };
+  const runs = (offsets: SectionName, content: SectionName) => {
+    const starts = numbers(offsets);
+    const all = section(content);
+    return (number: ArticleNumber) => all.subarray(at(starts, number), at(starts, number + 1));
+  };
+
+  const cards = runs("cardsAt", "cards");
+  const heads = eachFormat((format) => runs(`${format}At`, format));
+  const digests = eachFormat((format) => section(`${format}Digests`));
+  const card = (number: ArticleNumber) => JSON.parse(decoder.decode(cards(number))) as Card;
+  const lists = new Map(Object.entries(header.lists));
+  const listed = numbers("lists");
+  return {
+    fingerprints: header.fingerprints,
+    assets: header.assets,
+    entries: {
+      head: (number, format) => heads[format](number),
+      body: runs("bodiesAt", "bodies"),
+      digest: (number, format) => digests[format].subarray(number * digestLength, (number + 1) * digestLength),
+    },
+    catalogue: {
+      site: header.site,
+      tags: new Map(header.tags.map((tag) => [tag.slug, tag])),
+      authors: new Map(header.authors.map((author) => [author.slug, author])),
+      times: {
+        published: times("published"),
+        updated: times("updated"),
+        modified: times("modified"),
+        expires: times("expires"),
+      },
+      article: (number): Article => card(number).article,
+      find: finder(numbers("slugHashes"), numbers("slugArticles"), card),
+      list: (language: LanguageTag, by?: ListKey) => {
+        const [start, length] = lists.get(listName(language, by)) ?? [0, 0];
+        return listed.subarray(start, start + length);
+      },
+    },
+  };
+}
+
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** Finds by binary search among the sorted hashes; articles whose slugs share a hash are told apart by their cards. */
+function finder(
+  hashes: Uint32Array,
+  articles: Uint32Array,
+  card: (number: ArticleNumber) => Card,
+): (language: LanguageTag, slug: string) => ArticleNumber | undefined {
+  return (language, slug) => {
+    const hash = slugHash(language, slug);
+    let low = 0;
+    let high = hashes.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (at(hashes, middle) < hash) low = middle + 1;
+      else high = middle;
+    }
+    for (let index = low; hashes[index] === hash; index++) {
+      const number = at(articles, index);
+      const { article, formerly } = card(number);
+      if (article.language === language && (article.slug === slug || formerly.includes(slug))) return number;
+    }
+    return undefined;
+  };
+}
