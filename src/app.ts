@@ -1,0 +1,52 @@
+import { Hono } from "hono";
+import { feedFormats, formatNames } from "./feed/feed-format.ts";
+import { articleRoute } from "./http/article-route.ts";
+import { failed, notFound } from "./http/failures.ts";
+import { feedRoute } from "./http/feed-route.ts";
+import { languageGuard } from "./http/language-guard.ts";
+import { listingRoute } from "./http/listing-route.ts";
+import { methodGuard } from "./http/method-guard.ts";
+import type { Newsroom } from "./http/newsroom.ts";
+import { habitAtTop, habitInFolder, oldHabits } from "./http/old-habits.ts";
+import { publicHeaders } from "./http/public-headers.ts";
+import { withoutSlash, withSlash } from "./http/redirect.ts";
+import { createServices } from "./http/services.ts";
+import { extensionPage } from "./pages/extension-page.tsx";
+import { homePage } from "./pages/home-page.tsx";
+
+/** Every route there is. */
+export function createApp(newsroom: Newsroom): Hono {
+  const services = createServices(newsroom);
+  const app = new Hono();
+
+  app.use(publicHeaders, methodGuard(newsroom));
+
+  app.get("/", ({ req }) => services.pageResponse(req.raw, "/", homePage, {}));
+  app.get("/json-feed-extension", ({ req }) => services.pageResponse(req.raw, "extension", extensionPage, {}));
+  for (const [name, format] of oldHabits) {
+    app.on("GET", [`/${name}`, `/${name}/`], habitAtTop(newsroom, format));
+  }
+
+  app.use("/:language/*", languageGuard(newsroom));
+  app.get("/:language", withSlash);
+  app.get("/:language/articles/:slug", articleRoute(services));
+  app.get("/:language/articles/:slug/", withoutSlash);
+
+  const folders = [
+    ["/:language", undefined],
+    ["/:language/tags/:slug", "tag"],
+    ["/:language/authors/:slug", "author"],
+  ] as const;
+  for (const [folder, by] of folders) {
+    app.get(folder, withSlash);
+    app.get(`${folder}/`, listingRoute(services, by));
+    for (const format of formatNames) app.get(`${folder}/${feedFormats[format].file}`, feedRoute(services, by, format));
+    for (const [name, format] of oldHabits) {
+      app.on("GET", [`${folder}/${name}`, `${folder}/${name}/`], habitInFolder(newsroom, by, format));
+    }
+  }
+
+  app.notFound(notFound(newsroom));
+  app.onError(failed(newsroom));
+  return app;
+}

@@ -1,0 +1,37 @@
+import type { Handler } from "hono";
+import { isVisible } from "../domain/catalogue.ts";
+import { articlePage } from "../pages/article-page.tsx";
+import { storyCacheTags } from "./cache-tags.ts";
+import { errorResponse } from "./error-response.ts";
+import { permanently } from "./redirect.ts";
+import type { Services } from "./services.ts";
+
+/** An article's page; the slugs it had before lead to the one it has. What is not visible is not there. */
+export function articleRoute({ newsroom, pageResponse }: Services): Handler {
+  const { catalogue, entries } = newsroom.library;
+  return ({ req }) => {
+    const language = req.param("language") ?? "";
+    const slug = (req.param("slug") ?? "").normalize("NFC");
+    const number = catalogue.find(language, slug);
+    if (number === undefined || !isVisible(catalogue.times, number, newsroom.now())) {
+      return errorResponse(newsroom, req.raw, {
+        status: 404,
+        what: `There is no article "${slug.slice(0, 80)}" here`,
+        suggestions: [{ href: `/${language}/`, text: titleIn(language) }],
+        language,
+      });
+    }
+    const article = catalogue.article(number);
+    if (article.slug !== slug) return permanently(`/${language}/articles/${encodeURIComponent(article.slug)}`);
+    return pageResponse(
+      req.raw,
+      `${language}/articles/${slug}`,
+      (view) => articlePage(view, article, new TextDecoder().decode(entries.body(number))),
+      { "Cache-Tag": storyCacheTags(language, article.id) },
+    );
+  };
+
+  function titleIn(language: string): string {
+    return catalogue.site.languages.find(({ tag }) => tag === language)?.title ?? language;
+  }
+}

@@ -1,0 +1,46 @@
+import type { LanguageTag } from "../domain/site.ts";
+import { nextChange } from "../domain/window.ts";
+import { errorPage } from "../pages/error-page.tsx";
+import { brieflyCached, notCached } from "./cache-policy.ts";
+import type { Newsroom } from "./newsroom.ts";
+import { pageHeaders } from "./page-response.ts";
+import { wantsPage } from "./wants-page.ts";
+
+export interface Failure {
+  readonly status: 404 | 405 | 410 | 500;
+  /** A sentence in English without a full stop: readers log it, their authors read it. */
+  readonly what: string;
+  /** What exists instead. */
+  readonly suggestions: readonly Suggestion[];
+  readonly language?: LanguageTag;
+}
+
+export interface Suggestion {
+  readonly href: string;
+  readonly text: string;
+}
+
+/** A page for people, a few lines of text for programs; short in either case, and kept only briefly by caches. */
+export function errorResponse({ library, now }: Newsroom, request: Request, failure: Failure): Response {
+  const { catalogue, assets } = library;
+  const { status, what, suggestions, language } = failure;
+  const moment = now();
+  const cache =
+    status === 500 ? notCached : brieflyCached({ now: moment, validUntil: nextChange(catalogue.times, moment) });
+  if (wantsPage(request)) {
+    const { pathname } = new URL(request.url);
+    const html = errorPage({ catalogue, now: moment, assets }, language, { status, what: pathname, suggestions });
+    return new Response(html, {
+      status,
+      headers: { ...cache, ...pageHeaders, "Content-Type": "text/html; charset=utf-8", Vary: "Sec-Fetch-Dest" },
+    });
+  }
+  const lines = [
+    `${status} ${what}.`,
+    ...suggestions.map(({ href, text }) => `${catalogue.site.origin}${href}  ${text}`),
+  ];
+  return new Response(`${lines.join("\n")}\n`, {
+    status,
+    headers: { ...cache, "Content-Type": "text/plain; charset=utf-8", Vary: "Sec-Fetch-Dest" },
+  });
+}

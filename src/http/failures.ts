@@ -1,0 +1,28 @@
+import type { ErrorHandler, NotFoundHandler } from "hono";
+import { errorResponse } from "./error-response.ts";
+import type { Newsroom } from "./newsroom.ts";
+
+/** An address at which nothing is, which leads to what there is in each language. */
+export function notFound(newsroom: Newsroom): NotFoundHandler {
+  const { languages } = newsroom.library.catalogue.site;
+  return ({ req }) =>
+    errorResponse(newsroom, req.raw, {
+      status: 404,
+      what: "There is nothing at this address",
+      suggestions: languages.map(({ tag, title }) => ({ href: `/${tag}/`, text: title })),
+      ...languageOfPath(req.path),
+    });
+
+  function languageOfPath(path: string): { language?: string } {
+    const first = path.split("/")[1];
+    return first !== undefined && languages.some(({ tag }) => tag === first) ? { language: first } : {};
+  }
+}
+
+/** A fault of ours: told to the log whole, to the client only that it happened. */
+export function failed(newsroom: Newsroom): ErrorHandler {
+  return (error, { req }) => {
+    console.error({ event: "request failed", path: req.path, error: error.stack ?? String(error) });
+    return errorResponse(newsroom, req.raw, { status: 500, what: "Something went wrong here", suggestions: [] });
+  };
+}

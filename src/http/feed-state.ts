@@ -1,0 +1,67 @@
+import type { Instant } from "../domain/article.ts";
+import type { ArticleList, ArticleNumber } from "../domain/catalogue.ts";
+import type { LanguageTag } from "../domain/site.ts";
+import { windowOf } from "../domain/window.ts";
+import { type Envelope, envelopeOf } from "../feed/envelope.ts";
+import type { FormatName } from "../feed/feed-format.ts";
+import type { Selection } from "../feed/selection.ts";
+import type { Library } from "../pack/unpack.ts";
+import { encoded } from "./encoded.ts";
+import { entityTag } from "./entity-tag.ts";
+
+/** Everything about one document of a feed that a conditional request needs; nothing is rendered for it. */
+export interface FeedState {
+  readonly envelope: Envelope;
+  /** Newest first. */
+  readonly shown: readonly ArticleNumber[];
+  /** Strong: equal tags mean equal bytes. */
+  readonly etag: string;
+  readonly lastModified?: Instant;
+  readonly validUntil: Instant;
+}
+
+export interface FeedRequest {
+  readonly language: LanguageTag;
+  readonly selection: Selection;
+  readonly format: FormatName;
+  readonly list: ArticleList;
+}
+
+/** What a feed shows at `now`. */
+export async function feedState(
+  { catalogue, entries, fingerprints }: Library,
+  { language, selection, format, list }: FeedRequest,
+  now: Instant,
+): Promise<FeedState> {
+  const { site, times } = catalogue;
+  const { shown, updated, modified, validUntil } = windowOf(times, list, site.feed.items, now);
+  const envelope = envelopeOf(site, catalogue, language, selection, updated);
+  const etag = await tagOf(
+    JSON.stringify([fingerprints[format], envelope]),
+    shown.map((number) => entries.digest(number, format)),
+  );
+  return {
+    envelope,
+    shown,
+    etag,
+    validUntil,
+    // Never later than now: RFC 9110 section 8.8.2.1.
+    ...(modified !== undefined && { lastModified: Math.min(modified, now) }),
+  };
+}
+
+/**
+ * A tag from what the document is made of instead of its bytes: the envelope and how the format writes envelopes, then the
+ * digest of each entry in order. A deploy that changes none of them keeps the tag.
+ */
+async function tagOf(envelope: string, digests: readonly Uint8Array[]): Promise<string> {
+  const head = encoded(envelope);
+  const bytes = new Uint8Array(head.length + digests.reduce((sum, { length }) => sum + length, 0));
+  bytes.set(head);
+  let end = head.length;
+  for (const digest of digests) {
+    bytes.set(digest, end);
+    end += digest.length;
+  }
+  return entityTag(bytes);
+}

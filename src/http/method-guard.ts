@@ -1,0 +1,32 @@
+import type { MiddlewareHandler } from "hono";
+import { errorResponse } from "./error-response.ts";
+import type { Newsroom } from "./newsroom.ts";
+
+const allow = "GET, HEAD, OPTIONS";
+
+/** Nothing here can be changed over HTTP: GET, HEAD and OPTIONS are answered, all else with 405 (RFC 9110 section 15.5.6). */
+export function methodGuard(newsroom: Newsroom): MiddlewareHandler {
+  return async ({ req }, next) => {
+    if (req.method === "GET" || req.method === "HEAD") return next();
+    if (req.method === "OPTIONS") {
+      return new Response(null, {
+        status: 204,
+        headers: {
+          Allow: allow,
+          "Access-Control-Allow-Methods": allow,
+          "Access-Control-Allow-Headers": req.header("Access-Control-Request-Headers") ?? "*",
+          "Access-Control-Max-Age": "86400",
+          "Cache-Control": "public, max-age=86400",
+          Vary: "Access-Control-Request-Headers",
+        },
+      });
+    }
+    const refusal = errorResponse(newsroom, req.raw, {
+      status: 405,
+      what: `${req.method} is not for this address: it is read-only`,
+      suggestions: [],
+    });
+    refusal.headers.set("Allow", allow);
+    return refusal;
+  };
+}

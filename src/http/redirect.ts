@@ -1,0 +1,28 @@
+import type { Handler } from "hono";
+import { brieflyCached, notCached } from "./cache-policy.ts";
+
+/** To the one address that this resource has. Path and query only, so that it holds on every host the Worker answers on. */
+export function permanently(location: string): Response {
+  return redirect(308, location, brieflyCached({ now: 0, validUntil: Number.POSITIVE_INFINITY }));
+}
+
+/** To what suits this client: never kept by a shared cache. */
+export function forThisClient(location: string): Response {
+  return redirect(302, location, { ...notCached, Vary: "Accept-Language" });
+}
+
+function redirect(status: number, location: string, headers: Readonly<Record<string, string>>): Response {
+  return new Response(null, { status, headers: { ...headers, Location: location } });
+}
+
+/** A folder's address ends in a slash. */
+export const withSlash: Handler = ({ req }) => {
+  const { pathname, search } = new URL(req.url);
+  return permanently(`${pathname}/${search}`);
+};
+
+/** A document's does not. */
+export const withoutSlash: Handler = ({ req }) => {
+  const { pathname, search } = new URL(req.url);
+  return permanently(`${pathname.replace(/\/$/, "")}${search}`);
+};

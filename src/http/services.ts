@@ -1,0 +1,14 @@
+import { type FeedDocument, feedDocument } from "./feed-document.ts";
+import type { Newsroom } from "./newsroom.ts";
+import { type PageResponse, pageResponse } from "./page-response.ts";
+
+/** What routes answer with. One per isolate, since it remembers. */
+export interface Services {
+  readonly newsroom: Newsroom;
+  readonly feedDocument: FeedDocument;
+  readonly pageResponse: PageResponse;
+}
+
+export function createServices(newsroom: Newsroom): Services {
+  return { newsroom, feedDocument: feedDocument(newsroom), pageResponse: pageResponse(newsroom) };
+}
