@@ -1,7 +1,27 @@
+import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+
+// Beside the development server's own, which stays as it is while tests run.
+const catalogue = new URL(".polyfeed/test/catalogue.bin", import.meta.url).pathname;
 
 export default defineConfig({
   test: {
-    projects: [{ test: { name: "node", include: ["tests/**/*.test.ts"], exclude: ["tests/worker/**"] } }],
+    globalSetup: "tests/support/compile-content.ts",
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "node",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: ["tests/worker/**", "tests/browser/**", "tests/bench/**"],
+        },
+      },
+      {
+        extends: true,
+        plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" } })],
+        resolve: { alias: [{ find: /^.*\/\.polyfeed\/catalogue\.bin$/, replacement: catalogue }] },
+        test: { name: "workerd", include: ["tests/worker/**/*.test.ts"] },
+      },
+    ],
   },
 });

@@ -6,9 +6,9 @@ import { feedText } from "./feed-text.ts";
 import type { Format } from "./format.ts";
 import { generator } from "./generator.ts";
 import { mediaContent } from "./media-content.ts";
-import { child, element, hole, replaced, without, type XmlElement } from "./xml/element.ts";
+import { cdataHole, child, element, hole, replaced, without, type XmlElement } from "./xml/element.ts";
 import { parseXml } from "./xml/parse.ts";
-import { printAround, xmlDeclaration } from "./xml/print.ts";
+import { printAround, xmlDocument } from "./xml/print.ts";
 
 const { type } = feedFormats.atom;
 
@@ -16,7 +16,7 @@ const { type } = feedFormats.atom;
 export const atom: Format = {
   name: "atom",
 
-  shell(envelope) {
+  envelope(envelope) {
     const root = parseXml(feedOf(envelope).atom1());
     const document = element(
       "feed",
@@ -26,8 +26,7 @@ export const atom: Format = {
       ...(envelope.category ? [categoryOf(envelope.category)] : []),
       hole,
     );
-    const [head, tail] = printAround(document);
-    return { head: xmlDeclaration + head, tail };
+    return xmlDocument(document);
   },
 
   entry(entry) {
@@ -44,7 +43,7 @@ export const atom: Format = {
       ...(entry.rights && { copyright: feedText(entry.rights) }),
     });
     const rendered = child(parseXml(feed.atom1()), "entry");
-    const [head] = printAround(
+    return printAround(
       element(
         "entry",
         { "xml:lang": entry.language },
@@ -55,15 +54,13 @@ export const atom: Format = {
           ...entryLinks(entry),
         ),
         ...entry.categories.map(categoryOf),
+        element("content", { type: "html" }, cdataHole),
+        // After the content: @rowanmanning/feed-parser takes the first element of that name in any namespace for it.
         ...mediaContent(entry.image),
-        hole,
       ),
     );
-    return head;
   },
 
-  bodyOpen: '<content type="html"><![CDATA[',
-  bodyClose: "]]></content></entry>",
   separator: "\n",
 };
 
@@ -95,6 +92,7 @@ function links(envelope: Envelope): readonly XmlElement[] {
       element("link", { rel: "alternate", type, hreflang: other.language, href: other.self.atom, title: other.title }),
     ),
     ...hubs.map((hub) => element("link", { rel: "hub", href: hub })),
+    mainLink(page),
   ];
 }
 
@@ -122,7 +120,17 @@ function entryLinks({ language, url, translations, image, via }: Entry): readonl
         ]
       : []),
     ...(via ? [element("link", { rel: "via", href: via.url, title: via.title })] : []),
+    mainLink(url),
   ];
+}
+
+/**
+ * The first alternate again, bare and last: most readers take the first alternate for the address of a feed or an entry, but
+ * newsboat, Python feedparser and npm's feedparser take the last, which would be a translation. Without `type` and `hreflang` it
+ * is an alternate of its own.
+ */
+function mainLink(href: string): XmlElement {
+  return element("link", { href });
 }
 
 function categoryOf({ term, scheme, label }: Category): XmlElement {

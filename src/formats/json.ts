@@ -11,7 +11,7 @@ import type { Format } from "./format.ts";
 export const json: Format = {
   name: "json",
 
-  shell(envelope) {
+  envelope(envelope) {
     const { author: _, items: __, version: ___, ...written } = JSON.parse(feedOf(envelope).json1());
     const document = {
       version: "https://jsonfeed.org/version/1.1",
@@ -35,7 +35,7 @@ export const json: Format = {
         ...(envelope.category && { tag: tagOf(envelope.category) }),
       },
     };
-    return { head: `${open(document)},"items":[`, tail: "]}" };
+    return { before: `${opened(document)},"items":[`, after: "]}" };
   },
 
   entry(entry) {
@@ -52,7 +52,7 @@ export const json: Format = {
       ...(entry.image && { image: entry.image.url }),
     });
     const { content_html: _, ...written } = JSON.parse(feed.json1()).items[0];
-    return open({
+    const item = opened({
       ...written,
       language: entry.language,
       authors: entry.authors,
@@ -66,10 +66,9 @@ export const json: Format = {
         ...(entry.rights && { rights: entry.rights }),
       },
     });
+    return { before: `${item},"content_html":"`, after: '"}' };
   },
 
-  bodyOpen: ',"content_html":"',
-  bodyClose: '"}',
   separator: ",\n",
 };
 
@@ -107,6 +106,6 @@ function tagOf({ term, label, url }: { term: string; label: string; url: string 
 }
 
 /** The object without its closing brace, so that one more member can follow. It has at least one. */
-function open(object: object): string {
+function opened(object: object): string {
   return JSON.stringify(object).slice(0, -1);
 }

@@ -6,9 +6,9 @@ import { feedText } from "./feed-text.ts";
 import type { Format } from "./format.ts";
 import { generator } from "./generator.ts";
 import { mediaContent } from "./media-content.ts";
-import { child, element, hole, replaced, without, type XmlElement } from "./xml/element.ts";
+import { cdataHole, child, element, hole, replaced, without, type XmlElement } from "./xml/element.ts";
 import { parseXml } from "./xml/parse.ts";
-import { printAround, xmlDeclaration } from "./xml/print.ts";
+import { printAround, xmlDocument } from "./xml/print.ts";
 
 const { type } = feedFormats.rss;
 
@@ -16,7 +16,7 @@ const { type } = feedFormats.rss;
 export const rss: Format = {
   name: "rss",
 
-  shell(envelope) {
+  envelope(envelope) {
     const root = parseXml(feedOf(envelope).rss2());
     const channel = child(root, "channel");
     const document = element(
@@ -31,8 +31,7 @@ export const rss: Format = {
         hole,
       ),
     );
-    const [head, tail] = printAround(document);
-    return { head: xmlDeclaration + head, tail };
+    return xmlDocument(document);
   },
 
   entry(entry) {
@@ -51,7 +50,7 @@ export const rss: Format = {
       }),
     });
     const item = child(child(parseXml(feed.rss2()), "channel"), "item");
-    const [head] = printAround(
+    return printAround(
       element(
         "item",
         {},
@@ -61,14 +60,11 @@ export const rss: Format = {
         element("atom:updated", {}, new Date(entry.updated).toISOString()),
         ...alternates(entry),
         ...mediaContent(entry.image),
-        hole,
+        element("content:encoded", {}, cdataHole),
       ),
     );
-    return head;
   },
 
-  bodyOpen: "<content:encoded><![CDATA[",
-  bodyClose: "]]></content:encoded></item>",
   separator: "\n",
 };
 

@@ -49,12 +49,12 @@ const entityTag = /\s*(?:,\s*)*(W\/)?("[\x21\x23-\x7e\x80-\uffff]*")/gy;
 export function parseHttpDate(value: string | null): number | undefined {
   if (value === null) return undefined;
   const text = value.trim();
-  if (imfFixdate.test(text)) return valid(Date.parse(text));
-  if (asctime.test(text)) return valid(Date.parse(`${text} GMT`));
+  if (imfFixdate.test(text)) return instantOf(text);
+  if (asctime.test(text)) return instantOf(`${text} GMT`);
   const obsolete = rfc850.exec(text);
   if (!obsolete) return undefined;
   const [, day, month, year, time] = obsolete;
-  return valid(Date.parse(`${day} ${month} ${century(Number(year))} ${time} GMT`));
+  return instantOf(`${day} ${month} ${century(Number(year))} ${time} GMT`);
 }
 
 const imfFixdate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
@@ -66,8 +66,10 @@ function century(year: number): number {
   return year >= 70 ? 1900 + year : 2000 + year;
 }
 
-function valid(time: number): number | undefined {
-  return Number.isNaN(time) ? undefined : time;
+/** Undefined for a day that the month does not have: `Date.parse` takes 31 February for 3 March. */
+function instantOf(text: string): number | undefined {
+  const time = Date.parse(text);
+  return new Date(time).getUTCDate() === Number(/\d+/.exec(text)?.[0]) ? time : undefined;
 }
 
 /** HTTP dates know no fractions of a second. */

@@ -5,15 +5,14 @@ import type { FeedState } from "./feed-state.ts";
 
 /** The document's bytes: the envelope, rendered now, and the entries, rendered at build. */
 export function feedBody(format: Format, entries: EntryBytes, { envelope, shown }: FeedState): Uint8Array<ArrayBuffer> {
-  const shell = format.shell(envelope);
-  const between = encoded(format.bodyClose + format.separator);
-  const parts: Uint8Array[] = [encoded(shell.head)];
-  const open = encoded(format.bodyOpen);
-  for (const number of shown) {
-    parts.push(entries.head(number, format.name), open, entries.body(number), between);
+  const { before, after } = format.envelope(envelope);
+  const separator = encoded(format.separator);
+  const parts: Uint8Array[] = [encoded(before)];
+  for (const [index, number] of shown.entries()) {
+    if (index > 0) parts.push(separator);
+    parts.push(entries.before(number, format.name), entries.body(number), entries.after(number, format.name));
   }
-  if (shown.length > 0) parts[parts.length - 1] = encoded(format.bodyClose);
-  parts.push(encoded(shell.tail));
+  parts.push(encoded(after));
   return joined(parts);
 }
 

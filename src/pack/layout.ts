@@ -20,6 +20,12 @@ export const alignment = 8;
 /** Bytes of one entry's digest, a cut SHA-256. */
 export const digestLength = 8;
 
+/** What one format writes around the body of an entry. UTF-8. */
+export interface AroundBytes {
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+}
+
 /** Absolute paths of the files that pages load, under a hash of their content. */
 export interface PageAssets {
   readonly style: string;
@@ -41,7 +47,7 @@ export interface Header {
 
 /**
  * Columns have an element an article. What has `At` in its name has one more: where each article's bytes begin in the section
- * beside it, and the end of the last.
+ * beside it, and the end of the last. A format has two runs an article, before and after the body.
  */
 export const sectionNames = [
   "published",

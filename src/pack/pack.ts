@@ -5,6 +5,7 @@ import type { Tag } from "../domain/tag.ts";
 import { eachFormat, type FormatName } from "../feed/feed-format.ts";
 import type { Card } from "./card.ts";
 import {
+  type AroundBytes,
   aligned,
   type Header,
   listName,
@@ -30,8 +31,7 @@ export interface PackableArticle extends Card {
   readonly modified: number;
   /** UTF-8. */
   readonly body: Uint8Array;
-  /** UTF-8. */
-  readonly heads: Readonly<Record<FormatName, Uint8Array>>;
+  readonly around: Readonly<Record<FormatName, AroundBytes>>;
   readonly digests: Readonly<Record<FormatName, Uint8Array>>;
 }
 
@@ -39,7 +39,9 @@ export interface PackableArticle extends Card {
 export function pack(content: Packable): Uint8Array {
   const articles = [...content.articles].sort(newestFirst(content.site));
   const lists = listsOf(articles);
-  const heads = eachFormat((format) => concatenated(articles.map((article) => article.heads[format])));
+  const entries = eachFormat((format) =>
+    concatenated(articles.flatMap(({ around }) => [around[format].before, around[format].after])),
+  );
   const cards = concatenated(
     articles.map(({ article, formerly }) => encoder.encode(JSON.stringify({ article, formerly } satisfies Card))),
   );
@@ -58,14 +60,14 @@ export function pack(content: Packable): Uint8Array {
     cards: cards.bytes,
     bodiesAt: bodies.at,
     bodies: bodies.bytes,
-    rssAt: heads.rss.at,
-    rss: heads.rss.bytes,
+    rssAt: entries.rss.at,
+    rss: entries.rss.bytes,
     rssDigests: digests("rss"),
-    atomAt: heads.atom.at,
-    atom: heads.atom.bytes,
+    atomAt: entries.atom.at,
+    atom: entries.atom.bytes,
     atomDigests: digests("atom"),
-    jsonAt: heads.json.at,
-    json: heads.json.bytes,
+    jsonAt: entries.json.at,
+    json: entries.json.bytes,
     jsonDigests: digests("json"),
   };
   const { site, tags, authors, fingerprints, assets } = content;

@@ -26,10 +26,12 @@ export interface Library {
 /** Views, not copies: they must not be written to. */
 export interface EntryBytes {
   /** All of an entry up to its body, UTF-8. */
-  head(number: ArticleNumber, format: FormatName): Uint8Array;
+  before(number: ArticleNumber, format: FormatName): Uint8Array;
+  /** All of it from there on. */
+  after(number: ArticleNumber, format: FormatName): Uint8Array;
   /** The HTML that all formats share, UTF-8. */
   body(number: ArticleNumber): Uint8Array;
-  /** Of head and body. */
+  /** Of all of them. */
   digest(number: ArticleNumber, format: FormatName): Uint8Array;
 }
 
@@ -62,7 +64,7 @@ export function unpack(buffer: ArrayBuffer): Library {
   };
 
   const cards = runs("cardsAt", "cards");
-  const heads = eachFormat((format) => runs(`${format}At`, format));
+  const around = eachFormat((format) => runs(`${format}At`, format));
   const digests = eachFormat((format) => section(`${format}Digests`));
   const card = (number: ArticleNumber) => JSON.parse(decoder.decode(cards(number))) as Card;
   const lists = new Map(Object.entries(header.lists));
@@ -71,7 +73,8 @@ export function unpack(buffer: ArrayBuffer): Library {
     fingerprints: header.fingerprints,
     assets: header.assets,
     entries: {
-      head: (number, format) => heads[format](number),
+      before: (number, format) => around[format](2 * number),
+      after: (number, format) => around[format](2 * number + 1),
       body: runs("bodiesAt", "bodies"),
       digest: (number, format) => digests[format].subarray(number * digestLength, (number + 1) * digestLength),
     },

@@ -6,10 +6,13 @@ export interface XmlElement {
 }
 
 /** Text is kept as the characters it means, never escaped. */
-export type XmlNode = XmlElement | string | typeof hole;
+export type XmlNode = XmlElement | string | typeof hole | typeof cdataHole;
 
 /** The place in a document at which something already printed is put in. */
 export const hole: unique symbol = Symbol("hole");
+
+/** The same for text that stands in CDATA. It must not hold `]]>`. */
+export const cdataHole: unique symbol = Symbol("hole in CDATA");
 
 /** Attributes that are undefined, and children that are, are left out. */
 export function element(

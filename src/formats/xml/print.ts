@@ -1,21 +1,31 @@
-import { hole, type XmlElement, type XmlNode } from "./element.ts";
+import type { Around } from "../format.ts";
+import { cdataHole, hole, type XmlElement, type XmlNode } from "./element.ts";
 
-export const xmlDeclaration = '<?xml version="1.0" encoding="utf-8"?>\n';
+/** A whole document around its one hole. */
+export function xmlDocument(root: XmlElement): Around {
+  const { before, after } = printAround(root);
+  return { before: `<?xml version="1.0" encoding="utf-8"?>\n${before}`, after };
+}
 
 /** The text before and after the one hole in the element. @throws Error where there is none or more than one */
-export function printAround(root: XmlElement): readonly [before: string, after: string] {
+export function printAround(root: XmlElement): Around {
   const pieces: string[] = [""];
   print(root, pieces);
   const [before, after, ...more] = pieces;
   if (before === undefined || after === undefined || more.length > 0) {
     throw new Error(`<${root.name}> has ${pieces.length - 1} holes, not one`);
   }
-  return [before, after];
+  return { before, after };
 }
 
 function print(node: XmlNode, pieces: string[]): void {
   if (node === hole) {
     pieces.push("");
+    return;
+  }
+  if (node === cdataHole) {
+    write(pieces, "<![CDATA[");
+    pieces.push("]]>");
     return;
   }
   if (typeof node === "string") {

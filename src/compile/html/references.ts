@@ -1,0 +1,88 @@
+import { webAddress } from "./web-address.ts";
+
+/** What the references of an article stand for. They are given as written, percent-encoded or not. */
+export interface References {
+  /** The absolute URL of a relative reference, an absolute path or a fragment; undefined where it is relative to nothing. */
+  resolveLink(href: string): string | undefined;
+  /** The image of a reference without scheme and host; undefined where there is none. */
+  resolveImage(src: string): ResolvedImage | undefined;
+}
+
+export interface ResolvedImage {
+  /** Absolute URL. */
+  readonly url: string;
+  /** Pixels. */
+  readonly width?: number;
+  /** Pixels. */
+  readonly height?: number;
+}
+
+/** What is wrong and what to write instead; see `Problem`. */
+export interface Complaint {
+  readonly what: string;
+  readonly instead: string;
+}
+
+/** The absolute URL of a link; undefined, and reported, where there is none. A link without `href` is only that: no link. */
+export function resolvedLink(
+  href: string | undefined,
+  references: References,
+  report: (complaint: Complaint) => void,
+): string | undefined {
+  if (href === undefined) return undefined;
+  const address = webAddress(href) ?? addressOf(references.resolveLink(href));
+  if (address?.kind === "allowed") return address.href;
+  const link = `link "${href}"`;
+  if (!address) {
+    report({
+      what: `${link} is relative to nothing`,
+      instead: "write an absolute URL, /path, or ../folder/ of a story",
+    });
+  } else if (address.kind === "invalid") {
+    report({ what: `${link} is not a URL`, instead: "write an absolute URL, /path, or ../folder/ of a story" });
+  } else {
+    report({ what: `${link} has the scheme ${address.scheme}:`, instead: "write an http, https, mailto or tel URL" });
+  }
+  return undefined;
+}
+
+/** The attributes of an image; undefined where it is not to be shown, which is reported. */
+export function resolvedImage(
+  { src = "", alt, width, height, ...attributes }: Readonly<Record<string, string>>,
+  references: References,
+  report: (complaint: Complaint) => void,
+): Readonly<Record<string, string | number | undefined>> | undefined {
+  const image = `image "${src}"`;
+  if (alt === undefined) {
+    report({ what: `${image} has no alternative text`, instead: 'say what it shows, or write alt="" for decoration' });
+  }
+  if ([width, height].some((size) => size !== undefined && Number(size) <= 1)) {
+    report({ what: `${image} is a pixel that nobody sees`, instead: "remove it" });
+    return undefined;
+  }
+  const remote = webAddress(src);
+  if (remote?.kind === "allowed" && remote.scheme === "https") {
+    return { src: remote.href, alt: alt ?? "", width, height, ...attributes };
+  }
+  if (remote) {
+    report({
+      what: `${image} is not served over https`,
+      instead: "write an https URL, or put the file into the folder",
+    });
+    return undefined;
+  }
+  const own = src === "" ? undefined : references.resolveImage(src);
+  const address = addressOf(own?.url);
+  // Our own origin may be http, in development.
+  if (!own || address?.kind !== "allowed" || !address.scheme.startsWith("http")) {
+    const instead = "write the name of a file that is there, or an absolute https URL";
+    report({ what: `there is no file "${src}" in the story's folder`, instead });
+    return undefined;
+  }
+  const size = own.width && own.height ? { width: own.width, height: own.height } : { width, height };
+  return { src: address.href, alt: alt ?? "", ...size, ...attributes };
+}
+
+function addressOf(url: string | undefined) {
+  return url === undefined ? undefined : webAddress(url);
+}

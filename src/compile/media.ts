@@ -1,0 +1,90 @@
+import { realpathSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { dirname, join, resolve, sep } from "node:path";
+import { nearest } from "../domain/nearest.ts";
+import type { Media } from "../domain/site.ts";
+import type { MediaFile } from "./content.ts";
+import { longestPicture, measurePicture } from "./media/measure-picture.ts";
+import { quote } from "./schema/quote.ts";
+import type { Remedy } from "./schema/remedy.ts";
+import { compare } from "./source/compare.ts";
+import { isAbsence, listFolder } from "./source/list-folder.ts";
+
+/** The pictures of the content folder that are used, each measured once. */
+export interface MediaRegistry {
+  /**
+   * Measures a picture and has it served, or says why not.
+   * @param folder the file is named from here: the absolute path of a story's folder
+   * @param file with forward slashes; may lead to other folders of the content, but not out of it
+   */
+  picture(folder: string, file: string): Promise<Media | Remedy>;
+  /** What has been measured so far, by the path it is served at. Of equal files the first by name stands for all. */
+  files(): readonly MediaFile[];
+}
+
+/** @param root the content folder: nothing outside it is served, not by `..` and not by a symbolic link */
+export function createMediaRegistry(root: string): MediaRegistry {
+  const top = resolve(root);
+  const measured = new Map<string, Promise<Media | Remedy>>();
+  const found = new Map<string, MediaFile>();
+  let realTop: string | undefined;
+
+  async function measure(source: string, file: string): Promise<Media | Remedy> {
+    if (!isInside(top, source) || file.includes("\0")) return outside(file);
+    try {
+      realTop ??= realpathSync.native(top);
+      if (!isInside(realTop, realpathSync.native(source))) return outside(file);
+      const { size } = statSync(source);
+      if (size > longestPicture) {
+        return {
+          what: `${quote(file)} has ${size} bytes`,
+          instead: "make it smaller: 25 MiB is the most that can be served",
+        };
+      }
+      const media = measurePicture(await readFile(source));
+      if ("path" in media) remember({ source, media });
+      return media;
+    } catch (error) {
+      if (isAbsence(error)) return absent(source, file);
+      if (isFolder(error)) return { what: `${quote(file)} is a folder`, instead: "name a picture in it" };
+      throw error;
+    }
+  }
+
+  function remember(file: MediaFile) {
+    const before = found.get(file.media.path);
+    if (!before || compare(file.source, before.source) < 0) found.set(file.media.path, file);
+  }
+
+  return {
+    picture(folder, file) {
+      const source = resolve(folder, file);
+      const result = measured.get(source) ?? measure(source, file);
+      measured.set(source, result);
+      return result;
+    },
+    files: () => [...found.values()].sort((one, other) => compare(one.media.path, other.media.path)),
+  };
+}
+
+function isInside(top: string, path: string): boolean {
+  return path.startsWith(top.endsWith(sep) ? top : `${top}${sep}`);
+}
+
+function outside(file: string): Remedy {
+  return {
+    what: `${quote(file)} leads out of the content folder`,
+    instead: "copy the picture into the story's folder",
+  };
+}
+
+function absent(source: string, file: string): Remedy {
+  const names = (listFolder(dirname(source)) ?? []).map(({ name }) => name);
+  const near = nearest(join("/", file).slice(join("/", file).lastIndexOf(sep) + 1), names);
+  const instead = near ? `did you mean ${quote(near)}?` : "put the picture there, or remove the field";
+  return { what: `there is no file ${quote(file)}`, instead };
+}
+
+function isFolder(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EISDIR";
+}

@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import { imageSize } from "image-size";
+import type { Media } from "../../domain/site.ts";
+import type { Remedy } from "../schema/remedy.ts";
+import { looksLikeSvg, pictureEndings, pictureType } from "./picture-type.ts";
+
+/** Cloudflare refuses larger static assets. https://developers.cloudflare.com/workers/platform/limits/#static-assets */
+export const longestPicture = 25 * 1024 * 1024;
+
+const types = "PNG, JPEG, WebP, AVIF or GIF";
+
+/** What a picture is, and under which path its bytes are served: the same bytes always under the same. */
+export function measurePicture(bytes: Uint8Array): Media | Remedy {
+  if (bytes.length === 0) return { what: "the file is empty", instead: "save the picture again" };
+  const type = pictureType(bytes);
+  if (!type) {
+    return looksLikeSvg(bytes)
+      ? { what: "SVG can carry scripts and is not served", instead: `save it as ${types}` }
+      : { what: "the file is not a picture that readers show", instead: `save it as ${types}` };
+  }
+  const size = sizeOf(bytes);
+  if (!size) return { what: `the file begins as ${type} but is broken`, instead: "save the picture again" };
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
+  return { path: `/media/${hash}.${pictureEndings[type]}`, type, length: bytes.length, ...size };
+}
+
+function sizeOf(bytes: Uint8Array): { width: number; height: number } | undefined {
+  try {
+    const { width, height, orientation = 1 } = imageSize(bytes);
+    if (!(width > 0 && height > 0)) return undefined;
+    // Exif orientations from 5 lie on their side, and browsers put them upright.
+    return orientation >= 5 ? { width: height, height: width } : { width, height };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+import type { LanguageTag } from "../../domain/site.ts";
+import type { Problem } from "../problem.ts";
+import { quote } from "../schema/quote.ts";
+import type { Folder } from "../source/read-source.ts";
+
+/** Which languages a story is told in, in the site's order. Files that are not Markdown may be anything. */
+export function languageFiles(
+  { path, entries }: Folder,
+  languages: readonly LanguageTag[] | undefined,
+): { readonly languages: readonly LanguageTag[]; readonly problems: readonly Problem[] } {
+  const present = entries.map(({ name }) => name).filter((name) => /\.md$/i.test(name));
+  // Where nobody can say what the site's languages are, none is wrong.
+  const known = languages ?? present.map((name) => name.slice(0, -".md".length));
+  const expected = new Set(known.map((language) => `${language}.md`));
+  const names = [...expected].map(quote).join(", ");
+  const problems = present
+    .filter((name) => !expected.has(name))
+    .map((name) => ({
+      path: `${path}/${name}`,
+      line: 1,
+      column: 1,
+      field: "",
+      what: `${quote(name.slice(0, -".md".length))} is no language of the site`,
+      instead: `rename it to one of ${names}`,
+    }));
+  if (present.length === 0) {
+    const what = "the story has no text";
+    problems.push({ path, line: 1, column: 1, field: "", what, instead: `add at least one of ${names || '"uk.md"'}` });
+  }
+  return { languages: known.filter((language) => present.includes(`${language}.md`)), problems };
+}

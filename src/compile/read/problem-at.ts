@@ -1,0 +1,10 @@
+import type { Problem } from "../problem.ts";
+import type { Remedy } from "../schema/remedy.ts";
+import { locate } from "../yaml/locate.ts";
+import type { Yaml } from "../yaml/parse-yaml.ts";
+
+/** A problem with a field that the schema alone could not find. Field names have no dots here. */
+export function problemAt(yaml: Yaml, field: string, words: Remedy, part: "key" | "value" = "value"): Problem {
+  const { offset } = locate(yaml, field.split("."), part);
+  return { path: yaml.source.path, ...yaml.source.position(offset), field, what: words.what, instead: words.instead };
+}

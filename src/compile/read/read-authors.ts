@@ -1,0 +1,28 @@
+import type { Author } from "../../domain/author.ts";
+import type { LanguageTag } from "../../domain/site.ts";
+import type { Problem } from "../problem.ts";
+import { authorsSchema } from "../schema/authors-schema.ts";
+import { check } from "../schema/check.ts";
+import { isMapping } from "../schema/mapping.ts";
+import type { Folder } from "../source/read-source.ts";
+import { readYaml } from "./read-yaml.ts";
+
+/** Who writes, and which slugs there are even where some of the authors have problems. */
+export interface AuthorsReading {
+  readonly known: ReadonlySet<string> | undefined;
+  readonly result: { readonly value: ReadonlyMap<string, Author> } | { readonly problems: readonly Problem[] };
+}
+
+/** An empty file names nobody, which is no problem of its own. */
+export function readAuthors(folder: Folder, languages: readonly LanguageTag[] | undefined): AuthorsReading {
+  const yaml = readYaml(folder, "authors.yaml");
+  if ("problems" in yaml) return { known: undefined, result: yaml };
+  if (yaml.value === null) return { known: new Set(), result: { value: new Map() } };
+  const known = isMapping(yaml.value) ? new Set(Object.keys(yaml.value)) : undefined;
+  const checked = check(authorsSchema(languages), yaml);
+  if ("problems" in checked) return { known, result: checked };
+  return {
+    known,
+    result: { value: new Map(Object.entries(checked.value).map(([slug, author]) => [slug, { slug, ...author }])) },
+  };
+}

@@ -1,0 +1,29 @@
+import { resolve, sep } from "node:path";
+import type { PictureFile } from "../../domain/article.ts";
+import type { MediaRegistry } from "../media.ts";
+import type { Problem } from "../problem.ts";
+import { isMapping } from "../schema/mapping.ts";
+import { quote } from "../schema/quote.ts";
+import type { Folder } from "../source/read-source.ts";
+import type { Yaml } from "../yaml/parse-yaml.ts";
+import { problemAt } from "./problem-at.ts";
+
+/**
+ * The file of a story's lead picture, measured; undefined where it names none. Reads the raw value: whatever else is wrong in
+ * `article.yaml`, a file that is missing is told at once.
+ */
+export async function readImage(
+  yaml: Yaml,
+  folder: Folder,
+  media: MediaRegistry,
+): Promise<PictureFile | Problem | undefined> {
+  const image = isMapping(yaml.value) ? yaml.value.image : undefined;
+  const file = isMapping(image) ? image.file : undefined;
+  if (typeof file !== "string") return undefined;
+  if (!resolve(folder.disk, file).startsWith(`${resolve(folder.disk)}${sep}`)) {
+    const what = `${quote(file)} is not in the story's folder`;
+    return problemAt(yaml, "image.file", { what, instead: "copy the picture there and write its name" });
+  }
+  const picture = await media.picture(folder.disk, file);
+  return "what" in picture ? problemAt(yaml, "image.file", picture) : picture;
+}

@@ -1,0 +1,71 @@
+import type { Direction, Language, LanguageTag, Site } from "../../domain/site.ts";
+import type { MediaRegistry } from "../media.ts";
+import type { Problem } from "../problem.ts";
+import { check } from "../schema/check.ts";
+import { isLanguageTag } from "../schema/language-tag.ts";
+import { isMapping } from "../schema/mapping.ts";
+import { isDevelopmentOrigin } from "../schema/origin.ts";
+import { quote } from "../schema/quote.ts";
+import { type SiteFile, siteSchema } from "../schema/site-schema.ts";
+import { isTimeZone } from "../schema/time-zone.ts";
+import type { Folder } from "../source/read-source.ts";
+import { problemAt } from "./problem-at.ts";
+import { readYaml } from "./read-yaml.ts";
+
+/** What the other files are read with, known even of a site that has problems elsewhere. */
+export interface SiteReading {
+  readonly languages: readonly LanguageTag[] | undefined;
+  readonly timeZone: string;
+  readonly result: { readonly value: Site } | { readonly problems: readonly Problem[] };
+}
+
+/** @param origin stands for the file's own while developing */
+export async function readSite(folder: Folder, media: MediaRegistry, origin: string | undefined): Promise<SiteReading> {
+  const yaml = readYaml(folder, "site.yaml");
+  if ("problems" in yaml) return { languages: undefined, timeZone: "UTC", result: yaml };
+  const raw = isMapping(yaml.value) ? yaml.value : {};
+  const languages = languagesOf(raw.languages);
+  const timeZone = typeof raw.timeZone === "string" && isTimeZone(raw.timeZone) ? raw.timeZone : "UTC";
+  const checked = check(siteSchema(languages), yaml);
+  const problems: Problem[] = "problems" in checked ? [...checked.problems] : [];
+  if (origin !== undefined && !isDevelopmentOrigin(origin)) {
+    problems.push(
+      problemAt(yaml, "origin", {
+        what: `the origin ${quote(origin)} given instead of it is not one`,
+        instead: 'give one such as "http://localhost:8787" or "https://news.example"',
+      }),
+    );
+  }
+  const file = isMapping(raw.publisher) ? raw.publisher.logo : undefined;
+  const logo = typeof file === "string" ? await media.picture(folder.disk, file) : undefined;
+  if (logo && "what" in logo) problems.push(problemAt(yaml, "publisher.logo", logo));
+  if ("problems" in checked || problems.length > 0) return { languages, timeZone, result: { problems } };
+  const { logo: _, ...publisher } = checked.value.publisher;
+  const value: Site = {
+    ...checked.value,
+    origin: origin ?? checked.value.origin,
+    languages: Object.entries(checked.value.languages).map(([tag, language]) => toLanguage(tag, language)),
+    publisher: { ...publisher, ...(logo && "path" in logo && { logo }) },
+  };
+  return { languages, timeZone, result: { value } };
+}
+
+/** Undefined where they are not all language tags: nobody can say then which texts are missing. */
+function languagesOf(raw: unknown): readonly LanguageTag[] | undefined {
+  const tags = isMapping(raw) ? Object.keys(raw) : [];
+  return tags.length > 0 && tags.every(isLanguageTag) ? tags : undefined;
+}
+
+function toLanguage(tag: LanguageTag, language: SiteFile["languages"][string]): Language {
+  return { tag, ...language, direction: language.direction ?? directionOf(tag) };
+}
+
+/** By the script the language is usually written in. Engines have this as a method or, before the standard settled, as a getter. */
+function directionOf(tag: LanguageTag): Direction {
+  const locale = new Intl.Locale(tag) as Intl.Locale & { getTextInfo?(): TextInfo; textInfo?: TextInfo };
+  return (locale.getTextInfo?.() ?? locale.textInfo)?.direction === "rtl" ? "rtl" : "ltr";
+}
+
+interface TextInfo {
+  readonly direction: string;
+}

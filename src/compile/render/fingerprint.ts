@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import type { Envelope } from "../../feed/envelope.ts";
+import { eachFormat, type FormatName } from "../../feed/feed-format.ts";
+import { formats } from "../../formats/formats.ts";
+
+/**
+ * How each format writes envelopes and joins entries, as a digest of what it writes for one envelope that has everything in it.
+ *
+ * It stands in a feed's ETag for the bytes of the envelope, which are then not needed to answer a conditional request: the same
+ * envelope and the same fingerprint give the same bytes. A change of the renderer changes the fingerprint, a new version of the
+ * program that writes the same does not.
+ */
+export function fingerprints(): Readonly<Record<FormatName, string>> {
+  return eachFormat((name) => {
+    const format = formats[name];
+    const written = [probe, bare].map((envelope) => format.envelope(envelope));
+    return createHash("sha256")
+      .update(JSON.stringify([written, format.separator]))
+      .digest("base64url")
+      .slice(0, 12);
+  });
+}
+
+const hostile = "Text & <b>\"text\"</b> 'text' &amp; ]]> \u00e9 \u0457 \ud83c\udf0d";
+
+const address = (language: string) => eachFormat((name) => `https://news.example/${language}/${name}?a=1&b=%22`);
+
+const probe: Envelope = {
+  id: "tag:news.example,2026:feed/en/",
+  language: "en",
+  direction: "ltr",
+  title: hostile,
+  subtitle: hostile,
+  page: "https://news.example/en/?a=1&b=2",
+  self: address("en"),
+  translations: [{ language: "uk", title: hostile, page: "https://news.example/uk/", self: address("uk") }],
+  updated: 1_767_225_600_123,
+  publisher: { name: hostile, url: "https://news.example/" },
+  icon: "https://news.example/icon.png",
+  category: {
+    term: "term",
+    scheme: "tag:news.example,2026:tags",
+    label: hostile,
+    url: "https://news.example/en/tags/term/",
+  },
+  hubs: ["https://hub.example/?a=1&b=2"],
+  ttl: 5,
+  rights: hostile,
+  extension: "https://news.example/extension",
+};
+
+const { icon: _, category: __, rights: ___, ...rest } = probe;
+const bare: Envelope = { ...rest, direction: "rtl", translations: [], hubs: [], ttl: 1440 };

@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import type { Entry } from "../../feed/entry.ts";
+import { eachFormat, type FormatName } from "../../feed/feed-format.ts";
+import { formats } from "../../formats/formats.ts";
+import { type AroundBytes, digestLength } from "../../pack/layout.ts";
+
+export interface RenderedEntry {
+  /** UTF-8: what is around the body in each format. */
+  readonly around: Readonly<Record<FormatName, AroundBytes>>;
+  /** UTF-8. */
+  readonly body: Uint8Array;
+  /** Of all the entry's bytes in each format. */
+  readonly digests: Readonly<Record<FormatName, Uint8Array>>;
+}
+
+/** @param html the body, as `html/` prints it: right in every format as it is */
+export function renderEntry(entry: Entry, html: string): RenderedEntry {
+  const body = Buffer.from(html);
+  const around = eachFormat((name): AroundBytes => {
+    const { before, after } = formats[name].entry(entry);
+    return { before: Buffer.from(before), after: Buffer.from(after) };
+  });
+  return {
+    body,
+    around,
+    digests: eachFormat((name) => {
+      const { before, after } = around[name];
+      const hash = createHash("sha256").update(before).update(body).update(after);
+      return hash.digest().subarray(0, digestLength);
+    }),
+  };
+}

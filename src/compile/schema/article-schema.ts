@@ -1,0 +1,75 @@
+import * as v from "valibot";
+import { distinct } from "./distinct.ts";
+import { fields } from "./fields.ts";
+import type { Known } from "./known.ts";
+import { localised } from "./localised.ts";
+import { moment } from "./moment.ts";
+import { pageSlug } from "./page-slug.ts";
+import { quote } from "./quote.ts";
+import { authorReference, tagReference } from "./reference.ts";
+import { remedy } from "./remedy.ts";
+import { secureUrl, url } from "./url.ts";
+
+export type ArticleFile = v.InferOutput<ReturnType<typeof articleSchema>>;
+
+/** `article.yaml`: what all languages of a story share. Made once for all stories. */
+export function articleSchema(known: Known) {
+  const time = moment(known.timeZone);
+  const text = localised(known.languages);
+  return v.pipe(
+    fields({
+      id: storyId,
+      published: time,
+      updated: v.exactOptional(time),
+      revised: v.exactOptional(time),
+      expires: v.exactOptional(time),
+      draft: v.exactOptional(v.boolean(), false),
+      withdrawn: v.exactOptional(fields({ date: time, reason: text })),
+      section: tagReference(known, "section"),
+      place: v.exactOptional(tagReference(known, "place")),
+      tags: v.exactOptional(distinct(tagReference(known)), []),
+      authors: v.pipe(
+        distinct(authorReference(known)),
+        v.minLength(1, remedy("names nobody", 'name at least one author, such as "[newsroom]"')),
+      ),
+      image: v.exactOptional(image),
+      source: v.exactOptional(fields({ name: text, url: v.exactOptional(url) })),
+      formerly: v.exactOptional(distinct(pageSlug), []),
+    }),
+    v.forward(
+      v.partialCheck(
+        [["published"], ["updated"]],
+        ({ published, updated }) => updated === undefined || updated >= published,
+        remedy('is before "published"', "write when the story changed, or remove it"),
+      ),
+      ["updated"],
+    ),
+    v.forward(
+      v.partialCheck(
+        [["published"], ["expires"]],
+        ({ published, expires }) => expires === undefined || expires > published,
+        remedy('is not after "published"', "write when the story is to disappear, or remove it"),
+      ),
+      ["expires"],
+    ),
+  );
+}
+
+/** No slash and no capitals: the id ends the `tag:` URI of every entry, which readers compare letter by letter. */
+const storyId = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9][a-z0-9._-]*$/, (issue) =>
+    remedy(
+      `${quote(String(issue.input))} is not made of small letters a-z, digits, ".", "_" and "-"`,
+      'write it like "2026-01-03-advisers"',
+    ),
+  ),
+);
+
+const image = v.pipe(
+  fields({ file: v.exactOptional(v.string()), url: v.exactOptional(secureUrl) }),
+  v.check(
+    ({ file, url }) => (file === undefined) !== (url === undefined),
+    remedy('needs one of "file" and "url"', "name a file in the story's folder, or a URL, not both"),
+  ),
+);

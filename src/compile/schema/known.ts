@@ -1,0 +1,16 @@
+import type { LanguageTag } from "../../domain/site.ts";
+import type { TagKind } from "../../domain/tag.ts";
+
+/**
+ * What a content file may refer to in other files. Undefined where the other file is broken: checks against it are then left
+ * out, since one mistake there would make a problem of every mention here.
+ */
+export interface Known {
+  /** In the site's order. */
+  readonly languages: readonly LanguageTag[] | undefined;
+  /** In which times without an offset are read. */
+  readonly timeZone: string;
+  /** Undefined for a tag whose own kind is broken. */
+  readonly tags: ReadonlyMap<string, TagKind | undefined> | undefined;
+  readonly authors: ReadonlySet<string> | undefined;
+}

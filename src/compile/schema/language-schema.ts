@@ -1,0 +1,40 @@
+import * as v from "valibot";
+import { directions, type LanguageTag } from "../../domain/site.ts";
+import { didYouMean } from "./did-you-mean.ts";
+import { distinct } from "./distinct.ts";
+import { fields } from "./fields.ts";
+import { line } from "./line.ts";
+import { quote } from "./quote.ts";
+import { remedy } from "./remedy.ts";
+import { reservedSegments } from "./reserved-segments.ts";
+import { slug } from "./slug.ts";
+
+/**
+ * One of the `languages` in `site.yaml`.
+ * @param languages all of them; undefined where they are not all language tags
+ */
+export function languageSchema(languages: readonly LanguageTag[] | undefined) {
+  const alias = v.pipe(
+    slug,
+    v.check((text) => !reservedSegments.has(text), clash("an address of the site's own")),
+    v.check((text) => !languages?.includes(text), clash("a language of the site")),
+  );
+  return fields({
+    name: line,
+    title: line,
+    description: line,
+    aliases: v.exactOptional(distinct(alias), []),
+    direction: v.exactOptional(direction),
+  });
+}
+
+function clash(owner: string) {
+  return (issue: v.BaseIssue<unknown>) => remedy(`${quote(String(issue.input))} is ${owner}`, "choose another alias");
+}
+
+const direction = v.pipe(
+  v.string(),
+  v.picklist(directions, (issue) =>
+    remedy(`${quote(String(issue.input))} is not a direction`, didYouMean(String(issue.input), directions, "")),
+  ),
+);

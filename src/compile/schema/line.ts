@@ -1,0 +1,13 @@
+import * as v from "valibot";
+import { oneLine } from "./one-line.ts";
+import { remedy } from "./remedy.ts";
+
+/** White space, and characters that only steer others, such as a zero-width space. */
+const nothingToRead = /^[\s\p{Cf}\p{Cc}]*$/u;
+
+/** A text of one line with something to read in it. */
+export const line = v.pipe(
+  v.string(),
+  v.transform(oneLine),
+  v.check((text) => !nothingToRead.test(text), remedy("has nothing to read in it", "write a text")),
+);

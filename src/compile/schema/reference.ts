@@ -1,0 +1,42 @@
+import * as v from "valibot";
+import type { TagKind } from "../../domain/tag.ts";
+import { didYouMean } from "./did-you-mean.ts";
+import type { Known } from "./known.ts";
+import { quote } from "./quote.ts";
+import { remedy } from "./remedy.ts";
+
+/** The slug of a tag in `tags.yaml`, of one kind where it has to be. */
+export function tagReference({ tags }: Known, kind?: TagKind) {
+  const candidates = [...(tags ?? [])].filter(([, its]) => kind === undefined || its === kind).map(([slug]) => slug);
+  return v.pipe(
+    v.string(),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed || !tags) return;
+      const slug = dataset.value;
+      const its = tags.get(slug);
+      const wanted = kind ?? "tag";
+      const instead = () => didYouMean(slug, candidates, `add it to tags.yaml${kind ? ` as "kind: ${kind}"` : ""}`);
+      if (!tags.has(slug))
+        addIssue({ message: remedy(`there is no ${wanted} ${quote(slug)} in tags.yaml`, instead()) });
+      else if (kind && its && its !== kind) {
+        addIssue({ message: remedy(`the tag ${quote(slug)} is of the kind ${its}, not ${kind}`, instead()) });
+      }
+    }),
+  );
+}
+
+/** The slug of an author in `authors.yaml`. */
+export function authorReference({ authors }: Known) {
+  return v.pipe(
+    v.string(),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed || !authors || authors.has(dataset.value)) return;
+      addIssue({
+        message: remedy(
+          `there is no author ${quote(dataset.value)} in authors.yaml`,
+          didYouMean(dataset.value, authors, "add them to authors.yaml"),
+        ),
+      });
+    }),
+  );
+}

@@ -1,0 +1,81 @@
+import * as v from "valibot";
+import type { LanguageTag } from "../../domain/site.ts";
+import { authority } from "./authority.ts";
+import { didYouMean } from "./did-you-mean.ts";
+import { distinct } from "./distinct.ts";
+import { entries } from "./entries.ts";
+import { fields } from "./fields.ts";
+import { languageSchema } from "./language-schema.ts";
+import { languageTag } from "./language-tag.ts";
+import { localised } from "./localised.ts";
+import { origin } from "./origin.ts";
+import { quote } from "./quote.ts";
+import { remedy } from "./remedy.ts";
+import { timeZone } from "./time-zone.ts";
+import { secureUrl, url } from "./url.ts";
+
+export type SiteFile = v.InferOutput<ReturnType<typeof siteSchema>>;
+
+/**
+ * `site.yaml`.
+ * @param languages the keys of its own `languages`; undefined where they are not all language tags
+ */
+export function siteSchema(languages: readonly LanguageTag[] | undefined) {
+  const text = localised(languages);
+  return fields({
+    origin,
+    authority,
+    timeZone,
+    defaultLanguage: v.pipe(
+      v.string(),
+      v.check(
+        (tag) => !languages || languages.includes(tag),
+        (issue) =>
+          remedy(
+            `${quote(String(issue.input))} is not among the languages`,
+            didYouMean(String(issue.input), languages ?? [], "write one of them"),
+          ),
+      ),
+    ),
+    languages: v.pipe(
+      entries(languageTag, languageSchema(languages)),
+      v.check((map) => Object.keys(map).length > 0, remedy("has no language", 'write at least one, such as "uk:"')),
+      v.rawCheck(({ dataset, addIssue }) => {
+        if (!dataset.typed) return;
+        const owners = new Map<string, LanguageTag>();
+        for (const [tag, { aliases }] of Object.entries(dataset.value)) {
+          aliases.forEach((alias, index) => {
+            const owner = owners.get(alias) ?? tag;
+            owners.set(alias, owner);
+            if (owner === tag) return;
+            addIssue({
+              message: remedy(`${quote(alias)} leads to ${quote(owner)} already`, "remove one of the two"),
+              path: [step(tag), step("aliases"), step(index)],
+            });
+          });
+        }
+      }),
+    ),
+    publisher: fields({ name: text, url, logo: v.exactOptional(v.string()) }),
+    feed: v.exactOptional(
+      fields({ items: v.exactOptional(whole(1, 500), 50), maxAge: v.exactOptional(whole(60, 86_400), 300) }),
+      {},
+    ),
+    hubs: v.exactOptional(distinct(secureUrl), []),
+    copyright: v.exactOptional(text),
+  });
+}
+
+function whole(least: number, most: number) {
+  return v.pipe(
+    v.number(),
+    v.check(
+      (number) => Number.isInteger(number) && number >= least && number <= most,
+      (issue) => remedy(`${issue.input} is out of bounds`, `write a whole number from ${least} to ${most}`),
+    ),
+  );
+}
+
+function step(key: string | number): v.UnknownPathItem {
+  return { type: "unknown", origin: "value", input: undefined, key, value: undefined };
+}

@@ -1,0 +1,17 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * What a time zone's clocks are ahead of UTC at a moment, in milliseconds.
+ * @throws RangeError for a zone that is not known
+ */
+export function zoneOffset(timeZone: string, instant: number): number {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" });
+    formats.set(timeZone, format);
+  }
+  const name = format.formatToParts(instant).find(({ type }) => type === "timeZoneName")?.value ?? "";
+  // "GMT", "GMT+02:00", and before standard time "GMT+02:02:04".
+  const [, sign, hours = 0, minutes = 0, seconds = 0] = /([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(name) ?? [];
+  return (sign === "-" ? -1000 : 1000) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
+}

@@ -1,0 +1,20 @@
+import { type Dirent, readdirSync } from "node:fs";
+import { compare } from "./compare.ts";
+
+/** What stands in a folder, by name; undefined where there is no such folder. Hidden files such as `.DS_Store` are left out. */
+export function listFolder(folder: string): readonly Dirent[] | undefined {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.filter(({ name }) => !name.startsWith(".")).sort((one, other) => compare(one.name, other.name));
+  } catch (error) {
+    if (isAbsence(error)) return undefined;
+    throw error;
+  }
+}
+
+const absence = ["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ELOOP"];
+
+/** Whether a file system call failed because nothing can be found at the path. */
+export function isAbsence(error: unknown): boolean {
+  return error instanceof Error && "code" in error && absence.some((code) => code === error.code);
+}

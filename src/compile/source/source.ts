@@ -1,0 +1,45 @@
+/** A content file's text, with a way to say where in it something stands. */
+export interface Source {
+  /** As problems name it. */
+  readonly path: string;
+  readonly text: string;
+  /** @param offset in UTF-16 code units from the start of `text` */
+  position(offset: number): Position;
+}
+
+/** Both from 1; columns in characters, so that an emoji is one. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Lines are only counted when something is asked for: most files have no problem. */
+export function createSource(path: string, text: string): Source {
+  let lineStarts: readonly number[] | undefined;
+  return {
+    path,
+    text,
+    position(offset) {
+      lineStarts ??= startsOfLines(text);
+      const line = lastAtOrBefore(lineStarts, offset);
+      return { line: line + 1, column: Array.from(text.slice(lineStarts[line], offset)).length + 1 };
+    },
+  };
+}
+
+function startsOfLines(text: string): readonly number[] {
+  const starts = [0];
+  for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+  return starts;
+}
+
+function lastAtOrBefore(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,42 @@
+import { isMap, isScalar, isSeq, type Node } from "yaml";
+import type { Yaml } from "./parse-yaml.ts";
+
+export interface Place {
+  /** Offset in the source. */
+  readonly offset: number;
+  /** The value as it is spelt in the file, where it is a single one. */
+  readonly spelling?: string;
+}
+
+/**
+ * Where a value, or the key before it, stands. Of a path that leads to nothing, where its last known part does: a missing field
+ * is reported at what it is missing from. What an alias stands for is found at the alias.
+ */
+export function locate({ root, start }: Yaml, path: readonly (string | number)[], part: "key" | "value"): Place {
+  let node: Node | null = root;
+  let key: Node | null = null;
+  for (const name of path) {
+    const step: { key: Node | null; value: Node | null } | undefined = stepTo(node, name);
+    if (!step) return place(start, node ?? key);
+    key = step.key ?? step.value;
+    node = step.value;
+  }
+  return place(start, part === "key" ? (key ?? node) : (node ?? key));
+}
+
+function stepTo(node: unknown, name: string | number): { key: Node | null; value: Node | null } | undefined {
+  if (isMap<Node, Node | null>(node)) {
+    const pair = node.items.find(({ key }) => isScalar(key) && key.value === name);
+    return pair && { key: pair.key, value: pair.value };
+  }
+  if (isSeq<Node>(node) && typeof name === "number") {
+    const value = node.items[name];
+    return value && { key: null, value };
+  }
+  return undefined;
+}
+
+function place(start: number, node: Node | null): Place {
+  const offset = start + (node?.range?.[0] ?? 0);
+  return isScalar(node) && node.source !== undefined ? { offset, spelling: node.source } : { offset };
+}

@@ -1,0 +1,79 @@
+import { type Alias, type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
+import { quote } from "../schema/quote.ts";
+
+/** Something that is YAML but no content. The offset is from the start of the document. */
+export interface Fault {
+  readonly offset: number;
+  readonly field: string;
+  readonly what: string;
+  readonly instead: string;
+}
+
+/** Names that objects have without being asked: as keys they are lost or worse, and nothing is called so. */
+const objectNames = new Set(["__proto__", "constructor", "prototype"]);
+
+const deepest = 32;
+/** How many values aliases may stand for: without a bound, ten short lines make a thousand million ("billion laughs"). */
+const mostAliased = 1000;
+
+interface Reading {
+  readonly document: Document;
+  readonly faults: Fault[];
+  aliased: number;
+  /** Once is enough: what is too deep or too much here is so a hundred times. */
+  exhausted: boolean;
+}
+
+/**
+ * The document as plain data. Instead of the package's own conversion, since that one passes over keys written twice or
+ * compares each with each.
+ */
+export function plainValue(document: Document): { readonly value: unknown; readonly faults: readonly Fault[] } {
+  const reading: Reading = { document, faults: [], aliased: 0, exhausted: false };
+  return { value: plain(reading, document.contents, "", 0, undefined), faults: reading.faults };
+}
+
+function plain(reading: Reading, node: unknown, field: string, depth: number, alias: Node | undefined): unknown {
+  if (alias && ++reading.aliased > mostAliased) {
+    return exhausted(reading, alias, "is repeated too often by aliases", "write the values out");
+  }
+  if (isScalar(node)) return node.value;
+  if (depth > deepest) return exhausted(reading, alias ?? node, "is nested too deeply", "write it flatter");
+  if (isMap(node)) return plainMapping(reading, node, field, depth, alias);
+  if (isSeq(node)) {
+    return node.items.map((item, index) => plain(reading, item, `${field}[${index}]`, depth + 1, alias));
+  }
+  if (isAlias(node)) return plainAlias(reading, node, field, depth, alias);
+  return null;
+}
+
+function plainAlias(reading: Reading, node: Alias, field: string, depth: number, alias: Node | undefined): unknown {
+  const value = node.resolve(reading.document);
+  if (value) return plain(reading, value, field, depth + 1, alias ?? node);
+  // Seldom meant: Markdown's *emphasis* begins like this.
+  fault(reading, node, field, 'begins with "*", which repeats a value to YAML', "put the text in quotes");
+  return undefined;
+}
+
+function plainMapping(reading: Reading, { items }: YAMLMap, field: string, depth: number, alias: Node | undefined) {
+  const value: Record<string, unknown> = {};
+  for (const { key, value: item } of items) {
+    const name = isScalar(key) && typeof key.value === "string" ? key.value : "";
+    const path = field ? `${field}.${name}` : name;
+    if (name === "") fault(reading, key, field, "has an entry without a name", "write a name before the colon");
+    else if (objectNames.has(name)) fault(reading, key, path, `${quote(name)} cannot be a name here`, "choose another");
+    else if (Object.hasOwn(value, name)) fault(reading, key, path, "is written twice", "keep one of the two");
+    else value[name] = plain(reading, item, path, depth + 1, alias);
+  }
+  return value;
+}
+
+function exhausted(reading: Reading, node: unknown, what: string, instead: string) {
+  if (!reading.exhausted) fault(reading, node, "", what, instead);
+  reading.exhausted = true;
+}
+
+function fault(reading: Reading, node: unknown, field: string, what: string, instead: string) {
+  const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  reading.faults.push({ offset, field, what, instead });
+}

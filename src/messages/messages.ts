@@ -1,0 +1,93 @@
+import type { LanguageTag } from "../domain/site.ts";
+import type { TagKind } from "../domain/tag.ts";
+import { en } from "./en.ts";
+import { ru } from "./ru.ts";
+import { uk } from "./uk.ts";
+
+/** Every word of the interface in one language; a language is one file beside this one. Plain text throughout. */
+export interface Messages {
+  readonly skipToContent: string;
+  /** Names the language switch for those who hear the page. */
+  readonly languages: string;
+  /** In the language it speaks of, for a story that does not exist in it; leads to the language's front page. */
+  readonly storyAbsent: string;
+  /** Heads the page of all languages. */
+  readonly chooseLanguage: string;
+
+  readonly latest: string;
+  readonly earlier: string;
+  readonly noArticles: string;
+  readonly articles: (count: number) => string;
+
+  readonly topics: string;
+  /** What one topic is, above its name. */
+  readonly kind: Readonly<Record<TagKind, string>>;
+  /** Heads a list of topics of the kind. */
+  readonly kinds: Readonly<Record<TagKind, string>>;
+  readonly author: string;
+  readonly authors: string;
+
+  readonly published: string;
+  readonly updated: string;
+  /** Label of a correction note, without punctuation. */
+  readonly correction: string;
+  /** Stands before the name of who first published the story. */
+  readonly firstPublished: string;
+  readonly otherLanguages: string;
+
+  readonly subscribe: string;
+  readonly whatIsFeed: string;
+  readonly openIn: string;
+  readonly otherReader: string;
+  readonly orCopy: string;
+  readonly feedAddress: (format: string) => string;
+  readonly copy: string;
+  readonly copied: string;
+  /** A sentence on who each format suits. */
+  readonly formats: Readonly<Record<"rss" | "atom" | "json", string>>;
+  /** The same feeds as a list for import, in OPML. */
+  readonly opml: string;
+
+  readonly feedOpened: string;
+  readonly feedIntro: string;
+  readonly thisAddress: string;
+  readonly whatToDo: string;
+  readonly steps: readonly string[];
+  readonly otherFormats: string;
+  readonly inThisFeed: string;
+  readonly rawDocument: string;
+  readonly asPage: string;
+
+  readonly errors: Readonly<Record<404 | 405 | 410 | 500, { readonly title: string; readonly text: string }>>;
+  readonly tryInstead: string;
+
+  readonly builder: BuilderMessages;
+}
+
+/** The page that puts a feed together from several topics. */
+export interface BuilderMessages {
+  readonly title: string;
+  readonly intro: string;
+  readonly allOf: string;
+  readonly anyOf: string;
+  readonly without: string;
+  /** The choice that leaves a topic out of account. */
+  readonly unused: string;
+  readonly topic: string;
+  readonly show: string;
+  readonly clear: string;
+  readonly result: string;
+  readonly nothingPicked: string;
+  readonly unknown: (slugs: string) => string;
+}
+
+const languages: ReadonlyMap<LanguageTag, Messages> = new Map([
+  ["uk", uk],
+  ["en", en],
+  ["ru", ru],
+]);
+
+/** A language of the site without a file here gets English, so that a newsroom can publish in it before anyone translates. */
+export function messagesFor(language: LanguageTag): Messages {
+  return languages.get(language) ?? en;
+}

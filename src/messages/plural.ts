@@ -1,0 +1,11 @@
+import type { LanguageTag } from "../domain/site.ts";
+
+/** A form for each plural category of CLDR that the language has; `#` stands for the number, as in ICU messages. */
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+/** Counts things by the plural rules of a language: "1 story", "2 stories". */
+export function plural(language: LanguageTag, forms: PluralForms): (count: number) => string {
+  const rules = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+  return (count) => (forms[rules.select(count)] ?? forms.other).replace("#", numbers.format(count));
+}

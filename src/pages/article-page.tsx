@@ -1,0 +1,62 @@
+import { raw } from "hono/html";
+import type { Article } from "../domain/article.ts";
+import { entryOf } from "../feed/entry.ts";
+import { everything, type Selection } from "../feed/selection.ts";
+import { articleUrl, pageUrl } from "../feed/urls.ts";
+import type { PageView } from "./page-view.ts";
+import { ArticleFooter } from "./parts/article-footer.tsx";
+import { ArticleHeader } from "./parts/article-header.tsx";
+import { articleOpenGraph } from "./parts/article-open-graph.ts";
+import { feedLinks } from "./parts/feed-links.ts";
+import type { Versions } from "./parts/frame.ts";
+import { languageOf } from "./parts/language-of.ts";
+import { newsArticle } from "./parts/news-article.ts";
+import { renderPage } from "./parts/render-page.tsx";
+import { Subscribe } from "./parts/subscribe.tsx";
+
+/** @param body sanitised HTML; begins with the lead picture and the corrections */
+export function articlePage(view: PageView, article: Article, body: string): string {
+  const { catalogue } = view;
+  const { site } = catalogue;
+  const language = languageOf(site, article.language);
+  const entry = entryOf(site, catalogue, article);
+  const section: Selection = { kind: "tag", slug: article.section };
+  return renderPage(
+    view,
+    {
+      language,
+      title: `${article.title} — ${language.title}`,
+      description: article.lead,
+      canonical: entry.url,
+      versions: versionsOf(view, article),
+      // The language's feeds first: who gives a story's address to a reader more likely wants the newspaper than the section.
+      feeds: feedLinks(catalogue, language, [everything, section]),
+      openGraph: articleOpenGraph(entry),
+      jsonLd: newsArticle(site, entry, catalogue.tags.get(article.section)?.name[language.tag]),
+    },
+    <div class="columns">
+      <article class="story">
+        <ArticleHeader catalogue={catalogue} article={article} />
+        <div class="body">{raw(body)}</div>
+        <ArticleFooter catalogue={catalogue} article={article} />
+      </article>
+      <div class="beside">
+        <Subscribe catalogue={catalogue} language={language} selection={section} />
+      </div>
+    </div>,
+  );
+}
+
+function versionsOf({ catalogue: { site } }: PageView, { language, translations }: Article): Versions {
+  const urls = new Map(translations.map((each) => [each.language, articleUrl(site, each.language, each.slug)]));
+  const main = urls.get(site.defaultLanguage) ?? urls.get(language);
+  return {
+    current: language,
+    all: site.languages.map((each) => ({
+      language: each,
+      url: urls.get(each.tag) ?? pageUrl(site, each.tag),
+      absent: !urls.has(each.tag),
+    })),
+    ...(main && { xDefault: main }),
+  };
+}

@@ -1,0 +1,71 @@
+import type { LanguageTag } from "../domain/site.ts";
+import { everything } from "../feed/selection.ts";
+import { messagesFor } from "../messages/messages.ts";
+import type { PageView } from "./page-view.ts";
+import { feedLinks } from "./parts/feed-links.ts";
+import { frontVersions } from "./parts/front-versions.ts";
+import { languageOf } from "./parts/language-of.ts";
+import { renderPage } from "./parts/render-page.tsx";
+
+export interface PageError {
+  readonly status: 404 | 405 | 410 | 500;
+  /** What was asked for: a path as it came in, percent-encoded. */
+  readonly what: string;
+  readonly suggestions: readonly { readonly href: string; readonly text: string }[];
+}
+
+/** An error that leads somewhere. @param tag the language of the path; undefined where it named none */
+export function errorPage(view: PageView, tag: LanguageTag | undefined, error: PageError): string {
+  const { catalogue } = view;
+  const { site } = catalogue;
+  const language = languageOf(site, tag ?? site.defaultLanguage);
+  const messages = messagesFor(language.tag);
+  const { title, text } = messages.errors[error.status];
+  const front = { href: `/${language.tag}/`, text: language.title };
+  const suggestions = [...error.suggestions.filter(({ href }) => href !== front.href), front];
+  return renderPage(
+    view,
+    {
+      language,
+      title: `${title} — ${language.title}`,
+      description: text,
+      versions: { ...(tag && { current: tag }), all: frontVersions(site) },
+      feeds: feedLinks(catalogue, language, [everything]),
+    },
+    <div class="error">
+      <header class="page-header">
+        <p class="eyebrow">{error.status}</p>
+        <h1>{title}</h1>
+        <p class="standfirst">{text}</p>
+        <p>
+          <code dir="auto">{readable(error.what)}</code>
+        </p>
+      </header>
+      <section aria-labelledby="instead">
+        <h2 id="instead">{messages.tryInstead}</h2>
+        <ul>
+          {suggestions.map(({ href, text }) => (
+            <li>
+              <a href={href} dir="auto">
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>,
+  );
+}
+
+/** So much of a path is shown, in characters. */
+const longest = 200;
+
+/** As the address bar shows it; as it came where it is not valid UTF-8. */
+function readable(path: string): string {
+  const cut = path.length > longest ? `${path.slice(0, longest)}…` : path;
+  try {
+    return decodeURI(cut);
+  } catch {
+    return cut;
+  }
+}

@@ -1,0 +1,93 @@
+import type { LanguageTag } from "../domain/site.ts";
+import { envelopeOf } from "../feed/envelope.ts";
+import { type FormatName, formatNames } from "../feed/feed-format.ts";
+import { everything, type Selection } from "../feed/selection.ts";
+import { feedUrl, pageUrl, pathOf } from "../feed/urls.ts";
+import { messagesFor } from "../messages/messages.ts";
+import type { PageView } from "./page-view.ts";
+import { AddressField } from "./parts/address-field.tsx";
+import { ArticleList } from "./parts/article-list.tsx";
+import { feedLinks } from "./parts/feed-links.ts";
+import { FormatAddresses } from "./parts/format-addresses.tsx";
+import { formatLabels } from "./parts/format-labels.ts";
+import type { Frame } from "./parts/frame.ts";
+import { languageOf } from "./parts/language-of.ts";
+import { ReaderLinks } from "./parts/reader-links.tsx";
+import { renderPage } from "./parts/render-page.tsx";
+import { shownArticles } from "./parts/shown-articles.ts";
+
+/** What a person sees who opens a feed's address: the address first, then what it is for. Served at the feed's own URL. */
+export function feedPage(view: PageView, language: LanguageTag, selection: Selection, format: FormatName): string {
+  const { catalogue } = view;
+  const { site } = catalogue;
+  const messages = messagesFor(language);
+  const frame = frameOf(view, language, selection, format);
+  const url = feedUrl(site, language, selection, format);
+  const others = formatNames.filter((other) => other !== format);
+  return renderPage(
+    view,
+    frame,
+    <>
+      <header class="page-header">
+        <p class="eyebrow">
+          {messages.feedOpened} · {formatLabels[format]}
+        </p>
+        <h1>{frame.title}</h1>
+        <AddressField id="address" url={url} label={messages.thisAddress} messages={messages} />
+        <p class="standfirst">{messages.feedIntro}</p>
+      </header>
+      <div class="columns">
+        <div class="beside">
+          <section class="subscribe" aria-labelledby="what-to-do">
+            <h2 id="what-to-do">{messages.whatToDo}</h2>
+            <ol>
+              {messages.steps.map((step) => (
+                <li>{step}</li>
+              ))}
+            </ol>
+            <h3>{messages.openIn}</h3>
+            <ReaderLinks url={url} messages={messages} />
+            <h3>{messages.otherFormats}</h3>
+            <FormatAddresses catalogue={catalogue} language={language} selection={selection} formats={others} />
+            <ul class="opml">
+              <li>
+                <a href={pathOf(site, pageUrl(site, language, selection))}>{messages.asPage}</a>
+              </li>
+              <li>
+                <a href={`${pathOf(site, url)}?raw`}>{messages.rawDocument}</a>
+              </li>
+            </ul>
+          </section>
+        </div>
+        <ArticleList
+          catalogue={catalogue}
+          language={language}
+          heading={messages.inThisFeed}
+          articles={shownArticles(view, language, selection, site.feed.items)}
+        />
+      </div>
+    </>,
+  );
+}
+
+/** Canonical is the page that lists the same articles: search engines are to send people there. */
+function frameOf({ catalogue }: PageView, tag: LanguageTag, selection: Selection, format: FormatName): Frame {
+  const { site } = catalogue;
+  const language = languageOf(site, tag);
+  const { title, subtitle, page } = envelopeOf(site, catalogue, tag, selection, undefined);
+  return {
+    language,
+    title,
+    description: subtitle,
+    canonical: page,
+    versions: {
+      current: tag,
+      all: site.languages.map((each) => ({
+        language: each,
+        url: feedUrl(site, each.tag, selection, format),
+        absent: false,
+      })),
+    },
+    feeds: feedLinks(catalogue, language, selection.kind === "all" ? [everything] : [selection, everything]),
+  };
+}

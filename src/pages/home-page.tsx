@@ -1,0 +1,40 @@
+import { everything } from "../feed/selection.ts";
+import { messagesFor } from "../messages/messages.ts";
+import type { PageView } from "./page-view.ts";
+import { feedLinks } from "./parts/feed-links.ts";
+import { frontVersions } from "./parts/front-versions.ts";
+import { HomeSection } from "./parts/home-section.tsx";
+import { languageOf } from "./parts/language-of.ts";
+import { renderPage } from "./parts/render-page.tsx";
+
+/** `/`: the languages in their own names, with the newest headlines of each. Its own words are in the default language. */
+export function homePage(view: PageView): string {
+  const { catalogue } = view;
+  const { site } = catalogue;
+  const language = languageOf(site, site.defaultLanguage);
+  const name = site.publisher.name[language.tag] ?? language.title;
+  const messages = messagesFor(language.tag);
+  const canonical = `${site.origin}/`;
+  return renderPage(
+    view,
+    {
+      language,
+      title: name,
+      description: language.description,
+      canonical,
+      versions: { all: frontVersions(site), xDefault: canonical },
+      feeds: site.languages.flatMap((each) => feedLinks(catalogue, each, [everything])),
+    },
+    <>
+      <header class="page-header">
+        <h1>{messages.chooseLanguage}</h1>
+        <p class="standfirst">{messages.whatIsFeed}</p>
+      </header>
+      <div class="home">
+        {site.languages.map((each) => (
+          <HomeSection view={view} language={each} />
+        ))}
+      </div>
+    </>,
+  );
+}

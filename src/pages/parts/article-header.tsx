@@ -1,0 +1,39 @@
+import type { Article } from "../../domain/article.ts";
+import type { Catalogue } from "../../domain/catalogue.ts";
+import { authorUrl, pathOf, tagUrl } from "../../feed/urls.ts";
+import { messagesFor } from "../../messages/messages.ts";
+import { Moment } from "./moment.tsx";
+
+/** Section, place, headline, lead, byline and dates. */
+export function ArticleHeader({ catalogue, article }: { readonly catalogue: Catalogue; readonly article: Article }) {
+  const { site } = catalogue;
+  const { language, published, updated } = article;
+  const messages = messagesFor(language);
+  return (
+    <header class="page-header">
+      <p class="eyebrow">
+        {[article.section, article.place].map(
+          (slug) =>
+            slug && <a href={pathOf(site, tagUrl(site, language, slug))}>{catalogue.tags.get(slug)?.name[language]}</a>,
+        )}
+      </p>
+      <h1>{article.title}</h1>
+      <p class="standfirst">{article.lead}</p>
+      <p class="byline">
+        {article.authors.map((slug) => (
+          <a rel="author" href={pathOf(site, authorUrl(site, language, slug))}>
+            {catalogue.authors.get(slug)?.name[language]}
+          </a>
+        ))}
+        <span>
+          {messages.published} <Moment site={site} language={language} instant={published} />
+        </span>
+        {updated > published && (
+          <span>
+            {messages.updated} <Moment site={site} language={language} instant={updated} />
+          </span>
+        )}
+      </p>
+    </header>
+  );
+}

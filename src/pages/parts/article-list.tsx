@@ -1,0 +1,34 @@
+import type { Article } from "../../domain/article.ts";
+import type { Catalogue } from "../../domain/catalogue.ts";
+import type { LanguageTag } from "../../domain/site.ts";
+import { messagesFor } from "../../messages/messages.ts";
+import { Teaser } from "./teaser.tsx";
+
+interface Props {
+  readonly catalogue: Catalogue;
+  readonly language: LanguageTag;
+  readonly heading: string;
+  readonly articles: readonly Article[];
+}
+
+/** So many have lead and picture; more would make the page heavy and the eye tired. */
+const atLength = 9;
+
+/** The newest at length, what came before them as headlines. */
+export function ArticleList({ catalogue, language, heading, articles }: Props) {
+  const messages = messagesFor(language);
+  const earlier = articles.slice(atLength);
+  return (
+    <section class="articles" aria-labelledby="latest">
+      <h2 id="latest">{heading}</h2>
+      {articles.length === 0 && <p class="empty">{messages.noArticles}</p>}
+      {articles.slice(0, atLength).map((article, index) => (
+        <Teaser catalogue={catalogue} article={article} size={index === 0 ? "top" : "full"} />
+      ))}
+      {earlier.length > 0 && <h2>{messages.earlier}</h2>}
+      {earlier.map((article) => (
+        <Teaser catalogue={catalogue} article={article} size="brief" />
+      ))}
+    </section>
+  );
+}

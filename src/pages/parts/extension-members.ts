@@ -1,0 +1,51 @@
+export interface ExtensionMember {
+  readonly name: string;
+  readonly type: string;
+  readonly meaning: string;
+}
+
+/** What `formats/json.ts` writes into `_polyfeed`. */
+export const extensionMembers: Readonly<Record<"feed" | "item", readonly ExtensionMember[]>> = {
+  feed: [
+    { name: "about", type: "URL", meaning: "This page." },
+    { name: "id", type: "URI", meaning: "The feed’s permanent identifier, the same as atom:id in its Atom document." },
+    {
+      name: "updated",
+      type: "date",
+      meaning:
+        "The newest change worth telling among what the feed shows, as atom:updated; never the time of the request.",
+    },
+    { name: "rights", type: "text", meaning: "Copyright notice of the feed." },
+    { name: "formats", type: "object", meaning: "The same feed elsewhere: rss and atom, each a URL." },
+    {
+      name: "translations",
+      type: "array",
+      meaning: "The same feed in the other languages: language (BCP 47), title, home_page_url and feed_url.",
+    },
+    {
+      name: "tag",
+      type: "object",
+      meaning: "On the feed of one topic, the topic: term (permanent), label (in the feed’s language) and url.",
+    },
+  ],
+  item: [
+    {
+      name: "translations",
+      type: "array",
+      meaning: "The same story in the other languages it has: language (BCP 47), url and title.",
+    },
+    {
+      name: "tags",
+      type: "array",
+      meaning:
+        "The topics of tags in the same order, with what does not change when they are renamed or translated: term, label and url.",
+    },
+    {
+      name: "image",
+      type: "object",
+      meaning: "Of the item’s image: width and height in pixels where they are known, alt, caption and credit.",
+    },
+    { name: "via", type: "object", meaning: "Who published the story first: url and title." },
+    { name: "rights", type: "text", meaning: "Copyright notice of the item." },
+  ],
+};

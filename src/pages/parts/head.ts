@@ -1,0 +1,64 @@
+import { html, raw } from "hono/html";
+import type { Site } from "../../domain/site.ts";
+import { mediaUrl } from "../../feed/urls.ts";
+import type { Assets } from "../page-view.ts";
+import type { Frame } from "./frame.ts";
+
+/**
+ * The `<head>`. A template and not JSX, which would hoist every `<link>` by searching the whole page for it
+ * (hono `src/jsx/intrinsic-element/components.ts`).
+ */
+export function head(site: Site, assets: Assets, frame: Frame) {
+  const { title, description, canonical, versions, feeds, jsonLd } = frame;
+  const logo = site.publisher.logo;
+  return html`<head>
+<meta charset="utf-8">
+<title>${title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="description" content="${description}">
+<link rel="stylesheet" href="${assets.style}">
+<script src="${assets.script}" defer></script>
+${logo && html`<link rel="icon" type="${logo.type}" href="${logo.path}">`}
+${canonical ? html`<link rel="canonical" href="${canonical}">` : html`<meta name="robots" content="noindex">`}
+${alternates(versions).map(([hreflang, href]) => html`<link rel="alternate" hreflang="${hreflang}" href="${href}">\n`)}
+${feeds.map(({ url, type, title }) => html`<link rel="alternate" type="${type}" title="${title}" href="${url}">\n`)}
+${openGraph(site, frame).map(([property, content]) => html`<meta property="${property}" content="${content}">\n`)}
+<meta name="twitter:card" content="${frame.openGraph ? "summary_large_image" : "summary"}">
+${jsonLd && html`<script type="application/ld+json">${raw(scriptSafe(jsonLd))}</script>`}
+</head>`;
+}
+
+function alternates({ all, xDefault }: Frame["versions"]): readonly (readonly [hreflang: string, href: string])[] {
+  if (xDefault === undefined) return [];
+  const existing = all.filter(({ absent }) => !absent);
+  return [...existing.map(({ language, url }) => [language.tag, url] as const), ["x-default", xDefault]];
+}
+
+/** https://ogp.me */
+function openGraph(site: Site, frame: Frame): readonly (readonly [property: string, content: string])[] {
+  const { language, title, description, canonical } = frame;
+  const { publisher } = site;
+  return [
+    ["og:site_name", publisher.name[language.tag] ?? language.title],
+    ["og:title", title],
+    ["og:description", description],
+    ["og:locale", territorial(language.tag)],
+    ...(canonical ? [["og:url", canonical] as const] : []),
+    ...(frame.openGraph ?? [
+      ["og:type", "website"],
+      ...(publisher.logo ? [["og:image", mediaUrl(site, publisher.logo.path)] as const] : []),
+    ]),
+  ];
+}
+
+/** "uk" to "uk_UA": Open Graph has no locale without a territory, so the likeliest is taken. */
+function territorial(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return `${language}_${region}`;
+}
+
+/** JSON in which no `</script>` or `<!--` can end the element it stands in. */
+function scriptSafe(value: object): string {
+  return JSON.stringify(value).replaceAll("<", "\\u003c");
+}

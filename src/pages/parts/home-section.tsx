@@ -1,0 +1,44 @@
+import type { Language } from "../../domain/site.ts";
+import { formatNames } from "../../feed/feed-format.ts";
+import { everything } from "../../feed/selection.ts";
+import { feedUrl, pageUrl, pathOf } from "../../feed/urls.ts";
+import { messagesFor } from "../../messages/messages.ts";
+import type { PageView } from "../page-view.ts";
+import { formatLabels } from "./format-labels.ts";
+import { shownArticles } from "./shown-articles.ts";
+import { Teaser } from "./teaser.tsx";
+
+const headlines = 5;
+
+/** One language on the page of all languages, told in itself. */
+export function HomeSection({ view, language }: { readonly view: PageView; readonly language: Language }) {
+  const { catalogue } = view;
+  const { tag, name, title, direction } = language;
+  const page = pathOf(catalogue.site, pageUrl(catalogue.site, tag));
+  const articles = shownArticles(view, tag, everything, headlines);
+  const messages = messagesFor(tag);
+  return (
+    <section lang={tag} dir={direction} aria-labelledby={`language-${tag}`}>
+      <h2 id={`language-${tag}`}>
+        <a href={page} hreflang={tag}>
+          {name}
+        </a>
+      </h2>
+      <p class="lead">{title}</p>
+      {articles.length === 0 && <p class="empty">{messages.noArticles}</p>}
+      {articles.map((article) => (
+        <Teaser catalogue={catalogue} article={article} size="brief" />
+      ))}
+      <p class="follow">
+        <a class="button" href={`${page}#subscribe`}>
+          {messages.subscribe}
+        </a>
+      </p>
+      <p class="follow">
+        {formatNames.map((format) => (
+          <a href={pathOf(catalogue.site, feedUrl(catalogue.site, tag, everything, format))}>{formatLabels[format]}</a>
+        ))}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Site } from "../../domain/site.ts";
+import { pathOf } from "../../feed/urls.ts";
+import { messagesFor } from "../../messages/messages.ts";
+import type { Version, Versions } from "./frame.ts";
+
+interface Props {
+  readonly site: Site;
+  readonly label: string;
+  readonly versions: Versions;
+}
+
+/** Keeps the place: the same page in each language, or word in that language that it does not exist there. */
+export function LanguageSwitch({ site, label, versions: { current, all } }: Props) {
+  return (
+    <nav class="languages" aria-label={label}>
+      <ul>
+        {all.map((version) => (
+          <li>
+            <VersionLink site={site} version={version} current={version.language.tag === current} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function VersionLink({ site, version, current }: { site: Site; version: Version; current: boolean }) {
+  const { tag, name, direction } = version.language;
+  return (
+    <a
+      href={pathOf(site, version.url)}
+      lang={tag}
+      dir={direction}
+      hreflang={tag}
+      {...(current && { "aria-current": "page" })}
+    >
+      {name}
+      {version.absent && <small>{messagesFor(tag).storyAbsent}</small>}
+    </a>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Instant } from "../../domain/article.ts";
+import type { LanguageTag, Site } from "../../domain/site.ts";
+import { formatMinute } from "../../messages/format-minute.ts";
+
+interface Props {
+  readonly site: Site;
+  readonly language: LanguageTag;
+  readonly instant: Instant;
+}
+
+/** A date for people in the newsroom's time zone, and for programs in UTC. */
+export function Moment({ site, language, instant }: Props) {
+  return <time datetime={new Date(instant).toISOString()}>{formatMinute(site, language, instant)}</time>;
+}

@@ -1,0 +1,18 @@
+/** A feed reader that takes the address of a feed in a link. */
+export interface Reader {
+  readonly name: string;
+  readonly link: (feedUrl: string) => string;
+}
+
+/** Web readers with a documented or long-standing address for it; none is asked before a person follows the link. */
+export const readers: readonly Reader[] = [
+  { name: "Feedly", link: (url) => `https://feedly.com/i/subscription/feed/${encodeURIComponent(url)}` },
+  { name: "Inoreader", link: (url) => `https://www.inoreader.com/?add_feed=${encodeURIComponent(url)}` },
+  { name: "NewsBlur", link: (url) => `https://www.newsblur.com/?url=${encodeURIComponent(url)}` },
+  { name: "The Old Reader", link: (url) => `https://theoldreader.com/feeds/subscribe?url=${encodeURIComponent(url)}` },
+];
+
+/** Opens the program that the system has for feeds: https://en.wikipedia.org/wiki/Feed_URI_scheme */
+export function feedLink(url: string): string {
+  return `feed:${url}`;
+}

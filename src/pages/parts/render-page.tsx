@@ -1,0 +1,28 @@
+import type { Child } from "hono/jsx";
+import { messagesFor } from "../../messages/messages.ts";
+import type { PageView } from "../page-view.ts";
+import type { Frame } from "./frame.ts";
+import { head } from "./head.ts";
+import { SiteFooter } from "./site-footer.tsx";
+import { SiteHeader } from "./site-header.tsx";
+
+/** A whole document around the children of its `<main>`. */
+export function renderPage(view: PageView, frame: Frame, main: Child): string {
+  const { tag, direction } = frame.language;
+  const page = (
+    <html lang={tag} dir={direction}>
+      {head(view.catalogue.site, view.assets, frame)}
+      <body>
+        <a class="skip" href="#main">
+          {messagesFor(tag).skipToContent}
+        </a>
+        <SiteHeader view={view} frame={frame} />
+        <main id="main" tabindex={-1}>
+          {main}
+        </main>
+        <SiteFooter view={view} frame={frame} />
+      </body>
+    </html>
+  );
+  return `<!DOCTYPE html>\n${page}\n`;
+}

@@ -1,0 +1,27 @@
+import { messagesFor } from "../../messages/messages.ts";
+import type { PageView } from "../page-view.ts";
+import type { Frame } from "./frame.ts";
+
+/** Rights, and the ways out of a page that has been read to its end. */
+export function SiteFooter({ view, frame }: { readonly view: PageView; readonly frame: Frame }) {
+  const { site } = view.catalogue;
+  const { tag, title, description } = frame.language;
+  const messages = messagesFor(tag);
+  return (
+    <footer class="site-footer">
+      <p>{description}</p>
+      <ul>
+        <li>
+          <a href={`/${tag}/`}>{title}</a>
+        </li>
+        <li>
+          <a href="/">{messages.languages}</a>
+        </li>
+        <li>
+          <a href={frame.versions.current ? `/${tag}/opml.xml` : "/opml.xml"}>OPML</a>
+        </li>
+      </ul>
+      {site.copyright?.[tag] && <p>{site.copyright[tag]}</p>}
+    </footer>
+  );
+}

@@ -1,0 +1,41 @@
+import { pathOf, tagUrl } from "../../feed/urls.ts";
+import { messagesFor } from "../../messages/messages.ts";
+import type { PageView } from "../page-view.ts";
+import type { Frame } from "./frame.ts";
+import { LanguageSwitch } from "./language-switch.tsx";
+import { topicsOf } from "./topics-of.ts";
+
+/** Who publishes, in which languages, and the sections of this one. */
+export function SiteHeader({ view, frame }: { readonly view: PageView; readonly frame: Frame }) {
+  const { site } = view.catalogue;
+  const { tag, title } = frame.language;
+  const { name, logo } = site.publisher;
+  const sections = frame.versions.current ? topicsOf(view, tag, "section") : [];
+  return (
+    <header class="site-header">
+      <div class="masthead">
+        <a class="brand" href={frame.versions.current ? `/${tag}/` : "/"}>
+          {logo && <img src={logo.path} width={logo.width} height={logo.height} alt="" />}
+          <span>{name[tag] ?? title}</span>
+        </a>
+        <LanguageSwitch site={site} label={messagesFor(tag).languages} versions={frame.versions} />
+      </div>
+      {sections.length > 0 && (
+        <nav class="sections" aria-label={messagesFor(tag).kinds.section}>
+          <ul>
+            {sections.map(({ topic }) => {
+              const url = tagUrl(site, tag, topic.slug);
+              return (
+                <li>
+                  <a href={pathOf(site, url)} {...(url === frame.canonical && { "aria-current": "page" })}>
+                    {topic.name[tag]}
+                  </a>
+                </li>
+              );
+            })}
+          </ul>
+        </nav>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Article } from "../../domain/article.ts";
+import type { Catalogue } from "../../domain/catalogue.ts";
+import { articleUrl, pathOf, tagUrl } from "../../feed/urls.ts";
+import { Moment } from "./moment.tsx";
+import { StoryPicture } from "./story-picture.tsx";
+
+interface Props {
+  readonly catalogue: Catalogue;
+  readonly article: Article;
+  /** `top` leads the page, `full` has lead and picture, `brief` is a headline. */
+  readonly size: "top" | "full" | "brief";
+}
+
+/** An article as a list shows it, one level below the list's own heading. */
+export function Teaser({ catalogue, article, size }: Props) {
+  const { site } = catalogue;
+  const { language, section } = article;
+  const image = size === "brief" ? undefined : article.image;
+  return (
+    <article class={`teaser ${size}`}>
+      {image && <StoryPicture picture={image} eager={size === "top"} />}
+      <div>
+        <h3>
+          <a href={pathOf(site, articleUrl(site, language, article.slug))}>{article.title}</a>
+        </h3>
+        {size !== "brief" && <p class="lead">{article.lead}</p>}
+        <p class="meta">
+          <a href={pathOf(site, tagUrl(site, language, section))}>{catalogue.tags.get(section)?.name[language]}</a>{" "}
+          <Moment site={site} language={language} instant={article.published} />
+        </p>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,35 @@
+// Copying is all that needs a script: everything else on the pages works without one.
+const status = document.createElement("p");
+status.setAttribute("role", "status");
+status.className = "unseen";
+document.body.append(status);
+
+for (const button of document.querySelectorAll("button[data-copy]")) {
+  const field = document.getElementById(button.dataset.copy);
+  const label = button.textContent;
+  let timer;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    if (!(await copied(field))) return;
+    button.textContent = button.dataset.copied;
+    status.textContent = button.dataset.copied;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      button.textContent = label;
+      status.textContent = "";
+    }, 2000);
+  });
+  field.addEventListener("focus", () => field.select());
+}
+
+// The clipboard is only there on secure origins, and may be refused; the old way needs neither.
+async function copied(field) {
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return true;
+  } catch {
+    field.focus();
+    field.select();
+    return document.execCommand("copy");
+  }
+}
