@@ -17,5 +17,5 @@ const policy: IOptions = {
   allowedSchemes: [...allowedSchemes],
   allowedSchemesByTag: { img: ["http", "https"] },
   allowProtocolRelative: false,
-  
+  nonTextTags: [...hiddenElements],
 };

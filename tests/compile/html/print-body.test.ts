@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cleanText } from "../../../src/compile/clean-text.ts";
+import { printBody } from "../../../src/compile/html/print-body.ts";
+import { sanitise } from "../../../src/compile/html/sanitise.ts";
+import { anyText, htmlLike } from "./arbitrary-html.ts";
+import { expectPortable } from "./portability.ts";
+import { readingOf } from "./reading.ts";
+
+describe("printBody", () => {
+  it("puts attribute values in single quotes", () => {
+    expect(printBody(`<a href="https://x.example/?a=1&amp;b='\\">x</a>`)).toBe(
+      "<a href='https://x.example/?a=1&amp;b=&#39;&#92;'>x</a>",
+    );
+  });
+
+  it("leaves out white space between blocks and beside them", () => {
+    expect(printBody("\n<ul>\n  <li> a\n</li>\n <li>\n<p>b </p>\n</li></ul>\n")).toBe(
+      "<ul><li>a</li><li><p>b</p></li></ul>",
+    );
+  });
+
+  it("writes a space for line breaks and runs of white space in running text", () => {
+    expect(printBody("<p>a\nb \t\r\n c <b>d</b>\n<i>e</i></p>")).toBe("<p>a b c <b>d</b> <i>e</i></p>");
+  });
+
+  it("keeps the space on either side of an inline element, and no-break spaces everywhere", () => {
+    expect(printBody("<p>a<b> b </b>c&nbsp;</p>")).toBe("<p>a<b> b </b>c\u00a0</p>");
+  });
+
+  it("keeps a space beside an image", () => {
+    expect(printBody("<p><img src='x'> a</p>")).toBe("<p><img src='x'> a</p>");
+  });
+
+  it("leaves out white space beside a line break element", () => {
+    expect(printBody("<p>a <br>\nb</p>")).toBe("<p>a<br>b</p>");
+  });
+
+  it("keeps all white space in pre, in references", () => {
+    expect(printBody("<pre>\n a\n\n\tb\n</pre>\n")).toBe("<pre>&#10; a&#10;&#10;&#9;b&#10;</pre>");
+  });
+
+  it("reads every kind of line break as one line feed", () => {
+    expect(printBody("<pre>a\r\nb\rc</pre>")).toBe("<pre>a&#10;b&#10;c</pre>");
+  });
+
+  it("does not close void elements", () => {
+    expect(printBody("a<br/>b<hr></hr><wbr>c")).toBe("a<br>b<hr><wbr>c");
+  });
+
+  it("closes what was left open", () => {
+    expect(printBody("<ul><li><b>a<li>b")).toBe("<ul><li><b>a<li>b</li></b></li></ul>");
+  });
+
+  it("has no comments and no CDATA sections", () => {
+    expect(printBody("a<!-- b -->c<![CDATA[d]]>e<?f?>g")).toBe("aceg");
+  });
+
+  it("composes a letter and its mark when a reference stands between them", () => {
+    expect(printBody("<p>и&#x306;</p>")).toBe("<p>й</p>");
+  });
+
+  it("has no name that is not allowed, however it is written", () => {
+    expect(printBody(`<script x>a</script><a"b>c</a"b><p o"n='x' onclick="y">d</p>`)).toBe("ac<p>d</p>");
+  });
+
+  it("says the same as the sanitised HTML it prints", () => {
+    fc.assert(
+      fc.property(htmlLike, (text) => {
+        const clean = sanitise(cleanText(text));
+        const printed = readingOf(printBody(clean));
+        const expected = readingOf(clean);
+        expect(printed.structure.map(cleanText)).toEqual(expected.structure.map(cleanText).filter(Boolean));
+        expect(printed.words.map(cleanText)).toEqual(expected.words.map(cleanText).filter(Boolean));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("is portable whatever it is given", () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, htmlLike), (text) => expectPortable(printBody(text))),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("changes nothing of what it printed", () => {
+    fc.assert(
+      fc.property(htmlLike, (text) => {
+        const once = printBody(sanitise(text));
+        expect(printBody(once)).toBe(once);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -1,0 +1,28 @@
+import { parseFeed } from "@rowanmanning/feed-parser";
+import { type Consumer, instant, textOfHtml } from "./reading.ts";
+
+/**
+ * @rowanmanning/feed-parser: one shape for every format; takes elements by their local names. It decodes entities once more in
+ * what it has parsed, CDATA included, so that its content is not compared, and none in attributes, where Atom has its labels; of RSS it takes `pubDate` for `updated`.
+ */
+export const rowanmanning: Consumer = {
+  name: "@rowanmanning/feed-parser",
+  reads: ["rss", "atom"],
+  read(text, format) {
+    const { title, language, items } = parseFeed(text);
+    return {
+      title: title ?? "",
+      language: language ?? "",
+      entries: items.map((item) => ({
+        id: item.id ?? "",
+        title: item.title ?? "",
+        url: item.url ?? "",
+        published: instant(item.published),
+        ...(format === "atom" && { updated: instant(item.updated) }),
+        summary: format === "rss" ? textOfHtml(item.description ?? "") : (item.description ?? ""),
+        authors: item.authors.map(({ name }) => name ?? ""),
+        ...(format === "rss" && { tags: item.categories.map(({ label }) => label ?? "") }),
+      })),
+    };
+  },
+};
