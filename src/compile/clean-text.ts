@@ -1,11 +1,14 @@
-/** Everything outside the production `Char` of XML 1.0, section 2.2. With the flag `u` a lone surrogate is a character of its own. */
-const illegal = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+/**
+ * Everything outside the production `Char` of XML 1.0, section 2.2, and the control characters from U+007F to U+009F, which that
+ * section discourages: parsers take U+0085 for a line end or for nothing. With the flag `u` a lone surrogate is a character.
+ */
+const illegal = /[^\t\n\r\u{20}-\u{7E}\u{A0}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 /**
  * Latin, Cyrillic and common punctuation without combining marks: legal, and in form C already. Most texts are all of it, and
  * need only be looked through once.
  */
-const clean = /^[\t\n\r -\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2116]*$/;
+const clean = /^[\t\n\r -~\u00a0-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2116]*$/;
 
 /**
  * A text as every format can carry it: without the code points that XML 1.0 forbids even as references (control characters,
