@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { feedFormats, formatNames } from "./feed/feed-format.ts";
+import { variants } from "./feed/feed-ref.ts";
 import { articleRoute } from "./http/article-route.ts";
 import { failed, notFound } from "./http/failures.ts";
 import { feedRoute } from "./http/feed-route.ts";
@@ -32,17 +33,23 @@ export function createApp(newsroom: Newsroom): Hono {
   app.get("/:language/articles/:slug", articleRoute(services));
   app.get("/:language/articles/:slug/", withoutSlash);
 
-  const folders = [
-    ["/:language", undefined],
-    ["/:language/tags/:slug", "tag"],
-    ["/:language/authors/:slug", "author"],
-  ] as const;
-  for (const [folder, by] of folders) {
-    app.get(folder, withSlash);
-    app.get(`${folder}/`, listingRoute(services, by));
-    for (const format of formatNames) app.get(`${folder}/${feedFormats[format].file}`, feedRoute(services, by, format));
-    for (const [name, format] of oldHabits) {
-      app.on("GET", [`${folder}/${name}`, `${folder}/${name}/`], habitInFolder(newsroom, by, format));
+  for (const variant of variants) {
+    const root = variant === "summary" ? "/:language/summary" : "/:language";
+    for (const [folder, kind] of [
+      [root, { variant }],
+      [`${root}/tags/:name`, { variant, by: "tag" }],
+      [`${root}/authors/:name`, { variant, by: "author" }],
+    ] as const) {
+      const archive = `${folder}/archive/:archive{[1-9][0-9]{0,5}}`;
+      for (const each of [folder, archive]) {
+        app.get(each, withSlash);
+        app.get(`${each}/`, listingRoute(services, kind));
+        for (const format of formatNames)
+          app.get(`${each}/${feedFormats[format].file}`, feedRoute(services, kind, format));
+      }
+      for (const [name, format] of oldHabits) {
+        app.on("GET", [`${folder}/${name}`, `${folder}/${name}/`], habitInFolder(newsroom, kind, format));
+      }
     }
   }
 

@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { dirname, join, resolve, sep } from "node:path";
+import { basename, dirname, resolve, sep } from "node:path";
 import { nearest } from "../domain/nearest.ts";
 import type { Media } from "../domain/site.ts";
 import type { MediaFile } from "./content.ts";
@@ -80,8 +80,10 @@ function outside(file: string): Remedy {
 
 function absent(source: string, file: string): Remedy {
   const names = (listFolder(dirname(source)) ?? []).map(({ name }) => name);
-  const near = nearest(join("/", file).slice(join("/", file).lastIndexOf(sep) + 1), names);
-  const instead = near ? `did you mean ${quote(near)}?` : "put the picture there, or remove the field";
+  const near = nearest(basename(source), names);
+  // Whatever the file's name was given behind stays: "img/b.png" is answered with "img/a.png".
+  const folder = file.slice(0, file.lastIndexOf("/") + 1);
+  const instead = near ? `did you mean ${quote(folder + near)}?` : "put the picture there, or remove the field";
   return { what: `there is no file ${quote(file)}`, instead };
 }
 

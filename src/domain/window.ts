@@ -5,6 +5,8 @@ import { type ArticleList, type ArticleNumber, type ArticleTimes, at, isVisible 
 export interface Window {
   /** Newest first. */
   readonly shown: readonly ArticleNumber[];
+  /** How many positions of the list, counted from its oldest, hold what is visible and not shown. */
+  readonly older: number;
   /** The newest change worth telling among what is shown; undefined where nothing is. */
   readonly updated: Instant | undefined;
   /** The newest change of any kind, an expiry included; undefined where there never was one. */
@@ -20,7 +22,8 @@ export function windowOf(times: ArticleTimes, list: ArticleList, limit: number, 
   let updated: Instant | undefined;
   let modified: Instant | undefined;
   let validUntil = first > 0 ? at(times.published, at(list, first - 1)) : Number.POSITIVE_INFINITY;
-  for (let index = first; index < list.length && shown.length < limit; index++) {
+  let index = first;
+  for (; index < list.length && shown.length < limit; index++) {
     const number = at(list, index);
     const expires = at(times.expires, number);
     if (!isVisible(times, number, now)) {
@@ -33,7 +36,8 @@ export function windowOf(times: ArticleTimes, list: ArticleList, limit: number, 
     modified = newest(modified, at(times.modified, number));
     validUntil = Math.min(validUntil, expires);
   }
-  return { shown, updated, modified, validUntil };
+  while (index < list.length && !isVisible(times, at(list, index), now)) index++;
+  return { shown, older: list.length - index, updated, modified, validUntil };
 }
 
 /** How many articles of a list are visible. */

@@ -2,8 +2,11 @@ import type { Instant } from "../domain/article.ts";
 import type { Direction, Language, LanguageTag, Site } from "../domain/site.ts";
 import type { Byline, Category, Vocabulary } from "./entry.ts";
 import { eachFormat, type FormatName } from "./feed-format.ts";
+import { type FeedRef, subscription } from "./feed-ref.ts";
+import { type History, historyOf } from "./history.ts";
 import type { Selection } from "./selection.ts";
-import { extensionUrl, feedId, feedUrl, mediaUrl, pageUrl, tagsScheme, tagUrl } from "./urls.ts";
+import { topicTitle } from "./topic-title.ts";
+import { documentUrl, extensionUrl, feedId, mediaUrl, pageUrl, tagsScheme, tagUrl } from "./urls.ts";
 
 /** A feed without its entries, as every format tells it. All URLs are absolute, all texts plain. */
 export interface Envelope {
@@ -23,6 +26,7 @@ export interface Envelope {
   readonly publisher: Byline;
   /** The publisher's square picture. */
   readonly icon?: string;
+  readonly history: History;
   /** Set on the feed of one topic. */
   readonly category?: Category;
   readonly hubs: readonly string[];
@@ -40,46 +44,53 @@ export interface FeedTranslation {
   readonly self: Readonly<Record<FormatName, string>>;
 }
 
-/**
- * @param updated newest change among what the feed shows; undefined where it shows nothing
- * @throws Error for a language, tag or author that the site does not have
- */
+/** What an envelope needs to know of the articles. */
+export interface FeedContents {
+  /** Newest change among what the document shows; undefined where it shows nothing. */
+  readonly updated: Instant | undefined;
+  /** How many archive documents the feed has. */
+  readonly archives: number;
+}
+
+/** @throws Error for a language, tag or author that the site does not have */
 export function envelopeOf(
   site: Site,
   vocabulary: Vocabulary,
-  tag: LanguageTag,
-  selection: Selection,
-  updated: Instant | undefined,
+  ref: FeedRef,
+  { updated, archives }: FeedContents,
 ): Envelope {
+  const { language: tag, selection } = ref;
   const language = languageOf(site, tag);
   const rights = site.copyright?.[tag];
+  const translations = site.languages.filter((other) => other.tag !== tag);
   return {
-    id: feedId(site, tag, selection),
+    id: feedId(site, ref),
     language: tag,
     direction: language.direction,
     title: titleOf(language, vocabulary, selection),
     subtitle: subtitleOf(language, vocabulary, selection),
     page: pageUrl(site, tag, selection),
-    self: eachFormat((format) => feedUrl(site, tag, selection, format)),
-    translations: site.languages
-      .filter((other) => other.tag !== tag)
-      .map((other) => ({
-        language: other.tag,
-        title: titleOf(other, vocabulary, selection),
-        page: pageUrl(site, other.tag, selection),
-        self: eachFormat((format) => feedUrl(site, other.tag, selection, format)),
-      })),
+    self: eachFormat((format) => documentUrl(site, ref, format)),
+    // An archive document has none: what stands at its number in another language is other stories.
+    translations: (ref.archive === undefined ? translations : []).map((other) => ({
+      language: other.tag,
+      title: titleOf(other, vocabulary, selection),
+      page: pageUrl(site, other.tag, selection),
+      self: eachFormat((format) => documentUrl(site, subscription(other.tag, selection, ref.variant), format)),
+    })),
+    history: historyOf(site, ref, archives),
     updated: updated ?? authorityDate(site.authority),
     publisher: { name: site.publisher.name[tag] ?? language.title, url: site.publisher.url },
     ...(site.publisher.logo && { icon: mediaUrl(site, site.publisher.logo.path) }),
-    ...(selection.kind === "tag" && {
-      category: {
-        term: selection.slug,
-        scheme: tagsScheme(site),
-        label: termName(vocabulary, selection, tag),
-        url: tagUrl(site, tag, selection.slug),
-      },
-    }),
+    ...(selection.kind === "tag" &&
+      vocabulary.tags.has(selection.slug) && {
+        category: {
+          term: selection.slug,
+          scheme: tagsScheme(site),
+          label: termName(vocabulary, selection, tag),
+          url: tagUrl(site, tag, selection.slug),
+        },
+      }),
     hubs: site.hubs,
     ttl: Math.max(1, Math.round(site.feed.maxAge / 60)),
     ...(rights && { rights }),
@@ -109,9 +120,9 @@ function termName(
   selection: Exclude<Selection, { kind: "all" }>,
   language: LanguageTag,
 ): string {
-  const terms = selection.kind === "tag" ? vocabulary.tags : vocabulary.authors;
-  const name = terms.get(selection.slug)?.name[language];
-  if (name === undefined) throw new Error(`No ${selection.kind} "${selection.slug}" in ${language}`);
+  if (selection.kind === "tag") return topicTitle(vocabulary, language, selection.slug);
+  const name = vocabulary.authors.get(selection.slug)?.name[language];
+  if (name === undefined) throw new Error(`No author "${selection.slug}" in ${language}`);
   return name;
 }
 

@@ -1,6 +1,7 @@
 /** Which articles of a language a feed lists. */
 export type Selection =
   | { readonly kind: "all" }
+  /** A tag, or a combination of tags as `printTopicQuery` writes it. */
   | { readonly kind: "tag"; readonly slug: string }
   | { readonly kind: "author"; readonly slug: string };
 

@@ -1,5 +1,6 @@
 import type { LanguageTag, Site } from "../domain/site.ts";
 import { type FormatName, feedFormats } from "./feed-format.ts";
+import { type FeedRef, refPath, subscription } from "./feed-ref.ts";
 import { everything, type Selection, selectionPath } from "./selection.ts";
 
 /*
@@ -12,9 +13,12 @@ export function entryId(site: Site, language: LanguageTag, storyId: string): str
   return `tag:${site.authority}:${language}/${storyId}`;
 }
 
-/** Permanent id of a feed. Never that of an entry: no story has a slash in its id. */
-export function feedId(site: Site, language: LanguageTag, selection: Selection): string {
-  return `tag:${site.authority}:feed/${language}/${selectionPath(selection)}`;
+/**
+ * Permanent id of a feed, the same for its archive documents (RFC 5005 section 4). Never that of an entry: no story has a slash
+ * in its id.
+ */
+export function feedId(site: Site, { archive: _, ...feed }: FeedRef): string {
+  return `tag:${site.authority}:feed${refPath(feed)}`;
 }
 
 /** Names the topic vocabulary in `category domain=` and `scheme=`: a `tag:` URI, so that it outlives a change of origin. */
@@ -22,8 +26,14 @@ export function tagsScheme(site: Site): string {
   return `tag:${site.authority}:tags`;
 }
 
+/** A document of a feed. */
+export function documentUrl(site: Site, ref: FeedRef, format: FormatName): string {
+  return `${site.origin}${refPath(ref)}${feedFormats[format].file}`;
+}
+
+/** The document that people subscribe to. */
 export function feedUrl(site: Site, language: LanguageTag, selection: Selection, format: FormatName): string {
-  return `${pageUrl(site, language, selection)}${feedFormats[format].file}`;
+  return documentUrl(site, subscription(language, selection), format);
 }
 
 /** The page that people see for a feed; also the folder that holds its documents. */

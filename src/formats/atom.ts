@@ -2,13 +2,14 @@ import { Feed } from "feed";
 import type { Category, Entry } from "../feed/entry.ts";
 import type { Envelope } from "../feed/envelope.ts";
 import { feedFormats, formatNames } from "../feed/feed-format.ts";
+import { cdataHole, child, element, hole, replaced, without, type XmlElement } from "../xml/element.ts";
+import { printAround, xmlDocument } from "../xml/print.ts";
 import { feedText } from "./feed-text.ts";
 import type { Format } from "./format.ts";
 import { generator } from "./generator.ts";
+import { historyElements, historyNamespace } from "./history-elements.ts";
 import { mediaContent } from "./media-content.ts";
-import { cdataHole, child, element, hole, replaced, without, type XmlElement } from "./xml/element.ts";
-import { parseXml } from "./xml/parse.ts";
-import { printAround, xmlDocument } from "./xml/print.ts";
+import { parseXml } from "./parse-xml.ts";
 
 const { type } = feedFormats.atom;
 
@@ -20,8 +21,9 @@ export const atom: Format = {
     const root = parseXml(feedOf(envelope).atom1());
     const document = element(
       "feed",
-      { ...root.attributes, "xmlns:media": "http://search.yahoo.com/mrss/", "xml:lang": envelope.language },
+      { ...root.attributes, ...namespaces, "xml:lang": envelope.language },
       ...without(root, "link", "category", "entry"),
+      ...historyElements(envelope.history, "atom", "link"),
       ...links(envelope),
       ...(envelope.category ? [categoryOf(envelope.category)] : []),
       hole,
@@ -61,8 +63,11 @@ export const atom: Format = {
     );
   },
 
+  content: { before: '<content type="html"><![CDATA[', after: "]]></content>" },
   separator: "\n",
 };
+
+const namespaces = { ...historyNamespace, "xmlns:media": "http://search.yahoo.com/mrss/" } as const;
 
 function feedOf(envelope: Envelope): Feed {
   return new Feed({

@@ -1,6 +1,7 @@
 import type { Entry } from "../feed/entry.ts";
 import type { Envelope } from "../feed/envelope.ts";
 import type { FormatName } from "../feed/feed-format.ts";
+import type { Around } from "../xml/around.ts";
 
 /**
  * How one format writes a feed, in pieces that are joined as bytes: what is around the entries, around each entry's body, and
@@ -15,12 +16,11 @@ export interface Format {
   envelope(envelope: Envelope): Around;
   /** An entry around its body. */
   entry(entry: Entry): Around;
+  /**
+   * What stands next to the body on either side, and goes with it from a feed of summaries; absent where an entry must have a
+   * body, which is then its summary.
+   */
+  readonly content?: Around;
   /** Stands between two entries. */
   readonly separator: string;
-}
-
-/** A text in which something is still to be put. */
-export interface Around {
-  readonly before: string;
-  readonly after: string;
 }

@@ -16,6 +16,7 @@ export const json: Format = {
     const document = {
       version: "https://jsonfeed.org/version/1.1",
       ...written,
+      ...nextUrl(envelope),
       language: envelope.language,
       ...(envelope.icon && { favicon: envelope.icon }),
       authors: [envelope.publisher],
@@ -80,6 +81,12 @@ function feedOf(envelope: Envelope): Feed {
     feedLinks: { json: envelope.self.json },
     ...(envelope.icon && { image: envelope.icon }),
   });
+}
+
+/** What comes after the last entry: the newest archive document, then the older ones. */
+function nextUrl({ history }: Envelope): object {
+  const next = history.kind === "complete" ? undefined : history.previous;
+  return next ? { next_url: next.json } : {};
 }
 
 function attachmentOf({ image }: Entry): object {

@@ -1,5 +1,5 @@
 import type { EntryImage } from "../feed/entry.ts";
-import { element, type XmlElement } from "./xml/element.ts";
+import { element, type XmlElement } from "../xml/element.ts";
 
 /** The lead picture in Media RSS, which both XML formats carry: what it shows, its caption and who made it. */
 export function mediaContent(image: EntryImage | undefined): readonly XmlElement[] {

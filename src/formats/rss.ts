@@ -2,13 +2,14 @@ import { Feed } from "feed";
 import type { Entry } from "../feed/entry.ts";
 import type { Envelope } from "../feed/envelope.ts";
 import { feedFormats, formatNames } from "../feed/feed-format.ts";
+import { cdataHole, child, element, hole, replaced, without, type XmlElement } from "../xml/element.ts";
+import { printAround, xmlDocument } from "../xml/print.ts";
 import { feedText } from "./feed-text.ts";
 import type { Format } from "./format.ts";
 import { generator } from "./generator.ts";
+import { historyElements, historyNamespace } from "./history-elements.ts";
 import { mediaContent } from "./media-content.ts";
-import { cdataHole, child, element, hole, replaced, without, type XmlElement } from "./xml/element.ts";
-import { parseXml } from "./xml/parse.ts";
-import { printAround, xmlDocument } from "./xml/print.ts";
+import { parseXml } from "./parse-xml.ts";
 
 const { type } = feedFormats.rss;
 
@@ -27,6 +28,7 @@ export const rss: Format = {
         {},
         ...without(channel, "item", "atom:link"),
         ...links(envelope),
+        ...historyElements(envelope.history, "rss", "atom:link"),
         ...frequency(envelope.ttl),
         hole,
       ),
@@ -65,6 +67,7 @@ export const rss: Format = {
     );
   },
 
+  content: { before: "<content:encoded><![CDATA[", after: "]]></content:encoded>" },
   separator: "\n",
 };
 
@@ -72,6 +75,7 @@ export const rss: Format = {
 const namespaces = {
   "xmlns:atom": "http://www.w3.org/2005/Atom",
   "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+  ...historyNamespace,
   "xmlns:dc": "http://purl.org/dc/elements/1.1/",
   "xmlns:media": "http://search.yahoo.com/mrss/",
   "xmlns:sy": "http://purl.org/rss/1.0/modules/syndication/",

@@ -1,19 +1,48 @@
+import type { ArticleNumber } from "../domain/catalogue.ts";
+import type { Variant } from "../feed/feed-ref.ts";
 import type { Format } from "../formats/format.ts";
 import type { EntryBytes } from "../pack/unpack.ts";
 import { encoded } from "./encoded.ts";
 import type { FeedState } from "./feed-state.ts";
 
 /** The document's bytes: the envelope, rendered now, and the entries, rendered at build. */
-export function feedBody(format: Format, entries: EntryBytes, { envelope, shown }: FeedState): Uint8Array<ArrayBuffer> {
+export function feedBody(
+  format: Format,
+  variant: Variant,
+  entries: EntryBytes,
+  { envelope, shown }: FeedState,
+): Uint8Array<ArrayBuffer> {
   const { before, after } = format.envelope(envelope);
   const separator = encoded(format.separator);
+  const entry = variant === "full" ? fullEntry(format, entries) : summaryEntry(format, entries);
   const parts: Uint8Array[] = [encoded(before)];
   for (const [index, number] of shown.entries()) {
     if (index > 0) parts.push(separator);
-    parts.push(entries.before(number, format.name), entries.body(number), entries.after(number, format.name));
+    entry(number, parts);
   }
   parts.push(encoded(after));
   return joined(parts);
+}
+
+type EntryWriter = (number: ArticleNumber, parts: Uint8Array[]) => void;
+
+function fullEntry({ name }: Format, entries: EntryBytes): EntryWriter {
+  return (number, parts) => {
+    parts.push(entries.before(number, name), entries.body(number), entries.after(number, name));
+  };
+}
+
+function summaryEntry({ name, content }: Format, entries: EntryBytes): EntryWriter {
+  if (!content) {
+    return (number, parts) => {
+      parts.push(entries.before(number, name), entries.summary(number), entries.after(number, name));
+    };
+  }
+  const opening = encoded(content.before).length;
+  const closing = encoded(content.after).length;
+  return (number, parts) => {
+    parts.push(entries.before(number, name).subarray(0, -opening), entries.after(number, name).subarray(closing));
+  };
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

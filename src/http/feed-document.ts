@@ -1,5 +1,5 @@
 import { feedFormats, formatNames } from "../feed/feed-format.ts";
-import { selectionPath } from "../feed/selection.ts";
+import { refPath } from "../feed/feed-ref.ts";
 import { formats } from "../formats/formats.ts";
 import { cached } from "./cache-policy.ts";
 import { cacheTags } from "./cache-tags.ts";
@@ -20,7 +20,7 @@ export function feedDocument({ library, now }: Newsroom): FeedDocument {
 
   return async (request, feed) => {
     const moment = now();
-    const key = `${feed.language}/${selectionPath(feed.selection)}${feed.format}`;
+    const key = `${refPath(feed.ref)}${feed.format}`;
     const state = states.get(key, moment) ?? (await remembered(key, feed, moment));
     const { etag, lastModified, validUntil } = state;
     return respond(request, {
@@ -29,7 +29,7 @@ export function feedDocument({ library, now }: Newsroom): FeedDocument {
       type: `${feedFormats[feed.format].type}; charset=utf-8`,
       cache: cached({ now: moment, validUntil, maxAge }),
       headers: {
-        "Cache-Tag": cacheTags(feed.language, feed.selection),
+        "Cache-Tag": cacheTags(feed.ref),
         Link: linkHeader(feed, state),
         Vary: "Sec-Fetch-Dest",
       },
@@ -44,7 +44,7 @@ export function feedDocument({ library, now }: Newsroom): FeedDocument {
   }
 
   function joined(key: string, feed: FeedRequest, state: FeedState): Uint8Array<ArrayBuffer> {
-    const body = feedBody(formats[feed.format], library.entries, state);
+    const body = feedBody(formats[feed.format], feed.ref.variant, library.entries, state);
     // Under its tag: while a release is awaited, another request may have made the next body.
     bodies.set(`${key} ${state.etag}`, { body, validUntil: state.validUntil, bytes: body.length });
     return body;

@@ -1,10 +1,10 @@
+import { archiveCount, archiveWindow } from "../domain/archive.ts";
 import type { Instant } from "../domain/article.ts";
 import type { ArticleList, ArticleNumber } from "../domain/catalogue.ts";
-import type { LanguageTag } from "../domain/site.ts";
 import { windowOf } from "../domain/window.ts";
 import { type Envelope, envelopeOf } from "../feed/envelope.ts";
 import type { FormatName } from "../feed/feed-format.ts";
-import type { Selection } from "../feed/selection.ts";
+import type { FeedRef } from "../feed/feed-ref.ts";
 import type { Library } from "../pack/unpack.ts";
 import { encoded } from "./encoded.ts";
 import { entityTag } from "./entity-tag.ts";
@@ -21,24 +21,28 @@ export interface FeedState {
 }
 
 export interface FeedRequest {
-  readonly language: LanguageTag;
-  readonly selection: Selection;
+  readonly ref: FeedRef;
   readonly format: FormatName;
-  readonly list: ArticleList;
+  /** Called only where the state is not remembered: a combination of topics has to be put together. */
+  list(): ArticleList;
 }
 
 /** What a feed shows at `now`. */
 export async function feedState(
   { catalogue, entries, fingerprints }: Library,
-  { language, selection, format, list }: FeedRequest,
+  { ref, format, ...request }: FeedRequest,
   now: Instant,
 ): Promise<FeedState> {
   const { site, times } = catalogue;
-  const { shown, updated, modified, validUntil } = windowOf(times, list, site.feed.items, now);
-  const envelope = envelopeOf(site, catalogue, language, selection, updated);
+  const { items } = site.feed;
+  const list = request.list();
+  const current = windowOf(times, list, items, now);
+  const { shown, updated, modified, validUntil } =
+    ref.archive === undefined ? current : archiveWindow(times, list, items, ref.archive, now);
+  const envelope = envelopeOf(site, catalogue, ref, { updated, archives: archiveCount(current, items) });
   const etag = await tagOf(
     JSON.stringify([fingerprints[format], envelope]),
-    shown.map((number) => entries.digest(number, format)),
+    shown.map((number) => entries.digest(number, format, ref.variant)),
   );
   return {
     envelope,

@@ -1,46 +1,75 @@
 import type { Handler, HonoRequest } from "hono";
-import type { ListKey } from "../domain/catalogue.ts";
-import { nearest } from "../domain/nearest.ts";
-import type { LanguageTag } from "../domain/site.ts";
-import { selectionPath } from "../feed/selection.ts";
-import { errorResponse } from "./error-response.ts";
-import { type Found, findSelection } from "./find-selection.ts";
+import { archiveCount } from "../domain/archive.ts";
+import type { ArticleList, ListKey } from "../domain/catalogue.ts";
+import { windowOf } from "../domain/window.ts";
+import type { FeedRef, Variant } from "../feed/feed-ref.ts";
+import { findSelection } from "./find-selection.ts";
+import { noSuchArchive, noSuchTerm } from "./folder-failures.ts";
 import type { Newsroom } from "./newsroom.ts";
+import { permanently, untilNextArchive } from "./redirect.ts";
+
+/** The documents of one variant under one kind of name. */
+export interface FolderKind {
+  readonly by?: ListKey["by"];
+  readonly variant: Variant;
+}
 
 /** What a folder of feeds lists, and what was asked of it. */
-export interface Folder extends Found {
-  readonly language: LanguageTag;
+export interface Folder {
+  readonly ref: FeedRef;
+  list(): ArticleList;
   readonly req: HonoRequest;
 }
 
 /**
- * A route within the folder of a language, topic or author, by the parameters `language` and `slug`. Where the vocabulary has no
- * such term, the answer names the nearest, or some that exist.
+ * A route within a folder of feeds, by the parameters `language`, `name` of a topic or author, and `archive`. A name that is
+ * written in another way than its one address leads there; for one that is not there the answer says what is.
  */
 export function folderRoute(
   newsroom: Newsroom,
-  by: ListKey["by"] | undefined,
+  { by, variant }: FolderKind,
   answer: (folder: Folder) => Response | Promise<Response>,
 ): Handler {
   const { catalogue } = newsroom.library;
   return ({ req }) => {
     const language = req.param("language") ?? "";
-    const slug = req.param("slug") ?? "";
-    const found = findSelection(catalogue, language, by && { by, slug });
-    if (found) return answer({ ...found, language, req });
+    const name = req.param("name") ?? "";
+    const lookup = findSelection(catalogue, language, by, name);
+    if (lookup.kind === "elsewhere") return permanently(withName(req, variant, lookup.name));
+    if (lookup.kind !== "found") return noSuchTerm(newsroom, req.raw, { language, by: by ?? "tag", name, lookup });
 
-    const [kind, terms] =
-      by === "author" ? (["author", catalogue.authors] as const) : (["tag", catalogue.tags] as const);
-    const near = nearest(slug, terms.keys());
-    const offered = near === undefined ? [...terms.keys()].slice(0, 12) : [near];
-    return errorResponse(newsroom, req.raw, {
-      status: 404,
-      what: `There is no ${kind === "tag" ? "topic" : kind} "${slug.slice(0, 80)}" here`,
-      suggestions: offered.map((each) => ({
-        href: `/${language}/${selectionPath({ kind, slug: each })}`,
-        text: terms.get(each)?.name[language] ?? each,
-      })),
-      language,
-    });
+    const { selection, list } = lookup;
+    // The same in other characters: `%2B` for a plus.
+    if (selection.kind !== "all" && rawName(req, variant) !== selection.slug) {
+      return permanently(withName(req, variant, selection.slug));
+    }
+    const ref: FeedRef = { language, selection, variant };
+    const archive = req.param("archive");
+    if (archive === undefined) return answer({ ref, list, req });
+
+    const number = Number(archive);
+    const count = archivesOf(list());
+    if (number <= count) return answer({ ref: { ...ref, archive: number }, list, req });
+    return number === count + 1 ? untilNextArchive(req.url, ref) : noSuchArchive(newsroom, req.raw, { ref, count });
   };
+
+  function archivesOf(list: ArticleList): number {
+    const { items } = catalogue.site.feed;
+    return archiveCount(windowOf(catalogue.times, list, items, newsroom.now()), items);
+  }
+}
+
+/** Position of the name among the segments of the path. */
+function nameIndex(variant: Variant): number {
+  return variant === "summary" ? 4 : 3;
+}
+
+function rawName({ url }: HonoRequest, variant: Variant): string | undefined {
+  return new URL(url).pathname.split("/")[nameIndex(variant)];
+}
+
+function withName({ url }: HonoRequest, variant: Variant, name: string): string {
+  const { pathname, search } = new URL(url);
+  const segments = pathname.split("/").with(nameIndex(variant), name);
+  return `${segments.join("/")}${search}`;
 }

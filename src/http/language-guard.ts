@@ -19,7 +19,8 @@ export function languageGuard(newsroom: Newsroom): MiddlewareHandler {
     const meant = spellings.get(name.toLowerCase());
     if (meant) {
       const { pathname, search } = new URL(req.url);
-      return permanently(`/${meant}${pathname.slice(name.length + 1)}${search}`);
+      // Not by the name's length: the path may have it percent-encoded.
+      return permanently(`${pathname.replace(/^\/[^/]*/, `/${meant}`)}${search}`);
     }
     return errorResponse(newsroom, req.raw, {
       status: 404,

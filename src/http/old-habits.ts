@@ -1,8 +1,7 @@
 import type { Handler } from "hono";
-import type { ListKey } from "../domain/catalogue.ts";
 import { type FormatName, feedFormats } from "../feed/feed-format.ts";
-import { selectionPath } from "../feed/selection.ts";
-import { folderRoute } from "./folder-route.ts";
+import { refPath } from "../feed/feed-ref.ts";
+import { type FolderKind, folderRoute } from "./folder-route.ts";
 import { negotiateLanguage } from "./negotiate-language.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { forThisClient, permanently } from "./redirect.ts";
@@ -20,10 +19,8 @@ export const oldHabits: readonly (readonly [name: string, format: FormatName])[]
 ];
 
 /** Within a folder: to the folder's own document. */
-export function habitInFolder(newsroom: Newsroom, by: ListKey["by"] | undefined, format: FormatName): Handler {
-  return folderRoute(newsroom, by, ({ language, selection }) =>
-    permanently(`/${language}/${selectionPath(selection)}${feedFormats[format].file}`),
-  );
+export function habitInFolder(newsroom: Newsroom, kind: FolderKind, format: FormatName): Handler {
+  return folderRoute(newsroom, kind, ({ ref }) => permanently(`${refPath(ref)}${feedFormats[format].file}`));
 }
 
 /** At the top: to the feed of the language that the client prefers. */

@@ -1,4 +1,5 @@
 import type { Handler } from "hono";
+import { type FeedRef, refPath } from "../feed/feed-ref.ts";
 import { brieflyCached, notCached } from "./cache-policy.ts";
 
 /** To the one address that this resource has. Path and query only, so that it holds on every host the Worker answers on. */
@@ -26,3 +27,10 @@ export const withoutSlash: Handler = ({ req }) => {
   const { pathname, search } = new URL(req.url);
   return permanently(`${pathname.replace(/\/$/, "")}${search}`);
 };
+
+/** From the archive document that will be next to the current one, until it is there. */
+export function untilNextArchive(url: string, current: FeedRef): Response {
+  const { pathname, search } = new URL(url);
+  const document = pathname.slice(pathname.lastIndexOf("/") + 1);
+  return redirect(307, `${refPath(current)}${document}${search}`, brieflyCached({ now: 0, validUntil: 60_000 }));
+}

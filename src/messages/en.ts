@@ -65,16 +65,25 @@ export const en: Messages = {
 
   builder: {
     title: "Build your own feed",
-    intro: "Choose topics and get one feed with just what you want. The address stays yours: bookmark it, share it.",
-    allOf: "All of these",
-    anyOf: "Any of these",
-    without: "Without",
-    unused: "Not used",
+    intro:
+      "Pick topics and get one feed with just what you want. Its address is all there is to keep: bookmark it, share it.",
+    all: "All of",
+    any: "Any of",
+    not: "Without",
     topic: "Topic",
     show: "Show the feed",
     clear: "Start again",
     result: "Your feed",
-    nothingPicked: "Nothing is chosen yet, so this is everything that is published in this language.",
-    unknown: (slugs) => `There are no such topics: ${slugs}`,
+    everything: "Nothing is picked yet, so this is everything that is published in this language.",
+    unknown: (slugs) => `There are no such topics: ${slugs}.`,
+    tooMany: (most) => `No more than ${most} topics can be put together. Take some away.`,
+    nothingMatches:
+      "No story matches yet. Subscribe all the same, and the first one that does will come to you by itself.",
+  },
+  combination: {
+    and: "and",
+    or: "or",
+    everything: "Everything",
+    without: (names) => `without ${names.join(" or ")}`,
   },
 };

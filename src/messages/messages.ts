@@ -62,23 +62,37 @@ export interface Messages {
   readonly tryInstead: string;
 
   readonly builder: BuilderMessages;
+  readonly combination: CombinationMessages;
 }
 
 /** The page that puts a feed together from several topics. */
 export interface BuilderMessages {
   readonly title: string;
   readonly intro: string;
-  readonly allOf: string;
-  readonly anyOf: string;
-  readonly without: string;
-  /** The choice that leaves a topic out of account. */
-  readonly unused: string;
+  /** These three head narrow columns of check boxes. */
+  readonly all: string;
+  readonly any: string;
+  readonly not: string;
   readonly topic: string;
   readonly show: string;
   readonly clear: string;
   readonly result: string;
-  readonly nothingPicked: string;
+  /** Where no topic is picked. */
+  readonly everything: string;
   readonly unknown: (slugs: string) => string;
+  readonly tooMany: (most: number) => string;
+  readonly nothingMatches: string;
+}
+
+/** Puts a combination of topics into words. */
+export interface CombinationMessages {
+  /** These two stand between the names of topics. */
+  readonly and: string;
+  readonly or: string;
+  /** Where nothing is asked for, only something left out. */
+  readonly everything: string;
+  /** Follows a comma. At least one name. */
+  readonly without: (names: readonly string[]) => string;
 }
 
 const languages: ReadonlyMap<LanguageTag, Messages> = new Map([

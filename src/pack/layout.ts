@@ -61,15 +61,20 @@ export const sectionNames = [
   "cards",
   "bodiesAt",
   "bodies",
+  "summariesAt",
+  "summaries",
   "rssAt",
   "rss",
   "rssDigests",
+  "rssSummaryDigests",
   "atomAt",
   "atom",
   "atomDigests",
+  "atomSummaryDigests",
   "jsonAt",
   "json",
   "jsonDigests",
+  "jsonSummaryDigests",
 ] as const;
 export type SectionName = (typeof sectionNames)[number];
 

@@ -3,6 +3,7 @@ import type { ListKey } from "../domain/catalogue.ts";
 import type { Site } from "../domain/site.ts";
 import type { Tag } from "../domain/tag.ts";
 import { eachFormat, type FormatName } from "../feed/feed-format.ts";
+import type { Variant } from "../feed/feed-ref.ts";
 import type { Card } from "./card.ts";
 import {
   type AroundBytes,
@@ -32,7 +33,9 @@ export interface PackableArticle extends Card {
   /** UTF-8. */
   readonly body: Uint8Array;
   readonly around: Readonly<Record<FormatName, AroundBytes>>;
-  readonly digests: Readonly<Record<FormatName, Uint8Array>>;
+  /** UTF-8. */
+  readonly summary: Uint8Array;
+  readonly digests: Readonly<Record<Variant, Readonly<Record<FormatName, Uint8Array>>>>;
 }
 
 /** The bytes of `layout.ts`: the same for the same content, in whatever order it comes. */
@@ -47,7 +50,9 @@ export function pack(content: Packable): Uint8Array {
   );
   const bodies = concatenated(articles.map(({ body }) => body));
   const slugs = slugsOf(articles);
-  const digests = (format: FormatName) => concatenated(articles.map((article) => article.digests[format])).bytes;
+  const summaries = concatenated(articles.map(({ summary }) => summary));
+  const digests = (variant: Variant, format: FormatName) =>
+    concatenated(articles.map((article) => article.digests[variant][format])).bytes;
   const sections: Record<SectionName, Uint8Array> = {
     published: column(articles.map(({ article }) => article.published)),
     updated: column(articles.map(({ article }) => article.updated)),
@@ -60,15 +65,20 @@ export function pack(content: Packable): Uint8Array {
     cards: cards.bytes,
     bodiesAt: bodies.at,
     bodies: bodies.bytes,
+    summariesAt: summaries.at,
+    summaries: summaries.bytes,
     rssAt: entries.rss.at,
     rss: entries.rss.bytes,
-    rssDigests: digests("rss"),
+    rssDigests: digests("full", "rss"),
+    rssSummaryDigests: digests("summary", "rss"),
     atomAt: entries.atom.at,
     atom: entries.atom.bytes,
-    atomDigests: digests("atom"),
+    atomDigests: digests("full", "atom"),
+    atomSummaryDigests: digests("summary", "atom"),
     jsonAt: entries.json.at,
     json: entries.json.bytes,
-    jsonDigests: digests("json"),
+    jsonDigests: digests("full", "json"),
+    jsonSummaryDigests: digests("summary", "json"),
   };
   const { site, tags, authors, fingerprints, assets } = content;
   return joined({ site, tags, authors, fingerprints, assets, lists: lists.index }, sections);

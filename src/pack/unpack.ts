@@ -2,6 +2,7 @@ import type { Article } from "../domain/article.ts";
 import { type ArticleNumber, at, type Catalogue, type ListKey } from "../domain/catalogue.ts";
 import type { LanguageTag } from "../domain/site.ts";
 import { eachFormat, type FormatName } from "../feed/feed-format.ts";
+import type { Variant } from "../feed/feed-ref.ts";
 import type { Card } from "./card.ts";
 import {
   aligned,
@@ -31,8 +32,10 @@ export interface EntryBytes {
   after(number: ArticleNumber, format: FormatName): Uint8Array;
   /** The HTML that all formats share, UTF-8. */
   body(number: ArticleNumber): Uint8Array;
-  /** Of all of them. */
-  digest(number: ArticleNumber, format: FormatName): Uint8Array;
+  /** Stands for the body in a feed of summaries, where a format wants one. UTF-8. */
+  summary(number: ArticleNumber): Uint8Array;
+  /** Of all that a feed of this variant shows of the entry. */
+  digest(number: ArticleNumber, format: FormatName, variant: Variant): Uint8Array;
 }
 
 /** The one place where bytes become a catalogue. @throws Error for bytes that another version has packed */
@@ -65,7 +68,10 @@ export function unpack(buffer: ArrayBuffer): Library {
 
   const cards = runs("cardsAt", "cards");
   const around = eachFormat((format) => runs(`${format}At`, format));
-  const digests = eachFormat((format) => section(`${format}Digests`));
+  const digests = {
+    full: eachFormat((format) => section(`${format}Digests`)),
+    summary: eachFormat((format) => section(`${format}SummaryDigests`)),
+  };
   const card = (number: ArticleNumber) => JSON.parse(decoder.decode(cards(number))) as Card;
   const lists = new Map(Object.entries(header.lists));
   const listed = numbers("lists");
@@ -76,7 +82,9 @@ export function unpack(buffer: ArrayBuffer): Library {
       before: (number, format) => around[format](2 * number),
       after: (number, format) => around[format](2 * number + 1),
       body: runs("bodiesAt", "bodies"),
-      digest: (number, format) => digests[format].subarray(number * digestLength, (number + 1) * digestLength),
+      summary: runs("summariesAt", "summaries"),
+      digest: (number, format, variant) =>
+        digests[variant][format].subarray(number * digestLength, (number + 1) * digestLength),
     },
     catalogue: {
       site: header.site,

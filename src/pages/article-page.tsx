@@ -1,6 +1,7 @@
 import { raw } from "hono/html";
 import type { Article } from "../domain/article.ts";
 import { entryOf } from "../feed/entry.ts";
+import { titleOf } from "../feed/envelope.ts";
 import { everything, type Selection } from "../feed/selection.ts";
 import { articleUrl, pageUrl } from "../feed/urls.ts";
 import type { PageView } from "./page-view.ts";
@@ -41,7 +42,12 @@ export function articlePage(view: PageView, article: Article, body: string): str
         <ArticleFooter catalogue={catalogue} article={article} />
       </article>
       <div class="beside">
-        <Subscribe catalogue={catalogue} language={language} selection={section} />
+        <Subscribe
+          catalogue={catalogue}
+          language={language.tag}
+          selection={section}
+          title={titleOf(language, catalogue, section)}
+        />
       </div>
     </div>,
   );

@@ -1,6 +1,7 @@
 import type { LanguageTag } from "../domain/site.ts";
 import { envelopeOf } from "../feed/envelope.ts";
 import { type FormatName, formatNames } from "../feed/feed-format.ts";
+import { subscription } from "../feed/feed-ref.ts";
 import { everything, type Selection } from "../feed/selection.ts";
 import { feedUrl, pageUrl, pathOf } from "../feed/urls.ts";
 import { messagesFor } from "../messages/messages.ts";
@@ -74,7 +75,10 @@ export function feedPage(view: PageView, language: LanguageTag, selection: Selec
 function frameOf({ catalogue }: PageView, tag: LanguageTag, selection: Selection, format: FormatName): Frame {
   const { site } = catalogue;
   const language = languageOf(site, tag);
-  const { title, subtitle, page } = envelopeOf(site, catalogue, tag, selection, undefined);
+  const { title, subtitle, page } = envelopeOf(site, catalogue, subscription(tag, selection), {
+    updated: undefined,
+    archives: 0,
+  });
   return {
     language,
     title,

@@ -1,5 +1,6 @@
 import type { LanguageTag } from "../domain/site.ts";
 import { envelopeOf } from "../feed/envelope.ts";
+import { subscription } from "../feed/feed-ref.ts";
 import { everything, type Selection } from "../feed/selection.ts";
 import { pageUrl } from "../feed/urls.ts";
 import { messagesFor } from "../messages/messages.ts";
@@ -23,12 +24,12 @@ const latest = 30;
  */
 export function listingPage(view: PageView, tag: LanguageTag, selection: Selection): string {
   const { catalogue } = view;
-  const language = languageOf(catalogue.site, tag);
+  const frame = frameOf(view, tag, selection);
   return renderPage(
     view,
-    frameOf(view, tag, selection),
+    frame,
     <>
-      <ListingHeader view={view} language={language} selection={selection} />
+      <ListingHeader view={view} language={frame.language} selection={selection} />
       <div class="columns">
         <ArticleList
           catalogue={catalogue}
@@ -37,7 +38,7 @@ export function listingPage(view: PageView, tag: LanguageTag, selection: Selecti
           articles={shownArticles(view, tag, selection, latest)}
         />
         <div class="beside">
-          <Subscribe catalogue={catalogue} language={language} selection={selection} />
+          <Subscribe catalogue={catalogue} language={tag} selection={selection} title={frame.title} />
           <TopicList view={view} language={tag} />
           <AuthorList view={view} language={tag} />
         </div>
@@ -49,7 +50,10 @@ export function listingPage(view: PageView, tag: LanguageTag, selection: Selecti
 function frameOf({ catalogue }: PageView, tag: LanguageTag, selection: Selection): Frame {
   const { site } = catalogue;
   const language = languageOf(site, tag);
-  const { title, subtitle, page } = envelopeOf(site, catalogue, tag, selection, undefined);
+  const { title, subtitle, page } = envelopeOf(site, catalogue, subscription(tag, selection), {
+    updated: undefined,
+    archives: 0,
+  });
   const all = selection.kind === "all";
   return {
     language,

@@ -13,9 +13,9 @@ import { formats } from "../../formats/formats.ts";
 export function fingerprints(): Readonly<Record<FormatName, string>> {
   return eachFormat((name) => {
     const format = formats[name];
-    const written = [probe, bare].map((envelope) => format.envelope(envelope));
+    const written = [probe, bare, current].map((envelope) => format.envelope(envelope));
     return createHash("sha256")
-      .update(JSON.stringify([written, format.separator]))
+      .update(JSON.stringify([written, format.content, format.separator]))
       .digest("base64url")
       .slice(0, 12);
   });
@@ -44,10 +44,19 @@ const probe: Envelope = {
     url: "https://news.example/en/tags/term/",
   },
   hubs: ["https://hub.example/?a=1&b=2"],
+  history: { kind: "archive", current: address("a"), previous: address("b"), next: address("c") },
   ttl: 5,
   rights: hostile,
   extension: "https://news.example/extension",
 };
 
 const { icon: _, category: __, rights: ___, ...rest } = probe;
-const bare: Envelope = { ...rest, direction: "rtl", translations: [], hubs: [], ttl: 1440 };
+const bare: Envelope = {
+  ...rest,
+  direction: "rtl",
+  translations: [],
+  hubs: [],
+  history: { kind: "complete" },
+  ttl: 1440,
+};
+const current: Envelope = { ...bare, history: { kind: "current", previous: address("b") } };

@@ -9,19 +9,21 @@ interface Props {
   readonly language: LanguageTag;
   readonly heading: string;
   readonly articles: readonly Article[];
+  /** Stands in the place of articles where there are none. */
+  readonly none?: string;
 }
 
 /** So many have lead and picture; more would make the page heavy and the eye tired. */
 const atLength = 9;
 
 /** The newest at length, what came before them as headlines. */
-export function ArticleList({ catalogue, language, heading, articles }: Props) {
+export function ArticleList({ catalogue, language, heading, articles, none }: Props) {
   const messages = messagesFor(language);
   const earlier = articles.slice(atLength);
   return (
     <section class="articles" aria-labelledby="latest">
       <h2 id="latest">{heading}</h2>
-      {articles.length === 0 && <p class="empty">{messages.noArticles}</p>}
+      {articles.length === 0 && <p class="empty">{none ?? messages.noArticles}</p>}
       {articles.slice(0, atLength).map((article, index) => (
         <Teaser catalogue={catalogue} article={article} size={index === 0 ? "top" : "full"} />
       ))}

@@ -1,8 +1,10 @@
 import type { Language } from "../../domain/site.ts";
 import { countVisible } from "../../domain/window.ts";
 import type { Selection } from "../../feed/selection.ts";
+import { topicTitle } from "../../feed/topic-title.ts";
 import { messagesFor } from "../../messages/messages.ts";
 import type { PageView } from "../page-view.ts";
+import { listOf } from "./list-of.ts";
 
 interface Props {
   readonly view: PageView;
@@ -39,8 +41,7 @@ interface Description {
 function described({ catalogue, now }: PageView, language: Language, selection: Selection): Description {
   const { tag, title, description } = language;
   const messages = messagesFor(tag);
-  const key = selection.kind === "all" ? undefined : { by: selection.kind, slug: selection.slug };
-  const count = countVisible(catalogue.times, catalogue.list(tag, key), now);
+  const count = countVisible(catalogue.times, listOf(catalogue, tag, selection), now);
   if (selection.kind === "all") return { name: title, about: description, count };
   if (selection.kind === "author") {
     const author = catalogue.authors.get(selection.slug);
@@ -48,8 +49,8 @@ function described({ catalogue, now }: PageView, language: Language, selection: 
   }
   const topic = catalogue.tags.get(selection.slug);
   return {
-    ...(topic && { eyebrow: messages.kind[topic.kind] }),
-    name: topic?.name[tag],
+    eyebrow: topic ? messages.kind[topic.kind] : messages.topics,
+    name: topicTitle(catalogue, tag, selection.slug),
     about: topic?.description?.[tag],
     count,
   };

@@ -3,6 +3,7 @@ import type { LanguageTag } from "../../domain/site.ts";
 import { windowOf } from "../../domain/window.ts";
 import type { Selection } from "../../feed/selection.ts";
 import type { PageView } from "../page-view.ts";
+import { listOf } from "./list-of.ts";
 
 /** The newest visible articles of a selection. */
 export function shownArticles(
@@ -11,10 +12,6 @@ export function shownArticles(
   selection: Selection,
   limit: number,
 ): readonly Article[] {
-  const list = selection.kind === "all" ? catalogue.list(language) : catalogue.list(language, listKey(selection));
+  const list = listOf(catalogue, language, selection);
   return windowOf(catalogue.times, list, limit, now).shown.map((number) => catalogue.article(number));
-}
-
-function listKey({ kind, slug }: Exclude<Selection, { kind: "all" }>) {
-  return { by: kind, slug };
 }

@@ -1,20 +1,14 @@
 import type { LanguageTag } from "../../domain/site.ts";
-import { tagKinds } from "../../domain/tag.ts";
 import { pathOf, tagUrl } from "../../feed/urls.ts";
 import { messagesFor } from "../../messages/messages.ts";
 import type { PageView } from "../page-view.ts";
-import { type CountedTopic, topicsOf } from "./topics-of.ts";
-
-/** So many of a kind at the most, those with most to read: a vocabulary of hundreds would outweigh the page. */
-const most = 20;
+import { busiestTopics } from "./busiest-topics.ts";
 
 /** Topics by kind, each with how many articles it has. */
 export function TopicList({ view, language }: { readonly view: PageView; readonly language: LanguageTag }) {
   const { site } = view.catalogue;
   const messages = messagesFor(language);
-  const groups = tagKinds
-    .map((kind) => ({ kind, topics: busiest(topicsOf(view, language, kind)) }))
-    .filter(({ topics }) => topics.length > 0);
+  const groups = busiestTopics(view, language);
   if (groups.length === 0) return null;
   return (
     <section class="topics" aria-labelledby="topics">
@@ -32,10 +26,9 @@ export function TopicList({ view, language }: { readonly view: PageView; readonl
           </ul>
         </>
       ))}
+      <p class="combine">
+        <a href={`/${language}/build`}>{messages.builder.title}</a>
+      </p>
     </section>
   );
-}
-
-function busiest(topics: readonly CountedTopic[]): readonly CountedTopic[] {
-  return topics.toSorted((one, other) => other.count - one.count).slice(0, most);
 }

@@ -1,10 +1,19 @@
-import type { Around } from "../format.ts";
+import type { Around } from "./around.ts";
 import { cdataHole, hole, type XmlElement, type XmlNode } from "./element.ts";
+
+/** A whole document. */
+export function printDocument(root: XmlElement): string {
+  const pieces: string[] = [declaration];
+  print(root, pieces);
+  return pieces.join("");
+}
+
+const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
 
 /** A whole document around its one hole. */
 export function xmlDocument(root: XmlElement): Around {
   const { before, after } = printAround(root);
-  return { before: `<?xml version="1.0" encoding="utf-8"?>\n${before}`, after };
+  return { before: `${declaration}${before}`, after };
 }
 
 /** The text before and after the one hole in the element. @throws Error where there is none or more than one */

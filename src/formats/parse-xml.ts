@@ -1,5 +1,5 @@
 import convert, { type Element } from "xml-js";
-import type { XmlElement, XmlNode } from "./element.ts";
+import type { XmlElement, XmlNode } from "../xml/element.ts";
 
 /**
  * The root element of a document that `feed` has written. `feed` prints with `xml-js`, which is therefore in the bundle

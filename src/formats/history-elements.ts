@@ -1,0 +1,32 @@
+import type { FormatName } from "../feed/feed-format.ts";
+import { feedFormats } from "../feed/feed-format.ts";
+import type { History } from "../feed/history.ts";
+import { element, type XmlElement } from "../xml/element.ts";
+
+export const historyNamespace = { "xmlns:fh": "http://purl.org/syndication/history/1.0" } as const;
+
+/**
+ * What RFC 5005 adds to a feed: whether it is complete or an archive document, and the way to the others.
+ * @param name of the link element: RSS borrows Atom's
+ */
+export function historyElements(
+  history: History,
+  format: FormatName,
+  name: "link" | "atom:link",
+): readonly XmlElement[] {
+  const link = (rel: string, addresses: Readonly<Record<FormatName, string>> | undefined) =>
+    addresses ? [element(name, { rel, type: feedFormats[format].type, href: addresses[format] })] : [];
+  switch (history.kind) {
+    case "complete":
+      return [element("fh:complete")];
+    case "current":
+      return link("prev-archive", history.previous);
+    case "archive":
+      return [
+        element("fh:archive"),
+        ...link("current", history.current),
+        ...link("prev-archive", history.previous),
+        ...link("next-archive", history.next),
+      ];
+  }
+}

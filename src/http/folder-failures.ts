@@ -1,0 +1,62 @@
+import type { ListKey } from "../domain/catalogue.ts";
+import { nearest } from "../domain/nearest.ts";
+import type { LanguageTag } from "../domain/site.ts";
+import { mostTerms } from "../domain/topic-query.ts";
+import { type FeedRef, refPath } from "../feed/feed-ref.ts";
+import { selectionPath } from "../feed/selection.ts";
+import { errorResponse } from "./error-response.ts";
+import type { Lookup } from "./find-selection.ts";
+import type { Newsroom } from "./newsroom.ts";
+
+export interface MissingTerm {
+  readonly language: LanguageTag;
+  readonly by: ListKey["by"];
+  /** As the path has it. */
+  readonly name: string;
+  readonly lookup: Lookup;
+}
+
+/** A topic or author that is not in the vocabulary: names the nearest that is, or some. */
+export function noSuchTerm(
+  newsroom: Newsroom,
+  request: Request,
+  { language, by, name, lookup }: MissingTerm,
+): Response {
+  const { tags, authors } = newsroom.library.catalogue;
+  const terms = by === "tag" ? tags : authors;
+  const missing = lookup.kind === "unknown" ? lookup.term : name;
+  const near = nearest(missing, terms.keys());
+  const offered = near === undefined ? [...terms.keys()].slice(0, 12) : [near];
+  const kind = by === "tag" ? "topic" : "author";
+  return errorResponse(newsroom, request, {
+    status: 404,
+    what:
+      lookup.kind === "malformed"
+        ? `"${shortened(name)}" is no combination of topics: it takes one to ${mostTerms}, as in a+b, a,b and a+-b`
+        : `There is no ${kind} "${shortened(missing)}" here`,
+    suggestions: offered.map((each) => ({
+      href: `/${language}/${selectionPath({ kind: by, slug: each })}`,
+      text: terms.get(each)?.name[language] ?? each,
+    })),
+    language,
+  });
+}
+
+/** An archive document whose number is too high. */
+export function noSuchArchive(
+  newsroom: Newsroom,
+  request: Request,
+  { ref, count }: { readonly ref: FeedRef; readonly count: number },
+): Response {
+  const newest = refPath({ ...ref, ...(count > 0 && { archive: count }) });
+  return errorResponse(newsroom, request, {
+    status: 404,
+    what: count === 0 ? "This feed has no archive: it holds everything" : `This feed has ${count} archive documents`,
+    suggestions: [{ href: newest, text: newest }],
+    language: ref.language,
+  });
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}

@@ -1,0 +1,71 @@
+import type { LanguageTag } from "../domain/site.ts";
+import { mostTerms, printTopicQuery } from "../domain/topic-query.ts";
+import { titleOf } from "../feed/envelope.ts";
+import { everything, type Selection } from "../feed/selection.ts";
+import { pageUrl } from "../feed/urls.ts";
+import { messagesFor } from "../messages/messages.ts";
+import type { PageView } from "./page-view.ts";
+import { ArticleList } from "./parts/article-list.tsx";
+import { BuilderForm } from "./parts/builder-form.tsx";
+import { type BuilderState, pickedTopics } from "./parts/builder-state.ts";
+import { builderUrl } from "./parts/builder-url.ts";
+import { feedLinks } from "./parts/feed-links.ts";
+import { languageOf } from "./parts/language-of.ts";
+import { renderPage } from "./parts/render-page.tsx";
+import { shownArticles } from "./parts/shown-articles.ts";
+import { Subscribe } from "./parts/subscribe.tsx";
+
+const latest = 10;
+
+/** `/{lang}/build`: puts a feed together from topics. A form, so that it needs no script, and its state is its address. */
+export function builderPage(view: PageView, tag: LanguageTag, state: BuilderState): string {
+  const { catalogue } = view;
+  const { site } = catalogue;
+  const { builder } = messagesFor(tag);
+  const language = languageOf(site, tag);
+  const { query, unknown, tooMany } = pickedTopics(catalogue, state);
+  const selection: Selection = query ? { kind: "tag", slug: printTopicQuery(query) } : everything;
+  const title = titleOf(language, catalogue, selection);
+  return renderPage(
+    view,
+    {
+      language,
+      title: query ? title : `${builder.title} — ${language.title}`,
+      description: builder.intro,
+      canonical: `${pageUrl(site, tag)}build`,
+      versions: {
+        current: tag,
+        all: site.languages.map((each) => ({
+          language: each,
+          url: builderUrl(site, each.tag, state),
+          absent: false,
+        })),
+      },
+      feeds: feedLinks(catalogue, language, query ? [selection, everything] : [everything]),
+    },
+    <>
+      <header class="page-header">
+        <h1>{builder.title}</h1>
+        <p class="standfirst">{builder.intro}</p>
+      </header>
+      <div class="columns">
+        <BuilderForm view={view} language={tag} state={state} />
+        <div class="beside" id="result">
+          {unknown.length > 0 && <p class="notice">{builder.unknown(unknown.join(", "))}</p>}
+          {tooMany && <p class="notice">{builder.tooMany(mostTerms)}</p>}
+          {!query && !tooMany && <p>{builder.everything}</p>}
+          {!tooMany && <Subscribe catalogue={catalogue} language={tag} selection={selection} title={title} />}
+          {!tooMany && (
+            <ArticleList
+              catalogue={catalogue}
+              language={tag}
+              heading={builder.result}
+              articles={shownArticles(view, tag, selection, latest)}
+              none={builder.nothingMatches}
+            />
+          )}
+        </div>
+      </div>
+    </>,
+  );
+}

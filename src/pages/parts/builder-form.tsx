@@ -1,0 +1,71 @@
+import type { LanguageTag } from "../../domain/site.ts";
+import { messagesFor } from "../../messages/messages.ts";
+import type { PageView } from "../page-view.ts";
+import { type BuilderState, pickings } from "./builder-state.ts";
+import { busiestTopics } from "./busiest-topics.ts";
+
+interface Props {
+  readonly view: PageView;
+  readonly language: LanguageTag;
+  readonly state: BuilderState;
+}
+
+/** A row of check boxes for each topic, sent as the query string that `builderUrl` writes. */
+export function BuilderForm({ view, language, state }: Props) {
+  const { builder, kinds } = messagesFor(language);
+  const groups = busiestTopics(view, language);
+  const offered = new Set(groups.flatMap(({ topics }) => topics.map(({ topic }) => topic.slug)));
+  return (
+    <form class="builder" action={`/${language}/build#result`}>
+      {pickings.flatMap((picking) =>
+        // What is picked stays so, even where the table has no room for it.
+        state[picking]
+          .filter((slug) => !offered.has(slug) && view.catalogue.tags.has(slug))
+          .map((slug) => <input type="hidden" name={picking} value={slug} />),
+      )}
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{builder.topic}</th>
+            {pickings.map((picking) => (
+              <th scope="col" id={`pick-${picking}`}>
+                {builder[picking]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {groups.map(({ kind, topics }) => (
+          <tbody>
+            <tr>
+              <th scope="rowgroup" colspan={1 + pickings.length}>
+                {kinds[kind]}
+              </th>
+            </tr>
+            {topics.map(({ topic: { slug, name }, count }) => (
+              <tr>
+                <th scope="row">
+                  <span id={`topic-${slug}`}>{name[language]}</span> <span class="count">{count}</span>
+                </th>
+                {pickings.map((picking) => (
+                  <td>
+                    <input
+                      type="checkbox"
+                      name={picking}
+                      value={slug}
+                      checked={state[picking].includes(slug)}
+                      aria-labelledby={`pick-${picking} topic-${slug}`}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+      <p class="follow">
+        <button type="submit">{builder.show}</button>
+        <a href={`/${language}/build`}>{builder.clear}</a>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Catalogue } from "../../domain/catalogue.ts";
+import { parseTopicQuery, type TopicQuery } from "../../domain/topic-query.ts";
+
+/** What is picked on the builder, as its query string says it: `?all=a&all=b&any=c&any=d&not=e`. Slugs, not yet checked. */
+export interface BuilderState {
+  readonly all: readonly string[];
+  readonly any: readonly string[];
+  readonly not: readonly string[];
+}
+
+/** How a topic can be picked; the names of the form's fields. */
+export const pickings = ["all", "any", "not"] as const satisfies readonly (keyof BuilderState)[];
+
+export interface Picked {
+  /** Undefined where nothing is picked, or more than one query may name. */
+  readonly query: TopicQuery | undefined;
+  /** What was asked for and is no topic. */
+  readonly unknown: readonly string[];
+  readonly tooMany: boolean;
+}
+
+export function pickedTopics({ tags }: Catalogue, { all, any, not }: BuilderState): Picked {
+  const known = (slugs: readonly string[]) => slugs.filter((slug) => tags.has(slug));
+  const groups = [...known(all), ...(known(any).length > 0 ? [known(any).join(",")] : [])];
+  const text = [...groups, ...known(not).map((slug) => `-${slug}`)].join("+");
+  const query = parseTopicQuery(text);
+  return {
+    query,
+    unknown: [...new Set([...all, ...any, ...not].filter((slug) => !tags.has(slug)))],
+    tooMany: text !== "" && query === undefined,
+  };
+}
