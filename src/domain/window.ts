@@ -37,6 +37,8 @@ export function windowOf(times: ArticleTimes, list: ArticleList, limit: number, 
     validUntil = Math.min(validUntil, expires);
   }
   while (index < list.length && !isVisible(times, at(list, index), now)) index++;
+  // With the next one, `older` changes.
+  if (index < list.length) validUntil = Math.min(validUntil, at(times.expires, at(list, index)));
   return { shown, older: list.length - index, updated, modified, validUntil };
 }
 

@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import type { ArticleTimes } from "../../src/domain/catalogue.ts";
+
+/** One article's moments. */
+export interface Day {
+  readonly published: number;
+  readonly updated?: number;
+  readonly modified?: number;
+  readonly expires?: number;
+}
+
+/** The columns of a catalogue, in the order given, which is to be from the newest. */
+export function timesOf(days: readonly Day[]): ArticleTimes {
+  return {
+    published: Float64Array.from(days, ({ published }) => published),
+    updated: Float64Array.from(days, ({ published, updated }) => updated ?? published),
+    modified: Float64Array.from(days, ({ published, updated, modified }) => modified ?? updated ?? published),
+    expires: Float64Array.from(days, ({ expires }) => expires ?? Number.POSITIVE_INFINITY),
+  };
+}
+
+export function allOf(days: readonly Day[]): Uint32Array {
+  return Uint32Array.from(days, (_, number) => number);
+}
+
+const moment = fc.integer({ min: 0, max: 40 });
+
+/** Calendars so crowded that releases, changes and expiries often fall on one moment. */
+export const anyCalendar = fc
+  .array(
+    fc.record({
+      published: moment,
+      later: fc.integer({ min: 0, max: 10 }),
+      silent: fc.integer({ min: 0, max: 10 }),
+      life: fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined }),
+    }),
+    { maxLength: 12 },
+  )
+  .map((days) =>
+    days
+      .map(
+        ({ published, later, silent, life }): Day => ({
+          published,
+          updated: published + later,
+          modified: published + later + silent,
+          ...(life !== undefined && { expires: published + life }),
+        }),
+      )
+      .sort((one, other) => other.published - one.published),
+  );
+
+/** A list over a calendar that leaves some articles out. */
+export const anyList = anyCalendar.chain((days) =>
+  fc.record({
+    days: fc.constant(days),
+    list: fc.subarray(days.map((_, number) => number)).map((numbers) => Uint32Array.from(numbers)),
+    limit: fc.integer({ min: 1, max: 6 }),
+    now: fc.integer({ min: -1, max: 70 }),
+  }),
+);

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { isVisible } from "../../src/domain/catalogue.ts";
+import { countVisible, nextChange } from "../../src/domain/window.ts";
+import { allOf, timesOf } from "./calendar.ts";
+
+const days = [
+  { published: 900, expires: 950 },
+  { published: 800 },
+  { published: 300, expires: 600 },
+  { published: 200 },
+];
+const times = timesOf(days);
+
+describe("isVisible", () => {
+  test.each([
+    [299, false],
+    [300, true],
+    [599, true],
+    [600, false],
+  ])("at %i an article from 300 until 600 is visible: %s", (now, expected) => {
+    expect(isVisible(times, 2, now)).toBe(expected);
+  });
+
+  test("refuses a number that is no article's", () => {
+    expect(() => isVisible(times, 4, 0)).toThrow(RangeError);
+  });
+});
+
+describe("countVisible", () => {
+  test.each([
+    [100, 0],
+    [200, 1],
+    [300, 2],
+    [600, 1],
+    [800, 2],
+    [900, 3],
+    [950, 2],
+  ])("at %i counts what is released and not expired: %i", (now, expected) => {
+    expect(countVisible(times, allOf(days), now)).toBe(expected);
+  });
+
+  test("counts nothing in an empty list", () => {
+    expect(countVisible(times, new Uint32Array(), 1000)).toBe(0);
+  });
+});
+
+describe("nextChange", () => {
+  test.each([
+    [100, 200],
+    [200, 300],
+    [300, 600],
+    [600, 800],
+    [800, 900],
+    [900, 950],
+    [950, Number.POSITIVE_INFINITY],
+  ])("after %i something is released or expires at %f", (now, expected) => {
+    expect(nextChange(times, now)).toBe(expected);
+  });
+});

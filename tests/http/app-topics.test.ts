@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { feedsmith } from "../consumers/feedsmith.ts";
+import { appOf } from "../support/app.ts";
+import { site } from "../support/site.ts";
+import { story } from "../support/story.ts";
+
+const slugs = ["ukraine", "service", "peace-talks", "webinars"];
+const content = [
+  story("a", { tags: ["ukraine"] }),
+  story("b", { tags: ["ukraine", "peace-talks"], published: "2026-01-04T10:00:00Z" }),
+  story("c", { section: "service", tags: ["service", "peace-talks"], published: "2026-01-05T10:00:00Z" }),
+  story("d", { section: "service", tags: ["service", "webinars"], published: "2026-01-06T10:00:00Z" }),
+];
+const app = appOf(content);
+
+async function ids(path: string): Promise<readonly string[]> {
+  const response = await app.request(path);
+  expect(response.status).toBe(200);
+  const { entries } = await feedsmith.read(await response.text(), "rss");
+  return entries.map(({ id }) => id.slice(-1));
+}
+
+test.each([
+  ["peace-talks+ukraine", ["b"]],
+  ["service,ukraine", ["d", "c", "b", "a"]],
+  ["service+-webinars", ["c"]],
+  ["-service", ["b", "a"]],
+  ["peace-talks,webinars+service", ["d", "c"]],
+  ["ukraine+-ukraine", []],
+])("%s lists %j", async (topic, expected) => {
+  expect(await ids(`/en/tags/${topic}/rss.xml`)).toEqual(expected);
+});
+
+test("every way to write a combination leads with 308 to one address, whose self is that address", async () => {
+  const anyQuery = fc
+    .uniqueArray(fc.constantFrom(...slugs), { minLength: 1, maxLength: 4 })
+    .chain((names) =>
+      fc.tuple(...names.map((name) => fc.tuple(fc.constantFrom("+", ",", "+-", " ", "%2B", "%2C"), fc.constant(name)))),
+    );
+  await fc.assert(
+    fc.asyncProperty(anyQuery, fc.constantFrom("rss.xml", "atom.xml", "feed.json"), async (parts, file) => {
+      const written = parts.map(([sign, name], index) => (index === 0 ? name : sign + name)).join("");
+      let path = `/en/tags/${encodeURI(written).replaceAll("%25", "%")}/${file}?a=1`;
+      let response = await app.request(path);
+      if (response.status === 308) {
+        path = response.headers.get("Location") ?? "";
+        response = await app.request(path);
+      }
+      expect(response.status).toBe(200);
+      expect(path).toMatch(/\?a=1$/);
+      expect(response.headers.get("Link")).toContain(`<${site.origin}${path.replace("?a=1", "")}>; rel="self"`);
+    }),
+  );
+});
+
+test.each([
+  ["en", "peace-talks+ukraine", "Peace talks and Ukraine — News"],
+  ["en", "peace-talks,ukraine+-service", "Peace talks or Ukraine, without Service — News"],
+  ["en", "peace-talks,ukraine+webinars", "(Peace talks or Ukraine) and Webinars — News"],
+  ["uk", "-service", "Усе, без теми «Сервіс» — Новини"],
+  ["ru", "ukraine+-peace-talks+-service", "Украина, без тем «Переговоры», «Сервис» — Новости"],
+])("in %s %s is called %s", async (language, topic, title) => {
+  const response = await app.request(`/${language}/tags/${topic}/feed.json`);
+  expect(await response.json()).toMatchObject({ title });
+});
+
+test("an unknown term is named, with the nearest that there is", async () => {
+  const response = await app.request("/en/tags/ukraine+peace-talk/rss.xml");
+  expect(response.status).toBe(404);
+  const text = await response.text();
+  expect(text).toContain('There is no topic "peace-talk" here');
+  expect(text).toContain("https://news.example/en/tags/peace-talks/");
+});
+
+test("more than six terms are too many", async () => {
+  const response = await app.request("/en/tags/a+b+c+d+e+f+g/rss.xml");
+  expect(response.status).toBe(404);
+  expect(await response.text()).toContain("it takes one to 6");
+});
