@@ -130,12 +130,12 @@ function entryLinks({ language, url, translations, image, via }: Entry): readonl
 }
 
 /**
- * The first alternate again, bare and last: most readers take the first alternate for the address of a feed or an entry, but
+ * The first alternate again, and last: most readers take the first alternate for the address of a feed or an entry, but
  * newsboat, Python feedparser and npm's feedparser take the last, which would be a translation. Without `type` and `hreflang` it
  * is an alternate of its own.
  */
 function mainLink(href: string): XmlElement {
-  return element("link", { href });
+  return element("link", { rel: "alternate", href });
 }
 
 function categoryOf({ term, scheme, label }: Category): XmlElement {

@@ -61,8 +61,9 @@ export const rss: Format = {
         element("dc:language", {}, entry.language),
         element("atom:updated", {}, new Date(entry.updated).toISOString()),
         ...alternates(entry),
-        ...mediaContent(entry.image),
         element("content:encoded", {}, cdataHole),
+        // After the text: Python feedparser takes a media:description before it for the content.
+        ...mediaContent(entry.image),
       ),
     );
   },
@@ -115,6 +116,7 @@ function links(envelope: Envelope): readonly XmlElement[] {
       }),
     ),
     ...envelope.hubs.map((hub) => element("atom:link", { rel: "hub", href: hub })),
+    mainLink(envelope.language, envelope.page),
   ];
 }
 
@@ -124,7 +126,13 @@ function alternates(entry: Entry): readonly XmlElement[] {
       element("atom:link", { rel: "alternate", type: "text/html", hreflang: language, href: url, title }),
     ),
     ...(entry.via ? [element("atom:link", { rel: "via", href: entry.via.url, title: entry.via.title })] : []),
+    mainLink(entry.language, entry.url),
   ];
+}
+
+/** `link` again, and last: Python feedparser takes the last alternate for the address, which would be a translation. */
+function mainLink(language: string, href: string): XmlElement {
+  return element("atom:link", { rel: "alternate", type: "text/html", hreflang: language, href });
 }
 
 /** A plain text as the HTML that readers take an item's description for. */

@@ -39,13 +39,23 @@ describe("windowOf", () => {
     expect(seen([{ published: 900 }, { published: 800 }, { published: 100 }], 500).validUntil).toBe(800);
   });
 
-  test("is valid until the first expiry of what it shows, not of what stands below the limit", () => {
-    const days = [{ published: 300, expires: 900 }, { published: 200 }, { published: 150 }, { published: 100, expires: 600 }];
+  test("is valid until the first expiry of what it shows, not of what stands further below the limit", () => {
+    const days = [
+      { published: 300, expires: 900 },
+      { published: 200 },
+      { published: 150 },
+      { published: 100, expires: 600 },
+    ];
 
     expect(seen(days, 500, 2).validUntil).toBe(900);
     expect(seen(days, 500, 4).validUntil).toBe(600);
-    // What is older begins with it.
-    expect(seen(days, 500, 3).validUntil).toBe(600);
+  });
+
+  test("is valid until the first below the limit expires, with which fewer are older", () => {
+    const days = [{ published: 300 }, { published: 200, expires: 600 }, { published: 100 }];
+
+    expect(seen(days, 599, 1)).toMatchObject({ older: 2, validUntil: 600 });
+    expect(seen(days, 600, 1)).toMatchObject({ older: 1, validUntil: Number.POSITIVE_INFINITY });
   });
 
   test("does not end when something scheduled expires unseen after its release", () => {

@@ -1,100 +1,69 @@
 import { describe, expect, test } from "vitest";
-import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
-import { feedsmith } from "../consumers/feedsmith.ts";
+import { createApp } from "../../src/app.ts";
 import { appOf, etagOf } from "../support/app.ts";
+import { fakeClock } from "../support/fake-clock.ts";
+import { libraryOf } from "../support/library.ts";
 import { site } from "../support/site.ts";
 import { story } from "../support/story.ts";
+import { elements, textOf, xmlTree } from "../support/xml-tree.ts";
 
-const facts = { site: { ...site, feed: { items: 3, maxAge: 300 } } };
-const history = Array.from({ length: 11 }, (_, index) =>
-  story(`s${index}`, {
-    published: `2026-01-${String(index + 1).padStart(2, "0")}T10:00:00Z`,
-    tags: index % 2 === 0 ? ["ukraine", "peace-talks"] : ["ukraine"],
-    authors: [index % 3 === 0 ? "newsroom" : "anton-korzh"],
-  }),
-);
-const folders = ["/en/", "/uk/tags/peace-talks/", "/ru/authors/newsroom/", "/en/tags/-peace-talks/", "/en/summary/"];
+/** Two entries a document, seven stories a day apart, the last of which is scheduled for the 7th. */
+const small = { ...site, feed: { items: 2, maxAge: 300 } };
+const week = [1, 2, 3, 4, 5, 6, 7].map((day) => story(`day-${day}`, { published: `2026-01-0${day}T12:00:00Z` }));
+const app = appOf(week, { site: small }, "2026-01-06T18:00:00Z");
 
-describe.each(folders.flatMap((folder) => formatNames.map((format) => ({ folder, format }))))(
-  "from $folder in $format",
-  ({ folder, format }) => {
-    test("the way back ends after every visible article has been met once, but for the overlap", async () => {
-      const app = appOf(history, facts);
-      const met: string[][] = [];
-      for (let path: string | undefined = `${folder}${feedFormats[format].file}`; path; ) {
-        const response = await app.request(path);
-        expect(response.status).toBe(200);
-        const text = await response.text();
-        met.push((await feedsmith.read(text, format)).entries.map(({ id }) => id));
-        path = olderThan(text);
-      }
-      const [current = [], ...archives] = met;
-      const archived = archives.flat();
-      expect(archived).toHaveLength(new Set(archived).size);
-      const overlap = archives[0]?.filter((id) => current.includes(id)) ?? [];
-      expect(archived.filter((id) => current.includes(id))).toEqual(overlap);
-      expect([...current, ...archived.filter((id) => !current.includes(id))]).toEqual(idsUnder(folder));
-    });
-  },
-);
+async function ids(path: string): Promise<readonly string[]> {
+  const root = xmlTree(await (await app.request(path)).text());
+  return elements(root, "entry").map((entry) => textOf(elements(entry, "id")[0] ?? entry).replace(/^.*\//, ""));
+}
 
-test("a story in front leaves the bytes and ETags of all archive documents as they are", async () => {
-  for (let count = 4; count < history.length; count++) {
-    const before = appOf(history.slice(0, count), facts);
-    const after = appOf(history.slice(0, count + 1), facts);
-    for (let number = 1; (await before.request(`/en/archive/${number}/rss.xml`)).status === 200; number++) {
-      for (const format of formatNames) {
-        const path = `/en/archive/${number}/${feedFormats[format].file}`;
-        const [old, now] = await Promise.all([before.request(path), after.request(path)]);
-        expect(etagOf(now)).toBe(etagOf(old));
-        expect(await now.text()).toBe(await old.text());
-      }
-    }
-  }
-});
+describe("archive documents", () => {
+  test("hold what the current document leaves out, from the oldest", async () => {
+    expect(await ids("/uk/atom.xml")).toEqual(["day-6", "day-5"]);
+    expect(await ids("/uk/archive/2/atom.xml")).toEqual(["day-4", "day-3"]);
+    expect(await ids("/uk/archive/1/atom.xml")).toEqual(["day-2", "day-1"]);
+  });
 
-test("after the newest archive document comes the current one, until there is another", async () => {
-  const app = appOf(history, facts);
-  const next = await app.request("/en/archive/4/atom.xml?utm=1");
-  expect([next.status, next.headers.get("Location")]).toEqual([307, "/en/atom.xml?utm=1"]);
-  const beyond = await app.request("/en/archive/5/atom.xml");
-  expect(beyond.status).toBe(404);
-  expect(await beyond.text()).toContain("This feed has 3 archive documents");
-});
+  test("have the same entry byte for byte as the feed that had it last", async () => {
+    const text = await (await app.request("/uk/archive/2/rss.xml")).text();
+    const fresh = await (await appOf(week, { site: small }, "2026-01-04T18:00:00Z").request("/uk/rss.xml")).text();
+    const items = (document: string) => document.match(/<item>.*<\/item>/gs);
 
-test.each(["0", "01", "-1", "1.5", "x", "9999999"])("there is no archive document %s", async (number) => {
-  expect((await appOf(history, facts).request(`/en/archive/${number}/rss.xml`)).status).toBe(404);
-});
+    expect(items(text)).toEqual(items(fresh));
+  });
 
-test("a feed that holds everything says so, one that does not leads back", async () => {
-  expect(await (await appOf(history.slice(0, 3), facts).request("/en/rss.xml")).text()).toContain("<fh:complete/>");
-  const more = await (await appOf(history.slice(0, 4), facts).request("/en/rss.xml")).text();
-  expect(more).not.toContain("fh:complete");
-  expect(more).toContain(
-    'rel="prev-archive" type="application/rss+xml" href="https://news.example/en/archive/1/rss.xml"',
+  test("that are not there yet lead to the current one for a while, and those beyond are not there", async () => {
+    const next = await app.request("/uk/archive/3/rss.xml");
+    const beyond = await app.request("/uk/archive/4/rss.xml");
+
+    expect([next.status, next.headers.get("Location")]).toEqual([307, "/uk/rss.xml"]);
+    expect(beyond.status).toBe(404);
+    expect(await beyond.text()).toContain("https://news.example/uk/archive/2/");
+  });
+
+  test.each(["0", "-1", "01", "1.5", "1e3", "x", "9999999", "%00", "__proto__"])(
+    "number %s is not there",
+    async (number) => {
+      expect((await app.request(`/uk/archive/${number}/rss.xml`)).status).toBe(404);
+    },
   );
+
+  test("keep their tags when something is released, and a new one begins when it is full", async () => {
+    const clock = fakeClock("2026-01-07T11:59:59Z");
+    const later = createApp({ library: libraryOf(week, { site: small }), now: clock.now });
+    const paths = ["/uk/archive/1/rss.xml", "/uk/archive/2/atom.xml", "/uk/archive/2/feed.json"];
+    const etags = () => Promise.all(paths.map(async (path) => etagOf(await later.request(path))));
+    const before = await etags();
+
+    clock.set("2026-01-07T12:00:00Z");
+
+    expect(await etags()).toEqual(before);
+    expect((await later.request("/uk/archive/3/rss.xml")).status).toBe(200);
+  });
+
+  test("hold nothing that is scheduled", async () => {
+    for (const path of ["/uk/archive/1/rss.xml", "/uk/archive/2/rss.xml", "/uk/archive/3/rss.xml"]) {
+      expect(await (await app.request(path)).text()).not.toContain("day-7");
+    }
+  });
 });
-
-/** The path of the document before this one, from whichever member or link says it. */
-function olderThan(text: string): string | undefined {
-  const address = text.startsWith("{")
-    ? (JSON.parse(text) as { next_url?: string }).next_url
-    : /rel="prev-archive"[^>]* href="([^"]+)"/.exec(text)?.[1];
-  return address?.replace(site.origin, "");
-}
-
-function idsUnder(folder: string): readonly string[] {
-  const language = folder.slice(1, 3);
-  return history
-    .flat()
-    .map(({ article }) => article)
-    .filter(({ language: own }) => own === language)
-    .filter(
-      ({ tags, authors }) =>
-        (!folder.includes("tags/peace") || tags.includes("peace-talks")) &&
-        (!folder.includes("tags/-peace") || !tags.includes("peace-talks")) &&
-        (!folder.includes("authors/") || authors.includes("newsroom")),
-    )
-    .map(({ id }) => `tag:${site.authority}:${language}/${id}`)
-    .reverse();
-}

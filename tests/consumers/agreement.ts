@@ -1,0 +1,55 @@
+import { expect } from "vitest";
+import type { LanguageTag } from "../../src/domain/site.ts";
+import type { Selection } from "../../src/feed/selection.ts";
+import type { Library } from "../../src/pack/unpack.ts";
+import type { ReadEntry, Reading } from "./reading.ts";
+
+/** Compares what the consumer has a notion of; ids, titles, addresses and dates all of them have. */
+export function expectAgreement(
+  reading: Reading,
+  language: LanguageTag,
+  articles: readonly Required<ReadEntry>[],
+): void {
+  expect(reading.language ?? language).toBe(language);
+  expect(reading.entries.map(({ id }) => id)).toEqual(articles.map(({ id }) => id));
+  for (const [index, entry] of reading.entries.entries()) {
+    const { id, title, url, published, ...optional } = articles[index] as Required<ReadEntry>;
+    expect(entry).toEqual({
+      id,
+      title,
+      url,
+      published,
+      ...Object.fromEntries(Object.entries(optional).filter(([member]) => member in entry)),
+    });
+  }
+}
+
+/** What a reader should make of a feed, told by the catalogue alone and not by the code that writes feeds. */
+export function articlesUnder(
+  { catalogue, entries }: Library,
+  language: LanguageTag,
+  selection: Selection,
+): readonly Required<ReadEntry>[] {
+  const { site, tags, authors, times } = catalogue;
+  return [...times.published.keys()]
+    .map((number) => ({ number, article: catalogue.article(number) }))
+    .filter(({ article }) => article.language === language)
+    .filter(
+      ({ article }) =>
+        selection.kind === "all" ||
+        (selection.kind === "tag" ? article.tags : article.authors).includes(selection.slug),
+    )
+    .slice(0, site.feed.items)
+    .map(({ number, article: { id, slug, title, lead, published, updated, ...terms } }) => ({
+      id: `tag:${site.authority}:${language}/${id}`,
+      title,
+      url: `${site.origin}/${language}/articles/${encodeURIComponent(slug)}`,
+      published,
+      updated,
+      summary: lead,
+      content: new TextDecoder().decode(entries.body(number)),
+      authors: terms.authors.map((author) => authors.get(author)?.name[language] ?? ""),
+      tags: terms.tags.map((tag) => tags.get(tag)?.name[language] ?? ""),
+      language,
+    }));
+}

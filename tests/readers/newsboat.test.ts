@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { articlesUnder, expectAgreement } from "../consumers/agreement.ts";
+import { everyDocument } from "../support/every-feed.ts";
+import { sampleApp, sampleLibrary } from "../support/sample-newsroom.ts";
+import { type Newsboat, newsboat } from "./newsboat.ts";
+import { type Served, serve } from "./serve.ts";
+
+const library = sampleLibrary();
+const { site } = library.catalogue;
+
+/*
+ * newsboat keeps one row an id: of feeds that list the same story the last one read has it. Every document is therefore read
+ * into a store of its own, languages side by side.
+ */
+describe.each(["rss", "atom"] as const)("newsboat, %s", (format) => {
+  const documents = everyDocument(library.catalogue).filter((each) => each.format === format);
+  let served: Served;
+  const stores = new Map<string, Newsboat>();
+
+  beforeAll(async () => {
+    served = await serve(sampleApp(library));
+    for (const { path } of documents) stores.set(path, newsboat([`${served.origin}${path}`]));
+    await Promise.all([...stores.values()].map((store) => store.reload()));
+  });
+
+  afterAll(async () => {
+    for (const store of stores.values()) store.remove();
+    await served.close();
+  });
+
+  test.each(documents)("reads $path as the content says it", ({ path, language, selection }) => {
+    const store = stores.get(path);
+    if (!store) throw new Error(`No store for ${path}`);
+    const articles = articlesUnder(library, language, selection);
+    const link = `${site.origin}${path.slice(0, path.lastIndexOf("/") + 1)}`;
+    const address = `${served.origin}${path}`;
+    const [feed, ...others] = store.feeds();
+    expect(others).toEqual([]);
+    // A feed without entries is not stored.
+    if (articles.length > 0) expect(feed).toMatchObject({ address, link });
+    const stored = store.entries(address);
+    const entries = stored.map(({ unread: _, author: __, ...entry }) => entry);
+    expectAgreement({ title: feed?.title ?? "", entries }, language, articles);
+    // Of several dc:creators it keeps the last.
+    expect(stored.map(({ author }) => author)).toEqual(
+      articles.map(({ authors }) => (format === "rss" ? authors.at(-1) : authors.join(", "))),
+    );
+  });
+});

@@ -1,0 +1,30 @@
+"""Reads feeds, one JSON string a line ({"text", "type"}), and prints what feedparser makes of each, one JSON object a line."""
+
+import calendar
+import json
+import sys
+
+import feedparser
+
+for line in sys.stdin:
+    asked = json.loads(line)
+    feed = feedparser.parse(asked["text"].encode(), response_headers={"content-type": asked["type"]}, sanitize_html=False,
+                            resolve_relative_uris=False)
+    if feed.bozo:
+        raise feed.bozo_exception
+    print(json.dumps({
+        "title": feed.feed.title,
+        "language": feed.feed.language,
+        "link": feed.feed.link,
+        "entries": [{
+            "id": entry.id,
+            "title": entry.title,
+            "url": entry.link,
+            "published": calendar.timegm(entry.published_parsed) * 1000,
+            "updated": calendar.timegm(entry.updated_parsed) * 1000,
+            "summary": entry.summary,
+            "content": entry.content[0].value,
+            "authors": [author.name for author in entry.authors],
+            "tags": [tag.label or tag.term for tag in entry.tags],
+        } for entry in feed.entries],
+    }))

@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+// Programs that are not npm packages: Debian's newsboat and python3-feedparser. `npm run test:readers` needs them installed.
+export default defineConfig({
+  test: {
+    globalSetup: "tests/support/compile-content.ts",
+    include: ["tests/readers/**/*.test.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
