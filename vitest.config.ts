@@ -6,6 +6,8 @@ const catalogue = new URL(".polyfeed/test/catalogue.bin", import.meta.url).pathn
 
 export default defineConfig({
   test: {
+    // Property tests on a busy machine; nothing here waits.
+    testTimeout: 30_000,
     globalSetup: "tests/support/compile-content.ts",
     projects: [
       {

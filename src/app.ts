@@ -2,16 +2,22 @@ import { Hono } from "hono";
 import { feedFormats, formatNames } from "./feed/feed-format.ts";
 import { variants } from "./feed/feed-ref.ts";
 import { articleRoute } from "./http/article-route.ts";
+import { builderRoute } from "./http/builder-route.ts";
 import { failed, notFound } from "./http/failures.ts";
 import { feedRoute } from "./http/feed-route.ts";
+import { feedsDirectoryRoute } from "./http/feeds-directory-route.ts";
 import { languageGuard } from "./http/language-guard.ts";
 import { listingRoute } from "./http/listing-route.ts";
 import { methodGuard } from "./http/method-guard.ts";
+import { newsSitemapRoute } from "./http/news-sitemap-route.ts";
 import type { Newsroom } from "./http/newsroom.ts";
 import { habitAtTop, habitInFolder, oldHabits } from "./http/old-habits.ts";
+import { opmlRoute } from "./http/opml-route.ts";
 import { publicHeaders } from "./http/public-headers.ts";
 import { withoutSlash, withSlash } from "./http/redirect.ts";
+import { robotsRoute } from "./http/robots-route.ts";
 import { createServices } from "./http/services.ts";
+import { sitemapPartRoute, sitemapRoute } from "./http/sitemap-route.ts";
 import { extensionPage } from "./pages/extension-page.tsx";
 import { homePage } from "./pages/home-page.tsx";
 
@@ -24,6 +30,12 @@ export function createApp(newsroom: Newsroom): Hono {
 
   app.get("/", ({ req }) => services.pageResponse(req.raw, "/", homePage, {}));
   app.get("/json-feed-extension", ({ req }) => services.pageResponse(req.raw, "extension", extensionPage, {}));
+  app.get("/opml.xml", opmlRoute(services));
+  app.get("/feeds.json", feedsDirectoryRoute(services));
+  app.get("/sitemap.xml", sitemapRoute(services));
+  app.get("/:part{sitemap-[a-z0-9-]+\\.xml}", sitemapPartRoute(services));
+  app.get("/news-sitemap.xml", newsSitemapRoute(services));
+  app.get("/robots.txt", robotsRoute(services));
   for (const [name, format] of oldHabits) {
     app.on("GET", [`/${name}`, `/${name}/`], habitAtTop(newsroom, format));
   }
@@ -32,6 +44,8 @@ export function createApp(newsroom: Newsroom): Hono {
   app.get("/:language", withSlash);
   app.get("/:language/articles/:slug", articleRoute(services));
   app.get("/:language/articles/:slug/", withoutSlash);
+  app.get("/:language/opml.xml", opmlRoute(services));
+  app.get("/:language/build", builderRoute(services));
 
   for (const variant of variants) {
     const root = variant === "summary" ? "/:language/summary" : "/:language";

@@ -16,7 +16,7 @@ export function feedRoute(services: Services, kind: FolderKind, format: FormatNa
     return services.pageResponse(
       req.raw,
       `${refPath(ref)}${feedFormats[format].file}`,
-      (view) => feedPage(view, ref.language, ref.selection, format),
+      (view) => feedPage(view, ref, format),
       { "Cache-Tag": cacheTags(ref), Vary: "Sec-Fetch-Dest" },
     );
   });

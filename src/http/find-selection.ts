@@ -1,6 +1,7 @@
 import type { ArticleList, Catalogue, ListKey } from "../domain/catalogue.ts";
 import type { LanguageTag } from "../domain/site.ts";
-import { parseTopicQuery, printTopicQuery, selectByTopics, termsOf } from "../domain/topic-query.ts";
+import { parseTopicQuery, printTopicQuery, termsOf } from "../domain/topic-query.ts";
+import { listOf } from "../feed/list-of.ts";
 import { everything, type Selection } from "../feed/selection.ts";
 
 /** What the name of a topic or an author in a URL comes to. */
@@ -12,36 +13,26 @@ export type Lookup =
   /** No combination, or one of too many terms. */
   | { readonly kind: "malformed" };
 
-/** @param name as the path has it, percent-decoded; `undefined` for the whole language */
+/** @param name as the path has it, percent-decoded; not read for a whole language */
 export function findSelection(
   catalogue: Catalogue,
   language: LanguageTag,
   by: ListKey["by"] | undefined,
   name: string,
 ): Lookup {
-  if (!by) return { kind: "found", selection: everything, list: () => catalogue.list(language) };
-  if (by === "author") {
-    return catalogue.authors.has(name) ? listed({ by, slug: name }) : { kind: "unknown", term: name };
-  }
-  // The common case, and a tag's own slug is a query of one term.
-  if (catalogue.tags.has(name)) return listed({ by, slug: name });
+  const found = (selection: Selection): Lookup => ({
+    kind: "found",
+    selection,
+    list: () => listOf(catalogue, language, selection),
+  });
+  if (!by) return found(everything);
+  if ((by === "author" ? catalogue.authors : catalogue.tags).has(name)) return found({ kind: by, slug: name });
+  if (by === "author") return { kind: "unknown", term: name };
+
   const query = parseTopicQuery(name);
   if (!query) return { kind: "malformed" };
   const unknown = termsOf(query).find((slug) => !catalogue.tags.has(slug));
   if (unknown !== undefined) return { kind: "unknown", term: unknown };
   const canonical = printTopicQuery(query);
-  if (canonical !== name) return { kind: "elsewhere", name: canonical };
-  return {
-    kind: "found",
-    selection: { kind: by, slug: canonical },
-    list: () => selectByTopics(catalogue, language, query),
-  };
-
-  function listed(key: ListKey): Lookup {
-    return {
-      kind: "found",
-      selection: { kind: key.by, slug: key.slug },
-      list: () => catalogue.list(language, key),
-    };
-  }
+  return canonical === name ? found({ kind: by, slug: canonical }) : { kind: "elsewhere", name: canonical };
 }

@@ -48,15 +48,15 @@ export function folderRoute(
     if (archive === undefined) return answer({ ref, list, req });
 
     const number = Number(archive);
-    const count = archivesOf(list());
-    if (number <= count) return answer({ ref: { ...ref, archive: number }, list, req });
-    return number === count + 1 ? untilNextArchive(req.url, ref) : noSuchArchive(newsroom, req.raw, { ref, count });
-  };
-
-  function archivesOf(list: ArticleList): number {
     const { items } = catalogue.site.feed;
-    return archiveCount(windowOf(catalogue.times, list, items, newsroom.now()), items);
-  }
+    const now = newsroom.now();
+    const current = windowOf(catalogue.times, list(), items, now);
+    const count = archiveCount(current, items);
+    if (number <= count) return answer({ ref: { ...ref, archive: number }, list, req });
+    return number === count + 1
+      ? untilNextArchive(req.url, ref, { now, validUntil: current.validUntil })
+      : noSuchArchive(newsroom, req.raw, { ref, count });
+  };
 }
 
 /** Position of the name among the segments of the path. */

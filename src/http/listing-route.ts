@@ -11,7 +11,7 @@ export function listingRoute({ newsroom, pageResponse }: Services, kind: FolderK
   return folderRoute(newsroom, kind, ({ ref, req }) => {
     // The page is the same for both variants.
     if (ref.variant === "summary") return permanently(refPath({ ...ref, variant: "full" }));
-    return pageResponse(req.raw, refPath(ref), (view) => listingPage(view, ref.language, ref.selection), {
+    return pageResponse(req.raw, refPath(ref), (view) => listingPage(view, ref), {
       "Cache-Tag": cacheTags(ref),
     });
   });

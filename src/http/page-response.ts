@@ -1,12 +1,6 @@
-import type { Instant } from "../domain/article.ts";
-import { nextChange } from "../domain/window.ts";
 import type { PageView } from "../pages/page-view.ts";
-import { cached } from "./cache-policy.ts";
-import { encoded } from "./encoded.ts";
-import { entityTag } from "./entity-tag.ts";
-import { memo, type Perishable } from "./memo.ts";
+import type { DocumentResponse } from "./document-response.ts";
 import type { Newsroom } from "./newsroom.ts";
-import { respond } from "./respond.ts";
 
 /** Answers with an HTML page that is the same for everyone who asks for `key` until the next release or expiry. */
 export type PageResponse = (
@@ -16,35 +10,15 @@ export type PageResponse = (
   headers: Readonly<Record<string, string>>,
 ) => Promise<Response>;
 
-/** One per isolate: it remembers the pages it has made, within a bound. */
-export function pageResponse({ library, now }: Newsroom): PageResponse {
+export function pageResponse({ library }: Newsroom, documentResponse: DocumentResponse): PageResponse {
   const { catalogue, assets } = library;
-  const pages = memo<Page>(8 * 1024 * 1024);
-
-  return async (request, key, render, headers) => {
-    const moment = now();
-    const { body, etag, validUntil } = pages.get(key, moment) ?? (await made(key, moment, render));
-    return respond(request, {
-      etag,
+  return (request, key, render, headers) =>
+    documentResponse(request, {
+      key: `page ${key}`,
       type: "text/html; charset=utf-8",
-      cache: cached({ now: moment, validUntil, maxAge: catalogue.site.feed.maxAge }),
       headers: { ...headers, ...pageHeaders },
-      body: () => body,
+      make: (now) => ({ text: render({ catalogue, now, assets }) }),
     });
-  };
-
-  async function made(key: string, moment: Instant, render: (view: PageView) => string): Promise<Page> {
-    const body = encoded(render({ catalogue, now: moment, assets }));
-    const validUntil = nextChange(catalogue.times, moment);
-    const page = { body, etag: await entityTag(body), validUntil, bytes: body.length };
-    pages.set(key, page);
-    return page;
-  }
-}
-
-interface Page extends Perishable {
-  readonly body: Uint8Array<ArrayBuffer>;
-  readonly etag: string;
 }
 
 /** No page needs more than its own files; pictures may live elsewhere. */

@@ -1,6 +1,6 @@
 import type { Handler } from "hono";
 import { type FeedRef, refPath } from "../feed/feed-ref.ts";
-import { brieflyCached, notCached } from "./cache-policy.ts";
+import { brieflyCached, type Freshness, notCached } from "./cache-policy.ts";
 
 /** To the one address that this resource has. Path and query only, so that it holds on every host the Worker answers on. */
 export function permanently(location: string): Response {
@@ -29,8 +29,8 @@ export const withoutSlash: Handler = ({ req }) => {
 };
 
 /** From the archive document that will be next to the current one, until it is there. */
-export function untilNextArchive(url: string, current: FeedRef): Response {
+export function untilNextArchive(url: string, current: FeedRef, freshness: Omit<Freshness, "maxAge">): Response {
   const { pathname, search } = new URL(url);
   const document = pathname.slice(pathname.lastIndexOf("/") + 1);
-  return redirect(307, `${refPath(current)}${document}${search}`, brieflyCached({ now: 0, validUntil: 60_000 }));
+  return redirect(307, `${refPath(current)}${document}${search}`, brieflyCached(freshness));
 }

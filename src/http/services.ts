@@ -1,3 +1,4 @@
+import { type DocumentResponse, documentResponse } from "./document-response.ts";
 import { type FeedDocument, feedDocument } from "./feed-document.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { type PageResponse, pageResponse } from "./page-response.ts";
@@ -6,9 +7,16 @@ import { type PageResponse, pageResponse } from "./page-response.ts";
 export interface Services {
   readonly newsroom: Newsroom;
   readonly feedDocument: FeedDocument;
+  readonly documentResponse: DocumentResponse;
   readonly pageResponse: PageResponse;
 }
 
 export function createServices(newsroom: Newsroom): Services {
-  return { newsroom, feedDocument: feedDocument(newsroom), pageResponse: pageResponse(newsroom) };
+  const documents = documentResponse(newsroom);
+  return {
+    newsroom,
+    feedDocument: feedDocument(newsroom),
+    documentResponse: documents,
+    pageResponse: pageResponse(newsroom, documents),
+  };
 }

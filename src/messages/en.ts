@@ -5,7 +5,7 @@ export const en: Messages = {
   skipToContent: "Skip to content",
   languages: "Languages",
   storyAbsent: "This story is not available here — go to the front page",
-  chooseLanguage: "Choose a language, and the news will come to you",
+  chooseLanguage: "The news in your language",
 
   latest: "Latest",
   earlier: "Earlier",
@@ -63,6 +63,12 @@ export const en: Messages = {
   },
   tryInstead: "Where to go from here",
 
+  archive: {
+    label: "Archive",
+    older: "Older stories",
+    newer: "Newer stories",
+    part: (number) => `Archive, part ${number}`,
+  },
   builder: {
     title: "Build your own feed",
     intro:

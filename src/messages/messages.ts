@@ -61,6 +61,14 @@ export interface Messages {
   readonly errors: Readonly<Record<404 | 405 | 410 | 500, { readonly title: string; readonly text: string }>>;
   readonly tryInstead: string;
 
+  /** A list that goes on on other pages. */
+  readonly archive: {
+    readonly label: string;
+    readonly older: string;
+    readonly newer: string;
+    /** Parts are numbered from the oldest. */
+    readonly part: (number: number) => string;
+  };
   readonly builder: BuilderMessages;
   readonly combination: CombinationMessages;
 }

@@ -5,7 +5,7 @@ export const ru: Messages = {
   skipToContent: "Перейти к содержанию",
   languages: "Языки",
   storyAbsent: "Этого материала на русском нет — на главную",
-  chooseLanguage: "Выберите язык, и новости будут приходить к вам сами",
+  chooseLanguage: "Новости на вашем языке",
 
   latest: "Последнее",
   earlier: "Ранее",
@@ -66,6 +66,12 @@ export const ru: Messages = {
   },
   tryInstead: "Куда отсюда пойти",
 
+  archive: {
+    label: "Архив",
+    older: "Более ранние материалы",
+    newer: "Более новые материалы",
+    part: (number) => `Архив, часть ${number}`,
+  },
   builder: {
     title: "Соберите свою ленту",
     intro:

@@ -5,7 +5,7 @@ export const uk: Messages = {
   skipToContent: "Перейти до змісту",
   languages: "Мови",
   storyAbsent: "Цього матеріалу українською немає — на головну",
-  chooseLanguage: "Оберіть мову, і новини приходитимуть до вас самі",
+  chooseLanguage: "Новини вашою мовою",
 
   latest: "Останнє",
   earlier: "Раніше",
@@ -69,6 +69,12 @@ export const uk: Messages = {
   },
   tryInstead: "Куди звідси піти",
 
+  archive: {
+    label: "Архів",
+    older: "Раніші матеріали",
+    newer: "Новіші матеріали",
+    part: (number) => `Архів, частина ${number}`,
+  },
   builder: {
     title: "Складіть власну стрічку",
     intro:

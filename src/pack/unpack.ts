@@ -41,7 +41,7 @@ export interface EntryBytes {
 /** The one place where bytes become a catalogue. @throws Error for bytes that another version has packed */
 export function unpack(buffer: ArrayBuffer): Library {
   const bytes = new Uint8Array(buffer);
-  if (decoder.decode(bytes.subarray(0, magic.length)) !== magic) {
+  if (String.fromCharCode(...bytes.subarray(0, magic.length)) !== magic) {
     throw new Error("The catalogue is not of this version; run `npm run compile`");
   }
   const headerLength = new DataView(buffer).getUint32(magic.length, true);

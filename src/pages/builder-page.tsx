@@ -1,6 +1,7 @@
 import type { LanguageTag } from "../domain/site.ts";
 import { mostTerms, printTopicQuery } from "../domain/topic-query.ts";
 import { titleOf } from "../feed/envelope.ts";
+import { subscription } from "../feed/feed-ref.ts";
 import { everything, type Selection } from "../feed/selection.ts";
 import { pageUrl } from "../feed/urls.ts";
 import { messagesFor } from "../messages/messages.ts";
@@ -60,7 +61,7 @@ export function builderPage(view: PageView, tag: LanguageTag, state: BuilderStat
               catalogue={catalogue}
               language={tag}
               heading={builder.result}
-              articles={shownArticles(view, tag, selection, latest)}
+              articles={shownArticles(view, subscription(tag, selection), latest)}
               none={builder.nothingMatches}
             />
           )}

@@ -22,7 +22,8 @@ export function errorPage(view: PageView, tag: LanguageTag | undefined, error: P
   const messages = messagesFor(language.tag);
   const { title, text } = messages.errors[error.status];
   const front = { href: `/${language.tag}/`, text: language.title };
-  const suggestions = [...error.suggestions.filter(({ href }) => href !== front.href), front];
+  const { suggestions } = error;
+  const leads = suggestions.some(({ href }) => href === front.href) ? suggestions : [...suggestions, front];
   return renderPage(
     view,
     {
@@ -44,7 +45,7 @@ export function errorPage(view: PageView, tag: LanguageTag | undefined, error: P
       <section aria-labelledby="instead">
         <h2 id="instead">{messages.tryInstead}</h2>
         <ul>
-          {suggestions.map(({ href, text }) => (
+          {leads.map(({ href, text }) => (
             <li>
               <a href={href} dir="auto">
                 {text}

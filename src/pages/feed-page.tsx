@@ -1,9 +1,8 @@
-import type { LanguageTag } from "../domain/site.ts";
 import { envelopeOf } from "../feed/envelope.ts";
 import { type FormatName, formatNames } from "../feed/feed-format.ts";
-import { subscription } from "../feed/feed-ref.ts";
-import { everything, type Selection } from "../feed/selection.ts";
-import { feedUrl, pageUrl, pathOf } from "../feed/urls.ts";
+import { type FeedRef, subscription } from "../feed/feed-ref.ts";
+import { everything } from "../feed/selection.ts";
+import { documentUrl, pageUrl, pathOf } from "../feed/urls.ts";
 import { messagesFor } from "../messages/messages.ts";
 import type { PageView } from "./page-view.ts";
 import { AddressField } from "./parts/address-field.tsx";
@@ -18,12 +17,13 @@ import { renderPage } from "./parts/render-page.tsx";
 import { shownArticles } from "./parts/shown-articles.ts";
 
 /** What a person sees who opens a feed's address: the address first, then what it is for. Served at the feed's own URL. */
-export function feedPage(view: PageView, language: LanguageTag, selection: Selection, format: FormatName): string {
+export function feedPage(view: PageView, ref: FeedRef, format: FormatName): string {
   const { catalogue } = view;
   const { site } = catalogue;
+  const { language, selection } = ref;
   const messages = messagesFor(language);
-  const frame = frameOf(view, language, selection, format);
-  const url = feedUrl(site, language, selection, format);
+  const frame = frameOf(view, ref, format);
+  const url = documentUrl(site, ref, format);
   const others = formatNames.filter((other) => other !== format);
   return renderPage(
     view,
@@ -49,7 +49,7 @@ export function feedPage(view: PageView, language: LanguageTag, selection: Selec
             <h3>{messages.openIn}</h3>
             <ReaderLinks url={url} messages={messages} />
             <h3>{messages.otherFormats}</h3>
-            <FormatAddresses catalogue={catalogue} language={language} selection={selection} formats={others} />
+            <FormatAddresses catalogue={catalogue} feed={ref} formats={others} />
             <ul class="opml">
               <li>
                 <a href={pathOf(site, pageUrl(site, language, selection))}>{messages.asPage}</a>
@@ -64,7 +64,7 @@ export function feedPage(view: PageView, language: LanguageTag, selection: Selec
           catalogue={catalogue}
           language={language}
           heading={messages.inThisFeed}
-          articles={shownArticles(view, language, selection, site.feed.items)}
+          articles={shownArticles(view, ref)}
         />
       </div>
     </>,
@@ -72,7 +72,8 @@ export function feedPage(view: PageView, language: LanguageTag, selection: Selec
 }
 
 /** Canonical is the page that lists the same articles: search engines are to send people there. */
-function frameOf({ catalogue }: PageView, tag: LanguageTag, selection: Selection, format: FormatName): Frame {
+function frameOf({ catalogue }: PageView, ref: FeedRef, format: FormatName): Frame {
+  const { language: tag, selection, variant } = ref;
   const { site } = catalogue;
   const language = languageOf(site, tag);
   const { title, subtitle, page } = envelopeOf(site, catalogue, subscription(tag, selection), {
@@ -88,7 +89,7 @@ function frameOf({ catalogue }: PageView, tag: LanguageTag, selection: Selection
       current: tag,
       all: site.languages.map((each) => ({
         language: each,
-        url: feedUrl(site, each.tag, selection, format),
+        url: documentUrl(site, subscription(each.tag, selection, variant), format),
         absent: false,
       })),
     },

@@ -1,10 +1,10 @@
-import type { LanguageTag } from "../domain/site.ts";
-import { envelopeOf } from "../feed/envelope.ts";
-import { subscription } from "../feed/feed-ref.ts";
-import { everything, type Selection } from "../feed/selection.ts";
+import { envelopeOf, titleOf } from "../feed/envelope.ts";
+import { type FeedRef, subscription } from "../feed/feed-ref.ts";
+import { everything } from "../feed/selection.ts";
 import { pageUrl } from "../feed/urls.ts";
 import { messagesFor } from "../messages/messages.ts";
 import type { PageView } from "./page-view.ts";
+import { ArchiveNavigation } from "./parts/archive-navigation.tsx";
 import { ArticleList } from "./parts/article-list.tsx";
 import { AuthorList } from "./parts/author-list.tsx";
 import { feedLinks } from "./parts/feed-links.ts";
@@ -16,29 +16,37 @@ import { shownArticles } from "./parts/shown-articles.ts";
 import { Subscribe } from "./parts/subscribe.tsx";
 import { TopicList } from "./parts/topic-list.tsx";
 
-const latest = 30;
-
 /**
- * The page of everything in a language, of a topic or of an author.
+ * The page of everything in a language, of a topic or of an author, or of a part of its archive.
  * @throws Error for a language, topic or author that the site does not have
  */
-export function listingPage(view: PageView, tag: LanguageTag, selection: Selection): string {
+export function listingPage(view: PageView, ref: FeedRef): string {
   const { catalogue } = view;
-  const frame = frameOf(view, tag, selection);
+  const { language: tag, selection, archive } = ref;
+  const messages = messagesFor(tag);
+  const frame = frameOf(view, ref);
   return renderPage(
     view,
     frame,
     <>
       <ListingHeader view={view} language={frame.language} selection={selection} />
       <div class="columns">
-        <ArticleList
-          catalogue={catalogue}
-          language={tag}
-          heading={messagesFor(tag).latest}
-          articles={shownArticles(view, tag, selection, latest)}
-        />
+        <div>
+          <ArticleList
+            catalogue={catalogue}
+            language={tag}
+            heading={archive === undefined ? messages.latest : messages.archive.part(archive)}
+            articles={shownArticles(view, ref)}
+          />
+          <ArchiveNavigation view={view} feed={ref} />
+        </div>
         <div class="beside">
-          <Subscribe catalogue={catalogue} language={tag} selection={selection} title={frame.title} />
+          <Subscribe
+            catalogue={catalogue}
+            language={tag}
+            selection={selection}
+            title={titleOf(frame.language, catalogue, selection)}
+          />
           <TopicList view={view} language={tag} />
           <AuthorList view={view} language={tag} />
         </div>
@@ -47,7 +55,7 @@ export function listingPage(view: PageView, tag: LanguageTag, selection: Selecti
   );
 }
 
-function frameOf({ catalogue }: PageView, tag: LanguageTag, selection: Selection): Frame {
+function frameOf({ catalogue }: PageView, { language: tag, selection, archive }: FeedRef): Frame {
   const { site } = catalogue;
   const language = languageOf(site, tag);
   const { title, subtitle, page } = envelopeOf(site, catalogue, subscription(tag, selection), {
@@ -57,9 +65,9 @@ function frameOf({ catalogue }: PageView, tag: LanguageTag, selection: Selection
   const all = selection.kind === "all";
   return {
     language,
-    title,
+    title: archive === undefined ? title : `${messagesFor(tag).archive.part(archive)} — ${title}`,
     description: subtitle,
-    canonical: page,
+    canonical: archive === undefined ? page : `${page}archive/${archive}/`,
     versions: {
       current: tag,
       all: site.languages.map((each) => ({

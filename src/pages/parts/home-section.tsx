@@ -1,5 +1,6 @@
 import type { Language } from "../../domain/site.ts";
 import { formatNames } from "../../feed/feed-format.ts";
+import { subscription } from "../../feed/feed-ref.ts";
 import { everything } from "../../feed/selection.ts";
 import { feedUrl, pageUrl, pathOf } from "../../feed/urls.ts";
 import { messagesFor } from "../../messages/messages.ts";
@@ -15,7 +16,7 @@ export function HomeSection({ view, language }: { readonly view: PageView; reado
   const { catalogue } = view;
   const { tag, name, title, direction } = language;
   const page = pathOf(catalogue.site, pageUrl(catalogue.site, tag));
-  const articles = shownArticles(view, tag, everything, headlines);
+  const articles = shownArticles(view, subscription(tag, everything), headlines);
   const messages = messagesFor(tag);
   return (
     <section lang={tag} dir={direction} aria-labelledby={`language-${tag}`}>

@@ -1,10 +1,10 @@
 import type { Language } from "../../domain/site.ts";
 import { countVisible } from "../../domain/window.ts";
+import { listOf } from "../../feed/list-of.ts";
 import type { Selection } from "../../feed/selection.ts";
 import { topicTitle } from "../../feed/topic-title.ts";
 import { messagesFor } from "../../messages/messages.ts";
 import type { PageView } from "../page-view.ts";
-import { listOf } from "./list-of.ts";
 
 interface Props {
   readonly view: PageView;

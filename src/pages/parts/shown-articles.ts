@@ -1,17 +1,20 @@
+import { archiveWindow } from "../../domain/archive.ts";
 import type { Article } from "../../domain/article.ts";
-import type { LanguageTag } from "../../domain/site.ts";
 import { windowOf } from "../../domain/window.ts";
-import type { Selection } from "../../feed/selection.ts";
+import type { FeedRef } from "../../feed/feed-ref.ts";
+import { listOf } from "../../feed/list-of.ts";
 import type { PageView } from "../page-view.ts";
-import { listOf } from "./list-of.ts";
 
-/** The newest visible articles of a selection. */
+/** The articles that a document of a feed shows, newest first. */
 export function shownArticles(
   { catalogue, now }: PageView,
-  language: LanguageTag,
-  selection: Selection,
-  limit: number,
+  { language, selection, archive }: FeedRef,
+  most = Number.POSITIVE_INFINITY,
 ): readonly Article[] {
+  const { times, site } = catalogue;
   const list = listOf(catalogue, language, selection);
-  return windowOf(catalogue.times, list, limit, now).shown.map((number) => catalogue.article(number));
+  const { items } = site.feed;
+  const { shown } =
+    archive === undefined ? windowOf(times, list, items, now) : archiveWindow(times, list, items, archive, now);
+  return shown.slice(0, most).map((number) => catalogue.article(number));
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../../domain/catalogue.ts";
 import type { LanguageTag } from "../../domain/site.ts";
 import { formatNames } from "../../feed/feed-format.ts";
+import { subscription } from "../../feed/feed-ref.ts";
 import type { Selection } from "../../feed/selection.ts";
 import { feedUrl } from "../../feed/urls.ts";
 import { messagesFor } from "../../messages/messages.ts";
@@ -26,7 +27,7 @@ export function Subscribe({ catalogue, language, selection, title }: Props) {
       <h3>{messages.openIn}</h3>
       <ReaderLinks url={feedUrl(catalogue.site, language, selection, "rss")} messages={messages} />
       <h3>{messages.orCopy}</h3>
-      <FormatAddresses catalogue={catalogue} language={language} selection={selection} formats={formatNames} />
+      <FormatAddresses catalogue={catalogue} feed={subscription(language, selection)} formats={formatNames} />
       <p class="opml">
         <a href={`/${language}/opml.xml`}>{messages.opml}</a>
       </p>

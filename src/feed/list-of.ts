@@ -1,7 +1,7 @@
-import type { ArticleList, Catalogue } from "../../domain/catalogue.ts";
-import type { LanguageTag } from "../../domain/site.ts";
-import { parseTopicQuery, selectByTopics } from "../../domain/topic-query.ts";
-import type { Selection } from "../../feed/selection.ts";
+import type { ArticleList, Catalogue } from "../domain/catalogue.ts";
+import type { LanguageTag } from "../domain/site.ts";
+import { parseTopicQuery, selectByTopics } from "../domain/topic-query.ts";
+import type { Selection } from "./selection.ts";
 
 /** Everything that a selection lists, scheduled articles included: for `windowOf` and `countVisible`. */
 export function listOf(catalogue: Catalogue, language: LanguageTag, selection: Selection): ArticleList {

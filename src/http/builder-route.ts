@@ -1,0 +1,18 @@
+import type { Handler } from "hono";
+import { builderPage } from "../pages/builder-page.tsx";
+import type { Services } from "./services.ts";
+
+/** The page that puts a feed together from topics. What is picked is in the query, which is then part of what it is. */
+export function builderRoute({ pageResponse }: Services): Handler {
+  return ({ req }) => {
+    const language = req.param("language") ?? "";
+    const [all, any, not] = (["all", "any", "not"] as const).map((name) => (req.queries(name) ?? []).slice(0, 20));
+    const state = { all: all ?? [], any: any ?? [], not: not ?? [] };
+    return pageResponse(
+      req.raw,
+      `${language}/build?${JSON.stringify(state)}`,
+      (view) => builderPage(view, language, state),
+      {},
+    );
+  };
+}

@@ -1,0 +1,67 @@
+import type { Instant } from "../domain/article.ts";
+import { nextChange } from "../domain/window.ts";
+import { cached } from "./cache-policy.ts";
+import { encoded } from "./encoded.ts";
+import { entityTag } from "./entity-tag.ts";
+import { memo, type Perishable } from "./memo.ts";
+import type { Newsroom } from "./newsroom.ts";
+import { respond } from "./respond.ts";
+
+/** A document that is made whole and is the same for everyone until something changes. */
+export interface DocumentRequest {
+  /** Two documents never share one. */
+  readonly key: string;
+  readonly type: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Called only where the document is not remembered. */
+  make(now: Instant): MadeDocument | Promise<MadeDocument>;
+}
+
+export interface MadeDocument {
+  readonly text: string;
+  /** Absent where no date could tell of every change: an earlier story that a deploy adds, a name that it changes. */
+  readonly lastModified?: Instant | undefined;
+  /** The first moment at which it says something else; where absent, the next release or expiry of anything. */
+  readonly validUntil?: Instant;
+}
+
+export type DocumentResponse = (request: Request, document: DocumentRequest) => Promise<Response>;
+
+/** One per isolate: it remembers the documents it has made, within a bound. */
+export function documentResponse({ library: { catalogue }, now }: Newsroom): DocumentResponse {
+  const documents = memo<Kept>(8 * 1024 * 1024);
+
+  return async (request, { key, type, headers, make }) => {
+    const moment = now();
+    const { body, etag, lastModified, validUntil } = documents.get(key, moment) ?? (await kept(key, moment, make));
+    return respond(request, {
+      etag,
+      ...(lastModified !== undefined && { lastModified }),
+      type,
+      cache: cached({ now: moment, validUntil, maxAge: catalogue.site.feed.maxAge }),
+      headers,
+      body: () => body,
+    });
+  };
+
+  async function kept(key: string, moment: Instant, make: DocumentRequest["make"]): Promise<Kept> {
+    const { text, lastModified, validUntil = nextChange(catalogue.times, moment) } = await make(moment);
+    const body = encoded(text);
+    const document: Kept = {
+      body,
+      etag: await entityTag(body),
+      validUntil,
+      bytes: body.length,
+      // Never later than now: RFC 9110 section 8.8.2.1.
+      ...(lastModified !== undefined && { lastModified: Math.min(lastModified, moment) }),
+    };
+    documents.set(key, document);
+    return document;
+  }
+}
+
+interface Kept extends Perishable {
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly etag: string;
+  readonly lastModified?: Instant;
+}

@@ -1,0 +1,46 @@
+import type { Instant } from "../domain/article.ts";
+import { everySelection } from "../feed/every-selection.ts";
+import { type FormatName, feedFormats, formatNames } from "../feed/feed-format.ts";
+import { subscription } from "../feed/feed-ref.ts";
+import { listOf } from "../feed/list-of.ts";
+import type { Library } from "../pack/unpack.ts";
+import type { MadeDocument } from "./document-response.ts";
+import { type FeedState, feedState } from "./feed-state.ts";
+
+/**
+ * Every feed that can be subscribed to, but for combinations, in each of its documents: for programs that watch many, and ask
+ * only for those whose tag has changed. Empty ones are listed too, so that an address can be looked up before its first story.
+ */
+export async function feedsDirectory(library: Library, now: Instant): Promise<MadeDocument> {
+  const { catalogue } = library;
+  const documents = catalogue.site.languages.flatMap(({ tag }) =>
+    everySelection(catalogue).flatMap((selection) => formatNames.map((format) => ({ tag, selection, format }))),
+  );
+  const states = await Promise.all(
+    documents.map(async ({ tag, selection, format }) => {
+      const list = () => listOf(catalogue, tag, selection);
+      return { format, state: await feedState(library, { ref: subscription(tag, selection), format, list }, now) };
+    }),
+  );
+  const changes = states.map(({ state }) => state.lastModified).filter((change) => change !== undefined);
+  // One a line: what has changed can be told by `diff`.
+  const lines = states.map(({ format, state }) => JSON.stringify(described(format, state)));
+  return {
+    text: `{"feeds":[\n${lines.join(",\n")}\n]}\n`,
+    lastModified: changes.length === 0 ? undefined : Math.max(...changes),
+  };
+}
+
+function described(format: FormatName, { envelope, shown, etag }: FeedState): object {
+  return {
+    url: envelope.self[format],
+    format,
+    media_type: feedFormats[format].type,
+    language: envelope.language,
+    title: envelope.title,
+    html_url: envelope.page,
+    items: shown.length,
+    updated: shown.length === 0 ? null : new Date(envelope.updated).toISOString(),
+    etag,
+  };
+}

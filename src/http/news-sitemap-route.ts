@@ -1,0 +1,21 @@
+import type { Handler } from "hono";
+import { newsSitemap } from "../pages/news-sitemap.ts";
+import { newsWindow } from "../pages/news-window.ts";
+import { latestCacheTags } from "./latest-cache-tags.ts";
+import type { Services } from "./services.ts";
+import { xmlType } from "./sitemap-route.ts";
+
+export function newsSitemapRoute({ newsroom, documentResponse }: Services): Handler {
+  const { catalogue } = newsroom.library;
+  const headers = { "Cache-Tag": latestCacheTags(catalogue.site.languages) };
+  return ({ req }) =>
+    documentResponse(req.raw, {
+      key: "news sitemap",
+      type: xmlType,
+      headers,
+      make: (now) => {
+        const { shown, validUntil } = newsWindow(catalogue.times, now);
+        return { text: newsSitemap(catalogue, shown), validUntil };
+      },
+    });
+}

@@ -1,0 +1,37 @@
+import { archiveCount } from "../../domain/archive.ts";
+import { windowOf } from "../../domain/window.ts";
+import { type FeedRef, refPath, subscription } from "../../feed/feed-ref.ts";
+import { listOf } from "../../feed/list-of.ts";
+import { messagesFor } from "../../messages/messages.ts";
+import type { PageView } from "../page-view.ts";
+
+interface Props {
+  readonly view: PageView;
+  readonly feed: FeedRef;
+}
+
+/** The way to the older and the newer part of a list; nothing where all of it is on one page. */
+export function ArchiveNavigation({ view: { catalogue, now }, feed }: Props) {
+  const { language, selection, archive } = feed;
+  const { items } = catalogue.site.feed;
+  const current = subscription(language, selection);
+  const count = archiveCount(windowOf(catalogue.times, listOf(catalogue, language, selection), items, now), items);
+  const older = archive === undefined ? count : archive - 1;
+  if (older === 0 && archive === undefined) return null;
+  const { archive: messages } = messagesFor(language);
+  const newer = archive === count ? current : { ...current, archive: (archive ?? count) + 1 };
+  return (
+    <nav class="archive" aria-label={messages.label}>
+      {archive !== undefined && (
+        <a href={refPath(newer)} rel="next">
+          {messages.newer}
+        </a>
+      )}
+      {older > 0 && (
+        <a href={refPath({ ...current, archive: older })} rel="prev">
+          {messages.older}
+        </a>
+      )}
+    </nav>
+  );
+}

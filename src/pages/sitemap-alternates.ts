@@ -1,0 +1,24 @@
+import type { LanguageTag, Site } from "../domain/site.ts";
+import type { SitemapAlternate } from "./sitemap-urlset.ts";
+
+/** A page in one language. */
+export interface SitemapVersion {
+  readonly language: LanguageTag;
+  readonly url: string;
+}
+
+/**
+ * What each of these versions says of all of them, itself included: search engines ignore a link that is not returned. Whoever
+ * reads none of the languages gets `xDefault`, else the default language or the first there is. Empty for one that stands alone.
+ */
+export function sitemapAlternates(
+  { defaultLanguage }: Site,
+  versions: readonly SitemapVersion[],
+  xDefault = (versions.find(({ language }) => language === defaultLanguage) ?? versions[0])?.url,
+): readonly SitemapAlternate[] {
+  if (xDefault === undefined || versions.every(({ url }) => url === xDefault)) return [];
+  return [
+    ...versions.map(({ language, url }) => ({ hreflang: language, href: url })),
+    { hreflang: "x-default", href: xDefault },
+  ];
+}

@@ -1,0 +1,55 @@
+import type { Instant } from "../domain/article.ts";
+import type { Catalogue } from "../domain/catalogue.ts";
+import { type Window, windowOf } from "../domain/window.ts";
+import { everySelection } from "../feed/every-selection.ts";
+import { listOf } from "../feed/list-of.ts";
+import { everything, type Selection } from "../feed/selection.ts";
+import { pageUrl } from "../feed/urls.ts";
+import { sitemapAlternates } from "./sitemap-alternates.ts";
+import type { SitemapUrl } from "./sitemap-urlset.ts";
+
+/** How many articles the page of all languages shows of each, and any other list of its own. A test holds the pages to it. */
+export const shownByHome = 5;
+export const shownByList = 30;
+
+/**
+ * The page of all languages and the front, topic and author pages of each, in the order of the vocabulary. Undefined stands for a
+ * topic or author with nothing to read in a language, so that a position is the same page for as long as the vocabulary is.
+ */
+export function sitemapLists(catalogue: Catalogue, now: Instant): readonly (SitemapUrl | undefined)[] {
+  return [homePage(catalogue, now), ...everySelection(catalogue).flatMap((each) => listPages(catalogue, each, now))];
+}
+
+function homePage(catalogue: Catalogue, now: Instant): SitemapUrl {
+  const { site, times } = catalogue;
+  const loc = `${site.origin}/`;
+  const changes = site.languages
+    .map(({ tag }) => windowOf(times, catalogue.list(tag), shownByHome, now).modified)
+    .filter((modified) => modified !== undefined);
+  return {
+    loc,
+    lastmod: changes.length === 0 ? undefined : Math.max(...changes),
+    alternates: sitemapAlternates(site, frontPages(catalogue), loc),
+  };
+}
+
+function listPages(catalogue: Catalogue, selection: Selection, now: Instant): readonly (SitemapUrl | undefined)[] {
+  const { site, times } = catalogue;
+  const all = selection.kind === "all";
+  const pages = site.languages.map(({ tag }) => ({
+    language: tag,
+    url: pageUrl(site, tag, selection),
+    window: windowOf(times, listOf(catalogue, tag, selection), shownByList, now),
+  }));
+  const isListed = ({ window }: { readonly window: Window }) => all || window.shown.length > 0;
+  const alternates = all
+    ? sitemapAlternates(site, pages, `${site.origin}/`)
+    : sitemapAlternates(site, pages.filter(isListed));
+  return pages.map((page) =>
+    isListed(page) ? { loc: page.url, lastmod: page.window.modified, alternates } : undefined,
+  );
+}
+
+function frontPages({ site }: Catalogue) {
+  return site.languages.map(({ tag }) => ({ language: tag, url: pageUrl(site, tag, everything) }));
+}

@@ -1,0 +1,137 @@
+import { describe, expect, test } from "vitest";
+import type { Article } from "../../src/domain/article.ts";
+import type { Site } from "../../src/domain/site.ts";
+import { entryOf } from "../../src/feed/entry.ts";
+import { instant } from "../support/instant.ts";
+import { site, vocabulary } from "../support/site.ts";
+import { type StoryFacts, story } from "../support/story.ts";
+
+function article(facts: StoryFacts = {}, language = "uk"): Article {
+  const draft = story("advisers", facts).find((each) => each.article.language === language);
+  if (!draft) throw new Error(`The story has no ${language}`);
+  return draft.article;
+}
+
+describe("entryOf", () => {
+  test("tells a whole article in its own language, with absolute URLs", () => {
+    const entry = entryOf(
+      site,
+      vocabulary,
+      article({
+        published: "2026-01-03T10:00:00Z",
+        updated: "2026-01-03T12:30:00Z",
+        tags: ["ukraine", "peace-talks"],
+        authors: ["newsroom", "anton-korzh"],
+        languages: ["uk", "en"],
+        title: "Радники",
+        lead: "Про зустріч.",
+        source: { name: { uk: "Агенція", en: "Agency", ru: "Агентство" }, url: "https://agency.example/1" },
+        image: {
+          media: { path: "/media/cover.png", type: "image/png", length: 1234, width: 640, height: 360 },
+          alt: "Зал",
+          caption: "Зал засідань",
+          credit: "Фото: Агенція",
+        },
+      }),
+    );
+
+    expect(entry).toEqual({
+      id: "tag:news.example,2026:uk/advisers",
+      url: "https://news.example/uk/articles/advisers",
+      language: "uk",
+      title: "Радники (uk)",
+      summary: "Про зустріч.",
+      published: instant("2026-01-03T10:00:00Z"),
+      updated: instant("2026-01-03T12:30:00Z"),
+      authors: [
+        { name: "Редакція", url: "https://people.example/newsroom" },
+        { name: "Антон Корж", url: "https://news.example/uk/authors/anton-korzh/" },
+      ],
+      categories: [
+        {
+          term: "ukraine",
+          scheme: "tag:news.example,2026:tags",
+          label: "Україна",
+          url: "https://news.example/uk/tags/ukraine/",
+        },
+        {
+          term: "peace-talks",
+          scheme: "tag:news.example,2026:tags",
+          label: "Перемовини",
+          url: "https://news.example/uk/tags/peace-talks/",
+        },
+      ],
+      image: {
+        url: "https://news.example/media/cover.png",
+        measured: { type: "image/png", length: 1234, width: 640, height: 360 },
+        alt: "Зал",
+        caption: "Зал засідань",
+        credit: "Фото: Агенція",
+      },
+      translations: [{ language: "en", url: "https://news.example/en/articles/advisers", title: "Радники (en)" }],
+      via: { url: "https://agency.example/1", title: "Агенція" },
+      rights: "© 2026 Редакція",
+    });
+  });
+
+  test("leaves out what the article does not have", () => {
+    const { copyright: _, ...plain } = site;
+    const entry = entryOf(plain, vocabulary, article({ languages: ["uk"] }));
+
+    expect(entry).not.toHaveProperty("image");
+    expect(entry).not.toHaveProperty("via");
+    expect(entry).not.toHaveProperty("rights");
+    expect(entry.translations).toEqual([]);
+  });
+
+  test("names no place of first publication that has no address", () => {
+    const source = { name: { uk: "Газета", en: "Paper", ru: "Газета" } };
+
+    expect(entryOf(site, vocabulary, article({ source }))).not.toHaveProperty("via");
+  });
+
+  test("claims no size for a picture that lives elsewhere", () => {
+    const image = { media: { url: "https://pictures.example/1.jpg" }, alt: "Зал" };
+
+    expect(entryOf(site, vocabulary, article({ image })).image).toEqual({
+      url: "https://pictures.example/1.jpg",
+      alt: "Зал",
+    });
+  });
+
+  test("percent-encodes a slug in any script", () => {
+    const { url } = entryOf(site, vocabulary, article({ slug: "їжак-і-50%?" }));
+
+    expect(url).toBe("https://news.example/uk/articles/%D1%97%D0%B6%D0%B0%D0%BA-%D1%96-50%25%3F");
+  });
+
+  const moved: Site = { ...site, origin: "https://elsewhere.example" };
+  test.each<[string, Site, StoryFacts]>([
+    ["slug", site, { slug: "other" }],
+    ["title", site, { title: "Other" }],
+    ["section", site, { section: "service" }],
+    ["authors", site, { authors: ["newsroom"] }],
+    ["date of change", site, { updated: "2026-02-01T00:00:00Z" }],
+    ["origin", moved, {}],
+  ])("keeps its id after a change of %s", (_, changed, facts) => {
+    expect(entryOf(changed, vocabulary, article(facts)).id).toBe("tag:news.example,2026:uk/advisers");
+  });
+
+  test("has another id in each language", () => {
+    const ids = ["uk", "en", "ru"].map((language) => entryOf(site, vocabulary, article({}, language)).id);
+
+    expect(ids).toEqual([
+      "tag:news.example,2026:uk/advisers",
+      "tag:news.example,2026:en/advisers",
+      "tag:news.example,2026:ru/advisers",
+    ]);
+  });
+
+  test.each<[string, StoryFacts]>([
+    ["nobody", { authors: ["nobody"] }],
+    ["nothing", { tags: ["ukraine", "nothing"] }],
+    ["constructor", { tags: ["constructor"] }],
+  ])("refuses an article that names %s, which is not in the vocabulary", (slug, facts) => {
+    expect(() => entryOf(site, vocabulary, article(facts))).toThrow(`"${slug}" is not in the vocabulary`);
+  });
+});

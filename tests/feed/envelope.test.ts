@@ -1,0 +1,136 @@
+import { describe, expect, test } from "vitest";
+import { envelopeOf } from "../../src/feed/envelope.ts";
+import { subscription } from "../../src/feed/feed-ref.ts";
+import { everything, type Selection } from "../../src/feed/selection.ts";
+import { instant } from "../support/instant.ts";
+import { site, vocabulary } from "../support/site.ts";
+
+const peaceTalks: Selection = { kind: "tag", slug: "peace-talks" };
+const newsroom: Selection = { kind: "author", slug: "newsroom" };
+const updated = instant("2026-01-03T12:30:00Z");
+const contents = { updated, archives: 0 };
+
+describe("envelopeOf", () => {
+  test("tells the feed of a language", () => {
+    expect(envelopeOf(site, vocabulary, subscription("uk", everything), contents)).toEqual({
+      id: "tag:news.example,2026:feed/uk/",
+      language: "uk",
+      direction: "ltr",
+      title: "Новини",
+      subtitle: "Новини українською.",
+      page: "https://news.example/uk/",
+      self: {
+        rss: "https://news.example/uk/rss.xml",
+        atom: "https://news.example/uk/atom.xml",
+        json: "https://news.example/uk/feed.json",
+      },
+      translations: [
+        {
+          language: "en",
+          title: "News",
+          page: "https://news.example/en/",
+          self: {
+            rss: "https://news.example/en/rss.xml",
+            atom: "https://news.example/en/atom.xml",
+            json: "https://news.example/en/feed.json",
+          },
+        },
+        {
+          language: "ru",
+          title: "Новости",
+          page: "https://news.example/ru/",
+          self: {
+            rss: "https://news.example/ru/rss.xml",
+            atom: "https://news.example/ru/atom.xml",
+            json: "https://news.example/ru/feed.json",
+          },
+        },
+      ],
+      updated,
+      publisher: { name: "Редакція", url: "https://news.example/" },
+      icon: "https://news.example/media/logo.png",
+      history: { kind: "complete" },
+      hubs: ["https://hub.example/"],
+      ttl: 5,
+      rights: "© 2026 Редакція",
+      extension: "https://news.example/json-feed-extension",
+    });
+  });
+
+  test("tells a topic's feed by the topic's name and description", () => {
+    expect(envelopeOf(site, vocabulary, subscription("uk", peaceTalks), contents)).toMatchObject({
+      id: "tag:news.example,2026:feed/uk/tags/peace-talks/",
+      title: "Перемовини — Новини",
+      subtitle: "Про перемовини.",
+      page: "https://news.example/uk/tags/peace-talks/",
+      self: { rss: "https://news.example/uk/tags/peace-talks/rss.xml" },
+      translations: [
+        { title: "Peace talks — News", self: { json: "https://news.example/en/tags/peace-talks/feed.json" } },
+        { title: "Переговоры — Новости" },
+      ],
+      category: { term: "peace-talks", scheme: "tag:news.example,2026:tags", label: "Перемовини" },
+    });
+  });
+
+  test("tells an author's feed by who the author is", () => {
+    const envelope = envelopeOf(site, vocabulary, subscription("en", newsroom), contents);
+
+    expect(envelope).toMatchObject({
+      id: "tag:news.example,2026:feed/en/authors/newsroom/",
+      title: "The newsroom — News",
+      subtitle: "A shared byline.",
+      self: { atom: "https://news.example/en/authors/newsroom/atom.xml" },
+    });
+    expect(envelope).not.toHaveProperty("category");
+  });
+
+  test("describes a topic without a description of its own by the language's", () => {
+    const { subtitle } = envelopeOf(site, vocabulary, subscription("en", { kind: "tag", slug: "webinars" }), contents);
+
+    expect(subtitle).toBe("News in English.");
+  });
+
+  test.each([
+    ["news.example,2026", "2026-01-01T00:00:00Z"],
+    ["news.example,2026-03", "2026-03-01T00:00:00Z"],
+    ["news.example,2026-03-15", "2026-03-15T00:00:00Z"],
+  ])("dates a feed that shows nothing by its authority, %s", (authority, expected) => {
+    const envelope = envelopeOf({ ...site, authority }, vocabulary, subscription("uk", everything), {
+      updated: undefined,
+      archives: 0,
+    });
+
+    expect(envelope.updated).toBe(instant(expected));
+  });
+
+  test.each([
+    [0, 1],
+    [20, 1],
+    [300, 5],
+    [5400, 90],
+  ])("turns %i seconds of freshness into a ttl of %i minutes", (maxAge, expected) => {
+    const patient = { ...site, feed: { items: 50, maxAge } };
+
+    expect(envelopeOf(patient, vocabulary, subscription("uk", everything), contents).ttl).toBe(expected);
+  });
+
+  test("keeps its id when the site moves, while its addresses move along", () => {
+    const moved = envelopeOf(
+      { ...site, origin: "https://elsewhere.example" },
+      vocabulary,
+      subscription("uk", peaceTalks),
+      contents,
+    );
+
+    expect(moved.id).toBe("tag:news.example,2026:feed/uk/tags/peace-talks/");
+    expect(moved.self.rss).toBe("https://elsewhere.example/uk/tags/peace-talks/rss.xml");
+  });
+
+  test.each([
+    ["a language", "xx", everything],
+    ["a topic", "uk", { kind: "tag", slug: "constructor" }],
+    ["an author", "uk", { kind: "author", slug: "__proto__" }],
+  ] as const)("refuses %s that the site does not have", (_, language, selection) => {
+    expect(() => envelopeOf(site, vocabulary, subscription(language, selection), contents)).toThrow();
+  });
+});

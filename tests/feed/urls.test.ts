@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { subscription, variants } from "../../src/feed/feed-ref.ts";
+import { everything, type Selection } from "../../src/feed/selection.ts";
+import { articleUrl, entryId, feedId, feedUrl, pathOf } from "../../src/feed/urls.ts";
+import { anyText } from "../support/any-text.ts";
+import { site } from "../support/site.ts";
+
+const selections: readonly Selection[] = [
+  everything,
+  { kind: "tag", slug: "newsroom" },
+  { kind: "author", slug: "newsroom" },
+];
+
+describe("urls", () => {
+  test("an article's URL is absolute ASCII whose last segment decodes to its slug, whatever is typed", () => {
+    // A path parser takes `.` and `..` for steps upwards; compile lets no such slug through.
+    const anySlug = anyText.filter((slug) => slug !== "." && slug !== "..");
+
+    fc.assert(
+      fc.property(anySlug, (slug) => {
+        const { href, pathname } = new URL(articleUrl(site, "uk", slug));
+
+        expect(href).toMatch(/^https:\/\/news\.example\/uk\/articles\/[\x21-\x7e]+$/);
+        expect(decodeURIComponent(pathname.slice("/uk/articles/".length))).toBe(slug);
+      }),
+      { examples: [["їжак"], ["a/b?c#d"]] },
+    );
+  });
+
+  test("no two feeds and no entry share an id", () => {
+    const languages = ["uk", "en", "ru"];
+    const ids = languages.flatMap((language) => [
+      entryId(site, language, "newsroom"),
+      ...selections.flatMap((selection) =>
+        variants.map((variant) => feedId(site, subscription(language, selection, variant))),
+      ),
+    ]);
+
+    expect(new Set(ids).size).toBe(21);
+  });
+
+  test.each([
+    ["rss", "https://news.example/en/tags/newsroom/rss.xml"],
+    ["atom", "https://news.example/en/tags/newsroom/atom.xml"],
+    ["json", "https://news.example/en/tags/newsroom/feed.json"],
+  ] as const)("the %s document of a folder has its own name", (format, expected) => {
+    expect(feedUrl(site, "en", { kind: "tag", slug: "newsroom" }, format)).toBe(expected);
+  });
+
+  test.each([
+    ["https://news.example/uk/", "/uk/"],
+    ["https://news.example/media/a.png", "/media/a.png"],
+    ["https://news.example.evil/uk/", "https://news.example.evil/uk/"],
+    ["https://elsewhere.example/", "https://elsewhere.example/"],
+  ])("as a link within the site %s is %s", (url, expected) => {
+    expect(pathOf(site, url)).toBe(expected);
+  });
+});

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import type { Entry } from "../../src/feed/entry.ts";
+import type { Envelope } from "../../src/feed/envelope.ts";
+import { anyText } from "../support/any-text.ts";
+import { fullEntry, fullEnvelope } from "./models.ts";
+
+/** Every text that a newsroom may type, each different, where the models have one. */
+export const anyTexts = fc.record({
+  siteTitle: anyText,
+  description: anyText,
+  copyright: anyText,
+  publisher: anyText,
+  title: anyText,
+  lead: anyText,
+  tag: anyText,
+  author: anyText,
+  alt: anyText,
+  caption: anyText,
+  credit: anyText,
+  otherTitle: anyText,
+  source: anyText,
+});
+export type Texts = typeof anyTexts extends fc.Arbitrary<infer Value> ? Value : never;
+
+export function envelopeWith(texts: Texts): Envelope {
+  const { siteTitle, description, copyright, publisher, tag, otherTitle } = texts;
+  return {
+    ...fullEnvelope,
+    title: siteTitle,
+    subtitle: description,
+    rights: copyright,
+    publisher: { ...fullEnvelope.publisher, name: publisher },
+    translations: fullEnvelope.translations.map((other) => ({ ...other, title: otherTitle })),
+    ...(fullEnvelope.category && { category: { ...fullEnvelope.category, label: tag } }),
+  };
+}
+
+export function entryWith(texts: Texts): Entry {
+  const { title, lead, tag, author, alt, caption, credit, otherTitle, source, copyright } = texts;
+  const { entry } = fullEntry;
+  return {
+    ...entry,
+    title,
+    summary: lead,
+    rights: copyright,
+    authors: entry.authors.map((byline) => ({ ...byline, name: author })),
+    categories: entry.categories.map((category) => ({ ...category, label: tag })),
+    translations: entry.translations.map((other) => ({ ...other, title: otherTitle })),
+    ...(entry.image && { image: { ...entry.image, alt, caption, credit } }),
+    ...(entry.via && { via: { ...entry.via, title: source } }),
+  };
+}

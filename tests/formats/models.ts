@@ -1,0 +1,161 @@
+import type { Entry } from "../../src/feed/entry.ts";
+import type { Envelope } from "../../src/feed/envelope.ts";
+import type { EntryWithBody } from "../support/document.ts";
+import { instant } from "../support/instant.ts";
+
+const scheme = "tag:news.example,2026:tags";
+
+/** A topic's feed with everything in it that a feed can have. */
+export const fullEnvelope: Envelope = {
+  id: "tag:news.example,2026:feed/uk/tags/peace-talks/",
+  language: "uk",
+  direction: "ltr",
+  title: "Перемовини & мир <2026> — Новини",
+  subtitle: "Усе про перемовини & мир.",
+  page: "https://news.example/uk/tags/peace-talks/",
+  self: {
+    rss: "https://news.example/uk/tags/peace-talks/rss.xml",
+    atom: "https://news.example/uk/tags/peace-talks/atom.xml",
+    json: "https://news.example/uk/tags/peace-talks/feed.json",
+  },
+  translations: [
+    {
+      language: "en",
+      title: "Peace talks — News",
+      page: "https://news.example/en/tags/peace-talks/",
+      self: {
+        rss: "https://news.example/en/tags/peace-talks/rss.xml",
+        atom: "https://news.example/en/tags/peace-talks/atom.xml",
+        json: "https://news.example/en/tags/peace-talks/feed.json",
+      },
+    },
+    {
+      language: "ru",
+      title: "Переговоры — Новости",
+      page: "https://news.example/ru/tags/peace-talks/",
+      self: {
+        rss: "https://news.example/ru/tags/peace-talks/rss.xml",
+        atom: "https://news.example/ru/tags/peace-talks/atom.xml",
+        json: "https://news.example/ru/tags/peace-talks/feed.json",
+      },
+    },
+  ],
+  updated: instant("2026-01-03T12:30:00Z"),
+  publisher: { name: "Редакція & Ко", url: "https://news.example/?a=1&b=2" },
+  icon: "https://news.example/media/logo.png",
+  history: {
+    kind: "current",
+    previous: {
+      rss: "https://news.example/uk/tags/peace-talks/archive/3/rss.xml",
+      atom: "https://news.example/uk/tags/peace-talks/archive/3/atom.xml",
+      json: "https://news.example/uk/tags/peace-talks/archive/3/feed.json",
+    },
+  },
+  category: {
+    term: "peace-talks",
+    scheme,
+    label: "Перемовини & мир",
+    url: "https://news.example/uk/tags/peace-talks/",
+  },
+  hubs: ["https://hub.example/", "https://second.example/hub?a=1&b=2"],
+  ttl: 5,
+  rights: "© 2026 Редакція & Ко",
+  extension: "https://news.example/json-feed-extension",
+};
+
+/** An entry with everything in it that an entry can have. */
+export const fullEntry: EntryWithBody = {
+  entry: {
+    id: "tag:news.example,2026:uk/advisers",
+    url: "https://news.example/uk/articles/%D1%80%D0%B0%D0%B4%D0%BD%D0%B8%D0%BA%D0%B8",
+    language: "uk",
+    title: 'Радники & "план" <20 пунктів>',
+    summary: "П’ять слів & <одне>.",
+    published: instant("2026-01-03T10:00:00Z"),
+    updated: instant("2026-01-03T12:30:00Z"),
+    authors: [
+      { name: "Редакція & Ко", url: "https://people.example/newsroom?a=1&b=2" },
+      { name: "Антон Корж", url: "https://news.example/uk/authors/anton-korzh/" },
+    ],
+    categories: [
+      { term: "ukraine", scheme, label: "Україна", url: "https://news.example/uk/tags/ukraine/" },
+      {
+        term: "peace-talks",
+        scheme,
+        label: "Перемовини & мир",
+        url: "https://news.example/uk/tags/peace-talks/",
+      },
+    ],
+    image: {
+      url: "https://news.example/media/cover.0a1b.png",
+      measured: { type: "image/png", length: 123_456, width: 1280, height: 720 },
+      alt: 'Зал "А" & <сцена>',
+      caption: "Зал засідань < опівдні",
+      credit: "Фото: Агенція & Ко",
+    },
+    translations: [
+      { language: "en", url: "https://news.example/en/articles/advisers", title: 'Advisers & the "plan"' },
+      { language: "ru", url: "https://news.example/ru/articles/advisers", title: "Советники" },
+    ],
+    via: { url: "https://agency.example/1?a=1&b=2", title: 'Агенція "Новини"' },
+    rights: "© 2026 Редакція & Ко",
+  },
+  body: "<p>П’ять слів &amp; <a href='https://news.example/uk/?a=1&amp;b=2'>одне</a></p>",
+};
+
+/** An entry whose picture lives elsewhere, so that nobody knows its size. */
+export const remoteEntry: EntryWithBody = {
+  entry: {
+    id: "tag:news.example,2026:uk/remote",
+    url: "https://news.example/uk/articles/remote",
+    language: "uk",
+    title: "Картинка деінде",
+    summary: "Її не виміряно.",
+    published: instant("2026-01-02T10:00:00Z"),
+    updated: instant("2026-01-02T10:00:00Z"),
+    authors: [{ name: "Антон Корж", url: "https://news.example/uk/authors/anton-korzh/" }],
+    categories: [{ term: "ukraine", scheme, label: "Україна", url: "https://news.example/uk/tags/ukraine/" }],
+    image: { url: "https://pictures.example/1.jpg?w=1&h=2", alt: "Зал" },
+    translations: [],
+  },
+  body: "<p>Текст</p>",
+};
+
+/** A feed with nothing in it that can be left out. */
+export const minimalEnvelope: Envelope = {
+  id: "tag:news.example,2026:feed/en/",
+  language: "en",
+  direction: "ltr",
+  title: "News",
+  subtitle: "News in English.",
+  page: "https://news.example/en/",
+  self: {
+    rss: "https://news.example/en/rss.xml",
+    atom: "https://news.example/en/atom.xml",
+    json: "https://news.example/en/feed.json",
+  },
+  translations: [],
+  updated: instant("2026-01-01T00:00:00Z"),
+  publisher: { name: "The Newsroom", url: "https://news.example/" },
+  history: { kind: "complete" },
+  hubs: [],
+  ttl: 1440,
+  extension: "https://news.example/json-feed-extension",
+};
+
+/** An entry with nothing in it that can be left out. */
+export const minimalEntry: EntryWithBody = {
+  entry: {
+    id: "tag:news.example,2026:en/short",
+    url: "https://news.example/en/articles/short",
+    language: "en",
+    title: "Short",
+    summary: "In short.",
+    published: instant("2026-01-01T00:00:00Z"),
+    updated: instant("2026-01-01T00:00:00Z"),
+    authors: [{ name: "Anton Korzh", url: "https://news.example/en/authors/anton-korzh/" }],
+    categories: [{ term: "ukraine", scheme, label: "Ukraine", url: "https://news.example/en/tags/ukraine/" }],
+    translations: [],
+  } satisfies Entry,
+  body: "<p>Short.</p>",
+};

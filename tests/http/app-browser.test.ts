@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { appOf, etagOf, feedPaths, navigation } from "../support/app.ts";
+
+const app = appOf();
+
+describe("a feed opened in a browser", () => {
+  test.each(feedPaths)("at %s is a page in the feed's language, at the same address", async (path) => {
+    const response = await app.request(path, navigation);
+
+    expect(response.status).toBe(200);
+    expect(response.headers.get("Content-Type")).toBe("text/html; charset=utf-8");
+    expect(response.headers.get("Vary")).toBe("Sec-Fetch-Dest");
+    expect(await response.text()).toMatch(new RegExp(`<html[^>]* lang="${path.slice(1, 3)}"`));
+  });
+
+  test("offers the document itself", async () => {
+    const html = await (await app.request("/uk/rss.xml", navigation)).text();
+
+    expect(html).toContain("/uk/rss.xml?raw");
+    expect(html).toContain("https://news.example/uk/rss.xml");
+  });
+
+  test.each(feedPaths.slice(0, 9))("at %s?raw is the document itself, byte for byte", async (path) => {
+    const raw = await app.request(`${path}?raw`, navigation);
+    const plain = await app.request(path);
+
+    expect(raw.headers.get("Content-Type")).toBe(plain.headers.get("Content-Type"));
+    expect(etagOf(raw)).toBe(etagOf(plain));
+    expect(raw.headers.get("Vary")).toBe("Sec-Fetch-Dest");
+    expect(await raw.text()).toBe(await plain.text());
+  });
+
+  test("has a tag that is not the document's, so that neither passes for the other", async () => {
+    const page = etagOf(await app.request("/uk/rss.xml", navigation));
+    const document = await app.request("/uk/rss.xml", { headers: { "If-None-Match": page } });
+
+    expect(document.status).toBe(200);
+  });
+
+  test("that only asks in the background, or for a frame's picture, is the document", async () => {
+    for (const destination of ["empty", "image", "iframe", "Document", ""]) {
+      const response = await app.request("/uk/rss.xml", { headers: { "Sec-Fetch-Dest": destination } });
+
+      expect([destination, response.headers.get("Content-Type")]).toEqual([
+        destination,
+        "application/rss+xml; charset=utf-8",
+      ]);
+    }
+  });
+
+  test("whatever a reader accepts, it is sent the document", async () => {
+    const response = await app.request("/uk/rss.xml", { headers: { Accept: "text/html" } });
+
+    expect(response.headers.get("Content-Type")).toBe("application/rss+xml; charset=utf-8");
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { appOf, feedPaths, navigation } from "../support/app.ts";
+
+const app = appOf();
+
+describe("a method that would change something", () => {
+  const methods = ["POST", "PUT", "DELETE", "PATCH", "PROPFIND"];
+  const paths = ["/uk/rss.xml", "/", "/uk/articles/feeds", "/ua/rss.xml", "/nowhere", "/feed"];
+
+  test.each(methods.flatMap((method) => paths.map((path) => [method, path] as const)))(
+    "%s %s is refused, and the answer names those that are not",
+    async (method, path) => {
+      const response = await app.request(path, { method });
+
+      expect(response.status).toBe(405);
+      expect(response.headers.get("Allow")).toBe("GET, HEAD, OPTIONS");
+      expect(await response.text()).toContain(method);
+    },
+  );
+});
+
+describe("OPTIONS", () => {
+  test("lets scripts of any origin ask conditionally", async () => {
+    const response = await app.request("/uk/feed.json", {
+      method: "OPTIONS",
+      headers: { Origin: "https://reader.example", "Access-Control-Request-Headers": "if-none-match" },
+    });
+
+    expect(response.status).toBe(204);
+    expect(await response.text()).toBe("");
+    expect(response.headers.get("Allow")).toBe("GET, HEAD, OPTIONS");
+    expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
+    expect(response.headers.get("Access-Control-Allow-Methods")).toContain("GET");
+    expect(response.headers.get("Access-Control-Allow-Headers")).toBe("if-none-match");
+  });
+
+  test("lets them read the validators of what they get", async () => {
+    const { headers } = await app.request("/uk/feed.json");
+
+    expect(headers.get("Access-Control-Expose-Headers")).toContain("ETag");
+  });
+});
+
+describe("HEAD", () => {
+  test.each([
+    ...feedPaths.slice(0, 9),
+    "/",
+    "/uk/",
+    "/uk/articles/feeds",
+    "/ua/rss.xml",
+    "/nowhere",
+    "/uk/articles/no",
+  ])("of %s is GET without its body", async (path) => {
+    const get = await app.request(path);
+    const head = await app.request(path, { method: "HEAD" });
+
+    expect(head.status).toBe(get.status);
+    expect([...head.headers]).toEqual([...get.headers]);
+    expect(await head.text()).toBe("");
+  });
+
+  test("of a feed opened in a browser is that of its page", async () => {
+    const head = await app.request("/uk/rss.xml", { method: "HEAD", ...navigation });
+
+    expect(head.headers.get("Content-Type")).toBe("text/html; charset=utf-8");
+  });
+});

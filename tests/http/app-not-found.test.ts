@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { appOf, navigation } from "../support/app.ts";
+
+const app = appOf();
+
+describe("what is not there", () => {
+  test.each([
+    ["an unknown language", "/xx/rss.xml", "https://news.example/en/"],
+    ["a language that is a member of every object", "/constructor/rss.xml", "https://news.example/en/"],
+    ["a folder that is a member of every object", "/uk/__proto__/rss.xml", "https://news.example/uk/"],
+    [
+      "a topic that is a member of every object",
+      "/uk/tags/constructor/rss.xml",
+      "https://news.example/uk/tags/ukraine/",
+    ],
+    ["an unknown author", "/uk/authors/nobody/atom.xml", "https://news.example/uk/authors/newsroom/"],
+    [
+      "an author that is a member of every object",
+      "/uk/authors/__proto__/",
+      "https://news.example/uk/authors/newsroom/",
+    ],
+    ["an unknown article", "/uk/articles/nope", "https://news.example/uk/"],
+    ["an article in a language that it lacks", "/ru/articles/feeds", "https://news.example/ru/"],
+    ["an unknown document", "/uk/rdf.xml", "https://news.example/uk/"],
+    ["an unknown file", "/wp-login.php", "https://news.example/uk/"],
+  ])("%s: the answer names what is", async (_, path, exists) => {
+    const response = await app.request(path);
+
+    expect(response.status).toBe(404);
+    expect(response.headers.get("Content-Type")).toBe("text/plain; charset=utf-8");
+    expect(await response.text()).toContain(exists);
+  });
+
+  test("a topic misspelt: the answer names the one that was meant, and it alone", async () => {
+    const text = await (await app.request("/en/tags/peace-talk/rss.xml")).text();
+
+    expect(text).toContain("https://news.example/en/tags/peace-talks/");
+    expect(text).not.toContain("/tags/ukraine/");
+  });
+
+  test.each([
+    ["percent-encoding that is cut off", "/uk/articles/%E0%A4%A"],
+    ["percent-encoding of nothing", "/uk/articles/%"],
+    ["percent-encoding that is no UTF-8, for a topic", "/uk/tags/%FF/rss.xml"],
+    ["percent-encoding that is no UTF-8, for a language", "/%FF/rss.xml"],
+    ["two slashes", "//"],
+    ["two slashes before a language", "//uk/rss.xml"],
+    ["two slashes after a language", "/uk//rss.xml"],
+    ["a NUL", "/uk/articles/%00"],
+    ["a NUL for a language", "/%00/"],
+    ["an encoded line break", "/uk/articles/a%0D%0ASet-Cookie:%20a=b"],
+    ["an encoded slash", "/uk%2Frss.xml"],
+    ["steps upwards", "/uk/articles/..%2F..%2Fetc%2Fpasswd"],
+    ["markup", "/uk/articles/%3Cscript%3Ealert(1)%3C%2Fscript%3E"],
+    ["a very long slug", `/uk/articles/${"a".repeat(15_000)}`],
+    ["a very long topic", `/uk/tags/${"a".repeat(15_000)}/rss.xml`],
+    ["a very deep path", `/uk${"/a".repeat(5000)}`],
+    ["half a surrogate pair", `/uk/articles/${encodeURIComponent("😀").slice(0, 9)}`],
+  ])("%s: 404, short, for programs and for people", async (_, path) => {
+    const forPrograms = await app.request(path);
+    const forPeople = await app.request(path, navigation);
+
+    expect([forPrograms.status, forPeople.status]).toEqual([404, 404]);
+    expect((await forPrograms.text()).length).toBeLessThan(1000);
+    expect(forPeople.headers.get("Content-Type")).toBe("text/html; charset=utf-8");
+    expect(await forPeople.text()).not.toContain("<script>alert");
+  });
+
+  test("is kept only briefly, for all who may read it", async () => {
+    const { headers } = await app.request("/xx/rss.xml");
+
+    expect(headers.get("Cache-Control")).toBe("public, max-age=60");
+    expect(headers.get("Cloudflare-CDN-Cache-Control")).toBe("public, max-age=60");
+    expect(headers.get("Vary")).toBe("Sec-Fetch-Dest");
+    expect(headers.get("Access-Control-Allow-Origin")).toBe("*");
+    expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
+  });
+});

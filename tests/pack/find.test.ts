@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { slugHash } from "../../src/pack/layout.ts";
+import { libraryOf } from "../support/library.ts";
+import { story } from "../support/story.ts";
+
+/** Two slugs with one hash of 32 bits, found by trying. */
+const [one, other] = ["story-23zx", "story-dpad"] as const;
+
+describe("find", () => {
+  const { catalogue } = libraryOf([
+    story("advisers", { slug: "радники-в-києві", formerly: ["advisers-in-kyiv", "зустріч"], languages: ["uk", "en"] }),
+    story("feeds", { slug: "feeds", published: "2026-01-05T10:00:00Z" }),
+  ]);
+
+  test.each(["радники-в-києві", "advisers-in-kyiv", "зустріч"])(
+    "finds an article at %s, which it has or had",
+    (slug) => {
+      const number = catalogue.find("en", slug) ?? -1;
+
+      expect(catalogue.article(number)).toMatchObject({ id: "advisers", language: "en" });
+    },
+  );
+
+  test("finds nothing in a language that the story does not have", () => {
+    expect(catalogue.find("ru", "радники-в-києві")).toBeUndefined();
+  });
+
+  test.each(["", "advisers", "ADVISERS-IN-KYIV", "__proto__", "feeds/", "uk/feeds"])("finds nothing at %j", (slug) => {
+    expect(catalogue.find("uk", slug)).toBeUndefined();
+  });
+
+  test("tells slugs apart that share a hash", () => {
+    expect(slugHash("uk", one)).toBe(slugHash("uk", other));
+
+    const both = libraryOf([
+      story("one", { slug: one, languages: ["uk"] }),
+      story("other", { slug: other, languages: ["uk"], published: "2026-01-05T10:00:00Z" }),
+    ]).catalogue;
+
+    expect(both.article(both.find("uk", one) ?? -1).id).toBe("one");
+    expect(both.article(both.find("uk", other) ?? -1).id).toBe("other");
+  });
+
+  test("finds nothing at a slug that only shares a hash", () => {
+    const alone = libraryOf([story("one", { slug: one, languages: ["uk"] })]).catalogue;
+
+    expect(alone.find("uk", other)).toBeUndefined();
+  });
+});

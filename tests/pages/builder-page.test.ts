@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { subscription } from "../../src/feed/feed-ref.ts";
+import { builderPage } from "../../src/pages/builder-page.tsx";
+import { listingPage } from "../../src/pages/listing-page.tsx";
+import type { BuilderState } from "../../src/pages/parts/builder-state.ts";
+import { story } from "../support/story.ts";
+import { htmlTree } from "./html-tree.ts";
+import { viewOf } from "./newsroom-view.ts";
+
+const view = viewOf([
+  story("both", { tags: ["ukraine", "peace-talks"] }),
+  story("talks", { section: "service", tags: ["service", "peace-talks"] }),
+  story("country", { tags: ["ukraine"] }),
+  story("embargoed", { tags: ["ukraine", "peace-talks"], published: "2026-02-01T10:00:00Z" }),
+]);
+const page = (state: Partial<BuilderState>, language = "en") =>
+  htmlTree(builderPage(view, language, { all: [], any: [], not: [], ...state }));
+const headlines = (state: Partial<BuilderState>) =>
+  page(state)
+    .all("h3")
+    .flatMap(({ text }) => /^Story (\w+)/.exec(text)?.[1] ?? []);
+const address = (state: Partial<BuilderState>) =>
+  page(state)
+    .all("input", { id: "address-rss" })
+    .map(({ attributes }) => attributes.value?.replace("https://news.example/en/", ""));
+
+describe("the builder", () => {
+  it.each([
+    ["nothing picked", {}, ["both", "country", "talks"], "rss.xml"],
+    ["all of", { all: ["ukraine", "peace-talks"] }, ["both"], "tags/peace-talks+ukraine/rss.xml"],
+    ["any of", { any: ["ukraine", "service"] }, ["both", "country", "talks"], "tags/service,ukraine/rss.xml"],
+    ["without", { not: ["peace-talks"] }, ["country"], "tags/-peace-talks/rss.xml"],
+    [
+      "all three at once",
+      { all: ["peace-talks"], any: ["ukraine", "service"], not: ["ukraine"] },
+      ["talks"],
+      "tags/peace-talks+service,ukraine+-ukraine/rss.xml",
+    ],
+  ])("shows what matches and where its feed is, for %s", (_, state, stories, path) => {
+    expect(headlines(state).sort()).toEqual(stories);
+    expect(address(state)).toEqual([path]);
+  });
+
+  it("says the combination in words", () => {
+    const state = { all: ["peace-talks"], any: ["ukraine", "service"], not: ["webinars"] };
+    expect(page(state).one("p", { class: "feed-title" }).text).toBe(
+      "Peace talks and (Service or Ukraine), without Webinars — News",
+    );
+  });
+
+  it("is a form whose boxes are checked as its address says, and that sends the same again", () => {
+    const state = { all: ["ukraine"], any: ["peace-talks", "service"], not: ["webinars"] };
+    const tree = page(state);
+    expect(tree.one("form").attributes).toEqual({ class: "builder", action: "/en/build#result" });
+    const sent = tree
+      .all("input")
+      .filter(({ attributes }) => attributes.type === "hidden" || "checked" in attributes)
+      .map(({ attributes }) => `${attributes.name}=${attributes.value}`);
+    // Nothing is listed under webinars yet, so that the table has no row for it.
+    expect(sent.sort()).toEqual(["all=ukraine", "any=peace-talks", "any=service", "not=webinars"]);
+  });
+
+  it("keeps what is picked when the language is switched", () => {
+    const state = { all: ["ukraine"], any: ["peace-talks"], not: ["service"] };
+    expect(page(state).one("a", { lang: "uk" }).attributes.href).toBe(
+      "/uk/build?all=ukraine&any=peace-talks&not=service",
+    );
+  });
+
+  it("names what is no topic, and goes by the rest", () => {
+    const tree = page({ all: ["ukraine", "constructor", "<b>"] });
+    expect(tree.one("p", { class: "notice" }).text).toBe("There are no such topics: constructor, <b>.");
+    expect(address({ all: ["ukraine", "constructor", "<b>"] })).toEqual(["tags/ukraine/rss.xml"]);
+  });
+
+  it("says so where more is picked than one feed can combine, and offers no feed", () => {
+    const state = { all: ["ukraine", "service", "peace-talks", "webinars"], any: ["ukraine", "service", "webinars"] };
+    expect(page(state).one("p", { class: "notice" }).text).toMatch(/^No more than 6 topics/);
+    expect(address(state)).toEqual([]);
+  });
+
+  it("offers the feed of a combination that nothing matches yet", () => {
+    const state = { all: ["ukraine", "webinars"] };
+    expect(page(state).one("p", { class: "empty" }).text).toMatch(/^No story matches yet/);
+    expect(address(state)).toEqual(["tags/ukraine+webinars/rss.xml"]);
+  });
+});
+
+describe("the page of a combination", () => {
+  const tree = htmlTree(listingPage(view, subscription("en", { kind: "tag", slug: "peace-talks+-ukraine" })));
+
+  it("lists and counts what matches, under the combination in words", () => {
+    expect(tree.one("h1").text).toBe("Peace talks, without Ukraine");
+    expect(tree.all("article").map(({ text }) => text)).toEqual([expect.stringContaining("Story talks")]);
+    expect(tree.all("span").map(({ text }) => text)).toContain("1 story");
+  });
+});

@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { subscription } from "../../src/feed/feed-ref.ts";
+import { everything } from "../../src/feed/selection.ts";
+import { homePage } from "../../src/pages/home-page.tsx";
+import { listingPage } from "../../src/pages/listing-page.tsx";
+import * as newsroom from "../support/site.ts";
+import { story } from "../support/story.ts";
+import { htmlTree } from "./html-tree.ts";
+import { viewOf } from "./newsroom-view.ts";
+
+const [, english] = newsroom.site.languages;
+if (!english) throw new Error("The test's newsroom has English");
+const arabic = { ...english, tag: "ar", name: "العربية", title: "أخبار", direction: "rtl" } as const;
+const named = { en: "Name", ar: "اسم" };
+const view = viewOf([story("one", { languages: ["en", "ar"] })], {
+  site: { ...newsroom.site, defaultLanguage: "en", languages: [english, arabic] },
+  tags: [{ slug: "ukraine", kind: "section", name: named }],
+  authors: [{ slug: "anton-korzh", name: named }],
+});
+
+it("A page in a language written from the right says so, interface and all", () => {
+  const tree = htmlTree(listingPage(view, subscription("ar", everything)));
+  expect(tree.one("html").attributes).toMatchObject({ lang: "ar", dir: "rtl" });
+  expect(tree.all("input").every(({ attributes }) => attributes.dir === "ltr")).toBe(true);
+});
+
+it("Texts of another direction bring it with them", () => {
+  expect(htmlTree(homePage(view)).one("section", { lang: "ar" }).attributes.dir).toBe("rtl");
+  const switched = htmlTree(listingPage(view, subscription("en", everything))).all("a", { lang: "ar" });
+  expect(switched.map(({ attributes }) => attributes.dir)).toEqual(["rtl"]);
+});
+
+it("A language of the site that the interface does not speak yet is served with English words", () => {
+  expect(htmlTree(listingPage(view, subscription("ar", everything))).one("h2", { id: "latest" }).text).toBe("Latest");
+});

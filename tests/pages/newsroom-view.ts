@@ -1,0 +1,81 @@
+import { subscription } from "../../src/feed/feed-ref.ts";
+import { everything, type Selection } from "../../src/feed/selection.ts";
+import { articlePage } from "../../src/pages/article-page.tsx";
+import { builderPage } from "../../src/pages/builder-page.tsx";
+import { errorPage } from "../../src/pages/error-page.tsx";
+import { extensionPage } from "../../src/pages/extension-page.tsx";
+import { feedPage } from "../../src/pages/feed-page.tsx";
+import { homePage } from "../../src/pages/home-page.tsx";
+import { listingPage } from "../../src/pages/listing-page.tsx";
+import type { PageView } from "../../src/pages/page-view.ts";
+import { instant } from "../support/instant.ts";
+import { type LibraryFacts, libraryOf } from "../support/library.ts";
+import { type Draft, type StoryFacts, story } from "../support/story.ts";
+
+/** The moment at which the pages of these tests are seen. */
+export const now = instant("2026-01-20T12:00:00Z");
+
+export const picture: NonNullable<StoryFacts["image"]> = {
+  media: { path: "/media/table.0123456789abcdef.png", type: "image/png", length: 4096, width: 1200, height: 675 },
+  alt: "A round table",
+  caption: "The talks",
+  credit: "Drawing: Polyfeed",
+};
+
+/** One story of each sort that pages tell apart. */
+export const stories: readonly (readonly Draft[])[] = [
+  story("plain", { tags: ["ukraine", "peace-talks"], image: picture, updated: "2026-01-04T10:00:00Z" }),
+  story("no-russian", { languages: ["uk", "en"], published: "2026-01-05T10:00:00Z" }),
+  story("hostile", {
+    title: `</script><script>alert("1")</script> & 'quotes' <!--`,
+    lead: `"><img src=x onerror=alert(1)>`,
+    published: "2026-01-06T10:00:00Z",
+    image: { media: { url: "https://elsewhere.example/a.jpg?b=1&c=2" }, alt: `"><b>` },
+    source: { name: { uk: "РБК", en: "RBC", ru: "РБК" }, url: "https://first.example/story" },
+  }),
+  story("scheduled", { title: "Embargoed", published: "2026-02-01T10:00:00Z", tags: ["ukraine", "webinars"] }),
+  story("expired", { title: "Lapsed", published: "2026-01-02T10:00:00Z", expires: "2026-01-10T00:00:00Z" }),
+];
+
+export function viewOf(drafts: readonly (readonly Draft[])[] = stories, facts: LibraryFacts = {}): PageView {
+  const { catalogue, assets } = libraryOf(drafts, facts);
+  return { catalogue, now, assets };
+}
+
+export function articleAt(view: PageView, language: string, slug: string) {
+  const number = view.catalogue.find(language, slug);
+  if (number === undefined) throw new Error(`No ${language} article "${slug}"`);
+  return view.catalogue.article(number);
+}
+
+export const talks: Selection = { kind: "tag", slug: "peace-talks" };
+export const korzh: Selection = { kind: "author", slug: "anton-korzh" };
+
+/** Every page there is, in every language, by a name to report it under. */
+export function everyPage(view: PageView): readonly (readonly [name: string, html: string])[] {
+  const error = { what: "/uk/%D0%BD%D1%96%D0%BC%D0%B0", suggestions: [{ href: "/uk/tags/x/", text: "<x>" }] };
+  return [
+    ["home", homePage(view)],
+    ["extension", extensionPage(view)],
+    ["error of no language", errorPage(view, undefined, { ...error, status: 404 })],
+    ...view.catalogue.site.languages.flatMap(({ tag }): [string, string][] => [
+      [`${tag} front`, listingPage(view, subscription(tag, everything))],
+      [`${tag} topic`, listingPage(view, subscription(tag, talks))],
+      [`${tag} author`, listingPage(view, subscription(tag, korzh))],
+      [`${tag} empty topic`, listingPage(view, subscription(tag, { kind: "tag", slug: "webinars" }))],
+      [`${tag} article`, articlePage(view, articleAt(view, tag, "plain"), "<p>Text</p>")],
+      [`${tag} hostile article`, articlePage(view, articleAt(view, tag, "hostile"), "<p>Text</p>")],
+      [`${tag} builder`, builderPage(view, tag, { all: [], any: [], not: [] })],
+      [
+        `${tag} combination`,
+        builderPage(view, tag, { all: ["ukraine"], any: ["peace-talks", "<b>"], not: ["service"] }),
+      ],
+      [`${tag} feed`, feedPage(view, subscription(tag, everything), "rss")],
+      [`${tag} topic feed`, feedPage(view, subscription(tag, talks), "json")],
+      ...([404, 405, 410, 500] as const).map((status): [string, string] => [
+        `${tag} ${status}`,
+        errorPage(view, tag, { ...error, status }),
+      ]),
+    ]),
+  ];
+}

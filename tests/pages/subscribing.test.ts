@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { eachFormat, formatNames } from "../../src/feed/feed-format.ts";
+import { subscription } from "../../src/feed/feed-ref.ts";
+import { everything, type Selection } from "../../src/feed/selection.ts";
+import { feedUrl } from "../../src/feed/urls.ts";
+import { articlePage } from "../../src/pages/article-page.tsx";
+import { feedPage } from "../../src/pages/feed-page.tsx";
+import { listingPage } from "../../src/pages/listing-page.tsx";
+import { htmlTree } from "./html-tree.ts";
+import { articleAt, korzh, talks, viewOf } from "./newsroom-view.ts";
+
+const view = viewOf();
+const { site } = view.catalogue;
+const section: Selection = { kind: "tag", slug: "ukraine" };
+const addresses = (language: string, selection: Selection) =>
+  formatNames.map((format) => feedUrl(site, language, selection, format));
+
+describe("autodiscovery", () => {
+  it.each([
+    ["a front page names the language's feeds", listingPage(view, subscription("en", everything)), [everything]],
+    ["a topic's page names the topic's feeds first", listingPage(view, subscription("en", talks)), [talks, everything]],
+    [
+      "an author's page names the author's feeds first",
+      listingPage(view, subscription("en", korzh)),
+      [korzh, everything],
+    ],
+    ["an opened feed names itself first", feedPage(view, subscription("en", talks), "atom"), [talks, everything]],
+    [
+      "an article names the language's feeds, then its section's",
+      articlePage(view, articleAt(view, "en", "plain"), ""),
+      [everything, section],
+    ],
+  ])("%s", (_, html, selections) => {
+    const announced = htmlTree(html).all("link", { rel: "alternate" });
+    expect(announced.flatMap(({ attributes }) => (attributes.title ? [attributes.href] : []))).toEqual(
+      selections.flatMap((selection) => addresses("en", selection)),
+    );
+  });
+});
+
+describe("the block that subscribes", () => {
+  const tree = htmlTree(listingPage(view, subscription("uk", talks)));
+
+  it("holds the address of each format in a field with a name, ready to be copied by hand", () => {
+    const fields = tree.all("input");
+    expect(fields.map(({ attributes }) => attributes.value)).toEqual(addresses("uk", talks));
+    for (const { attributes } of fields) {
+      expect(attributes).toMatchObject({ "aria-label": /RSS|Atom|JSON Feed/, dir: "ltr", readonly: "" });
+    }
+  });
+
+  it("keeps its buttons hidden until there is a script that they work with", () => {
+    expect(tree.all("button")).toHaveLength(3);
+    expect(tree.all("button").every(({ attributes }) => "hidden" in attributes)).toBe(true);
+  });
+
+  it("opens common readers with the address filled in", () => {
+    const url = "https://news.example/uk/tags/peace-talks/rss.xml";
+    const encoded = encodeURIComponent(url);
+    const links = tree.all("a").map(({ attributes }) => attributes.href);
+    expect(links).toEqual(
+      expect.arrayContaining([
+        `https://feedly.com/i/subscription/feed/${encoded}`,
+        `https://www.inoreader.com/?add_feed=${encoded}`,
+        `https://www.newsblur.com/?url=${encoded}`,
+        `https://theoldreader.com/feeds/subscribe?url=${encoded}`,
+        `feed:${url}`,
+      ]),
+    );
+  });
+});
+
+describe("a feed opened in a browser", () => {
+  const pages = eachFormat((format) => htmlTree(feedPage(view, subscription("en", talks), format)));
+
+  it.each(formatNames)("shows its own address first: %s", (format) => {
+    expect(pages[format].all("input")[0]?.attributes.value).toBe(feedUrl(site, "en", talks, format));
+    expect(pages[format].all("input")).toHaveLength(3);
+  });
+
+  it("leads to the raw document, and to the page that search engines are to show instead", () => {
+    expect(pages.atom.all("a", { href: "/en/tags/peace-talks/atom.xml?raw" })).toHaveLength(1);
+    expect(pages.atom.one("link", { rel: "canonical" }).attributes.href).toBe(
+      "https://news.example/en/tags/peace-talks/",
+    );
+  });
+
+  it("lists what is in the feed", () => {
+    expect(pages.json.all("article").map(({ text }) => text)).toEqual([expect.stringContaining("Story plain (en)")]);
+  });
+
+  it("keeps the feed and its format when the language is switched", () => {
+    const links = pages.json.all("a", { lang: "uk" }).map(({ attributes }) => attributes.href);
+    expect(links).toEqual(["/uk/tags/peace-talks/feed.json"]);
+  });
+});

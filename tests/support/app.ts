@@ -1,0 +1,50 @@
+import type { Hono } from "hono";
+import { createApp } from "../../src/app.ts";
+import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
+import { type Selection, selectionPath } from "../../src/feed/selection.ts";
+import { fakeClock } from "./fake-clock.ts";
+import { type LibraryFacts, libraryOf } from "./library.ts";
+import { type Draft, story } from "./story.ts";
+
+/** When tests of answers take place, unless they say otherwise. */
+export const today = "2026-02-01T12:00:00Z";
+
+/** Two stories that differ in everything by which feeds select. */
+export const stories: readonly (readonly Draft[])[] = [
+  story("advisers", {
+    slug: "новий-план",
+    formerly: ["advisers-in-kyiv"],
+    tags: ["ukraine", "peace-talks"],
+    authors: ["newsroom"],
+    published: "2026-01-03T10:00:00Z",
+    updated: "2026-01-03T12:30:15Z",
+  }),
+  story("feeds", { section: "service", published: "2026-01-05T10:00:00Z", languages: ["uk", "en"] }),
+];
+
+/** A newsroom that is asked at `now`. */
+export function appOf(content: readonly (readonly Draft[])[] = stories, facts: LibraryFacts = {}, now = today): Hono {
+  return createApp({ library: libraryOf(content, facts), now: fakeClock(now).now });
+}
+
+const selections: readonly Selection[] = [
+  { kind: "all" },
+  ...["ukraine", "service", "peace-talks", "webinars"].map((slug): Selection => ({ kind: "tag", slug })),
+  ...["anton-korzh", "newsroom"].map((slug): Selection => ({ kind: "author", slug })),
+];
+
+/** The path of every feed document that the newsroom has. */
+export const feedPaths: readonly string[] = ["uk", "en", "ru"].flatMap((language) =>
+  selections.flatMap((selection) =>
+    formatNames.map((format) => `/${language}/${selectionPath(selection)}${feedFormats[format].file}`),
+  ),
+);
+
+/** What browsers say when a person opens an address. */
+export const navigation = { headers: { "Sec-Fetch-Dest": "document" } };
+
+export function etagOf(response: Response): string {
+  const etag = response.headers.get("ETag");
+  if (etag === null) throw new Error(`No ETag beside ${response.status}`);
+  return etag;
+}

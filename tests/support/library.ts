@@ -1,0 +1,49 @@
+import { fingerprints } from "../../src/compile/render/fingerprint.ts";
+import { renderEntry } from "../../src/compile/render/render-entry.ts";
+import type { Author } from "../../src/domain/author.ts";
+import type { Site } from "../../src/domain/site.ts";
+import type { Tag } from "../../src/domain/tag.ts";
+import { entryOf } from "../../src/feed/entry.ts";
+import { type Packable, type PackableArticle, pack } from "../../src/pack/pack.ts";
+import { type Library, unpack } from "../../src/pack/unpack.ts";
+import * as newsroom from "./site.ts";
+import type { Draft } from "./story.ts";
+
+export interface LibraryFacts {
+  readonly site?: Site;
+  readonly tags?: readonly Tag[];
+  readonly authors?: readonly Author[];
+}
+
+/** A newsroom that publishes these stories, by the way that every catalogue goes: rendered, packed and unpacked. */
+export function libraryOf(stories: readonly (readonly Draft[])[], facts: LibraryFacts = {}): Library {
+  return unpack(bytesOf(packableOf(stories, facts)));
+}
+
+export function packableOf(stories: readonly (readonly Draft[])[], facts: LibraryFacts = {}): Packable {
+  const { site = newsroom.site, tags = newsroom.tags, authors = newsroom.authors } = facts;
+  const vocabulary = {
+    tags: new Map(tags.map((tag) => [tag.slug, tag])),
+    authors: new Map(authors.map((author) => [author.slug, author])),
+  };
+  return {
+    site,
+    tags,
+    authors,
+    fingerprints: fingerprints(),
+    assets: { style: "/assets/style.css", script: "/assets/script.js" },
+    articles: stories.flat().map(
+      ({ article, formerly, modified, body }): PackableArticle => ({
+        article,
+        formerly,
+        modified,
+        ...renderEntry(entryOf(site, vocabulary, article), body),
+      }),
+    ),
+  };
+}
+
+/** Packed, in a buffer of its own as a `Data` module is. */
+export function bytesOf(content: Packable): ArrayBuffer {
+  return Uint8Array.from(pack(content)).buffer;
+}

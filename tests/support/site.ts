@@ -1,0 +1,59 @@
+import type { Author } from "../../src/domain/author.ts";
+import type { Site } from "../../src/domain/site.ts";
+import type { Tag } from "../../src/domain/tag.ts";
+
+/** A trilingual newsroom like that of `content/site.yaml`. */
+export const site: Site = {
+  origin: "https://news.example",
+  authority: "news.example,2026",
+  timeZone: "Europe/Kyiv",
+  defaultLanguage: "uk",
+  languages: [
+    {
+      tag: "uk",
+      name: "Українська",
+      title: "Новини",
+      description: "Новини українською.",
+      aliases: ["ua"],
+      direction: "ltr",
+    },
+    { tag: "en", name: "English", title: "News", description: "News in English.", aliases: [], direction: "ltr" },
+    { tag: "ru", name: "Русский", title: "Новости", description: "Новости на русском.", aliases: [], direction: "ltr" },
+  ],
+  publisher: {
+    name: { uk: "Редакція", en: "The Newsroom", ru: "Редакция" },
+    url: "https://news.example/",
+    logo: { path: "/media/logo.png", type: "image/png", length: 2048, width: 512, height: 512 },
+  },
+  feed: { items: 50, maxAge: 300 },
+  hubs: ["https://hub.example/"],
+  copyright: { uk: "© 2026 Редакція", en: "© 2026 The Newsroom", ru: "© 2026 Редакция" },
+};
+
+export const tags: readonly Tag[] = [
+  { slug: "ukraine", kind: "section", name: { uk: "Україна", en: "Ukraine", ru: "Украина" } },
+  { slug: "service", kind: "section", name: { uk: "Сервіс", en: "Service", ru: "Сервис" } },
+  {
+    slug: "peace-talks",
+    kind: "topic",
+    name: { uk: "Перемовини", en: "Peace talks", ru: "Переговоры" },
+    description: { uk: "Про перемовини.", en: "On the talks.", ru: "О переговорах." },
+  },
+  { slug: "webinars", kind: "topic", name: { uk: "Вебінари", en: "Webinars", ru: "Вебинары" } },
+];
+
+export const authors: readonly Author[] = [
+  { slug: "anton-korzh", name: { uk: "Антон Корж", en: "Anton Korzh", ru: "Антон Корж" } },
+  {
+    slug: "newsroom",
+    name: { uk: "Редакція", en: "The newsroom", ru: "Редакция" },
+    url: "https://people.example/newsroom",
+    about: { uk: "Спільний підпис.", en: "A shared byline.", ru: "Общая подпись." },
+  },
+];
+
+/** The lists as the Maps in which the rooms above `domain` look things up. */
+export const vocabulary = {
+  tags: new Map(tags.map((tag) => [tag.slug, tag])),
+  authors: new Map(authors.map((author) => [author.slug, author])),
+};

@@ -1,0 +1,63 @@
+import type { Article, Picture, Source, Translation } from "../../src/domain/article.ts";
+import type { LanguageTag } from "../../src/domain/site.ts";
+import { instant } from "./instant.ts";
+
+/** An article as a test wants it published, before anything of it is rendered. */
+export interface Draft {
+  readonly article: Article;
+  readonly formerly: readonly string[];
+  /** Milliseconds; the newest change of any kind. */
+  readonly modified: number;
+  /** Portable HTML. */
+  readonly body: string;
+}
+
+/** What a test wants to be otherwise; moments in ISO 8601. */
+export interface StoryFacts {
+  readonly languages?: readonly LanguageTag[];
+  readonly published?: string;
+  readonly updated?: string;
+  readonly revised?: string;
+  readonly expires?: string;
+  readonly section?: string;
+  readonly tags?: readonly string[];
+  readonly authors?: readonly string[];
+  readonly slug?: string;
+  readonly formerly?: readonly string[];
+  readonly title?: string;
+  readonly lead?: string;
+  readonly image?: Picture;
+  readonly source?: Source;
+  readonly body?: string;
+}
+
+/** A story in each of its languages. */
+export function story(id: string, facts: StoryFacts = {}): readonly Draft[] {
+  const { languages = ["uk", "en", "ru"], section = "ukraine", tags = [section] } = facts;
+  const { slug = id, title = `Story ${id}`, lead = `Lead of ${id}`, formerly = [] } = facts;
+  const published = instant(facts.published ?? "2026-01-03T10:00:00Z");
+  const updated = facts.updated === undefined ? published : instant(facts.updated);
+  const revised = facts.revised === undefined ? undefined : instant(facts.revised);
+  const translations = languages.map((language): Translation => ({ language, slug, title: `${title} (${language})` }));
+  return translations.map((own) => ({
+    article: {
+      id,
+      published,
+      updated,
+      section,
+      tags,
+      authors: facts.authors ?? ["anton-korzh"],
+      ...own,
+      lead,
+      corrections: [],
+      translations,
+      ...(revised !== undefined && { revised }),
+      ...(facts.expires !== undefined && { expires: instant(facts.expires) }),
+      ...(facts.image && { image: facts.image }),
+      ...(facts.source && { source: facts.source }),
+    },
+    formerly,
+    modified: Math.max(updated, revised ?? 0),
+    body: facts.body ?? `<p>Text of ${id} in ${own.language}</p>`,
+  }));
+}
