@@ -39,7 +39,13 @@ export async function readContent(folder: string, options: ReadOptions = {}): Pr
   const { languages, timeZone, result: site } = await readSite(root, media, options.origin);
   const tags = readTags(root, languages);
   const authors = readAuthors(root, languages);
-  const known = { languages, timeZone, tags: tags.known, authors: authors.known };
+  const known = {
+    languages,
+    timeZone,
+    tags: tags.known,
+    authors: authors.known,
+    retired: { tags: tags.retired, authors: authors.retired },
+  };
   const reader = createReader(known, media);
   const folders = storyFolders(root);
   const stories = await mapBounded(folders.names, concurrency, async (name) =>

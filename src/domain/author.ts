@@ -8,4 +8,8 @@ export interface Author {
   /** The author's own page elsewhere; without one the author's page here stands for them. */
   readonly url?: string;
   readonly about?: Localised;
+  /** Slugs they had before: their addresses lead here. */
+  readonly aliases: readonly string[];
+  /** Their feed is no longer kept: its addresses say so. */
+  readonly retired: boolean;
 }

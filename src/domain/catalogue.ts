@@ -11,9 +11,12 @@ import type { Tag } from "./tag.ts";
  */
 export interface Catalogue {
   readonly site: Site;
-  /** A Map, since URLs name its keys: `constructor` is not a tag. */
+  /** A Map, since URLs name its keys: `constructor` is not a tag. Without those that are retired. */
   readonly tags: ReadonlyMap<string, Tag>;
+  /** Without those that are retired. */
   readonly authors: ReadonlyMap<string, Author>;
+  /** What became of a name that is not, or not any more, a tag's or an author's. */
+  former(by: ListKey["by"], name: string): FormerName | undefined;
   readonly times: ArticleTimes;
   /** @throws RangeError for a number that is not an article's. */
   article(number: ArticleNumber): Article;
@@ -28,6 +31,9 @@ export type ArticleNumber = number;
 
 /** Ascending article numbers. */
 export type ArticleList = Uint32Array;
+
+/** The slug that took the place of a name, or that none did. */
+export type FormerName = { readonly kind: "renamed"; readonly slug: string } | { readonly kind: "retired" };
 
 export interface ListKey {
   readonly by: "tag" | "author";

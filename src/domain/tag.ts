@@ -10,4 +10,8 @@ export interface Tag {
   readonly kind: TagKind;
   readonly name: Localised;
   readonly description?: Localised;
+  /** Slugs it had before: their addresses lead to it. */
+  readonly aliases: readonly string[];
+  /** It is no longer kept: its addresses say so, and nothing is listed under it. */
+  readonly retired: boolean;
 }

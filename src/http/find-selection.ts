@@ -1,6 +1,6 @@
 import type { ArticleList, Catalogue, ListKey } from "../domain/catalogue.ts";
 import type { LanguageTag } from "../domain/site.ts";
-import { parseTopicQuery, printTopicQuery, termsOf } from "../domain/topic-query.ts";
+import { parseTopicQuery, printTopicQuery, termsOf, withTerms } from "../domain/topic-query.ts";
 import { listOf } from "../feed/list-of.ts";
 import { everything, type Selection } from "../feed/selection.ts";
 
@@ -10,6 +10,8 @@ export type Lookup =
   /** It is written in another way than its one address. */
   | { readonly kind: "elsewhere"; readonly name: string }
   | { readonly kind: "unknown"; readonly term: string }
+  /** It was there once, or a part of it was. */
+  | { readonly kind: "retired"; readonly term: string }
   /** No combination, or one of too many terms. */
   | { readonly kind: "malformed" };
 
@@ -27,12 +29,21 @@ export function findSelection(
   });
   if (!by) return found(everything);
   if ((by === "author" ? catalogue.authors : catalogue.tags).has(name)) return found({ kind: by, slug: name });
-  if (by === "author") return { kind: "unknown", term: name };
+  if (by === "author") {
+    const former = catalogue.former(by, name);
+    if (former?.kind === "renamed") return { kind: "elsewhere", name: former.slug };
+    return { kind: former?.kind ?? "unknown", term: name };
+  }
 
-  const query = parseTopicQuery(name);
-  if (!query) return { kind: "malformed" };
-  const unknown = termsOf(query).find((slug) => !catalogue.tags.has(slug));
-  if (unknown !== undefined) return { kind: "unknown", term: unknown };
+  const written = parseTopicQuery(name);
+  if (!written) return { kind: "malformed" };
+  const query = withTerms(written, (slug) => {
+    const former = catalogue.former(by, slug);
+    return former?.kind === "renamed" ? former.slug : slug;
+  });
+  const missing = termsOf(query).find((slug) => !catalogue.tags.has(slug));
+  if (missing !== undefined)
+    return { kind: catalogue.former(by, missing)?.kind === "retired" ? "retired" : "unknown", term: missing };
   const canonical = printTopicQuery(query);
   return canonical === name ? found({ kind: by, slug: canonical }) : { kind: "elsewhere", name: canonical };
 }

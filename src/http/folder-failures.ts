@@ -13,7 +13,7 @@ export interface MissingTerm {
   readonly by: ListKey["by"];
   /** As the path has it. */
   readonly name: string;
-  readonly lookup: Lookup;
+  readonly lookup: Extract<Lookup, { kind: "malformed" | "retired" | "unknown" }>;
 }
 
 /** A topic or author that is not in the vocabulary: names the nearest that is, or some. */
@@ -24,16 +24,17 @@ export function noSuchTerm(
 ): Response {
   const { tags, authors } = newsroom.library.catalogue;
   const terms = by === "tag" ? tags : authors;
-  const missing = lookup.kind === "unknown" ? lookup.term : name;
+  const missing = "term" in lookup ? lookup.term : name;
   const near = nearest(missing, terms.keys());
   const offered = near === undefined ? [...terms.keys()].slice(0, 12) : [near];
   const kind = by === "tag" ? "topic" : "author";
   return errorResponse(newsroom, request, {
-    status: 404,
-    what:
-      lookup.kind === "malformed"
-        ? `"${shortened(name)}" is no combination of topics: it takes one to ${mostTerms}, as in a+b, a,b and a+-b`
-        : `There is no ${kind} "${shortened(missing)}" here`,
+    status: lookup.kind === "retired" ? 410 : 404,
+    what: {
+      malformed: `"${shortened(name)}" is no combination of topics: it takes one to ${mostTerms}, as in a+b, a,b and a+-b`,
+      retired: `The ${kind} "${shortened(missing)}" is no longer kept here`,
+      unknown: `There is no ${kind} "${shortened(missing)}" here`,
+    }[lookup.kind],
     suggestions: offered.map((each) => ({
       href: `/${language}/${selectionPath({ kind: by, slug: each })}`,
       text: terms.get(each)?.name[language] ?? each,

@@ -1,6 +1,7 @@
 import type { Article } from "../domain/article.ts";
-import { type ArticleNumber, at, type Catalogue, type ListKey } from "../domain/catalogue.ts";
+import { type ArticleNumber, at, type Catalogue, type FormerName, type ListKey } from "../domain/catalogue.ts";
 import type { LanguageTag } from "../domain/site.ts";
+import type { Tag } from "../domain/tag.ts";
 import { eachFormat, type FormatName } from "../feed/feed-format.ts";
 import type { Variant } from "../feed/feed-ref.ts";
 import type { Card } from "./card.ts";
@@ -75,6 +76,7 @@ export function unpack(buffer: ArrayBuffer): Library {
   const card = (number: ArticleNumber) => JSON.parse(decoder.decode(cards(number))) as Card;
   const lists = new Map(Object.entries(header.lists));
   const listed = numbers("lists");
+  const former = { tag: formerNames(header.tags), author: formerNames(header.authors) };
   return {
     fingerprints: header.fingerprints,
     assets: header.assets,
@@ -88,8 +90,9 @@ export function unpack(buffer: ArrayBuffer): Library {
     },
     catalogue: {
       site: header.site,
-      tags: new Map(header.tags.map((tag) => [tag.slug, tag])),
-      authors: new Map(header.authors.map((author) => [author.slug, author])),
+      tags: kept(header.tags),
+      authors: kept(header.authors),
+      former: (by, name) => former[by].get(name),
       times: {
         published: times("published"),
         updated: times("updated"),
@@ -107,6 +110,23 @@ export function unpack(buffer: ArrayBuffer): Library {
 }
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+type Term = Pick<Tag, "slug" | "aliases" | "retired">;
+
+function kept<Each extends Term>(terms: readonly Each[]): ReadonlyMap<string, Each> {
+  return new Map(terms.filter(({ retired }) => !retired).map((term) => [term.slug, term]));
+}
+
+function formerNames(terms: readonly Term[]): ReadonlyMap<string, FormerName> {
+  return new Map(
+    terms.flatMap(({ slug, aliases, retired }) =>
+      [...(retired ? [slug] : []), ...aliases].map((name): [string, FormerName] => [
+        name,
+        retired ? { kind: "retired" } : { kind: "renamed", slug },
+      ]),
+    ),
+  );
+}
 
 /** Finds by binary search among the sorted hashes; articles whose slugs share a hash are told apart by their cards. */
 function finder(

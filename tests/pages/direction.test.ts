@@ -14,8 +14,8 @@ const arabic = { ...english, tag: "ar", name: "العربية", title: "أخبا
 const named = { en: "Name", ar: "اسم" };
 const view = viewOf([story("one", { languages: ["en", "ar"] })], {
   site: { ...newsroom.site, defaultLanguage: "en", languages: [english, arabic] },
-  tags: [{ slug: "ukraine", kind: "section", name: named }],
-  authors: [{ slug: "anton-korzh", name: named }],
+  tags: [{ slug: "ukraine", kind: "section", name: named, aliases: [], retired: false }],
+  authors: [{ slug: "anton-korzh", name: named, aliases: [], retired: false }],
 });
 
 it("A page in a language written from the right says so, interface and all", () => {

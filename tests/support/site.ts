@@ -30,25 +30,29 @@ export const site: Site = {
   copyright: { uk: "© 2026 Редакція", en: "© 2026 The Newsroom", ru: "© 2026 Редакция" },
 };
 
+const kept = { aliases: [], retired: false } as const;
+
 export const tags: readonly Tag[] = [
-  { slug: "ukraine", kind: "section", name: { uk: "Україна", en: "Ukraine", ru: "Украина" } },
-  { slug: "service", kind: "section", name: { uk: "Сервіс", en: "Service", ru: "Сервис" } },
+  { slug: "ukraine", kind: "section", name: { uk: "Україна", en: "Ukraine", ru: "Украина" }, ...kept },
+  { slug: "service", kind: "section", name: { uk: "Сервіс", en: "Service", ru: "Сервис" }, ...kept },
   {
     slug: "peace-talks",
     kind: "topic",
     name: { uk: "Перемовини", en: "Peace talks", ru: "Переговоры" },
     description: { uk: "Про перемовини.", en: "On the talks.", ru: "О переговорах." },
+    ...kept,
   },
-  { slug: "webinars", kind: "topic", name: { uk: "Вебінари", en: "Webinars", ru: "Вебинары" } },
+  { slug: "webinars", kind: "topic", name: { uk: "Вебінари", en: "Webinars", ru: "Вебинары" }, ...kept },
 ];
 
 export const authors: readonly Author[] = [
-  { slug: "anton-korzh", name: { uk: "Антон Корж", en: "Anton Korzh", ru: "Антон Корж" } },
+  { slug: "anton-korzh", name: { uk: "Антон Корж", en: "Anton Korzh", ru: "Антон Корж" }, ...kept },
   {
     slug: "newsroom",
     name: { uk: "Редакція", en: "The newsroom", ru: "Редакция" },
     url: "https://people.example/newsroom",
     about: { uk: "Спільний підпис.", en: "A shared byline.", ru: "Общая подпись." },
+    ...kept,
   },
 ];
 

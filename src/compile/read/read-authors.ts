@@ -6,23 +6,29 @@ import { check } from "../schema/check.ts";
 import { isMapping } from "../schema/mapping.ts";
 import type { Folder } from "../source/read-source.ts";
 import { readYaml } from "./read-yaml.ts";
+import { retiredSlugs } from "./retired-slugs.ts";
 
 /** Who writes, and which slugs there are even where some of the authors have problems. */
 export interface AuthorsReading {
   readonly known: ReadonlySet<string> | undefined;
+  readonly retired: ReadonlySet<string>;
   readonly result: { readonly value: ReadonlyMap<string, Author> } | { readonly problems: readonly Problem[] };
 }
 
 /** An empty file names nobody, which is no problem of its own. */
 export function readAuthors(folder: Folder, languages: readonly LanguageTag[] | undefined): AuthorsReading {
   const yaml = readYaml(folder, "authors.yaml");
-  if ("problems" in yaml) return { known: undefined, result: yaml };
-  if (yaml.value === null) return { known: new Set(), result: { value: new Map() } };
-  const known = isMapping(yaml.value) ? new Set(Object.keys(yaml.value)) : undefined;
+  if ("problems" in yaml) return { known: undefined, retired: new Set(), result: yaml };
+  if (yaml.value === null) return { known: new Set(), retired: new Set(), result: { value: new Map() } };
+  const retired = retiredSlugs(yaml.value);
+  const known = isMapping(yaml.value)
+    ? new Set(Object.keys(yaml.value).filter((slug) => !retired.has(slug)))
+    : undefined;
   const checked = check(authorsSchema(languages), yaml);
-  if ("problems" in checked) return { known, result: checked };
+  if ("problems" in checked) return { known, retired, result: checked };
   return {
     known,
+    retired,
     result: { value: new Map(Object.entries(checked.value).map(([slug, author]) => [slug, { slug, ...author }])) },
   };
 }

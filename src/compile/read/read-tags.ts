@@ -6,23 +6,27 @@ import { isMapping } from "../schema/mapping.ts";
 import { tagsSchema } from "../schema/tags-schema.ts";
 import type { Folder } from "../source/read-source.ts";
 import { readYaml } from "./read-yaml.ts";
+import { retiredSlugs } from "./retired-slugs.ts";
 
 /** The vocabulary, and which slugs it has even where some of its tags have problems. */
 export interface TagsReading {
   readonly known: ReadonlyMap<string, TagKind | undefined> | undefined;
+  readonly retired: ReadonlySet<string>;
   readonly result: { readonly value: ReadonlyMap<string, Tag> } | { readonly problems: readonly Problem[] };
 }
 
 export function readTags(folder: Folder, languages: readonly LanguageTag[] | undefined): TagsReading {
   const yaml = readYaml(folder, "tags.yaml");
-  if ("problems" in yaml) return { known: undefined, result: yaml };
-  const known = isMapping(yaml.value)
-    ? new Map(Object.entries(yaml.value).map(([slug, tag]) => [slug, kindOf(tag)]))
-    : undefined;
+  if ("problems" in yaml) return { known: undefined, retired: new Set(), result: yaml };
+  const written = isMapping(yaml.value) ? Object.entries(yaml.value) : undefined;
+  const retired = retiredSlugs(yaml.value);
+  const known =
+    written && new Map(written.filter(([slug]) => !retired.has(slug)).map(([slug, tag]) => [slug, kindOf(tag)]));
   const checked = check(tagsSchema(languages), yaml);
-  if ("problems" in checked) return { known, result: checked };
+  if ("problems" in checked) return { known, retired, result: checked };
   return {
     known,
+    retired,
     result: { value: new Map(Object.entries(checked.value).map(([slug, tag]) => [slug, { slug, ...tag }])) },
   };
 }

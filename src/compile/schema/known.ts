@@ -10,7 +10,8 @@ export interface Known {
   readonly languages: readonly LanguageTag[] | undefined;
   /** In which times without an offset are read. */
   readonly timeZone: string;
-  /** Undefined for a tag whose own kind is broken. */
+  /** Undefined for a tag whose own kind is broken. Without those that are retired. */
   readonly tags: ReadonlyMap<string, TagKind | undefined> | undefined;
   readonly authors: ReadonlySet<string> | undefined;
+  readonly retired: { readonly tags: ReadonlySet<string>; readonly authors: ReadonlySet<string> };
 }

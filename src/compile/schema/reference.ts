@@ -6,7 +6,7 @@ import { quote } from "./quote.ts";
 import { remedy } from "./remedy.ts";
 
 /** The slug of a tag in `tags.yaml`, of one kind where it has to be. */
-export function tagReference({ tags }: Known, kind?: TagKind) {
+export function tagReference({ tags, retired }: Known, kind?: TagKind) {
   const candidates = [...(tags ?? [])].filter(([, its]) => kind === undefined || its === kind).map(([slug]) => slug);
   return v.pipe(
     v.string(),
@@ -16,7 +16,9 @@ export function tagReference({ tags }: Known, kind?: TagKind) {
       const its = tags.get(slug);
       const wanted = kind ?? "tag";
       const instead = () => didYouMean(slug, candidates, `add it to tags.yaml${kind ? ` as "kind: ${kind}"` : ""}`);
-      if (!tags.has(slug))
+      if (retired.tags.has(slug)) {
+        addIssue({ message: remedy(`the tag ${quote(slug)} is retired`, "take another, or remove its `retired`") });
+      } else if (!tags.has(slug))
         addIssue({ message: remedy(`there is no ${wanted} ${quote(slug)} in tags.yaml`, instead()) });
       else if (kind && its && its !== kind) {
         addIssue({ message: remedy(`the tag ${quote(slug)} is of the kind ${its}, not ${kind}`, instead()) });
@@ -26,11 +28,16 @@ export function tagReference({ tags }: Known, kind?: TagKind) {
 }
 
 /** The slug of an author in `authors.yaml`. */
-export function authorReference({ authors }: Known) {
+export function authorReference({ authors, retired }: Known) {
   return v.pipe(
     v.string(),
     v.rawCheck(({ dataset, addIssue }) => {
       if (!dataset.typed || !authors || authors.has(dataset.value)) return;
+      if (retired.authors.has(dataset.value)) {
+        const what = `the author ${quote(dataset.value)} is retired`;
+        addIssue({ message: remedy(what, "take another, or remove their `retired`") });
+        return;
+      }
       addIssue({
         message: remedy(
           `there is no author ${quote(dataset.value)} in authors.yaml`,

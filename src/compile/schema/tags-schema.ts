@@ -2,17 +2,16 @@ import * as v from "valibot";
 import type { LanguageTag } from "../../domain/site.ts";
 import { tagKinds } from "../../domain/tag.ts";
 import { didYouMean } from "./did-you-mean.ts";
-import { entries } from "./entries.ts";
 import { fields } from "./fields.ts";
 import { localised } from "./localised.ts";
 import { quote } from "./quote.ts";
 import { remedy } from "./remedy.ts";
-import { slug } from "./slug.ts";
+import { formerFields, vocabulary } from "./vocabulary.ts";
 
 /** `tags.yaml`: the topic vocabulary, by slug. */
 export function tagsSchema(languages: readonly LanguageTag[] | undefined) {
   const text = localised(languages);
-  return entries(slug, fields({ kind, name: text, description: v.exactOptional(text) }));
+  return vocabulary(fields({ kind, name: text, description: v.exactOptional(text), ...formerFields }));
 }
 
 const kind = v.pipe(

@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { sampleApp } from "../support/sample-newsroom.ts";
+import { compiled } from "./compiled.ts";
+import { article, authors, type Files, problemsOf, story, tags } from "./content-folder.ts";
+
+const files: Files = {
+  "tags.yaml": `${tags}  aliases: [rich-site-summary]\nwebinars:\n  kind: topic\n  name: Webinars\n  aliases: [online]\n  retired: true\n`,
+  "authors.yaml": `${authors}  aliases: [desk]\nstringer:\n  name: Stringer\n  retired: true\n`,
+  [`${story}/article.yaml`]: `${article}tags: [rss]\n`,
+};
+
+describe("over HTTP", () => {
+  const request = async (path: string) => sampleApp(await compiled(files)).request(path);
+
+  test.each([
+    ["/en/tags/rich-site-summary/rss.xml", "/en/tags/rss/rss.xml"],
+    ["/uk/tags/rich-site-summary/?a=1", "/uk/tags/rss/?a=1"],
+    ["/en/tags/ukraine+rich-site-summary/feed.json", "/en/tags/rss+ukraine/feed.json"],
+    ["/en/summary/tags/rich-site-summary/atom.xml", "/en/summary/tags/rss/atom.xml"],
+    ["/en/authors/desk/atom.xml", "/en/authors/newsroom/atom.xml"],
+  ])("%s leads to %s for good", async (path, location) => {
+    const response = await request(path);
+    expect([response.status, response.headers.get("Location")]).toEqual([308, location]);
+  });
+
+  test.each([
+    "/en/tags/webinars/rss.xml",
+    "/en/tags/online/",
+    "/en/tags/rss+-webinars/atom.xml",
+    "/en/authors/stringer/",
+  ])("%s is gone", async (path) => {
+    const response = await request(path);
+    expect(response.status).toBe(410);
+    expect(await response.text()).toContain("is no longer kept here");
+  });
+
+  test.each(["/en/", "/", "/opml.xml", "/feeds.json", "/sitemap.xml", "/en/build"])(
+    "%s names nothing retired",
+    async (path) => {
+      const text = await (await request(path)).text();
+      expect(text).not.toMatch(/webinars|stringer/i);
+    },
+  );
+});
+
+test("a story cannot be filed under what is retired", async () => {
+  expect(
+    await problemsOf({
+      ...files,
+      [`${story}/article.yaml`]: `${article.replace("[newsroom]", "[stringer]")}tags: [webinars]\n`,
+    }),
+  ).toEqual([
+    `content/${story}/article.yaml:4:11 authors[0]: the author "stringer" is retired; take another, or remove their \`retired\``,
+    `content/${story}/article.yaml:5:8 tags[0]: the tag "webinars" is retired; take another, or remove its \`retired\``,
+  ]);
+});
+
+test("an old name leads to one place", async () => {
+  expect(
+    await problemsOf({
+      ...files,
+      "tags.yaml": `${tags}  aliases: [kyiv, first]\nx:\n  kind: topic\n  name: X\n  aliases: [first]\n`,
+      [`${story}/article.yaml`]: article,
+    }),
+  ).toEqual([
+    'content/tags.yaml:10:13 rss.aliases[0]: "kyiv" has an entry of its own; remove the alias, or the other',
+    'content/tags.yaml:14:13 x.aliases[0]: "first" leads to "rss"; remove the alias, or the other',
+  ]);
+});
