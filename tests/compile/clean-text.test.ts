@@ -31,7 +31,8 @@ test("compatibility forms stay what they are", () => {
 test("every code point by itself and behind a letter is what removal and normalisation make of it", () => {
   for (let code = 0; code <= 0x2fff; code++) {
     for (const text of [String.fromCharCode(code), `e${String.fromCharCode(code)}`]) {
-      const legal = (code >= 0x20 && !(code >= 0x7f && code <= 0x9f)) || [9, 10, 13].includes(code) ? text : text.slice(0, -1);
+      const legal =
+        (code >= 0x20 && !(code >= 0x7f && code <= 0x9f)) || [9, 10, 13].includes(code) ? text : text.slice(0, -1);
       expect(cleanText(text)).toBe(legal.normalize("NFC"));
     }
   }

@@ -21,8 +21,8 @@ describe("escapeHtml", () => {
     expect(escapeHtml("a\0b\u001bc\ufffed\uffffe\ud83df\ude00g")).toBe("abcdefg");
   });
 
-  it("keeps emoji with joiners, directional controls, separators and C1 controls", () => {
-    const text = "👩‍👩‍👧 🇺🇦 \u202eabc\u202c \u2066x\u2069 \u2028\u2029 \u0085 \u00a0 \u{1fffe}";
+  it("keeps emoji with joiners, directional controls and separators", () => {
+    const text = "👩‍👩‍👧 🇺🇦 \u202eabc\u202c \u2066x\u2069 \u2028\u2029 \u00a0 \u{1fffe}";
     expect(escapeHtml(text)).toBe(text);
   });
 

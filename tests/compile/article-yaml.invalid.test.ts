@@ -1,0 +1,203 @@
+import { expect, test } from "vitest";
+import { article, change, type Files, png, problemsOf, story, text } from "./content-folder.ts";
+
+const file = `${story}/article.yaml`;
+
+const cases: Record<string, readonly [from: string, to: string, problem: string]> = {
+  "an id is given": ["id: first\n", "", '1:1 id: is missing; add "id: …"'],
+  "an id is a text": ["id: first", "id: 2026", '1:5 id: is the number 2026, not a text; put it in quotes: "2026"'],
+  "a number is repeated as it is spelt": [
+    "id: first",
+    "id: 007",
+    '1:5 id: is the number 007, not a text; put it in quotes: "007"',
+  ],
+  "an id has no slash, which feeds' own ids have": [
+    "id: first",
+    "id: feed/first",
+    '1:5 id: "feed/first" is not made of small letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-advisers"',
+  ],
+  "an id begins with a letter or digit": [
+    "id: first",
+    "id: .first",
+    '1:5 id: ".first" is not made of small letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-advisers"',
+  ],
+  "an id has no capitals": [
+    "id: first",
+    "id: First",
+    '1:5 id: "First" is not made of small letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-advisers"',
+  ],
+  "an empty value is none": ["id: first", "id:", "1:4 id: is empty; write a text"],
+  "a long value is cut": [
+    "id: first",
+    `id: ${"X".repeat(50)}`,
+    `1:5 id: "${"X".repeat(40)}…" is not made of small letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-advisers"`,
+  ],
+  "a publication has a time, not only a day": [
+    "2026-01-03T20:53:00+02:00",
+    "2026-01-03",
+    '2:12 published: "2026-01-03" is a day without a time; add the time, such as "2026-01-03T09:00" (read in Europe/Kyiv)',
+  ],
+  "a publication is no number": [
+    "2026-01-03T20:53:00+02:00",
+    "20260103",
+    '2:12 published: is the number 20260103, not a text; put it in quotes: "20260103"',
+  ],
+  "an update is not before the publication": [
+    "section:",
+    "updated: 2026-01-03T20:52:59+02:00\nsection:",
+    '3:10 updated: is before "published"; write when the story changed, or remove it',
+  ],
+  "an expiry is after the publication": [
+    "section:",
+    "expires: 2026-01-03T20:53:00+02:00\nsection:",
+    '3:10 expires: is not after "published"; write when the story is to disappear, or remove it',
+  ],
+  "a silent fix has a time": [
+    "section:",
+    "revised: today\nsection:",
+    '3:10 revised: "today" is not a date and time; write it like "2026-01-03T20:53:00+02:00"',
+  ],
+  "a draft is one or not": [
+    "section:",
+    'draft: "yes"\nsection:',
+    '3:8 draft: is the text "yes", not true or false; write true or false',
+  ],
+  "a withdrawal has a reason": [
+    "section:",
+    "withdrawn: { date: 2026-02-01T10:00Z }\nsection:",
+    '3:12 withdrawn.reason: is missing; add "reason: …"',
+  ],
+  "a withdrawal has a date": [
+    "section:",
+    "withdrawn: { reason: Wrong }\nsection:",
+    '3:12 withdrawn.date: is missing; add "date: …"',
+  ],
+  "a section is known": [
+    "section: ukraine",
+    "section: ukrain",
+    '3:10 section: there is no section "ukrain" in tags.yaml; did you mean "ukraine"?',
+  ],
+  "a section is of that kind": [
+    "section: ukraine",
+    "section: rss",
+    '3:10 section: the tag "rss" is of the kind topic, not section; use "ukraine"',
+  ],
+  "a place is of that kind": [
+    "authors:",
+    "place: ukraine\nauthors:",
+    '4:8 place: the tag "ukraine" is of the kind section, not place; use "kyiv"',
+  ],
+  "a tag is known": [
+    "authors:",
+    "tags: [rss, kyvi]\nauthors:",
+    '4:13 tags[1]: there is no tag "kyvi" in tags.yaml; did you mean "kyiv"?',
+  ],
+  "a tag like no other is answered with all, if they are few": [
+    "authors:",
+    "tags: [economy]\nauthors:",
+    '4:8 tags[0]: there is no tag "economy" in tags.yaml; use one of "ukraine", "kyiv", "rss"',
+  ],
+  "a word that objects know is no tag": [
+    "authors:",
+    "tags: [constructor]\nauthors:",
+    '4:8 tags[0]: there is no tag "constructor" in tags.yaml; use one of "ukraine", "kyiv", "rss"',
+  ],
+  "a tag is listed once": [
+    "authors:",
+    "tags: [rss, kyiv, rss]\nauthors:",
+    '4:19 tags[2]: "rss" stands here twice; remove one',
+  ],
+  "tags are a list": ["authors:", "tags: rss\nauthors:", '4:7 tags: is the text "rss", not a list; write a list'],
+  "somebody wrote it": [
+    "[newsroom]",
+    "[]",
+    '4:10 authors: names nobody; name at least one author, such as "[newsroom]"',
+  ],
+  "an author is known": [
+    "[newsroom]",
+    "[newsrom]",
+    '4:11 authors[0]: there is no author "newsrom" in authors.yaml; did you mean "newsroom"?',
+  ],
+  "a source has a name": [
+    "authors:",
+    "source: { url: https://x.example/ }\nauthors:",
+    '4:9 source.name: is missing; add "name: …"',
+  ],
+  "an old slug could have been one": [
+    "authors:",
+    'formerly: ["a/b"]\nauthors:',
+    '4:12 formerly[0]: "a/b" cannot be the end of a URL; write words with hyphens between them, without spaces and without / \\ ? # %',
+  ],
+  "an old slug is not the present one in every language": [
+    "authors:",
+    "formerly: [first]\nauthors:",
+    '4:12 formerly[0]: "first" is the slug that the story has now; remove it',
+  ],
+  "a field that only texts have is unknown": [
+    "authors:",
+    "slug: x\nauthors:",
+    "4:1 slug: is not a known field; use one of ",
+  ],
+};
+
+test.each(Object.entries(cases))("%s", async (_, [from, to, problem]) => {
+  const found = await problemsOf({ [file]: change(article, from, to) });
+  expect(found).toEqual([expect.stringContaining(`content/${file}:${problem}`)]);
+  if (!problem.endsWith("use one of ")) expect(found).toEqual([`content/${file}:${problem}`]);
+});
+
+const described = change(text, "lead:", "image: { alt: A map }\nlead:");
+
+test.each<[string, string, Files, string]>([
+  [
+    "a picture is a file or a URL",
+    "image: {}",
+    {},
+    '5:8 image: needs one of "file" and "url"; name a file in the story\'s folder, or a URL, not both',
+  ],
+  [
+    "a picture is not both",
+    "image: { file: a.png, url: https://x.example/a.png }",
+    { [`${story}/a.png`]: png },
+    '5:8 image: needs one of "file" and "url"; name a file in the story\'s folder, or a URL, not both',
+  ],
+  [
+    "a picture's URL is absolute",
+    "image: { url: a.png }",
+    {},
+    '5:15 image.url: "a.png" is not an absolute https URL; write it whole, such as "https://news.example/page"',
+  ],
+  [
+    "a picture's URL is https",
+    "image: { url: http://x.example/a.png }",
+    {},
+    '5:15 image.url: "http://x.example/a.png" is not an absolute https URL; write it whole, such as "https://news.example/page"',
+  ],
+  [
+    "a missing picture is answered with the nearest file",
+    "image: { file: cover.png }",
+    { [`${story}/cover.jpg`]: png },
+    '5:16 image.file: there is no file "cover.png"; did you mean "cover.jpg"?',
+  ],
+  [
+    "a picture is in the story's folder",
+    "image: { file: ../../logo.png }",
+    { "logo.png": png },
+    '5:16 image.file: "../../logo.png" is not in the story\'s folder; copy the picture there and write its name',
+  ],
+  [
+    "a picture is not named by an absolute path",
+    "image: { file: /etc/hostname }",
+    {},
+    '5:16 image.file: "/etc/hostname" is not in the story\'s folder; copy the picture there and write its name',
+  ],
+  [
+    "a picture has fields",
+    "image: a.png",
+    { [`${story}/a.png`]: png },
+    '5:8 image: is the text "a.png", not a mapping of "name: value"; write a mapping of "name: value"',
+  ],
+])("%s", async (_, image, files, problem) => {
+  const found = await problemsOf({ ...files, [file]: `${article}${image}\n`, [`${story}/en.md`]: described });
+  expect(found).toEqual([`content/${file}:${problem}`]);
+});

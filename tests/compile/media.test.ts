@@ -1,0 +1,145 @@
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { createMediaRegistry } from "../../src/compile/media.ts";
+import { contentFolder } from "./content-folder.ts";
+import { lyingJpeg, pictures, png } from "./pictures.ts";
+
+function registryOf(files: Record<string, string | Uint8Array>) {
+  const folder = contentFolder(files);
+  return { folder, registry: createMediaRegistry(folder) };
+}
+
+test.each(Object.entries(pictures))(
+  "%s is known by its bytes, whatever its name",
+  async (type, { width, height, bytes }) => {
+    const { folder, registry } = registryOf({ "picture.txt": bytes });
+    const ending = type === "image/jpeg" ? "jpg" : type.slice("image/".length);
+    expect(await registry.picture(folder, "picture.txt")).toEqual({
+      path: expect.stringMatching(new RegExp(`^/media/[0-9a-f]{32}\\.${ending}$`)),
+      type,
+      length: bytes.length,
+      width,
+      height,
+    });
+  },
+);
+
+test("a photograph that lies on its side has the size at which it is shown", async () => {
+  const { folder, registry } = registryOf({ "a.jpg": lyingJpeg });
+  expect(await registry.picture(folder, "a.jpg")).toMatchObject({ width: 2, height: 3 });
+});
+
+test("a picture's path is the beginning of its SHA-256", async () => {
+  const { folder, registry } = registryOf({ "a.gif": pictures["image/gif"].bytes });
+  const hash = await crypto.subtle.digest("SHA-256", new Uint8Array(pictures["image/gif"].bytes));
+  const path = `/media/${Buffer.from(hash).toString("hex").slice(0, 32)}.gif`;
+  expect(await registry.picture(folder, "a.gif")).toMatchObject({ path });
+});
+
+test("the same bytes are served once, under the file that comes first by name", async () => {
+  const { folder, registry } = registryOf({
+    "b.png": png(1, 1),
+    "a.png": png(1, 1),
+    "c.png": png(2, 1),
+    "unused.png": png(3, 1),
+  });
+  const b = await registry.picture(folder, "b.png");
+  expect(await registry.picture(folder, "a.png")).toEqual(b);
+  const c = await registry.picture(folder, "c.png");
+  const served = registry.files();
+  expect(served).toHaveLength(2);
+  expect(served).toContainEqual({ source: join(folder, "a.png"), media: b });
+  expect(served).toContainEqual({ source: join(folder, "c.png"), media: c });
+  expect(served.map(({ media }) => media.path)).toEqual(served.map(({ media }) => media.path).sort());
+});
+
+test("a picture of another folder of the content may be named", async () => {
+  const { folder, registry } = registryOf({ "articles/a/map.png": png(1, 1) });
+  expect(await registry.picture(join(folder, "articles/b"), "../a/map.png")).toMatchObject({ width: 1 });
+});
+
+test.each([
+  ["empty", "", "the file is empty", "save the picture again"],
+  ["a text", "Hello", "the file is not a picture that readers show", "save it as PNG, JPEG, WebP, AVIF or GIF"],
+  [
+    "an SVG",
+    '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>',
+    "SVG can carry scripts and is not served",
+    "save it as PNG, JPEG, WebP, AVIF or GIF",
+  ],
+  ["a broken PNG", png(1, 1).subarray(0, 14), "the file begins as image/png but is broken", "save the picture again"],
+  ["a PNG without a width", png(0, 1), "the file begins as image/png but is broken", "save the picture again"],
+  [
+    "a broken JPEG",
+    pictures["image/jpeg"].bytes.subarray(0, 5),
+    "the file begins as image/jpeg but is broken",
+    "save the picture again",
+  ],
+])("a file that is %s is a problem", async (_, contents, what, instead) => {
+  const { folder, registry } = registryOf({ "a.png": contents });
+  expect(await registry.picture(folder, "a.png")).toEqual({ what, instead });
+  expect(registry.files()).toEqual([]);
+});
+
+test("a missing file is a problem that names the nearest, also in a folder below", async () => {
+  const { folder, registry } = registryOf({ "covr.png": png(1, 1), "img/a.png": png(1, 1) });
+  expect(await registry.picture(folder, "cover.png")).toEqual({
+    what: 'there is no file "cover.png"',
+    instead: 'did you mean "covr.png"?',
+  });
+  expect(await registry.picture(folder, "img/b.png")).toEqual({
+    what: 'there is no file "img/b.png"',
+    instead: 'did you mean "img/a.png"?',
+  });
+  expect(await registry.picture(folder, "imgs/a.png")).toEqual({
+    what: 'there is no file "imgs/a.png"',
+    instead: "put the picture there, or remove the field",
+  });
+});
+
+test("a folder is no picture, and neither is the content folder itself", async () => {
+  const { folder, registry } = registryOf({});
+  mkdirSync(join(folder, "cover.png"));
+  expect(await registry.picture(folder, "cover.png")).toEqual({
+    what: '"cover.png" is a folder',
+    instead: "name a picture in it",
+  });
+  expect(await registry.picture(folder, "")).toMatchObject({ what: '"" leads out of the content folder' });
+});
+
+test.each(["../secret.png", "../missing.png", "a/../../secret.png", "/etc/hostname", "a\0.png"])(
+  "%j leads out of the content folder",
+  async (file) => {
+    const { folder, registry } = registryOf({});
+    writeFileSync(join(folder, "../secret.png"), png(1, 1));
+    expect(await registry.picture(folder, file)).toEqual({
+      what: `${JSON.stringify(file)} leads out of the content folder`,
+      instead: "copy the picture into the story's folder",
+    });
+  },
+);
+
+test("a symbolic link may not lead out of the content folder, neither of a file nor of a folder", async () => {
+  const { folder, registry } = registryOf({ "inside.png": png(1, 1) });
+  writeFileSync(join(folder, "../secret.png"), png(1, 1));
+  symlinkSync(join(folder, "../secret.png"), join(folder, "out.png"));
+  symlinkSync(join(folder, ".."), join(folder, "up"));
+  symlinkSync(join(folder, "inside.png"), join(folder, "in.png"));
+  expect(await registry.picture(folder, "out.png")).toMatchObject({
+    what: '"out.png" leads out of the content folder',
+  });
+  expect(await registry.picture(folder, "up/secret.png")).toMatchObject({
+    what: '"up/secret.png" leads out of the content folder',
+  });
+  expect(await registry.picture(folder, "in.png")).toMatchObject({ width: 1 });
+});
+
+test("a picture larger than Cloudflare serves is a problem", async () => {
+  const { folder, registry } = registryOf({ "a.png": png(1, 1) });
+  truncateSync(join(folder, "a.png"), 25 * 1024 * 1024 + 1);
+  expect(await registry.picture(folder, "a.png")).toEqual({
+    what: '"a.png" has 26214401 bytes',
+    instead: "make it smaller: 25 MiB is the most that can be served",
+  });
+});

@@ -1,0 +1,215 @@
+import { expect, test } from "vitest";
+import { change, problemsOf, site } from "./content-folder.ts";
+
+const path = "content/site.yaml";
+
+/** What the site is changed to, and the one line that answers it. */
+const cases: Record<string, readonly [from: string, to: string, problem: string]> = {
+  "a missing field is told at the mapping that lacks it": [
+    'title: "News", ',
+    "",
+    '7:7 languages.en.title: is missing; add "title: …"',
+  ],
+  "an unknown field is told at its name, with the nearest known": [
+    "timeZone: Europe/Kyiv\n",
+    "timeZone: Europe/Kyiv\nhub: []\n",
+    '4:1 hub: is not a known field; did you mean "hubs"?',
+  ],
+  "the origin is not http": [
+    "https://news.example\n",
+    "http://news.example\n",
+    '1:9 origin: "http://news.example" is not an https origin; write "https://news.example"',
+  ],
+  "the origin has no path, not even a slash": [
+    "https://news.example\n",
+    "https://news.example/\n",
+    '1:9 origin: "https://news.example/" is not an https origin; write "https://news.example"',
+  ],
+  "the origin is spelt as URLs are, in ASCII": [
+    "https://news.example\n",
+    "https://Новини.example\n",
+    '1:9 origin: "https://Новини.example" is not an https origin; write "https://xn--b1amarcd.example"',
+  ],
+  "the origin is not on this machine": [
+    "https://news.example\n",
+    "http://localhost:8787\n",
+    '1:9 origin: "http://localhost:8787" is not an https origin; write "https://localhost:8787"',
+  ],
+  "the authority has a date": [
+    "news.example,2026",
+    "news.example",
+    '2:12 authority: "news.example" is not a domain name and a date; write a name that was yours on a day, and the day, such as "news.example,2026" or "news.example,2026-01-31"',
+  ],
+  "the authority's date is in the calendar": [
+    "news.example,2026",
+    "news.example,2026-02-30",
+    '2:12 authority: "news.example,2026-02-30" is not a domain name and a date; write a name that was yours on a day, and the day, such as "news.example,2026" or "news.example,2026-01-31"',
+  ],
+  "the authority is ASCII": [
+    "news.example,2026",
+    "новини.example,2026",
+    '2:12 authority: "новини.example,2026" is not a domain name and a date; write a name that was yours on a day, and the day, such as "news.example,2026" or "news.example,2026-01-31"',
+  ],
+  "the time zone is known": [
+    "Europe/Kyiv",
+    "Europe/Kyev",
+    '3:11 timeZone: "Europe/Kyev" is not a time zone; did you mean "Europe/Kyiv"?',
+  ],
+  "an offset is no time zone": [
+    "Europe/Kyiv",
+    '"+02:00"',
+    '3:11 timeZone: "+02:00" is not a time zone; write its IANA name, such as "Europe/Kyiv"',
+  ],
+  "the default language is one of the site's": [
+    "defaultLanguage: uk",
+    "defaultLanguage: fr",
+    '4:18 defaultLanguage: "fr" is not among the languages; use one of "uk", "en"',
+  ],
+  "a language's direction is ltr or rtl": [
+    'name: "English"',
+    'direction: left, name: "English"',
+    '7:20 languages.en.direction: "left" is not a direction; use one of "ltr", "rtl"',
+  ],
+  "an alias is a path segment": [
+    "[ua]",
+    "[UA]",
+    '6:80 languages.uk.aliases[0]: "UA" is not made of small letters a-z, digits and single hyphens; write it like "ua"',
+  ],
+  "an alias is not an address of the site's own": [
+    "[ua]",
+    "[ua, media]",
+    '6:84 languages.uk.aliases[1]: "media" is an address of the site\'s own; choose another alias',
+  ],
+  "an alias is not a language": [
+    "[ua]",
+    "[en]",
+    '6:80 languages.uk.aliases[0]: "en" is a language of the site; choose another alias',
+  ],
+  "an alias leads to one language": [
+    'description: "About everything" }',
+    'description: "About everything", aliases: [uk-ua, ua] }',
+    '7:91 languages.en.aliases[1]: "ua" leads to "uk" already; remove one of the two',
+  ],
+  "an alias is given once": ["[ua]", "[ua, ua]", '6:84 languages.uk.aliases[1]: "ua" stands here twice; remove one'],
+  "a name has something to read in it": [
+    'name: "English"',
+    'name: " \u200b "',
+    "7:15 languages.en.name: has nothing to read in it; write a text",
+  ],
+  "a text by language has every language": [
+    ', en: "The newsroom"',
+    "",
+    '9:9 publisher.name.en: is missing; add "en: …"',
+  ],
+  "a text by language has no other language": [
+    'en: "The newsroom"',
+    'en: "The newsroom", ru: "Редакция"',
+    '9:47 publisher.name.ru: is not a language of the site; use one of "uk", "en"',
+  ],
+  "the publisher's URL is absolute": [
+    "url: https://news.example/",
+    "url: news.example",
+    '10:8 publisher.url: "news.example" is not an absolute https or http URL; write it whole, such as "https://news.example/page"',
+  ],
+  "the publisher's URL has no password": [
+    "url: https://news.example/",
+    "url: https://me:secret@news.example/",
+    '10:8 publisher.url: "https://me:secret@news.example/" is not an absolute https or http URL; write it whole, such as "https://news.example/page"',
+  ],
+  "the logo is a file beside site.yaml": [
+    "  url: https://news.example/\n",
+    "  url: https://news.example/\n  logo: logo.png\n",
+    '11:9 publisher.logo: there is no file "logo.png"; put the picture there, or remove the field',
+  ],
+  "a feed has at least one entry": [
+    "publisher:",
+    "feed: { items: 0 }\npublisher:",
+    "8:16 feed.items: 0 is out of bounds; write a whole number from 1 to 500",
+  ],
+  "a feed has at most 500 entries": [
+    "publisher:",
+    "feed: { items: 501 }\npublisher:",
+    "8:16 feed.items: 501 is out of bounds; write a whole number from 1 to 500",
+  ],
+  "a feed has a whole number of entries": [
+    "publisher:",
+    "feed: { items: 1.5 }\npublisher:",
+    "8:16 feed.items: 1.5 is out of bounds; write a whole number from 1 to 500",
+  ],
+  "a feed is kept for at least a minute": [
+    "publisher:",
+    "feed: { maxAge: 59 }\npublisher:",
+    "8:17 feed.maxAge: 59 is out of bounds; write a whole number from 60 to 86400",
+  ],
+  "a feed is kept for at most a day": [
+    "publisher:",
+    "feed: { maxAge: 86401 }\npublisher:",
+    "8:17 feed.maxAge: 86401 is out of bounds; write a whole number from 60 to 86400",
+  ],
+  "a number is not a text": [
+    "publisher:",
+    'feed: { items: "50" }\npublisher:',
+    '8:16 feed.items: is the text "50", not a number; write a number',
+  ],
+  "a hub is reached by https": [
+    "publisher:",
+    "hubs: [http://hub.example/]\npublisher:",
+    '8:8 hubs[0]: "http://hub.example/" is not an absolute https URL; write it whole, such as "https://news.example/page"',
+  ],
+  "hubs are a list": [
+    "publisher:",
+    "hubs: https://hub.example/\npublisher:",
+    '8:7 hubs: is the text "https://hub.example/", not a list; write a list',
+  ],
+  "a list is not a mapping": [
+    'name: { uk: "Редакція", en: "The newsroom" }',
+    'name: ["Редакція"]',
+    '9:9 publisher.name: is a list, not a mapping of "name: value"; write a mapping of "name: value"',
+  ],
+};
+
+test.each(Object.entries(cases))("%s", async (_, [from, to, problem]) => {
+  expect(await problemsOf({ "site.yaml": change(site, from, to) })).toEqual([`${path}:${problem}`]);
+});
+
+test.each([
+  [
+    "a country is not a language",
+    "ua",
+    'languages.ua: "ua" is not a BCP 47 language tag; did you mean "uk"? "ua" is a country',
+  ],
+  ["a tag is in its usual spelling", "UK-ua", 'languages.UK-ua: "UK-ua" is not the usual spelling; write "uk-UA"'],
+  ["an old tag is replaced by the new one", "iw", 'languages.iw: "iw" is not the usual spelling; write "he"'],
+  [
+    "words are no tag",
+    "my language",
+    'languages."my language": "my language" is not a BCP 47 language tag; write one such as "uk" or "pt-BR"',
+  ],
+  [
+    "a tag is not an address of the site's own",
+    "rss",
+    'languages.rss: "rss" is an address of the site\'s own; write another',
+  ],
+])("%s, and texts by language are not looked at then", async (_, tag, problem) => {
+  const file = change(site, "  uk: {", `  ${tag}: {`);
+  expect(await problemsOf({ "site.yaml": file })).toEqual([`${path}:6:3 ${problem}`]);
+});
+
+test("a site without languages is told once", async () => {
+  const file = site.replace(/languages:\n.*\n.*\n/, "languages: {}\n");
+  expect(await problemsOf({ "site.yaml": file })).toEqual([
+    `${path}:5:12 languages: has no language; write at least one, such as "uk:"`,
+  ]);
+});
+
+test("an origin given instead of the file's own is one, or http on this machine", async () => {
+  expect(await problemsOf({}, { origin: "http://news.example" })).toEqual([
+    `${path}:1:9 origin: the origin "http://news.example" given instead of it is not one; give one such as "http://localhost:8787" or "https://news.example"`,
+  ]);
+  expect(await problemsOf({}, { origin: "http://localhost:8787/x" })).toHaveLength(1);
+  expect(await problemsOf({}, { origin: "http://localhost.evil.example" })).toHaveLength(1);
+});
+
+test("an empty file is told once", async () => {
+  expect(await problemsOf({ "site.yaml": "" })).toEqual([`${path}:1:1: is empty; write a mapping of "name: value"`]);
+});

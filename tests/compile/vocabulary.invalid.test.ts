@@ -1,0 +1,126 @@
+import { expect, test } from "vitest";
+import { article, authors, change, problemsOf, story, tags } from "./content-folder.ts";
+
+test.each([
+  [
+    "a slug has no capitals, spaces or other scripts",
+    "rss:\n",
+    "RSS Feeds:\n",
+    '7:1 "RSS Feeds": "RSS Feeds" is not made of small letters a-z, digits and single hyphens; write it like "rss-feeds"',
+  ],
+  [
+    "a slug has no double hyphen",
+    "rss:\n",
+    "rss--feeds:\n",
+    '7:1 rss--feeds: "rss--feeds" is not made of small letters a-z, digits and single hyphens; write it like "rss-feeds"',
+  ],
+  [
+    "a slug has no plus, which means both in a topic's URL",
+    "rss:\n",
+    "rss+atom:\n",
+    '7:1 "rss+atom": "rss+atom" is not made of small letters a-z, digits and single hyphens; write it like "rss-atom"',
+  ],
+  [
+    "a kind is one of five",
+    "kind: topic",
+    "kind: topics",
+    '8:9 rss.kind: "topics" is not a kind of tag; did you mean "topic"?',
+  ],
+  [
+    "a kind that is like none is answered with all",
+    "kind: topic",
+    "kind: company",
+    '8:9 rss.kind: "company" is not a kind of tag; use one of "section", "place", "person", "organisation", "topic"',
+  ],
+  ["a name is given", "  name: RSS\n", "", '8:3 rss.name: is missing; add "name: …"'],
+  [
+    "a name is not a number",
+    "name: RSS",
+    "name: 2026",
+    '9:9 rss.name: is the number 2026, not a text; put it in quotes: "2026"',
+  ],
+  [
+    "a name that YAML takes for a truth is quoted",
+    "name: RSS",
+    "name: true",
+    '9:9 rss.name: is the boolean true, not a text; put it in quotes: "true"',
+  ],
+  [
+    "a description has every language",
+    "name: RSS",
+    "name: RSS\n  description: { en: All }",
+    '10:16 rss.description.uk: is missing; add "uk: …"',
+  ],
+  [
+    "a tag has fields",
+    "rss:\n  kind: topic\n  name: RSS\n",
+    "rss: RSS\n",
+    '7:6 rss: is the text "RSS", not a mapping of "name: value"; write a mapping of "name: value"',
+  ],
+  [
+    "what objects have without being asked is no slug",
+    "rss:\n",
+    "constructor:\n",
+    '7:1 constructor: "constructor" cannot be a name here; choose another',
+  ],
+])("tags.yaml: %s", async (_, from, to, problem) => {
+  expect(await problemsOf({ "tags.yaml": change(tags, from, to) })).toEqual([`content/tags.yaml:${problem}`]);
+});
+
+test.each([
+  [
+    "a URL is absolute",
+    "newsroom:\n",
+    "newsroom:\n  url: /about\n",
+    '2:8 newsroom.url: "/about" is not an absolute https or http URL; write it whole, such as "https://news.example/page"',
+  ],
+  [
+    "an unknown field is answered with the nearest",
+    "newsroom:\n",
+    "newsroom:\n  abuot: Us\n",
+    '2:3 newsroom.abuot: is not a known field; did you mean "about"?',
+  ],
+  ["a slug has no dot", "newsroom:\n", "newsroom:\n  about: Us\n  name: Us\na.korzh:\n", ""],
+])("authors.yaml: %s", async (_, from, to, problem) => {
+  const found = await problemsOf({ "authors.yaml": change(authors, from, to) });
+  if (problem) expect(found).toEqual([`content/authors.yaml:${problem}`]);
+  else expect(found[0]).toMatch(/^content\/authors\.yaml:4:1 "a\.korzh": "a\.korzh" is not made of small letters/);
+});
+
+test.each(["tags.yaml", "authors.yaml", "site.yaml"])(
+  "a missing %s is told once, and nothing that depends on it",
+  async (file) => {
+    expect(await problemsOf({ [file]: null })).toEqual([`content/${file}:1:1: is missing; add the file`]);
+  },
+);
+
+test.each(["tags.yaml", "authors.yaml", "site.yaml"])(
+  "%s with broken YAML is told once, and nothing that depends on it",
+  async (file) => {
+    const found = await problemsOf({ [file]: "a: [\n" });
+    expect(found).toEqual([`content/${file}:2:1: a bracket is not closed; close it, or put the text in quotes`]);
+  },
+);
+
+test("a file under a slightly other name is pointed out", async () => {
+  expect(await problemsOf({ "tags.yaml": null, "tags.yml": tags })).toEqual([
+    'content/tags.yaml:1:1: is missing; rename "tags.yml" to "tags.yaml"',
+  ]);
+});
+
+test("a tag with a problem of its own is known to the stories all the same", async () => {
+  const files = {
+    "tags.yaml": change(tags, "kind: section", "kind: sektion"),
+    [`${story}/article.yaml`]: `${article}tags: [rs]\n`,
+  };
+  expect(await problemsOf(files)).toEqual([
+    'content/articles/2026-01-03-first/article.yaml:5:8 tags[0]: there is no tag "rs" in tags.yaml; did you mean "rss"?',
+    'content/tags.yaml:2:9 ukraine.kind: "sektion" is not a kind of tag; did you mean "section"?',
+  ]);
+});
+
+test("an empty tags.yaml is told once, though no section can be known", async () => {
+  expect(await problemsOf({ "tags.yaml": "# none yet\n" })).toEqual([
+    'content/tags.yaml:1:1: is empty; write a mapping of "name: value"',
+  ]);
+});
