@@ -29,14 +29,23 @@ export interface Article extends Story {
   readonly slug: string;
   /** Plain text. */
   readonly title: string;
-  /** Plain text. */
+  /** Plain text; the reason where the article is withdrawn. */
   readonly lead: string;
-  /** The newest change worth telling; `published` where there was none. */
+  /** The newest change worth telling, a withdrawal included; `published` where there was none. */
   readonly updated: Instant;
   readonly image?: Picture;
   readonly corrections: readonly Correction[];
-  /** Every language the story has, this one included, in the site's order. */
+  /** Every language the story has, this one included, in the site's order; this one alone where it is withdrawn. */
   readonly translations: readonly Translation[];
+  /** Of such an article nothing is left but what says that it was there. */
+  readonly withdrawn?: Withdrawal;
+}
+
+/** That an article is no longer stood by. */
+export interface Withdrawal {
+  readonly date: Instant;
+  /** What readers are told. Plain text. */
+  readonly reason: string;
 }
 
 export interface Translation {

@@ -49,11 +49,21 @@ export interface ArticleTimes {
   readonly modified: Float64Array;
   /** Infinity where the article does not expire. */
   readonly expires: Float64Array;
+  /** Infinity where the article is not withdrawn. */
+  readonly withdrawn: Float64Array;
 }
 
 /** Whether an article is to be seen at `now`: released, and not expired. The second of a change belongs to what follows it. */
 export function isVisible(times: ArticleTimes, number: ArticleNumber, now: Instant): boolean {
   return at(times.published, number) <= now && now < at(times.expires, number);
+}
+
+/**
+ * Whether nothing but a notice is left of an article: feeds list that for those who have read it, nothing else does. A date that
+ * is still to come makes no difference, since the text has left the catalogue with the deploy that knew of it.
+ */
+export function isWithdrawn(times: ArticleTimes, number: ArticleNumber): boolean {
+  return at(times.withdrawn, number) !== Number.POSITIVE_INFINITY;
 }
 
 /** Typed arrays answer undefined outside their length; an article number never is. */

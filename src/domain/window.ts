@@ -1,5 +1,5 @@
 import type { Instant } from "./article.ts";
-import { type ArticleList, type ArticleNumber, type ArticleTimes, at, isVisible } from "./catalogue.ts";
+import { type ArticleList, type ArticleNumber, type ArticleTimes, at, isVisible, isWithdrawn } from "./catalogue.ts";
 
 /** What a list shows at one moment, and for how long that stays so. */
 export interface Window {
@@ -15,7 +15,7 @@ export interface Window {
   readonly validUntil: Instant;
 }
 
-/** The newest `limit` visible articles of a list. */
+/** The newest `limit` visible articles of a list, the notices of withdrawn ones among them. */
 export function windowOf(times: ArticleTimes, list: ArticleList, limit: number, now: Instant): Window {
   const first = firstReleased(times, list, now);
   const shown: ArticleNumber[] = [];
@@ -42,11 +42,17 @@ export function windowOf(times: ArticleTimes, list: ArticleList, limit: number, 
   return { shown, older: list.length - index, updated, modified, validUntil };
 }
 
-/** How many articles of a list are visible. */
-export function countVisible(times: ArticleTimes, list: ArticleList, now: Instant): number {
+/** How many articles of a list can be read: a withdrawn one cannot. Stops counting at `enough`. */
+export function countVisible(
+  times: ArticleTimes,
+  list: ArticleList,
+  now: Instant,
+  enough = Number.POSITIVE_INFINITY,
+): number {
   let count = 0;
-  for (let index = firstReleased(times, list, now); index < list.length; index++) {
-    if (isVisible(times, at(list, index), now)) count++;
+  for (let index = firstReleased(times, list, now); index < list.length && count < enough; index++) {
+    const number = at(list, index);
+    if (isVisible(times, number, now) && !isWithdrawn(times, number)) count++;
   }
   return count;
 }

@@ -1,7 +1,8 @@
-import type { Article, Instant, Picture } from "../domain/article.ts";
+import type { Article, Instant, Picture, Withdrawal } from "../domain/article.ts";
 import type { Author } from "../domain/author.ts";
 import type { LanguageTag, Site } from "../domain/site.ts";
 import type { Tag } from "../domain/tag.ts";
+import { messagesFor } from "../messages/messages.ts";
 import { articleUrl, authorUrl, entryId, mediaUrl, tagsScheme, tagUrl } from "./urls.ts";
 
 /** An article as every format tells it. All URLs are absolute, all texts plain. */
@@ -22,6 +23,8 @@ export interface Entry {
   /** Where it was first published. */
   readonly via?: { readonly url: string; readonly title: string };
   readonly rights?: string;
+  /** Set where the entry is but a notice: its title says so, its summary is the reason. */
+  readonly withdrawn?: Withdrawal;
 }
 
 export interface Byline {
@@ -67,13 +70,13 @@ export interface Vocabulary {
 
 /** @throws Error where the article names a tag or author that is not in the vocabulary: compile has let it through. */
 export function entryOf(site: Site, vocabulary: Vocabulary, article: Article): Entry {
-  const { language } = article;
+  const { language, withdrawn } = article;
   const rights = site.copyright?.[language];
   return {
     id: entryId(site, language, article.id),
     url: articleUrl(site, language, article.slug),
     language,
-    title: article.title,
+    title: withdrawn ? messagesFor(language).withdrawn(article.title) : article.title,
     summary: article.lead,
     published: article.published,
     updated: article.updated,
@@ -97,6 +100,7 @@ export function entryOf(site: Site, vocabulary: Vocabulary, article: Article): E
       })),
     ...(article.source?.url && { via: { url: article.source.url, title: inLanguage(article.source.name, language) } }),
     ...(rights && { rights }),
+    ...(withdrawn && { withdrawn }),
   };
 }
 

@@ -5,8 +5,9 @@ import { storyCacheTags } from "./cache-tags.ts";
 import { errorResponse } from "./error-response.ts";
 import { permanently } from "./redirect.ts";
 import type { Services } from "./services.ts";
+import { withdrawnResponse } from "./withdrawn-response.ts";
 
-/** An article's page; the slugs it had before lead to the one it has. What is not visible is not there. */
+/** An article's page; the slugs it had before lead to the one it has. What is not visible is not there, what is withdrawn is gone. */
 export function articleRoute({ newsroom, pageResponse }: Services): Handler {
   const { catalogue, entries } = newsroom.library;
   return ({ req }) => {
@@ -22,6 +23,8 @@ export function articleRoute({ newsroom, pageResponse }: Services): Handler {
       });
     }
     const article = catalogue.article(number);
+    // At its former slugs too: to redirect to what is gone would only take longer.
+    if (article.withdrawn) return withdrawnResponse(newsroom, req.raw, article, article.withdrawn);
     if (article.slug !== slug) return permanently(`/${language}/articles/${encodeURIComponent(article.slug)}`);
     return pageResponse(
       req.raw,

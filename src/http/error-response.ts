@@ -1,3 +1,4 @@
+import type { Withdrawal } from "../domain/article.ts";
 import type { LanguageTag } from "../domain/site.ts";
 import { nextChange } from "../domain/window.ts";
 import { errorPage } from "../pages/error-page.tsx";
@@ -10,6 +11,8 @@ export interface Failure {
   readonly status: 404 | 405 | 410 | 500;
   /** A sentence in English without a full stop: readers log it, their authors read it. */
   readonly what: string;
+  /** With 410: what the newsroom has to say, in the language of the path. */
+  readonly withdrawal?: Withdrawal;
   /** What exists instead. */
   readonly suggestions: readonly Suggestion[];
   readonly language?: LanguageTag;
@@ -23,13 +26,18 @@ export interface Suggestion {
 /** A page for people, a few lines of text for programs; short in either case, and kept only briefly by caches. */
 export function errorResponse({ library, now }: Newsroom, request: Request, failure: Failure): Response {
   const { catalogue, assets } = library;
-  const { status, what, suggestions, language } = failure;
+  const { status, what, withdrawal, suggestions, language } = failure;
   const moment = now();
   const cache =
     status === 500 ? notCached : brieflyCached({ now: moment, validUntil: nextChange(catalogue.times, moment) });
   if (wantsPage(request)) {
     const { pathname } = new URL(request.url);
-    const html = errorPage({ catalogue, now: moment, assets }, language, { status, what: pathname, suggestions });
+    const html = errorPage({ catalogue, now: moment, assets }, language, {
+      status,
+      what: pathname,
+      ...(withdrawal && { withdrawal }),
+      suggestions,
+    });
     return new Response(html, {
       status,
       headers: { ...cache, ...pageHeaders, "Content-Type": "text/html; charset=utf-8", Vary: "Sec-Fetch-Dest" },
@@ -37,6 +45,7 @@ export function errorResponse({ library, now }: Newsroom, request: Request, fail
   }
   const lines = [
     `${status} ${what}.`,
+    ...(withdrawal ? [withdrawal.reason] : []),
     ...suggestions.map(({ href, text }) => `${catalogue.site.origin}${href}  ${text}`),
   ];
   return new Response(`${lines.join("\n")}\n`, {

@@ -28,7 +28,9 @@ type EntryWriter = (number: ArticleNumber, parts: Uint8Array[]) => void;
 
 function fullEntry({ name }: Format, entries: EntryBytes): EntryWriter {
   return (number, parts) => {
-    parts.push(entries.before(number, name), entries.body(number), entries.after(number, name));
+    const after = entries.after(number, name);
+    parts.push(entries.before(number, name));
+    if (after.length > 0) parts.push(entries.body(number), after);
   };
 }
 
@@ -41,7 +43,10 @@ function summaryEntry({ name, content }: Format, entries: EntryBytes): EntryWrit
   const opening = encoded(content.before).length;
   const closing = encoded(content.after).length;
   return (number, parts) => {
-    parts.push(entries.before(number, name).subarray(0, -opening), entries.after(number, name).subarray(closing));
+    const before = entries.before(number, name);
+    const after = entries.after(number, name);
+    if (after.length > 0) parts.push(before.subarray(0, -opening), after.subarray(closing));
+    else parts.push(before);
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Withdrawal } from "../domain/article.ts";
 import type { LanguageTag } from "../domain/site.ts";
 import { everything } from "../feed/selection.ts";
 import { messagesFor } from "../messages/messages.ts";
@@ -5,12 +6,14 @@ import type { PageView } from "./page-view.ts";
 import { feedLinks } from "./parts/feed-links.ts";
 import { frontVersions } from "./parts/front-versions.ts";
 import { languageOf } from "./parts/language-of.ts";
+import { Moment } from "./parts/moment.tsx";
 import { renderPage } from "./parts/render-page.tsx";
 
 export interface PageError {
   readonly status: 404 | 405 | 410 | 500;
   /** What was asked for: a path as it came in, percent-encoded. */
   readonly what: string;
+  readonly withdrawal?: Withdrawal;
   readonly suggestions: readonly { readonly href: string; readonly text: string }[];
 }
 
@@ -22,7 +25,7 @@ export function errorPage(view: PageView, tag: LanguageTag | undefined, error: P
   const messages = messagesFor(language.tag);
   const { title, text } = messages.errors[error.status];
   const front = { href: `/${language.tag}/`, text: language.title };
-  const { suggestions } = error;
+  const { suggestions, withdrawal } = error;
   const leads = suggestions.some(({ href }) => href === front.href) ? suggestions : [...suggestions, front];
   return renderPage(
     view,
@@ -38,6 +41,14 @@ export function errorPage(view: PageView, tag: LanguageTag | undefined, error: P
         <p class="eyebrow">{error.status}</p>
         <h1>{title}</h1>
         <p class="standfirst">{text}</p>
+        {withdrawal && (
+          <p class="notice">
+            <strong>
+              <Moment site={site} language={language.tag} instant={withdrawal.date} />:
+            </strong>{" "}
+            {withdrawal.reason}
+          </p>
+        )}
         <p>
           <code dir="auto">{readable(error.what)}</code>
         </p>

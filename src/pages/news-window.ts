@@ -2,6 +2,7 @@ import type { Instant } from "../domain/article.ts";
 import { type ArticleNumber, type ArticleTimes, at } from "../domain/catalogue.ts";
 import { everyArticle } from "../domain/every-article.ts";
 import { windowOf } from "../domain/window.ts";
+import { withoutWithdrawn } from "../domain/without-withdrawn.ts";
 
 /** What the news sitemap lists at one moment. */
 export interface NewsWindow {
@@ -24,7 +25,7 @@ export function newsWindow(times: ArticleTimes, now: Instant): NewsWindow {
   const { shown, validUntil } = windowOf(times, firstOld < 0 ? articles : articles.subarray(0, firstOld), most, now);
   const oldest = shown.at(-1);
   return {
-    shown,
+    shown: withoutWithdrawn(times, shown),
     validUntil: oldest === undefined ? validUntil : Math.min(validUntil, at(times.published, oldest) + newFor),
   };
 }

@@ -2,7 +2,7 @@ import type { Instant } from "../domain/article.ts";
 import type { Catalogue } from "../domain/catalogue.ts";
 import type { Language } from "../domain/site.ts";
 import { tagKinds } from "../domain/tag.ts";
-import { windowOf } from "../domain/window.ts";
+import { countVisible } from "../domain/window.ts";
 import { envelopeOf } from "../feed/envelope.ts";
 import { subscription } from "../feed/feed-ref.ts";
 import { listOf } from "../feed/list-of.ts";
@@ -77,7 +77,7 @@ function languageOutlines(catalogue: Catalogue, { tag }: Language, now: Instant)
   ];
 
   function hasArticles(selection: Selection): boolean {
-    return windowOf(catalogue.times, listOf(catalogue, tag, selection), 1, now).shown.length > 0;
+    return countVisible(catalogue.times, listOf(catalogue, tag, selection), now, 1) > 0;
   }
 }
 

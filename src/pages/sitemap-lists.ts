@@ -1,6 +1,7 @@
 import type { Instant } from "../domain/article.ts";
 import type { Catalogue } from "../domain/catalogue.ts";
 import { type Window, windowOf } from "../domain/window.ts";
+import { withoutWithdrawn } from "../domain/without-withdrawn.ts";
 import { everySelection } from "../feed/every-selection.ts";
 import { listOf } from "../feed/list-of.ts";
 import { everything, type Selection } from "../feed/selection.ts";
@@ -8,16 +9,21 @@ import { pageUrl } from "../feed/urls.ts";
 import { sitemapAlternates } from "./sitemap-alternates.ts";
 import type { SitemapUrl } from "./sitemap-urlset.ts";
 
-/** How many articles the page of all languages shows of each, and any other list of its own. A test holds the pages to it. */
+/** How many articles the page of all languages shows of each. A test holds the page to it. */
 export const shownByHome = 5;
-export const shownByList = 30;
 
 /**
  * The page of all languages and the front, topic and author pages of each, in the order of the vocabulary. Undefined stands for a
- * topic or author with nothing to read in a language, so that a position is the same page for as long as the vocabulary is.
+ * topic or author with nothing to read in a language, so that a position is the same page for as long as the vocabulary is. The
+ * pages of archives are not listed: what they lead to is.
  */
 export function sitemapLists(catalogue: Catalogue, now: Instant): readonly (SitemapUrl | undefined)[] {
   return [homePage(catalogue, now), ...everySelection(catalogue).flatMap((each) => listPages(catalogue, each, now))];
+}
+
+/** How many positions `sitemapLists` has, which takes no looking at articles. */
+export function sitemapListCount(catalogue: Catalogue): number {
+  return 1 + everySelection(catalogue).length * catalogue.site.languages.length;
 }
 
 function homePage(catalogue: Catalogue, now: Instant): SitemapUrl {
@@ -39,9 +45,9 @@ function listPages(catalogue: Catalogue, selection: Selection, now: Instant): re
   const pages = site.languages.map(({ tag }) => ({
     language: tag,
     url: pageUrl(site, tag, selection),
-    window: windowOf(times, listOf(catalogue, tag, selection), shownByList, now),
+    window: windowOf(times, listOf(catalogue, tag, selection), site.feed.items, now),
   }));
-  const isListed = ({ window }: { readonly window: Window }) => all || window.shown.length > 0;
+  const isListed = ({ window }: { readonly window: Window }) => all || withoutWithdrawn(times, window.shown).length > 0;
   const alternates = all
     ? sitemapAlternates(site, pages, `${site.origin}/`)
     : sitemapAlternates(site, pages.filter(isListed));

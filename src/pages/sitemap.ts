@@ -3,30 +3,32 @@ import type { Instant } from "../domain/article.ts";
 import type { Catalogue } from "../domain/catalogue.ts";
 import { everyArticle } from "../domain/every-article.ts";
 import { windowOf } from "../domain/window.ts";
+import { withoutWithdrawn } from "../domain/without-withdrawn.ts";
 import { sitemapArticles } from "./sitemap-articles.ts";
 import { type IndexedPart, sitemapIndex } from "./sitemap-index.ts";
-import { sitemapLists } from "./sitemap-lists.ts";
+import { sitemapListCount, sitemapLists } from "./sitemap-lists.ts";
 import type { SitemapPart } from "./sitemap-part.ts";
 import { type SitemapUrl, urlset } from "./sitemap-urlset.ts";
 
 /**
  * Every page there is: in one document while there are no more than `limit`, else as an index of parts of that size, which
- * `sitemapPart` writes. The same article is in the same part for as long as no older one is added.
+ * `sitemapPart` writes. An article stays in its part for as long as no older one is added or deleted; one that expires moves none.
  */
 export function sitemap(catalogue: Catalogue, now: Instant, limit: number): string {
   const { shown } = windowOf(catalogue.times, everyArticle(catalogue.times), Number.POSITIVE_INFINITY, now);
   const lists = sitemapLists(catalogue, now);
   const pages = lists.filter((page) => page !== undefined);
-  if (pages.length + shown.length <= limit) return urlset([...pages, ...sitemapArticles(catalogue, shown)]);
+  const articles = withoutWithdrawn(catalogue.times, shown);
+  if (pages.length + articles.length <= limit) return urlset([...pages, ...sitemapArticles(catalogue, articles)]);
   return sitemapIndex(catalogue.site, [...listParts(lists, limit), ...articleParts(catalogue, now, limit)]);
 }
 
 /** How many parts of a kind there are. */
 export function sitemapParts(catalogue: Catalogue, kind: SitemapPart["kind"], now: Instant, limit: number): number {
+  if (kind === "lists") return Math.ceil(sitemapListCount(catalogue) / limit);
   const { times } = catalogue;
-  // What is listed under a window of nothing is all older than it.
-  if (kind === "articles") return archiveCount(windowOf(times, everyArticle(times), 0, now), limit);
-  return Math.ceil(sitemapLists(catalogue, now).length / limit);
+  // To a window that shows nothing, all that is visible is older.
+  return archiveCount(windowOf(times, everyArticle(times), 0, now), limit);
 }
 
 /** One part, and until when it stays so. */
@@ -41,7 +43,7 @@ export function sitemapPart(
     return { text: urlset(pages.filter((page) => page !== undefined)) };
   }
   const { shown, validUntil } = archiveWindow(catalogue.times, everyArticle(catalogue.times), limit, number, now);
-  return { text: urlset(sitemapArticles(catalogue, shown)), validUntil };
+  return { text: urlset(sitemapArticles(catalogue, withoutWithdrawn(catalogue.times, shown))), validUntil };
 }
 
 /** Parts from which everything has gone are left out. */
@@ -50,7 +52,9 @@ function articleParts(catalogue: Catalogue, now: Instant, limit: number): readon
   return Array.from({ length: sitemapParts(catalogue, "articles", now, limit) }, (_, index) => index + 1).flatMap(
     (number) => {
       const { shown, modified } = archiveWindow(catalogue.times, articles, limit, number, now);
-      return shown.length > 0 ? [{ kind: "articles" as const, number, lastmod: modified }] : [];
+      return withoutWithdrawn(catalogue.times, shown).length > 0
+        ? [{ kind: "articles" as const, number, lastmod: modified }]
+        : [];
     },
   );
 }

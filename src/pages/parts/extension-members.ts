@@ -47,5 +47,11 @@ export const extensionMembers: Readonly<Record<"feed" | "item", readonly Extensi
     },
     { name: "via", type: "object", meaning: "Who published the story first: url and title." },
     { name: "rights", type: "text", meaning: "Copyright notice of the item." },
+    {
+      name: "withdrawn",
+      type: "object",
+      meaning:
+        "The newsroom no longer stands by the story, and its text is gone: date and reason. The item is but a notice, to be put in place of what was stored under its id.",
+    },
   ],
 };

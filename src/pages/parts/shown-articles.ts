@@ -1,11 +1,12 @@
 import { archiveWindow } from "../../domain/archive.ts";
 import type { Article } from "../../domain/article.ts";
 import { windowOf } from "../../domain/window.ts";
+import { withoutWithdrawn } from "../../domain/without-withdrawn.ts";
 import type { FeedRef } from "../../feed/feed-ref.ts";
 import { listOf } from "../../feed/list-of.ts";
 import type { PageView } from "../page-view.ts";
 
-/** The articles that a document of a feed shows, newest first. */
+/** The articles that a document of a feed shows and that can be read, newest first. */
 export function shownArticles(
   { catalogue, now }: PageView,
   { language, selection, archive }: FeedRef,
@@ -16,5 +17,7 @@ export function shownArticles(
   const { items } = site.feed;
   const { shown } =
     archive === undefined ? windowOf(times, list, items, now) : archiveWindow(times, list, items, archive, now);
-  return shown.slice(0, most).map((number) => catalogue.article(number));
+  return withoutWithdrawn(times, shown)
+    .slice(0, most)
+    .map((number) => catalogue.article(number));
 }

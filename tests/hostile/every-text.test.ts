@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { Parser } from "htmlparser2";
+import { describe, expect, test } from "vitest";
+import { cleanText } from "../../src/compile/clean-text.ts";
+import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
+import type { Library } from "../../src/pack/unpack.ts";
+import { compiled, compileInto, outputFolder } from "../compile/compiled.ts";
+import type { Files } from "../compile/content-folder.ts";
+import { articlesUnder, expectAgreement } from "../consumers/agreement.ts";
+import { feedsmith } from "../consumers/feedsmith.ts";
+import { sampleApp } from "../support/sample-newsroom.ts";
+import { xmlTree } from "../support/xml-tree.ts";
+import { newsroomOf } from "./newsroom-of.ts";
+import { hostileTexts } from "./texts.ts";
+
+const paths = ["/en/", "/en/tags/ukraine/", "/en/authors/newsroom/", "/en/summary/", "/uk/"];
+const pages = ["/", "/en/", "/en/tags/ukraine/", "/en/articles/first", "/en/build", "/nowhere"];
+const lists = ["/opml.xml", "/en/opml.xml", "/sitemap.xml", "/news-sitemap.xml"];
+
+describe.each(Object.entries(hostileTexts))("%s", (_, text) => {
+  test("goes through all formats and comes back as the text that was typed", async () => {
+    await expectFaithful(text, await compiledWithout(text));
+  });
+});
+
+test("so does whatever is put together from them", async () => {
+  const pieces = fc.array(fc.constantFrom(...Object.values(hostileTexts), "a", " ", "<", "&", "]", ">", '"', "'"), {
+    minLength: 1,
+    maxLength: 6,
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      pieces.map((each) => each.join("")),
+      async (text) => {
+        if (oneLine(text) !== "") await expectFaithful(text, await compiledWithout(text));
+      },
+    ),
+    { numRuns: 25 },
+  );
+});
+
+/** The text as body too; where that is refused, with its place, as a code block. */
+async function compiledWithout(text: string): Promise<Library> {
+  const files = newsroomOf(text, cleanText(text));
+  const result = await compileInto(outputFolder(), files);
+  if (!("problems" in result)) return compiled(files);
+  for (const { field, line, column } of result.problems) {
+    expect(field).toBe("body");
+    expect(line).toBeGreaterThan(10);
+    expect(column).toBeGreaterThan(0);
+  }
+  return compiled(newsroomOf(text, `~~~~\n${cleanText(text)}\n~~~~`) satisfies Files);
+}
+
+async function expectFaithful(text: string, library: Library): Promise<void> {
+  const typed = oneLine(text);
+  const app = sampleApp(library);
+  for (const folder of paths) {
+    for (const format of formatNames) {
+      const response = await app.request(`${folder}${feedFormats[format].file}`);
+      expect(response.status).toBe(200);
+      const written = await response.text();
+      if (format === "json") JSON.parse(written);
+      else xmlTree(written);
+      const read = await feedsmith.read(written, format);
+      if (folder.startsWith("/uk/")) continue;
+      const selection = folder.includes("tags/")
+        ? ({ kind: "tag", slug: "ukraine" } as const)
+        : folder.includes("authors/")
+          ? ({ kind: "author", slug: "newsroom" } as const)
+          : ({ kind: "all" } as const);
+      const articles = articlesUnder(library, "en", selection);
+      expect(articles[0]).toMatchObject({ title: typed, summary: typed, authors: [typed], tags: [typed] });
+      expectAgreement(
+        folder.includes("summary/")
+          ? { ...read, entries: read.entries.map(({ content: _, ...entry }) => entry) }
+          : read,
+        "en",
+        articles,
+      );
+      for (const { content = "" } of read.entries) expectNothingExecutable(content);
+    }
+  }
+  for (const list of lists) xmlTree(await (await app.request(list)).text());
+  for (const page of [...pages, ...paths.map((folder) => `${folder}rss.xml`)]) {
+    const response = await app.request(page, { headers: { "Sec-Fetch-Dest": "document" } });
+    expect([200, 404]).toContain(response.status);
+    expectNothingExecutable(await response.text(), "page");
+  }
+}
+
+/** What a one-line text becomes at compile: whatever breaks a line is a space, and one space is enough. */
+function oneLine(text: string): string {
+  const spaced = Array.from(text, (character) =>
+    "\t\n\v\f\r\u0085\u2028\u2029".includes(character) ? " " : character,
+  );
+  return cleanText(spaced.join("")).replace(/ +/g, " ").trim();
+}
+
+/** By the tags that an HTML parser sees; a page may load its own script and carry data. */
+function expectNothingExecutable(html: string, kind: "body" | "page" = "body"): void {
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === "script") {
+        expect(kind).toBe("page");
+        expect(attributes.type === "application/ld+json" || attributes.src?.startsWith("/assets/")).toBe(true);
+      }
+      if (kind === "body") expect(["svg", "iframe", "object", "embed", "style", "form"]).not.toContain(name);
+      for (const [attribute, value] of Object.entries(attributes)) {
+        expect(attribute).not.toMatch(/^on/);
+        expect(value).not.toMatch(/^\s*javascript:/i);
+      }
+    },
+  });
+  parser.write(html);
+  parser.end();
+}

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
+import { compiled, compileInto, outputFolder } from "../compile/compiled.ts";
+import { problemsOf, story, text } from "../compile/content-folder.ts";
+import { feedsmith } from "../consumers/feedsmith.ts";
+import { sampleApp } from "../support/sample-newsroom.ts";
+import { newsroomOf } from "./newsroom-of.ts";
+import { yamlString } from "./texts.ts";
+
+async function readAll(files: Parameters<typeof compiled>[0]) {
+  const app = sampleApp(await compiled(files));
+  return Promise.all(
+    formatNames.map(async (format) => {
+      const response = await app.request(`/en/${feedFormats[format].file}`);
+      expect(response.status).toBe(200);
+      const { entries } = await feedsmith.read(await response.text(), format);
+      return entries[0];
+    }),
+  );
+}
+
+test("a body of 2 MB arrives whole", async () => {
+  const paragraph = "Довгий текст із «лапками» & амперсандом ]]> і ще чимось. ".repeat(21);
+  const body = Array.from({ length: 1000 }, () => paragraph).join("\n\n");
+  expect(Buffer.byteLength(body)).toBeGreaterThan(2_000_000);
+  for (const entry of await readAll({ [`${story}/en.md`]: text.replace("Body.", () => body) })) {
+    expect(entry?.content?.match(/<p>/g)).toHaveLength(1000);
+    expect(entry?.content).toContain("амперсандом ]]&gt; і ще");
+  }
+});
+
+test("a title of 4,000 characters arrives whole", async () => {
+  const title = "Заголовок без кінця ".repeat(200).trim();
+  for (const entry of await readAll({ [`${story}/en.md`]: text.replace('"First"', yamlString(title)) })) {
+    expect(entry?.title).toBe(title);
+  }
+});
+
+test("a body that is empty is an empty body", async () => {
+  for (const entry of await readAll({ [`${story}/en.md`]: text.replace("Body.\n", "") })) {
+    expect(entry?.content ?? "").toBe("");
+  }
+});
+
+test.each([
+  ["only white space", '" \\t\\u00a0 "'],
+  ["only characters that are taken out", '"\\u0000\\ufffe\\ud800"'],
+  ["nothing", '""'],
+])("a title of %s is refused with its place", async (_, title) => {
+  const [problem, ...others] = await problemsOf({ [`${story}/en.md`]: text.replace('"First"', () => title) });
+  expect(others).toEqual([]);
+  expect(problem).toMatch(/^content\/articles\/2026-01-03-first\/en\.md:2:8 title: .+; .+/);
+});
+
+test("a link to javascript: is refused with its place", async () => {
+  const output = outputFolder();
+  const result = await compileInto(output, {
+    [`${story}/en.md`]: text.replace("Body.", "One\n\n[x](javascript:alert(1))"),
+  });
+  expect(result).toMatchObject({ problems: [{ path: `content/${story}/en.md`, line: 7, column: 1 }] });
+});
+
+test("addresses with spaces, Cyrillic and hosts in other scripts are written so that every reader takes them", async () => {
+  const body = "[a](<https://приклад.укр/шлях з пробілом?q=«ні»>) [b](/en/сторінка)";
+  for (const entry of await readAll(newsroomOf("Text", body))) {
+    const addresses = [...(entry?.content ?? "").matchAll(/href='([^']+)'/g)].map(([, address]) => address ?? "");
+    expect(addresses).toHaveLength(2);
+    for (const address of addresses) {
+      expect(address).toMatch(/^https:\/\/[\x21-\x7e]+$/);
+      expect(URL.canParse(address)).toBe(true);
+    }
+    expect(addresses[0]).toMatch(/^https:\/\/xn--/);
+  }
+});

@@ -1,0 +1,19 @@
+import type { Hono } from "hono";
+import type { FormatName } from "../../src/feed/feed-format.ts";
+
+export interface DirectoryEntry {
+  readonly url: string;
+  readonly format: FormatName;
+  readonly media_type: string;
+  readonly language: string;
+  readonly title: string;
+  readonly html_url: string;
+  readonly items: number;
+  readonly updated: string | null;
+  readonly etag: string;
+}
+
+/** What `/feeds.json` lists. */
+export async function directoryOf(app: Hono): Promise<readonly DirectoryEntry[]> {
+  return JSON.parse(await (await app.request("/feeds.json")).text()).feeds;
+}

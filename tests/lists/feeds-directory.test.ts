@@ -1,0 +1,97 @@
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
+import { describe, expect, test } from "vitest";
+import type { FormatName } from "../../src/feed/feed-format.ts";
+import { appOf, etagOf, feedPaths, stories } from "../support/app.ts";
+import { everyDocument } from "../support/every-feed.ts";
+import { sampleApp, sampleLibrary } from "../support/sample-newsroom.ts";
+import { site } from "../support/site.ts";
+import { story } from "../support/story.ts";
+import { type DirectoryEntry, directoryOf } from "./directory-of.ts";
+
+const library = sampleLibrary();
+const { catalogue } = library;
+const { origin } = catalogue.site;
+const app = sampleApp(library);
+const directory = await directoryOf(app);
+
+/** What a document by itself says of what the directory says of it. */
+function read(text: string, format: FormatName) {
+  switch (format) {
+    case "rss": {
+      const { title, language, link, lastBuildDate, items = [] } = parseRssFeed(text);
+      return { title, language, page: link, updated: lastBuildDate, items: items.length };
+    }
+    case "atom": {
+      const { title, xml, links, updated, entries = [] } = parseAtomFeed(text);
+      const page = links?.find(({ rel, type }) => rel === "alternate" && type === "text/html")?.href;
+      return { title: title?.value, language: xml?.lang, page, updated, items: entries.length };
+    }
+    case "json": {
+      const { title, language, home_page_url, items = [] } = parseJsonFeed(text);
+      const updated: string = JSON.parse(text)._polyfeed.updated;
+      return { title, language, page: home_page_url, updated, items: items.length };
+    }
+  }
+}
+
+describe("the directory of feeds", () => {
+  test("lists every document of every language, topic and author once, in the order of the site and its vocabulary", () => {
+    expect(directory.map(({ url }) => url)).toEqual(everyDocument(catalogue).map(({ path }) => `${origin}${path}`));
+  });
+
+  test.each(directory.map((entry) => [entry.url, entry] as const))("tells the truth about %s", async (url, entry) => {
+    const response = await app.request(url.replace(origin, ""));
+    const { title, language, page, updated, items } = read(await response.text(), entry.format);
+
+    expect(response.status).toBe(200);
+    expect(entry).toEqual({
+      url,
+      format: entry.format,
+      media_type: response.headers.get("Content-Type")?.replace("; charset=utf-8", ""),
+      language,
+      title,
+      html_url: page,
+      items,
+      updated: items === 0 ? null : new Date(updated ?? "").toISOString(),
+      etag: etagOf(response),
+    } satisfies Record<keyof DirectoryEntry, unknown>);
+    expect((await app.request(entry.html_url.replace(origin, ""))).status).toBe(200);
+  });
+
+  test("is JSON that scripts of any origin may read", async () => {
+    const { headers } = await app.request("/feeds.json");
+
+    expect(headers.get("Content-Type")).toBe("application/json");
+    expect(headers.get("Access-Control-Allow-Origin")).toBe("*");
+    expect(headers.get("Access-Control-Expose-Headers")).toContain("ETag");
+  });
+
+  test("is dated by the newest change, and not sent again to who has it", async () => {
+    const revised = story("revised", { published: "2026-01-04T10:00:00Z", revised: "2026-01-20T08:00:00Z" });
+    const app = appOf([...stories, revised]);
+    const first = await app.request("/feeds.json");
+
+    expect(first.headers.get("Last-Modified")).toBe("Tue, 20 Jan 2026 08:00:00 GMT");
+    for (const [name, value] of [
+      ["If-None-Match", etagOf(first)],
+      ["If-Modified-Since", "Tue, 20 Jan 2026 08:00:00 GMT"],
+    ] as const) {
+      expect((await app.request("/feeds.json", { headers: { [name]: value } })).status).toBe(304);
+    }
+  });
+
+  test("counts what a document shows, not what there is", async () => {
+    const [first] = await directoryOf(appOf(stories, { site: { ...site, feed: { items: 1, maxAge: 300 } } }));
+
+    expect(first).toMatchObject({ url: "https://news.example/uk/rss.xml", items: 1 });
+  });
+
+  test("lists what is empty as such, without the date that its document has to invent", async () => {
+    const app = appOf([]);
+    const empty = await directoryOf(app);
+
+    expect(empty.map(({ url }) => url)).toEqual(feedPaths.map((path) => `https://news.example${path}`));
+    expect(new Set(empty.map(({ items, updated }) => `${items} ${updated}`))).toEqual(new Set(["0 null"]));
+    expect((await app.request("/feeds.json")).headers.get("Last-Modified")).toBeNull();
+  });
+});
