@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { pack } from "../pack/pack.ts";
-import type { Content } from "./content.ts";
+import type { Content, MediaFile } from "./content.ts";
+import { smallerPicture } from "./media/smaller-picture.ts";
 import type { MediaRegistry } from "./media.ts";
 import { assetHeaders } from "./output/asset-headers.ts";
 import { pageAssets } from "./output/page-assets.ts";
@@ -8,7 +9,8 @@ import { type OutputFile, writeOutput } from "./output/write-output.ts";
 import type { Problem } from "./problem.ts";
 import { type ReadOptions, readContent } from "./read-content.ts";
 import { fingerprints } from "./render/fingerprint.ts";
-import { renderArticle } from "./render/render-article.ts";
+import { type RenderedArticle, renderArticle } from "./render/render-article.ts";
+import { renderWithdrawn } from "./render/render-withdrawn.ts";
 import type { PictureSource } from "./render/with-pictures.ts";
 
 export interface CompileOptions extends ReadOptions {
@@ -36,7 +38,8 @@ export async function compile({ content: folder, output, ...options }: CompileOp
   if ("problems" in read) return read;
   const { content, media } = read;
   const { site, tags, authors } = content;
-  const rendered = await renderAll(content, pictureSource(resolve(folder), media));
+  const shown = new Set<string>();
+  const rendered = await renderAll(content, pictureSource(resolve(folder), media, shown));
   const problems = rendered.flatMap((each) => each.problems);
   if (problems.length > 0) return { problems };
 
@@ -50,33 +53,63 @@ export async function compile({ content: folder, output, ...options }: CompileOp
     assets: pages.assets,
     articles,
   });
-  const pictures = media.files().map((file): OutputFile => ({ path: file.media.path.slice(1), source: file.source }));
-  await writeOutput(output, { catalogue, assets: [assetHeaders, ...pages.files, ...pictures] });
+  for (const picture of [site.publisher.logo, ...articles.map(({ article }) => article.image?.media)]) {
+    if (picture && "path" in picture) shown.add(picture.path);
+  }
+  // Those of drafts and of withdrawn stories have been read too, but nobody is to see them.
+  const pictures = media.files().filter((file) => shown.has(file.media.path));
+  await writeOutput(output, {
+    catalogue,
+    assets: [assetHeaders, ...pages.files, ...pictures.flatMap(pictureFiles)],
+  });
   return {
     summary: {
       stories: content.stories.length,
       articles: articles.length,
       feeds: site.languages.length * (1 + tags.size + authors.size) * 3,
-      media: pictures.length,
+      media: media.files().length,
       bytes: catalogue.length,
     },
   };
 }
 
-async function renderAll(content: Content, pictures: PictureSource) {
-  const stories = content.stories.filter(({ withdrawn }) => !withdrawn);
-  const surroundings = { ...content, stories: new Map(stories.map((story) => [story.folder, story])), pictures };
-  const rendered = [];
-  for (const story of stories) {
-    for (const text of story.texts) rendered.push(await renderArticle(surroundings, story, text));
+async function renderAll(content: Content, pictures: PictureSource): Promise<readonly RenderedArticle[]> {
+  // Withdrawn ones may be linked to: their addresses tell what happened.
+  const stories = new Map(content.stories.map((story) => [story.folder, story]));
+  const surroundings = { ...content, stories, pictures };
+  const rendered: RenderedArticle[] = [];
+  for (const story of content.stories) {
+    const { withdrawn } = story;
+    // Withdrawn before its release: nobody has seen it, so that nobody is told.
+    if (withdrawn && withdrawn.date < story.published) continue;
+    for (const text of story.texts) {
+      rendered.push(
+        withdrawn
+          ? { article: renderWithdrawn(content.site, content, story, text, withdrawn), problems: [] }
+          : await renderArticle(surroundings, story, text),
+      );
+    }
   }
   return rendered;
 }
 
-/** What is wrong with a picture is told where it is named, by the text that names it. */
-function pictureSource(folder: string, media: MediaRegistry): PictureSource {
+/** A picture and its smaller sizes. */
+function pictureFiles({ source, media }: MediaFile): readonly OutputFile[] {
+  return [
+    { path: media.path.slice(1), source },
+    ...media.smaller.map(({ path, width }) => ({ path: path.slice(1), make: () => smallerPicture(source, width) })),
+  ];
+}
+
+/**
+ * What is wrong with a picture is told where it is named, by the text that names it.
+ * @param shown gets the paths of those that are not
+ */
+function pictureSource(folder: string, media: MediaRegistry, shown: Set<string>): PictureSource {
   return async (story, file) => {
     const picture = await media.picture(join(folder, "articles", story), file);
-    return "path" in picture ? picture : undefined;
+    if (!("path" in picture)) return undefined;
+    shown.add(picture.path);
+    return picture;
   };
 }

@@ -19,13 +19,13 @@ export interface StoryContent extends Story {
   readonly updated?: Instant;
   /** Slugs it had before, in any of its languages; in one of them it may be the slug it has now. */
   readonly formerly: readonly string[];
-  readonly withdrawn?: Withdrawal;
+  readonly withdrawn?: StoryWithdrawal;
   /** At least one, in the site's order of languages. */
   readonly texts: readonly Text[];
 }
 
 /** That a story is no longer stood by, since when, and what readers are told. */
-export interface Withdrawal {
+export interface StoryWithdrawal {
   readonly date: Instant;
   readonly reason: Localised;
 }

@@ -63,4 +63,13 @@ export interface Media {
   readonly width: number;
   /** Pixels. */
   readonly height: number;
+  /** The same picture with fewer pixels, narrowest first: for pages. */
+  readonly smaller: readonly SmallerPicture[];
+}
+
+export interface SmallerPicture {
+  /** Absolute path on the origin. */
+  readonly path: string;
+  /** Pixels. */
+  readonly width: number;
 }

@@ -106,7 +106,7 @@ export function entryOf(site: Site, vocabulary: Vocabulary, article: Article): E
 
 function imageOf(site: Site, { media, ...texts }: Picture): EntryImage {
   if ("url" in media) return { url: media.url, ...texts };
-  const { path, ...measured } = media;
+  const { path, smaller: _, ...measured } = media;
   return { url: mediaUrl(site, path), measured, ...texts };
 }
 

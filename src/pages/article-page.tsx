@@ -11,6 +11,7 @@ import { articleOpenGraph } from "./parts/article-open-graph.ts";
 import { feedLinks } from "./parts/feed-links.ts";
 import type { Versions } from "./parts/frame.ts";
 import { languageOf } from "./parts/language-of.ts";
+import { LeadPicture } from "./parts/lead-picture.tsx";
 import { newsArticle } from "./parts/news-article.ts";
 import { renderPage } from "./parts/render-page.tsx";
 import { Subscribe } from "./parts/subscribe.tsx";
@@ -38,7 +39,8 @@ export function articlePage(view: PageView, article: Article, body: string): str
     <div class="columns">
       <article class="story">
         <ArticleHeader catalogue={catalogue} article={article} />
-        <div class="body">{raw(body)}</div>
+        {article.image && <LeadPicture picture={article.image} />}
+        <div class="body">{raw(article.image ? withoutLeadPicture(body) : body)}</div>
         <ArticleFooter catalogue={catalogue} article={article} />
       </article>
       <div class="beside">
@@ -51,6 +53,12 @@ export function articlePage(view: PageView, article: Article, body: string): str
       </div>
     </div>,
   );
+}
+
+/** The body's first figure is the lead picture in one size, for readers; a page has its own. */
+function withoutLeadPicture(body: string): string {
+  const end = "</figure>";
+  return body.slice(body.indexOf(end) + end.length);
 }
 
 function versionsOf({ catalogue: { site } }: PageView, { language, translations }: Article): Versions {

@@ -27,7 +27,7 @@ describe("entryOf", () => {
         lead: "Про зустріч.",
         source: { name: { uk: "Агенція", en: "Agency", ru: "Агентство" }, url: "https://agency.example/1" },
         image: {
-          media: { path: "/media/cover.png", type: "image/png", length: 1234, width: 640, height: 360 },
+          media: { path: "/media/cover.png", type: "image/png", length: 1234, width: 640, height: 360, smaller: [] },
           alt: "Зал",
           caption: "Зал засідань",
           credit: "Фото: Агенція",

@@ -58,9 +58,22 @@ describe("the page of an article", () => {
     expect(tree.one("meta", { property: "og:title" }).attributes.content).toBe(`${title} — News`);
   });
 
-  it("shows the body as it is, and after it nothing of its own above the second level", () => {
+  it("shows the body as it is, but for the lead picture, which it has in sizes that fit", () => {
     const html = page("en", "plain", "<figure><img src='/a.png' alt=''></figure><p>One &amp; two</p>");
-    expect(html).toContain("<div class=\"body\"><figure><img src='/a.png' alt=''></figure><p>One &amp; two</p></div>");
+    expect(html).toContain('<div class="body"><p>One &amp; two</p></div>');
+    const [lead] = htmlTree(html).all("img", { class: "picture" });
+    expect(lead?.attributes).toMatchObject({
+      src: "/media/table.0123456789abcdef.png",
+      srcset: "/media/table-480.webp 480w, /media/table.0123456789abcdef.png 1200w",
+      width: "1200",
+      height: "675",
+      alt: "A round table",
+    });
+  });
+
+  it("takes nothing from the body of a story without a picture", () => {
+    const body = "<figure><img src='/a.png' alt=''></figure><p>One</p>";
+    expect(page("en", "no-russian", body)).toContain(`<div class="body">${body}</div>`);
   });
 
   it("dates the story by the newsroom's clock, and for programs in UTC", () => {

@@ -16,7 +16,14 @@ import { type Draft, type StoryFacts, story } from "../support/story.ts";
 export const now = instant("2026-01-20T12:00:00Z");
 
 export const picture: NonNullable<StoryFacts["image"]> = {
-  media: { path: "/media/table.0123456789abcdef.png", type: "image/png", length: 4096, width: 1200, height: 675 },
+  media: {
+    path: "/media/table.0123456789abcdef.png",
+    type: "image/png",
+    length: 4096,
+    width: 1200,
+    height: 675,
+    smaller: [{ path: "/media/table-480.webp", width: 480 }],
+  },
   alt: "A round table",
   caption: "The talks",
   credit: "Drawing: Polyfeed",

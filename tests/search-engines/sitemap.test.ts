@@ -169,7 +169,7 @@ describe("alternates", () => {
 
 describe("addresses that hurt", () => {
   const slug = `кавун-"'&<>-${"x".repeat(200)}-👨‍👩‍👧`;
-  const media = (path: string) => ({ path, type: "image/png", length: 1, width: 1, height: 1 });
+  const media = (path: string) => ({ path, type: "image/png", length: 1, width: 1, height: 1, smaller: [] });
   const content = [
     story("hurt", { slug, image: { media: media("/media/a&b.png"), alt: "" } }),
     story("remote", { image: { media: { url: "https://elsewhere.example/a.png" }, alt: "" } }),

@@ -23,7 +23,7 @@ export const site: Site = {
   publisher: {
     name: { uk: "Редакція", en: "The Newsroom", ru: "Редакция" },
     url: "https://news.example/",
-    logo: { path: "/media/logo.png", type: "image/png", length: 2048, width: 512, height: 512 },
+    logo: { path: "/media/logo.png", type: "image/png", length: 2048, width: 512, height: 512, smaller: [] },
   },
   feed: { items: 50, maxAge: 300 },
   hubs: ["https://hub.example/"],

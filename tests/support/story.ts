@@ -29,10 +29,31 @@ export interface StoryFacts {
   readonly image?: Picture;
   readonly source?: Source;
   readonly body?: string;
+  /** The reason in English stands for that in every language. */
+  readonly withdrawn?: { readonly date: string; readonly reason: string };
 }
 
 /** A story in each of its languages. */
 export function story(id: string, facts: StoryFacts = {}): readonly Draft[] {
+  return facts.withdrawn ? drafts(id, facts).map(withdrawn(facts.withdrawn)) : drafts(id, facts);
+}
+
+function withdrawn({ date, reason }: NonNullable<StoryFacts["withdrawn"]>) {
+  return ({ article: { image: _, source: __, ...article }, formerly }: Draft): Draft => ({
+    article: {
+      ...article,
+      lead: reason,
+      updated: instant(date),
+      translations: article.translations.filter(({ language }) => language === article.language),
+      withdrawn: { date: instant(date), reason },
+    },
+    formerly,
+    modified: instant(date),
+    body: `<p>${reason}</p>`,
+  });
+}
+
+function drafts(id: string, facts: StoryFacts): readonly Draft[] {
   const { languages = ["uk", "en", "ru"], section = "ukraine", tags = [section] } = facts;
   const { slug = id, title = `Story ${id}`, lead = `Lead of ${id}`, formerly = [] } = facts;
   const published = instant(facts.published ?? "2026-01-03T10:00:00Z");

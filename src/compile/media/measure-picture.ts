@@ -3,6 +3,7 @@ import { imageSize } from "image-size";
 import type { Media } from "../../domain/site.ts";
 import type { Remedy } from "../schema/remedy.ts";
 import { looksLikeSvg, pictureEndings, pictureType } from "./picture-type.ts";
+import { smallerSizes } from "./smaller-picture.ts";
 
 /** Cloudflare refuses larger static assets. https://developers.cloudflare.com/workers/platform/limits/#static-assets */
 export const longestPicture = 25 * 1024 * 1024;
@@ -21,7 +22,14 @@ export function measurePicture(bytes: Uint8Array): Media | Remedy {
   const size = sizeOf(bytes);
   if (!size) return { what: `the file begins as ${type} but is broken`, instead: "save the picture again" };
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
-  return { path: `/media/${hash}.${pictureEndings[type]}`, type, length: bytes.length, ...size };
+  return {
+    path: `/media/${hash}.${pictureEndings[type]}`,
+    type,
+    length: bytes.length,
+    ...size,
+    // A GIF may move, which would be lost.
+    smaller: type === "image/gif" ? [] : smallerSizes(`/media/${hash}`, size.width),
+  };
 }
 
 function sizeOf(bytes: Uint8Array): { width: number; height: number } | undefined {

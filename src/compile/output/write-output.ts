@@ -1,10 +1,11 @@
 import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
-/** A file below the assets' folder: written, or copied from elsewhere. */
+/** A file below the assets' folder: written, copied from elsewhere, or made where it is not there yet. */
 export type OutputFile =
   | { readonly path: string; readonly content: Uint8Array | string }
-  | { readonly path: string; readonly source: string };
+  | { readonly path: string; readonly source: string }
+  | { readonly path: string; make(): Promise<Uint8Array> };
 
 export interface Output {
   readonly catalogue: Uint8Array;
@@ -29,7 +30,10 @@ async function writeAsset(path: string, asset: OutputFile): Promise<void> {
   if ("content" in asset) return replaceFile(path, (temporary) => writeFile(temporary, asset.content));
   // Named by its content: where it is, it is right.
   const existing = await stat(path).catch(() => undefined);
-  if (!existing) await replaceFile(path, (temporary) => copyFile(asset.source, temporary));
+  if (existing) return;
+  await replaceFile(path, async (temporary) =>
+    "source" in asset ? copyFile(asset.source, temporary) : writeFile(temporary, await asset.make()),
+  );
 }
 
 async function replaceFile(path: string, write: (temporary: string) => Promise<void>): Promise<void> {

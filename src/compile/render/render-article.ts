@@ -17,12 +17,17 @@ export interface Surroundings extends Pick<Content, "site" | "tags" | "authors">
   readonly pictures: PictureSource;
 }
 
+export interface RenderedArticle {
+  readonly article: PackableArticle;
+  readonly problems: readonly Problem[];
+}
+
 /** One language of a story as its feeds and its page will carry it, or what in its text stands in the way. */
 export async function renderArticle(
   { site, tags, authors, stories, pictures }: Surroundings,
   story: StoryContent,
   text: Text,
-): Promise<{ readonly article: PackableArticle; readonly problems: readonly Problem[] }> {
+): Promise<RenderedArticle> {
   const article = articleOf(story, text);
   const resolveLink = linkResolver(site, stories, text.language, articleUrl(site, text.language, text.slug));
   const rendered = await withPictures(site, pictures, story.folder, (resolveImage) =>

@@ -1,18 +1,34 @@
 import type { Picture } from "../../domain/article.ts";
+import type { Media } from "../../domain/site.ts";
 
-/**
- * A lead picture without its caption. Only our own files have a size; the style sheet keeps room for both alike.
- * @param eager for the first on the page, which would be shown later if it waited for the layout
- */
-export function StoryPicture({ picture, eager }: { readonly picture: Picture; readonly eager: boolean }) {
-  const { media, alt } = picture;
+/** A column beside another, or all of a small screen, as the style sheet has them. */
+export const columnWidth = "(min-width: 60rem) 45rem, 100vw";
+
+/** Beside the text of a list's article. */
+export const thumbnailWidth = "12rem";
+
+interface Props {
+  readonly picture: Picture;
+  /** For the first on the page, which would be shown later if it waited for the layout. */
+  readonly eager: boolean;
+  /** How wide the style sheet shows it, as `sizes` says it. */
+  readonly sizes: string;
+}
+
+/** A lead picture without its caption. Only our own files have sizes; the style sheet keeps room for all alike. */
+export function StoryPicture({ picture: { media, alt }, eager, sizes }: Props) {
   return (
     <img
       class="picture"
-      {...("url" in media ? { src: media.url } : { src: media.path, width: media.width, height: media.height })}
+      {...("url" in media ? { src: media.url } : ownPicture(media, sizes))}
       alt={alt}
       {...(eager ? { fetchpriority: "high" } : { loading: "lazy" })}
       decoding="async"
     />
   );
+}
+
+function ownPicture({ path, width, height, smaller }: Media, sizes: string) {
+  const srcset = [...smaller, { path, width }].map((each) => `${each.path} ${each.width}w`).join(", ");
+  return { src: path, width, height, ...(smaller.length > 0 && { srcset, sizes }) };
 }

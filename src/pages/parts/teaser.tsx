@@ -2,7 +2,7 @@ import type { Article } from "../../domain/article.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
 import { articleUrl, pathOf, tagUrl } from "../../feed/urls.ts";
 import { Moment } from "./moment.tsx";
-import { StoryPicture } from "./story-picture.tsx";
+import { columnWidth, StoryPicture, thumbnailWidth } from "./story-picture.tsx";
 
 interface Props {
   readonly catalogue: Catalogue;
@@ -18,7 +18,9 @@ export function Teaser({ catalogue, article, size }: Props) {
   const image = size === "brief" ? undefined : article.image;
   return (
     <article class={`teaser ${size}`}>
-      {image && <StoryPicture picture={image} eager={size === "top"} />}
+      {image && (
+        <StoryPicture picture={image} eager={size === "top"} sizes={size === "top" ? columnWidth : thumbnailWidth} />
+      )}
       <div>
         <h3>
           <a href={pathOf(site, articleUrl(site, language, article.slug))}>{article.title}</a>

@@ -1,0 +1,53 @@
+import type { Article } from "../../domain/article.ts";
+import type { Site } from "../../domain/site.ts";
+import type { Vocabulary } from "../../feed/entry.ts";
+import { entryOf } from "../../feed/entry.ts";
+import type { PackableArticle } from "../../pack/pack.ts";
+import type { StoryContent, StoryWithdrawal, Text } from "../content.ts";
+import { escapeHtmlText } from "../html/escape-html.ts";
+import { renderEntry } from "./render-entry.ts";
+
+/**
+ * One language of a story that is withdrawn: the notice that stands in its place. Nothing that the story said goes into the
+ * catalogue but its title, by which readers know what is withdrawn; not even its Markdown is read.
+ */
+export function renderWithdrawn(
+  site: Site,
+  vocabulary: Vocabulary,
+  story: StoryContent,
+  text: Text,
+  withdrawal: StoryWithdrawal,
+): PackableArticle {
+  const article = noticeOf(story, text, withdrawal);
+  return {
+    article,
+    formerly: story.formerly,
+    modified: Math.max(article.updated, story.revised ?? 0),
+    ...renderEntry(entryOf(site, vocabulary, article), `<p>${escapeHtmlText(article.lead)}</p>`),
+  };
+}
+
+function noticeOf(story: StoryContent, { language, slug, title, updated }: Text, withdrawal: StoryWithdrawal): Article {
+  const { id, published, revised, expires, section, place, tags, authors } = story;
+  const reason = withdrawal.reason[language];
+  if (reason === undefined) throw new Error(`No reason in ${language} for the withdrawal of "${id}"`);
+  return {
+    id,
+    published,
+    ...(revised !== undefined && { revised }),
+    ...(expires !== undefined && { expires }),
+    section,
+    ...(place !== undefined && { place }),
+    tags,
+    authors,
+    language,
+    slug,
+    title,
+    lead: reason,
+    // Never back behind what readers have seen already, whatever date was typed.
+    updated: Math.max(published, story.updated ?? 0, updated ?? 0, withdrawal.date),
+    corrections: [],
+    translations: [{ language, slug, title }],
+    withdrawn: { date: withdrawal.date, reason },
+  };
+}

@@ -1,0 +1,14 @@
+import type { Instant } from "./article.ts";
+import { type ArticleNumber, type ArticleTimes, isVisible } from "./catalogue.ts";
+
+/**
+ * What was released or expired after `from` and no later than `to`, newest first. What came and went in between is not among it:
+ * nobody has a document that tells of it.
+ */
+export function changesBetween(times: ArticleTimes, from: Instant, to: Instant): readonly ArticleNumber[] {
+  const changed: ArticleNumber[] = [];
+  for (const number of times.published.keys()) {
+    if (isVisible(times, number, from) !== isVisible(times, number, to)) changed.push(number);
+  }
+  return changed;
+}

@@ -1,0 +1,46 @@
+import { archiveCount } from "../domain/archive.ts";
+import type { Instant } from "../domain/article.ts";
+import type { ArticleNumber, Catalogue } from "../domain/catalogue.ts";
+import type { LanguageTag } from "../domain/site.ts";
+import { windowOf } from "../domain/window.ts";
+import { listOf } from "./list-of.ts";
+import { everything, type Selection, selectionPath } from "./selection.ts";
+
+export interface ChangedFeed {
+  readonly language: LanguageTag;
+  readonly selection: Selection;
+}
+
+/**
+ * The feeds whose subscription documents say something else at `to` than at `from`, because of these articles, which
+ * `changesBetween` has found. Combinations of topics are not among them. A feed that lists an article further below than it shows
+ * changes only where the number of its archive documents does.
+ */
+export function changedFeeds(
+  catalogue: Catalogue,
+  changes: readonly ArticleNumber[],
+  from: Instant,
+  to: Instant,
+): readonly ChangedFeed[] {
+  const listing = new Map<string, ChangedFeed>();
+  for (const number of changes) {
+    const { language, tags, authors } = catalogue.article(number);
+    const selections: readonly Selection[] = [
+      everything,
+      ...tags.map((slug): Selection => ({ kind: "tag", slug })),
+      ...authors.map((slug): Selection => ({ kind: "author", slug })),
+    ];
+    for (const selection of selections) {
+      listing.set(`${language}/${selectionPath(selection)}`, { language, selection });
+    }
+  }
+  const { times, site } = catalogue;
+  return [...listing.values()].filter(({ language, selection }) => {
+    const list = listOf(catalogue, language, selection);
+    const [before, after] = [from, to].map((now) => {
+      const window = windowOf(times, list, site.feed.items, now);
+      return `${window.shown} ${archiveCount(window, site.feed.items)}`;
+    });
+    return before !== after;
+  });
+}

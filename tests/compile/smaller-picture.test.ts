@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import sharp from "sharp";
+import { expect, onTestFinished, test } from "vitest";
+import { smallerPicture, smallerSizes } from "../../src/compile/media/smaller-picture.ts";
+
+test.each([
+  [480, []],
+  [481, [480]],
+  [1200, [480, 960]],
+])("a picture %i pixels wide is made no wider than it is", (width, expected) => {
+  expect(smallerSizes("/media/abc", width)).toEqual(
+    expected.map((each) => ({ path: `/media/abc-${each}.webp`, width: each })),
+  );
+});
+
+test("it keeps its shape, stands upright and says nothing of the camera", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "polyfeed-picture-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const source = join(folder, "camera.jpg");
+  // Lying on its side, as cameras save what is upright: Exif orientation 6.
+  await sharp({ create: { width: 1200, height: 600, channels: 3, background: "red" } })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toFile(source);
+  const { format, width, height, exif } = await sharp(await smallerPicture(source, 480)).metadata();
+  expect({ format, width, height, exif }).toEqual({ format: "webp", width: 480, height: 960, exif: undefined });
+});

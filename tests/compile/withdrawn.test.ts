@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { formatNames } from "../../src/feed/feed-format.ts";
+import { sampleApp } from "../support/sample-newsroom.ts";
+import { compiled, compileInto, outputFolder } from "./compiled.ts";
+import { article, type Files, png, story, text } from "./content-folder.ts";
+
+const withdrawn = `withdrawn:
+  date: 2026-02-01T10:00:00Z
+  reason: { uk: "Джерело помилилося.", en: "The <source> was \\"wrong\\"." }
+`;
+const full: Files = {
+  [`${story}/article.yaml`]: `${article}revised: 2026-01-04T10:00:00Z
+image: { file: cover.png }
+source: { name: { uk: "Агенція", en: "The Agency" }, url: https://agency.example/1 }
+formerly: [older-slug]
+tags: [rss]
+`,
+  [`${story}/cover.png`]: png,
+  [`${story}/diagram.png`]: Buffer.concat([png, Buffer.from("other")]),
+  [`${story}/en.md`]: text
+    .replace(
+      "---\nBody.",
+      'image: { alt: "Picture words", credit: "Credit words" }\ncorrections:\n  - { date: 2026-01-05T10:00:00Z, text: "Correction words" }\n---\nBody words.\n\n![Diagram](diagram.png)',
+    )
+    .replace("The first story.", "Lead words."),
+};
+const gone: Files = { ...full, [`${story}/article.yaml`]: `${String(full[`${story}/article.yaml`])}${withdrawn}` };
+const said = /Lead words|Body words|Picture words|Credit words|Correction words|The Agency|agency\.example/;
+
+/** Everything that is deployed, as text, and the names of the files. */
+async function deployed(files: Files) {
+  const output = outputFolder();
+  const result = await compileInto(output, files);
+  if ("problems" in result) throw new Error(JSON.stringify(result.problems));
+  const names = readdirSync(output, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  return {
+    text: names.map((name) => readFileSync(name, "utf8")).join("\n"),
+    media: names.filter((n) => /media\//.test(n)),
+  };
+}
+
+describe("a story that is withdrawn", () => {
+  test("leaves nothing of what it said in what is deployed, and none of its pictures", async () => {
+    const before = await deployed(full);
+    const after = await deployed(gone);
+
+    expect(before.text).toMatch(said);
+    expect(before.media).toHaveLength(2);
+    expect(after.text).not.toMatch(said);
+    expect(after.media).toEqual([]);
+  });
+
+  test("keeps its id, its title and its place, and changed when it was withdrawn", async () => {
+    const { catalogue } = await compiled(gone);
+    const number = catalogue.find("en", "older-slug") ?? -1;
+
+    expect(catalogue.article(number)).toMatchObject({
+      id: "first",
+      title: "First",
+      tags: ["ukraine", "rss"],
+      updated: Date.parse("2026-02-01T10:00:00Z"),
+      withdrawn: { date: Date.parse("2026-02-01T10:00:00Z"), reason: 'The <source> was "wrong".' },
+    });
+    expect(catalogue.times.withdrawn[number]).toBe(Date.parse("2026-02-01T10:00:00Z"));
+  });
+
+  test("says why in every format, as text that no reader takes for elements", async () => {
+    const app = sampleApp(await compiled(gone));
+    const texts = await Promise.all(
+      ["rss.xml", "atom.xml", "feed.json"].map(async (file) => (await app.request(`/en/${file}`)).text()),
+    );
+
+    expect(texts[0]).toContain("<title>Withdrawn: First</title>");
+    expect(texts[0]).toContain("<![CDATA[<p>The &lt;source&gt; was &#34;wrong&#34;.</p>]]>");
+    expect(texts[1]).toContain('The &#x3C;source&#x3E; was "wrong".</at:comment>');
+    expect(JSON.parse(texts[2] ?? "").items[0]).toMatchObject({
+      content_html: "<p>The &lt;source&gt; was &#34;wrong&#34;.</p>",
+    });
+    expect(texts).toHaveLength(formatNames.length);
+  });
+
+  test("may still be linked to from others: its address tells what happened", async () => {
+    const second = "articles/2026-02-02-second";
+    const app = sampleApp(
+      await compiled({
+        ...gone,
+        [`${second}/article.yaml`]: article.replace("id: first", "id: second"),
+        [`${second}/en.md`]: text.replace("First", "Second").replace("Body.", "[Before](../2026-01-03-first/)"),
+      }),
+    );
+    const page = await (await app.request("/en/articles/second")).text();
+    const [, address = ""] = /href='([^']*)'>Before/.exec(page) ?? [];
+
+    expect((await app.request(new URL(address).pathname)).status).toBe(410);
+  });
+
+  test("whose Markdown has become wrong can be withdrawn all the same", async () => {
+    const { catalogue } = await compiled({
+      ...gone,
+      [`${story}/en.md`]: text.replace("Body.", "[x](nowhere)"),
+      [`${story}/article.yaml`]: article + withdrawn,
+    });
+
+    expect(catalogue.list("en")).toHaveLength(1);
+  });
+
+  test("before its release is nowhere, since nobody has seen it", async () => {
+    const { catalogue } = await compiled({
+      [`${story}/article.yaml`]: article.replace("2026-01-03", "2026-03-03") + withdrawn,
+    });
+
+    expect(catalogue.list("en")).toHaveLength(0);
+  });
+});
+
+test("pictures of a draft are not deployed", async () => {
+  const draft = { ...full, [`${story}/article.yaml`]: `${String(full[`${story}/article.yaml`])}draft: true\n` };
+
+  expect((await deployed(draft)).media).toEqual([]);
+});
