@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { TrieRouter } from "hono/router/trie-router";
 import { feedFormats, formatNames } from "./feed/feed-format.ts";
 import { variants } from "./feed/feed-ref.ts";
 import { articleRoute } from "./http/article-route.ts";
@@ -24,7 +25,8 @@ import { homePage } from "./pages/home-page.tsx";
 /** Every route there is. */
 export function createApp(newsroom: Newsroom): Hono {
   const services = createServices(newsroom);
-  const app = new Hono();
+  // The default tries a router that cannot hold these routes before it takes this one, at the cost of a third of a first request.
+  const app = new Hono({ router: new TrieRouter() });
 
   app.use(publicHeaders, methodGuard(newsroom));
 

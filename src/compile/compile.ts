@@ -1,4 +1,6 @@
 import { join, resolve } from "node:path";
+import { createFormats, type Formats } from "../formats/formats.ts";
+import { makeSkeletons } from "../formats/make-skeletons.ts";
 import { pack } from "../pack/pack.ts";
 import type { Content, MediaFile } from "./content.ts";
 import { smallerPicture } from "./media/smaller-picture.ts";
@@ -38,8 +40,10 @@ export async function compile({ content: folder, output, ...options }: CompileOp
   if ("problems" in read) return read;
   const { content, media } = read;
   const { site, tags, authors } = content;
+  const skeletons = makeSkeletons();
+  const formats = createFormats(skeletons);
   const shown = new Set<string>();
-  const rendered = await renderAll(content, pictureSource(resolve(folder), media, shown));
+  const rendered = await renderAll(content, formats, pictureSource(resolve(folder), media, shown));
   const problems = rendered.flatMap((each) => each.problems);
   if (problems.length > 0) return { problems };
 
@@ -49,7 +53,8 @@ export async function compile({ content: folder, output, ...options }: CompileOp
     site,
     tags: [...tags.values()],
     authors: [...authors.values()],
-    fingerprints: fingerprints(),
+    fingerprints: fingerprints(formats),
+    skeletons,
     assets: pages.assets,
     articles,
   });
@@ -67,16 +72,20 @@ export async function compile({ content: folder, output, ...options }: CompileOp
       stories: content.stories.length,
       articles: articles.length,
       feeds: site.languages.length * (1 + tags.size + authors.size) * 3,
-      media: media.files().length,
+      media: pictures.length,
       bytes: catalogue.length,
     },
   };
 }
 
-async function renderAll(content: Content, pictures: PictureSource): Promise<readonly RenderedArticle[]> {
+async function renderAll(
+  content: Content,
+  formats: Formats,
+  pictures: PictureSource,
+): Promise<readonly RenderedArticle[]> {
   // Withdrawn ones may be linked to: their addresses tell what happened.
   const stories = new Map(content.stories.map((story) => [story.folder, story]));
-  const surroundings = { ...content, stories, pictures };
+  const surroundings = { ...content, stories, pictures, formats };
   const rendered: RenderedArticle[] = [];
   for (const story of content.stories) {
     const { withdrawn } = story;
@@ -85,7 +94,7 @@ async function renderAll(content: Content, pictures: PictureSource): Promise<rea
     for (const text of story.texts) {
       rendered.push(
         withdrawn
-          ? { article: renderWithdrawn(content.site, content, story, text, withdrawn), problems: [] }
+          ? { article: renderWithdrawn(surroundings, story, text, withdrawn), problems: [] }
           : await renderArticle(surroundings, story, text),
       );
     }

@@ -1,86 +1,81 @@
-import { Feed } from "feed";
+import type { Withdrawal } from "../domain/article.ts";
 import type { Category, Entry } from "../feed/entry.ts";
 import type { Envelope } from "../feed/envelope.ts";
 import { feedFormats, formatNames } from "../feed/feed-format.ts";
-import { cdataHole, child, element, hole, replaced, without, type XmlElement } from "../xml/element.ts";
-import { printAround, xmlDocument } from "../xml/print.ts";
-import { feedText } from "./feed-text.ts";
+import { cdataHole, element, hole, type XmlElement } from "../xml/element.ts";
+import { printAround, printElement, xmlDocument } from "../xml/print.ts";
 import type { Format } from "./format.ts";
-import { generator } from "./generator.ts";
 import { historyElements, historyNamespace } from "./history-elements.ts";
 import { mediaContent } from "./media-content.ts";
-import { parseXml } from "./parse-xml.ts";
+import { fillXml, type Skeletons } from "./skeleton.ts";
 
 const { type } = feedFormats.atom;
 
 /** Atom 1.0, RFC 4287. */
-export const atom: Format = {
-  name: "atom",
+export function atomFormat(skeleton: Skeletons["atom"]): Format {
+  return {
+    name: "atom",
 
-  envelope(envelope) {
-    const root = parseXml(feedOf(envelope).atom1());
-    const document = element(
-      "feed",
-      { ...root.attributes, ...namespaces, "xml:lang": envelope.language },
-      ...without(root, "link", "category", "entry"),
-      ...historyElements(envelope.history, "atom", "link"),
-      ...links(envelope),
-      ...(envelope.category ? [categoryOf(envelope.category)] : []),
-      hole,
-    );
-    return xmlDocument(document);
-  },
+    envelope(envelope) {
+      const root = fillXml(skeleton.feed, {
+        id: envelope.id,
+        title: envelope.title,
+        subtitle: envelope.subtitle,
+        updated: new Date(envelope.updated).toISOString(),
+        publisher: envelope.publisher.name,
+        publisherUrl: envelope.publisher.url,
+        icon: envelope.icon,
+        rights: envelope.rights,
+      });
+      const document = element(
+        "feed",
+        { ...root.attributes, ...namespaces, "xml:lang": envelope.language },
+        ...root.children,
+        ...historyElements(envelope.history, "atom", "link"),
+        ...links(envelope),
+        ...(envelope.category ? [categoryOf(envelope.category)] : []),
+        hole,
+      );
+      return xmlDocument(document);
+    },
 
-  entry(entry) {
-    // `feed` knows neither plain-text titles nor attributes with `<` in them: those are set on the tree.
-    const feed = new Feed({ title: "", updated: new Date(entry.updated) });
-    feed.addItem({
-      title: "-",
-      id: entry.id,
-      link: entry.url,
-      date: new Date(entry.updated),
-      published: new Date(entry.published),
-      description: "-",
-      author: entry.authors.map(({ name, url }) => ({ name: feedText(name), link: url })),
-      ...(entry.rights && { copyright: feedText(entry.rights) }),
-    });
-    const rendered = child(parseXml(feed.atom1()), "entry");
-    return printAround(
-      element(
-        "entry",
-        { "xml:lang": entry.language },
-        ...replaced(
-          rendered,
+    entry(entry) {
+      if (entry.withdrawn) return { before: printElement(tombstone(entry, entry.withdrawn)), after: "" };
+      const filled = fillXml(skeleton.entry, {
+        id: entry.id,
+        updated: new Date(entry.updated).toISOString(),
+        published: new Date(entry.published).toISOString(),
+        rights: entry.rights,
+      });
+      return printAround(
+        element(
+          "entry",
+          { "xml:lang": entry.language },
           element("title", { type: "text" }, entry.title),
-          element("summary", { type: "text" }, entry.summary),
           ...entryLinks(entry),
+          ...filled.children,
+          element("summary", { type: "text" }, entry.summary),
+          ...entry.authors.map(({ name, url }) =>
+            element("author", {}, element("name", {}, name), element("uri", {}, url)),
+          ),
+          ...entry.categories.map(categoryOf),
+          element("content", { type: "html" }, cdataHole),
+          // After the content: @rowanmanning/feed-parser takes the first element of that name in any namespace for it.
+          ...mediaContent(entry.image),
         ),
-        ...entry.categories.map(categoryOf),
-        element("content", { type: "html" }, cdataHole),
-        // After the content: @rowanmanning/feed-parser takes the first element of that name in any namespace for it.
-        ...mediaContent(entry.image),
-      ),
-    );
-  },
+      );
+    },
 
-  content: { before: '<content type="html"><![CDATA[', after: "]]></content>" },
-  separator: "\n",
-};
-
-const namespaces = { ...historyNamespace, "xmlns:media": "http://search.yahoo.com/mrss/" } as const;
-
-function feedOf(envelope: Envelope): Feed {
-  return new Feed({
-    id: envelope.id,
-    title: feedText(envelope.title),
-    description: feedText(envelope.subtitle),
-    updated: new Date(envelope.updated),
-    author: { name: feedText(envelope.publisher.name), link: envelope.publisher.url },
-    generator,
-    ...(envelope.icon && { image: envelope.icon, favicon: envelope.icon }),
-    ...(envelope.rights && { copyright: feedText(envelope.rights) }),
-  });
+    content: { before: '<content type="html"><![CDATA[', after: "]]></content>" },
+    separator: "\n",
+  };
 }
+
+const namespaces = {
+  "xmlns:at": "http://purl.org/atompub/tombstones/1.0",
+  ...historyNamespace,
+  "xmlns:media": "http://search.yahoo.com/mrss/",
+} as const;
 
 /** No two alternates share both type and language (RFC 4287 section 4.1.1); the page comes first, where readers look for it. */
 function links(envelope: Envelope): readonly XmlElement[] {
@@ -99,6 +94,15 @@ function links(envelope: Envelope): readonly XmlElement[] {
     ...hubs.map((hub) => element("link", { rel: "hub", href: hub })),
     mainLink(page),
   ];
+}
+
+/** RFC 6721 section 3. It stands where the entry stood; a reader that does not know it sees no entry there. */
+function tombstone({ id, language }: Entry, { date, reason }: Withdrawal): XmlElement {
+  return element(
+    "at:deleted-entry",
+    { ref: id, when: new Date(date).toISOString() },
+    element("at:comment", { "xml:lang": language }, reason),
+  );
 }
 
 function entryLinks({ language, url, translations, image, via }: Entry): readonly XmlElement[] {

@@ -1,8 +1,13 @@
 import type { FormatName } from "../feed/feed-format.ts";
-import { atom } from "./atom.ts";
+import { atomFormat } from "./atom.ts";
 import type { Format } from "./format.ts";
-import { json } from "./json.ts";
-import { rss } from "./rss.ts";
+import { jsonFormat } from "./json.ts";
+import { rssFormat } from "./rss.ts";
+import type { Skeletons } from "./skeleton.ts";
+
+export type Formats = Readonly<Record<FormatName, Format>>;
 
 /** Every format there is. */
-export const formats: Readonly<Record<FormatName, Format>> = { rss, atom, json };
+export function createFormats(skeletons: Skeletons): Formats {
+  return { rss: rssFormat(skeletons.rss), atom: atomFormat(skeletons.atom), json: jsonFormat(skeletons.json) };
+}

@@ -1,86 +1,84 @@
-import { Feed } from "feed";
 import type { Entry } from "../feed/entry.ts";
 import type { Envelope } from "../feed/envelope.ts";
 import type { Format } from "./format.ts";
+import { fillJson, type Skeletons } from "./skeleton.ts";
 
 /**
- * JSON Feed 1.1. `feed` writes 1.0: what changed since, and what it leaves out, is set on the parsed document.
+ * JSON Feed 1.1. `feed` writes 1.0: what changed since, and what it leaves out, is set on what it wrote.
  *
  * The extension `_polyfeed` says what the format has no member for; its members are described at its `about`.
  */
-export const json: Format = {
-  name: "json",
+export function jsonFormat(skeleton: Skeletons["json"]): Format {
+  return {
+    name: "json",
 
-  envelope(envelope) {
-    const { author: _, items: __, version: ___, ...written } = JSON.parse(feedOf(envelope).json1());
-    const document = {
-      version: "https://jsonfeed.org/version/1.1",
-      ...written,
-      ...nextUrl(envelope),
-      language: envelope.language,
-      ...(envelope.icon && { favicon: envelope.icon }),
-      authors: [envelope.publisher],
-      ...(envelope.hubs.length > 0 && { hubs: envelope.hubs.map((url) => ({ type: "WebSub", url })) }),
-      _polyfeed: {
-        about: envelope.extension,
-        id: envelope.id,
-        updated: new Date(envelope.updated).toISOString(),
-        ...(envelope.rights && { rights: envelope.rights }),
-        formats: { rss: envelope.self.rss, atom: envelope.self.atom },
-        translations: envelope.translations.map(({ language, title, page, self }) => ({
-          language,
-          title,
-          home_page_url: page,
-          feed_url: self.json,
-        })),
-        ...(envelope.category && { tag: tagOf(envelope.category) }),
-      },
-    };
-    return { before: `${opened(document)},"items":[`, after: "]}" };
-  },
+    envelope(envelope) {
+      const written = fillJson(skeleton.feed, {
+        title: envelope.title,
+        page: envelope.page,
+        self: envelope.self.json,
+        subtitle: envelope.subtitle,
+        icon: envelope.icon,
+      });
+      const document = {
+        version: "https://jsonfeed.org/version/1.1",
+        ...written,
+        ...nextUrl(envelope),
+        language: envelope.language,
+        ...(envelope.icon && { favicon: envelope.icon }),
+        authors: [envelope.publisher],
+        ...(envelope.hubs.length > 0 && { hubs: envelope.hubs.map((url) => ({ type: "WebSub", url })) }),
+        _polyfeed: {
+          about: envelope.extension,
+          id: envelope.id,
+          updated: new Date(envelope.updated).toISOString(),
+          ...(envelope.rights && { rights: envelope.rights }),
+          formats: { rss: envelope.self.rss, atom: envelope.self.atom },
+          translations: envelope.translations.map(({ language, title, page, self }) => ({
+            language,
+            title,
+            home_page_url: page,
+            feed_url: self.json,
+          })),
+          ...(envelope.category && { tag: tagOf(envelope.category) }),
+        },
+      };
+      return { before: `${opened(document)},"items":[`, after: "]}" };
+    },
 
-  entry(entry) {
-    const feed = new Feed({ title: "" });
-    feed.addItem({
-      title: entry.title,
-      id: entry.id,
-      link: entry.url,
-      date: new Date(entry.updated),
-      published: new Date(entry.published),
-      description: entry.summary,
-      content: "-",
-      category: entry.categories.map(({ label }) => ({ name: label })),
-      ...(entry.image && { image: entry.image.url }),
-    });
-    const { content_html: _, ...written } = JSON.parse(feed.json1()).items[0];
-    const item = opened({
-      ...written,
-      language: entry.language,
-      authors: entry.authors,
-      ...(entry.via && { external_url: entry.via.url }),
-      ...attachmentOf(entry),
-      _polyfeed: {
-        ...(entry.translations.length > 0 && { translations: entry.translations }),
-        tags: entry.categories.map(tagOf),
-        ...imageTexts(entry),
-        ...(entry.via && { via: entry.via }),
-        ...(entry.rights && { rights: entry.rights }),
-      },
-    });
-    return { before: `${item},"content_html":"`, after: '"}' };
-  },
+    entry(entry) {
+      const written = fillJson(skeleton.entry, {
+        title: entry.title,
+        id: entry.id,
+        url: entry.url,
+        updated: new Date(entry.updated).toISOString(),
+        published: new Date(entry.published).toISOString(),
+        summary: entry.summary,
+        image: entry.image?.url,
+      });
+      const item = opened({
+        ...written,
+        tags: entry.categories.map(({ label }) => label),
+        language: entry.language,
+        authors: entry.authors,
+        ...(entry.via && { external_url: entry.via.url }),
+        ...attachmentOf(entry),
+        _polyfeed: {
+          ...(entry.translations.length > 0 && { translations: entry.translations }),
+          tags: entry.categories.map(tagOf),
+          ...imageTexts(entry),
+          ...(entry.via && { via: entry.via }),
+          ...(entry.rights && { rights: entry.rights }),
+          ...(entry.withdrawn && {
+            withdrawn: { date: new Date(entry.withdrawn.date).toISOString(), reason: entry.withdrawn.reason },
+          }),
+        },
+      });
+      return { before: `${item},"content_html":"`, after: '"}' };
+    },
 
-  separator: ",\n",
-};
-
-function feedOf(envelope: Envelope): Feed {
-  return new Feed({
-    title: envelope.title,
-    link: envelope.page,
-    description: envelope.subtitle,
-    feedLinks: { json: envelope.self.json },
-    ...(envelope.icon && { image: envelope.icon }),
-  });
+    separator: ",\n",
+  };
 }
 
 /** What comes after the last entry: the newest archive document, then the older ones. */

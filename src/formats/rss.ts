@@ -1,76 +1,82 @@
-import { Feed } from "feed";
 import type { Entry } from "../feed/entry.ts";
 import type { Envelope } from "../feed/envelope.ts";
 import { feedFormats, formatNames } from "../feed/feed-format.ts";
-import { cdataHole, child, element, hole, replaced, without, type XmlElement } from "../xml/element.ts";
+import { cdataHole, child, element, hole, without, type XmlElement } from "../xml/element.ts";
 import { printAround, xmlDocument } from "../xml/print.ts";
-import { feedText } from "./feed-text.ts";
 import type { Format } from "./format.ts";
-import { generator } from "./generator.ts";
 import { historyElements, historyNamespace } from "./history-elements.ts";
 import { mediaContent } from "./media-content.ts";
-import { parseXml } from "./parse-xml.ts";
+import { fillXml, type Skeletons } from "./skeleton.ts";
 
 const { type } = feedFormats.rss;
 
 /** RSS 2.0 by the Advisory Board's specification and best practices profile, with the modules that readers look for. */
-export const rss: Format = {
-  name: "rss",
+export function rssFormat(skeleton: Skeletons["rss"]): Format {
+  return {
+    name: "rss",
 
-  envelope(envelope) {
-    const root = parseXml(feedOf(envelope).rss2());
-    const channel = child(root, "channel");
-    const document = element(
-      "rss",
-      { ...root.attributes, ...namespaces },
-      element(
-        "channel",
-        {},
-        ...without(channel, "item", "atom:link"),
-        ...links(envelope),
-        ...historyElements(envelope.history, "rss", "atom:link"),
-        ...frequency(envelope.ttl),
-        hole,
-      ),
-    );
-    return xmlDocument(document);
-  },
+    envelope(envelope) {
+      const root = fillXml(skeleton.feed, {
+        title: envelope.title,
+        page: envelope.page,
+        subtitle: envelope.subtitle,
+        updated: new Date(envelope.updated).toUTCString(),
+        language: envelope.language,
+        icon: envelope.icon,
+        rights: envelope.rights,
+      });
+      const channel = child(root, "channel");
+      const document = element(
+        "rss",
+        { ...root.attributes, ...namespaces },
+        element(
+          "channel",
+          {},
+          ...(envelope.icon ? channel.children : without(channel, "image")),
+          element("ttl", {}, String(envelope.ttl)),
+          ...(envelope.category ? [element("category", {}, envelope.category.label)] : []),
+          ...links(envelope),
+          ...historyElements(envelope.history, "rss", "atom:link"),
+          ...frequency(envelope.ttl),
+          hole,
+        ),
+      );
+      return xmlDocument(document);
+    },
 
-  entry(entry) {
-    // What `feed` would put into CDATA is set on the tree: it closes only the first `]]>` of a text. The same for the texts
-    // of attributes, which it does not escape.
-    const feed = new Feed({ title: "", link: entry.url, updated: new Date(entry.updated) });
-    feed.addItem({
-      title: "-",
-      id: entry.id,
-      link: entry.url,
-      date: new Date(entry.published),
-      description: "-",
-      category: entry.categories.map(({ label, scheme }) => ({ name: feedText(label), domain: scheme })),
-      ...(entry.image?.measured && {
-        enclosure: { url: entry.image.url, type: entry.image.measured.type, length: entry.image.measured.length },
-      }),
-    });
-    const item = child(child(parseXml(feed.rss2()), "channel"), "item");
-    return printAround(
-      element(
-        "item",
-        {},
-        ...replaced(item, element("title", {}, entry.title), element("description", {}, asHtml(entry.summary))),
-        ...entry.authors.map(({ name }) => element("dc:creator", {}, name)),
-        element("dc:language", {}, entry.language),
-        element("atom:updated", {}, new Date(entry.updated).toISOString()),
-        ...alternates(entry),
-        element("content:encoded", {}, cdataHole),
-        // After the text: Python feedparser takes a media:description before it for the content.
-        ...mediaContent(entry.image),
-      ),
-    );
-  },
+    entry(entry) {
+      const { image } = entry;
+      const item = fillXml(skeleton.entry, {
+        title: entry.title,
+        url: entry.url,
+        id: entry.id,
+        published: new Date(entry.published).toUTCString(),
+        summary: asHtml(entry.summary),
+        image: image?.url,
+        imageType: image?.measured?.type,
+        imageLength: image?.measured && String(image.measured.length),
+      });
+      return printAround(
+        element(
+          "item",
+          {},
+          ...item.children,
+          ...entry.categories.map(({ label, scheme }) => element("category", { domain: scheme }, label)),
+          ...entry.authors.map(({ name }) => element("dc:creator", {}, name)),
+          element("dc:language", {}, entry.language),
+          element("atom:updated", {}, new Date(entry.updated).toISOString()),
+          ...alternates(entry),
+          element("content:encoded", {}, cdataHole),
+          // After the text: Python feedparser takes a media:description before it for the content.
+          ...mediaContent(image),
+        ),
+      );
+    },
 
-  content: { before: "<content:encoded><![CDATA[", after: "]]></content:encoded>" },
-  separator: "\n",
-};
+    content: { before: "<content:encoded><![CDATA[", after: "]]></content:encoded>" },
+    separator: "\n",
+  };
+}
 
 /** Declared once on the root for all that entries use. */
 const namespaces = {
@@ -81,22 +87,6 @@ const namespaces = {
   "xmlns:media": "http://search.yahoo.com/mrss/",
   "xmlns:sy": "http://purl.org/rss/1.0/modules/syndication/",
 } as const;
-
-function feedOf(envelope: Envelope): Feed {
-  const feed = new Feed({
-    title: feedText(envelope.title),
-    link: envelope.page,
-    description: feedText(envelope.subtitle),
-    updated: new Date(envelope.updated),
-    language: envelope.language,
-    ttl: envelope.ttl,
-    generator,
-    ...(envelope.icon && { image: envelope.icon }),
-    ...(envelope.rights && { copyright: feedText(envelope.rights) }),
-  });
-  if (envelope.category) feed.addCategory(feedText(envelope.category.label));
-  return feed;
-}
 
 function links(envelope: Envelope): readonly XmlElement[] {
   return [

@@ -1,6 +1,6 @@
 import { feedFormats, formatNames } from "../feed/feed-format.ts";
 import { refPath } from "../feed/feed-ref.ts";
-import { formats } from "../formats/formats.ts";
+import { createFormats } from "../formats/formats.ts";
 import { cached } from "./cache-policy.ts";
 import { cacheTags } from "./cache-tags.ts";
 import { feedBody } from "./feed-body.ts";
@@ -15,6 +15,7 @@ export type FeedDocument = (request: Request, feed: FeedRequest) => Promise<Resp
 /** One per isolate: it remembers what it has made, within bounds. */
 export function feedDocument({ library, now }: Newsroom): FeedDocument {
   const { maxAge } = library.catalogue.site.feed;
+  const formats = createFormats(library.skeletons);
   const states = memo<FeedState & Perishable>(4 * mebibyte);
   const bodies = memo<Perishable & { readonly body: Uint8Array<ArrayBuffer> }>(24 * mebibyte);
 

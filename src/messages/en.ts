@@ -62,6 +62,7 @@ export const en: Messages = {
     500: { title: "Something broke on our side", text: "Please try again in a minute. It is not your doing." },
   },
   tryInstead: "Where to go from here",
+  withdrawn: (title) => `Withdrawn: ${title}`,
 
   archive: {
     label: "Archive",

@@ -60,6 +60,8 @@ export interface Messages {
 
   readonly errors: Readonly<Record<404 | 405 | 410 | 500, { readonly title: string; readonly text: string }>>;
   readonly tryInstead: string;
+  /** The title under which feeds go on listing a story that the newsroom no longer stands by. */
+  readonly withdrawn: (title: string) => string;
 
   /** A list that goes on on other pages. */
   readonly archive: {

@@ -65,6 +65,7 @@ export const ru: Messages = {
     500: { title: "У нас что-то сломалось", text: "Пожалуйста, попробуйте через минуту. Вы тут ни при чём." },
   },
   tryInstead: "Куда отсюда пойти",
+  withdrawn: (title) => `Отозвано: ${title}`,
 
   archive: {
     label: "Архив",

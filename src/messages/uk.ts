@@ -68,6 +68,7 @@ export const uk: Messages = {
     500: { title: "У нас щось зламалося", text: "Спробуйте, будь ласка, за хвилину. Ви тут ні до чого." },
   },
   tryInstead: "Куди звідси піти",
+  withdrawn: (title) => `Відкликано: ${title}`,
 
   archive: {
     label: "Архів",

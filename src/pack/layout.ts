@@ -2,6 +2,7 @@ import type { Author } from "../domain/author.ts";
 import type { LanguageTag, Site } from "../domain/site.ts";
 import type { Tag } from "../domain/tag.ts";
 import type { FormatName } from "../feed/feed-format.ts";
+import type { Skeletons } from "../formats/skeleton.ts";
 
 /*
  * The catalogue and the rendered entries as one run of bytes that travels beside the Worker as a `Data` module.
@@ -13,7 +14,7 @@ import type { FormatName } from "../feed/feed-format.ts";
  */
 
 /** Its last byte is the version of the layout. */
-export const magic = "PFEED\u0000\u0000\u0001";
+export const magic = "PFEED\u0000\u0000\u0002";
 
 export const alignment = 8;
 
@@ -39,6 +40,7 @@ export interface Header {
   /** Changes when a format writes the same envelope in other bytes. */
   readonly fingerprints: Readonly<Record<FormatName, string>>;
   readonly assets: PageAssets;
+  readonly skeletons: Skeletons;
   /** First index and length in the section `lists`, by `listName`. */
   readonly lists: Readonly<Record<string, readonly [start: number, length: number]>>;
   /** First byte, from the end of the header, and length in bytes. */
@@ -54,6 +56,7 @@ export const sectionNames = [
   "updated",
   "modified",
   "expires",
+  "withdrawn",
   "lists",
   "slugHashes",
   "slugArticles",

@@ -4,6 +4,7 @@ import type { Site } from "../domain/site.ts";
 import type { Tag } from "../domain/tag.ts";
 import { eachFormat, type FormatName } from "../feed/feed-format.ts";
 import type { Variant } from "../feed/feed-ref.ts";
+import type { Skeletons } from "../formats/skeleton.ts";
 import type { Card } from "./card.ts";
 import {
   type AroundBytes,
@@ -23,6 +24,7 @@ export interface Packable {
   readonly authors: readonly Author[];
   readonly fingerprints: Readonly<Record<FormatName, string>>;
   readonly assets: PageAssets;
+  readonly skeletons: Skeletons;
   /** In any order. */
   readonly articles: readonly PackableArticle[];
 }
@@ -58,6 +60,7 @@ export function pack(content: Packable): Uint8Array {
     updated: column(articles.map(({ article }) => article.updated)),
     modified: column(articles.map(({ modified }) => modified)),
     expires: column(articles.map(({ article }) => article.expires ?? Number.POSITIVE_INFINITY)),
+    withdrawn: column(articles.map(({ article }) => article.withdrawn?.date ?? Number.POSITIVE_INFINITY)),
     lists: bytesOf(Uint32Array.from(lists.numbers)),
     slugHashes: bytesOf(Uint32Array.from(slugs, ([hash]) => hash)),
     slugArticles: bytesOf(Uint32Array.from(slugs, ([, number]) => number)),
@@ -80,8 +83,8 @@ export function pack(content: Packable): Uint8Array {
     jsonDigests: digests("full", "json"),
     jsonSummaryDigests: digests("summary", "json"),
   };
-  const { site, tags, authors, fingerprints, assets } = content;
-  return joined({ site, tags, authors, fingerprints, assets, lists: lists.index }, sections);
+  const { site, tags, authors, fingerprints, assets, skeletons } = content;
+  return joined({ site, tags, authors, fingerprints, assets, skeletons, lists: lists.index }, sections);
 }
 
 const encoder = new TextEncoder();

@@ -4,6 +4,7 @@ import type { LanguageTag } from "../domain/site.ts";
 import type { Tag } from "../domain/tag.ts";
 import { eachFormat, type FormatName } from "../feed/feed-format.ts";
 import type { Variant } from "../feed/feed-ref.ts";
+import type { Skeletons } from "../formats/skeleton.ts";
 import type { Card } from "./card.ts";
 import {
   aligned,
@@ -23,13 +24,14 @@ export interface Library {
   /** Changes when a format writes the same envelope in other bytes. */
   readonly fingerprints: Readonly<Record<FormatName, string>>;
   readonly assets: PageAssets;
+  readonly skeletons: Skeletons;
 }
 
 /** Views, not copies: they must not be written to. */
 export interface EntryBytes {
   /** All of an entry up to its body, UTF-8. */
   before(number: ArticleNumber, format: FormatName): Uint8Array;
-  /** All of it from there on. */
+  /** All of it from there on; empty where nothing goes between. */
   after(number: ArticleNumber, format: FormatName): Uint8Array;
   /** The HTML that all formats share, UTF-8. */
   body(number: ArticleNumber): Uint8Array;
@@ -80,6 +82,7 @@ export function unpack(buffer: ArrayBuffer): Library {
   return {
     fingerprints: header.fingerprints,
     assets: header.assets,
+    skeletons: header.skeletons,
     entries: {
       before: (number, format) => around[format](2 * number),
       after: (number, format) => around[format](2 * number + 1),
@@ -98,6 +101,7 @@ export function unpack(buffer: ArrayBuffer): Library {
         updated: times("updated"),
         modified: times("modified"),
         expires: times("expires"),
+        withdrawn: times("withdrawn"),
       },
       article: (number): Article => card(number).article,
       find: finder(numbers("slugHashes"), numbers("slugArticles"), card),

@@ -3,12 +3,17 @@ import { cdataHole, hole, type XmlElement, type XmlNode } from "./element.ts";
 
 /** A whole document. */
 export function printDocument(root: XmlElement): string {
-  const pieces: string[] = [declaration];
-  print(root, pieces);
-  return pieces.join("");
+  return `${declaration}${printElement(root)}`;
 }
 
 const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
+
+/** The text of an element that has no hole, as it stands in a document. */
+export function printElement(element: XmlElement): string {
+  const pieces: string[] = [""];
+  print(element, pieces);
+  return pieces.join("");
+}
 
 /** A whole document around its one hole. */
 export function xmlDocument(root: XmlElement): Around {

@@ -21,6 +21,7 @@ test.each(Object.entries(pictures))(
       length: bytes.length,
       width,
       height,
+      smaller: [],
     });
   },
 );

@@ -2,8 +2,8 @@ import type { Entry } from "../../src/feed/entry.ts";
 import type { Envelope } from "../../src/feed/envelope.ts";
 import type { FormatName } from "../../src/feed/feed-format.ts";
 import type { Variant } from "../../src/feed/feed-ref.ts";
-import { formats } from "../../src/formats/formats.ts";
 import { feedBody } from "../../src/http/feed-body.ts";
+import { formats } from "./formats.ts";
 
 export interface EntryWithBody {
   readonly entry: Entry;

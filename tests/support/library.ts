@@ -6,6 +6,7 @@ import type { Tag } from "../../src/domain/tag.ts";
 import { entryOf } from "../../src/feed/entry.ts";
 import { type Packable, type PackableArticle, pack } from "../../src/pack/pack.ts";
 import { type Library, unpack } from "../../src/pack/unpack.ts";
+import { formats, skeletons } from "./formats.ts";
 import * as newsroom from "./site.ts";
 import type { Draft } from "./story.ts";
 
@@ -30,14 +31,15 @@ export function packableOf(stories: readonly (readonly Draft[])[], facts: Librar
     site,
     tags,
     authors,
-    fingerprints: fingerprints(),
+    fingerprints: fingerprints(formats),
+    skeletons,
     assets: { style: "/assets/style.css", script: "/assets/script.js" },
     articles: stories.flat().map(
       ({ article, formerly, modified, body }): PackableArticle => ({
         article,
         formerly,
         modified,
-        ...renderEntry(entryOf(site, vocabulary, article), body),
+        ...renderEntry(formats, entryOf(site, vocabulary, article), body),
       }),
     ),
   };

@@ -17,6 +17,8 @@ import type { Reader } from "./reader.ts";
 
 /** A story's folder, read as far as it goes. */
 export interface StoryReading {
+  /** Its name in `content/articles`. */
+  readonly folder: string;
   /** Absent where there are problems. */
   readonly story?: StoryContent;
   readonly draft: boolean;
@@ -41,7 +43,7 @@ export async function readStory(reader: Reader, folder: Folder): Promise<StoryRe
   for (const language of files.languages) texts.set(language, readText(reader, folder, language, of));
   for (const text of texts.values()) problems.push(...text.problems);
 
-  const claims = { ...claimsOf(yaml), slugs: slugsOf(texts) };
+  const claims = { folder: folderName(folder), ...claimsOf(yaml), slugs: slugsOf(texts) };
   if ("problems" in article || problems.length > 0) return { draft: false, ...claims, problems };
   const story = toStory(
     folder,
@@ -90,10 +92,14 @@ function slugsOf(texts: ReadonlyMap<LanguageTag, TextReading>): ReadonlyMap<Lang
   return new Map([...texts].flatMap(([language, { slug }]) => (slug ? [[language, slug] as const] : [])));
 }
 
-function toStory({ path }: Folder, article: ArticleFile, texts: readonly Text[]): StoryContent {
+function folderName({ path }: Folder): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+function toStory(folder: Folder, article: ArticleFile, texts: readonly Text[]): StoryContent {
   const { draft: _, image: __, section, place, tags, ...rest } = article;
   return {
-    folder: path.slice(path.lastIndexOf("/") + 1),
+    folder: folderName(folder),
     ...rest,
     section,
     ...(place !== undefined && { place }),

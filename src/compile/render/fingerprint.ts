@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Envelope } from "../../feed/envelope.ts";
 import { eachFormat, type FormatName } from "../../feed/feed-format.ts";
-import { formats } from "../../formats/formats.ts";
+import type { Formats } from "../../formats/formats.ts";
 
 /**
  * How each format writes envelopes and joins entries, as a digest of what it writes for one envelope that has everything in it.
@@ -10,7 +10,7 @@ import { formats } from "../../formats/formats.ts";
  * envelope and the same fingerprint give the same bytes. A change of the renderer changes the fingerprint, a new version of the
  * program that writes the same does not.
  */
-export function fingerprints(): Readonly<Record<FormatName, string>> {
+export function fingerprints(formats: Formats): Readonly<Record<FormatName, string>> {
   return eachFormat((name) => {
     const format = formats[name];
     const written = [probe, bare, current].map((envelope) => format.envelope(envelope));

@@ -1,6 +1,7 @@
 import type { Article, Translation } from "../../domain/article.ts";
 import { entryOf } from "../../feed/entry.ts";
 import { articleUrl } from "../../feed/urls.ts";
+import type { Formats } from "../../formats/formats.ts";
 import type { PackableArticle } from "../../pack/pack.ts";
 import type { Content, StoryContent, Text } from "../content.ts";
 import { renderMarkdown } from "../html/render-markdown.ts";
@@ -15,6 +16,7 @@ export interface Surroundings extends Pick<Content, "site" | "tags" | "authors">
   /** By folder name. */
   readonly stories: ReadonlyMap<string, StoryContent>;
   readonly pictures: PictureSource;
+  readonly formats: Formats;
 }
 
 export interface RenderedArticle {
@@ -24,7 +26,7 @@ export interface RenderedArticle {
 
 /** One language of a story as its feeds and its page will carry it, or what in its text stands in the way. */
 export async function renderArticle(
-  { site, tags, authors, stories, pictures }: Surroundings,
+  { site, tags, authors, stories, pictures, formats }: Surroundings,
   story: StoryContent,
   text: Text,
 ): Promise<RenderedArticle> {
@@ -39,7 +41,7 @@ export async function renderArticle(
       article,
       formerly: story.formerly,
       modified: Math.max(article.updated, story.revised ?? 0),
-      ...renderEntry(entry, entryBody(site, entry, article.corrections, rendered.html)),
+      ...renderEntry(formats, entry, entryBody(site, entry, article.corrections, rendered.html)),
     },
     problems: rendered.problems.map(({ line, column, what, instead }) => ({
       path: text.path,

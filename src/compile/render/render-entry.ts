@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Entry } from "../../feed/entry.ts";
 import { eachFormat, type FormatName } from "../../feed/feed-format.ts";
 import type { Variant } from "../../feed/feed-ref.ts";
-import { formats } from "../../formats/formats.ts";
+import type { Formats } from "../../formats/formats.ts";
 import { type AroundBytes, digestLength } from "../../pack/layout.ts";
 import { escapeHtmlText } from "../html/escape-html.ts";
 
@@ -18,7 +18,7 @@ export interface RenderedEntry {
 }
 
 /** @param html the body, as `html/` prints it: right in every format as it is */
-export function renderEntry(entry: Entry, html: string): RenderedEntry {
+export function renderEntry(formats: Formats, entry: Entry, html: string): RenderedEntry {
   const body = Buffer.from(html);
   const around = eachFormat((name): AroundBytes => {
     const { before, after } = formats[name].entry(entry);

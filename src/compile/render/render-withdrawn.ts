@@ -1,10 +1,9 @@
 import type { Article } from "../../domain/article.ts";
-import type { Site } from "../../domain/site.ts";
-import type { Vocabulary } from "../../feed/entry.ts";
 import { entryOf } from "../../feed/entry.ts";
 import type { PackableArticle } from "../../pack/pack.ts";
 import type { StoryContent, StoryWithdrawal, Text } from "../content.ts";
 import { escapeHtmlText } from "../html/escape-html.ts";
+import type { Surroundings } from "./render-article.ts";
 import { renderEntry } from "./render-entry.ts";
 
 /**
@@ -12,8 +11,7 @@ import { renderEntry } from "./render-entry.ts";
  * catalogue but its title, by which readers know what is withdrawn; not even its Markdown is read.
  */
 export function renderWithdrawn(
-  site: Site,
-  vocabulary: Vocabulary,
+  { site, tags, authors, formats }: Pick<Surroundings, "site" | "tags" | "authors" | "formats">,
   story: StoryContent,
   text: Text,
   withdrawal: StoryWithdrawal,
@@ -23,7 +21,7 @@ export function renderWithdrawn(
     article,
     formerly: story.formerly,
     modified: Math.max(article.updated, story.revised ?? 0),
-    ...renderEntry(entryOf(site, vocabulary, article), `<p>${escapeHtmlText(article.lead)}</p>`),
+    ...renderEntry(formats, entryOf(site, { tags, authors }, article), `<p>${escapeHtmlText(article.lead)}</p>`),
   };
 }
 

@@ -1,0 +1,128 @@
+import { Feed } from "feed";
+import { child, isElement, without, type XmlElement } from "../xml/element.ts";
+import { parseXml } from "./parse-xml.ts";
+import { type JsonSkeleton, type Skeletons, slot } from "./skeleton.ts";
+
+/*
+ * `feed` is given what it writes as it is, and what it would get wrong is taken out of what it has written, to be put right where
+ * the slots are filled: its Atom has no language, links or media types, its RSS puts titles into CDATA, of which it ends only the
+ * first `]]>`, it leaves `<` in attributes, and its JSON is 1.0.
+ */
+
+/** Renders the skeletons. Node only: what calls it is not in the Worker. */
+export function makeSkeletons(): Skeletons {
+  return { rss: rssSkeleton(), atom: atomSkeleton(), json: jsonSkeleton() };
+}
+
+/** Names the program, without a version: a version would change every feed's bytes and ETag with each release. */
+const generator = "Polyfeed";
+
+/** `feed` wants URLs where it writes them and dates where it dates: these stand for slots, and are replaced when they are read. */
+const address = (name: string) => `https://slot.invalid/${name}`;
+const dates = { updated: new Date(0), published: new Date(86_400_000) } as const;
+
+function rssSkeleton(): Skeletons["rss"] {
+  const feed = new Feed({
+    title: slot("title"),
+    link: address("page"),
+    description: slot("subtitle"),
+    updated: dates.updated,
+    language: slot("language"),
+    generator,
+    image: address("icon"),
+    copyright: slot("rights"),
+  });
+  feed.addItem({
+    title: slot("title"),
+    id: slot("id"),
+    link: address("url"),
+    date: dates.published,
+    description: slot("summary"),
+    enclosure: { url: address("image"), length: 1, type: slot("imageType") },
+  });
+  const root = withSlots(parseXml(feed.rss2()));
+  const channel = child(root, "channel");
+  const item = child(channel, "item");
+  return {
+    feed: { ...root, children: [{ ...channel, children: without(channel, "item") }] },
+    entry: {
+      ...item,
+      children: item.children.map((node) =>
+        isElement(node) && node.name === "enclosure"
+          ? { ...node, attributes: { ...node.attributes, length: slot("imageLength") } }
+          : node,
+      ),
+    },
+  };
+}
+
+function atomSkeleton(): Skeletons["atom"] {
+  const feed = new Feed({
+    id: slot("id"),
+    title: slot("title"),
+    description: slot("subtitle"),
+    updated: dates.updated,
+    author: { name: slot("publisher"), link: address("publisherUrl") },
+    generator,
+    image: address("icon"),
+    favicon: address("icon"),
+    copyright: slot("rights"),
+  });
+  feed.addItem({
+    title: "-",
+    id: address("id"),
+    link: address("url"),
+    date: dates.updated,
+    published: dates.published,
+    copyright: slot("rights"),
+  });
+  const root = withSlots(parseXml(feed.atom1()));
+  const entry = child(root, "entry");
+  return {
+    feed: { ...root, children: without(root, "link", "entry") },
+    entry: { ...entry, children: without(entry, "title", "link") },
+  };
+}
+
+function jsonSkeleton(): Skeletons["json"] {
+  const feed = new Feed({
+    title: slot("title"),
+    link: slot("page"),
+    description: slot("subtitle"),
+    feedLinks: { json: slot("self") },
+    image: slot("icon"),
+  });
+  feed.addItem({
+    title: slot("title"),
+    id: slot("id"),
+    link: slot("url"),
+    date: dates.updated,
+    published: dates.published,
+    description: slot("summary"),
+    content: "-",
+    image: slot("image"),
+  });
+  const { version: _, items, ...written } = JSON.parse(feed.json1());
+  const { content_html: __, ...item } = items[0];
+  const withDates = (object: JsonSkeleton): JsonSkeleton =>
+    Object.fromEntries(Object.entries(object).map(([member, text]) => [member, asSlot(text)]));
+  return { feed: withDates(written), entry: withDates(item) };
+}
+
+function withSlots({ name, attributes, children }: XmlElement): XmlElement {
+  return {
+    name,
+    attributes: Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, asSlot(value)])),
+    children: children.map((node) =>
+      isElement(node) ? withSlots(node) : typeof node === "string" ? asSlot(node) : node,
+    ),
+  };
+}
+
+function asSlot(text: string): string {
+  if (text.startsWith(address(""))) return slot(text.slice(address("").length));
+  for (const [name, date] of Object.entries(dates)) {
+    if (text === date.toUTCString() || text === date.toISOString()) return slot(name);
+  }
+  return text;
+}

@@ -1,0 +1,70 @@
+import type { Instant } from "../domain/article.ts";
+import type { Catalogue } from "../domain/catalogue.ts";
+import { changesBetween } from "../domain/changes-between.ts";
+import { changedFeeds } from "../feed/changed-feeds.ts";
+import { formatNames } from "../feed/feed-format.ts";
+import { subscription, variants } from "../feed/feed-ref.ts";
+import { documentUrl } from "../feed/urls.ts";
+import { type PingTools, pingHubs } from "../websub/ping-hubs.ts";
+import { affectedCacheTags } from "./affected-cache-tags.ts";
+
+export interface AnnounceTools extends Pick<PingTools, "fetch" | "wait"> {
+  /** Undefined where there is no cache to purge, as in development. */
+  purge?(what: Purge): Promise<PurgeResult>;
+  /** One structured line. */
+  log(line: Readonly<Record<string, unknown>>): void;
+}
+
+export type Purge = { readonly tags: string[] } | { readonly purgeEverything: true };
+
+export interface PurgeResult {
+  readonly success: boolean;
+  readonly errors: readonly { readonly message: string }[];
+}
+
+/** Milliseconds from one run to the next; `crons` in wrangler.toml says the same. */
+const period = 60_000;
+
+/** https://developers.cloudflare.com/cache/how-to/purge-cache/: operations a request. */
+const mostTags = 100;
+
+/**
+ * Makes known what was released or expired in the minute that ends at `scheduledTime`, by the timetable and not by the clock: runs
+ * need no memory of each other, and one that starts late leaves nothing out. Does nothing where nothing changed.
+ *
+ * The cache is purged first, since a hub that is told fetches at once.
+ */
+export async function announceChanges(
+  catalogue: Catalogue,
+  scheduledTime: Instant,
+  { purge, log, ...tools }: AnnounceTools,
+): Promise<void> {
+  const from = scheduledTime - period;
+  const changes = changesBetween(catalogue.times, from, scheduledTime);
+  if (changes.length === 0) return;
+  const tags = affectedCacheTags(catalogue, changes);
+  if (purge) await purged(tags, purge, log);
+  const { site } = catalogue;
+  const urls = changedFeeds(catalogue, changes, from, scheduledTime).flatMap(({ language, selection }) =>
+    variants.flatMap((variant) =>
+      formatNames.map((format) => documentUrl(site, subscription(language, selection, variant), format)),
+    ),
+  );
+  await pingHubs(site.hubs, urls, { ...tools, report: (ping) => log({ event: "hub pinged", ...ping }) });
+}
+
+/** A cache that is not purged is no reason not to tell the hubs: no lifetime reaches past a change as it is. */
+async function purged(
+  tags: readonly string[],
+  purge: NonNullable<AnnounceTools["purge"]>,
+  log: AnnounceTools["log"],
+): Promise<void> {
+  const what: Purge = tags.length <= mostTags ? { tags: [...tags] } : { purgeEverything: true };
+  try {
+    const { success, errors } = await purge(what);
+    const answer = errors.map(({ message }) => message).join("; ");
+    log({ event: "cache purged", ...what, ok: success, ...(!success && { answer }) });
+  } catch (error) {
+    log({ event: "cache purged", ...what, ok: false, answer: String(error) });
+  }
+}

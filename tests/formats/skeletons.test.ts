@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { makeSkeletons } from "../../src/formats/make-skeletons.ts";
+import { fillJson, fillXml, slot } from "../../src/formats/skeleton.ts";
+import { element } from "../../src/xml/element.ts";
+
+test("nothing of what stood for a value is left in a skeleton", () => {
+  expect(JSON.stringify(makeSkeletons())).not.toMatch(/slot\.invalid|1970/);
+});
+
+test("every slot is filled with what is meant for it, in texts and in attributes", () => {
+  const tree = element("a", { href: slot("url") }, slot("title"), element("b", {}, "as it is"));
+  expect(fillXml(tree, { url: "x", title: "t" })).toEqual(
+    element("a", { href: "x" }, "t", element("b", {}, "as it is")),
+  );
+  expect(fillJson({ a: slot("title"), b: "as it is" }, { title: "t" })).toEqual({ a: "t", b: "as it is" });
+});
+
+test("what has no value is left out", () => {
+  const tree = element(
+    "a",
+    {},
+    element("b", {}, slot("none")),
+    element("c", { d: slot("none") }),
+    element("e", {}, "f"),
+  );
+  expect(fillXml(tree, { none: undefined })).toEqual(element("a", {}, element("e", {}, "f")));
+  expect(fillJson({ a: slot("none"), b: "c" }, { none: undefined })).toEqual({ b: "c" });
+});
+
+test("a value that looks like a slot is only a value", () => {
+  expect(fillXml(element("a", {}, slot("title")), { title: slot("title") }).children).toEqual([slot("title")]);
+});
+
+test("a slot that nobody fills is a fault of ours, not an empty text", () => {
+  expect(() => fillXml(element("a", {}, slot("title")), {})).toThrow("No value for the slot title");
+});

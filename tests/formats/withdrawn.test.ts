@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { formatNames } from "../../src/feed/feed-format.ts";
+import { variants } from "../../src/feed/feed-ref.ts";
+import { documentOf, type EntryWithBody } from "../support/document.ts";
+import { instant } from "../support/instant.ts";
+import { atom, content } from "../support/namespaces.ts";
+import { all, elements, only, textOf, xmlTree } from "../support/xml-tree.ts";
+import { fullEnvelope, minimalEntry } from "./models.ts";
+
+const tombstones = "{http://purl.org/atompub/tombstones/1.0}";
+const reason = 'It was <wrong> & "so" ]]>';
+const date = instant("2026-01-09T08:00:00Z");
+const id = "tag:news.example,2026:en/mistaken";
+const html = "<p>It was &lt;wrong&gt; &amp; &#34;so&#34; ]]&gt;</p>";
+const notice: EntryWithBody = {
+  entry: {
+    ...minimalEntry.entry,
+    id,
+    title: "Withdrawn: A story",
+    summary: reason,
+    updated: date,
+    withdrawn: { date, reason },
+  },
+  body: html,
+  summary: html,
+};
+
+describe.each(variants)("a withdrawn entry in a feed of the variant %s", (variant) => {
+  const document = (format: (typeof formatNames)[number]) =>
+    documentOf(format, fullEnvelope, [minimalEntry, notice, minimalEntry], variant);
+
+  test("is in Atom a deleted entry by RFC 6721, in its place and not an entry", () => {
+    const root = xmlTree(document("atom"));
+    const entry = only(root, `${tombstones}deleted-entry`);
+    const comment = only(entry, `${tombstones}comment`);
+
+    expect(entry.attributes).toEqual({ ref: id, when: "2026-01-09T08:00:00.000Z" });
+    expect(comment.attributes).toEqual({ "{http://www.w3.org/XML/1998/namespace}lang": "en" });
+    expect(textOf(comment)).toBe(reason);
+    expect(entry.children).toEqual([comment]);
+    expect(root.children.slice(-5).map((child) => (typeof child === "string" ? child : child.name))).toEqual([
+      `${atom}entry`,
+      "\n",
+      `${tombstones}deleted-entry`,
+      "\n",
+      `${atom}entry`,
+    ]);
+  });
+
+  test("is in RSS an item under the same guid that says so and why", () => {
+    const item = elements(xmlTree(document("rss")), "item")[1];
+    if (!item) throw new Error("No second item");
+    const texts = all(item, `${content}encoded`).map(textOf);
+
+    expect(textOf(only(item, "guid"))).toBe(id);
+    expect(textOf(only(item, "title"))).toBe("Withdrawn: A story");
+    expect(textOf(only(item, "description"))).toBe('It was &lt;wrong&gt; &amp; "so" ]]&gt;');
+    expect(textOf(only(item, `${atom}updated`))).toBe("2026-01-09T08:00:00.000Z");
+    expect(texts).toEqual(variant === "full" ? [html] : []);
+  });
+
+  test("is in JSON an item under the same id, with date and reason for programs", () => {
+    expect(JSON.parse(document("json")).items[1]).toMatchObject({
+      id,
+      title: "Withdrawn: A story",
+      summary: reason,
+      content_html: html,
+      date_modified: "2026-01-09T08:00:00.000Z",
+      _polyfeed: { withdrawn: { date: "2026-01-09T08:00:00.000Z", reason } },
+    });
+  });
+});
+
+test.each(formatNames)("a document in %s may hold nothing else", (format) => {
+  const text = documentOf(format, fullEnvelope, [notice]);
+
+  if (format === "json") expect(JSON.parse(text).items).toHaveLength(1);
+  else expect(elements(xmlTree(text), format === "rss" ? "item" : "deleted-entry")).toHaveLength(1);
+});
