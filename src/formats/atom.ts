@@ -72,7 +72,6 @@ export function atomFormat(skeleton: Skeletons["atom"]): Format {
 }
 
 const namespaces = {
-  "xmlns:at": "http://purl.org/atompub/tombstones/1.0",
   ...historyNamespace,
   "xmlns:media": "http://search.yahoo.com/mrss/",
 } as const;
@@ -96,11 +95,15 @@ function links(envelope: Envelope): readonly XmlElement[] {
   ];
 }
 
-/** RFC 6721 section 3. It stands where the entry stood; a reader that does not know it sees no entry there. */
+/**
+ * RFC 6721 section 3. The namespace is declared here and not on the feed: the W3C validator does not know it and warns wherever it
+ * is declared, which is then only where something is withdrawn. It stands where
+ * the entry stood; a reader that does not know it sees no entry there.
+ */
 function tombstone({ id, language }: Entry, { date, reason }: Withdrawal): XmlElement {
   return element(
     "at:deleted-entry",
-    { ref: id, when: new Date(date).toISOString() },
+    { "xmlns:at": "http://purl.org/atompub/tombstones/1.0", ref: id, when: new Date(date).toISOString() },
     element("at:comment", { "xml:lang": language }, reason),
   );
 }

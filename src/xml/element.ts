@@ -41,19 +41,6 @@ export function without(parent: XmlElement, ...names: readonly string[]): readon
   return parent.children.filter((node) => !(isElement(node) && names.includes(node.name)));
 }
 
-/** The children with these put in place of the first of their name, whose others go; those that have none come last. */
-export function replaced(parent: XmlElement, ...elements: readonly XmlElement[]): readonly XmlNode[] {
-  const names = new Set(elements.map((each) => each.name));
-  const placed = new Set<string>();
-  const nodes = parent.children.flatMap((node): readonly XmlNode[] => {
-    if (!isElement(node) || !names.has(node.name)) return [node];
-    if (placed.has(node.name)) return [];
-    placed.add(node.name);
-    return elements.filter((each) => each.name === node.name);
-  });
-  return [...nodes, ...elements.filter((each) => !placed.has(each.name))];
-}
-
 export function isElement(node: XmlNode | undefined): node is XmlElement {
   return typeof node === "object";
 }
