@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { everyDocument } from "../support/every-feed.ts";
+import { sampleApp, sampleLibrary } from "../support/sample-newsroom.ts";
+import { jsonFeedProblems } from "./json-feed.ts";
+
+const library = sampleLibrary();
+const app = sampleApp(library);
+const documents = everyDocument(library.catalogue).filter(({ format }) => format === "json");
+const more = ["/en/summary/feed.json", "/uk/tags/kyiv+peace-talks/feed.json", "/ru/tags/-kyiv/feed.json"];
+
+test.each([...documents.map(({ path }) => path), ...more])("%s is what JSON Feed 1.1 asks for", async (path) => {
+  expect(jsonFeedProblems(await (await app.request(path)).json())).toEqual([]);
+});
+
+test("what it does not allow is found", () => {
+  const broken = {
+    version: "https://jsonfeed.org/version/1",
+    items: [
+      {
+        id: 1,
+        author: {},
+        url: "/relative",
+        date_published: "yesterday",
+        attachments: [{ url: "https://a.example/" }],
+      },
+    ],
+    _x: {},
+    surprise: true,
+  };
+  expect(jsonFeedProblems(broken)).toEqual([
+    "version",
+    "title is required",
+    "unknown _x",
+    "unknown surprise",
+    "1: id is required, as a string, once",
+    "1: url is no absolute URL",
+    "1: has no content",
+    "1: date_published is no RFC 3339 date",
+    "1: author is deprecated",
+    "1: tags are texts",
+    "1: an attachment needs url and mime_type",
+    "1: unknown author",
+  ]);
+});

@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { Parser } from "htmlparser2";
+import { expect, test } from "vitest";
+import { pictureType } from "../../src/compile/media/picture-type.ts";
+import { feedsmith } from "../consumers/feedsmith.ts";
+import { everyDocument } from "../support/every-feed.ts";
+import { sampleApp, sampleLibrary } from "../support/sample-newsroom.ts";
+import { type XmlTree, xmlTree } from "../support/xml-tree.ts";
+
+const library = sampleLibrary();
+const { site } = library.catalogue;
+const app = sampleApp(library);
+const documents = everyDocument(library.catalogue);
+const xml = documents.filter(({ format }) => format !== "json");
+const ours = (url: string) => url.startsWith(`${site.origin}/`);
+
+test.each(documents)(
+  "every address in $path that is ours leads somewhere, and none is relative",
+  async ({ path, format }) => {
+    const text = await (await app.request(path)).text();
+    const { entries } = await feedsmith.read(text, format);
+    const written = format === "json" ? jsonAddresses(JSON.parse(text)) : xmlAddresses(xmlTree(text));
+    const addresses = new Set([...written, ...entries.flatMap(({ content = "" }) => htmlAddresses(content))]);
+    expect(addresses.size).toBeGreaterThan(3);
+    for (const address of addresses) {
+      expect(address).toMatch(/^(https?:\/\/[\x21-\x7e]+|mailto:.+|tag:.+)$/);
+      if (!ours(address)) continue;
+      if (address.startsWith(`${site.origin}/media/`)) readMedia(address);
+      else expect([address, (await app.request(address.slice(site.origin.length))).status]).toEqual([address, 200]);
+    }
+  },
+);
+
+test.each(xml)("what $path says of files is true", async ({ path }) => {
+  const tree = xmlTree(await (await app.request(path)).text());
+  const files = [
+    ...all(tree, "enclosure").map(({ attributes }) => [attributes.url, attributes.type, attributes.length]),
+    ...all(tree, "{http://www.w3.org/2005/Atom}link")
+      .filter(({ attributes }) => attributes.rel === "enclosure")
+      .map(({ attributes }) => [attributes.href, attributes.type, attributes.length]),
+    ...all(tree, "{http://search.yahoo.com/mrss/}content").map(({ attributes }) => [
+      attributes.url,
+      attributes.type,
+      attributes.fileSize,
+    ]),
+  ];
+  for (const [url, type, length] of files) {
+    const bytes = readMedia(url ?? "");
+    expect([url, type, length]).toEqual([url, pictureType(bytes), String(bytes.length)]);
+  }
+});
+
+test.each(xml)("$path names itself, at the address at which it is served", async ({ path }) => {
+  const tree = xmlTree(await (await app.request(path)).text());
+  const self = all(tree, "{http://www.w3.org/2005/Atom}link").filter(({ attributes }) => attributes.rel === "self");
+  expect(self.map(({ attributes }) => attributes.href)).toEqual([`${site.origin}${path}`]);
+});
+
+function readMedia(address: string): Uint8Array {
+  return readFileSync(`.polyfeed/test/assets${address.slice(site.origin.length)}`);
+}
+
+function all(tree: XmlTree, name: string): readonly XmlTree[] {
+  return tree.children.flatMap((child) =>
+    typeof child === "string" ? [] : [...(child.name === name ? [child] : []), ...all(child, name)],
+  );
+}
+
+const addressElements = /(^|\})(link|url|uri|icon|logo|docs|id|guid)$/;
+
+function xmlAddresses(tree: XmlTree): readonly string[] {
+  const own = Object.entries(tree.attributes).flatMap(([name, value]) =>
+    /^(href|url|uri)$/.test(name) ? [value] : [],
+  );
+  const [text] = tree.children;
+  const said = addressElements.test(tree.name) && typeof text === "string" ? [text] : [];
+  return [...own, ...said, ...tree.children.flatMap((child) => (typeof child === "string" ? [] : xmlAddresses(child)))];
+}
+
+function jsonAddresses(value: unknown, name = ""): readonly string[] {
+  if (typeof value === "string") return /(^|_)(url|icon|favicon|image|about)$/.test(name) ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((each) => jsonAddresses(each, name));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([member, each]) => jsonAddresses(each, member));
+}
+
+function htmlAddresses(html: string): readonly string[] {
+  const found: string[] = [];
+  const parser = new Parser({
+    onopentag: (_, { href, src }) => {
+      for (const address of [href, src]) if (address !== undefined) found.push(address.replace(/#.*$/, ""));
+    },
+  });
+  parser.end(html);
+  return found.filter((address) => address !== "");
+}

@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+import { everyFolder } from "../support/every-feed.ts";
+import { sampleApp, sampleLibrary } from "../support/sample-newsroom.ts";
+import { type XmlTree, xmlTree } from "../support/xml-tree.ts";
+
+/*
+ * Every translation link is mutual: if A names B as its translation, B names A. Told by the documents alone, in feeds, in entries,
+ * on pages and in the sitemap.
+ */
+
+const library = sampleLibrary();
+const { site, times, article } = library.catalogue;
+const app = sampleApp(library);
+const get = async (url: string) => (await app.request(url.replace(site.origin, ""))).text();
+
+/** Address, and those it names as its translations. */
+type Links = ReadonlyMap<string, ReadonlySet<string>>;
+
+function expectMutual(links: Links): void {
+  for (const [address, others] of links) {
+    for (const other of others) expect([other, links.get(other)?.has(address)]).toEqual([other, true]);
+  }
+}
+
+test("feeds name each other in every format", async () => {
+  const links = new Map<string, Set<string>>();
+  for (const { path } of everyFolder(library.catalogue)) {
+    for (const file of ["rss.xml", "atom.xml"]) {
+      const root = xmlTree(await get(`${path}${file}`));
+      const holder = file === "rss.xml" ? root.children.find((child) => typeof child === "object") : root;
+      links.set(`${site.origin}${path}${file}`, new Set(alternates(holder as XmlTree, /application\/(rss|atom)\+xml/)));
+    }
+    const { _polyfeed } = JSON.parse(await get(`${path}feed.json`));
+    links.set(
+      `${site.origin}${path}feed.json`,
+      new Set(_polyfeed.translations.map(({ feed_url }: { feed_url: string }) => feed_url)),
+    );
+  }
+  for (const others of links.values()) expect(others.size).toBe(site.languages.length - 1);
+  expectMutual(links);
+});
+
+test("entries name each other in every format", async () => {
+  for (const read of [entriesOf("rss.xml"), entriesOf("atom.xml"), jsonEntries()]) {
+    const links = await read;
+    expect(links.size).toBe(times.published.length);
+    expectMutual(links);
+  }
+});
+
+test("pages name each other", async () => {
+  const pages = [...times.published.keys()].map((number) => {
+    const { language, slug } = article(number);
+    return `${site.origin}/${language}/articles/${encodeURIComponent(slug)}`;
+  });
+  const folders = everyFolder(library.catalogue).map(({ path }) => `${site.origin}${path}`);
+  const links = new Map<string, Set<string>>();
+  for (const page of [...pages, ...folders]) {
+    const html = await get(page);
+    const others = [...html.matchAll(/<link rel="alternate" hreflang="(?!x-default)[^"]+" href="([^"]+)"/g)];
+    links.set(page, new Set(others.map(([, href]) => href ?? "").filter((href) => href !== page)));
+  }
+  expect([...links.values()].flatMap((others) => [...others]).length).toBeGreaterThan(links.size);
+  expectMutual(links);
+});
+
+test("addresses in the sitemap name each other", async () => {
+  const root = xmlTree(await get("/sitemap.xml"));
+  const links = new Map<string, Set<string>>();
+  for (const url of root.children as XmlTree[]) {
+    const location = url.children.find((child) => typeof child === "object" && child.name.endsWith("}loc")) as XmlTree;
+    const others = url.children
+      .filter((child): child is XmlTree => typeof child === "object" && child.name.endsWith("xhtml}link"))
+      .map(({ attributes }) => attributes.href ?? "");
+    links.set(String(location.children[0]), new Set(others));
+  }
+  expect(links.size).toBeGreaterThan(times.published.length);
+  expectMutual(links);
+});
+
+function alternates(holder: XmlTree, type: RegExp): readonly string[] {
+  return holder.children
+    .filter((child): child is XmlTree => typeof child === "object" && child.name.endsWith("Atom}link"))
+    .filter(({ attributes }) => attributes.rel === "alternate" && type.test(attributes.type ?? ""))
+    .filter(({ attributes }) => attributes.title !== undefined)
+    .map(({ attributes }) => attributes.href ?? "");
+}
+
+async function entriesOf(file: "rss.xml" | "atom.xml"): Promise<Links> {
+  const links = new Map<string, Set<string>>();
+  for (const { tag } of site.languages) {
+    for (const entry of all(
+      xmlTree(await get(`/${tag}/${file}`)),
+      file === "rss.xml" ? "item" : "{http://www.w3.org/2005/Atom}entry",
+    )) {
+      const own = entry.children
+        .filter((child): child is XmlTree => typeof child === "object")
+        .find(({ name, attributes }) => name === "link" || (name.endsWith("Atom}link") && attributes.hreflang === tag));
+      const address = own?.attributes.href ?? String(own?.children[0]);
+      links.set(address, new Set(alternates(entry, /text\/html/)));
+    }
+  }
+  return links;
+}
+
+async function jsonEntries(): Promise<Links> {
+  const links = new Map<string, Set<string>>();
+  for (const { tag } of site.languages) {
+    for (const { url, _polyfeed } of JSON.parse(await get(`/${tag}/feed.json`)).items) {
+      const translations: readonly { url: string }[] = _polyfeed.translations ?? [];
+      links.set(url, new Set(translations.map((other) => other.url)));
+    }
+  }
+  return links;
+}
+
+function all(tree: XmlTree, name: string): readonly XmlTree[] {
+  return tree.children.flatMap((child) =>
+    typeof child === "string" ? [] : [...(child.name === name ? [child] : []), ...all(child, name)],
+  );
+}
