@@ -14,7 +14,7 @@ import { newsSitemapRoute } from "./http/news-sitemap-route.ts";
 import type { Newsroom } from "./http/newsroom.ts";
 import { habitAtTop, habitInFolder, oldHabits } from "./http/old-habits.ts";
 import { opmlRoute } from "./http/opml-route.ts";
-import { publicHeaders } from "./http/public-headers.ts";
+import { withPublicHeaders } from "./http/public-headers.ts";
 import { withoutSlash, withSlash } from "./http/redirect.ts";
 import { robotsRoute } from "./http/robots-route.ts";
 import { createServices } from "./http/services.ts";
@@ -28,7 +28,7 @@ export function createApp(newsroom: Newsroom): Hono {
   // The default tries a router that cannot hold these routes before it takes this one, at the cost of a third of a first request.
   const app = new Hono({ router: new TrieRouter() });
 
-  app.use(publicHeaders, methodGuard(newsroom));
+  app.use(withPublicHeaders, methodGuard(newsroom));
 
   app.get("/", ({ req }) => services.pageResponse(req.raw, "/", homePage, {}));
   app.get("/json-feed-extension", ({ req }) => services.pageResponse(req.raw, "extension", extensionPage, {}));
@@ -71,5 +71,9 @@ export function createApp(newsroom: Newsroom): Hono {
 
   app.notFound(notFound(newsroom));
   app.onError(failed(newsroom));
+
+  // A feed that has been answered before needs no routes.
+  const routes = app.fetch;
+  app.fetch = (request, ...rest) => services.feedDocument.recall(request) ?? routes(request, ...rest);
   return app;
 }

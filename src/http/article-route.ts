@@ -1,5 +1,5 @@
 import type { Handler } from "hono";
-import { isVisible } from "../domain/catalogue.ts";
+import { at, isVisible } from "../domain/catalogue.ts";
 import { articlePage } from "../pages/article-page.tsx";
 import { storyCacheTags } from "./cache-tags.ts";
 import { errorResponse } from "./error-response.ts";
@@ -14,7 +14,8 @@ export function articleRoute({ newsroom, pageResponse }: Services): Handler {
     const language = req.param("language") ?? "";
     const slug = (req.param("slug") ?? "").normalize("NFC");
     const number = catalogue.find(language, slug);
-    if (number === undefined || !isVisible(catalogue.times, number, newsroom.now())) {
+    const now = newsroom.now();
+    if (number === undefined || !isVisible(catalogue.times, number, now)) {
       return errorResponse(newsroom, req.raw, {
         status: 404,
         what: `There is no article "${slug.slice(0, 80)}" here`,
@@ -25,7 +26,12 @@ export function articleRoute({ newsroom, pageResponse }: Services): Handler {
     const article = catalogue.article(number);
     // At its former slugs too: to redirect to what is gone would only take longer.
     if (article.withdrawn) return withdrawnResponse(newsroom, req.raw, article, article.withdrawn);
-    if (article.slug !== slug) return permanently(`/${language}/articles/${encodeURIComponent(article.slug)}`);
+    if (article.slug !== slug) {
+      return permanently(`/${language}/articles/${encodeURIComponent(article.slug)}`, {
+        now,
+        validUntil: at(catalogue.times.expires, number),
+      });
+    }
     return pageResponse(
       req.raw,
       `${language}/articles/${slug}`,

@@ -21,6 +21,7 @@ export function evaluate(request: Headers, { etag, lastModified }: Validators): 
     if (since !== undefined && lastModified !== undefined && seconds(lastModified) > seconds(since)) return 412;
   }
   const ifNoneMatch = request.get("If-None-Match");
+  if (ifNoneMatch === etag) return 304;
   // Takes precedence: If-Modified-Since is then not even read (section 13.1.3).
   if (ifNoneMatch !== null) return lists(ifNoneMatch, etag, "weak") ? 304 : 200;
   const since = parseHttpDate(request.get("If-Modified-Since"));

@@ -5,7 +5,7 @@ import { encoded } from "./encoded.ts";
 import { entityTag } from "./entity-tag.ts";
 import { memo, type Perishable } from "./memo.ts";
 import type { Newsroom } from "./newsroom.ts";
-import { respond } from "./respond.ts";
+import { outcomeHeaders, respond } from "./respond.ts";
 
 /** A document that is made whole and is the same for everyone until something changes. */
 export interface DocumentRequest {
@@ -37,9 +37,13 @@ export function documentResponse({ library: { catalogue }, now }: Newsroom): Doc
     return respond(request, {
       etag,
       ...(lastModified !== undefined && { lastModified }),
-      type,
-      cache: cached({ now: moment, validUntil, maxAge: catalogue.site.feed.maxAge }),
-      headers,
+      headers: outcomeHeaders({
+        etag,
+        ...(lastModified !== undefined && { lastModified }),
+        type,
+        cache: cached({ now: moment, validUntil, maxAge: catalogue.site.feed.maxAge }),
+        headers,
+      }),
       body: () => body,
     });
   };

@@ -1,55 +1,103 @@
+import type { Instant } from "../domain/article.ts";
 import { feedFormats, formatNames } from "../feed/feed-format.ts";
 import { refPath } from "../feed/feed-ref.ts";
 import { createFormats } from "../formats/formats.ts";
-import { cached } from "./cache-policy.ts";
+import { cached, steadyUntil } from "./cache-policy.ts";
 import { cacheTags } from "./cache-tags.ts";
 import { feedBody } from "./feed-body.ts";
 import { type FeedRequest, type FeedState, feedState } from "./feed-state.ts";
 import { memo, type Perishable } from "./memo.ts";
 import type { Newsroom } from "./newsroom.ts";
-import { respond } from "./respond.ts";
+import { type OutcomeHeaders, outcomeHeaders, respond } from "./respond.ts";
+import { wantsPage } from "./wants-page.ts";
 
 /** Answers with a feed's own bytes, or with 304 before any of them is made. */
-export type FeedDocument = (request: Request, feed: FeedRequest) => Promise<Response>;
+export interface FeedDocument {
+  answer(request: Request, feed: FeedRequest): Promise<Response>;
+  /** The answer where the same document has been answered before and is still right: at once, without looking for what it lists. */
+  recall(request: Request): Response | undefined;
+}
+
+interface Remembered extends Perishable {
+  readonly feed: FeedRequest;
+  readonly state: FeedState;
+  /** Those that hold until the lifetimes begin to shrink. */
+  readonly steady: OutcomeHeaders;
+  readonly steadyUntil: Instant;
+}
 
 /** One per isolate: it remembers what it has made, within bounds. */
 export function feedDocument({ library, now }: Newsroom): FeedDocument {
   const { maxAge } = library.catalogue.site.feed;
   const formats = createFormats(library.skeletons);
-  const states = memo<FeedState & Perishable>(4 * mebibyte);
+  const states = memo<Remembered>(4 * mebibyte);
   const bodies = memo<Perishable & { readonly body: Uint8Array<ArrayBuffer> }>(24 * mebibyte);
 
-  return async (request, feed) => {
-    const moment = now();
-    const key = `${refPath(feed.ref)}${feed.format}`;
-    const state = states.get(key, moment) ?? (await remembered(key, feed, moment));
-    const { etag, lastModified, validUntil } = state;
+  return {
+    async answer(request, feed) {
+      const moment = now();
+      const path = `${refPath(feed.ref)}${feedFormats[feed.format].file}`;
+      return answered(request, path, states.get(path, moment) ?? (await remembered(path, feed, moment)), moment);
+    },
+    recall(request) {
+      if (request.method !== "GET" || wantsPage(request)) return undefined;
+      const moment = now();
+      const path = pathOf(request.url);
+      const known = states.get(path, moment);
+      return known && answered(request, path, known, moment);
+    },
+  };
+
+  function answered(request: Request, path: string, known: Remembered, moment: Instant): Response {
+    const { feed, state } = known;
+    const { etag, lastModified } = state;
     return respond(request, {
+      etag,
+      ...(lastModified !== undefined && { lastModified }),
+      headers: moment < known.steadyUntil ? known.steady : headersOf(feed, state, moment),
+      body: () => bodies.get(`${path} ${etag}`, moment)?.body ?? joined(path, feed, state),
+    });
+  }
+
+  async function remembered(path: string, feed: FeedRequest, moment: Instant): Promise<Remembered> {
+    const state = await feedState(library, feed, moment);
+    const { validUntil, shown } = state;
+    const known: Remembered = {
+      feed,
+      state,
+      steady: headersOf(feed, state, moment),
+      steadyUntil: steadyUntil({ validUntil, maxAge }),
+      validUntil,
+      bytes: 8192 + shown.length * 8,
+    };
+    states.set(path, known);
+    return known;
+  }
+
+  function headersOf(feed: FeedRequest, state: FeedState, moment: Instant): OutcomeHeaders {
+    const { etag, lastModified, validUntil } = state;
+    return outcomeHeaders({
       etag,
       ...(lastModified !== undefined && { lastModified }),
       type: `${feedFormats[feed.format].type}; charset=utf-8`,
       cache: cached({ now: moment, validUntil, maxAge }),
-      headers: {
-        "Cache-Tag": cacheTags(feed.ref),
-        Link: linkHeader(feed, state),
-        Vary: "Sec-Fetch-Dest",
-      },
-      body: () => bodies.get(`${key} ${etag}`, moment)?.body ?? joined(key, feed, state),
+      headers: { "Cache-Tag": cacheTags(feed.ref), Link: linkHeader(feed, state), Vary: "Sec-Fetch-Dest" },
     });
-  };
-
-  async function remembered(key: string, feed: FeedRequest, moment: number): Promise<FeedState> {
-    const state = await feedState(library, feed, moment);
-    states.set(key, { ...state, bytes: 4096 + state.shown.length * 8 });
-    return state;
   }
 
-  function joined(key: string, feed: FeedRequest, state: FeedState): Uint8Array<ArrayBuffer> {
+  function joined(path: string, feed: FeedRequest, state: FeedState): Uint8Array<ArrayBuffer> {
     const body = feedBody(formats[feed.format], feed.ref.variant, library.entries, state);
     // Under its tag: while a release is awaited, another request may have made the next body.
-    bodies.set(`${key} ${state.etag}`, { body, validUntil: state.validUntil, bytes: body.length });
+    bodies.set(`${path} ${state.etag}`, { body, validUntil: state.validUntil, bytes: body.length });
     return body;
   }
+}
+
+/** The path of an absolute URL as it is written, which a parser would take 20 times as long to find. */
+function pathOf(url: string): string {
+  const start = url.indexOf("/", "https://".length);
+  const end = url.indexOf("?", start);
+  return end < 0 ? url.slice(start) : url.slice(start, end);
 }
 
 const mebibyte = 1024 * 1024;

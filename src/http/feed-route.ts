@@ -12,7 +12,7 @@ export function feedRoute(services: Services, kind: FolderKind, format: FormatNa
   return folderRoute(services.newsroom, kind, ({ ref, list, req }) => {
     // `?raw` is for people who want the document itself; to programs the query makes no difference.
     if (!wantsPage(req.raw) || req.query("raw") !== undefined)
-      return services.feedDocument(req.raw, { ref, format, list });
+      return services.feedDocument.answer(req.raw, { ref, format, list });
     return services.pageResponse(
       req.raw,
       `${refPath(ref)}${feedFormats[format].file}`,

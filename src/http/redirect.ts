@@ -2,9 +2,15 @@ import type { Handler } from "hono";
 import { type FeedRef, refPath } from "../feed/feed-ref.ts";
 import { brieflyCached, type Freshness, notCached } from "./cache-policy.ts";
 
-/** To the one address that this resource has. Path and query only, so that it holds on every host the Worker answers on. */
-export function permanently(location: string): Response {
-  return redirect(308, location, brieflyCached({ now: 0, validUntil: Number.POSITIVE_INFINITY }));
+/**
+ * To the one address that this resource has. Path and query only, so that it holds on every host the Worker answers on.
+ * @param freshness where it is not for ever
+ */
+export function permanently(
+  location: string,
+  freshness: Omit<Freshness, "maxAge"> = { now: 0, validUntil: Number.POSITIVE_INFINITY },
+): Response {
+  return redirect(308, location, brieflyCached(freshness));
 }
 
 /** To what suits this client: never kept by a shared cache. */

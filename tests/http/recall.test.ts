@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { createApp } from "../../src/app.ts";
+import { appOf, feedPaths, navigation, stories } from "../support/app.ts";
+import { fakeClock } from "../support/fake-clock.ts";
+import { libraryOf } from "../support/library.ts";
+import { story } from "../support/story.ts";
+
+/*
+ * A feed that has been answered before is answered without routes. That must make no difference: one app that is asked again and
+ * again says what a new one would say each time.
+ */
+
+const changing = [
+  ...stories,
+  story("later", { published: "2026-02-02T12:00:00Z", tags: ["ukraine", "peace-talks"] }),
+  story("shortly", { published: "2026-02-01T10:00:00Z", expires: "2026-02-03T00:00:00Z" }),
+];
+const moments = [
+  ...["2026-02-01T12:00:00Z", "2026-02-01T12:00:01Z", "2026-02-02T11:59:59.999Z", "2026-02-02T12:00:00Z"],
+  ...["2026-02-02T23:59:00Z", "2026-02-03T00:00:00Z", "2026-02-04T00:00:00Z"],
+];
+
+async function seen(response: Response) {
+  return [response.status, [...response.headers], await response.text()];
+}
+
+const etag = (response: Response) => response.headers.get("ETag") ?? "";
+
+test("an app that has answered before says what a new one says, at every moment", async () => {
+  const clock = fakeClock(moments[0] ?? "");
+  const kept = createApp({ library: libraryOf(changing), now: clock.now });
+  for (const moment of moments) {
+    clock.set(moment);
+    const fresh = appOf(changing, {}, moment);
+    for (const path of feedPaths) {
+      const expected = await fresh.request(path);
+      const conditional = { headers: { "If-None-Match": etag(expected) } };
+      const head = { method: "HEAD" };
+      for (const asked of [{}, {}, conditional, head, navigation]) {
+        const answer = await kept.request(path, asked);
+        expect(await seen(answer)).toEqual(await seen(await fresh.request(path, asked)));
+      }
+    }
+  }
+});
+
+test("a query makes no difference to what is recalled, another address does", async () => {
+  const app = appOf();
+  const first = await seen(await app.request("/uk/rss.xml"));
+  expect(await seen(await app.request("/uk/rss.xml?utm_source=x&raw"))).toEqual(first);
+  expect((await app.request("/uk/rss.xml/")).status).toBe(308);
+  expect((await app.request("//uk/rss.xml")).status).toBe(404);
+  expect((await app.request("/ua/rss.xml")).status).toBe(308);
+  expect((await app.request("/uk/rss.xml", { method: "POST" })).status).toBe(405);
+});
