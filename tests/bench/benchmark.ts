@@ -1,0 +1,36 @@
+/** One question that `npm run bench` answers, by measuring. */
+export interface Benchmark {
+  readonly name: string;
+  /** What it measures and how: shown by `--help`, and written above its tables. */
+  readonly method: string;
+  run(options: BenchmarkOptions): Promise<Report>;
+}
+
+export interface BenchmarkOptions {
+  /** Measured rounds; undefined leaves it to the benchmark. */
+  readonly rounds?: number;
+  /** Smaller and sooner, for trying the benchmark out: not for the record. */
+  readonly quick: boolean;
+}
+
+export interface Report {
+  readonly tables: readonly Table[];
+  readonly verdicts: readonly Verdict[];
+  /** What has to be known to read the tables: sizes, counts, what was left out. */
+  readonly notes: readonly string[];
+}
+
+export interface Table {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Whether a target of an issue is met. */
+export interface Verdict {
+  /** Such as "issue 6, Shows 1". */
+  readonly target: string;
+  readonly met: boolean;
+  /** What was measured beside what is asked for. */
+  readonly finding: string;
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { entryOf } from "../../../src/feed/entry.ts";
+import { everything } from "../../../src/feed/selection.ts";
+import { feedUrl, pageUrl } from "../../../src/feed/urls.ts";
+import { type Library, unpack } from "../../../src/pack/unpack.ts";
+import type { FeedContent } from "../contenders/feed-articles.ts";
+
+export function readLibrary(catalogue: string): Library {
+  const bytes = readFileSync(catalogue);
+  // A copy with a buffer of its own: small files share one.
+  return unpack(new Uint8Array(bytes).buffer);
+}
+
+/** The newest articles of a catalogue as texts, so that others render what ours serves. */
+export function contentOf({ catalogue, entries }: Library, language: string): FeedContent {
+  const { site } = catalogue;
+  const texts = site.languages.find(({ tag }) => tag === language);
+  if (!texts) throw new Error(`The corpus has no language ${language}`);
+  return {
+    title: texts.title,
+    description: texts.description,
+    language,
+    page: pageUrl(site, language),
+    self: feedUrl(site, language, everything, "rss"),
+    articles: [...catalogue.list(language).subarray(0, site.feed.items)].map((number) => {
+      const { id, url, title, summary, published, updated, authors, categories } = entryOf(
+        site,
+        catalogue,
+        catalogue.article(number),
+      );
+      return {
+        id,
+        url,
+        title,
+        lead: summary,
+        body: new TextDecoder().decode(entries.body(number)),
+        published,
+        updated,
+        authors,
+        tags: categories.map(({ label }) => label),
+      };
+    }),
+  };
+}

@@ -1,0 +1,59 @@
+import { type Dispatcher, Pool } from "undici";
+
+export interface Wanted {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly status: number;
+  /** Of the body. */
+  readonly bytes: number;
+}
+
+/** A client with connections that stay open. */
+export interface Client extends AsyncDisposable {
+  /** Asks so many times, so many at once, and checks each answer. @throws Error for another answer than the wanted */
+  ask(wanted: Wanted, times: number): Promise<void>;
+}
+
+export function clientOf(origin: string, connections: number): Client {
+  const pool = new Pool(origin, { connections, pipelining: 1, headersTimeout: 30_000, bodyTimeout: 30_000 });
+  return {
+    async ask(wanted, times) {
+      let left = times;
+      const worker = async () => {
+        while (left > 0) {
+          left--;
+          await one(pool, wanted);
+        }
+      };
+      await Promise.all(Array.from({ length: connections }, worker));
+    },
+    async [Symbol.asyncDispose]() {
+      await pool.destroy();
+    },
+  };
+}
+
+/** Counts the body instead of keeping it: the client is to cost as little as it can. */
+function one(pool: Pool, { path, headers, status, bytes }: Wanted): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  let answered = 0;
+  let received = 0;
+  const handler: Dispatcher.DispatchHandler = {
+    onRequestStart() {},
+    onResponseStart(_, statusCode) {
+      answered = statusCode;
+    },
+    onResponseData(_, chunk) {
+      received += chunk.length;
+    },
+    onResponseEnd() {
+      if (answered === status && received === bytes) resolve();
+      else reject(new Error(`${path}: ${answered} with ${received} bytes instead of ${status} with ${bytes}`));
+    },
+    onResponseError(_, error) {
+      reject(error);
+    },
+  };
+  pool.dispatch({ path, method: "GET", headers }, handler);
+  return promise;
+}

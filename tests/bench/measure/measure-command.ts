@@ -1,0 +1,30 @@
+import { type Command, runCommand } from "../support/run-command.ts";
+import { processMemory } from "./process-memory.ts";
+
+export interface Cost {
+  /** Seconds on the clock. */
+  readonly seconds: number;
+  /** MiB of resident memory at the highest. */
+  readonly memory: number;
+  readonly output: string;
+}
+
+/** Runs a program and measures it. Memory is the kernel's own high-water mark, read every 20 ms. */
+export async function measureCommand(command: Command): Promise<Cost> {
+  const started = performance.now();
+  let memory = 0;
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    const output = await runCommand({
+      ...command,
+      started: (pid) => {
+        timer = setInterval(() => {
+          memory = Math.max(memory, processMemory(pid, "VmHWM") ?? 0);
+        }, 20);
+      },
+    });
+    return { seconds: (performance.now() - started) / 1000, memory, output };
+  } finally {
+    clearInterval(timer);
+  }
+}

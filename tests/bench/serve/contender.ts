@@ -1,0 +1,31 @@
+import type { Wanted } from "../measure/load.ts";
+import type { WorkerFolder } from "../workerd/bundle.ts";
+
+export const contenderNames = {
+  bare: "bare Worker, same bytes",
+  ours: "ours",
+  bare304: "bare Worker, 304",
+  ours304: "ours, 304",
+  feed: "Hono + feed",
+  feedsmith: "Hono + feedsmith",
+} as const;
+export type ContenderName = keyof typeof contenderNames;
+
+export interface Contender {
+  readonly name: ContenderName;
+  readonly worker: WorkerFolder;
+  readonly wanted: Wanted;
+}
+
+/** Milliseconds of CPU, and requests per second of time, by round. */
+export interface Measured {
+  readonly name: ContenderName;
+  readonly cpu: readonly number[];
+  readonly rate: readonly number[];
+}
+
+export function measuredOf(all: readonly Measured[], name: ContenderName): Measured {
+  const found = all.find((measured) => measured.name === name);
+  if (!found) throw new Error(`${contenderNames[name]} was not measured`);
+  return found;
+}

@@ -1,0 +1,79 @@
+import { cp, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { bareWorker } from "../contenders/bare.ts";
+import { writeCorpus } from "../corpus/corpus.ts";
+import { contentOf, readLibrary } from "../corpus/feed-content.ts";
+import { progress } from "../support/progress.ts";
+import { bundle, type WorkerFolder, writeWorker } from "../workerd/bundle.ts";
+import { copyProject } from "../workerd/project-copy.ts";
+import { startWorkerd } from "../workerd/start-workerd.ts";
+import type { Contender } from "./contender.ts";
+
+const path = "/uk/rss.xml";
+
+/** Makes every contender's Worker of one corpus, and checks that each answers with a whole feed. */
+export async function prepareContenders(folder: string): Promise<readonly Contender[]> {
+  progress("serve: corpus, bundles");
+  const content = join(folder, "content");
+  writeCorpus(content, { stories: 60, tags: 30, bodyBytes: 5000 });
+  const project = await copyProject(join(folder, "project"));
+  const output = join(project.folder, ".polyfeed");
+  await project.compile(content, output);
+  const catalogue = await readFile(join(output, "catalogue.bin"));
+  const articles = Buffer.from(JSON.stringify(contentOf(readLibrary(join(output, "catalogue.bin")), "uk")));
+  const ours = await bundle(project, "src/worker.ts", { path: ".polyfeed/catalogue.bin", bytes: catalogue });
+  const rendering = { path: "contenders/articles.bin", bytes: articles };
+  const feed = await bundle(project, "contenders/hono-feed.ts", rendering);
+  const feedsmith = await bundle(project, "contenders/hono-feedsmith.ts", rendering);
+
+  const served = await responseOf(ours, {});
+  const etag = served.headers.etag ?? "";
+  const notModified = await responseOf(ours, { "If-None-Match": etag }, 304);
+  const place = (name: string) => join(project.folder, "bundles", name);
+  const bare = await writeWorker(place("bare"), bareWorker(200, served.headers), { "body.bin": served.body });
+  const bare304 = await writeWorker(place("bare-304"), bareWorker(304, notModified.headers), {});
+  const ours304 = place("ours-304");
+  await cp(ours, ours304, { recursive: true });
+
+  const whole = async (name: "feed" | "feedsmith", worker: WorkerFolder): Promise<Contender> => {
+    const { body } = await responseOf(worker, {});
+    return { name, worker, wanted: { path, headers: {}, status: 200, bytes: body.length } };
+  };
+  const same = { path, headers: {}, status: 200, bytes: served.body.length };
+  const unchanged = { path, headers: { "If-None-Match": etag }, status: 304, bytes: 0 };
+  return [
+    { name: "bare", worker: bare, wanted: same },
+    { name: "ours", worker: ours, wanted: same },
+    { name: "bare304", worker: bare304, wanted: unchanged },
+    { name: "ours304", worker: ours304, wanted: unchanged },
+    await whole("feed", feed),
+    await whole("feedsmith", feedsmith),
+  ];
+}
+
+interface Answer {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/** Asks a Worker once. @throws Error for another status, or a feed without its fifty items */
+async function responseOf(
+  worker: WorkerFolder,
+  headers: Readonly<Record<string, string>>,
+  status: 200 | 304 = 200,
+): Promise<Answer> {
+  await using workerd = await startWorkerd(worker);
+  const response = await fetch(workerd.origin + path, { headers });
+  const body = Buffer.from(await response.arrayBuffer());
+  const items = body.toString().split("<item>").length - 1;
+  if (response.status !== status || (status === 200 && items !== 50)) {
+    throw new Error(
+      `${worker}: ${response.status} with ${items} items:\n${workerd.printed() || body.toString().slice(0, 500)}`,
+    );
+  }
+  const own = [...response.headers].filter(([name]) => !connectionHeaders.includes(name));
+  return { headers: Object.fromEntries(own), body };
+}
+
+/** What the server sets for every answer by itself. */
+const connectionHeaders = ["connection", "date", "keep-alive", "transfer-encoding"];

@@ -1,0 +1,78 @@
+import type { Table, Verdict } from "../benchmark.ts";
+import { formatRatio, formatTime } from "../measure/format-number.ts";
+import { deviation, median, ratios } from "../measure/median.ts";
+import { type ContenderName, contenderNames, type Measured, measuredOf } from "./contender.ts";
+
+export function warmTable(all: readonly Measured[]): Table {
+  return {
+    title: "Warm isolate, /uk/rss.xml",
+    columns: ["", "CPU a request", "spread (MAD)", "lowest", "against bare", "lowest against lowest", "requests/s"],
+    rows: all.map((measured) => {
+      const { name, cpu, rate } = measured;
+      const base = measuredOf(all, name.endsWith("304") ? "bare304" : "bare").cpu;
+      return [
+        contenderNames[name],
+        formatTime(median(cpu)),
+        `±${((deviation(cpu) / median(cpu)) * 100).toFixed(1)} %`,
+        formatTime(Math.min(...cpu)),
+        formatRatio(median(ratios(cpu, base))),
+        formatRatio(Math.min(...cpu) / Math.min(...base)),
+        median(rate).toFixed(0),
+      ];
+    }),
+  };
+}
+
+export function freshTable(all: readonly Measured[]): Table {
+  const base = measuredOf(all, "bare").cpu;
+  return {
+    title: "First request of a fresh isolate, /uk/rss.xml",
+    columns: ["", "CPU of the request", "spread (MAD)", "lowest", "against bare", "lowest against lowest"],
+    rows: all.map(({ name, cpu }) => [
+      contenderNames[name],
+      formatTime(median(cpu)),
+      `±${((deviation(cpu) / median(cpu)) * 100).toFixed(1)} %`,
+      formatTime(Math.min(...cpu)),
+      formatRatio(median(cpu) / median(base)),
+      formatRatio(Math.min(...cpu) / Math.min(...base)),
+    ]),
+  };
+}
+
+export function warmVerdicts(all: readonly Measured[]): readonly Verdict[] {
+  const against = (name: ContenderName, base: ContenderName) =>
+    median(ratios(measuredOf(all, name).cpu, measuredOf(all, base).cpu));
+  const warm = against("ours", "bare");
+  const unchanged = against("ours304", "bare304");
+  const gain = against("feed", "ours");
+  return [
+    {
+      target: "issue 2, Shows 9",
+      met: true,
+      finding: `ours ${formatRatio(warm)} a bare Worker with the same bytes; Hono + feed ${formatRatio(gain)} ours`,
+    },
+    atMost("issue 6, Shows 1, warm", warm, 1.1),
+    atMost("issue 6, Shows 2, 304", unchanged, 1.15),
+    {
+      target: "issue 6, Shows 3, served",
+      met: gain >= 10,
+      finding: `Hono + feed takes ${formatRatio(gain)} our CPU, at least 10x asked for`,
+    },
+  ];
+}
+
+export function freshVerdict(all: readonly Measured[]): Verdict {
+  return atMost(
+    "issue 6, Shows 1, fresh",
+    median(measuredOf(all, "ours").cpu) / median(measuredOf(all, "bare").cpu),
+    1.5,
+  );
+}
+
+function atMost(target: string, ratio: number, bound: number): Verdict {
+  return {
+    target,
+    met: ratio <= bound,
+    finding: `${formatRatio(ratio)} a bare Worker, at most ${bound.toFixed(2)}x asked for`,
+  };
+}

@@ -1,0 +1,69 @@
+import { seeded } from "../corpus/random.ts";
+import { type Client, clientOf } from "../measure/load.ts";
+import { processCpu } from "../measure/process-cpu.ts";
+import { progress } from "../support/progress.ts";
+import { startWorkerd, type Workerd } from "../workerd/start-workerd.ts";
+import type { Contender, Measured } from "./contender.ts";
+
+export interface WarmOptions {
+  readonly rounds: number;
+  /** Milliseconds of CPU for each contender in each round. */
+  readonly slice: number;
+}
+
+/** Connections a contender: enough that it is never idle, few enough that nothing queues for long. */
+const connections = 4;
+
+/** Rounds that are not counted: code is compiled, memory grows to its size. */
+const warmUp = 2;
+
+/** All contenders side by side, round by round; in no fixed order, since what ran before leaves its traces. */
+export async function measureWarm(
+  contenders: readonly Contender[],
+  { rounds, slice }: WarmOptions,
+): Promise<readonly Measured[]> {
+  await using running = new AsyncDisposableStack();
+  const random = seeded(1);
+  const lanes: Lane[] = [];
+  for (const contender of contenders) {
+    const workerd = running.use(await startWorkerd(contender.worker));
+    const client = running.use(clientOf(workerd.origin, connections));
+    lanes.push(await calibrated({ contender, workerd, client, times: 0, cpu: [], rate: [] }, slice));
+  }
+  for (let round = -warmUp; round < rounds; round++) {
+    progress(`serve: round ${round + 1} of ${rounds}`);
+    for (const lane of random.shuffled(lanes)) {
+      const { cpu, rate } = await asked(lane, lane.times);
+      if (round < 0) continue;
+      lane.cpu.push(cpu);
+      lane.rate.push(rate);
+    }
+  }
+  return lanes.map(({ contender, cpu, rate }) => ({ name: contender.name, cpu, rate }));
+}
+
+interface Lane {
+  readonly contender: Contender;
+  readonly workerd: Workerd;
+  readonly client: Client;
+  /** Requests a round. */
+  readonly times: number;
+  readonly cpu: number[];
+  readonly rate: number[];
+}
+
+/** With as many requests a round as fill the slice, once the code has been compiled. */
+async function calibrated(lane: Lane, slice: number): Promise<Lane> {
+  await asked(lane, 100);
+  const { cpu } = await asked(lane, 200);
+  return { ...lane, times: Math.min(10_000, Math.max(20, Math.ceil(slice / cpu))) };
+}
+
+/** CPU in milliseconds a request, and requests a second. */
+async function asked({ contender, workerd, client }: Lane, times: number): Promise<{ cpu: number; rate: number }> {
+  const started = performance.now();
+  const before = processCpu(workerd.pid);
+  await client.ask(contender.wanted, times);
+  const cpu = processCpu(workerd.pid) - before;
+  return { cpu: cpu / times, rate: (times * 1000) / (performance.now() - started) };
+}

@@ -1,0 +1,61 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Benchmark } from "./benchmark.ts";
+import { writeCorpus } from "./corpus/corpus.ts";
+import { readLibrary } from "./corpus/feed-content.ts";
+import { processMemory } from "./measure/process-memory.ts";
+import { mixedLoad } from "./soak/mixed-load.ts";
+import { progress } from "./support/progress.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
+import { bundle } from "./workerd/bundle.ts";
+import { copyProject } from "./workerd/project-copy.ts";
+import { startWorkerd } from "./workerd/start-workerd.ts";
+
+export const soak: Benchmark = {
+  name: "soak",
+  method: `Whether memory stays flat: ten minutes (--rounds: so many) of mixed load on one isolate with 300 stories x 3 and 100 tags.
+Four clients ask for the feeds of random languages, tags and authors in all formats, one in three with the tag they were last
+given; any answer but 200 and 304 counts as an error. Resident memory is that of the workerd process at the end of each minute.`,
+
+  async run({ rounds = 10, quick }) {
+    using temporary = temporaryFolder();
+    const content = join(temporary.path, "content");
+    writeCorpus(content, { stories: 300, tags: 100, bodyBytes: 5000 });
+    const project = await copyProject(join(temporary.path, "project"));
+    const output = join(project.folder, ".polyfeed");
+    await project.compile(content, output);
+    const catalogue = join(output, "catalogue.bin");
+    const bytes = await readFile(catalogue);
+    const worker = await bundle(project, "src/worker.ts", { path: ".polyfeed/catalogue.bin", bytes });
+    await using workerd = await startWorkerd(worker);
+    const load = mixedLoad(workerd.origin, readLibrary(catalogue));
+
+    const minute = quick ? 6000 : 60_000;
+    const memory: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      progress(`soak: minute ${round + 1} of ${rounds}`);
+      await load.run(minute);
+      memory.push(processMemory(workerd.pid, "VmRSS") ?? Number.NaN);
+    }
+    const [first = Number.NaN] = memory;
+    const last = memory.at(-1) ?? Number.NaN;
+    const { answers, errors } = load.counted();
+    return {
+      tables: [
+        {
+          title: "Resident memory",
+          columns: ["after", "memory"],
+          rows: memory.map((each, index) => [`minute ${index + 1}`, `${each.toFixed(0)} MiB`]),
+        },
+      ],
+      verdicts: [
+        {
+          target: "issue 6, Shows 7",
+          met: errors === 0 && last <= 1.2 * first,
+          finding: `${errors} errors in ${answers} answers; ${(last / first).toFixed(2)}x the memory of the first minute, at most 1.20x asked for`,
+        },
+      ],
+      notes: quick ? ["A minute took six seconds."] : [],
+    };
+  },
+};

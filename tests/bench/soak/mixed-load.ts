@@ -1,0 +1,51 @@
+import { Pool } from "undici";
+import { feedFormats, formatNames } from "../../../src/feed/feed-format.ts";
+import type { Library } from "../../../src/pack/unpack.ts";
+import { seeded } from "../corpus/random.ts";
+
+export interface MixedLoad {
+  /** Asks for so many milliseconds. */
+  run(duration: number): Promise<void>;
+  counted(): { readonly answers: number; readonly errors: number };
+}
+
+/** Clients that ask for one feed after the other, as they come, and come back with the tags they were given. */
+export function mixedLoad(origin: string, { catalogue }: Library): MixedLoad {
+  const random = seeded(1);
+  const folders = [
+    "",
+    ...[...catalogue.tags.keys()].map((slug) => `tags/${slug}/`),
+    ...[...catalogue.authors.keys()].map((slug) => `authors/${slug}/`),
+  ];
+  const etags = new Map<string, string>();
+  let answers = 0;
+  let errors = 0;
+
+  async function ask(pool: Pool): Promise<void> {
+    const { tag } = random.pick(catalogue.site.languages);
+    const path = `/${tag}/${random.pick(folders)}${feedFormats[random.pick(formatNames)].file}`;
+    const known = random.below(3) === 0 ? etags.get(path) : undefined;
+    const { statusCode, headers, body } = await pool.request({
+      path,
+      method: "GET",
+      headers: known === undefined ? {} : { "If-None-Match": known },
+    });
+    const { byteLength } = await body.arrayBuffer();
+    answers++;
+    if (statusCode !== (known === undefined ? 200 : 304) || (statusCode === 200 && byteLength === 0)) errors++;
+    if (typeof headers.etag === "string") etags.set(path, headers.etag);
+  }
+
+  return {
+    async run(duration) {
+      const pool = new Pool(origin, { connections: 4 });
+      const end = performance.now() + duration;
+      const client = async () => {
+        while (performance.now() < end) await ask(pool);
+      };
+      await Promise.all([client(), client(), client(), client()]);
+      await pool.destroy();
+    },
+    counted: () => ({ answers, errors }),
+  };
+}

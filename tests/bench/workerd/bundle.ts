@@ -1,0 +1,71 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { runCommand } from "../support/run-command.ts";
+import type { ProjectCopy } from "./project-copy.ts";
+
+/** A Worker's modules: `worker.js`, and beside it what it imports as data. */
+export type WorkerFolder = string;
+
+/**
+ * Bundles a Worker as `wrangler deploy` would upload it.
+ * @param entry path in the copy of the project
+ * @param data what the entry imports as a `Data` module, by its path in the copy
+ */
+export async function bundle(
+  project: ProjectCopy,
+  entry: string,
+  data: { readonly path: string; readonly bytes: Uint8Array },
+): Promise<WorkerFolder> {
+  const dataPath = join(project.folder, data.path);
+  await mkdir(dirname(dataPath), { recursive: true });
+  await writeFile(dataPath, data.bytes);
+  const name = basename(entry, ".ts");
+  const output = join(project.folder, "bundles", name);
+  const configuration = join(project.folder, `${name}.toml`);
+  await writeFile(
+    configuration,
+    `name = "${name}"\nmain = "${entry}"\ncompatibility_date = "${await compatibilityDate(project)}"\n`,
+  );
+  await runCommand({
+    file: process.execPath,
+    args: ["node_modules/wrangler/bin/wrangler.js", "deploy", "-c", configuration, "--dry-run", "--outdir", output],
+    cwd: project.folder,
+    timeout: 120_000,
+    env: { CI: "1", WRANGLER_SEND_METRICS: "false", WRANGLER_LOG_PATH: project.folder },
+  });
+  await rename(join(output, `${name}.js`), join(output, "worker.js")).catch(() => undefined);
+  return output;
+}
+
+/** Writes a Worker whose code is known already. */
+export async function writeWorker(
+  folder: WorkerFolder,
+  code: string,
+  data: Readonly<Record<string, Uint8Array>>,
+): Promise<WorkerFolder> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "worker.js"), code);
+  for (const [name, bytes] of Object.entries(data)) await writeFile(join(folder, name), bytes);
+  return folder;
+}
+
+/** The same code over other data. */
+export async function withData(worker: WorkerFolder, folder: WorkerFolder, bytes: Uint8Array): Promise<WorkerFolder> {
+  const [name] = await dataModules(worker);
+  if (name === undefined) throw new Error(`${worker} has no data module`);
+  const code = await readFile(join(worker, "worker.js"), "utf8");
+  await rm(folder, { recursive: true, force: true });
+  return writeWorker(folder, code, { [name]: bytes });
+}
+
+export async function dataModules(worker: WorkerFolder): Promise<readonly string[]> {
+  return (await readdir(worker)).filter((name) => name.endsWith(".bin")).sort();
+}
+
+/** That of the project, so that the runtime behaves as it will. */
+export async function compatibilityDate({ folder }: Pick<ProjectCopy, "folder">): Promise<string> {
+  const text = await readFile(join(folder, "wrangler.toml"), "utf8");
+  const date = /^compatibility_date\s*=\s*"([^"]+)"/m.exec(text)?.[1];
+  if (!date) throw new Error("wrangler.toml has no compatibility_date");
+  return date;
+}

@@ -1,0 +1,35 @@
+import { cp, mkdir, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { projectFolder } from "../support/project-folder.ts";
+import { runCommand } from "../support/run-command.ts";
+
+/** What is measured, as it was when the run began: the tree may be worked on meanwhile. */
+export interface ProjectCopy {
+  readonly folder: string;
+  /** Compiles a content folder to a catalogue beside assets, as `npm run compile` does. */
+  compile(content: string, output: string): Promise<void>;
+}
+
+export async function copyProject(folder: string): Promise<ProjectCopy> {
+  await mkdir(folder, { recursive: true });
+  for (const name of ["src", "package.json", "tsconfig.json", "wrangler.toml"]) {
+    await cp(join(projectFolder, name), join(folder, name), { recursive: true });
+  }
+  await cp(join(projectFolder, "tests/bench/contenders"), join(folder, "contenders"), { recursive: true });
+  await symlink(join(projectFolder, "node_modules"), join(folder, "node_modules"));
+  return {
+    folder,
+    async compile(content, output) {
+      await runCommand({ ...compileCommand(folder, content, output), timeout: 10 * 60_000 });
+    },
+  };
+}
+
+/** `npm run compile` without npm. */
+export function compileCommand(folder: string, content: string, output: string) {
+  return {
+    file: process.execPath,
+    args: ["src/compile/main.ts", "--content", content, "--output", output],
+    cwd: folder,
+  };
+}

@@ -1,0 +1,91 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { atExit } from "../support/at-exit.ts";
+import { projectFolder } from "../support/project-folder.ts";
+import { compatibilityDate, dataModules, type WorkerFolder } from "./bundle.ts";
+
+/** A workerd of its own for one Worker, which ends with the scope. */
+export interface Workerd extends AsyncDisposable {
+  readonly pid: number;
+  /** `http://127.0.0.1:49152`: no other machine can reach it. */
+  readonly origin: string;
+  /** The end of what workerd and the Worker have written so far. */
+  printed(): string;
+}
+
+/** Starts a Worker and waits until it listens. @throws Error with what workerd said where it does not */
+export async function startWorkerd(worker: WorkerFolder): Promise<Workerd> {
+  await writeFile(join(worker, "config.capnp"), await configuration(worker));
+  const child = spawn(binary(), ["serve", "config.capnp", "--control-fd=3"], {
+    cwd: worker,
+    stdio: ["ignore", "pipe", "pipe", "pipe"],
+  });
+  const forget = atExit(() => child.kill("SIGKILL"));
+  let printed = "";
+  const keep = (text: string) => {
+    printed = (printed + text).slice(-4000);
+  };
+  child.stdout?.setEncoding("utf8").on("data", keep);
+  child.stderr?.setEncoding("utf8").on("data", keep);
+  const ended = new Promise<never>((_, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code, signal) => reject(new Error(`workerd ended with ${signal ?? code}:\n${printed}`)));
+  });
+  // Its end is awaited by whoever is still interested.
+  ended.catch(() => undefined);
+  const port = await Promise.race([listening(child.stdio[3] as Readable), ended]);
+  if (child.pid === undefined) throw new Error("workerd has no process id");
+  return {
+    pid: child.pid,
+    origin: `http://127.0.0.1:${port}`,
+    printed: () => printed,
+    async [Symbol.asyncDispose]() {
+      if (child.exitCode === null && child.signalCode === null) {
+        const exit = once(child, "exit");
+        child.kill("SIGKILL");
+        await exit;
+      }
+      forget();
+    },
+  };
+}
+
+/** The program itself: what stands in node_modules/.bin may be a script that starts it. */
+function binary(): string {
+  const fromWrangler = createRequire(join(projectFolder, "node_modules/wrangler/package.json"));
+  return (fromWrangler("workerd") as { default: string }).default;
+}
+
+/** The port is the system's choice, told as a line of JSON on the control pipe. */
+async function listening(control: Readable): Promise<number> {
+  for await (const line of createInterface({ input: control })) {
+    const message = JSON.parse(line) as { event: string; port?: number };
+    if (message.event === "listen" && message.port !== undefined) return message.port;
+  }
+  return new Promise(() => undefined);
+}
+
+async function configuration(worker: WorkerFolder): Promise<string> {
+  const date = await compatibilityDate({ folder: join(worker, "..", "..") });
+  const data = (await dataModules(worker)).map((name) => `(name = "${name}", data = embed "${name}")`);
+  return `using Workerd = import "/workerd/workerd.capnp";
+
+const config :Workerd.Config = (
+  services = [(name = "main", worker = .main)],
+  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
+);
+
+const main :Workerd.Worker = (
+  compatibilityDate = "${date}",
+  modules = [
+    (name = "worker.js", esModule = embed "worker.js"),
+    ${data.join(",\n    ")}
+  ],
+);
+`;
+}
