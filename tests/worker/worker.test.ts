@@ -1,9 +1,82 @@
-import { exports } from "cloudflare:workers";
 import { expect, test } from "vitest";
+import worker from "../../src/worker.ts";
 
-test("serves a feed from the bundled catalogue", async () => {
-  const response = await exports.default.fetch("https://polyfeed.example/uk/rss.xml");
+/** The real entry with the bundled catalogue, in workerd. */
+function get(path: string, init: RequestInit = {}): Promise<Response> {
+  const request = new Request(`https://polyfeed.example${path}`, init) as Parameters<typeof worker.fetch>[0];
+  return Promise.resolve(worker.fetch(request));
+}
+
+test.each([
+  ["/uk/rss.xml", "application/rss+xml"],
+  ["/en/atom.xml", "application/atom+xml"],
+  ["/ru/feed.json", "application/feed+json"],
+  ["/en/tags/peace-talks/rss.xml", "application/rss+xml"],
+  ["/uk/tags/kyiv+peace-talks/atom.xml", "application/atom+xml"],
+  ["/ru/authors/anton-korzh/feed.json", "application/feed+json"],
+  ["/en/summary/rss.xml", "application/rss+xml"],
+])("%s is served as %s from the bundled catalogue", async (path, type) => {
+  const response = await get(path);
+  expect([response.status, response.headers.get("Content-Type")]).toEqual([200, `${type}; charset=utf-8`]);
+  expect(Number(response.headers.get("Content-Length"))).toBe((await response.arrayBuffer()).byteLength);
+});
+
+test("the second answer is the first, byte by byte", async () => {
+  const [first, second] = [await get("/uk/rss.xml"), await get("/uk/rss.xml")];
+  expect([...second.headers]).toEqual([...first.headers]);
+  expect(await second.text()).toBe(await first.text());
+});
+
+test.each(["rss.xml", "atom.xml", "feed.json"])("a client that has %s gets 304 without a body", async (file) => {
+  const etag = (await get(`/uk/${file}`)).headers.get("ETag") ?? "";
+  for (const tags of [etag, `W/${etag}`, `"other", ${etag}`, "*"]) {
+    const response = await get(`/uk/${file}`, { headers: { "If-None-Match": tags } });
+    expect([response.status, response.headers.get("ETag"), await response.text()]).toEqual([304, etag, ""]);
+  }
+});
+
+test("a person gets a page at a feed's address, in the feed's language", async () => {
+  const response = await get("/uk/rss.xml", { headers: { "Sec-Fetch-Dest": "document" } });
+  expect(response.headers.get("Content-Type")).toBe("text/html; charset=utf-8");
+  expect(response.headers.get("Vary")).toBe("Sec-Fetch-Dest");
+  expect(await response.text()).toContain('<html lang="uk"');
+});
+
+test.each([
+  ["/ua/rss.xml", 308, "/uk/rss.xml"],
+  ["/uk/feed", 308, "/uk/rss.xml"],
+  ["/en/tags/peace-talks+kyiv/rss.xml", 308, "/en/tags/kyiv+peace-talks/rss.xml"],
+  ["/feed", 302, "/en/rss.xml"],
+])("%s leads on", async (path, status, location) => {
+  const response = await get(path, { headers: { "Accept-Language": "en-GB,en;q=0.9" }, redirect: "manual" });
+  expect([response.status, response.headers.get("Location")]).toEqual([status, location]);
+});
+
+test.each(["/uk/__proto__/rss.xml", "/uk/tags/constructor/rss.xml", "/xx/rss.xml", "/uk/articles/%E0%A4%A", "/%00"])(
+  "%s is not there, and the answer says what is",
+  async (path) => {
+    const response = await get(path);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain("https://polyfeed.example/");
+  },
+);
+
+test.each([
+  "/",
+  "/uk/",
+  "/en/articles/advisers-in-kyiv",
+  "/ru/build",
+  "/opml.xml",
+  "/feeds.json",
+  "/sitemap.xml",
+  "/robots.txt",
+])("%s is served", async (path) => {
+  const response = await get(path);
   expect(response.status).toBe(200);
-  expect(response.headers.get("Content-Type")).toBe("application/rss+xml; charset=utf-8");
-  expect(await response.text()).toContain("tag:polyfeed.example,2026:uk/2026-01-03-advisers");
+  expect((await response.text()).length).toBeGreaterThan(50);
+});
+
+test("POST is refused, with what is allowed", async () => {
+  const response = await get("/uk/rss.xml", { method: "POST", body: "x" });
+  expect([response.status, response.headers.get("Allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
 });
