@@ -1,7 +1,18 @@
 import catalogue from "../.polyfeed/catalogue.bin";
 import { createApp } from "./app.ts";
+import { announceChanges } from "./http/announce-changes.ts";
 import { unpack } from "./pack/unpack.ts";
 
-const app = createApp({ library: unpack(catalogue), now: () => Date.now() });
+const library = unpack(catalogue);
+const app = createApp({ library, now: () => Date.now() });
 
-export default { fetch: (request) => app.fetch(request) } satisfies ExportedHandler;
+export default {
+  fetch: (request) => app.fetch(request),
+  scheduled: ({ scheduledTime }, _, { cache }) =>
+    announceChanges(library.catalogue, scheduledTime, {
+      ...(cache && { purge: (what) => cache.purge(what) }),
+      fetch: (url, request) => fetch(url, request),
+      wait: (milliseconds) => scheduler.wait(milliseconds),
+      log: (line) => console.log(line),
+    }),
+} satisfies ExportedHandler;

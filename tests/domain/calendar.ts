@@ -7,6 +7,7 @@ export interface Day {
   readonly updated?: number;
   readonly modified?: number;
   readonly expires?: number;
+  readonly withdrawn?: number;
 }
 
 /** The columns of a catalogue, in the order given, which is to be from the newest. */
@@ -16,6 +17,7 @@ export function timesOf(days: readonly Day[]): ArticleTimes {
     updated: Float64Array.from(days, ({ published, updated }) => updated ?? published),
     modified: Float64Array.from(days, ({ published, updated, modified }) => modified ?? updated ?? published),
     expires: Float64Array.from(days, ({ expires }) => expires ?? Number.POSITIVE_INFINITY),
+    withdrawn: Float64Array.from(days, ({ withdrawn }) => withdrawn ?? Number.POSITIVE_INFINITY),
   };
 }
 

@@ -39,6 +39,16 @@ describe("countVisible", () => {
     expect(countVisible(times, allOf(days), now)).toBe(expected);
   });
 
+  test("does not count what is withdrawn, whether its date has come or not", () => {
+    const some = [{ published: 300, withdrawn: 400 }, { published: 200, withdrawn: 9000 }, { published: 100 }];
+
+    expect(countVisible(timesOf(some), allOf(some), 500)).toBe(1);
+  });
+
+  test("stops at what is enough", () => {
+    expect(countVisible(times, allOf(days), 400, 1)).toBe(1);
+  });
+
   test("counts nothing in an empty list", () => {
     expect(countVisible(times, new Uint32Array(), 1000)).toBe(0);
   });

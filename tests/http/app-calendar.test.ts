@@ -97,4 +97,13 @@ describe("an article that expires", () => {
     expect(await feed.text()).not.toContain("brief");
     expect((await app.request("/uk/articles/brief")).status).toBe(404);
   });
+
+  test("lets nobody keep the way to it from its former address past its second", async () => {
+    const brief = story("brief", { formerly: ["old"], expires: "2026-02-01T12:00:05Z" });
+    const { headers } = await appOf([brief], {}, "2026-02-01T12:00:02Z").request("/uk/articles/old");
+
+    expect(headers.get("Location")).toBe("/uk/articles/brief");
+    expect(headers.get("Cache-Control")).toBe("public, max-age=3");
+    expect(headers.get("Cloudflare-CDN-Cache-Control")).toBe("public, max-age=3");
+  });
 });

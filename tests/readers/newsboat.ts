@@ -11,6 +11,8 @@ export interface Newsboat {
   feeds(): readonly { readonly address: string; readonly title: string; readonly link: string }[];
   /** Newest first. */
   entries(address: string): readonly (ReadEntry & { readonly author: string; readonly unread: boolean })[];
+  /** As after a person has read all there is: what is unread then is what newsboat takes for new. */
+  markAllRead(): void;
   remove(): void;
 }
 
@@ -49,6 +51,11 @@ export function newsboat(addresses: readonly string[]): Newsboat {
           unread: row.unread === 1,
         }),
       ),
+    markAllRead() {
+      const store = new DatabaseSync(file("cache.db"));
+      store.exec("update rss_item set unread = 0");
+      store.close();
+    },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

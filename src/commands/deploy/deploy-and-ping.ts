@@ -1,0 +1,79 @@
+import type { Site } from "../../domain/site.ts";
+import { type PingTools, pingHubs } from "../../websub/ping-hubs.ts";
+import { type Directory, type DirectoryReading, readDirectory } from "./read-directory.ts";
+
+export interface DeployTools extends Pick<PingTools, "fetch" | "wait"> {
+  /** Deploys, and resolves with the exit code. */
+  deploy(): Promise<number>;
+  say(line: string): void;
+  complain(line: string): void;
+}
+
+/** How often the site is asked whether the new version answers, and how long between, in milliseconds: half a minute in all. */
+const attempts = 10;
+const pause = 3000;
+
+/**
+ * Deploys, then tells the hubs of the documents whose entity tags are others than before, and of new ones. Only a deploy that fails
+ * makes the result a failure: the site is up, and readers that poll have lost nothing.
+ *
+ * @returns the exit code
+ */
+export async function deployAndPing(
+  { origin, hubs }: Pick<Site, "origin" | "hubs">,
+  tools: DeployTools,
+): Promise<number> {
+  const { fetch, wait, say, complain } = tools;
+  if (hubs.length === 0) return tools.deploy();
+
+  const before = await readDirectory(origin, fetch);
+  if ("absent" in before) say(`${origin}/feeds.json is not there yet (${before.absent}): every feed counts as new.`);
+  const code = await tools.deploy();
+  if (code !== 0) {
+    complain(`The deploy failed; no hub was told of anything.`);
+    return code;
+  }
+
+  const after = await newVersion(origin, before, tools);
+  if ("absent" in after) {
+    complain(`${origin}/feeds.json cannot be read (${after.absent}); no hub was told of anything.`);
+    return 0;
+  }
+  const urls = changedDocuments("directory" in before ? before.directory : new Map(), after.directory);
+  if (urls.length === 0) {
+    say("No feed has changed.");
+    return 0;
+  }
+  say(`${urls.length} of ${after.directory.size} documents of feeds are new or changed.`);
+  await pingHubs(hubs, urls, {
+    fetch,
+    wait,
+    report: ({ hub, urls: count, ok, attempts: tries, answer }) => {
+      if (ok) say(`Told ${hub} of ${count}.`);
+      else complain(`${hub} could not be told of ${count}: ${answer} (after ${tries} attempts). The site is deployed.`);
+    },
+  });
+  return 0;
+}
+
+/** What the site says once it says something else than before; after the last attempt, what it says then. */
+async function newVersion(
+  origin: string,
+  before: DirectoryReading,
+  { fetch, wait }: DeployTools,
+): Promise<DirectoryReading> {
+  for (let attempt = 1; ; attempt++) {
+    const after = await readDirectory(origin, fetch);
+    if (attempt === attempts) return after;
+    if ("directory" in after && ("absent" in before || differs(before.directory, after.directory))) return after;
+    await wait(pause);
+  }
+}
+
+function differs(before: Directory, after: Directory): boolean {
+  return before.size !== after.size || changedDocuments(before, after).length > 0;
+}
+
+function changedDocuments(before: Directory, after: Directory): readonly string[] {
+  return [...after].filter(([url, etag]) => before.get(url) !== etag).map(([url]) => url);
+}

@@ -1,0 +1,173 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { deployAndPing } from "../../src/commands/deploy/deploy-and-ping.ts";
+import { appOf, stories } from "../support/app.ts";
+import { type FakeHub, fakeHub } from "../support/fake-hub.ts";
+import { type Draft, type StoryFacts, story } from "../support/story.ts";
+
+type Newsroom = readonly (readonly Draft[])[];
+
+/** A site on this machine, whose content is what was deployed last. */
+async function fakeSite() {
+  let app: ReturnType<typeof appOf> | undefined;
+  let late = 0;
+  let next: typeof app;
+  const server = createServer(async ({ url = "/" }, outgoing) => {
+    if (next && late-- <= 0) [app, next] = [next, undefined];
+    const response = (await app?.request(url)) ?? new Response("Nothing here", { status: 404 });
+    outgoing.writeHead(response.status).end(Buffer.from(await response.arrayBuffer()));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    /** @param requests for which the version before goes on answering */
+    deploy(content: Newsroom, requests = 0) {
+      next = appOf(content);
+      late = requests;
+    },
+  };
+}
+
+interface Deploy {
+  readonly before?: Newsroom;
+  readonly after: Newsroom;
+  readonly hubs: readonly FakeHub[];
+  readonly code?: number;
+  readonly late?: number;
+}
+
+async function deployed({ before, after, hubs, code = 0, late = 0 }: Deploy) {
+  const site = await fakeSite();
+  if (before) site.deploy(before);
+  const said: string[] = [];
+  const complaints: string[] = [];
+  let waits = 0;
+  const exitCode = await deployAndPing(
+    { origin: site.origin, hubs: hubs.map(({ url }) => url) },
+    {
+      async deploy() {
+        if (code === 0) site.deploy(after, late);
+        return code;
+      },
+      fetch,
+      wait: async () => void waits++,
+      say: (line) => said.push(line),
+      complain: (line) => complaints.push(line),
+    },
+  );
+  return { exitCode, said, complaints, waits };
+}
+
+const facts: StoryFacts = { published: "2026-01-06T10:00:00Z", languages: ["uk"], tags: ["ukraine", "webinars"] };
+const before = [...stories, story("third", facts)];
+const after = [...stories, story("third", { ...facts, lead: "Another" })];
+const changed = ["/uk/", "/uk/tags/ukraine/", "/uk/tags/webinars/", "/uk/authors/anton-korzh/"]
+  .flatMap((folder) => ["rss.xml", "atom.xml", "feed.json"].map((file) => `https://news.example${folder}${file}`))
+  .sort();
+
+describe("npm run deploy", () => {
+  test("tells the hub of each feed that changed, once, and of no other", async () => {
+    const hub = await fakeHub();
+    const { exitCode, complaints } = await deployed({ before, after, hubs: [hub] });
+
+    expect(hub.pings()).toHaveLength(1);
+    expect(hub.pings().flat().sort()).toEqual(changed);
+    expect([exitCode, complaints]).toEqual([0, []]);
+  });
+
+  test("waits for the new version to answer", async () => {
+    const hub = await fakeHub();
+    const { waits } = await deployed({ before, after, hubs: [hub], late: 4 });
+
+    expect(hub.pings().flat().sort()).toEqual(changed);
+    expect(waits).toBe(4);
+  });
+
+  test("tells nobody of anything where no feed changed, after it has waited for long enough", async () => {
+    const hub = await fakeHub();
+    const { exitCode, said, waits } = await deployed({ before, after: [...before], hubs: [hub] });
+
+    expect(hub.pings()).toEqual([]);
+    expect([exitCode, said, waits]).toEqual([0, ["No feed has changed."], 9]);
+  });
+
+  test("tells of everything where there was no site before", async () => {
+    const hub = await fakeHub();
+    const { exitCode, said } = await deployed({ after, hubs: [hub] });
+
+    expect(hub.pings().flat()).toHaveLength(3 * 7 * 3);
+    expect(exitCode).toBe(0);
+    expect(said[0]).toContain("feeds.json is not there yet (it answers 404)");
+  });
+
+  test("with the hub down reports it and succeeds", async () => {
+    const down = await fakeHub();
+    await down.close();
+    const hub = await fakeHub();
+    const { exitCode, complaints } = await deployed({ before, after, hubs: [down, hub] });
+
+    expect(exitCode).toBe(0);
+    expect(complaints).toEqual([expect.stringContaining(`${down.url} could not be told of 12: `)]);
+    expect(hub.pings().flat().sort()).toEqual(changed);
+  });
+
+  test("that fails exits with wrangler's code and tells nobody", async () => {
+    const hub = await fakeHub();
+    const { exitCode, complaints } = await deployed({ before, after, hubs: [hub], code: 7 });
+
+    expect(hub.pings()).toEqual([]);
+    expect(exitCode).toBe(7);
+    expect(complaints).toHaveLength(1);
+  });
+
+  test("after which the site does not answer says so, and succeeds as the deploy did", async () => {
+    const hub = await fakeHub();
+    const complaints: string[] = [];
+    const exitCode = await deployAndPing(
+      { origin: "http://127.0.0.1:1", hubs: [hub.url] },
+      {
+        deploy: async () => 0,
+        fetch,
+        wait: async () => undefined,
+        say: () => undefined,
+        complain: (line) => complaints.push(line),
+      },
+    );
+
+    expect(hub.pings()).toEqual([]);
+    expect([exitCode, complaints.length]).toEqual([0, 1]);
+  });
+
+  test("asks the site nothing where there is no hub to tell", async () => {
+    const { exitCode, waits, said } = await deployed({ after, hubs: [] });
+
+    expect([exitCode, waits, said]).toEqual([0, 0, []]);
+  });
+
+  test("hands its options to wrangler, and its code back", () => {
+    const folder = mkdtempSync(join(tmpdir(), "polyfeed-deploy-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, "wrangler"), '#!/bin/sh\necho "wrangler $*"\nexit 7\n', { mode: 0o755 });
+    const { stdout, stderr, status } = spawnSync(process.execPath, ["src/commands/deploy.ts", "--env", "staging"], {
+      encoding: "utf8",
+      env: { ...process.env, PATH: `${folder}:${process.env.PATH}`, ORIGIN: "http://localhost:1" },
+    });
+
+    expect(stdout).toContain("wrangler deploy --env staging\n");
+    expect(stderr).toContain("no hub was told");
+    expect(status).toBe(7);
+  });
+
+  test("says how it is used", () => {
+    const { stdout, status } = spawnSync(process.execPath, ["src/commands/deploy.ts", "--help"], { encoding: "utf8" });
+
+    expect(status).toBe(0);
+    expect(stdout).toContain("Usage: npm run deploy");
+  });
+});

@@ -1,0 +1,52 @@
+import type { Hono } from "hono";
+import { describe, expect, test } from "vitest";
+import { formatNames } from "../../src/feed/feed-format.ts";
+import { readerStore } from "./reader-store.ts";
+import { correction, day, lived, reason } from "./scripted-day.ts";
+
+describe.each(formatNames)("over a day of the newsroom a reader of %s", (format) => {
+  test.each([
+    ["one feed", ["/en/"]],
+    ["several feeds with the same stories", ["/en/", "/en/tags/ukraine/", "/en/tags/rss/", "/en/authors/newsroom/"]],
+  ])("notices in %s exactly what there is to notice", async (_, folders) => {
+    const store = readerStore(format, folders);
+    const noticed = [];
+    for await (const { name, app } of lived()) noticed.push([name, await store.poll(app)]);
+
+    expect(noticed).toEqual(
+      // A tombstone has no address that could move.
+      day.map(({ name, noticed: { added = [], told = [], silent = [] } }) => [
+        name,
+        { added, told, silent: format === "atom" ? silent.filter((id) => id !== "withdrawn") : silent },
+      ]),
+    );
+  });
+
+  test("has no story twice in the end, the correction in one and the reason in another", async () => {
+    const store = readerStore(format, ["/en/", "/en/tags/rss/"]);
+    for await (const { app } of lived()) await store.poll(app);
+    const entry = (id: string) => store.entries.get(`tag:news.example,2026:en/${id}`);
+
+    expect(store.entries.size).toBe(6);
+    expect(entry("corrected")?.content).toContain(correction);
+    expect(entry("mended")?.content).toContain("typo");
+    expect(entry("renamed")).toMatchObject({
+      title: "A better title",
+      url: "https://moved.example/en/articles/better",
+      published: Date.parse("2026-02-01T12:00:00Z"),
+      updated: Date.parse("2026-02-01T12:00:00Z"),
+    });
+    expect(entry("withdrawn")?.content).not.toContain("Body");
+    if (format === "atom") expect(entry("withdrawn")?.removed).toBe(reason);
+    else
+      expect(entry("withdrawn")).toMatchObject({ title: "Withdrawn: Title of withdrawn", content: `<p>${reason}</p>` });
+  });
+});
+
+test("whoever follows an old address arrives: the renamed story's leads on, the withdrawn one's tells why", async () => {
+  let last: Hono | undefined;
+  for await (const { app } of lived()) last = app;
+
+  expect((await last?.request("/en/articles/renamed"))?.headers.get("Location")).toBe("/en/articles/better");
+  expect((await last?.request("/en/articles/withdrawn"))?.status).toBe(410);
+});

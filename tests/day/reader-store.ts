@@ -1,0 +1,74 @@
+import type { Hono } from "hono";
+import { type FormatName, feedFormats } from "../../src/feed/feed-format.ts";
+import { feedsmith } from "../consumers/feedsmith.ts";
+import { elements, textOf, xmlTree } from "../support/xml-tree.ts";
+import { type Noticed, storyOf } from "./scripted-day.ts";
+
+/** What a reader keeps of an entry. */
+export interface Stored {
+  readonly title: string;
+  readonly url: string;
+  readonly published: number;
+  readonly updated: number | undefined;
+  readonly content: string | undefined;
+  /** By a tombstone of RFC 6721, with the comment in it. */
+  readonly removed?: string;
+}
+
+/** A reader as most are built: entries are kept by their ids, asked for conditionally, and never thrown away. */
+export interface ReaderStore {
+  readonly entries: ReadonlyMap<string, Stored>;
+  /** Asks each address for what is new, and says what the person who reads would notice. */
+  poll(app: Hono): Promise<Required<Noticed>>;
+}
+
+/** @param folders of feeds that list some of the same stories, which are then one entry */
+export function readerStore(format: FormatName, folders: readonly string[]): ReaderStore {
+  const entries = new Map<string, Stored>();
+  const tags = new Map<string, string>();
+
+  async function ask(app: Hono, path: string): Promise<ReadonlyMap<string, Stored>> {
+    const known = tags.get(path);
+    const response = await app.request(path, known ? { headers: { "If-None-Match": known } } : {});
+    tags.set(path, response.headers.get("ETag") ?? "");
+    return response.status === 304 ? new Map() : read(await response.text());
+  }
+
+  async function read(text: string): Promise<ReadonlyMap<string, Stored>> {
+    const reading = await feedsmith.read(text, format);
+    const ids = reading.entries.map(({ id }) => id);
+    if (new Set(ids).size < ids.length) throw new Error(`An entry stands twice in one document: ${ids}`);
+    const found = reading.entries.map(({ id, title, url, published, updated, content }): [string, Stored] => [
+      id,
+      { title, url, published, updated, content },
+    ]);
+    return new Map([...found, ...(format === "atom" ? tombstones(text) : [])]);
+  }
+
+  function tombstones(text: string): readonly [string, Stored][] {
+    return elements(xmlTree(text), "deleted-entry").flatMap((element): [string, Stored][] => {
+      const { ref = "", when = "" } = element.attributes;
+      const before = entries.get(ref);
+      // Of what it never had a reader has nothing to remove.
+      return before ? [[ref, { ...before, content: "", removed: textOf(element), updated: Date.parse(when) }]] : [];
+    });
+  }
+
+  return {
+    entries,
+    async poll(app) {
+      const noticed: Record<keyof Noticed, Set<string>> = { added: new Set(), told: new Set(), silent: new Set() };
+      for (const folder of folders) {
+        for (const [id, entry] of await ask(app, `${folder}${feedFormats[format].file}`)) {
+          const before = entries.get(id);
+          entries.set(id, entry);
+          if (!before) noticed.added.add(storyOf(id));
+          else if (before.updated !== entry.updated) noticed.told.add(storyOf(id));
+          else if (JSON.stringify(before) !== JSON.stringify(entry)) noticed.silent.add(storyOf(id));
+        }
+      }
+      const sorted = (ids: ReadonlySet<string>) => [...ids].sort();
+      return { added: sorted(noticed.added), told: sorted(noticed.told), silent: sorted(noticed.silent) };
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { createApp } from "../../src/app.ts";
+import { compiled } from "../compile/compiled.ts";
+import { change, type Files } from "../compile/content-folder.ts";
+import { instant } from "../support/instant.ts";
+
+/** What the newsroom does at one moment of its day, and what readers are to notice of it. */
+export interface NewsEvent {
+  readonly name: string;
+  readonly now: string;
+  /** What differs in the content folder from the event before; null for a file that is no longer there. */
+  readonly files: Files;
+  /** From here on the site has another address. */
+  readonly origin?: string;
+  readonly noticed: Noticed;
+  /**
+   * That no date tells of it, so that `Last-Modified` stays. Readers that go by the tag notice it at once; those built on libcurl's
+   * time condition, newsboat among them, throw away what is not dated later, and notice it with the next change.
+   */
+  readonly undated?: true;
+}
+
+/** Ids of stories. What is in none of the lists stays as it is. */
+export interface Noticed {
+  readonly added?: readonly string[];
+  /** Changed, and said to be. */
+  readonly told?: readonly string[];
+  /** Changed without a word. */
+  readonly silent?: readonly string[];
+}
+
+export const reason = "The picture was not of that day.";
+export const correction = "It was Tuesday, not Monday.";
+
+const folder = (id: string) => `articles/2026-02-01-${id}`;
+const article = (id: string, published: string) =>
+  `id: ${id}\npublished: ${published}\nsection: ukraine\ntags: [rss]\nauthors: [newsroom]\n`;
+const text = (id: string) => `---\ntitle: "Title of ${id}"\nlead: "Lead of ${id}."\n---\nBody of ${id}, with a tpyo.\n`;
+const written = (id: string, published: string): Files => ({
+  [`${folder(id)}/article.yaml`]: article(id, published),
+  [`${folder(id)}/en.md`]: text(id),
+});
+
+const corrected = "2026-02-02T14:00:00Z";
+
+export const day: readonly NewsEvent[] = [
+  {
+    name: "what was there in the morning",
+    now: "2026-02-02T06:00:00Z",
+    files: {
+      "articles/2026-01-03-first/article.yaml": null,
+      "articles/2026-01-03-first/en.md": null,
+      ...written("corrected", "2026-02-01T10:00:00Z"),
+      ...written("mended", "2026-02-01T11:00:00Z"),
+      ...written("renamed", "2026-02-01T12:00:00Z"),
+    },
+    noticed: { added: ["corrected", "mended", "renamed"] },
+  },
+  {
+    name: "a story is published",
+    now: "2026-02-02T08:00:00Z",
+    files: written("withdrawn", "2026-02-02T08:00:00Z"),
+    noticed: { added: ["withdrawn"] },
+  },
+  {
+    name: "a story is scheduled",
+    now: "2026-02-02T09:00:00Z",
+    files: written("scheduled", "2026-02-02T12:00:00Z"),
+    noticed: {},
+  },
+  { name: "its moment comes", now: "2026-02-02T12:00:00Z", files: {}, noticed: { added: ["scheduled"] } },
+  {
+    name: "a story is corrected",
+    now: corrected,
+    files: {
+      [`${folder("corrected")}/en.md`]: change(
+        text("corrected"),
+        'corrected."\n',
+        `corrected."\nupdated: ${corrected}\ncorrections:\n  - { date: ${corrected}, text: "${correction}" }\n`,
+      ),
+    },
+    noticed: { told: ["corrected"] },
+  },
+  {
+    name: "a typing error is mended silently",
+    now: "2026-02-02T15:00:00Z",
+    files: {
+      [`${folder("mended")}/article.yaml`]: `${article("mended", "2026-02-01T11:00:00Z")}revised: 2026-02-02T15:00:00Z\n`,
+      [`${folder("mended")}/en.md`]: change(text("mended"), "tpyo", "typo"),
+    },
+    noticed: { silent: ["mended"] },
+  },
+  {
+    name: "a story gets another title and another address",
+    now: "2026-02-02T16:00:00Z",
+    files: {
+      [`${folder("renamed")}/article.yaml`]: null,
+      [`${folder("renamed")}/en.md`]: null,
+      "articles/2026-02-01-better/article.yaml": `${article("renamed", "2026-02-01T12:00:00Z")}revised: 2026-02-02T16:00:00Z\nformerly: [renamed]\n`,
+      "articles/2026-02-01-better/en.md": change(text("renamed"), "Title of renamed", "A better title"),
+    },
+    noticed: { silent: ["renamed"] },
+  },
+  {
+    name: "a story is withdrawn",
+    now: "2026-02-02T17:00:00Z",
+    files: {
+      [`${folder("withdrawn")}/article.yaml`]: `${article("withdrawn", "2026-02-02T08:00:00Z")}withdrawn: { date: 2026-02-02T17:00:00Z, reason: "${reason}" }\n`,
+    },
+    noticed: { told: ["withdrawn"] },
+  },
+  {
+    name: "the site moves",
+    now: "2026-02-02T18:00:00Z",
+    files: {},
+    origin: "https://moved.example",
+    noticed: { silent: ["corrected", "mended", "renamed", "scheduled", "withdrawn"] },
+    undated: true,
+  },
+  {
+    name: "a story is published at the new address",
+    now: "2026-02-02T19:00:00Z",
+    files: written("moved", "2026-02-02T19:00:00Z"),
+    origin: "https://moved.example",
+    noticed: { added: ["moved"] },
+  },
+  { name: "nothing happens", now: "2026-02-03T06:00:00Z", files: {}, origin: "https://moved.example", noticed: {} },
+];
+
+/** The site as deployed at each event of the day, by the way that content goes: compiled, packed, served. */
+export async function* lived() {
+  let files: Files = {};
+  for (const event of day) {
+    files = { ...files, ...event.files };
+    const app = createApp({ library: await compiled(files, event.origin), now: () => instant(event.now) });
+    yield { ...event, app };
+  }
+}
+
+/** The story of an entry's id. */
+export function storyOf(id: string): string {
+  return id.slice(id.lastIndexOf("/") + 1);
+}

@@ -1,0 +1,147 @@
+import { describe, expect, test } from "vitest";
+import { type AnnounceTools, announceChanges, type Purge } from "../../src/http/announce-changes.ts";
+import { fakeHub } from "../support/fake-hub.ts";
+import { instant } from "../support/instant.ts";
+import { libraryOf } from "../support/library.ts";
+import { site } from "../support/site.ts";
+import { type Draft, story } from "../support/story.ts";
+
+const older = story("older", { published: "2026-01-03T10:00:00Z" });
+const scheduled = story("scheduled", {
+  published: "2026-02-01T12:00:30Z",
+  languages: ["uk"],
+  tags: ["ukraine", "webinars"],
+  authors: ["newsroom"],
+});
+const expiring = story("expiring", {
+  published: "2026-01-20T10:00:00Z",
+  expires: "2026-02-01T12:00:30Z",
+  languages: ["en"],
+  section: "service",
+});
+
+interface Run {
+  readonly hub?: string;
+  readonly items?: number;
+  readonly purge?: AnnounceTools["purge"];
+}
+
+/** One run of the cron trigger. */
+async function run(stories: readonly (readonly Draft[])[], scheduledTime: string, { hub, items, purge }: Run = {}) {
+  const purged: Purge[] = [];
+  const lines: Record<string, unknown>[] = [];
+  const { catalogue } = libraryOf(stories, {
+    site: { ...site, hubs: hub ? [hub] : [], feed: { items: items ?? 50, maxAge: 300 } },
+  });
+  await announceChanges(catalogue, instant(scheduledTime), {
+    fetch,
+    wait: async () => undefined,
+    log: (line) => lines.push(line),
+    purge:
+      purge ??
+      (async (what) => {
+        purged.push(what);
+        return { success: true, errors: [] };
+      }),
+  });
+  return { purged, lines };
+}
+
+const documents = (...folders: readonly string[]) =>
+  folders
+    .flatMap((folder) => ["rss.xml", "atom.xml", "feed.json"].map((file) => `https://news.example/${folder}${file}`))
+    .sort();
+
+describe("a release", () => {
+  test("is told to the hub with the documents of exactly the feeds that list it, full and summaries", async () => {
+    const hub = await fakeHub();
+    await run([older, scheduled], "2026-02-01T12:01:00Z", { hub: hub.url });
+
+    expect(hub.pings()).toHaveLength(1);
+    expect([...(hub.pings()[0] ?? [])].sort()).toEqual(
+      documents(
+        "uk/",
+        "uk/summary/",
+        "uk/tags/ukraine/",
+        "uk/summary/tags/ukraine/",
+        "uk/tags/webinars/",
+        "uk/summary/tags/webinars/",
+        "uk/authors/newsroom/",
+        "uk/summary/authors/newsroom/",
+      ),
+    );
+  });
+
+  test("purges in one call whatever lists it, and is logged", async () => {
+    const hub = await fakeHub();
+    const { purged, lines } = await run([older, scheduled], "2026-02-01T12:01:00Z", { hub: hub.url });
+    const tags = ["latest:uk", "topic:ukraine", "topic:webinars", "author:newsroom", "story:scheduled"];
+
+    expect(purged).toEqual([{ tags }]);
+    expect(lines).toEqual([
+      { event: "cache purged", tags, ok: true },
+      { event: "hub pinged", hub: hub.url, urls: 24, ok: true, attempts: 1, answer: "204" },
+    ]);
+  });
+
+  test.each(["2026-02-01T12:00:00Z", "2026-02-01T12:02:00Z"])("is not told by the run at %s", async (time) => {
+    const hub = await fakeHub();
+    const { purged, lines } = await run([older, scheduled], time, { hub: hub.url });
+
+    expect([hub.pings(), purged, lines]).toEqual([[], [], []]);
+  });
+
+  test("of so much that no call could name it purges everything", async () => {
+    const many = Array.from({ length: 120 }, (_, index) => story(`s${index}`, { published: "2026-02-01T12:00:30Z" }));
+
+    expect((await run(many, "2026-02-01T12:01:00Z")).purged).toEqual([{ purgeEverything: true }]);
+  });
+});
+
+describe("an expiry", () => {
+  test("is told like a release", async () => {
+    const hub = await fakeHub();
+    const { purged } = await run([older, expiring], "2026-02-01T12:01:00Z", { hub: hub.url });
+
+    expect(purged).toEqual([{ tags: ["latest:en", "topic:service", "author:anton-korzh", "story:expiring"] }]);
+    expect([...(hub.pings()[0] ?? [])].filter((url) => !url.includes("summary")).sort()).toEqual(
+      documents("en/", "en/tags/service/", "en/authors/anton-korzh/"),
+    );
+  });
+
+  test("further below than a feed shows is not told to hubs, though archives are purged", async () => {
+    const hub = await fakeHub();
+    const below = story("below", {
+      published: "2026-01-01T10:00:00Z",
+      expires: "2026-02-01T12:00:30Z",
+      languages: ["en"],
+    });
+    const above = ["a", "b", "c"].map((id) => story(id, { published: "2026-01-02T10:00:00Z" }));
+    const last = story("last", { published: "2025-12-01T10:00:00Z" });
+    const { purged } = await run([...above, below, last], "2026-02-01T12:01:00Z", { hub: hub.url, items: 2 });
+
+    expect(purged).toHaveLength(1);
+    expect(hub.pings()).toEqual([]);
+  });
+});
+
+describe("a cache that cannot be purged", () => {
+  test.each<[string, NonNullable<AnnounceTools["purge"]>]>([
+    ["refuses", async () => ({ success: false, errors: [{ message: "Too many" }] })],
+    ["throws", () => Promise.reject(new Error("Too many"))],
+  ])("is logged when it %s, and hubs are told all the same", async (_, purge) => {
+    const hub = await fakeHub();
+    const { lines } = await run([scheduled], "2026-02-01T12:01:00Z", { hub: hub.url, purge });
+
+    expect(lines[0]).toMatchObject({ event: "cache purged", ok: false, answer: expect.stringContaining("Too many") });
+    expect(hub.pings()).toHaveLength(1);
+  });
+});
+
+test("a hub that is down is logged, and fails nothing", async () => {
+  const hub = await fakeHub();
+  await hub.close();
+  const { lines } = await run([scheduled], "2026-02-01T12:01:00Z", { hub: hub.url });
+
+  expect(lines.at(-1)).toMatchObject({ event: "hub pinged", hub: hub.url, urls: 24, ok: false, attempts: 3 });
+});

@@ -1,0 +1,68 @@
+import { Hono } from "hono";
+import { expect, onTestFinished, test } from "vitest";
+import { correction, day, lived, reason, storyOf } from "../day/scripted-day.ts";
+import { newsboat } from "./newsboat.ts";
+import { serve } from "./serve.ts";
+
+/** What newsboat has, by story: what a person sees of it. */
+function seen(store: ReturnType<typeof newsboat>, address: string) {
+  const entries = store.entries(address);
+  const stories = entries.map(({ id }) => storyOf(id));
+  expect(new Set(stories).size, `twice in ${stories}`).toBe(stories.length);
+  return new Map(entries.map(({ id, unread: _, ...entry }) => [storyOf(id), entry]));
+}
+
+test.each(["rss.xml", "atom.xml"])("over a day of the newsroom newsboat reads %s as it is meant", async (file) => {
+  let app = new Hono();
+  const front = new Hono().all("*", ({ req }) => app.fetch(req.raw));
+  const served = await serve(front);
+  onTestFinished(() => served.close());
+  const address = `${served.origin}/en/${file}`;
+  const store = newsboat([address]);
+  onTestFinished(() => store.remove());
+  // It knows no tombstones: of what Atom says was removed it keeps what it has.
+  const keeps = (ids: readonly string[]) => (file === "atom.xml" ? ids.filter((id) => id !== "withdrawn") : ids);
+
+  let before = new Map<string, unknown>();
+  const noticed = [];
+  for await (const event of lived()) {
+    app = event.app;
+    await store.reload();
+    const after = seen(store, address);
+    noticed.push({
+      name: event.name,
+      added: store
+        .entries(address)
+        .flatMap(({ id, unread }) => (unread ? [storyOf(id)] : []))
+        .sort(),
+      changed: [...after.keys()]
+        .filter((id) => before.has(id) && JSON.stringify(before.get(id)) !== JSON.stringify(after.get(id)))
+        .sort(),
+    });
+    before = after;
+    store.markAllRead();
+  }
+
+  let postponed: readonly string[] = [];
+  expect(noticed).toEqual(
+    day.map(({ name, noticed: { added = [], told = [], silent = [] }, undated }) => {
+      const now = undated ? [] : [...postponed, ...told, ...silent];
+      postponed = undated ? [...told, ...silent] : [];
+      return { name, added, changed: keeps(now) };
+    }),
+  );
+  const last = seen(store, address);
+  expect(last.size).toBe(6);
+  expect(last.get("corrected")?.content).toContain(correction);
+  expect(last.get("renamed")).toMatchObject({
+    title: "A better title",
+    url: "https://moved.example/en/articles/better",
+  });
+  if (file === "rss.xml") {
+    expect(last.get("withdrawn")).toMatchObject({
+      title: "Withdrawn: Title of withdrawn",
+      content: expect.stringContaining(reason),
+    });
+    expect(last.get("withdrawn")?.content).not.toContain("Body of withdrawn");
+  }
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { type PingReport, pingHubs } from "../../src/websub/ping-hubs.ts";
+import { fakeHub } from "../support/fake-hub.ts";
+
+const urls = ["https://news.example/uk/rss.xml", "https://news.example/uk/tags/a+b/atom.xml?x=1&y=ї"];
+
+/** What is reported, and for how long it would have waited; it does not wait. */
+async function pinged(hubs: readonly string[], documents: readonly string[] = urls) {
+  const reports: PingReport[] = [];
+  const waits: number[] = [];
+  await pingHubs(hubs, documents, {
+    fetch,
+    wait: async (milliseconds) => {
+      waits.push(milliseconds);
+    },
+    report: (ping) => reports.push(ping),
+  });
+  return { reports, waits };
+}
+
+describe("a hub", () => {
+  test("is told of all documents in one form, letter by letter", async () => {
+    const hub = await fakeHub();
+    const { reports } = await pinged([hub.url]);
+
+    expect(hub.pings()).toEqual([urls]);
+    expect(reports).toEqual([{ hub: hub.url, urls: 2, ok: true, attempts: 1, answer: "204" }]);
+  });
+
+  test("is told of many in several requests, of each once, and each is reported", async () => {
+    const hub = await fakeHub();
+    const many = Array.from({ length: 250 }, (_, index) => `https://news.example/${index}`);
+    const { reports } = await pinged([hub.url], many);
+
+    expect(hub.pings().map(({ length }) => length)).toEqual([100, 100, 50]);
+    expect(hub.pings().flat()).toEqual(many);
+    expect(reports.map((report) => report.urls)).toEqual([100, 100, 50]);
+  });
+
+  test("is not asked where there is nothing to tell", async () => {
+    const hub = await fakeHub();
+
+    expect((await pinged([hub.url], [])).reports).toEqual([]);
+    expect(hub.pings()).toEqual([]);
+  });
+
+  test.each([429, 500, 503])("that answers %i is told again, after longer and longer pauses", async (status) => {
+    const hub = await fakeHub(status, status);
+    const { reports, waits } = await pinged([hub.url]);
+
+    expect(hub.pings()).toEqual([urls, urls, urls]);
+    expect(reports).toEqual([{ hub: hub.url, urls: 2, ok: true, attempts: 3, answer: "204" }]);
+    expect(waits).toEqual([1000, 4000]);
+  });
+
+  test("that goes on failing is given up, and reported", async () => {
+    const hub = await fakeHub(503, 503, 500, 204);
+    const { reports } = await pinged([hub.url]);
+
+    expect(hub.pings()).toHaveLength(3);
+    expect(reports).toEqual([{ hub: hub.url, urls: 2, ok: false, attempts: 3, answer: "500" }]);
+  });
+
+  test.each([400, 403, 404, 302])("that answers %i is not asked again", async (status) => {
+    const hub = await fakeHub(status);
+    const { reports, waits } = await pinged([hub.url]);
+
+    expect(hub.pings()).toHaveLength(1);
+    expect(reports).toEqual([{ hub: hub.url, urls: 2, ok: false, attempts: 1, answer: String(status) }]);
+    expect(waits).toEqual([]);
+  });
+
+  test("that is down is reported with the reason, and keeps no other from being told", async () => {
+    const down = await fakeHub();
+    await down.close();
+    const hub = await fakeHub();
+    const { reports } = await pinged([down.url, hub.url]);
+
+    expect(hub.pings()).toEqual([urls]);
+    expect(reports).toContainEqual({ hub: hub.url, urls: 2, ok: true, attempts: 1, answer: "204" });
+    expect(reports).toContainEqual({
+      hub: down.url,
+      urls: 2,
+      ok: false,
+      attempts: 3,
+      answer: expect.stringContaining("ECONNREFUSED"),
+    });
+  });
+});

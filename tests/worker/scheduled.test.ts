@@ -1,0 +1,26 @@
+import { createExecutionContext, createScheduledController } from "cloudflare:test";
+import { afterEach, expect, test, vi } from "vitest";
+import worker from "../../src/worker.ts";
+
+afterEach(() => vi.restoreAllMocks());
+
+/** One run of the cron trigger, and the documents of which it told the hub. */
+async function toldAt(time: string): Promise<readonly string[]> {
+  const told: string[] = [];
+  vi.spyOn(console, "log").mockReturnValue();
+  vi.spyOn(globalThis, "fetch").mockImplementation(async (_, request) => {
+    told.push(...new URLSearchParams(String(request?.body)).getAll("hub.url"));
+    return new Response(null, { status: 204 });
+  });
+  const controller = createScheduledController({ scheduledTime: new Date(time), cron: "* * * * *" });
+  await worker.scheduled(controller, {}, createExecutionContext());
+  return told;
+}
+
+test("the cron trigger tells the hub of what was released in its minute, from the bundled catalogue", async () => {
+  expect(await toldAt("2026-01-03T18:53:00Z")).toContain("https://polyfeed.example/uk/rss.xml");
+});
+
+test("the cron trigger calls nobody in a quiet minute", async () => {
+  expect(await toldAt("2026-01-02T00:00:00Z")).toEqual([]);
+});
