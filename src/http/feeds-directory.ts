@@ -1,7 +1,7 @@
 import type { Instant } from "../domain/article.ts";
 import { everySelection } from "../feed/every-selection.ts";
 import { type FormatName, feedFormats, formatNames } from "../feed/feed-format.ts";
-import { subscription } from "../feed/feed-ref.ts";
+import { subscription, type Variant, variants } from "../feed/feed-ref.ts";
 import { listOf } from "../feed/list-of.ts";
 import type { Library } from "../pack/unpack.ts";
 import type { MadeDocument } from "./document-response.ts";
@@ -14,27 +14,32 @@ import { type FeedState, feedState } from "./feed-state.ts";
 export async function feedsDirectory(library: Library, now: Instant): Promise<MadeDocument> {
   const { catalogue } = library;
   const documents = catalogue.site.languages.flatMap(({ tag }) =>
-    everySelection(catalogue).flatMap((selection) => formatNames.map((format) => ({ tag, selection, format }))),
+    variants.flatMap((variant) =>
+      everySelection(catalogue).flatMap((selection) =>
+        formatNames.map((format) => ({ ref: subscription(tag, selection, variant), format })),
+      ),
+    ),
   );
   const states = await Promise.all(
-    documents.map(async ({ tag, selection, format }) => {
-      const list = () => listOf(catalogue, tag, selection);
-      return { format, state: await feedState(library, { ref: subscription(tag, selection), format, list }, now) };
+    documents.map(async ({ ref, format }) => {
+      const list = () => listOf(catalogue, ref.language, ref.selection);
+      return { variant: ref.variant, format, state: await feedState(library, { ref, format, list }, now) };
     }),
   );
   const changes = states.map(({ state }) => state.lastModified).filter((change) => change !== undefined);
   // One a line: what has changed can be told by `diff`.
-  const lines = states.map(({ format, state }) => JSON.stringify(described(format, state)));
+  const lines = states.map(({ variant, format, state }) => JSON.stringify(described(variant, format, state)));
   return {
     text: `{"feeds":[\n${lines.join(",\n")}\n]}\n`,
     lastModified: changes.length === 0 ? undefined : Math.max(...changes),
   };
 }
 
-function described(format: FormatName, { envelope, shown, etag }: FeedState): object {
+function described(variant: Variant, format: FormatName, { envelope, shown, etag }: FeedState): object {
   return {
     url: envelope.self[format],
     format,
+    variant,
     media_type: feedFormats[format].type,
     language: envelope.language,
     title: envelope.title,

@@ -67,7 +67,8 @@ async function deployed({ before, after, hubs, code = 0, late = 0 }: Deploy) {
 const facts: StoryFacts = { published: "2026-01-06T10:00:00Z", languages: ["uk"], tags: ["ukraine", "webinars"] };
 const before = [...stories, story("third", facts)];
 const after = [...stories, story("third", { ...facts, lead: "Another" })];
-const changed = ["/uk/", "/uk/tags/ukraine/", "/uk/tags/webinars/", "/uk/authors/anton-korzh/"]
+const changed = ["", "tags/ukraine/", "tags/webinars/", "authors/anton-korzh/"]
+  .flatMap((folder) => [`/uk/${folder}`, `/uk/summary/${folder}`])
   .flatMap((folder) => ["rss.xml", "atom.xml", "feed.json"].map((file) => `https://news.example${folder}${file}`))
   .sort();
 
@@ -101,7 +102,7 @@ describe("npm run deploy", () => {
     const hub = await fakeHub();
     const { exitCode, said } = await deployed({ after, hubs: [hub] });
 
-    expect(hub.pings().flat()).toHaveLength(3 * 7 * 3);
+    expect(hub.pings().flat()).toHaveLength(3 * 2 * 7 * 3);
     expect(exitCode).toBe(0);
     expect(said[0]).toContain("feeds.json is not there yet (it answers 404)");
   });
@@ -113,7 +114,7 @@ describe("npm run deploy", () => {
     const { exitCode, complaints } = await deployed({ before, after, hubs: [down, hub] });
 
     expect(exitCode).toBe(0);
-    expect(complaints).toEqual([expect.stringContaining(`${down.url} could not be told of 12: `)]);
+    expect(complaints).toEqual([expect.stringContaining(`${down.url} could not be told of 24: `)]);
     expect(hub.pings().flat().sort()).toEqual(changed);
   });
 

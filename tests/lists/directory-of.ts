@@ -4,6 +4,7 @@ import type { FormatName } from "../../src/feed/feed-format.ts";
 export interface DirectoryEntry {
   readonly url: string;
   readonly format: FormatName;
+  readonly variant: "full" | "summary";
   readonly media_type: string;
   readonly language: string;
   readonly title: string;

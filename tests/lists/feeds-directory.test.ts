@@ -35,8 +35,13 @@ function read(text: string, format: FormatName) {
 }
 
 describe("the directory of feeds", () => {
-  test("lists every document of every language, topic and author once, in the order of the site and its vocabulary", () => {
-    expect(directory.map(({ url }) => url)).toEqual(everyDocument(catalogue).map(({ path }) => `${origin}${path}`));
+  test("lists every document of every language, topic and author once, full and in summaries, in the order of the site", () => {
+    const expected = catalogue.site.languages.flatMap(({ tag }) => {
+      const full = everyDocument(catalogue).filter(({ language }) => language === tag);
+      const paths = full.map(({ path }) => path);
+      return [...paths, ...paths.map((path) => path.replace(`/${tag}/`, `/${tag}/summary/`))];
+    });
+    expect(directory.map(({ url }) => url)).toEqual(expected.map((path) => `${origin}${path}`));
   });
 
   test.each(directory.map((entry) => [entry.url, entry] as const))("tells the truth about %s", async (url, entry) => {
@@ -47,6 +52,7 @@ describe("the directory of feeds", () => {
     expect(entry).toEqual({
       url,
       format: entry.format,
+      variant: url.includes("/summary/") ? "summary" : "full",
       media_type: response.headers.get("Content-Type")?.replace("; charset=utf-8", ""),
       language,
       title,
@@ -90,7 +96,8 @@ describe("the directory of feeds", () => {
     const app = appOf([]);
     const empty = await directoryOf(app);
 
-    expect(empty.map(({ url }) => url)).toEqual(feedPaths.map((path) => `https://news.example${path}`));
+    const full = empty.filter(({ variant }) => variant === "full");
+    expect(full.map(({ url }) => url)).toEqual(feedPaths.map((path) => `https://news.example${path}`));
     expect(new Set(empty.map(({ items, updated }) => `${items} ${updated}`))).toEqual(new Set(["0 null"]));
     expect((await app.request("/feeds.json")).headers.get("Last-Modified")).toBeNull();
   });
