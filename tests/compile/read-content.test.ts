@@ -11,6 +11,7 @@ const pixel = {
   length: png.length,
   width: 1,
   height: 1,
+  smaller: [],
 };
 
 test("the sample newsroom has no problem", async () => {
