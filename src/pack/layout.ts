@@ -85,16 +85,6 @@ export function listName(language: LanguageTag, by?: { readonly by: string; read
   return by ? `${language}/${by.by}/${by.slug}` : language;
 }
 
-/** FNV-1a over UTF-16 code units, 32 bits: narrows a slug down to a few articles, whose own slugs then decide. */
-export function slugHash(language: LanguageTag, slug: string): number {
-  let hash = 0x811c9dc5;
-  const name = `${language}/${slug}`;
-  for (let index = 0; index < name.length; index++) {
-    hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 0;
-}
-
 export function aligned(length: number): number {
   return Math.ceil(length / alignment) * alignment;
 }

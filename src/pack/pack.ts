@@ -1,30 +1,12 @@
-import type { Author } from "../domain/author.ts";
-import type { ListKey } from "../domain/catalogue.ts";
 import type { Site } from "../domain/site.ts";
-import type { Tag } from "../domain/tag.ts";
 import { eachFormat, type FormatName } from "../feed/feed-format.ts";
 import type { Variant } from "../feed/feed-ref.ts";
-import type { Skeletons } from "../formats/skeleton.ts";
+import { articleLists } from "./article-lists.ts";
 import type { Card } from "./card.ts";
-import {
-  type AroundBytes,
-  aligned,
-  type Header,
-  listName,
-  magic,
-  type PageAssets,
-  type SectionName,
-  sectionNames,
-  slugHash,
-} from "./layout.ts";
+import { type AroundBytes, aligned, type Header, magic, type SectionName, sectionNames } from "./layout.ts";
+import { slugIndex } from "./slug-index.ts";
 
-export interface Packable {
-  readonly site: Site;
-  readonly tags: readonly Tag[];
-  readonly authors: readonly Author[];
-  readonly fingerprints: Readonly<Record<FormatName, string>>;
-  readonly assets: PageAssets;
-  readonly skeletons: Skeletons;
+export interface Packable extends Omit<Header, "lists" | "sections"> {
   /** In any order. */
   readonly articles: readonly PackableArticle[];
 }
@@ -43,7 +25,7 @@ export interface PackableArticle extends Card {
 /** The bytes of `layout.ts`: the same for the same content, in whatever order it comes. */
 export function pack(content: Packable): Uint8Array {
   const articles = [...content.articles].sort(newestFirst(content.site));
-  const lists = listsOf(articles);
+  const lists = articleLists(articles);
   const entries = eachFormat((format) =>
     concatenated(articles.flatMap(({ around }) => [around[format].before, around[format].after])),
   );
@@ -51,7 +33,7 @@ export function pack(content: Packable): Uint8Array {
     articles.map(({ article, formerly }) => encoder.encode(JSON.stringify({ article, formerly } satisfies Card))),
   );
   const bodies = concatenated(articles.map(({ body }) => body));
-  const slugs = slugsOf(articles);
+  const slugs = slugIndex(articles);
   const summaries = concatenated(articles.map(({ summary }) => summary));
   const digests = (variant: Variant, format: FormatName) =>
     concatenated(articles.map((article) => article.digests[variant][format])).bytes;
@@ -61,9 +43,9 @@ export function pack(content: Packable): Uint8Array {
     modified: column(articles.map(({ modified }) => modified)),
     expires: column(articles.map(({ article }) => article.expires ?? Number.POSITIVE_INFINITY)),
     withdrawn: column(articles.map(({ article }) => article.withdrawn?.date ?? Number.POSITIVE_INFINITY)),
-    lists: bytesOf(Uint32Array.from(lists.numbers)),
-    slugHashes: bytesOf(Uint32Array.from(slugs, ([hash]) => hash)),
-    slugArticles: bytesOf(Uint32Array.from(slugs, ([, number]) => number)),
+    lists: bytesOf(lists.numbers),
+    slugHashes: bytesOf(slugs.hashes),
+    slugArticles: bytesOf(slugs.articles),
     cardsAt: cards.at,
     cards: cards.bytes,
     bodiesAt: bodies.at,
@@ -95,39 +77,6 @@ function newestFirst(site: Site): (one: Card, other: Card) => number {
     other.published - one.published ||
     (one.id < other.id ? -1 : one.id > other.id ? 1 : 0) ||
     (order.get(one.language) ?? 0) - (order.get(other.language) ?? 0);
-}
-
-function listsOf(articles: readonly Card[]): { numbers: readonly number[]; index: Header["lists"] } {
-  const lists = new Map<string, number[]>();
-  for (const [number, { article }] of articles.entries()) {
-    const keys: readonly (ListKey | undefined)[] = [
-      undefined,
-      ...article.tags.map((slug): ListKey => ({ by: "tag", slug })),
-      ...article.authors.map((slug): ListKey => ({ by: "author", slug })),
-    ];
-    for (const key of keys) {
-      const name = listName(article.language, key);
-      const list = lists.get(name);
-      if (list) list.push(number);
-      else lists.set(name, [number]);
-    }
-  }
-  const numbers: number[] = [];
-  const index: Record<string, readonly [number, number]> = {};
-  for (const name of [...lists.keys()].sort()) {
-    const list = lists.get(name) ?? [];
-    index[name] = [numbers.length, list.length];
-    for (const number of list) numbers.push(number);
-  }
-  return { numbers, index };
-}
-
-function slugsOf(articles: readonly Card[]): readonly (readonly [hash: number, number: number])[] {
-  return articles
-    .flatMap(({ article, formerly }, number) =>
-      [article.slug, ...formerly].map((slug) => [slugHash(article.language, slug), number] as const),
-    )
-    .sort(([one, first], [other, second]) => one - other || first - second);
 }
 
 function concatenated(parts: readonly Uint8Array[]): { at: Uint8Array; bytes: Uint8Array } {

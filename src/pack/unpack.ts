@@ -1,21 +1,13 @@
 import type { Article } from "../domain/article.ts";
-import { type ArticleNumber, at, type Catalogue, type FormerName, type ListKey } from "../domain/catalogue.ts";
+import { type ArticleNumber, at, type Catalogue, type ListKey } from "../domain/catalogue.ts";
 import type { LanguageTag } from "../domain/site.ts";
-import type { Tag } from "../domain/tag.ts";
 import { eachFormat, type FormatName } from "../feed/feed-format.ts";
 import type { Variant } from "../feed/feed-ref.ts";
 import type { Skeletons } from "../formats/skeleton.ts";
 import type { Card } from "./card.ts";
-import {
-  aligned,
-  digestLength,
-  type Header,
-  listName,
-  magic,
-  type PageAssets,
-  type SectionName,
-  slugHash,
-} from "./layout.ts";
+import { formerNames, inUse } from "./former-names.ts";
+import { aligned, digestLength, type Header, listName, magic, type PageAssets, type SectionName } from "./layout.ts";
+import { findBySlug } from "./slug-index.ts";
 
 /** What compile has made: the catalogue, and the bytes of its entries. */
 export interface Library {
@@ -78,6 +70,7 @@ export function unpack(buffer: ArrayBuffer): Library {
   const card = (number: ArticleNumber) => JSON.parse(decoder.decode(cards(number))) as Card;
   const lists = new Map(Object.entries(header.lists));
   const listed = numbers("lists");
+  const slugs = { hashes: numbers("slugHashes"), articles: numbers("slugArticles") };
   const former = { tag: formerNames(header.tags), author: formerNames(header.authors) };
   return {
     fingerprints: header.fingerprints,
@@ -93,8 +86,8 @@ export function unpack(buffer: ArrayBuffer): Library {
     },
     catalogue: {
       site: header.site,
-      tags: kept(header.tags),
-      authors: kept(header.authors),
+      tags: inUse(header.tags),
+      authors: inUse(header.authors),
       former: (by, name) => former[by].get(name),
       times: {
         published: times("published"),
@@ -104,7 +97,7 @@ export function unpack(buffer: ArrayBuffer): Library {
         withdrawn: times("withdrawn"),
       },
       article: (number): Article => card(number).article,
-      find: finder(numbers("slugHashes"), numbers("slugArticles"), card),
+      find: (language, slug) => findBySlug(slugs, card, language, slug),
       list: (language: LanguageTag, by?: ListKey) => {
         const [start, length] = lists.get(listName(language, by)) ?? [0, 0];
         return listed.subarray(start, start + length);
@@ -114,44 +107,3 @@ export function unpack(buffer: ArrayBuffer): Library {
 }
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-
-type Term = Pick<Tag, "slug" | "aliases" | "retired">;
-
-function kept<Each extends Term>(terms: readonly Each[]): ReadonlyMap<string, Each> {
-  return new Map(terms.filter(({ retired }) => !retired).map((term) => [term.slug, term]));
-}
-
-function formerNames(terms: readonly Term[]): ReadonlyMap<string, FormerName> {
-  return new Map(
-    terms.flatMap(({ slug, aliases, retired }) =>
-      [...(retired ? [slug] : []), ...aliases].map((name): [string, FormerName] => [
-        name,
-        retired ? { kind: "retired" } : { kind: "renamed", slug },
-      ]),
-    ),
-  );
-}
-
-/** Finds by binary search among the sorted hashes; articles whose slugs share a hash are told apart by their cards. */
-function finder(
-  hashes: Uint32Array,
-  articles: Uint32Array,
-  card: (number: ArticleNumber) => Card,
-): (language: LanguageTag, slug: string) => ArticleNumber | undefined {
-  return (language, slug) => {
-    const hash = slugHash(language, slug);
-    let low = 0;
-    let high = hashes.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (at(hashes, middle) < hash) low = middle + 1;
-      else high = middle;
-    }
-    for (let index = low; hashes[index] === hash; index++) {
-      const number = at(articles, index);
-      const { article, formerly } = card(number);
-      if (article.language === language && (article.slug === slug || formerly.includes(slug))) return number;
-    }
-    return undefined;
-  };
-}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { slugHash } from "../../src/pack/layout.ts";
+import { slugHash } from "../../src/pack/slug-index.ts";
 import { libraryOf } from "../support/library.ts";
 import { story } from "../support/story.ts";
 
@@ -46,4 +46,12 @@ describe("find", () => {
 
     expect(alone.find("uk", other)).toBeUndefined();
   });
+});
+
+test("the article that is at a slug comes before one that was", () => {
+  const older = story("older", { slug: "now", published: "2026-01-01T10:00:00Z" });
+  const newer = story("newer", { formerly: ["now"], published: "2026-01-02T10:00:00Z" });
+  const { catalogue } = libraryOf([older, newer]);
+  const found = catalogue.find("en", "now");
+  expect(found !== undefined && catalogue.article(found).id).toBe("older");
 });

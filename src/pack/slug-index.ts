@@ -1,0 +1,66 @@
+import { type ArticleNumber, at } from "../domain/catalogue.ts";
+import type { LanguageTag } from "../domain/site.ts";
+import type { Card } from "./card.ts";
+
+/*
+ * Which article is at a slug: hashes of slugs in ascending order, and beside each the article that has or had it. Articles whose
+ * slugs share a hash are told apart by their cards.
+ */
+
+export interface SlugIndex {
+  readonly hashes: Uint32Array;
+  readonly articles: Uint32Array;
+}
+
+/** @param cards by article number */
+export function slugIndex(cards: readonly Card[]): SlugIndex {
+  const slugs = cards
+    .flatMap(({ article, formerly }, number) =>
+      [article.slug, ...formerly].map((slug) => [slugHash(article.language, slug), number] as const),
+    )
+    .sort(([one, first], [other, second]) => one - other || first - second);
+  return {
+    hashes: Uint32Array.from(slugs, ([hash]) => hash),
+    articles: Uint32Array.from(slugs, ([, number]) => number),
+  };
+}
+
+/** The article at the slug, or else one that was there before. */
+export function findBySlug(
+  { hashes, articles }: SlugIndex,
+  card: (number: ArticleNumber) => Card,
+  language: LanguageTag,
+  slug: string,
+): ArticleNumber | undefined {
+  const hash = slugHash(language, slug);
+  let former: ArticleNumber | undefined;
+  for (let index = firstAt(hashes, hash); hashes[index] === hash; index++) {
+    const number = at(articles, index);
+    const { article, formerly } = card(number);
+    if (article.language !== language) continue;
+    if (article.slug === slug) return number;
+    if (formerly.includes(slug)) former ??= number;
+  }
+  return former;
+}
+
+function firstAt(hashes: Uint32Array, hash: number): number {
+  let low = 0;
+  let high = hashes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (at(hashes, middle) < hash) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** FNV-1a over UTF-16 code units, 32 bits. */
+export function slugHash(language: LanguageTag, slug: string): number {
+  let hash = 0x811c9dc5;
+  const name = `${language}/${slug}`;
+  for (let index = 0; index < name.length; index++) {
+    hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193);
+  }
+  return hash >>> 0;
+}
