@@ -40,7 +40,9 @@ async function run(): Promise<number> {
 
 function wrangler(): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn("wrangler", ["deploy", ...options], { stdio: "inherit" });
+    // Without `--env` the newsroom itself is meant, which wrangler wants to hear where there are other environments.
+    const env = { CLOUDFLARE_ENV: "", ...process.env };
+    const child = spawn("wrangler", ["deploy", ...options], { stdio: "inherit", env });
     // Whoever ends this process means the deploy; a terminal's Ctrl-C reaches both by itself.
     process.on("SIGTERM", () => child.kill("SIGTERM"));
     process.on("SIGINT", () => undefined);

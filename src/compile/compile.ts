@@ -1,19 +1,16 @@
-import { join, resolve } from "node:path";
-import { createFormats, type Formats } from "../formats/formats.ts";
+import { resolve } from "node:path";
+import { createFormats } from "../formats/formats.ts";
 import { makeSkeletons } from "../formats/make-skeletons.ts";
 import { pack } from "../pack/pack.ts";
-import type { Content, MediaFile } from "./content.ts";
+import type { MediaFile } from "./content.ts";
 import { smallerPicture } from "./media/smaller-picture.ts";
-import type { MediaRegistry } from "./media.ts";
 import { assetHeaders } from "./output/asset-headers.ts";
 import { pageAssets } from "./output/page-assets.ts";
 import { type OutputFile, writeOutput } from "./output/write-output.ts";
 import type { Problem } from "./problem.ts";
 import { type ReadOptions, readContent } from "./read-content.ts";
 import { fingerprints } from "./render/fingerprint.ts";
-import { type RenderedArticle, renderArticle } from "./render/render-article.ts";
-import { renderWithdrawn } from "./render/render-withdrawn.ts";
-import type { PictureSource } from "./render/with-pictures.ts";
+import { renderContent } from "./render/render-content.ts";
 
 export interface CompileOptions extends ReadOptions {
   /** The content folder. */
@@ -42,9 +39,7 @@ export async function compile({ content: folder, output, ...options }: CompileOp
   const { site, tags, authors } = content;
   const skeletons = makeSkeletons();
   const formats = createFormats(skeletons);
-  const shown = new Set<string>();
-  const rendered = await renderAll(content, formats, pictureSource(resolve(folder), media, shown));
-  const problems = rendered.flatMap((each) => each.problems);
+  const { rendered, problems, shown } = await renderContent(content, formats, media, resolve(folder));
   if (problems.length > 0) return { problems };
 
   const pages = await pageAssets();
@@ -58,11 +53,10 @@ export async function compile({ content: folder, output, ...options }: CompileOp
     assets: pages.assets,
     articles,
   });
-  for (const picture of [site.publisher.logo, ...articles.map(({ article }) => article.image?.media)]) {
-    if (picture && "path" in picture) shown.add(picture.path);
-  }
+  const leads = [site.publisher.logo, ...articles.map(({ article }) => article.image?.media)];
+  const served = new Set([...shown, ...leads.flatMap((picture) => (picture && "path" in picture ? picture.path : []))]);
   // Those of drafts and of withdrawn stories have been read too, but nobody is to see them.
-  const pictures = media.files().filter((file) => shown.has(file.media.path));
+  const pictures = media.files().filter((file) => served.has(file.media.path));
   await writeOutput(output, {
     catalogue,
     assets: [assetHeaders, ...pages.files, ...pictures.flatMap(pictureFiles)],
@@ -78,47 +72,10 @@ export async function compile({ content: folder, output, ...options }: CompileOp
   };
 }
 
-async function renderAll(
-  content: Content,
-  formats: Formats,
-  pictures: PictureSource,
-): Promise<readonly RenderedArticle[]> {
-  // Withdrawn ones may be linked to: their addresses tell what happened.
-  const stories = new Map(content.stories.map((story) => [story.folder, story]));
-  const surroundings = { ...content, stories, pictures, formats };
-  const rendered: RenderedArticle[] = [];
-  for (const story of content.stories) {
-    const { withdrawn } = story;
-    // Withdrawn before its release: nobody has seen it, so that nobody is told.
-    if (withdrawn && withdrawn.date < story.published) continue;
-    for (const text of story.texts) {
-      rendered.push(
-        withdrawn
-          ? { article: renderWithdrawn(surroundings, story, text, withdrawn), problems: [] }
-          : await renderArticle(surroundings, story, text),
-      );
-    }
-  }
-  return rendered;
-}
-
 /** A picture and its smaller sizes. */
 function pictureFiles({ source, media }: MediaFile): readonly OutputFile[] {
   return [
     { path: media.path.slice(1), source },
     ...media.smaller.map(({ path, width }) => ({ path: path.slice(1), make: () => smallerPicture(source, width) })),
   ];
-}
-
-/**
- * What is wrong with a picture is told where it is named, by the text that names it.
- * @param shown gets the paths of those that are not
- */
-function pictureSource(folder: string, media: MediaRegistry, shown: Set<string>): PictureSource {
-  return async (story, file) => {
-    const picture = await media.picture(join(folder, "articles", story), file);
-    if (!("path" in picture)) return undefined;
-    shown.add(picture.path);
-    return picture;
-  };
 }

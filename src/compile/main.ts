@@ -1,34 +1,44 @@
-import { parseArgs } from "node:util";
 import { compile } from "./compile.ts";
+import { writeSchemas } from "./editor/write-schemas.ts";
 import { formatProblem } from "./problem.ts";
+import { readOptions } from "./read-options.ts";
+import { coalesce } from "./watch/coalesce.ts";
+import { watchFolder } from "./watch/watch-folder.ts";
 
 const usage = `Usage: npm run compile [-- options]
 
-Makes .polyfeed/ of content/: the catalogue with every rendered entry, and the assets.
+Makes .polyfeed/ of content/: the catalogue with every rendered entry, the assets, and JSON Schemas for editors.
 Prints every problem of the content as path:line:column field: what is wrong; what to write instead.
 
   --content FOLDER   what to compile        (content)
   --output FOLDER    where the result goes  (.polyfeed)
   --drafts           drafts are content too
+  --watch            again whenever something changes; where there is a problem, the last good result stays
   --help             this text
 
 The variable ORIGIN stands for the origin of site.yaml, for development.`;
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     content: { type: "string", default: "content" },
     output: { type: "string", default: ".polyfeed" },
     drafts: { type: "boolean", default: false },
+    watch: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
 });
 
-if (values.help) console.log(usage);
-else await run();
+/** In milliseconds: longer than a program takes to write a file in pieces, or several at once; too short to be waited for. */
+const quiet = 100;
 
-async function run(): Promise<void> {
+if (values.help) console.log(usage);
+else if (values.watch) await keepRunning();
+else if (!(await run())) process.exitCode = 1;
+
+async function run(): Promise<boolean> {
   const started = performance.now();
   const origin = process.env.ORIGIN;
+  await writeSchemas(values.content, values.output);
   const result = await compile({
     content: values.content,
     output: values.output,
@@ -39,8 +49,7 @@ async function run(): Promise<void> {
     for (const problem of result.problems) console.error(formatProblem(problem));
     const count = result.problems.length;
     console.error(`\n${count} problem${count === 1 ? "" : "s"}; nothing was written.`);
-    process.exitCode = 1;
-    return;
+    return false;
   }
   const { stories, articles, feeds, media, bytes } = result.summary;
   const seconds = ((performance.now() - started) / 1000).toFixed(2);
@@ -48,4 +57,24 @@ async function run(): Promise<void> {
     `${stories} stories, ${articles} articles, ${feeds} feed documents, ${media} pictures; ` +
       `catalogue ${(bytes / 1024).toFixed(0)} KiB; ${seconds} s`,
   );
+  return true;
+}
+
+async function keepRunning(): Promise<void> {
+  // What changes while it is read may be gone a moment later: its going is a change, and starts another run.
+  const tolerant = async () => {
+    const compiled = await run().catch((error: Error) => {
+      console.error(`The content could not be read: ${error.message}`);
+      return false;
+    });
+    // For whoever has forked this.
+    process.send?.({ compiled });
+  };
+  const again = async () => {
+    console.log(`\n${new Date().toLocaleTimeString("en-GB")} ${values.content} has changed`);
+    await tolerant();
+  };
+  watchFolder(values.content, coalesce(again, quiet));
+  process.on("disconnect", () => process.exit());
+  await tolerant();
 }

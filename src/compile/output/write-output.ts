@@ -1,5 +1,7 @@
-import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { replaceFile } from "./replace-file.ts";
+import { writeChanged } from "./write-changed.ts";
 
 /** A file below the assets' folder: written, copied from elsewhere, or made where it is not there yet. */
 export type OutputFile =
@@ -21,25 +23,19 @@ export async function writeOutput(folder: string, { catalogue, assets }: Output)
   const root = join(folder, "assets");
   await mkdir(root, { recursive: true });
   for (const asset of assets) await writeAsset(join(root, asset.path), asset);
-  await replaceFile(join(folder, "catalogue.bin"), (path) => writeFile(path, catalogue));
+  await writeChanged(join(folder, "catalogue.bin"), catalogue);
   await removeOthers(root, new Set(assets.map(({ path }) => join(root, path))));
 }
 
 async function writeAsset(path: string, asset: OutputFile): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  if ("content" in asset) return replaceFile(path, (temporary) => writeFile(temporary, asset.content));
+  if ("content" in asset) return writeChanged(path, asset.content);
   // Named by its content: where it is, it is right.
   const existing = await stat(path).catch(() => undefined);
   if (existing) return;
   await replaceFile(path, async (temporary) =>
     "source" in asset ? copyFile(asset.source, temporary) : writeFile(temporary, await asset.make()),
   );
-}
-
-async function replaceFile(path: string, write: (temporary: string) => Promise<void>): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`;
-  await write(temporary);
-  await rename(temporary, path);
 }
 
 async function removeOthers(root: string, kept: ReadonlySet<string>): Promise<void> {

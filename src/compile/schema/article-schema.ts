@@ -68,6 +68,7 @@ const storyId = v.pipe(
 
 const image = v.pipe(
   fields({ file: v.exactOptional(v.string()), url: v.exactOptional(secureUrl) }),
+  v.metadata({ minProperties: 1, maxProperties: 1 }),
   v.check(
     ({ file, url }) => (file === undefined) !== (url === undefined),
     remedy('needs one of "file" and "url"', "name a file in the story's folder, or a URL, not both"),

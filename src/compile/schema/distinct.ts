@@ -6,6 +6,7 @@ import { remedy } from "./remedy.ts";
 export function distinct<Item extends v.GenericSchema<unknown, string>>(item: Item) {
   return v.pipe(
     v.array(item),
+    v.metadata({ uniqueItems: true }),
     v.rawCheck(({ dataset, addIssue }) => {
       if (!dataset.typed) return;
       const list = dataset.value;

@@ -8,6 +8,7 @@ const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" }
 /** A BCP 47 language tag in its canonical spelling: it stands in URLs, in permanent ids and in `xml:lang`. */
 export const languageTag = v.pipe(
   v.string(),
+  v.metadata({ pattern: "^[a-z]{2,8}(-[A-Za-z0-9]{1,8})*$" }),
   v.rawCheck(({ dataset, addIssue }) => {
     const wrong = dataset.typed && faultOf(dataset.value);
     if (wrong) addIssue({ message: remedy(wrong.what, wrong.instead) });

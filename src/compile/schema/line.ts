@@ -8,6 +8,7 @@ const nothingToRead = /^[\s\p{Cf}\p{Cc}]*$/u;
 /** A text of one line with something to read in it. */
 export const line = v.pipe(
   v.string(),
+  v.metadata({ pattern: "\\S" }),
   v.transform(oneLine),
   v.check((text) => !nothingToRead.test(text), remedy("has nothing to read in it", "write a text")),
 );

@@ -5,6 +5,7 @@ import { remedy } from "./remedy.ts";
 /** Where the site lives: `https://news.example`, without a path. */
 export const origin = v.pipe(
   v.string(),
+  v.metadata({ pattern: "^https://[^\\s/?#@]+$" }),
   v.check(
     (text) => originOf(text) === text,
     (issue) =>

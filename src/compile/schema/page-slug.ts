@@ -14,6 +14,7 @@ export function isPageSlug(text: string): boolean {
 /** The last path segment of an article's page, in any script, normalised to NFC. */
 export const pageSlug = v.pipe(
   v.string(),
+  v.metadata({ pattern: "^[^\\s/\\\\?#%]+$" }),
   v.transform(cleanText),
   v.check(isPageSlug, (issue) =>
     remedy(

@@ -3,7 +3,7 @@ import { quote } from "./quote.ts";
 import type { Remedy } from "./remedy.ts";
 import { zoneOffset } from "./zone-offset.ts";
 
-const pattern = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?(Z|[+-]\d\d:\d\d)?$/;
+export const momentPattern = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?(Z|[+-]\d\d:\d\d)?$/;
 const day = 86_400_000;
 
 /**
@@ -11,7 +11,7 @@ const day = 86_400_000;
  * these skip or show twice is a problem and not a guess.
  */
 export function readMoment(text: string, timeZone: string): Instant | Remedy {
-  const [, date, time, offset] = pattern.exec(text) ?? [];
+  const [, date, time, offset] = momentPattern.exec(text) ?? [];
   if (date === undefined || time === undefined) return notAMoment(text, timeZone);
   const local = Date.parse(`${date}T${time}Z`);
   // `Date.parse` takes 30 February for 2 March and 24:00 for the next day.

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { TagKind } from "../../domain/tag.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import type { Known } from "./known.ts";
+import { oneOf } from "./one-of.ts";
 import { quote } from "./quote.ts";
 import { remedy } from "./remedy.ts";
 
@@ -10,6 +11,7 @@ export function tagReference({ tags, retired }: Known, kind?: TagKind) {
   const candidates = [...(tags ?? [])].filter(([, its]) => kind === undefined || its === kind).map(([slug]) => slug);
   return v.pipe(
     v.string(),
+    v.metadata(oneOf(candidates)),
     v.rawCheck(({ dataset, addIssue }) => {
       if (!dataset.typed || !tags) return;
       const slug = dataset.value;
@@ -31,6 +33,7 @@ export function tagReference({ tags, retired }: Known, kind?: TagKind) {
 export function authorReference({ authors, retired }: Known) {
   return v.pipe(
     v.string(),
+    v.metadata(oneOf(authors)),
     v.rawCheck(({ dataset, addIssue }) => {
       if (!dataset.typed || !authors || authors.has(dataset.value)) return;
       if (retired.authors.has(dataset.value)) {

@@ -8,6 +8,7 @@ import { fields } from "./fields.ts";
 import { languageSchema } from "./language-schema.ts";
 import { languageTag } from "./language-tag.ts";
 import { localised } from "./localised.ts";
+import { oneOf } from "./one-of.ts";
 import { origin } from "./origin.ts";
 import { quote } from "./quote.ts";
 import { remedy } from "./remedy.ts";
@@ -28,6 +29,7 @@ export function siteSchema(languages: readonly LanguageTag[] | undefined) {
     timeZone,
     defaultLanguage: v.pipe(
       v.string(),
+      v.metadata(oneOf(languages)),
       v.check(
         (tag) => !languages || languages.includes(tag),
         (issue) =>
@@ -39,6 +41,7 @@ export function siteSchema(languages: readonly LanguageTag[] | undefined) {
     ),
     languages: v.pipe(
       entries(languageTag, languageSchema(languages)),
+      v.metadata({ minProperties: 1 }),
       v.check((map) => Object.keys(map).length > 0, remedy("has no language", 'write at least one, such as "uk:"')),
       v.rawCheck(({ dataset, addIssue }) => {
         if (!dataset.typed) return;
@@ -69,6 +72,7 @@ export function siteSchema(languages: readonly LanguageTag[] | undefined) {
 function whole(least: number, most: number) {
   return v.pipe(
     v.number(),
+    v.metadata({ type: "integer", minimum: least, maximum: most }),
     v.check(
       (number) => Number.isInteger(number) && number >= least && number <= most,
       (issue) => remedy(`${issue.input} is out of bounds`, `write a whole number from ${least} to ${most}`),

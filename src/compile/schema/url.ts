@@ -13,6 +13,7 @@ export const secureUrl = urlWith(["https:"]);
 function urlWith(protocols: readonly string[]) {
   return v.pipe(
     v.string(),
+    v.metadata({ pattern: `^(?:${protocols.join("|")})//[^\\s/]` }),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
       const text = dataset.value.trim();
       const parsed = URL.canParse(text) ? new URL(text) : undefined;

@@ -1,0 +1,30 @@
+import { readOptions } from "../compile/read-options.ts";
+import { listFolder } from "../compile/source/list-folder.ts";
+import { listStories } from "./content/list-stories.ts";
+import { printStories } from "./content/print-stories.ts";
+import { Refusal } from "./story/refusal.ts";
+import { runCommand } from "./story/run-command.ts";
+
+const usage = `Usage: npm run content [-- options]
+
+Lists the stories, newest first: when they are published (on the newsroom's clocks), their languages, section and tags, title,
+and whether they are live, scheduled, a draft, expired, withdrawn, or have problems, which are listed below.
+
+  --json             the same as JSON, with everything that does not fit into a line
+  --content FOLDER   (content)
+  --help             this text`;
+
+const { values } = readOptions({
+  options: {
+    json: { type: "boolean", default: false },
+    content: { type: "string", default: "content" },
+    help: { type: "boolean", default: false },
+  },
+});
+
+await runCommand(async () => {
+  if (values.help) return console.log(usage);
+  if (!listFolder(values.content)) throw new Refusal(`There is no folder ${values.content}; name one with --content`);
+  const list = await listStories(values.content, Date.now());
+  console.log(values.json ? JSON.stringify(list, null, 2) : printStories(list));
+});

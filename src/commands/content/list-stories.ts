@@ -1,0 +1,43 @@
+import { basename, resolve } from "node:path";
+import type { Problem } from "../../compile/problem.ts";
+import { renderContent } from "../../compile/render/render-content.ts";
+import { compare } from "../../compile/source/compare.ts";
+import { type Survey, survey } from "../../compile/survey.ts";
+import type { Instant } from "../../domain/article.ts";
+import { createFormats } from "../../formats/formats.ts";
+import { makeSkeletons } from "../../formats/make-skeletons.ts";
+import { type StoryRow, storyRow } from "./story-row.ts";
+
+export interface StoryList {
+  /** Newest first. */
+  readonly stories: readonly StoryRow[];
+  /** Those that compile would tell, drafts' included. */
+  readonly problems: readonly Problem[];
+}
+
+/** Every story of a content folder, those that cannot be compiled too. */
+export async function listStories(folder: string, now: Instant): Promise<StoryList> {
+  const found = await survey(folder);
+  const problems = found.problems.length > 0 ? found.problems : await textProblems(found, resolve(folder));
+  const articles = `${basename(resolve(folder))}/articles`;
+  const stories = found.stories.map((reading) => {
+    const path = `${articles}/${reading.folder}`;
+    const hasProblems = problems.some((problem) => problem.path === path || problem.path.startsWith(`${path}/`));
+    return storyRow(reading, hasProblems, found.known.timeZone, now);
+  });
+  return { stories: stories.sort(byDay), problems };
+}
+
+/** As compile does, only where all else is right: links lead to other stories, and to tags and authors. */
+async function textProblems(found: Survey, folder: string): Promise<readonly Problem[]> {
+  const { site, tags, authors, stories, media } = found;
+  if (!("value" in site && "value" in tags && "value" in authors)) return [];
+  const all = stories.flatMap(({ story }) => story ?? []);
+  const content = { site: site.value, tags: tags.value, authors: authors.value, stories: all };
+  return (await renderContent(content, createFormats(makeSkeletons()), media, folder)).problems;
+}
+
+/** A story that does not say when is put where its folder's name does. */
+function byDay(one: StoryRow, other: StoryRow): number {
+  return compare(other.published ?? other.folder, one.published ?? one.folder);
+}

@@ -1,0 +1,28 @@
+import { formatProblem } from "../../compile/problem.ts";
+import type { StoryList } from "./list-stories.ts";
+import { printTable } from "./print-table.ts";
+import { type StoryRow, storyStates } from "./story-row.ts";
+
+const longestTags = 40;
+
+/** The stories as a table, how many there are of each state, and below them what is wrong. */
+export function printStories({ stories, problems }: StoryList): string {
+  const header = ["PUBLISHED", "LANGUAGES", "STATE", "SECTION: TAGS", "TITLE"];
+  const counts = storyStates.flatMap((state) => {
+    const count = stories.filter((story) => story.state === state).length;
+    return count === 0 ? [] : `${count} ${state === "problems" ? "with problems" : state}`;
+  });
+  return [
+    printTable([header, ...stories.map(cells)]),
+    "",
+    counts.length === 0 ? "No stories yet." : counts.join(", "),
+    ...(problems.length > 0 ? ["", ...problems.map(formatProblem)] : []),
+  ].join("\n");
+}
+
+function cells({ published, languages, state, section, tags, title }: StoryRow): readonly string[] {
+  const topics = section === undefined ? "-" : [section, tags.join(", ")].filter(Boolean).join(": ");
+  const cut = topics.length > longestTags ? `${topics.slice(0, longestTags - 1)}…` : topics;
+  // "2026-01-03 20:53": all times here are the newsroom's.
+  return [published?.slice(0, 16).replace("T", " ") ?? "-", languages.join(" ") || "-", state, cut, title];
+}

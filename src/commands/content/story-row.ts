@@ -1,0 +1,51 @@
+import type { StoryReading } from "../../compile/read/read-story.ts";
+import type { Instant } from "../../domain/article.ts";
+import type { LanguageTag } from "../../domain/site.ts";
+import { spellMoment } from "../story/spell-moment.ts";
+
+export const storyStates = ["problems", "draft", "withdrawn", "scheduled", "expired", "live"] as const;
+export type StoryState = (typeof storyStates)[number];
+
+/** A story as the list of all stories shows it. What a story with problems does not say rightly is left out. */
+export interface StoryRow {
+  readonly folder: string;
+  readonly state: StoryState;
+  readonly id?: string;
+  /** On the newsroom's clocks. */
+  readonly published?: string;
+  readonly expires?: string;
+  readonly languages: readonly LanguageTag[];
+  readonly section?: string;
+  readonly tags: readonly string[];
+  /** In the first of its languages; of a story that cannot be read, its folder's name. */
+  readonly title: string;
+}
+
+/** @param hasProblems of its own, or with others */
+export function storyRow(reading: StoryReading, hasProblems: boolean, timeZone: string, now: Instant): StoryRow {
+  const { folder, id, story, slugs } = reading;
+  const row = {
+    folder,
+    state: stateOf(reading, hasProblems, now),
+    ...(id && { id: id.name }),
+    languages: [...slugs.keys()],
+  };
+  if (!story) return { ...row, tags: [], title: folder };
+  return {
+    ...row,
+    published: spellMoment(story.published, timeZone),
+    ...(story.expires !== undefined && { expires: spellMoment(story.expires, timeZone) }),
+    section: story.section,
+    tags: story.tags.filter((tag) => tag !== story.section),
+    title: story.texts[0]?.title ?? folder,
+  };
+}
+
+/** The first that holds: what has problems is nowhere, and what is a draft is nowhere but on its editor's screen. */
+function stateOf({ story, draft }: StoryReading, hasProblems: boolean, now: Instant): StoryState {
+  if (hasProblems || !story) return "problems";
+  if (draft) return "draft";
+  if (story.withdrawn) return "withdrawn";
+  if (story.published > now) return "scheduled";
+  return story.expires !== undefined && story.expires <= now ? "expired" : "live";
+}

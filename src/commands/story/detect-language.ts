@@ -1,0 +1,40 @@
+import type { LanguageTag } from "../../domain/site.ts";
+
+/** Letters of one language that the others in its script do not have. */
+const own: ReadonlyMap<LanguageTag, RegExp> = new Map([
+  ["uk", /[іїєґ]/giu],
+  ["ru", /[ыэёъ]/giu],
+]);
+
+export interface Detected {
+  readonly language: LanguageTag;
+  /** Whether the text could not as well be in another of the languages. */
+  readonly sure: boolean;
+}
+
+/**
+ * Which of the languages a text is in: by its script, and among languages of one script by letters of their own. Undefined
+ * where none is written in the text's script.
+ */
+export function detectLanguage(text: string, languages: readonly LanguageTag[]): Detected | undefined {
+  const scores = languages
+    .map((language) => ({ language, letters: lettersIn(text, language), own: countOf(text, own.get(language)) }))
+    .filter(({ letters }) => letters > 0)
+    .sort((one, other) => other.letters - one.letters || other.own - one.own);
+  const [best, second] = scores;
+  if (!best) return undefined;
+  return { language: best.language, sure: best.letters !== second?.letters || best.own > 2 * second.own };
+}
+
+/** How many letters are of the script that the language is usually written in, by CLDR. */
+function lettersIn(text: string, language: LanguageTag): number {
+  const { script } = new Intl.Locale(language).maximize();
+  // "Jpan", "Kore" and the like are several scripts, and no property of a letter.
+  if (!script || /^(Jpan|Kore|Hans|Hant|Hrkt)$/.test(script))
+    return countOf(text, /[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}\p{sc=Hang}]/gu);
+  return countOf(text, new RegExp(`\\p{sc=${script}}`, "gu"));
+}
+
+function countOf(text: string, pattern: RegExp | undefined): number {
+  return pattern ? (text.match(pattern)?.length ?? 0) : 0;
+}

@@ -1,0 +1,106 @@
+import { join } from "node:path";
+import { quote } from "../../compile/schema/quote.ts";
+import { authorReference, tagReference } from "../../compile/schema/reference.ts";
+import { slug as slugRule } from "../../compile/schema/slug.ts";
+import type { Instant } from "../../domain/article.ts";
+import type { LanguageTag } from "../../domain/site.ts";
+import { checkOption } from "./check-option.ts";
+import { detectLanguage } from "./detect-language.ts";
+import { draftFiles } from "./draft-files.ts";
+import { freeName } from "./free-name.ts";
+import { languageOption } from "./language-option.ts";
+import { momentOption } from "./moment-option.ts";
+import { type Newsroom, readNewsroom } from "./newsroom.ts";
+import { pictureOption } from "./picture-option.ts";
+import { Refusal } from "./refusal.ts";
+import { slugOf } from "./slug-of.ts";
+import { spellMoment } from "./spell-moment.ts";
+import type { Marked, TextDraft } from "./story-draft.ts";
+import { type StoryFiles, type WrittenStory, writeStory } from "./write-story.ts";
+
+export interface NewStoryOptions {
+  /** The content folder. */
+  readonly content: string;
+  readonly title: string;
+  /** All of the site's where it is not given. */
+  readonly lang?: readonly string[];
+  readonly tags?: readonly string[];
+  readonly section?: string;
+  readonly authors?: readonly string[];
+  /** Now where it is not given. */
+  readonly published?: string;
+  /** Path of a picture. */
+  readonly image?: string;
+  /** Made of the title where it is not given. */
+  readonly slug?: string;
+}
+
+/** Makes a story to be filled in. @throws Refusal before anything is written, where an option cannot be followed */
+export async function newStory(options: NewStoryOptions, now: Instant): Promise<WrittenStory> {
+  const newsroom = await readNewsroom(options.content);
+  const { site, known } = newsroom;
+  const title = options.title.trim();
+  if (!title) throw new Refusal('The title is empty; write it in quotes: npm run new -- "Title"');
+  const languages = languageOption(site, options.lang ?? site.languages.map(({ tag }) => tag));
+  const tags = (options.tags ?? []).map((tag) => checkOption("tags", tag, tagReference(known)));
+  const authors = (options.authors ?? []).map((author) => checkOption("author", author, authorReference(known)));
+  const section = options.section === undefined ? onlySection(newsroom, tags) : options.section;
+  if (section !== undefined) checkOption("section", section, tagReference(known, "section"));
+  const published =
+    options.published === undefined ? now - (now % 60_000) : momentOption(options.published, site.timeZone);
+  const picture = options.image === undefined ? undefined : await pictureOption(options.image);
+
+  const language = detectLanguage(title, languages)?.language;
+  const slug = options.slug === undefined ? slugOf(title, language ?? "") : checkOption("slug", options.slug, slugRule);
+  if (!slug) throw new Refusal(`${quote(title)} has no letters to make a folder's name of; give one with --slug`);
+  const spelt = spellMoment(published, site.timeZone);
+  const { folder, id } = freeName(newsroom, spelt.slice(0, 10), slug);
+
+  const files = draftFiles({
+    id,
+    published: { value: spelt, ...(options.published === undefined && { check: "when it is to appear" }) },
+    section: section === undefined ? { check: sectionsOf(newsroom) } : { value: section },
+    tags: { value: tags },
+    authors: authorsField(newsroom, authors),
+    ...(picture && { image: { value: picture.name } }),
+    texts: languages.map((each) => textDraft(each, each === (language ?? languages[0]) ? title : undefined, picture)),
+  });
+  const all: StoryFiles = picture
+    ? new Map<string, string | Uint8Array>(files).set(picture.name, picture.bytes)
+    : files;
+  await writeStory(join(newsroom.folder, "articles", folder), all);
+  return { path: `${newsroom.name}/articles/${folder}`, files: all };
+}
+
+function textDraft(language: LanguageTag, title: string | undefined, picture: object | undefined): TextDraft {
+  return {
+    language,
+    title: title === undefined ? { check: "the title in this language; or remove the file" } : { value: title },
+    lead: { check: "one or two sentences that stand for the story where it is listed" },
+    ...(picture && { image: { alt: { check: "what the picture shows, for those who do not see it" } } }),
+    body: "\n",
+  };
+}
+
+/** Nobody is asked what has one answer: the section that is among the tags, or that is the only one. */
+function onlySection({ tags }: Newsroom, given: readonly string[]): string | undefined {
+  const among = given.filter((tag) => tags.get(tag)?.kind === "section");
+  const candidates = among.length > 0 ? among : sections(tags);
+  return candidates.length === 1 ? candidates[0] : undefined;
+}
+
+function sections(tags: Newsroom["tags"]): readonly string[] {
+  return [...tags.values()].filter(({ kind, retired }) => kind === "section" && !retired).map(({ slug }) => slug);
+}
+
+function sectionsOf({ tags }: Newsroom): string {
+  return `one of ${sections(tags).join(", ")}`;
+}
+
+function authorsField({ authors }: Newsroom, given: readonly string[]): Marked<readonly string[]> {
+  const known = [...authors.values()].filter(({ retired }) => !retired).map(({ slug }) => slug);
+  const value = given.length > 0 ? given : known.length === 1 ? known : [];
+  return value.length > 0
+    ? { value }
+    : { value, check: `who wrote it; from authors.yaml, such as [${known[0] ?? ""}]` };
+}

@@ -1,0 +1,35 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { writeChanged } from "../output/write-changed.ts";
+import { readVocabulary } from "../read/read-vocabulary.ts";
+import { articleSchema } from "../schema/article-schema.ts";
+import { authorsSchema } from "../schema/authors-schema.ts";
+import type { Known } from "../schema/known.ts";
+import { siteSchema } from "../schema/site-schema.ts";
+import { tagsSchema } from "../schema/tags-schema.ts";
+import { textSchema } from "../schema/text-schema.ts";
+import { jsonSchema } from "./json-schema.ts";
+
+/**
+ * Writes `schemas/` below the output, with what the newsroom has now: its languages, tags and authors. Also while the content has
+ * problems, which is when an editor's help is wanted. `.vscode/settings.json` says which file is for which.
+ */
+export async function writeSchemas(content: string, output: string): Promise<void> {
+  const { known } = await readVocabulary(content);
+  const folder = join(output, "schemas");
+  await mkdir(folder, { recursive: true });
+  for (const [name, schema] of Object.entries(schemasOf(known))) {
+    await writeChanged(join(folder, `${name}.json`), `${JSON.stringify(jsonSchema(schema), null, 2)}\n`);
+  }
+}
+
+/** By content file; `text` is the front matter of a text. */
+export function schemasOf(known: Known) {
+  return {
+    site: siteSchema(known.languages),
+    tags: tagsSchema(known.languages),
+    authors: authorsSchema(known.languages),
+    article: articleSchema(known),
+    text: textSchema(known.timeZone),
+  };
+}

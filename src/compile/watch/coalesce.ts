@@ -1,0 +1,29 @@
+/**
+ * Makes of many requests few runs: one after they have been quiet for a while, never two at a time, and one more where a request
+ * came while it ran. Files that are saved together, or in pieces, are then read once, when they are there.
+ * @param quiet in milliseconds
+ * @param run handles its own errors
+ */
+export function coalesce(run: () => Promise<void>, quiet: number): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running = false;
+  let again = false;
+
+  async function start(): Promise<void> {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    await run();
+    running = false;
+    if (again) request();
+    again = false;
+  }
+
+  function request(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void start(), quiet);
+  }
+  return request;
+}

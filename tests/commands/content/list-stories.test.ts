@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import { listStories } from "../../../src/commands/content/list-stories.ts";
+import { printStories } from "../../../src/commands/content/print-stories.ts";
+import { formatProblem } from "../../../src/compile/problem.ts";
+import { article, change, contentFolder, type Files, story, text } from "../../compile/content-folder.ts";
+import { instant } from "../../support/instant.ts";
+
+const now = instant("2026-03-01T12:00:00Z");
+
+/** A story's two files, its own lines added to the valid one's. */
+function storyFiles(day: string, name: string, lines = "", body = text): Files {
+  const folder = `articles/${day}-${name}`;
+  const yaml = article.replace("id: first", `id: ${name}`).replace("2026-01-03", day);
+  return { [`${folder}/article.yaml`]: yaml + lines, [`${folder}/en.md`]: body.replaceAll("First", name) };
+}
+
+const day: Files = {
+  [`${story}/uk.md`]: text.replaceAll("First", "Перша"),
+  ...storyFiles("2026-02-01", "over", "expires: 2026-03-01T12:00:00Z\ntags: [rss, kyiv]\n"),
+  ...storyFiles("2026-02-02", "gone", "withdrawn: { date: 2026-02-03T09:00, reason: It was wrong }\n"),
+  ...storyFiles("2026-03-02", "soon", "expires: 2026-04-01T12:00:00Z\n"),
+  ...storyFiles("2026-02-04", "half-done", "draft: true\n"),
+};
+
+test("every story has its state, newest first", async () => {
+  const { stories, problems } = await listStories(contentFolder(day), now);
+  expect(problems).toEqual([]);
+  expect(stories.map(({ folder, state }) => [folder, state])).toEqual([
+    ["2026-03-02-soon", "scheduled"],
+    ["2026-02-04-half-done", "draft"],
+    ["2026-02-02-gone", "withdrawn"],
+    ["2026-02-01-over", "expired"],
+    ["2026-01-03-first", "live"],
+  ]);
+});
+
+test("a story is released and expires in its second", async () => {
+  const content = contentFolder(day);
+  const stateAt = async (folder: string, text: string) => {
+    const { stories } = await listStories(content, instant(text));
+    return stories.find((each) => each.folder === folder)?.state;
+  };
+  expect(await stateAt("2026-03-02-soon", "2026-03-02T18:52:59Z")).toBe("scheduled");
+  expect(await stateAt("2026-03-02-soon", "2026-03-02T18:53:00Z")).toBe("live");
+  expect(await stateAt("2026-02-01-over", "2026-03-01T11:59:59Z")).toBe("live");
+});
+
+test("what the table shows", async () => {
+  const list = await listStories(contentFolder(day), now);
+  expect(printStories(list)).toBe(
+    `
+PUBLISHED         LANGUAGES  STATE      SECTION: TAGS       TITLE
+2026-03-02 20:53  en         scheduled  ukraine             soon
+2026-02-04 20:53  en         draft      ukraine             half-done
+2026-02-02 20:53  en         withdrawn  ukraine             gone
+2026-02-01 20:53  en         expired    ukraine: rss, kyiv  over
+2026-01-03 20:53  uk en      live       ukraine             Перша
+
+1 draft, 1 withdrawn, 1 scheduled, 1 expired, 1 live`.trim(),
+  );
+});
+
+test("broken stories stand among the others, with what is wrong below", async () => {
+  const content = contentFolder({
+    ...day,
+    ...storyFiles("2026-02-20", "broken", "section: sport\n"),
+    ...storyFiles("2026-02-10", "twin"),
+    "articles/2026-02-10-twin/article.yaml": change(article, "id: first", "id: over"),
+    "articles/2026-02-11-empty/note.txt": "nothing yet",
+  });
+  const list = await listStories(content, now);
+  expect(list.stories.filter(({ state }) => state === "problems").map(({ folder }) => folder)).toEqual([
+    "2026-02-20-broken",
+    "2026-02-11-empty",
+    "2026-02-10-twin",
+  ]);
+  const printed = printStories(list);
+  expect(printed).toMatch(/^- {17}en {9}problems {3}- {19}2026-02-20-broken$/m);
+  expect(printed).toContain("3 with problems, 1 draft, 1 withdrawn, 1 scheduled, 1 expired, 1 live");
+  expect(printed).toContain("content/articles/2026-02-11-empty/article.yaml:1:1: is missing; add the file");
+  for (const problem of list.problems) expect(printed).toContain(formatProblem(problem));
+});
+
+test("problems of a text are told too, a draft's as well", async () => {
+  const { stories, problems } = await listStories(
+    contentFolder(storyFiles("2026-02-04", "half-done", "draft: true\n", change(text, "Body.", "[x](nowhere)"))),
+    now,
+  );
+  expect(problems).toMatchObject([{ path: "content/articles/2026-02-04-half-done/en.md", field: "body" }]);
+  expect(stories[0]?.state).toBe("problems");
+});
+
+test("where the vocabulary is broken, the stories are listed all the same", async () => {
+  const { stories, problems } = await listStories(contentFolder({ ...day, "tags.yaml": "a: [\n" }), now);
+  expect(stories).toHaveLength(5);
+  expect(problems.map(({ path }) => path)).toEqual(["content/tags.yaml"]);
+});

@@ -1,0 +1,99 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { delimiter, join, resolve } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+
+const patience = { timeout: 60_000, interval: 50 };
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "localhost");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === "string") throw new Error("The server has no port");
+  return address.port;
+}
+
+/** `npm run dev` in a copy of the project, with what it prints and serves. */
+async function developing(content: string) {
+  const folder = mkdtempSync(join(tmpdir(), "polyfeed-dev-"));
+  for (const name of ["src", "package.json", "tsconfig.json", "wrangler.toml"]) {
+    cpSync(name, join(folder, name), { recursive: true });
+  }
+  cpSync(content, join(folder, "content"), { recursive: true });
+  symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
+  const port = await freePort();
+  const { ORIGIN: _, ...environment } = process.env;
+  const env = { ...environment, PATH: `${resolve("node_modules/.bin")}${delimiter}${process.env.PATH}` };
+  const server = spawn(process.execPath, ["src/commands/dev.ts", "--port", String(port)], { cwd: folder, env });
+  let printed = "";
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.on("data", (chunk: Buffer) => {
+      printed += chunk.toString();
+    });
+  }
+  onTestFinished(async () => {
+    if (server.exitCode === null) {
+      const ended = once(server, "exit");
+      server.kill();
+      await ended;
+    }
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    articles: join(folder, "content/articles"),
+    /** What has been printed since the last time. */
+    printed: () => printed,
+    forget: () => {
+      printed = "";
+    },
+    /** Whatever happens, an answer has to come: a server that holds requests back is worse than one that is behind. */
+    feed: async () => {
+      const request = { signal: AbortSignal.timeout(10_000) };
+      const response = await fetch(`http://localhost:${port}/en/rss.xml`, request).catch(() => undefined);
+      return response?.ok ? await response.text() : "";
+    },
+  };
+}
+
+/** Gives an article another title. */
+function retitle(file: string, title: string): void {
+  writeFileSync(file, readFileSync(file, "utf8").replace(/^title: .*$/m, `title: ${JSON.stringify(title)}`));
+}
+
+test("the server shows what is saved, and through every mistake the last good state", {
+  timeout: 300_000,
+}, async () => {
+  const { articles, printed, forget, feed } = await developing("content");
+  const one = join(articles, "2026-01-03-advisers-in-kyiv");
+  const other = join(articles, "2026-01-04-week-ahead");
+  await expect.poll(feed, patience).toContain("<rss");
+
+  // Two articles saved at once.
+  retitle(join(one, "en.md"), "The first of two");
+  retitle(join(other, "en.md"), "The second of two");
+  await expect.poll(feed, patience).toMatch(/The second of two[\s\S]*The first of two/);
+
+  // A file half written.
+  const whole = readFileSync(join(one, "en.md"), "utf8");
+  forget();
+  writeFileSync(join(one, "en.md"), whole.slice(0, 60));
+  await expect.poll(printed, patience).toContain("The last good state is served");
+  expect(printed()).toContain("advisers-in-kyiv/en.md:1:1: the front matter has no end");
+  expect(await feed()).toContain("The first of two");
+  writeFileSync(join(one, "en.md"), whole.replace("The first of two", "Whole again"));
+  await expect.poll(feed, patience).toContain("Whole again");
+
+  // A folder that is gone.
+  forget();
+  renameSync(articles, `${articles}-elsewhere`);
+  await expect.poll(printed, patience).toContain("The last good state is served");
+  expect(printed()).toContain("content/articles:1:1: is missing; add the folder");
+  expect(await feed()).toContain("Whole again");
+  renameSync(`${articles}-elsewhere`, articles);
+  retitle(join(one, "en.md"), "After all that");
+  await expect.poll(feed, patience).toContain("After all that");
+});

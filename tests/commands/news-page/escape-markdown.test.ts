@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { escapeMarkdown } from "../../../src/commands/news-page/escape-markdown.ts";
+import { markdown } from "../../../src/compile/html/markdown.ts";
+
+const plain = (html: string) =>
+  html
+    .replace(/^<p>|<\/p>\n$/g, "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
+
+test.each([
+  "# no heading",
+  "- no list",
+  "1. no list",
+  "12) no list",
+  "> no quotation",
+  "***",
+  "--- and more",
+  "a *b* _c_ `d` [e](f) <b>g</b> ![h](i) ~~j~~ &copy; &#65; \\*",
+  "https://news.example/a_b_c",
+  '"Quoted...", - he said.',
+])("%j is shown as it stands", (line) => {
+  expect(plain(markdown.render(escapeMarkdown(line)))).toBe(line);
+});
+
+test("any line is shown as it stands", () => {
+  const characters = fc.constantFrom(..."ab1 .,-+=#>*_~`[]()<>!&;:\\/|\"'«»9)".split(""));
+  const line = fc.string({ unit: characters, minLength: 1, maxLength: 40 }).map((text) => text.trim());
+  fc.assert(
+    fc.property(line, (text) => {
+      fc.pre(text !== "");
+      expect(plain(markdown.render(escapeMarkdown(text)))).toBe(text);
+    }),
+  );
+});

@@ -1,0 +1,43 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { formatProblem } from "../../src/compile/problem.ts";
+import { readContent } from "../../src/compile/read-content.ts";
+import { contentFolder } from "../compile/content-folder.ts";
+
+/** The sample newsroom's own site, tags and authors, with one story of the tests'. */
+export function newsroomFolder(): string {
+  const sample = (name: string) => readFileSync(join("content", name));
+  const names = ["site.yaml", "tags.yaml", "authors.yaml", "logo.png"];
+  return contentFolder(Object.fromEntries(names.map((name) => [name, sample(name)])));
+}
+
+/** A file with these contents, removed when the test is over. */
+export function fileWith(contents: string | Uint8Array, name = "page.txt"): string {
+  const folder = mkdtempSync(join(tmpdir(), "polyfeed-file-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, name), contents);
+  return join(folder, name);
+}
+
+/** The names of the stories' folders, and of anything left lying beside them. */
+export function storiesIn(content: string): readonly string[] {
+  return readdirSync(join(content, "articles")).sort();
+}
+
+/** What compile says of the folder. */
+export async function problemsIn(content: string): Promise<readonly string[]> {
+  const result = await readContent(content, { drafts: true });
+  return "problems" in result ? result.problems.map(formatProblem) : [];
+}
+
+/** Replaces each of the texts in a file. @throws Error where there is none, so that no test passes by a slip */
+export function fillIn(file: string, texts: Readonly<Record<string, string>>): void {
+  let contents = readFileSync(file, "utf8");
+  for (const [from, to] of Object.entries(texts)) {
+    if (!contents.includes(from)) throw new Error(`There is no ${JSON.stringify(from)} in\n${contents}`);
+    contents = contents.replace(from, () => to);
+  }
+  writeFileSync(file, contents);
+}

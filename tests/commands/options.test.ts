@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { newsroomFolder, storiesIn } from "./newsroom-folder.ts";
+import { run } from "./run.ts";
+
+const commands = ["new", "import", "content", "dev", "compile"];
+
+test.each(commands)("%s --help says how it is used", (command) => {
+  const { status, stdout, stderr } = run(command, "--help");
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(stdout).toMatch(/^Usage: npm run /);
+  expect(stdout).toContain("--help");
+});
+
+test.each(commands)("%s with an option that does not exist says so in a line, without a stack", (command) => {
+  const { status, stdout, stderr } = run(command, "--no-such-option");
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(stderr).toContain("Unknown option '--no-such-option'");
+  expect(stderr).not.toMatch(/^ +at /m);
+});
+
+test("what is refused exits with 1, with nothing on the standard output and nothing written", () => {
+  const content = newsroomFolder();
+  expect(run("new", "Title", "--tags", "kyv", "--content", content)).toEqual({
+    status: 1,
+    stdout: "",
+    stderr: '--tags: there is no tag "kyv" in tags.yaml; did you mean "kyiv"?\n',
+  });
+  expect(run("new", "--content", content)).toMatchObject({ status: 1, stdout: "" });
+  expect(run("import", "no-such-file.txt", "--content", content)).toMatchObject({ status: 1, stdout: "" });
+  expect(storiesIn(content)).toEqual(["2026-01-03-first"]);
+});
+
+test("what is made is listed with the places to fill in", () => {
+  const content = newsroomFolder();
+  const { status, stdout } = run("new", "A title", "--lang", "en", "--section", "service", "--content", content);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^content\/articles\/\d{4}-\d\d-\d\d-a-title\/\n {2}article\.yaml\n {2}en\.md\n/);
+  expect(stdout).toMatch(/^ {2}en\.md:3 lead +one or two sentences/m);
+});

@@ -1,0 +1,185 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { type NewStoryOptions, newStory } from "../../../src/commands/story/new-story.ts";
+import { Refusal } from "../../../src/commands/story/refusal.ts";
+import { contentOf, png } from "../../compile/content-folder.ts";
+import { instant } from "../../support/instant.ts";
+import { fileWith, fillIn, newsroomFolder, problemsIn, storiesIn } from "../newsroom-folder.ts";
+
+const now = instant("2026-05-06T07:08:09Z");
+
+const create = (content: string, options: Partial<NewStoryOptions> = {}) =>
+  newStory({ content, title: "The week ahead", ...options }, now);
+
+async function refusalOf(content: string, options: Partial<NewStoryOptions>): Promise<string> {
+  const before = storiesIn(content);
+  const error: unknown = await create(content, options).catch((reason: unknown) => reason);
+  expect(storiesIn(content)).toEqual(before);
+  if (!(error instanceof Refusal)) throw new Error("It was not refused", { cause: error });
+  return error.message;
+}
+
+test("a new story has a folder, an id, a time on the newsroom's clocks, and a text for each language", async () => {
+  const content = newsroomFolder();
+  const { path } = await create(content, { lang: ["en", "ua"], tags: ["kyiv", "feeds"] });
+  expect(path).toBe("content/articles/2026-05-06-the-week-ahead");
+  const folder = join(content, "articles/2026-05-06-the-week-ahead");
+  expect(readdirSync(folder).sort()).toEqual(["article.yaml", "en.md", "uk.md"]);
+  expect(readFileSync(join(folder, "article.yaml"), "utf8")).toBe(`id: 2026-05-06-the-week-ahead
+published: 2026-05-06T10:08+03:00 # check: when it is to appear
+draft: true # check: remove this line when the story is ready
+section: # check: one of ukraine, service
+tags: [kyiv, feeds]
+authors: [] # check: who wrote it; from authors.yaml, such as [anton-korzh]
+`);
+  expect(readFileSync(join(folder, "en.md"), "utf8")).toBe(`---
+title: "The week ahead"
+lead: # check: one or two sentences that stand for the story where it is listed
+---
+
+`);
+});
+
+test("compile names what is to be filled in, and accepts the story then", async () => {
+  const content = newsroomFolder();
+  const { path } = await create(content, { lang: ["en", "uk"], image: fileWith(png, "dot.png") });
+  const problems = await problemsIn(content);
+  expect(problems.map((problem) => problem.replace(`${path}/`, ""))).toEqual([
+    "article.yaml:4:10 section: is empty; write a text",
+    'article.yaml:6:10 authors: names nobody; name at least one author, such as "[newsroom]"',
+    "en.md:3:7 lead: is empty; write a text",
+    "en.md:5:8 image.alt: is empty; write a text",
+    "uk.md:2:8 title: is empty; write a text",
+    "uk.md:3:7 lead: is empty; write a text",
+    "uk.md:5:8 image.alt: is empty; write a text",
+  ]);
+  const folder = join(content, "articles/2026-05-06-the-week-ahead");
+  fillIn(join(folder, "article.yaml"), { "section:": "section: service", "authors: []": "authors: [newsroom]" });
+  fillIn(join(folder, "en.md"), { "lead:": 'lead: "Soon."', "alt:": 'alt: "A dot"' });
+  fillIn(join(folder, "uk.md"), { "title:": 'title: "Тиждень"', "lead:": 'lead: "Скоро."', "alt:": 'alt: "Цятка"' });
+  expect(await problemsIn(content)).toEqual([]);
+});
+
+test("what was said is not asked for again", async () => {
+  const content = newsroomFolder();
+  const { path } = await create(content, {
+    title: "Тиждень попереду",
+    section: "service",
+    authors: ["newsroom"],
+    published: "2026-07-01T09:00",
+  });
+  expect(path).toBe("content/articles/2026-07-01-tyzhden-poperedu");
+  const text = (name: string) => readFileSync(join(content, "articles/2026-07-01-tyzhden-poperedu", name), "utf8");
+  expect(text("article.yaml")).toContain("published: 2026-07-01T09:00+03:00\n");
+  expect(text("article.yaml")).toContain("section: service\ntags: []\nauthors: [newsroom]\n");
+  expect(text("uk.md")).toContain('title: "Тиждень попереду"\n');
+  expect(text("en.md")).toContain("title: # check:");
+});
+
+test("it is a draft: nobody sees it until an editor says so", async () => {
+  const content = newsroomFolder();
+  const all = { lang: ["en"], section: "service", authors: ["newsroom"] };
+  await create(content, all);
+  const folder = "articles/2026-05-06-the-week-ahead";
+  fillIn(join(content, folder, "en.md"), { "lead:": 'lead: "Soon."' });
+  const files = Object.fromEntries(
+    ["article.yaml", "en.md"].map((name) => [`${folder}/${name}`, readFileSync(join(content, folder, name), "utf8")]),
+  );
+  const others = Object.fromEntries(
+    ["site.yaml", "tags.yaml", "authors.yaml", "logo.png"].map((name) => [name, readFileSync(join("content", name))]),
+  );
+  const folders = async (drafts: boolean) => (await contentOf({ ...others, ...files }, { drafts })).stories.length;
+  expect([await folders(false), await folders(true)]).toEqual([1, 2]);
+});
+
+test("an address or an id that a story has, or had, is not given to another", async () => {
+  const content = newsroomFolder();
+  const first = join(content, "articles/2026-01-03-first/article.yaml");
+  fillIn(first, { "id: first": "id: 2026-05-06-the-week-ahead-2\nformerly: [the-week-ahead]" });
+  expect((await create(content)).path).toBe("content/articles/2026-05-06-the-week-ahead-3");
+});
+
+test("a story with problems keeps its id and its address all the same", async () => {
+  const content = newsroomFolder();
+  fillIn(join(content, "articles/2026-01-03-first/article.yaml"), { "section: ukraine": "section: 7" });
+  expect((await create(content, { title: "First" })).path).toBe("content/articles/2026-05-06-first-2");
+});
+
+test("a story that is there is not overwritten, and none is made beside it", async () => {
+  const content = newsroomFolder();
+  await create(content);
+  expect(await refusalOf(content, {})).toBe(
+    "content/articles/2026-05-06-the-week-ahead exists already; change it, or give another title or --slug",
+  );
+  expect((await create(content, { slug: "next-week" })).path).toBe("content/articles/2026-05-06-next-week");
+});
+
+test("not even an empty folder is overwritten", async () => {
+  const content = newsroomFolder();
+  mkdirSync(join(content, "articles/2026-05-06-the-week-ahead"));
+  expect(await refusalOf(content, {})).toContain("exists already");
+});
+
+test("its folder can be read by whoever can read the others", async () => {
+  const content = newsroomFolder();
+  await create(content);
+  const mode = (name: string) => statSync(join(content, "articles", name)).mode;
+  expect(mode("2026-05-06-the-week-ahead")).toBe(mode("2026-01-03-first"));
+});
+
+test.each<[string, Partial<NewStoryOptions>, string]>([
+  ["language", { lang: ["en", "de"] }, '--lang: "de" is no language of the site; use one of "uk", "en", "ru"'],
+  ["tag", { tags: ["kyv"] }, '--tags: there is no tag "kyv" in tags.yaml; did you mean "kyiv"?'],
+  [
+    "author",
+    { authors: ["newsrom"] },
+    '--author: there is no author "newsrom" in authors.yaml; did you mean "newsroom"?',
+  ],
+  [
+    "section",
+    { section: "kyiv" },
+    '--section: the tag "kyiv" is of the kind place, not section; use one of "ukraine", "service"',
+  ],
+  [
+    "time",
+    { published: "tomorrow" },
+    '--published: "tomorrow" is not a date and time; write it like "2026-01-03T20:53:00+02:00"',
+  ],
+  [
+    "slug",
+    { slug: "Big News" },
+    '--slug: "Big News" is not made of small letters a-z, digits and single hyphens; write it like "big-news"',
+  ],
+  ["title", { title: " " }, 'The title is empty; write it in quotes: npm run new -- "Title"'],
+  [
+    "title in another script",
+    { title: "新聞" },
+    `"新聞" has no letters to make a folder's name of; give one with --slug`,
+  ],
+])("an unusable %s is refused with the words that help, and nothing is written", async (_, options, message) => {
+  expect(await refusalOf(newsroomFolder(), options)).toBe(message);
+});
+
+test("a picture that readers would not show is refused", async () => {
+  const content = newsroomFolder();
+  expect(await refusalOf(content, { image: fileWith("<svg></svg>", "a.svg") })).toContain(
+    "SVG can carry scripts and is not served; save it as PNG, JPEG, WebP, AVIF or GIF",
+  );
+  expect(await refusalOf(content, { image: "no-such.png" })).toBe(
+    `--image: "no-such.png" cannot be read (ENOENT); name a picture's file`,
+  );
+});
+
+test("where the vocabulary is broken, its problems are told and nothing is written", async () => {
+  const content = newsroomFolder();
+  writeFileSync(join(content, "tags.yaml"), "ukraine\n");
+  expect(await refusalOf(content, {})).toMatch(/^content\/tags\.yaml:1:1.*\n\nPut this right first/);
+});
+
+test("where there is no content folder, that is said", async () => {
+  const content = newsroomFolder();
+  rmSync(content, { recursive: true });
+  await expect(create(content)).rejects.toThrow("content:1:1: there is no such folder; name the content folder");
+  expect(existsSync(content)).toBe(false);
+});
