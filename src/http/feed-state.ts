@@ -37,8 +37,10 @@ export async function feedState(
   const { items } = site.feed;
   const list = request.list();
   const current = windowOf(times, list, items, now);
-  const { shown, updated, modified, validUntil } =
+  const { shown, updated, modified, ...own } =
     ref.archive === undefined ? current : archiveWindow(times, list, items, ref.archive, now);
+  // With the current document, whether there is this archive document at all may change.
+  const validUntil = Math.min(own.validUntil, current.validUntil);
   const envelope = envelopeOf(site, catalogue, ref, { updated, archives: archiveCount(current, items) });
   const etag = await tagOf(
     JSON.stringify([fingerprints[format], envelope]),
