@@ -1,10 +1,12 @@
+import { env } from "cloudflare:workers";
 import catalogue from "../.polyfeed/catalogue.bin";
 import { createApp } from "./app.ts";
 import { announceChanges } from "./http/announce-changes.ts";
 import { unpack } from "./pack/unpack.ts";
 
 const library = unpack(catalogue);
-const app = createApp({ library, now: () => Date.now() });
+const deployed = Date.parse(env.CF_VERSION_METADATA?.timestamp ?? "");
+const app = createApp({ library, now: () => Date.now(), ...(deployed > 0 && { deployed }) });
 
 export default {
   fetch: (request) => app.fetch(request),

@@ -91,11 +91,16 @@ export function envelopeOf(
           url: tagUrl(site, tag, selection.slug),
         },
       }),
-    hubs: site.hubs,
+    hubs: isAnnounced(vocabulary, ref) ? site.hubs : [],
     ttl: Math.max(1, Math.round(site.feed.maxAge / 60)),
     ...(rights && { rights }),
     extension: extensionUrl(site),
   };
+}
+
+/** Whether hubs are told of the document's changes: of archive documents and of combinations they never hear. */
+function isAnnounced({ tags }: Vocabulary, { selection, archive }: FeedRef): boolean {
+  return archive === undefined && (selection.kind !== "tag" || tags.has(selection.slug));
 }
 
 /** "Paris — Polyfeed": the narrower thing first, since readers cut titles at the end. */

@@ -96,9 +96,8 @@ function links(envelope: Envelope): readonly XmlElement[] {
 }
 
 /**
- * RFC 6721 section 3. The namespace is declared here and not on the feed: the W3C validator does not know it and warns wherever it
- * is declared, which is then only where something is withdrawn. It stands where
- * the entry stood; a reader that does not know it sees no entry there.
+ * RFC 6721 section 3. It stands where the entry stood; a reader that does not know it sees no entry there. Its namespace is
+ * declared here and not on the feed: the W3C validator does not know it, and warns wherever it is declared.
  */
 function tombstone({ id, language }: Entry, { date, reason }: Withdrawal): XmlElement {
   return element(

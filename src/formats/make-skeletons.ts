@@ -29,6 +29,7 @@ function rssSkeleton(): Skeletons["rss"] {
     updated: dates.updated,
     language: slot("language"),
     generator,
+    docs: "https://www.rssboard.org/rss-specification",
     image: address("icon"),
     copyright: slot("rights"),
   });

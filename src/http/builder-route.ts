@@ -6,8 +6,8 @@ import type { Services } from "./services.ts";
 export function builderRoute({ pageResponse }: Services): Handler {
   return ({ req }) => {
     const language = req.param("language") ?? "";
-    const [all, any, not] = (["all", "any", "not"] as const).map((name) => (req.queries(name) ?? []).slice(0, 20));
-    const state = { all: all ?? [], any: any ?? [], not: not ?? [] };
+    const picked = (name: string) => (req.queries(name) ?? []).slice(0, 20);
+    const state = { all: picked("all"), any: picked("any"), not: picked("not") };
     return pageResponse(
       req.raw,
       `${language}/build?${JSON.stringify(state)}`,

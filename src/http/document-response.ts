@@ -3,6 +3,7 @@ import { nextChange } from "../domain/window.ts";
 import { cached } from "./cache-policy.ts";
 import { encoded } from "./encoded.ts";
 import { entityTag } from "./entity-tag.ts";
+import { lastModifiedOf } from "./last-modified.ts";
 import { memo, type Perishable } from "./memo.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { outcomeHeaders, respond } from "./respond.ts";
@@ -28,7 +29,9 @@ export interface MadeDocument {
 export type DocumentResponse = (request: Request, document: DocumentRequest) => Promise<Response>;
 
 /** One per isolate: it remembers the documents it has made, within a bound. */
-export function documentResponse({ library: { catalogue }, now }: Newsroom): DocumentResponse {
+export function documentResponse(newsroom: Newsroom): DocumentResponse {
+  const { library, now } = newsroom;
+  const { catalogue } = library;
   const documents = memo<Kept>(8 * 1024 * 1024);
 
   return async (request, { key, type, headers, make }) => {
@@ -56,8 +59,7 @@ export function documentResponse({ library: { catalogue }, now }: Newsroom): Doc
       etag: await entityTag(body),
       validUntil,
       bytes: body.length,
-      // Never later than now: RFC 9110 section 8.8.2.1.
-      ...(lastModified !== undefined && { lastModified: Math.min(lastModified, moment) }),
+      ...(lastModified !== undefined && lastModifiedOf(newsroom, lastModified, moment)),
     };
     documents.set(key, document);
     return document;

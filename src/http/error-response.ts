@@ -44,7 +44,7 @@ export function errorResponse({ library, now }: Newsroom, request: Request, fail
     });
   }
   const lines = [
-    `${status} ${what}.`,
+    `${status} ${printable(what)}.`,
     ...(withdrawal ? [withdrawal.reason] : []),
     ...suggestions.map(({ href, text }) => `${catalogue.site.origin}${href}  ${text}`),
   ];
@@ -52,4 +52,9 @@ export function errorResponse({ library, now }: Newsroom, request: Request, fail
     status,
     headers: { ...cache, "Content-Type": "text/plain; charset=utf-8", Vary: "Sec-Fetch-Dest" },
   });
+}
+
+/** What was asked for is said again: without what would break the line, colour a terminal or turn the direction of text. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, "\ufffd");
 }

@@ -6,6 +6,7 @@ import { cached, steadyUntil } from "./cache-policy.ts";
 import { cacheTags } from "./cache-tags.ts";
 import { feedBody } from "./feed-body.ts";
 import { type FeedRequest, type FeedState, feedState } from "./feed-state.ts";
+import { lastModifiedOf } from "./last-modified.ts";
 import { memo, type Perishable } from "./memo.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { type OutcomeHeaders, outcomeHeaders, respond } from "./respond.ts";
@@ -27,7 +28,8 @@ interface Remembered extends Perishable {
 }
 
 /** One per isolate: it remembers what it has made, within bounds. */
-export function feedDocument({ library, now }: Newsroom): FeedDocument {
+export function feedDocument(newsroom: Newsroom): FeedDocument {
+  const { library, now } = newsroom;
   const { maxAge } = library.catalogue.site.feed;
   const formats = createFormats(library.skeletons);
   const states = memo<Remembered>(4 * mebibyte);
@@ -53,7 +55,7 @@ export function feedDocument({ library, now }: Newsroom): FeedDocument {
     const { etag, lastModified } = state;
     return respond(request, {
       etag,
-      ...(lastModified !== undefined && { lastModified }),
+      ...lastModifiedOf(newsroom, lastModified, moment),
       headers: moment < known.steadyUntil ? known.steady : headersOf(feed, state, moment),
       body: () => bodies.get(`${path} ${etag}`, moment)?.body ?? joined(path, feed, state),
     });
@@ -78,7 +80,7 @@ export function feedDocument({ library, now }: Newsroom): FeedDocument {
     const { etag, lastModified, validUntil } = state;
     return outcomeHeaders({
       etag,
-      ...(lastModified !== undefined && { lastModified }),
+      ...lastModifiedOf(newsroom, lastModified, moment),
       type: `${feedFormats[feed.format].type}; charset=utf-8`,
       cache: cached({ now: moment, validUntil, maxAge }),
       headers: { "Cache-Tag": cacheTags(feed.ref), Link: linkHeader(feed, state), Vary: "Sec-Fetch-Dest" },

@@ -10,9 +10,15 @@ export function negotiateLanguage(
   acceptLanguage: string | undefined,
 ): LanguageTag {
   if (!acceptLanguage) return defaultLanguage;
-  for (const { type: range, q } of parseAccept(acceptLanguage)) {
+  const ranges = parseAccept(acceptLanguage);
+  const refused = new Set(ranges.filter(({ q }) => q <= 0).map(({ type }) => type.toLowerCase()));
+  for (const { type: range, q } of ranges) {
     if (q <= 0) continue;
-    if (range === "*") return defaultLanguage;
+    // Anything but what is refused by name: RFC 9110 section 12.5.4.
+    if (range === "*") {
+      const accepted = languages.filter(({ tag }) => !refused.has(tag.toLowerCase())).map(({ tag }) => tag);
+      return accepted.includes(defaultLanguage) ? defaultLanguage : (accepted[0] ?? defaultLanguage);
+    }
     for (let subtags = range.toLowerCase().split("-"); subtags.length > 0; subtags = subtags.slice(0, -1)) {
       const wanted = subtags.join("-");
       const found = languages.find(({ tag, aliases }) => tag.toLowerCase() === wanted || aliases.includes(wanted));

@@ -6,4 +6,6 @@ export interface Newsroom {
   readonly library: Library;
   /** The only clock there is. */
   now(): Instant;
+  /** When this version was deployed; absent where nothing is deployed, in development and in tests. */
+  readonly deployed?: Instant;
 }

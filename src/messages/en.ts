@@ -30,7 +30,7 @@ export const en: Messages = {
   openIn: "Open in a reader",
   otherReader: "Another app",
   orCopy: "Or copy an address into your reader",
-  feedAddress: (format) => `Address of the ${format} feed`,
+  feedAddress: (format) => `Address of the feed as ${format}`,
   copy: "Copy",
   copied: "Copied",
   formats: {

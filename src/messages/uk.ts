@@ -2,7 +2,7 @@ import type { Messages } from "./messages.ts";
 import { plural } from "./plural.ts";
 
 export const uk: Messages = {
-  skipToContent: "Перейти до змісту",
+  skipToContent: "Перейти до вмісту",
   languages: "Мови",
   storyAbsent: "Цього матеріалу українською немає — на головну",
   chooseLanguage: "Новини вашою мовою",
@@ -72,7 +72,7 @@ export const uk: Messages = {
 
   archive: {
     label: "Архів",
-    older: "Раніші матеріали",
+    older: "Давніші матеріали",
     newer: "Новіші матеріали",
     part: (number) => `Архів, частина ${number}`,
   },
@@ -89,8 +89,8 @@ export const uk: Messages = {
     result: "Ваша стрічка",
     everything: "Поки нічого не обрано, тож тут усе, що виходить цією мовою.",
     unknown: (slugs) => `Таких тем немає: ${slugs}.`,
-    tooMany: (most) => `Скласти можна не більше тем, ніж ${most}. Приберіть зайві.`,
-    nothingMatches: "Поки жоден матеріал не підходить. Підпишіться однаково, і перший відповідний прийде до вас сам.",
+    tooMany: (most) => `Скласти можна не більше ${most} тем. Приберіть зайві.`,
+    nothingMatches: "Поки жоден матеріал не підходить. Усе одно підпишіться, і перший відповідний прийде до вас сам.",
   },
   combination: {
     and: "і",

@@ -76,3 +76,12 @@ describe("what is not there", () => {
     expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
   });
 });
+
+test.each(["/en/tags/%0AVisit%20me%0A/rss.xml", "/%1b%5b31mred/rss.xml", "/en/articles/%E2%80%AEgnp"])(
+  "what %s would do to a terminal or a line is taken out of the answer",
+  async (path) => {
+    const text = await (await app.request(path)).text();
+    expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    expect(text.split("\n")[0]).toContain("\ufffd");
+  },
+);

@@ -16,6 +16,8 @@ describe("negotiateLanguage", () => {
     ["an alias with a region", "UA-ua, ru;q=0.9", "uk"],
     ["the next where the site lacks the first", "fr-FR, de;q=0.9, ru;q=0.8", "ru"],
     ["the default for any language", "*", "uk"],
+    ["any language but what is refused", "uk;q=0, *", "en"],
+    ["the default where everything is refused by name", "uk;q=0, en;q=0, ru;q=0, *", "uk"],
     ["the default where only others are named", "fr, de", "uk"],
     ["what is named rather than the rest", "fr, *;q=0.1, en;q=0.5", "en"],
     ["not what is refused", "ru;q=0, en;q=0.1", "en"],

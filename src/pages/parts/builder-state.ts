@@ -20,7 +20,7 @@ export interface Picked {
 }
 
 export function pickedTopics({ tags }: Catalogue, { all, any, not }: BuilderState): Picked {
-  const known = (slugs: readonly string[]) => slugs.filter((slug) => tags.has(slug));
+  const known = (slugs: readonly string[]) => [...new Set(slugs)].filter((slug) => tags.has(slug));
   const groups = [...known(all), ...(known(any).length > 0 ? [known(any).join(",")] : [])];
   const text = [...groups, ...known(not).map((slug) => `-${slug}`)].join("+");
   const query = parseTopicQuery(text);
