@@ -1,9 +1,9 @@
-import { resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import { createFormats } from "../formats/formats.ts";
 import { makeSkeletons } from "../formats/make-skeletons.ts";
 import { pack } from "../pack/pack.ts";
 import type { MediaFile } from "./content.ts";
-import { smallerPicture } from "./media/smaller-picture.ts";
+import { BrokenPicture, smallerPicture } from "./media/smaller-picture.ts";
 import { assetHeaders } from "./output/asset-headers.ts";
 import { pageAssets } from "./output/page-assets.ts";
 import { type OutputFile, writeOutput } from "./output/write-output.ts";
@@ -57,10 +57,10 @@ export async function compile({ content: folder, output, ...options }: CompileOp
   const served = new Set([...shown, ...leads.flatMap((picture) => (picture && "path" in picture ? picture.path : []))]);
   // Those of drafts and of withdrawn stories have been read too, but nobody is to see them.
   const pictures = media.files().filter((file) => served.has(file.media.path));
-  await writeOutput(output, {
-    catalogue,
-    assets: [assetHeaders, ...pages.files, ...pictures.flatMap(pictureFiles)],
-  });
+  const broken = await brokenPicture(folder, () =>
+    writeOutput(output, { catalogue, assets: [assetHeaders, ...pages.files, ...pictures.flatMap(pictureFiles)] }),
+  );
+  if (broken) return { problems: [broken] };
   return {
     summary: {
       stories: content.stories.length,
@@ -70,6 +70,25 @@ export async function compile({ content: folder, output, ...options }: CompileOp
       bytes: catalogue.length,
     },
   };
+}
+
+/** The problem of a picture that could not be made smaller, if there is one: the catalogue is then as it was. */
+async function brokenPicture(folder: string, write: () => Promise<void>): Promise<Problem | undefined> {
+  try {
+    await write();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof BrokenPicture)) throw error;
+    const path = relative(dirname(resolve(folder)), error.source).replaceAll("\\", "/");
+    return {
+      path,
+      line: 1,
+      column: 1,
+      field: "",
+      what: "the picture ends too soon or is damaged",
+      instead: "save it again",
+    };
+  }
 }
 
 /** A picture and its smaller sizes. */

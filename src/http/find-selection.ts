@@ -1,6 +1,6 @@
 import type { ArticleList, Catalogue, ListKey } from "../domain/catalogue.ts";
 import type { LanguageTag } from "../domain/site.ts";
-import { parseTopicQuery, printTopicQuery, termsOf, withTerms } from "../domain/topic-query.ts";
+import { parseTopicQuery, printTopicQuery, termsOf, withSpacedMinus, withTerms } from "../domain/topic-query.ts";
 import { listOf } from "../feed/list-of.ts";
 import { everything, type Selection } from "../feed/selection.ts";
 
@@ -35,7 +35,8 @@ export function findSelection(
     return { kind: former?.kind ?? "unknown", term: name };
   }
 
-  const written = parseTopicQuery(name);
+  const isTag = (slug: string) => catalogue.tags.has(slug) || catalogue.former(by, slug) !== undefined;
+  const written = parseTopicQuery(withSpacedMinus(name, isTag));
   if (!written) return { kind: "malformed" };
   const query = withTerms(written, (slug) => {
     const former = catalogue.former(by, slug);

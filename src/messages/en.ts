@@ -61,6 +61,10 @@ export const en: Messages = {
     410: { title: "Withdrawn", text: "The newsroom has withdrawn what was published here. It will not come back." },
     500: { title: "Something broke on our side", text: "Please try again in a minute. It is not your doing." },
   },
+  retired: {
+    title: "This feed has ended",
+    text: "The newsroom no longer keeps this topic or author. The stories are still in the other feeds.",
+  },
   tryInstead: "Where to go from here",
   withdrawn: (title) => `Withdrawn: ${title}`,
 

@@ -59,6 +59,8 @@ export interface Messages {
   readonly asPage: string;
 
   readonly errors: Readonly<Record<404 | 405 | 410 | 500, { readonly title: string; readonly text: string }>>;
+  /** Of a topic or an author that is no longer kept. */
+  readonly retired: { readonly title: string; readonly text: string };
   readonly tryInstead: string;
   /** The title under which feeds go on listing a story that the newsroom no longer stands by. */
   readonly withdrawn: (title: string) => string;

@@ -23,9 +23,10 @@ export function errorPage(view: PageView, tag: LanguageTag | undefined, error: P
   const { site } = catalogue;
   const language = languageOf(site, tag ?? site.defaultLanguage);
   const messages = messagesFor(language.tag);
-  const { title, text } = messages.errors[error.status];
   const front = { href: `/${language.tag}/`, text: language.title };
-  const { suggestions, withdrawal } = error;
+  const { status, suggestions, withdrawal } = error;
+  // What is gone without having been withdrawn is a topic or an author that is no longer kept.
+  const { title, text } = status === 410 && !withdrawal ? messages.retired : messages.errors[status];
   const leads = suggestions.some(({ href }) => href === front.href) ? suggestions : [...suggestions, front];
   return renderPage(
     view,

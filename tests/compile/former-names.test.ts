@@ -43,6 +43,15 @@ describe("over HTTP", () => {
   );
 });
 
+test("people are told that a feed has ended, and not that something was withdrawn", async () => {
+  const app = sampleApp(await compiled(files));
+  const page = await app.request("/en/tags/webinars/", { headers: { "Sec-Fetch-Dest": "document" } });
+  expect(page.status).toBe(410);
+  const html = await page.text();
+  expect(html).toContain("This feed has ended");
+  expect(html).not.toContain("withdrawn");
+});
+
 test("a story cannot be filed under what is retired", async () => {
   expect(
     await problemsOf({

@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { expect, onTestFinished, test } from "vitest";
 import { smallerPicture, smallerSizes } from "../../src/compile/media/smaller-picture.ts";
+import { compileInto, outputFolder } from "./compiled.ts";
+import { article, story, text } from "./content-folder.ts";
 
 test.each([
   [480, []],
@@ -11,7 +13,7 @@ test.each([
   [1200, [480, 960]],
 ])("a picture %i pixels wide is made no wider than it is", (width, expected) => {
   expect(smallerSizes("/media/abc", width)).toEqual(
-    expected.map((each) => ({ path: `/media/abc-${each}.webp`, width: each })),
+    expected.map((each) => ({ path: `/media/abc-${each}q80.webp`, width: each })),
   );
 });
 
@@ -26,4 +28,21 @@ test("it keeps its shape, stands upright and says nothing of the camera", async 
     .toFile(source);
   const { format, width, height, exif } = await sharp(await smallerPicture(source, 480)).metadata();
   expect({ format, width, height, exif }).toEqual({ format: "webp", width: 480, height: 960, exif: undefined });
+});
+
+test("a picture that ends too soon is told by its place, and the catalogue stays", async () => {
+  const output = outputFolder();
+  const whole = await sharp({ create: { width: 1200, height: 600, channels: 3, background: "red" } })
+    .png()
+    .toBuffer();
+  const named = { [`${story}/article.yaml`]: `${article}image: { file: cover.png }\n` };
+  const described = { [`${story}/en.md`]: text.replace('."\n---', '."\nimage: { alt: "Red" }\n---') };
+  await compileInto(output, {});
+  const before = readFileSync(join(output, "catalogue.bin"));
+  const half = { ...named, ...described, [`${story}/cover.png`]: whole.subarray(0, 200) };
+  const result = await compileInto(output, half);
+  expect(result).toMatchObject({
+    problems: [{ path: `content/${story}/cover.png`, what: expect.stringContaining("ends too soon") }],
+  });
+  expect(readFileSync(join(output, "catalogue.bin"))).toEqual(before);
 });

@@ -78,3 +78,11 @@ test("more than six terms are too many", async () => {
   expect(response.status).toBe(404);
   expect(await response.text()).toContain("it takes one to 6");
 });
+
+test("a minus directly behind a topic leads to the address that leaves it out", async () => {
+  const response = await app.request("/en/tags/ukraine-peace-talks/rss.xml?a=1");
+  expect([response.status, response.headers.get("Location")]).toEqual([
+    308,
+    "/en/tags/ukraine+-peace-talks/rss.xml?a=1",
+  ]);
+});

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { imageSize } from "image-size";
 import type { Media } from "../../domain/site.ts";
 import type { Remedy } from "../schema/remedy.ts";
-import { looksLikeSvg, pictureEndings, pictureType } from "./picture-type.ts";
+import { looksLikeSvg, type PictureType, pictureEndings, pictureType } from "./picture-type.ts";
 import { smallerSizes } from "./smaller-picture.ts";
 
 /** Cloudflare refuses larger static assets. https://developers.cloudflare.com/workers/platform/limits/#static-assets */
@@ -27,9 +27,14 @@ export function measurePicture(bytes: Uint8Array): Media | Remedy {
     type,
     length: bytes.length,
     ...size,
-    // A GIF may move, which would be lost.
-    smaller: type === "image/gif" ? [] : smallerSizes(`/media/${hash}`, size.width),
+    // What moves would stand still.
+    smaller: mayMove(type, bytes) ? [] : smallerSizes(`/media/${hash}`, size.width),
   };
+}
+
+/** Whether there may be more than one frame: a GIF, or a WebP whose first chunks announce an animation. */
+function mayMove(type: PictureType, bytes: Uint8Array): boolean {
+  return type === "image/gif" || (type === "image/webp" && Buffer.from(bytes.subarray(0, 128)).includes("ANIM"));
 }
 
 function sizeOf(bytes: Uint8Array): { width: number; height: number } | undefined {

@@ -4,12 +4,34 @@ import type { SmallerPicture } from "../../domain/site.ts";
 /** Pixels: a thumbnail on a sharp screen, and a column on a common one. */
 const widths = [480, 960];
 
-/** Which sizes of a picture are made besides its own, under names that follow from its content. */
+const quality = 80;
+
+/** Which sizes of a picture are made besides its own, under names that follow from its content and from how they are made. */
 export function smallerSizes(path: string, width: number): readonly SmallerPicture[] {
-  return widths.filter((each) => each < width).map((each) => ({ path: `${path}-${each}.webp`, width: each }));
+  return widths
+    .filter((each) => each < width)
+    .map((each) => ({ path: `${path}-${each}q${quality}.webp`, width: each }));
 }
 
-/** The picture at this width, upright, without what its camera wrote into it; WebP, which every browser shows. */
-export function smallerPicture(source: string, width: number): Promise<Uint8Array> {
-  return sharp(source).rotate().resize({ width }).webp({ quality: 80 }).toBuffer();
+/** A picture that begins as one, and cannot be read to its end. */
+export class BrokenPicture extends Error {
+  readonly source: string;
+
+  constructor(source: string, cause: unknown) {
+    super(`${source} cannot be read to its end`, { cause });
+    this.name = "BrokenPicture";
+    this.source = source;
+  }
+}
+
+/**
+ * The picture at this width, upright, without what its camera wrote into it; WebP, which every browser shows.
+ * @throws BrokenPicture
+ */
+export async function smallerPicture(source: string, width: number): Promise<Uint8Array> {
+  try {
+    return await sharp(source).rotate().resize({ width }).webp({ quality }).toBuffer();
+  } catch (error) {
+    throw new BrokenPicture(source, error);
+  }
 }
