@@ -19,7 +19,13 @@ export interface CompileOptions extends ReadOptions {
   readonly output: string;
 }
 
-export type CompileResult = { readonly summary: Summary } | { readonly problems: readonly Problem[] };
+export type CompileResult = { readonly summary: Summary } | Refusal;
+
+export interface Refusal {
+  readonly problems: readonly Problem[];
+  /** Whether Markdown was looked at: only where all that it may refer to is known. */
+  readonly textsChecked: boolean;
+}
 
 export interface Summary {
   readonly stories: number;
@@ -34,13 +40,13 @@ export interface Summary {
 /** Makes the output of the content; writes nothing where there is a problem. */
 export async function compile({ content: folder, output, ...options }: CompileOptions): Promise<CompileResult> {
   const read = await readContent(folder, options);
-  if ("problems" in read) return read;
+  if ("problems" in read) return { ...read, textsChecked: false };
   const { content, media } = read;
   const { site, tags, authors } = content;
   const skeletons = makeSkeletons();
   const formats = createFormats(skeletons);
   const { rendered, problems, shown } = await renderContent(content, formats, media, resolve(folder));
-  if (problems.length > 0) return { problems };
+  if (problems.length > 0) return { problems, textsChecked: true };
 
   const pages = await pageAssets();
   const articles = rendered.map(({ article }) => article);
@@ -60,7 +66,7 @@ export async function compile({ content: folder, output, ...options }: CompileOp
   const broken = await brokenPicture(folder, () =>
     writeOutput(output, { catalogue, assets: [assetHeaders, ...pages.files, ...pictures.flatMap(pictureFiles)] }),
   );
-  if (broken) return { problems: [broken] };
+  if (broken) return { problems: [broken], textsChecked: true };
   return {
     summary: {
       stories: content.stories.length,

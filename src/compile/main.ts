@@ -48,7 +48,10 @@ async function run(): Promise<boolean> {
   if ("problems" in result) {
     for (const problem of result.problems) console.error(formatProblem(problem));
     const count = result.problems.length;
-    console.error(`\n${count} problem${count === 1 ? "" : "s"}; nothing was written.`);
+    const later = result.textsChecked
+      ? ""
+      : " What the articles' Markdown refers to is checked when these are put right.";
+    console.error(`\n${count} problem${count === 1 ? "" : "s"}; nothing was written.${later}`);
     return false;
   }
   const { stories, articles, feeds, media, bytes } = result.summary;
