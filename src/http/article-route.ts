@@ -1,8 +1,9 @@
 import type { Handler } from "hono";
+import type { Instant } from "../domain/article.ts";
 import { at, isVisible } from "../domain/catalogue.ts";
 import { articlePage } from "../pages/article-page.tsx";
 import { storyCacheTags } from "./cache-tags.ts";
-import { errorResponse } from "./error-response.ts";
+import { errorResponse, type Suggestion } from "./error-response.ts";
 import { permanently } from "./redirect.ts";
 import type { Services } from "./services.ts";
 import { withdrawnResponse } from "./withdrawn-response.ts";
@@ -19,7 +20,7 @@ export function articleRoute({ newsroom, pageResponse }: Services): Handler {
       return errorResponse(newsroom, req.raw, {
         status: 404,
         what: `There is no article "${slug.slice(0, 80)}" here`,
-        suggestions: [{ href: `/${language}/`, text: titleIn(language) }],
+        suggestions: [...elsewhere(slug, now), { href: `/${language}/`, text: titleIn(language) }],
         language,
       });
     }
@@ -39,6 +40,16 @@ export function articleRoute({ newsroom, pageResponse }: Services): Handler {
       { "Cache-Tag": storyCacheTags(language, article.id) },
     );
   };
+
+  /** The story at this slug in other languages: an address is often put together from another one. */
+  function elsewhere(slug: string, now: Instant): readonly Suggestion[] {
+    return catalogue.site.languages.flatMap(({ tag }) => {
+      const number = catalogue.find(tag, slug);
+      if (number === undefined || !isVisible(catalogue.times, number, now)) return [];
+      const { withdrawn, slug: current, title } = catalogue.article(number);
+      return withdrawn ? [] : [{ href: `/${tag}/articles/${encodeURIComponent(current)}`, text: title }];
+    });
+  }
 
   function titleIn(language: string): string {
     return catalogue.site.languages.find(({ tag }) => tag === language)?.title ?? language;

@@ -85,3 +85,13 @@ test.each(["/en/tags/%0AVisit%20me%0A/rss.xml", "/%1b%5b31mred/rss.xml", "/en/ar
     expect(text.split("\n")[0]).toContain("\ufffd");
   },
 );
+
+test("a story that the language lacks: the answer leads to it in the languages that have it", async () => {
+  const lines = (await (await app.request("/ru/articles/feeds")).text()).trimEnd().split("\n");
+  expect(lines).toEqual([
+    '404 There is no article "feeds" here.',
+    "https://news.example/uk/articles/feeds  Story feeds (uk)",
+    "https://news.example/en/articles/feeds  Story feeds (en)",
+    "https://news.example/ru/  Новости",
+  ]);
+});
