@@ -2,9 +2,13 @@ import { env } from "cloudflare:workers";
 import catalogue from "../.polyfeed/catalogue.bin";
 import { createApp } from "./app.ts";
 import { announceChanges } from "./http/announce-changes.ts";
+import { assetShards } from "./http/shard-source.ts";
 import { unpack } from "./pack/unpack.ts";
 
-const library = unpack(catalogue);
+const library = unpack(
+  catalogue,
+  assetShards((url) => env.ASSETS.fetch(url)),
+);
 const deployed = Date.parse(env.CF_VERSION_METADATA?.timestamp ?? "");
 const app = createApp({ library, now: () => Date.now(), ...(deployed > 0 && { deployed }) });
 

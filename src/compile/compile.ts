@@ -1,22 +1,45 @@
-import { dirname, relative, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { createFormats } from "../formats/formats.ts";
 import { makeSkeletons } from "../formats/make-skeletons.ts";
 import { pack } from "../pack/pack.ts";
-import type { MediaFile } from "./content.ts";
-import { BrokenPicture, smallerPicture } from "./media/smaller-picture.ts";
+import { changedTerms } from "./cache/changed-terms.ts";
+import { codeKey } from "./cache/code-key.ts";
+import { keptStory } from "./cache/kept-stories.ts";
+import { type CompileState, readState, writeState } from "./cache/state-file.ts";
+import { brokenPicture } from "./media/broken-picture.ts";
 import { assetHeaders } from "./output/asset-headers.ts";
 import { pageAssets } from "./output/page-assets.ts";
-import { type OutputFile, writeOutput } from "./output/write-output.ts";
-import type { Problem } from "./problem.ts";
-import { type ReadOptions, readContent } from "./read-content.ts";
+import { pictureFiles, servedPictures } from "./output/served-pictures.ts";
+import { storyArticles } from "./output/story-articles.ts";
+import { writeOutput } from "./output/write-output.ts";
+import { byPlace, type Problem } from "./problem.ts";
+import { findClashes } from "./read/find-clashes.ts";
+import { readVocabulary } from "./read/read-vocabulary.ts";
+import { storyFolders } from "./read/story-folders.ts";
 import { fingerprints } from "./render/fingerprint.ts";
-import { renderContent } from "./render/render-content.ts";
+import type { StoryOutcome } from "./stories/compile-chunk.ts";
+import { compileStories } from "./stories/compile-stories.ts";
+import type { Newsroom } from "./stories/newsroom.ts";
+import { shardFiles } from "./stories/shard-files.ts";
+import type { StoryState } from "./stories/story-state.ts";
+import { survey } from "./survey.ts";
+import { compileChunks } from "./threads/compile-chunks.ts";
 
-export interface CompileOptions extends ReadOptions {
+export interface CompileOptions {
   /** The content folder. */
   readonly content: string;
-  /** Where the catalogue and the assets go. */
+  /** Where the catalogue and the assets go, and what the next run takes over from this one. */
   readonly output: string;
+  /** Stands for the site's own while developing; http is then allowed on this machine. */
+  readonly origin?: string;
+  /** Whether drafts are content too. They are checked in any case. */
+  readonly drafts?: boolean;
+  /** Bytes that the catalogue should not exceed: what goes beyond becomes assets. */
+  readonly bundle?: number;
+  /** How many threads compile; where absent, as many as pay. */
+  readonly threads?: number;
+  /** Told of stories that are done, of all that are to be compiled. */
+  progress?(done: number, all: number): void;
 }
 
 export type CompileResult = { readonly summary: Summary } | Refusal;
@@ -29,7 +52,12 @@ export interface Refusal {
 
 export interface Summary {
   readonly stories: number;
+  /** How many stories were not taken over from the run before. */
+  readonly compiled: number;
   readonly articles: number;
+  /** How many articles' records are in the catalogue; those of the others are in `shards` assets. */
+  readonly resident: number;
+  readonly shards: number;
   /** Documents of feeds: every format of every language, topic and author. */
   readonly feeds: number;
   readonly media: number;
@@ -37,70 +65,128 @@ export interface Summary {
   readonly bytes: number;
 }
 
-/** Makes the output of the content; writes nothing where there is a problem. */
+/** Half of what a Worker may weigh: it has to fit into an isolate's 128 MB beside what is served from it. */
+export const usualBundle = 32 * 1024 * 1024;
+
+/** Makes the output of the content. Where there is a problem, the catalogue stays as it was. */
 export async function compile({ content: folder, output, ...options }: CompileOptions): Promise<CompileResult> {
-  const read = await readContent(folder, options);
-  if ("problems" in read) return { ...read, textsChecked: false };
-  const { content, media } = read;
-  const { site, tags, authors } = content;
+  const { disk: content, root, site: read, ...vocabulary } = await readVocabulary(folder, options.origin);
+  const { tags, authors, known, media } = vocabulary;
+  if (!(root && "value" in read && "value" in tags && "value" in authors)) {
+    return { problems: (await survey(folder, options.origin)).problems, textsChecked: false };
+  }
+  const site = read.value;
   const skeletons = makeSkeletons();
-  const formats = createFormats(skeletons);
-  const { rendered, problems, shown } = await renderContent(content, formats, media, resolve(folder));
-  if (problems.length > 0) return { problems, textsChecked: true };
+  const shardFolder = resolve(output, "entries");
+  const { drafts = false } = options;
+  const name = basename(content);
+  const newsroom: Newsroom = {
+    ...{ content, name, site, tags: tags.value, authors: authors.value, known, skeletons, drafts },
+    shards: shardFolder,
+  };
+
+  const stateFile = join(output, "state.json");
+  const key = JSON.stringify([codeKey(), site, drafts, content]);
+  const shards = shardFiles(shardFolder);
+  const folders = storyFolders(root);
+  const before = await readState(stateFile);
+  const kept = keptStories(newsroom, before?.key === key ? before : undefined, shards.has);
+  const { outcomes, compiled } = await compileStories(folders.names, kept, (tasks) =>
+    compileChunks(newsroom, tasks, progressOf(tasks, options.progress), options.threads),
+  );
+  const stories = outcomes.flatMap(({ state }) => state ?? []);
+  const save = () =>
+    writeState(stateFile, { key, tags: [...newsroom.tags.values()], authors: [...newsroom.authors.values()], stories });
+  const refusal = refusalOf(`${name}/articles`, folders.problems, outcomes);
+  if (refusal) {
+    // The next run need not do again what is right.
+    await save();
+    return refusal;
+  }
 
   const pages = await pageAssets();
-  const articles = rendered.map(({ article }) => article);
-  const catalogue = pack({
-    site,
-    tags: [...tags.values()],
-    authors: [...authors.values()],
-    fingerprints: fingerprints(formats),
-    skeletons,
-    assets: pages.assets,
-    articles,
-  });
-  const leads = [site.publisher.logo, ...articles.map(({ article }) => article.image?.media)];
-  const served = new Set([...shown, ...leads.flatMap((picture) => (picture && "path" in picture ? picture.path : []))]);
-  // Those of drafts and of withdrawn stories have been read too, but nobody is to see them.
-  const pictures = media.files().filter((file) => served.has(file.media.path));
-  const broken = await brokenPicture(folder, () =>
-    writeOutput(output, { catalogue, assets: [assetHeaders, ...pages.files, ...pictures.flatMap(pictureFiles)] }),
+  const packed = pack(
+    {
+      site,
+      tags: [...newsroom.tags.values()],
+      authors: [...newsroom.authors.values()],
+      fingerprints: fingerprints(createFormats(skeletons)),
+      skeletons,
+      assets: pages.assets,
+      articles: storyArticles(shardFiles(shardFolder), stories),
+    },
+    options.bundle ?? usualBundle,
+  );
+  const pictures = servedPictures(content, media.files(), stories);
+  const broken = await brokenPicture(content, () =>
+    writeOutput(output, {
+      catalogue: packed.bytes,
+      assets: [
+        assetHeaders,
+        ...pages.files,
+        ...pictures.flatMap(pictureFiles),
+        ...packed.shards.map((shard) => ({ path: `_entries/${shard}.bin`, link: shards.path(shard) })),
+      ],
+    }),
   );
   if (broken) return { problems: [broken], textsChecked: true };
+  await save();
+  shards.keepOnly(new Set(stories.flatMap((story) => story.articles.map(({ place }) => place.shard))));
+  const shown = stories.filter((story) => story.shown);
+  const articles = stories.flatMap((story) => story.articles).length;
   return {
     summary: {
-      stories: content.stories.length,
-      articles: articles.length,
-      feeds: site.languages.length * (1 + tags.size + authors.size) * 3,
+      stories: shown.length,
+      compiled,
+      articles,
+      resident: packed.resident,
+      shards: packed.shards.length,
+      feeds: site.languages.length * (1 + newsroom.tags.size + newsroom.authors.size) * 3,
       media: pictures.length,
-      bytes: catalogue.length,
+      bytes: packed.bytes.length,
     },
   };
 }
 
-/** The problem of a picture that could not be made smaller, if there is one: the catalogue is then as it was. */
-async function brokenPicture(folder: string, write: () => Promise<void>): Promise<Problem | undefined> {
-  try {
-    await write();
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof BrokenPicture)) throw error;
-    const path = relative(dirname(resolve(folder)), error.source).replaceAll("\\", "/");
-    return {
-      path,
-      line: 1,
-      column: 1,
-      field: "",
-      what: "the picture ends too soon or is damaged",
-      instead: "save it again",
-    };
-  }
+function keptStories(
+  { content, tags, authors }: Newsroom,
+  before: CompileState | undefined,
+  hasShard: (name: string) => boolean,
+): ReadonlyMap<string, StoryState> {
+  if (!before) return new Map();
+  const changed = { tag: changedTerms(before.tags, tags), author: changedTerms(before.authors, authors) };
+  const present = { content, hasShard, isChanged: (by: "tag" | "author", slug: string) => changed[by].has(slug) };
+  return new Map(
+    before.stories.flatMap((state) => {
+      const story = keptStory(present, state);
+      return story ? [[story.claims.folder, story] as const] : [];
+    }),
+  );
 }
 
-/** A picture and its smaller sizes. */
-function pictureFiles({ source, media }: MediaFile): readonly OutputFile[] {
-  return [
-    { path: media.path.slice(1), source },
-    ...media.smaller.map(({ path, width }) => ({ path: path.slice(1), make: () => smallerPicture(source, width) })),
-  ];
+function refusalOf(
+  articles: string,
+  loose: readonly Problem[],
+  outcomes: readonly StoryOutcome[],
+): Refusal | undefined {
+  const clashes = findClashes(
+    articles,
+    outcomes.map(({ claims }) => claims),
+  );
+  const problems = [...loose, ...outcomes.flatMap((story) => story.problems), ...clashes];
+  if (problems.length > 0) return { problems: problems.sort(byPlace), textsChecked: false };
+  const textProblems = outcomes.flatMap((story) => story.textProblems);
+  return textProblems.length > 0 ? { problems: textProblems, textsChecked: true } : undefined;
+}
+
+function progressOf(
+  tasks: readonly { readonly stories: readonly unknown[] }[],
+  progress: CompileOptions["progress"],
+): (stories: number) => void {
+  const all = tasks.reduce((sum, { stories }) => sum + stories.length, 0);
+  let done = 0;
+  return (stories) => {
+    done += stories;
+    progress?.(done, all);
+  };
 }

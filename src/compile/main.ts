@@ -2,6 +2,8 @@ import { compile } from "./compile.ts";
 import { writeSchemas } from "./editor/write-schemas.ts";
 import { formatProblem } from "./problem.ts";
 import { readOptions } from "./read-options.ts";
+import { progressLine } from "./report/progress.ts";
+import { summarised } from "./report/summarised.ts";
 import { coalesce } from "./watch/coalesce.ts";
 import { watchFolder } from "./watch/watch-folder.ts";
 
@@ -13,6 +15,7 @@ Prints every problem of the content as path:line:column field: what is wrong; wh
   --content FOLDER   what to compile        (content)
   --output FOLDER    where the result goes  (.polyfeed)
   --drafts           drafts are content too
+  --bundle MIB       how large the catalogue beside the Worker may become; what goes beyond becomes assets  (32)
   --watch            again whenever something changes; where there is a problem, the last good result stays
   --help             this text
 
@@ -23,10 +26,13 @@ const { values } = readOptions({
     content: { type: "string", default: "content" },
     output: { type: "string", default: ".polyfeed" },
     drafts: { type: "boolean", default: false },
+    bundle: { type: "string" },
     watch: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
 });
+
+const bundle = values.bundle === undefined ? undefined : bundleOf(values.bundle);
 
 /** In milliseconds: longer than a program takes to write a file in pieces, or several at once; too short to be waited for. */
 const quiet = 100;
@@ -34,6 +40,14 @@ const quiet = 100;
 if (values.help) console.log(usage);
 else if (values.watch) await keepRunning();
 else if (!(await run())) process.exitCode = 1;
+
+/** Bytes of so many MiB. Ends the process with 2 for what is no such number. */
+function bundleOf(text: string): number {
+  const mebibytes = Number(text);
+  if (mebibytes >= 1 && mebibytes <= 60) return mebibytes * 1024 * 1024;
+  console.error(`--bundle ${text} is not a number of MiB; write one from 1 to 60: a Worker may have 64 with its code.`);
+  return process.exit(2);
+}
 
 async function run(): Promise<boolean> {
   const started = performance.now();
@@ -44,6 +58,8 @@ async function run(): Promise<boolean> {
     output: values.output,
     drafts: values.drafts,
     ...(origin && { origin }),
+    ...(bundle !== undefined && { bundle }),
+    progress: progressLine(process.stderr),
   });
   if ("problems" in result) {
     for (const problem of result.problems) console.error(formatProblem(problem));
@@ -54,12 +70,7 @@ async function run(): Promise<boolean> {
     console.error(`\n${count} problem${count === 1 ? "" : "s"}; nothing was written.${later}`);
     return false;
   }
-  const { stories, articles, feeds, media, bytes } = result.summary;
-  const seconds = ((performance.now() - started) / 1000).toFixed(2);
-  console.log(
-    `${stories} stories, ${articles} articles, ${feeds} feed documents, ${media} pictures; ` +
-      `catalogue ${(bytes / 1024).toFixed(0)} KiB; ${seconds} s`,
-  );
+  console.log(summarised(result.summary, performance.now() - started));
   return true;
 }
 

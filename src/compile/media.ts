@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { realpathSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, resolve, sep } from "node:path";
@@ -18,6 +19,8 @@ export interface MediaRegistry {
    * @param file with forward slashes; may lead to other folders of the content, but not out of it
    */
   picture(folder: string, file: string): Promise<Media | Remedy>;
+  /** Digest of a measured file's bytes, by its absolute path. */
+  hash(source: string): string | undefined;
   /** What has been measured so far, by the path it is served at. Of equal files the first by name stands for all. */
   files(): readonly MediaFile[];
 }
@@ -27,6 +30,7 @@ export function createMediaRegistry(root: string): MediaRegistry {
   const top = resolve(root);
   const measured = new Map<string, Promise<Media | Remedy>>();
   const found = new Map<string, MediaFile>();
+  const hashes = new Map<string, string>();
   let realTop: string | undefined;
 
   async function measure(source: string, file: string): Promise<Media | Remedy> {
@@ -41,8 +45,10 @@ export function createMediaRegistry(root: string): MediaRegistry {
           instead: "make it smaller: 25 MiB is the most that can be served",
         };
       }
-      const media = measurePicture(await readFile(source));
+      const bytes = await readFile(source);
+      const media = measurePicture(bytes);
       if ("path" in media) remember({ source, media });
+      hashes.set(source, createHash("sha256").update(bytes).digest("base64url"));
       return media;
     } catch (error) {
       if (isAbsence(error)) return absent(source, file);
@@ -63,6 +69,7 @@ export function createMediaRegistry(root: string): MediaRegistry {
       measured.set(source, result);
       return result;
     },
+    hash: (source) => hashes.get(source),
     files: () => [...found.values()].sort((one, other) => compare(one.media.path, other.media.path)),
   };
 }

@@ -1,11 +1,10 @@
 import { join } from "node:path";
-import type { Problem } from "./problem.ts";
+import { byPlace, type Problem } from "./problem.ts";
 import { findClashes } from "./read/find-clashes.ts";
 import { readStory, type StoryReading } from "./read/read-story.ts";
 import { readVocabulary, type Vocabulary } from "./read/read-vocabulary.ts";
 import { createReader } from "./read/reader.ts";
 import { storyFolders } from "./read/story-folders.ts";
-import { compare } from "./source/compare.ts";
 import { listFolder } from "./source/list-folder.ts";
 import { mapBounded } from "./source/map-bounded.ts";
 
@@ -40,20 +39,11 @@ export async function survey(folder: string, origin?: string): Promise<Survey> {
     ...problemsOf(authors),
     ...folders.problems,
     ...stories.flatMap((story) => story.problems),
-    ...findClashes(stories),
+    ...findClashes(`${root.path}/articles`, stories),
   ];
   return { ...vocabulary, stories, problems: problems.sort(byPlace) };
 }
 
 function problemsOf(result: object & { readonly problems?: readonly Problem[] }): readonly Problem[] {
   return result.problems ?? [];
-}
-
-function byPlace(one: Problem, other: Problem): number {
-  return (
-    compare(one.path, other.path) ||
-    one.line - other.line ||
-    one.column - other.column ||
-    compare(one.field, other.field)
-  );
 }

@@ -18,8 +18,14 @@ export interface Catalogue {
   /** What became of a name that is not, or not any more, a tag's or an author's. */
   former(by: ListKey["by"], name: string): FormerName | undefined;
   readonly times: ArticleTimes;
-  /** @throws RangeError for a number that is not an article's. */
-  article(number: ArticleNumber): Article;
+  /** All of these articles, which may have to be fetched. @throws RangeError for a number that is not an article's */
+  articles(numbers: readonly ArticleNumber[]): Promise<readonly Article[]>;
+  /** What names an article's page, at once. @throws RangeError for a number that is not an article's */
+  address(number: ArticleNumber): Address;
+  /** The languages that an article's story has, itself included, in the site's order; itself alone where it is withdrawn. */
+  versions(number: ArticleNumber): readonly ArticleNumber[];
+  /** Path of the lead picture, where it is a file of ours. */
+  picture(number: ArticleNumber): string | undefined;
   /** The article at this slug, or at one it had before. Undefined where there never was one. */
   find(language: LanguageTag, slug: string): ArticleNumber | undefined;
   /** Ascending, that is newest first; empty for what nothing is listed under. */
@@ -28,6 +34,8 @@ export interface Catalogue {
 
 /** Position in the catalogue, 0 for the newest. Not permanent: it moves with every compile. */
 export type ArticleNumber = number;
+
+export type Address = Pick<Article, "language" | "slug">;
 
 /** Ascending article numbers. */
 export type ArticleList = Uint32Array;

@@ -1,6 +1,6 @@
 import { archiveCount } from "../domain/archive.ts";
-import type { Instant } from "../domain/article.ts";
-import type { ArticleNumber, Catalogue } from "../domain/catalogue.ts";
+import type { Article, Instant } from "../domain/article.ts";
+import type { Catalogue } from "../domain/catalogue.ts";
 import type { LanguageTag } from "../domain/site.ts";
 import { windowOf } from "../domain/window.ts";
 import { listOf } from "./list-of.ts";
@@ -18,13 +18,12 @@ export interface ChangedFeed {
  */
 export function changedFeeds(
   catalogue: Catalogue,
-  changes: readonly ArticleNumber[],
+  changes: readonly Article[],
   from: Instant,
   to: Instant,
 ): readonly ChangedFeed[] {
   const listing = new Map<string, ChangedFeed>();
-  for (const number of changes) {
-    const { language, tags, authors } = catalogue.article(number);
+  for (const { language, tags, authors } of changes) {
     const selections: readonly Selection[] = [
       everything,
       ...tags.map((slug): Selection => ({ kind: "tag", slug })),

@@ -42,10 +42,11 @@ export async function announceChanges(
   const from = scheduledTime - period;
   const changes = changesBetween(catalogue.times, from, scheduledTime);
   if (changes.length === 0) return;
-  const tags = affectedCacheTags(catalogue, changes);
+  const articles = await catalogue.articles(changes);
+  const tags = affectedCacheTags(articles);
   if (purge) await purged(tags, purge, log);
   const { site } = catalogue;
-  const urls = changedFeeds(catalogue, changes, from, scheduledTime).flatMap(({ language, selection }) =>
+  const urls = changedFeeds(catalogue, articles, from, scheduledTime).flatMap(({ language, selection }) =>
     variants.flatMap((variant) =>
       formatNames.map((format) => documentUrl(site, subscription(language, selection, variant), format)),
     ),

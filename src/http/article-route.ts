@@ -1,6 +1,6 @@
 import type { Handler } from "hono";
 import type { Instant } from "../domain/article.ts";
-import { at, isVisible } from "../domain/catalogue.ts";
+import { type ArticleNumber, at, isVisible, isWithdrawn } from "../domain/catalogue.ts";
 import { articlePage } from "../pages/article-page.tsx";
 import { storyCacheTags } from "./cache-tags.ts";
 import { errorResponse, type Suggestion } from "./error-response.ts";
@@ -11,7 +11,7 @@ import { withdrawnResponse } from "./withdrawn-response.ts";
 /** An article's page; the slugs it had before lead to the one it has. What is not visible is not there, what is withdrawn is gone. */
 export function articleRoute({ newsroom, pageResponse }: Services): Handler {
   const { catalogue, entries } = newsroom.library;
-  return ({ req }) => {
+  return async ({ req }) => {
     const language = req.param("language") ?? "";
     const slug = (req.param("slug") ?? "").normalize("NFC");
     const number = catalogue.find(language, slug);
@@ -20,35 +20,44 @@ export function articleRoute({ newsroom, pageResponse }: Services): Handler {
       return errorResponse(newsroom, req.raw, {
         status: 404,
         what: `There is no article "${slug.slice(0, 80)}" here`,
-        suggestions: [...elsewhere(slug, now), { href: `/${language}/`, text: titleIn(language) }],
+        suggestions: [...(await elsewhere(slug, now)), { href: `/${language}/`, text: titleIn(language) }],
         language,
       });
     }
-    const article = catalogue.article(number);
-    // At its former slugs too: to redirect to what is gone would only take longer.
-    if (article.withdrawn) return withdrawnResponse(newsroom, req.raw, article, article.withdrawn);
-    if (article.slug !== slug) {
-      return permanently(`/${language}/articles/${encodeURIComponent(article.slug)}`, {
+    const { slug: current } = catalogue.address(number);
+    // What is withdrawn is gone at its former slugs too: to redirect to that would only take longer.
+    if (current !== slug && !isWithdrawn(catalogue.times, number)) {
+      return permanently(`/${language}/articles/${encodeURIComponent(current)}`, {
         now,
         validUntil: at(catalogue.times.expires, number),
       });
     }
+    const [article] = await catalogue.articles([number]);
+    if (!article) throw new RangeError(`No article ${number}`);
+    if (article.withdrawn) return withdrawnResponse(newsroom, req.raw, article, article.withdrawn);
     return pageResponse(
       req.raw,
       `${language}/articles/${slug}`,
-      (view) => articlePage(view, article, new TextDecoder().decode(entries.body(number))),
+      async (view) => articlePage(view, article, await bodyOf(number)),
       { "Cache-Tag": storyCacheTags(language, article.id) },
     );
   };
 
+  async function bodyOf(number: ArticleNumber): Promise<string> {
+    const [record] = await entries.load([number]);
+    return new TextDecoder().decode(record?.body);
+  }
+
   /** The story at this slug in other languages: an address is often put together from another one. */
-  function elsewhere(slug: string, now: Instant): readonly Suggestion[] {
-    return catalogue.site.languages.flatMap(({ tag }) => {
-      const number = catalogue.find(tag, slug);
-      if (number === undefined || !isVisible(catalogue.times, number, now)) return [];
-      const { withdrawn, slug: current, title } = catalogue.article(number);
-      return withdrawn ? [] : [{ href: `/${tag}/articles/${encodeURIComponent(current)}`, text: title }];
-    });
+  async function elsewhere(slug: string, now: Instant): Promise<readonly Suggestion[]> {
+    const numbers = catalogue.site.languages.flatMap(({ tag }) => catalogue.find(tag, slug) ?? []);
+    const readable = numbers.filter(
+      (number) => isVisible(catalogue.times, number, now) && !isWithdrawn(catalogue.times, number),
+    );
+    return (await catalogue.articles(readable)).map((article) => ({
+      href: `/${article.language}/articles/${encodeURIComponent(article.slug)}`,
+      text: article.title,
+    }));
   }
 
   function titleIn(language: string): string {

@@ -8,7 +8,7 @@ import { pageHeaders } from "./page-response.ts";
 import { wantsPage } from "./wants-page.ts";
 
 export interface Failure {
-  readonly status: 404 | 405 | 410 | 500;
+  readonly status: 404 | 405 | 410 | 500 | 503;
   /** A sentence in English without a full stop: readers log it, their authors read it. */
   readonly what: string;
   /** With 410: what the newsroom has to say, in the language of the path. */
@@ -29,7 +29,7 @@ export function errorResponse({ library, now }: Newsroom, request: Request, fail
   const { status, what, withdrawal, suggestions, language } = failure;
   const moment = now();
   const cache =
-    status === 500 ? notCached : brieflyCached({ now: moment, validUntil: nextChange(catalogue.times, moment) });
+    status >= 500 ? notCached : brieflyCached({ now: moment, validUntil: nextChange(catalogue.times, moment) });
   if (wantsPage(request)) {
     const { pathname } = new URL(request.url);
     const html = errorPage({ catalogue, now: moment, assets }, language, {

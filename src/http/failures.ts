@@ -1,6 +1,7 @@
 import type { ErrorHandler, NotFoundHandler } from "hono";
 import { errorResponse } from "./error-response.ts";
 import type { Newsroom } from "./newsroom.ts";
+import { ShardUnavailable } from "./shard-source.ts";
 
 /** An address at which nothing is, which leads to what there is in each language. */
 export function notFound(newsroom: Newsroom): NotFoundHandler {
@@ -19,10 +20,16 @@ export function notFound(newsroom: Newsroom): NotFoundHandler {
   }
 }
 
-/** A fault of ours: told to the log whole, to the client only that it happened. */
+/** A fault of ours, or of where shards are: told to the log whole, to the client only that it happened. */
 export function failed(newsroom: Newsroom): ErrorHandler {
   return (error, { req }) => {
     console.error({ event: "request failed", path: req.path, error: error.stack ?? String(error) });
-    return errorResponse(newsroom, req.raw, { status: 500, what: "Something went wrong here", suggestions: [] });
+    const response = errorResponse(newsroom, req.raw, {
+      status: error instanceof ShardUnavailable ? 503 : 500,
+      what: "Something went wrong here",
+      suggestions: [],
+    });
+    if (response.status === 503) response.headers.set("Retry-After", "60");
+    return response;
   };
 }

@@ -9,14 +9,14 @@ import { type FeedRequest, type FeedState, feedState } from "./feed-state.ts";
 import { lastModifiedOf } from "./last-modified.ts";
 import { memo, type Perishable } from "./memo.ts";
 import type { Newsroom } from "./newsroom.ts";
-import { type OutcomeHeaders, outcomeHeaders, respond } from "./respond.ts";
+import { type Body, type OutcomeHeaders, outcomeHeaders, respond } from "./respond.ts";
 import { wantsPage } from "./wants-page.ts";
 
 /** Answers with a feed's own bytes, or with 304 before any of them is made. */
 export interface FeedDocument {
   answer(request: Request, feed: FeedRequest): Promise<Response>;
   /** The answer where the same document has been answered before and is still right: at once, without looking for what it lists. */
-  recall(request: Request): Response | undefined;
+  recall(request: Request): Response | Promise<Response> | undefined;
 }
 
 interface Remembered extends Perishable {
@@ -25,6 +25,8 @@ interface Remembered extends Perishable {
   /** Those that hold until the lifetimes begin to shrink. */
   readonly steady: OutcomeHeaders;
   readonly steadyUntil: Instant;
+  /** Whether all of it is in the bundle: what has to be fetched may fail, and failures are answered behind the routes. */
+  readonly isResident: boolean;
 }
 
 /** One per isolate: it remembers what it has made, within bounds. */
@@ -46,11 +48,11 @@ export function feedDocument(newsroom: Newsroom): FeedDocument {
       const moment = now();
       const path = pathOf(request.url);
       const known = states.get(path, moment);
-      return known && answered(request, path, known, moment);
+      return known?.isResident ? answered(request, path, known, moment) : undefined;
     },
   };
 
-  function answered(request: Request, path: string, known: Remembered, moment: Instant): Response {
+  function answered(request: Request, path: string, known: Remembered, moment: Instant): Response | Promise<Response> {
     const { feed, state } = known;
     const { etag, lastModified } = state;
     return respond(request, {
@@ -69,6 +71,7 @@ export function feedDocument(newsroom: Newsroom): FeedDocument {
       state,
       steady: headersOf(feed, state, moment),
       steadyUntil: steadyUntil({ validUntil, maxAge }),
+      isResident: shown.every((number) => library.entries.isResident(number)),
       validUntil,
       bytes: 8192 + shown.length * 8,
     };
@@ -87,11 +90,14 @@ export function feedDocument(newsroom: Newsroom): FeedDocument {
     });
   }
 
-  function joined(path: string, feed: FeedRequest, state: FeedState): Uint8Array<ArrayBuffer> {
-    const body = feedBody(formats[feed.format], feed.ref.variant, library.entries, state);
-    // Under its tag: while a release is awaited, another request may have made the next body.
-    bodies.set(`${path} ${state.etag}`, { body, validUntil: state.validUntil, bytes: body.length });
-    return body;
+  function joined(path: string, feed: FeedRequest, state: FeedState): Body {
+    const made = feedBody(formats[feed.format], feed.ref.variant, library.entries, state);
+    const keep = (body: Uint8Array<ArrayBuffer>) => {
+      // Under its tag: while a release is awaited, another request may have made the next body.
+      bodies.set(`${path} ${state.etag}`, { body, validUntil: state.validUntil, bytes: body.length });
+      return body;
+    };
+    return made instanceof Promise ? made.then(keep) : keep(made);
   }
 }
 

@@ -29,7 +29,7 @@ export interface FeedRequest {
 
 /** What a feed shows at `now`. */
 export async function feedState(
-  { catalogue, entries, fingerprints }: Library,
+  { catalogue, digest, fingerprints }: Library,
   { ref, format, ...request }: FeedRequest,
   now: Instant,
 ): Promise<FeedState> {
@@ -44,7 +44,7 @@ export async function feedState(
   const envelope = envelopeOf(site, catalogue, ref, { updated, archives: archiveCount(current, items) });
   const etag = await tagOf(
     JSON.stringify([fingerprints[format], envelope]),
-    shown.map((number) => entries.digest(number, format, ref.variant)),
+    shown.map((number) => digest(number, format, ref.variant)),
   );
   return {
     envelope,

@@ -13,9 +13,9 @@ export function newsSitemapRoute({ newsroom, documentResponse }: Services): Hand
       key: "news sitemap",
       type: xmlType,
       headers,
-      make: (now) => {
+      make: async (now) => {
         const { shown, validUntil } = newsWindow(catalogue.times, now);
-        return { text: newsSitemap(catalogue, shown), validUntil };
+        return { text: newsSitemap(catalogue.site, await catalogue.articles(shown)), validUntil };
       },
     });
 }

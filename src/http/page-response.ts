@@ -6,7 +6,7 @@ import type { Newsroom } from "./newsroom.ts";
 export type PageResponse = (
   request: Request,
   key: string,
-  render: (view: PageView) => string,
+  render: (view: PageView) => string | Promise<string>,
   headers: Readonly<Record<string, string>>,
 ) => Promise<Response>;
 
@@ -17,7 +17,7 @@ export function pageResponse({ library }: Newsroom, documentResponse: DocumentRe
       key: `page ${key}`,
       type: "text/html; charset=utf-8",
       headers: { ...headers, ...pageHeaders },
-      make: (now) => ({ text: render({ catalogue, now, assets }) }),
+      make: async (now) => ({ text: await render({ catalogue, now, assets }) }),
     });
 }
 

@@ -14,11 +14,14 @@ export interface OutcomeHeaders {
 export interface Representation extends Validators {
   readonly headers: OutcomeHeaders;
   /** Called only where the body is wanted. */
-  body(): Uint8Array<ArrayBuffer>;
+  body(): Body;
 }
 
+/** At once where it can be: waiting costs a turn of the event loop. */
+export type Body = Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>;
+
 /** The answer to a GET or HEAD. */
-export function respond(request: Request, representation: Representation): Response {
+export function respond(request: Request, representation: Representation): Response | Promise<Response> {
   const { headers } = representation;
   switch (evaluate(request.headers, representation)) {
     case 304:
@@ -30,7 +33,8 @@ export function respond(request: Request, representation: Representation): Respo
       });
     case 200: {
       const body = representation.body();
-      return new Response(body, { headers: headers.ok(body.length) });
+      const send = (bytes: Uint8Array<ArrayBuffer>) => new Response(bytes, { headers: headers.ok(bytes.length) });
+      return body instanceof Promise ? body.then(send) : send(body);
     }
   }
 }

@@ -1,18 +1,11 @@
-import type { ListKey } from "../domain/catalogue.ts";
-import type { Card } from "./card.ts";
+import type { IndexedArticle } from "./indexed-article.ts";
 import { type Header, listName } from "./layout.ts";
 
-/** The articles of each language, tag and author, one list behind the other, and where each begins. @param cards by number */
-export function articleLists(cards: readonly Card[]): { numbers: Uint32Array; index: Header["lists"] } {
+/** The articles of each language, tag and author, one list behind the other, and where each begins. @param articles by number */
+export function articleLists(articles: readonly IndexedArticle[]): ArticleLists {
   const lists = new Map<string, number[]>();
-  for (const [number, { article }] of cards.entries()) {
-    const keys: readonly (ListKey | undefined)[] = [
-      undefined,
-      ...article.tags.map((slug): ListKey => ({ by: "tag", slug })),
-      ...article.authors.map((slug): ListKey => ({ by: "author", slug })),
-    ];
-    for (const key of keys) {
-      const name = listName(article.language, key);
+  for (const [number, article] of articles.entries()) {
+    for (const name of listNames(article)) {
       const list = lists.get(name);
       if (list) list.push(number);
       else lists.set(name, [number]);
@@ -25,5 +18,21 @@ export function articleLists(cards: readonly Card[]): { numbers: Uint32Array; in
     index[name] = [numbers.length, list.length];
     for (const number of list) numbers.push(number);
   }
-  return { numbers: Uint32Array.from(numbers), index };
+  return { lists, numbers: Uint32Array.from(numbers), index };
+}
+
+export interface ArticleLists {
+  /** Ascending article numbers by `listName`. */
+  readonly lists: ReadonlyMap<string, readonly number[]>;
+  /** All of them, by name. */
+  readonly numbers: Uint32Array;
+  readonly index: Header["lists"];
+}
+
+function listNames({ language, tags, authors }: IndexedArticle): readonly string[] {
+  return [
+    listName(language),
+    ...tags.map((slug) => listName(language, { by: "tag", slug })),
+    ...authors.map((slug) => listName(language, { by: "author", slug })),
+  ];
 }

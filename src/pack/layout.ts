@@ -5,21 +5,28 @@ import type { FormatName } from "../feed/feed-format.ts";
 import type { Skeletons } from "../formats/skeleton.ts";
 
 /*
- * The catalogue and the rendered entries as one run of bytes that travels beside the Worker as a `Data` module.
+ * The catalogue as one run of bytes that travels beside the Worker as a `Data` module.
  *
  *   magic, length of the header (uint32), header (JSON, UTF-8), then the sections, each at a multiple of 8.
  *
- * Start-up reads the header and lays typed arrays over the columns; articles are parsed when they are asked for and entries
- * never. All numbers are little-endian, as typed arrays are wherever workerd and Node run.
+ * Start-up reads the header and lays typed arrays over the columns; nothing else is parsed. All numbers are little-endian, as
+ * typed arrays are wherever workerd and Node run.
+ *
+ * Of every article the sections hold what finds it, dates it and tells whether it has changed. The rest is its record
+ * (`record.ts`): those of the articles that are asked for most are in the section `records`, the others in shards, which are
+ * files of their own with records one behind the other.
  */
 
 /** Its last byte is the version of the layout. */
-export const magic = "PFEED\u0000\u0000\u0002";
+export const magic = "PFEED\u0000\u0000\u0003";
 
 export const alignment = 8;
 
 /** Bytes of one entry's digest, a cut SHA-256. */
 export const digestLength = 8;
+
+/** Bytes of a shard's name, a cut SHA-256 of its content; the file is named by them in hexadecimal. */
+export const shardNameLength = 16;
 
 /** What one format writes around the body of an entry. UTF-8. */
 export interface AroundBytes {
@@ -49,7 +56,7 @@ export interface Header {
 
 /**
  * Columns have an element an article. What has `At` in its name has one more: where each article's bytes begin in the section
- * beside it, and the end of the last. A format has two runs an article, before and after the body.
+ * beside it, and the end of the last.
  */
 export const sectionNames = [
   "published",
@@ -57,27 +64,33 @@ export const sectionNames = [
   "modified",
   "expires",
   "withdrawn",
+  // Index in the site's languages.
+  "languages",
+  // Equal numbers are the languages of one story.
+  "stories",
   "lists",
   "slugHashes",
   "slugArticles",
-  "cardsAt",
-  "cards",
-  "bodiesAt",
-  "bodies",
-  "summariesAt",
-  "summaries",
-  "rssAt",
-  "rss",
+  "slugsAt",
+  "slugs",
+  // Former slugs, each with a line feed behind it.
+  "formerlyAt",
+  "formerly",
+  // Path of the lead picture, by story.
+  "picturesAt",
+  "pictures",
   "rssDigests",
   "rssSummaryDigests",
-  "atomAt",
-  "atom",
   "atomDigests",
   "atomSummaryDigests",
-  "jsonAt",
-  "json",
   "jsonDigests",
   "jsonSummaryDigests",
+  // 0 for the section `records`, else one more than the index in `shardNames`.
+  "shards",
+  // Where the article's record begins there.
+  "recordsAt",
+  "shardNames",
+  "records",
 ] as const;
 export type SectionName = (typeof sectionNames)[number];
 

@@ -1,10 +1,10 @@
 import { type ArticleNumber, at } from "../domain/catalogue.ts";
 import type { LanguageTag } from "../domain/site.ts";
-import type { Card } from "./card.ts";
+import type { IndexedArticle } from "./indexed-article.ts";
 
 /*
  * Which article is at a slug: hashes of slugs in ascending order, and beside each the article that has or had it. Articles whose
- * slugs share a hash are told apart by their cards.
+ * slugs share a hash are told apart by the slugs themselves.
  */
 
 export interface SlugIndex {
@@ -12,23 +12,26 @@ export interface SlugIndex {
   readonly articles: Uint32Array;
 }
 
-/** @param cards by article number */
-export function slugIndex(cards: readonly Card[]): SlugIndex {
-  const slugs = cards
-    .flatMap(({ article, formerly }, number) =>
-      [article.slug, ...formerly].map((slug) => [slugHash(article.language, slug), number] as const),
+/** The slugs of an article in its language. */
+export type Slugs = Pick<IndexedArticle, "language" | "slug" | "formerly">;
+
+/** @param slugs by article number */
+export function slugIndex(slugs: readonly Slugs[]): SlugIndex {
+  const hashed = slugs
+    .flatMap(({ language, slug, formerly }, number) =>
+      [slug, ...formerly].map((name) => [slugHash(language, name), number] as const),
     )
     .sort(([one, first], [other, second]) => one - other || first - second);
   return {
-    hashes: Uint32Array.from(slugs, ([hash]) => hash),
-    articles: Uint32Array.from(slugs, ([, number]) => number),
+    hashes: Uint32Array.from(hashed, ([hash]) => hash),
+    articles: Uint32Array.from(hashed, ([, number]) => number),
   };
 }
 
 /** The article at the slug, or else one that was there before. */
 export function findBySlug(
   { hashes, articles }: SlugIndex,
-  card: (number: ArticleNumber) => Card,
+  slugsOf: (number: ArticleNumber) => Slugs,
   language: LanguageTag,
   slug: string,
 ): ArticleNumber | undefined {
@@ -36,10 +39,10 @@ export function findBySlug(
   let former: ArticleNumber | undefined;
   for (let index = firstAt(hashes, hash); hashes[index] === hash; index++) {
     const number = at(articles, index);
-    const { article, formerly } = card(number);
-    if (article.language !== language) continue;
-    if (article.slug === slug) return number;
-    if (formerly.includes(slug)) former ??= number;
+    const found = slugsOf(number);
+    if (found.language !== language) continue;
+    if (found.slug === slug) return number;
+    if (found.formerly.includes(slug)) former ??= number;
   }
   return former;
 }

@@ -4,37 +4,29 @@ import type { LanguageTag } from "../domain/site.ts";
 import { eachFormat, type FormatName } from "../feed/feed-format.ts";
 import type { Variant } from "../feed/feed-ref.ts";
 import type { Skeletons } from "../formats/skeleton.ts";
-import type { Card } from "./card.ts";
+import { type Entries, entriesOf, type ShardSource } from "./entries.ts";
 import { formerNames, inUse } from "./former-names.ts";
 import { aligned, digestLength, type Header, listName, magic, type PageAssets, type SectionName } from "./layout.ts";
-import { findBySlug } from "./slug-index.ts";
+import { findBySlug, type Slugs } from "./slug-index.ts";
 
 /** What compile has made: the catalogue, and the bytes of its entries. */
 export interface Library {
   readonly catalogue: Catalogue;
-  readonly entries: EntryBytes;
+  readonly entries: Entries;
+  /** Of all that a feed of this variant shows of the entry. A view, not a copy. */
+  digest(number: ArticleNumber, format: FormatName, variant: Variant): Uint8Array;
   /** Changes when a format writes the same envelope in other bytes. */
   readonly fingerprints: Readonly<Record<FormatName, string>>;
   readonly assets: PageAssets;
   readonly skeletons: Skeletons;
 }
 
-/** Views, not copies: they must not be written to. */
-export interface EntryBytes {
-  /** All of an entry up to its body, UTF-8. */
-  before(number: ArticleNumber, format: FormatName): Uint8Array;
-  /** All of it from there on; empty where nothing goes between. */
-  after(number: ArticleNumber, format: FormatName): Uint8Array;
-  /** The HTML that all formats share, UTF-8. */
-  body(number: ArticleNumber): Uint8Array;
-  /** Stands for the body in a feed of summaries, where a format wants one. UTF-8. */
-  summary(number: ArticleNumber): Uint8Array;
-  /** Of all that a feed of this variant shows of the entry. */
-  digest(number: ArticleNumber, format: FormatName, variant: Variant): Uint8Array;
-}
-
-/** The one place where bytes become a catalogue. @throws Error for bytes that another version has packed */
-export function unpack(buffer: ArrayBuffer): Library {
+/**
+ * The one place where bytes become a catalogue.
+ * @param shards where the records are that are not in the bundle
+ * @throws Error for bytes that another version has packed
+ */
+export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Library {
   const bytes = new Uint8Array(buffer);
   if (String.fromCharCode(...bytes.subarray(0, magic.length)) !== magic) {
     throw new Error("The catalogue is not of this version; run `npm run compile`");
@@ -55,37 +47,47 @@ export function unpack(buffer: ArrayBuffer): Library {
     const { byteOffset, byteLength } = section(name);
     return new Float64Array(buffer, byteOffset, byteLength / Float64Array.BYTES_PER_ELEMENT);
   };
-  const runs = (offsets: SectionName, content: SectionName) => {
+  const texts = (offsets: SectionName, content: SectionName) => {
     const starts = numbers(offsets);
     const all = section(content);
-    return (number: ArticleNumber) => all.subarray(at(starts, number), at(starts, number + 1));
+    return (index: number) => decoder.decode(all.subarray(at(starts, index), at(starts, index + 1)));
   };
 
-  const cards = runs("cardsAt", "cards");
-  const around = eachFormat((format) => runs(`${format}At`, format));
+  const { site } = header;
+  const languages = section("languages");
+  const stories = numbers("stories");
   const digests = {
     full: eachFormat((format) => section(`${format}Digests`)),
     summary: eachFormat((format) => section(`${format}SummaryDigests`)),
   };
-  const card = (number: ArticleNumber) => JSON.parse(decoder.decode(cards(number))) as Card;
   const lists = new Map(Object.entries(header.lists));
   const listed = numbers("lists");
-  const slugs = { hashes: numbers("slugHashes"), articles: numbers("slugArticles") };
+  const index = { hashes: numbers("slugHashes"), articles: numbers("slugArticles") };
+  const slug = texts("slugsAt", "slugs");
+  const formerly = texts("formerlyAt", "formerly");
+  const picture = texts("picturesAt", "pictures");
+  const withdrawn = times("withdrawn");
   const former = { tag: formerNames(header.tags), author: formerNames(header.authors) };
+  const entries = entriesOf(
+    { shards: numbers("shards"), at: numbers("recordsAt"), names: section("shardNames"), own: section("records") },
+    shards,
+  );
+
+  const languageOf = (number: ArticleNumber): LanguageTag => site.languages[languages[number] ?? 0]?.tag ?? "";
+  const address = (number: ArticleNumber) => ({ language: languageOf(number), slug: slug(number) });
+  const slugsOf = (number: ArticleNumber): Slugs => ({
+    ...address(number),
+    formerly: formerly(number).split("\n").slice(0, -1),
+  });
   return {
+    entries,
+    digest: (number, format, variant) =>
+      digests[variant][format].subarray(number * digestLength, (number + 1) * digestLength),
     fingerprints: header.fingerprints,
     assets: header.assets,
     skeletons: header.skeletons,
-    entries: {
-      before: (number, format) => around[format](2 * number),
-      after: (number, format) => around[format](2 * number + 1),
-      body: runs("bodiesAt", "bodies"),
-      summary: runs("summariesAt", "summaries"),
-      digest: (number, format, variant) =>
-        digests[variant][format].subarray(number * digestLength, (number + 1) * digestLength),
-    },
     catalogue: {
-      site: header.site,
+      site,
       tags: inUse(header.tags),
       authors: inUse(header.authors),
       former: (by, name) => former[by].get(name),
@@ -94,16 +96,34 @@ export function unpack(buffer: ArrayBuffer): Library {
         updated: times("updated"),
         modified: times("modified"),
         expires: times("expires"),
-        withdrawn: times("withdrawn"),
+        withdrawn,
       },
-      article: (number): Article => card(number).article,
-      find: (language, slug) => findBySlug(slugs, card, language, slug),
+      articles: async (wanted) =>
+        (await entries.load(wanted)).map((record) => JSON.parse(decoder.decode(record.card)) as Article),
+      address,
+      versions: (number) =>
+        at(withdrawn, number) === Number.POSITIVE_INFINITY ? neighbours(stories, number) : [number],
+      picture: (number) => picture(at(stories, number)) || undefined,
+      find: (language, name) => findBySlug(index, slugsOf, language, name),
       list: (language: LanguageTag, by?: ListKey) => {
         const [start, length] = lists.get(listName(language, by)) ?? [0, 0];
         return listed.subarray(start, start + length);
       },
     },
   };
+}
+
+/** For a catalogue that has everything in it. */
+const noShards: ShardSource = (name) => Promise.reject(new Error(`There is no shard ${name}`));
+
+/** The languages of a story stand next to each other. */
+function neighbours(stories: Uint32Array, number: ArticleNumber): readonly ArticleNumber[] {
+  const story = at(stories, number);
+  let first = number;
+  while (stories[first - 1] === story) first--;
+  const found: ArticleNumber[] = [];
+  for (let each = first; stories[each] === story; each++) found.push(each);
+  return found;
 }
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

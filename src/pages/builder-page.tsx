@@ -19,7 +19,7 @@ import { Subscribe } from "./parts/subscribe.tsx";
 const latest = 10;
 
 /** `/{lang}/build`: puts a feed together from topics. A form, so that it needs no script, and its state is its address. */
-export function builderPage(view: PageView, tag: LanguageTag, state: BuilderState): string {
+export async function builderPage(view: PageView, tag: LanguageTag, state: BuilderState): Promise<string> {
   const { catalogue } = view;
   const { site } = catalogue;
   const { builder } = messagesFor(tag);
@@ -27,6 +27,7 @@ export function builderPage(view: PageView, tag: LanguageTag, state: BuilderStat
   const { query, unknown, tooMany } = pickedTopics(catalogue, state);
   const selection: Selection = query ? { kind: "tag", slug: printTopicQuery(query) } : everything;
   const title = titleOf(language, catalogue, selection);
+  const articles = await shownArticles(view, subscription(tag, selection), latest);
   return renderPage(
     view,
     {
@@ -61,7 +62,7 @@ export function builderPage(view: PageView, tag: LanguageTag, state: BuilderStat
               catalogue={catalogue}
               language={tag}
               heading={builder.result}
-              articles={shownArticles(view, subscription(tag, selection), latest)}
+              articles={articles}
               none={builder.nothingMatches}
             />
           )}

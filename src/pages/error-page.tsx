@@ -10,7 +10,7 @@ import { Moment } from "./parts/moment.tsx";
 import { renderPage } from "./parts/render-page.tsx";
 
 export interface PageError {
-  readonly status: 404 | 405 | 410 | 500;
+  readonly status: 404 | 405 | 410 | 500 | 503;
   /** What was asked for: a path as it came in, percent-encoded. */
   readonly what: string;
   readonly withdrawal?: Withdrawal;
@@ -26,7 +26,8 @@ export function errorPage(view: PageView, tag: LanguageTag | undefined, error: P
   const front = { href: `/${language.tag}/`, text: language.title };
   const { status, suggestions, withdrawal } = error;
   // What is gone without having been withdrawn is a topic or an author that is no longer kept.
-  const { title, text } = status === 410 && !withdrawal ? messages.retired : messages.errors[status];
+  const { title, text } =
+    status === 410 && !withdrawal ? messages.retired : messages.errors[status === 503 ? 500 : status];
   const leads = suggestions.some(({ href }) => href === front.href) ? suggestions : [...suggestions, front];
   return renderPage(
     view,

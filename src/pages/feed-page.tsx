@@ -17,13 +17,14 @@ import { renderPage } from "./parts/render-page.tsx";
 import { shownArticles } from "./parts/shown-articles.ts";
 
 /** What a person sees who opens a feed's address: the address first, then what it is for. Served at the feed's own URL. */
-export function feedPage(view: PageView, ref: FeedRef, format: FormatName): string {
+export async function feedPage(view: PageView, ref: FeedRef, format: FormatName): Promise<string> {
   const { catalogue } = view;
   const { site } = catalogue;
   const { language, selection } = ref;
   const messages = messagesFor(language);
   const frame = frameOf(view, ref, format);
   const url = documentUrl(site, ref, format);
+  const articles = await shownArticles(view, ref);
   const others = formatNames.filter((other) => other !== format);
   return renderPage(
     view,
@@ -60,12 +61,7 @@ export function feedPage(view: PageView, ref: FeedRef, format: FormatName): stri
             </ul>
           </section>
         </div>
-        <ArticleList
-          catalogue={catalogue}
-          language={language}
-          heading={messages.inThisFeed}
-          articles={shownArticles(view, ref)}
-        />
+        <ArticleList catalogue={catalogue} language={language} heading={messages.inThisFeed} articles={articles} />
       </div>
     </>,
   );

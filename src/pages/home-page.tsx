@@ -1,3 +1,4 @@
+import { subscription } from "../feed/feed-ref.ts";
 import { everything } from "../feed/selection.ts";
 import { messagesFor } from "../messages/messages.ts";
 import type { PageView } from "./page-view.ts";
@@ -6,15 +7,24 @@ import { frontVersions } from "./parts/front-versions.ts";
 import { HomeSection } from "./parts/home-section.tsx";
 import { languageOf } from "./parts/language-of.ts";
 import { renderPage } from "./parts/render-page.tsx";
+import { shownArticles } from "./parts/shown-articles.ts";
+
+const headlines = 5;
 
 /** `/`: the languages in their own names, with the newest headlines of each. Its own words are in the default language. */
-export function homePage(view: PageView): string {
+export async function homePage(view: PageView): Promise<string> {
   const { catalogue } = view;
   const { site } = catalogue;
   const language = languageOf(site, site.defaultLanguage);
   const name = site.publisher.name[language.tag] ?? language.title;
   const messages = messagesFor(language.tag);
   const canonical = `${site.origin}/`;
+  const sections = await Promise.all(
+    site.languages.map(async (each) => ({
+      each,
+      articles: await shownArticles(view, subscription(each.tag, everything), headlines),
+    })),
+  );
   return renderPage(
     view,
     {
@@ -31,8 +41,8 @@ export function homePage(view: PageView): string {
         <p class="standfirst">{messages.whatIsFeed}</p>
       </header>
       <div class="home">
-        {site.languages.map((each) => (
-          <HomeSection view={view} language={each} />
+        {sections.map(({ each, articles }) => (
+          <HomeSection catalogue={catalogue} language={each} articles={articles} />
         ))}
       </div>
     </>,

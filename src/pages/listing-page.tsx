@@ -20,11 +20,12 @@ import { TopicList } from "./parts/topic-list.tsx";
  * The page of everything in a language, of a topic or of an author, or of a part of its archive.
  * @throws Error for a language, topic or author that the site does not have
  */
-export function listingPage(view: PageView, ref: FeedRef): string {
+export async function listingPage(view: PageView, ref: FeedRef): Promise<string> {
   const { catalogue } = view;
   const { language: tag, selection, archive } = ref;
   const messages = messagesFor(tag);
   const frame = frameOf(view, ref);
+  const articles = await shownArticles(view, ref);
   return renderPage(
     view,
     frame,
@@ -36,7 +37,7 @@ export function listingPage(view: PageView, ref: FeedRef): string {
             catalogue={catalogue}
             language={tag}
             heading={archive === undefined ? messages.latest : messages.archive.part(archive)}
-            articles={shownArticles(view, ref)}
+            articles={articles}
           />
           <ArchiveNavigation view={view} feed={ref} />
         </div>

@@ -1,5 +1,5 @@
-import type { ArticleNumber, Catalogue } from "../domain/catalogue.ts";
-import type { LanguageTag } from "../domain/site.ts";
+import type { Article } from "../domain/article.ts";
+import type { LanguageTag, Site } from "../domain/site.ts";
 import { articleUrl } from "../feed/urls.ts";
 import { element, type XmlElement } from "../xml/element.ts";
 import { printDocument } from "../xml/print.ts";
@@ -8,8 +8,8 @@ import { printDocument } from "../xml/print.ts";
  * https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap for these articles, as `newsWindow` finds
  * them. Without any it is still a sitemap: Google takes an empty one for what it is.
  */
-export function newsSitemap(catalogue: Catalogue, numbers: readonly ArticleNumber[]): string {
-  return printDocument(element("urlset", namespaces, ...numbers.map((number) => urlElement(catalogue, number))));
+export function newsSitemap(site: Site, articles: readonly Article[]): string {
+  return printDocument(element("urlset", namespaces, ...articles.map((article) => urlElement(site, article))));
 }
 
 const namespaces = {
@@ -17,9 +17,7 @@ const namespaces = {
   "xmlns:news": "http://www.google.com/schemas/sitemap-news/0.9",
 } as const;
 
-function urlElement(catalogue: Catalogue, number: ArticleNumber): XmlElement {
-  const { site } = catalogue;
-  const { language, slug, title, published } = catalogue.article(number);
+function urlElement(site: Site, { language, slug, title, published }: Article): XmlElement {
   return element(
     "url",
     {},

@@ -1,6 +1,4 @@
-import type { Picture } from "../domain/article.ts";
 import { type ArticleNumber, at, type Catalogue } from "../domain/catalogue.ts";
-import type { Site } from "../domain/site.ts";
 import { articleUrl, mediaUrl } from "../feed/urls.ts";
 import { sitemapAlternates } from "./sitemap-alternates.ts";
 import type { SitemapUrl } from "./sitemap-urlset.ts";
@@ -9,21 +7,17 @@ import type { SitemapUrl } from "./sitemap-urlset.ts";
 export function sitemapArticles(catalogue: Catalogue, numbers: readonly ArticleNumber[]): readonly SitemapUrl[] {
   const { site, times } = catalogue;
   return numbers.map((number) => {
-    const { language, slug, translations, image } = catalogue.article(number);
-    const versions = translations.map((each) => ({
-      language: each.language,
-      url: articleUrl(site, each.language, each.slug),
-    }));
+    const urlOf = (each: ArticleNumber) => {
+      const { language, slug } = catalogue.address(each);
+      return { language, url: articleUrl(site, language, slug) };
+    };
+    const picture = catalogue.picture(number);
     return {
-      loc: articleUrl(site, language, slug),
+      loc: urlOf(number).url,
       lastmod: at(times.modified, number),
-      alternates: sitemapAlternates(site, versions),
-      ...ownImage(site, image),
+      alternates: sitemapAlternates(site, catalogue.versions(number).map(urlOf)),
+      // One that lives elsewhere is not ours to offer: Google takes it only from a host whose owner has verified both.
+      ...(picture !== undefined && { image: mediaUrl(site, picture) }),
     };
   });
-}
-
-/** A picture that lives elsewhere is not ours to offer: Google takes it only from a host whose owner has verified both. */
-function ownImage(site: Site, image: Picture | undefined): Pick<SitemapUrl, "image"> {
-  return image && "path" in image.media ? { image: mediaUrl(site, image.media.path) } : {};
 }

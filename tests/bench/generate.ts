@@ -52,7 +52,7 @@ ratios are taken within a round. Nothing is memoised.`,
           title: "A feed in process",
           columns: ["", "CPU a feed", "spread (MAD)", "against ours", "bytes"],
           rows: [
-            row("ours: envelope rendered, entries joined", joining, joining, ours().length),
+            row("ours: envelope rendered, entries joined", joining, joining, (await ours()).length),
             row("feed", rendering, joining, feed().length),
             row("feedsmith", smithing, joining, feedsmith().length),
           ],

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
@@ -26,6 +26,11 @@ async function developing(content: string) {
   cpSync(content, join(folder, "content"), { recursive: true });
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
   const port = await freePort();
+  const get = (path: string) =>
+    // An answer has to come: a server that holds requests back is worse than one that is behind.
+    fetch(`http://localhost:${port}${path}`, { redirect: "manual", signal: AbortSignal.timeout(10_000) }).catch(
+      () => undefined,
+    );
   const { ORIGIN: _, ...environment } = process.env;
   const env = { ...environment, PATH: `${resolve("node_modules/.bin")}${delimiter}${process.env.PATH}` };
   const server = spawn(process.execPath, ["src/commands/dev.ts", "--port", String(port)], { cwd: folder, env });
@@ -50,10 +55,10 @@ async function developing(content: string) {
     forget: () => {
       printed = "";
     },
-    /** Whatever happens, an answer has to come: a server that holds requests back is worse than one that is behind. */
+    assets: join(folder, ".polyfeed/assets"),
+    get,
     feed: async () => {
-      const request = { signal: AbortSignal.timeout(10_000) };
-      const response = await fetch(`http://localhost:${port}/en/rss.xml`, request).catch(() => undefined);
+      const response = await get("/en/rss.xml");
       return response?.ok ? await response.text() : "";
     },
   };
@@ -67,7 +72,7 @@ function retitle(file: string, title: string): void {
 test("the server shows what is saved, and through every mistake the last good state", {
   timeout: 300_000,
 }, async () => {
-  const { articles, printed, forget, feed } = await developing("content");
+  const { articles, assets, printed, forget, get, feed } = await developing("content");
   const one = join(articles, "2026-01-03-advisers-in-kyiv");
   const other = join(articles, "2026-01-04-week-ahead");
   await expect.poll(feed, patience).toContain("<rss");
@@ -96,4 +101,14 @@ test("the server shows what is saved, and through every mistake the last good st
   renameSync(`${articles}-elsewhere`, articles);
   retitle(join(one, "en.md"), "After all that");
   await expect.poll(feed, patience).toContain("After all that");
+
+  // A shard, which may hold what is not released: in whatever spelling it is asked for, nobody gets it.
+  mkdirSync(join(assets, "_entries"));
+  writeFileSync(join(assets, "_entries/shard.bin"), "Embargoed");
+  const status = async (path: string) => (await get(path))?.status;
+  // Where the server knows the file, it leads from another spelling of its path to the usual one.
+  await expect.poll(() => status("/%5Fentries/shard.bin"), patience).toBe(307);
+  for (const path of ["/_entries/shard.bin", "/_entries/shard", "/_entries//shard.bin", "/_entries/%73hard.bin"]) {
+    expect([path, await status(path)]).toEqual([path, 404]);
+  }
 });

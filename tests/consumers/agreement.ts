@@ -25,14 +25,17 @@ export function expectAgreement(
 }
 
 /** What a reader should make of a feed, told by the catalogue alone and not by the code that writes feeds. */
-export function articlesUnder(
+export async function articlesUnder(
   { catalogue, entries }: Library,
   language: LanguageTag,
   selection: Selection,
-): readonly Required<ReadEntry>[] {
+): Promise<readonly Required<ReadEntry>[]> {
   const { site, tags, authors, times } = catalogue;
-  return [...times.published.keys()]
-    .map((number) => ({ number, article: catalogue.article(number) }))
+  const numbers = [...times.published.keys()];
+  const articles = await catalogue.articles(numbers);
+  const records = await entries.load(numbers);
+  return articles
+    .map((article, number) => ({ article, body: records[number]?.body }))
     .filter(({ article }) => article.language === language)
     .filter(
       ({ article }) =>
@@ -40,14 +43,14 @@ export function articlesUnder(
         (selection.kind === "tag" ? article.tags : article.authors).includes(selection.slug),
     )
     .slice(0, site.feed.items)
-    .map(({ number, article: { id, slug, title, lead, published, updated, ...terms } }) => ({
+    .map(({ body, article: { id, slug, title, lead, published, updated, ...terms } }) => ({
       id: `tag:${site.authority}:${language}/${id}`,
       title,
       url: `${site.origin}/${language}/articles/${encodeURIComponent(slug)}`,
       published,
       updated,
       summary: lead,
-      content: new TextDecoder().decode(entries.body(number)),
+      content: new TextDecoder().decode(body),
       authors: terms.authors.map((author) => authors.get(author)?.name[language] ?? ""),
       tags: terms.tags.map((tag) => tags.get(tag)?.name[language] ?? ""),
       language,

@@ -9,7 +9,7 @@ import { type XmlTree, xmlTree } from "../support/xml-tree.ts";
  */
 
 const library = sampleLibrary();
-const { site, times, article } = library.catalogue;
+const { site, times, address } = library.catalogue;
 const app = sampleApp(library);
 const get = async (url: string) => (await app.request(url.replace(site.origin, ""))).text();
 
@@ -50,7 +50,7 @@ test("entries name each other in every format", async () => {
 
 test("pages name each other", async () => {
   const pages = [...times.published.keys()].map((number) => {
-    const { language, slug } = article(number);
+    const { language, slug } = address(number);
     return `${site.origin}/${language}/articles/${encodeURIComponent(slug)}`;
   });
   const folders = everyFolder(library.catalogue).map(({ path }) => `${site.origin}${path}`);

@@ -87,7 +87,7 @@ describe("an answer without a body", () => {
   });
 });
 
-/** The library, and how often entries' bytes were asked for. */
+/** The library, and how often bytes of entries were asked for, one by one or many at once. */
 function watched(library: Library): { library: Library; asked(): number } {
   let count = 0;
   const counting =
@@ -96,16 +96,12 @@ function watched(library: Library): { library: Library; asked(): number } {
       count++;
       return read(...given);
     };
-  const { entries } = library;
+  const { entries, catalogue } = library;
   return {
     library: {
       ...library,
-      entries: {
-        ...entries,
-        before: counting(entries.before),
-        after: counting(entries.after),
-        body: counting(entries.body),
-      },
+      entries: { ...entries, resident: counting(entries.resident), load: counting(entries.load) },
+      catalogue: { ...catalogue, articles: counting(catalogue.articles) },
     },
     asked: () => count,
   };

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { entryOf } from "../../src/feed/entry.ts";
 import { formatNames } from "../../src/feed/feed-format.ts";
 import { variants } from "../../src/feed/feed-ref.ts";
 import { unpack } from "../../src/pack/unpack.ts";
-import { bytesOf, packableOf } from "../support/library.ts";
-import { authors, site, tags } from "../support/site.ts";
+import { formats } from "../support/formats.ts";
+import { bytesOf, libraryOf, packableOf } from "../support/library.ts";
+import { authors, site, tags, vocabulary } from "../support/site.ts";
 import { story } from "../support/story.ts";
 
 const stories = [
@@ -16,10 +18,10 @@ const stories = [
   story("middle", { published: "2026-01-02T10:00:00Z", languages: ["uk", "en"], expires: "2026-02-02T10:00:00Z" }),
 ];
 const packable = packableOf(stories);
-const { catalogue, entries, fingerprints, assets } = unpack(bytesOf(packable));
+const { catalogue, entries, digest, fingerprints, assets } = unpack(bytesOf(packable));
 
-function titles(numbers: Iterable<number>): readonly string[] {
-  return [...numbers].map((number) => catalogue.article(number).title);
+async function titles(numbers: Iterable<number>): Promise<readonly string[]> {
+  return (await catalogue.articles([...numbers])).map(({ title }) => title);
 }
 
 describe("a packed newsroom, unpacked", () => {
@@ -31,22 +33,22 @@ describe("a packed newsroom, unpacked", () => {
     expect(assets).toEqual(packable.assets);
   });
 
-  test("lists a language from the newest", () => {
-    expect(titles(catalogue.list("uk"))).toEqual(["Story new (uk)", "Story middle (uk)", "Story old (uk)"]);
-    expect(titles(catalogue.list("ru"))).toEqual(["Story new (ru)", "Story old (ru)"]);
+  test("lists a language from the newest", async () => {
+    expect(await titles(catalogue.list("uk"))).toEqual(["Story new (uk)", "Story middle (uk)", "Story old (uk)"]);
+    expect(await titles(catalogue.list("ru"))).toEqual(["Story new (ru)", "Story old (ru)"]);
   });
 
-  test("lists what has a tag and what an author wrote", () => {
-    expect(titles(catalogue.list("en", { by: "tag", slug: "ukraine" }))).toEqual([
+  test("lists what has a tag and what an author wrote", async () => {
+    expect(await titles(catalogue.list("en", { by: "tag", slug: "ukraine" }))).toEqual([
       "Story middle (en)",
       "Story old (en)",
     ]);
-    expect(titles(catalogue.list("en", { by: "author", slug: "newsroom" }))).toEqual(["Story new (en)"]);
+    expect(await titles(catalogue.list("en", { by: "author", slug: "newsroom" }))).toEqual(["Story new (en)"]);
   });
 
-  test.each(["webinars", "nothing", "constructor", "__proto__"])("lists nothing under %s", (slug) => {
-    expect(titles(catalogue.list("uk", { by: "tag", slug }))).toEqual([]);
-    expect(titles(catalogue.list(slug))).toEqual([]);
+  test.each(["webinars", "nothing", "constructor", "__proto__"])("lists nothing under %s", async (slug) => {
+    expect(await titles(catalogue.list("uk", { by: "tag", slug }))).toEqual([]);
+    expect(await titles(catalogue.list(slug))).toEqual([]);
   });
 
   test("keeps every moment of every article", () => {
@@ -60,20 +62,39 @@ describe("a packed newsroom, unpacked", () => {
     expect(times.expires[catalogue.find("uk", "middle") ?? -1]).toBe(Date.parse("2026-02-02T10:00:00Z"));
   });
 
-  test("has every article with its own bytes", () => {
-    for (const { article, around, body, summary, digests } of packable.articles) {
+  test("has every article with its own bytes", async () => {
+    for (const [index, { article, body }] of stories.flat().entries()) {
       const number = catalogue.find(article.language, article.slug) ?? -1;
+      const entry = entryOf(site, vocabulary, article);
 
-      expect(catalogue.article(number)).toEqual(article);
-      expect(text(entries.body(number))).toBe(text(body));
-      expect(text(entries.summary(number))).toBe(text(summary));
-      for (const format of formatNames) {
-        expect(text(entries.before(number, format))).toBe(text(around[format].before));
-        expect(text(entries.after(number, format))).toBe(text(around[format].after));
-        for (const variant of variants) {
-          expect([...entries.digest(number, format, variant)]).toEqual([...digests[variant][format]]);
+      expect(await catalogue.articles([number])).toEqual([article]);
+      for (const record of [...(await entries.load([number])), entries.resident(number)]) {
+        expect(text(record?.card)).toBe(JSON.stringify(article));
+        expect(text(record?.body)).toBe(body);
+        expect(text(record?.summary)).toBe(`<p>${article.lead}</p>`);
+        for (const format of formatNames) {
+          const { before, after } = formats[format].entry(entry);
+          expect(text(record?.before(format))).toBe(before);
+          expect(text(record?.after(format))).toBe(after);
         }
       }
+      for (const format of formatNames) {
+        for (const variant of variants) {
+          expect([...digest(number, format, variant)]).toEqual([
+            ...(packable.articles[index]?.digests[variant][format] ?? []),
+          ]);
+        }
+      }
+    }
+  });
+
+  test("finds an article's address and the languages of its story, in the site's order", () => {
+    for (const { article } of stories.flat()) {
+      const number = catalogue.find(article.language, article.slug) ?? -1;
+      const versions = catalogue.versions(number).map((each) => catalogue.address(each));
+
+      expect(catalogue.address(number)).toEqual({ language: article.language, slug: article.slug });
+      expect(versions).toEqual(article.translations.map(({ language, slug }) => ({ language, slug })));
     }
   });
 
@@ -85,9 +106,14 @@ describe("a packed newsroom, unpacked", () => {
     expect(empty.times.published).toHaveLength(0);
   });
 
-  test("has no article beyond its last", () => {
-    expect(() => catalogue.article(8)).toThrow(RangeError);
-    expect(() => entries.body(-1)).toThrow(RangeError);
+  test.each([8, -1])("has no article %i beyond its last or first", async (number) => {
+    await expect(catalogue.articles([number])).rejects.toThrow(RangeError);
+    await expect(entries.load([number])).rejects.toThrow(RangeError);
+    expect(() => entries.resident(number)).toThrow(RangeError);
+    expect(() => entries.isResident(number)).toThrow(RangeError);
+    expect(() => catalogue.address(number)).toThrow(RangeError);
+    expect(() => catalogue.versions(number)).toThrow(RangeError);
+    expect(() => catalogue.picture(number)).toThrow(RangeError);
   });
 
   test("is refused where another version has packed it", () => {
@@ -100,6 +126,39 @@ describe("a packed newsroom, unpacked", () => {
   });
 });
 
-function text(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+describe("what finds an article tells without its record", () => {
+  const same = { published: "2026-01-03T10:00:00Z" };
+  const media = { path: "/media/a.png", type: "image/png", length: 1, width: 1, height: 1, smaller: [] };
+  const { catalogue } = libraryOf([
+    story("c", { ...same, languages: ["ru", "uk"] }),
+    story("a", { ...same, image: { media, alt: "" } }),
+    story("b", { ...same, withdrawn: { date: "2026-01-04T10:00:00Z", reason: "Wrong" } }),
+    story("d", { ...same, image: { media: { url: "https://elsewhere.example/a.png" }, alt: "" } }),
+  ]);
+  const numberOf = (language: string, slug: string) => catalogue.find(language, slug) ?? -1;
+  const versionsOf = (language: string, slug: string) =>
+    catalogue.versions(numberOf(language, slug)).map((number) => catalogue.address(number));
+
+  test("which languages a story has, where its neighbours were published in the same second", () => {
+    const a = ["uk", "en", "ru"].map((language) => ({ language, slug: "a" }));
+    const c = ["uk", "ru"].map((language) => ({ language, slug: "c" }));
+
+    for (const { language } of a) expect(versionsOf(language, "a")).toEqual(a);
+    for (const { language } of c) expect(versionsOf(language, "c")).toEqual(c);
+  });
+
+  test("that what is withdrawn has no other languages", () => {
+    expect(versionsOf("en", "b")).toEqual([{ language: "en", slug: "b" }]);
+  });
+
+  test("the path of its picture, where that is a file of ours", () => {
+    const pictures = ["a", "b", "c", "d"].map((slug) => catalogue.picture(numberOf("uk", slug)));
+
+    expect(pictures).toEqual(["/media/a.png", undefined, undefined, undefined]);
+    expect(catalogue.picture(numberOf("ru", "a"))).toBe("/media/a.png");
+  });
+});
+
+function text(bytes: Uint8Array | undefined): string | undefined {
+  return bytes && new TextDecoder().decode(bytes);
 }

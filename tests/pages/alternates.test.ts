@@ -8,7 +8,8 @@ import { htmlTree } from "./html-tree.ts";
 import { articleAt, korzh, talks, viewOf } from "./newsroom-view.ts";
 
 const view = viewOf();
-const article = (language: string, slug: string) => articlePage(view, articleAt(view, language, slug), "<p>Text</p>");
+const article = async (language: string, slug: string) =>
+  articlePage(view, await articleAt(view, language, slug), "<p>Text</p>");
 
 describe.each([
   ["the front pages", (language: string) => listingPage(view, subscription(language, everything)), ["uk", "en", "ru"]],
@@ -17,41 +18,43 @@ describe.each([
   ["a story in every language", (language: string) => article(language, "plain"), ["uk", "en", "ru"]],
   ["a story without Russian", (language: string) => article(language, "no-russian"), ["uk", "en"]],
 ])("the alternates of %s", (_, pageIn, languages) => {
-  it("are the same on each of them, and name each by its canonical address", () => {
-    const [first, ...others] = languages.map((language) => alternatesOf(pageIn(language)));
+  it("are the same on each of them, and name each by its canonical address", async () => {
+    const pages = await Promise.all(languages.map(pageIn));
+    const [first, ...others] = pages.map(alternatesOf);
     for (const other of others) expect(other).toEqual(first);
     expect(first?.map(([language]) => language)).toEqual([...languages, "x-default"]);
-    for (const language of languages) expect(first).toContainEqual([language, canonicalOf(pageIn(language))]);
+    for (const [index, page] of pages.entries()) expect(first).toContainEqual([languages[index], canonicalOf(page)]);
   });
 });
 
 describe("the alternates of the page of all languages", () => {
-  it("are the front pages, which point back to it for everybody else", () => {
-    const home = alternatesOf(homePage(view));
-    expect(home).toEqual(alternatesOf(listingPage(view, subscription("en", everything))));
-    expect(home).toContainEqual(["x-default", canonicalOf(homePage(view))]);
+  it("are the front pages, which point back to it for everybody else", async () => {
+    const page = await homePage(view);
+    const home = alternatesOf(page);
+    expect(home).toEqual(alternatesOf(await listingPage(view, subscription("en", everything))));
+    expect(home).toContainEqual(["x-default", canonicalOf(page)]);
   });
 });
 
 describe("the language switch", () => {
-  it("keeps the topic", () => {
-    expect(switchOf(listingPage(view, subscription("en", talks)))).toEqual([
+  it("keeps the topic", async () => {
+    expect(switchOf(await listingPage(view, subscription("en", talks)))).toEqual([
       ["/uk/tags/peace-talks/", "Українська"],
       ["/en/tags/peace-talks/", "English"],
       ["/ru/tags/peace-talks/", "Русский"],
     ]);
   });
 
-  it("keeps the story where it exists, and says so in the language where it does not", () => {
-    expect(switchOf(article("en", "no-russian"))).toEqual([
+  it("keeps the story where it exists, and says so in the language where it does not", async () => {
+    expect(switchOf(await article("en", "no-russian"))).toEqual([
       ["/uk/articles/no-russian", "Українська"],
       ["/en/articles/no-russian", "English"],
       ["/ru/", "РусскийЭтого материала на русском нет — на главную"],
     ]);
   });
 
-  it("marks the language that is being read", () => {
-    const current = htmlTree(listingPage(view, subscription("en", talks))).all("a", { "aria-current": "page" });
+  it("marks the language that is being read", async () => {
+    const current = htmlTree(await listingPage(view, subscription("en", talks))).all("a", { "aria-current": "page" });
     expect(current.map(({ text }) => text)).toEqual(["English"]);
   });
 });

@@ -4,12 +4,12 @@ import { htmlTree } from "./html-tree.ts";
 import { articleAt, viewOf } from "./newsroom-view.ts";
 
 const view = viewOf();
-const page = (language: string, slug: string, body = "<p>Text</p>") =>
-  articlePage(view, articleAt(view, language, slug), body);
+const page = async (language: string, slug: string, body = "<p>Text</p>") =>
+  articlePage(view, await articleAt(view, language, slug), body);
 
 describe("the page of an article", () => {
-  it("tells search engines what the story is", () => {
-    const [data] = htmlTree(page("en", "plain")).all("script", { type: "application/ld+json" });
+  it("tells search engines what the story is", async () => {
+    const [data] = htmlTree(await page("en", "plain")).all("script", { type: "application/ld+json" });
     expect(JSON.parse(data?.text ?? "")).toEqual({
       "@context": "https://schema.org",
       "@type": "NewsArticle",
@@ -43,23 +43,23 @@ describe("the page of an article", () => {
     });
   });
 
-  it("names where the story was first published", () => {
-    const tree = htmlTree(page("en", "hostile"));
+  it("names where the story was first published", async () => {
+    const tree = htmlTree(await page("en", "hostile"));
     const data = JSON.parse(tree.one("script", { type: "application/ld+json" }).text);
     expect(data.isBasedOn).toEqual({ "@type": "CreativeWork", url: "https://first.example/story", publisher: "RBC" });
     expect(tree.one("a", { href: "https://first.example/story" }).text).toBe("RBC");
   });
 
-  it("keeps a hostile headline a headline, in the page and in the data for search engines", () => {
+  it("keeps a hostile headline a headline, in the page and in the data for search engines", async () => {
     const title = `</script><script>alert("1")</script> & 'quotes' <!-- (en)`;
-    const tree = htmlTree(page("en", "hostile"));
+    const tree = htmlTree(await page("en", "hostile"));
     expect(tree.one("h1").text).toBe(title);
     expect(JSON.parse(tree.one("script", { type: "application/ld+json" }).text).headline).toBe(title);
     expect(tree.one("meta", { property: "og:title" }).attributes.content).toBe(`${title} — News`);
   });
 
-  it("shows the body as it is, but for the lead picture, which it has in sizes that fit", () => {
-    const html = page("en", "plain", "<figure><img src='/a.png' alt=''></figure><p>One &amp; two</p>");
+  it("shows the body as it is, but for the lead picture, which it has in sizes that fit", async () => {
+    const html = await page("en", "plain", "<figure><img src='/a.png' alt=''></figure><p>One &amp; two</p>");
     expect(html).toContain('<div class="body"><p>One &amp; two</p></div>');
     const [lead] = htmlTree(html).all("img", { class: "picture" });
     expect(lead?.attributes).toMatchObject({
@@ -71,33 +71,33 @@ describe("the page of an article", () => {
     });
   });
 
-  it("takes nothing from the body of a story without a picture", () => {
+  it("takes nothing from the body of a story without a picture", async () => {
     const body = "<figure><img src='/a.png' alt=''></figure><p>One</p>";
-    expect(page("en", "no-russian", body)).toContain(`<div class="body">${body}</div>`);
+    expect(await page("en", "no-russian", body)).toContain(`<div class="body">${body}</div>`);
   });
 
-  it("dates the story by the newsroom's clock, and for programs in UTC", () => {
-    const times = htmlTree(page("en", "plain")).all("time");
+  it("dates the story by the newsroom's clock, and for programs in UTC", async () => {
+    const times = htmlTree(await page("en", "plain")).all("time");
     expect(times.map(({ attributes, text }) => [attributes.datetime, text])).toEqual([
       ["2026-01-03T10:00:00.000Z", "3 January 2026 at 12:00"],
       ["2026-01-04T10:00:00.000Z", "4 January 2026 at 12:00"],
     ]);
   });
 
-  it("does not speak of an update where there was none", () => {
-    expect(htmlTree(page("en", "no-russian")).all("time")).toHaveLength(1);
+  it("does not speak of an update where there was none", async () => {
+    expect(htmlTree(await page("en", "no-russian")).all("time")).toHaveLength(1);
   });
 
-  it("leads to each of its topics and to the feed of each", () => {
-    const links = htmlTree(page("uk", "plain"))
+  it("leads to each of its topics and to the feed of each", async () => {
+    const links = htmlTree(await page("uk", "plain"))
       .all("a")
       .map(({ attributes }) => attributes.href);
     expect(links).toEqual(expect.arrayContaining(["/uk/tags/ukraine/", "/uk/tags/peace-talks/"]));
     expect(links).toEqual(expect.arrayContaining(["/uk/tags/ukraine/rss.xml", "/uk/tags/peace-talks/rss.xml"]));
   });
 
-  it("shows the other languages by their headlines, in their own language", () => {
-    const tree = htmlTree(page("en", "no-russian"));
+  it("shows the other languages by their headlines, in their own language", async () => {
+    const tree = htmlTree(await page("en", "no-russian"));
     expect(tree.all("li", { lang: "uk" }).map(({ text }) => text)).toEqual(["УкраїнськаStory no-russian (uk)"]);
     expect(tree.all("li", { lang: "ru" })).toEqual([]);
   });

@@ -13,14 +13,12 @@ const view = viewOf([
   story("country", { tags: ["ukraine"] }),
   story("embargoed", { tags: ["ukraine", "peace-talks"], published: "2026-02-01T10:00:00Z" }),
 ]);
-const page = (state: Partial<BuilderState>, language = "en") =>
-  htmlTree(builderPage(view, language, { all: [], any: [], not: [], ...state }));
-const headlines = (state: Partial<BuilderState>) =>
-  page(state)
-    .all("h3")
-    .flatMap(({ text }) => /^Story (\w+)/.exec(text)?.[1] ?? []);
-const address = (state: Partial<BuilderState>) =>
-  page(state)
+const page = async (state: Partial<BuilderState>, language = "en") =>
+  htmlTree(await builderPage(view, language, { all: [], any: [], not: [], ...state }));
+const headlines = async (state: Partial<BuilderState>) =>
+  (await page(state)).all("h3").flatMap(({ text }) => /^Story (\w+)/.exec(text)?.[1] ?? []);
+const address = async (state: Partial<BuilderState>) =>
+  (await page(state))
     .all("input", { id: "address-rss" })
     .map(({ attributes }) => attributes.value?.replace("https://news.example/en/", ""));
 
@@ -36,21 +34,21 @@ describe("the builder", () => {
       ["talks"],
       "tags/peace-talks+service,ukraine+-ukraine/rss.xml",
     ],
-  ])("shows what matches and where its feed is, for %s", (_, state, stories, path) => {
-    expect(headlines(state).sort()).toEqual(stories);
-    expect(address(state)).toEqual([path]);
+  ])("shows what matches and where its feed is, for %s", async (_, state, stories, path) => {
+    expect((await headlines(state)).sort()).toEqual(stories);
+    expect(await address(state)).toEqual([path]);
   });
 
-  it("says the combination in words", () => {
+  it("says the combination in words", async () => {
     const state = { all: ["peace-talks"], any: ["ukraine", "service"], not: ["webinars"] };
-    expect(page(state).one("p", { class: "feed-title" }).text).toBe(
+    expect((await page(state)).one("p", { class: "feed-title" }).text).toBe(
       "Peace talks and (Service or Ukraine), without Webinars — News",
     );
   });
 
-  it("is a form whose boxes are checked as its address says, and that sends the same again", () => {
+  it("is a form whose boxes are checked as its address says, and that sends the same again", async () => {
     const state = { all: ["ukraine"], any: ["peace-talks", "service"], not: ["webinars"] };
-    const tree = page(state);
+    const tree = await page(state);
     expect(tree.one("form").attributes).toEqual({ class: "builder", action: "/en/build#result" });
     const sent = tree
       .all("input")
@@ -60,34 +58,34 @@ describe("the builder", () => {
     expect(sent.sort()).toEqual(["all=ukraine", "any=peace-talks", "any=service", "not=webinars"]);
   });
 
-  it("keeps what is picked when the language is switched", () => {
+  it("keeps what is picked when the language is switched", async () => {
     const state = { all: ["ukraine"], any: ["peace-talks"], not: ["service"] };
-    expect(page(state).one("a", { lang: "uk" }).attributes.href).toBe(
+    expect((await page(state)).one("a", { lang: "uk" }).attributes.href).toBe(
       "/uk/build?all=ukraine&any=peace-talks&not=service",
     );
   });
 
-  it("names what is no topic, and goes by the rest", () => {
-    const tree = page({ all: ["ukraine", "constructor", "<b>"] });
+  it("names what is no topic, and goes by the rest", async () => {
+    const tree = await page({ all: ["ukraine", "constructor", "<b>"] });
     expect(tree.one("p", { class: "notice" }).text).toBe("There are no such topics: constructor, <b>.");
-    expect(address({ all: ["ukraine", "constructor", "<b>"] })).toEqual(["tags/ukraine/rss.xml"]);
+    expect(await address({ all: ["ukraine", "constructor", "<b>"] })).toEqual(["tags/ukraine/rss.xml"]);
   });
 
-  it("says so where more is picked than one feed can combine, and offers no feed", () => {
+  it("says so where more is picked than one feed can combine, and offers no feed", async () => {
     const state = { all: ["ukraine", "service", "peace-talks", "webinars"], any: ["ukraine", "service", "webinars"] };
-    expect(page(state).one("p", { class: "notice" }).text).toMatch(/^No more than 6 topics/);
-    expect(address(state)).toEqual([]);
+    expect((await page(state)).one("p", { class: "notice" }).text).toMatch(/^No more than 6 topics/);
+    expect(await address(state)).toEqual([]);
   });
 
-  it("offers the feed of a combination that nothing matches yet", () => {
+  it("offers the feed of a combination that nothing matches yet", async () => {
     const state = { all: ["ukraine", "webinars"] };
-    expect(page(state).one("p", { class: "empty" }).text).toMatch(/^No story matches yet/);
-    expect(address(state)).toEqual(["tags/ukraine+webinars/rss.xml"]);
+    expect((await page(state)).one("p", { class: "empty" }).text).toMatch(/^No story matches yet/);
+    expect(await address(state)).toEqual(["tags/ukraine+webinars/rss.xml"]);
   });
 });
 
-describe("the page of a combination", () => {
-  const tree = htmlTree(listingPage(view, subscription("en", { kind: "tag", slug: "peace-talks+-ukraine" })));
+describe("the page of a combination", async () => {
+  const tree = htmlTree(await listingPage(view, subscription("en", { kind: "tag", slug: "peace-talks+-ukraine" })));
 
   it("lists and counts what matches, under the combination in words", () => {
     expect(tree.one("h1").text).toBe("Peace talks, without Ukraine");

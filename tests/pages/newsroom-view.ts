@@ -49,40 +49,47 @@ export function viewOf(drafts: readonly (readonly Draft[])[] = stories, facts: L
   return { catalogue, now, assets };
 }
 
-export function articleAt(view: PageView, language: string, slug: string) {
+export async function articleAt(view: PageView, language: string, slug: string) {
   const number = view.catalogue.find(language, slug);
   if (number === undefined) throw new Error(`No ${language} article "${slug}"`);
-  return view.catalogue.article(number);
+  const [article] = await view.catalogue.articles([number]);
+  if (!article) throw new Error(`No article ${number}`);
+  return article;
 }
 
 export const talks: Selection = { kind: "tag", slug: "peace-talks" };
 export const korzh: Selection = { kind: "author", slug: "anton-korzh" };
 
 /** Every page there is, in every language, by a name to report it under. */
-export function everyPage(view: PageView): readonly (readonly [name: string, html: string])[] {
+export async function everyPage(view: PageView): Promise<readonly (readonly [name: string, html: string])[]> {
   const error = { what: "/uk/%D0%BD%D1%96%D0%BC%D0%B0", suggestions: [{ href: "/uk/tags/x/", text: "<x>" }] };
   return [
-    ["home", homePage(view)],
+    ["home", await homePage(view)],
     ["extension", extensionPage(view)],
     ["error of no language", errorPage(view, undefined, { ...error, status: 404 })],
-    ...view.catalogue.site.languages.flatMap(({ tag }): [string, string][] => [
-      [`${tag} front`, listingPage(view, subscription(tag, everything))],
-      [`${tag} topic`, listingPage(view, subscription(tag, talks))],
-      [`${tag} author`, listingPage(view, subscription(tag, korzh))],
-      [`${tag} empty topic`, listingPage(view, subscription(tag, { kind: "tag", slug: "webinars" }))],
-      [`${tag} article`, articlePage(view, articleAt(view, tag, "plain"), "<p>Text</p>")],
-      [`${tag} hostile article`, articlePage(view, articleAt(view, tag, "hostile"), "<p>Text</p>")],
-      [`${tag} builder`, builderPage(view, tag, { all: [], any: [], not: [] })],
+    ...(await Promise.all(view.catalogue.site.languages.map(({ tag }) => pagesIn(tag)))).flat(),
+  ];
+
+  async function pagesIn(tag: string): Promise<readonly (readonly [name: string, html: string])[]> {
+    const [plain, hostile] = [await articleAt(view, tag, "plain"), await articleAt(view, tag, "hostile")];
+    return [
+      [`${tag} front`, await listingPage(view, subscription(tag, everything))],
+      [`${tag} topic`, await listingPage(view, subscription(tag, talks))],
+      [`${tag} author`, await listingPage(view, subscription(tag, korzh))],
+      [`${tag} empty topic`, await listingPage(view, subscription(tag, { kind: "tag", slug: "webinars" }))],
+      [`${tag} article`, articlePage(view, plain, "<p>Text</p>")],
+      [`${tag} hostile article`, articlePage(view, hostile, "<p>Text</p>")],
+      [`${tag} builder`, await builderPage(view, tag, { all: [], any: [], not: [] })],
       [
         `${tag} combination`,
-        builderPage(view, tag, { all: ["ukraine"], any: ["peace-talks", "<b>"], not: ["service"] }),
+        await builderPage(view, tag, { all: ["ukraine"], any: ["peace-talks", "<b>"], not: ["service"] }),
       ],
-      [`${tag} feed`, feedPage(view, subscription(tag, everything), "rss")],
-      [`${tag} topic feed`, feedPage(view, subscription(tag, talks), "json")],
+      [`${tag} feed`, await feedPage(view, subscription(tag, everything), "rss")],
+      [`${tag} topic feed`, await feedPage(view, subscription(tag, talks), "json")],
       ...([404, 405, 410, 500] as const).map((status): [string, string] => [
         `${tag} ${status}`,
         errorPage(view, tag, { ...error, status }),
       ]),
-    ]),
-  ];
+    ];
+  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { eachFormat, formatNames } from "../../src/feed/feed-format.ts";
+import { eachFormat, type FormatName, formatNames } from "../../src/feed/feed-format.ts";
 import { subscription } from "../../src/feed/feed-ref.ts";
 import { everything, type Selection } from "../../src/feed/selection.ts";
 import { feedUrl } from "../../src/feed/urls.ts";
@@ -15,19 +15,23 @@ const section: Selection = { kind: "tag", slug: "ukraine" };
 const addresses = (language: string, selection: Selection) =>
   formatNames.map((format) => feedUrl(site, language, selection, format));
 
-describe("autodiscovery", () => {
+describe("autodiscovery", async () => {
   it.each([
-    ["a front page names the language's feeds", listingPage(view, subscription("en", everything)), [everything]],
-    ["a topic's page names the topic's feeds first", listingPage(view, subscription("en", talks)), [talks, everything]],
+    ["a front page names the language's feeds", await listingPage(view, subscription("en", everything)), [everything]],
+    [
+      "a topic's page names the topic's feeds first",
+      await listingPage(view, subscription("en", talks)),
+      [talks, everything],
+    ],
     [
       "an author's page names the author's feeds first",
-      listingPage(view, subscription("en", korzh)),
+      await listingPage(view, subscription("en", korzh)),
       [korzh, everything],
     ],
-    ["an opened feed names itself first", feedPage(view, subscription("en", talks), "atom"), [talks, everything]],
+    ["an opened feed names itself first", await feedPage(view, subscription("en", talks), "atom"), [talks, everything]],
     [
       "an article names the language's feeds, then its section's",
-      articlePage(view, articleAt(view, "en", "plain"), ""),
+      articlePage(view, await articleAt(view, "en", "plain"), ""),
       [everything, section],
     ],
   ])("%s", (_, html, selections) => {
@@ -38,8 +42,8 @@ describe("autodiscovery", () => {
   });
 });
 
-describe("the block that subscribes", () => {
-  const tree = htmlTree(listingPage(view, subscription("uk", talks)));
+describe("the block that subscribes", async () => {
+  const tree = htmlTree(await listingPage(view, subscription("uk", talks)));
 
   it("holds the address of each format in a field with a name, ready to be copied by hand", () => {
     const fields = tree.all("input");
@@ -71,26 +75,28 @@ describe("the block that subscribes", () => {
 });
 
 describe("a feed opened in a browser", () => {
-  const pages = eachFormat((format) => htmlTree(feedPage(view, subscription("en", talks), format)));
+  const pages = eachFormat((format) => feedPage(view, subscription("en", talks), format));
+  const treeOf = async (format: FormatName) => htmlTree(await pages[format]);
 
-  it.each(formatNames)("shows its own address first: %s", (format) => {
-    expect(pages[format].all("input")[0]?.attributes.value).toBe(feedUrl(site, "en", talks, format));
-    expect(pages[format].all("input")).toHaveLength(3);
+  it.each(formatNames)("shows its own address first: %s", async (format) => {
+    const inputs = (await treeOf(format)).all("input");
+    expect(inputs[0]?.attributes.value).toBe(feedUrl(site, "en", talks, format));
+    expect(inputs).toHaveLength(3);
   });
 
-  it("leads to the raw document, and to the page that search engines are to show instead", () => {
-    expect(pages.atom.all("a", { href: "/en/tags/peace-talks/atom.xml?raw" })).toHaveLength(1);
-    expect(pages.atom.one("link", { rel: "canonical" }).attributes.href).toBe(
-      "https://news.example/en/tags/peace-talks/",
-    );
+  it("leads to the raw document, and to the page that search engines are to show instead", async () => {
+    const tree = await treeOf("atom");
+    expect(tree.all("a", { href: "/en/tags/peace-talks/atom.xml?raw" })).toHaveLength(1);
+    expect(tree.one("link", { rel: "canonical" }).attributes.href).toBe("https://news.example/en/tags/peace-talks/");
   });
 
-  it("lists what is in the feed", () => {
-    expect(pages.json.all("article").map(({ text }) => text)).toEqual([expect.stringContaining("Story plain (en)")]);
+  it("lists what is in the feed", async () => {
+    const articles = (await treeOf("json")).all("article");
+    expect(articles.map(({ text }) => text)).toEqual([expect.stringContaining("Story plain (en)")]);
   });
 
-  it("keeps the feed and its format when the language is switched", () => {
-    const links = pages.json.all("a", { lang: "uk" }).map(({ attributes }) => attributes.href);
+  it("keeps the feed and its format when the language is switched", async () => {
+    const links = (await treeOf("json")).all("a", { lang: "uk" }).map(({ attributes }) => attributes.href);
     expect(links).toEqual(["/uk/tags/peace-talks/feed.json"]);
   });
 });

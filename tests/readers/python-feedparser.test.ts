@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 test.each(documents.map((document, index) => ({ ...document, index })))(
   "Python feedparser reads $path as the content says it",
-  ({ path, language, selection, format, index }) => {
+  async ({ path, language, selection, format, index }) => {
     const reading = readings[index];
     if (!reading) throw new Error(`No reading of ${path}`);
     const { link, ...read } = reading;
@@ -36,6 +36,6 @@ test.each(documents.map((document, index) => ({ ...document, index })))(
       ...entry,
       ...(format === "rss" && { summary: textOfHtml(entry.summary ?? "") }),
     }));
-    expectAgreement({ ...read, entries }, language, articlesUnder(library, language, selection));
+    expectAgreement({ ...read, entries }, language, await articlesUnder(library, language, selection));
   },
 );

@@ -1,8 +1,9 @@
 import type { Entry } from "../../src/feed/entry.ts";
 import type { Envelope } from "../../src/feed/envelope.ts";
-import type { FormatName } from "../../src/feed/feed-format.ts";
+import { eachFormat, type FormatName } from "../../src/feed/feed-format.ts";
 import type { Variant } from "../../src/feed/feed-ref.ts";
 import { feedBody } from "../../src/http/feed-body.ts";
+import { ArticleRecord, encodeRecord } from "../../src/pack/record.ts";
 import { formats } from "./formats.ts";
 
 export interface EntryWithBody {
@@ -20,25 +21,33 @@ export function documentOf(
   entries: readonly EntryWithBody[],
   variant: Variant = "full",
 ): string {
-  const format = formats[name];
-  const at = (number: number) => {
-    const entry = entries[number];
-    if (!entry) throw new RangeError(`No entry ${number}`);
-    return entry;
+  const records = entries.map(recordOf);
+  const resident = (number: number) => {
+    const record = records[number];
+    if (!record) throw new RangeError(`No entry ${number}`);
+    return record;
   };
   const bytes = feedBody(
-    format,
+    formats[name],
     variant,
-    {
-      before: (number) => encoder.encode(format.entry(at(number).entry).before),
-      after: (number) => encoder.encode(format.entry(at(number).entry).after),
-      body: (number) => encoder.encode(at(number).body),
-      summary: (number) => encoder.encode(at(number).summary ?? ""),
-      digest: () => new Uint8Array(),
-    },
+    { isResident: () => true, resident, load: async (numbers) => numbers.map(resident) },
     { envelope, shown: entries.map((_, number) => number), etag: '""', validUntil: Number.POSITIVE_INFINITY },
   );
+  if (bytes instanceof Promise) throw new Error("A feed whose entries are all there is there at once");
   return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+}
+
+function recordOf({ entry, body, summary = "" }: EntryWithBody): ArticleRecord {
+  const record = encodeRecord({
+    card: new Uint8Array(),
+    summary: encoder.encode(summary),
+    body: encoder.encode(body),
+    around: eachFormat((name) => {
+      const { before, after } = formats[name].entry(entry);
+      return { before: encoder.encode(before), after: encoder.encode(after) };
+    }),
+  });
+  return new ArticleRecord(record, 0);
 }
 
 const encoder = new TextEncoder();

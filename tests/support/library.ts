@@ -1,9 +1,8 @@
 import { fingerprints } from "../../src/compile/render/fingerprint.ts";
-import { renderEntry } from "../../src/compile/render/render-entry.ts";
+import { renderedArticle } from "../../src/compile/render/rendered-article.ts";
 import type { Author } from "../../src/domain/author.ts";
 import type { Site } from "../../src/domain/site.ts";
 import type { Tag } from "../../src/domain/tag.ts";
-import { entryOf } from "../../src/feed/entry.ts";
 import { type Packable, type PackableArticle, pack } from "../../src/pack/pack.ts";
 import { type Library, unpack } from "../../src/pack/unpack.ts";
 import { formats, skeletons } from "./formats.ts";
@@ -34,18 +33,15 @@ export function packableOf(stories: readonly (readonly Draft[])[], facts: Librar
     fingerprints: fingerprints(formats),
     skeletons,
     assets: { style: "/assets/style.css", script: "/assets/script.js" },
-    articles: stories.flat().map(
-      ({ article, formerly, modified, body }): PackableArticle => ({
-        article,
-        formerly,
-        modified,
-        ...renderEntry(formats, entryOf(site, vocabulary, article), body),
-      }),
-    ),
+    articles: stories.flat().map(({ article, formerly, body }): PackableArticle => {
+      const surroundings = { site, formats, ...vocabulary };
+      const { record, ...indexed } = renderedArticle(surroundings, { ...article, formerly }, article, () => body);
+      return { ...indexed, length: record.length, record: () => record };
+    }),
   };
 }
 
 /** Packed, in a buffer of its own as a `Data` module is. */
 export function bytesOf(content: Packable): ArrayBuffer {
-  return Uint8Array.from(pack(content)).buffer;
+  return Uint8Array.from(pack(content).bytes).buffer;
 }

@@ -6,8 +6,6 @@ import { instant } from "./instant.ts";
 export interface Draft {
   readonly article: Article;
   readonly formerly: readonly string[];
-  /** Milliseconds; the newest change of any kind. */
-  readonly modified: number;
   /** Portable HTML. */
   readonly body: string;
 }
@@ -48,7 +46,6 @@ function withdrawn({ date, reason }: NonNullable<StoryFacts["withdrawn"]>) {
       withdrawn: { date: instant(date), reason },
     },
     formerly,
-    modified: instant(date),
     body: `<p>${reason}</p>`,
   });
 }
@@ -78,7 +75,6 @@ function drafts(id: string, facts: StoryFacts): readonly Draft[] {
       ...(facts.source && { source: facts.source }),
     },
     formerly,
-    modified: Math.max(updated, revised ?? 0),
     body: facts.body ?? `<p>Text of ${id} in ${own.language}</p>`,
   }));
 }

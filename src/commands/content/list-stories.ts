@@ -1,6 +1,7 @@
 import { basename, resolve } from "node:path";
 import type { Problem } from "../../compile/problem.ts";
-import { renderContent } from "../../compile/render/render-content.ts";
+import { pictureSource } from "../../compile/render/picture-source.ts";
+import { renderStory } from "../../compile/render/render-story.ts";
 import { compare } from "../../compile/source/compare.ts";
 import { type Survey, survey } from "../../compile/survey.ts";
 import type { Instant } from "../../domain/article.ts";
@@ -32,9 +33,18 @@ export async function listStories(folder: string, now: Instant): Promise<StoryLi
 async function textProblems(found: Survey, folder: string): Promise<readonly Problem[]> {
   const { site, tags, authors, stories, media } = found;
   if (!("value" in site && "value" in tags && "value" in authors)) return [];
-  const all = stories.flatMap(({ story }) => story ?? []);
-  const content = { site: site.value, tags: tags.value, authors: authors.value, stories: all };
-  return (await renderContent(content, createFormats(makeSkeletons()), media, folder)).problems;
+  const all = new Map(stories.flatMap(({ story }) => (story ? [[story.folder, story] as const] : [])));
+  const surroundings = {
+    site: site.value,
+    tags: tags.value,
+    authors: authors.value,
+    targets: (name: string) => all.get(name)?.texts,
+    pictures: pictureSource(folder, media),
+    formats: createFormats(makeSkeletons()),
+  };
+  const problems: Problem[] = [];
+  for (const story of all.values()) problems.push(...(await renderStory(surroundings, story)).problems);
+  return problems;
 }
 
 /** A story that does not say when is put where its folder's name does. */

@@ -28,7 +28,7 @@ export function storyRow(reading: StoryReading, hasProblems: boolean, timeZone: 
     folder,
     state: stateOf(reading, hasProblems, now),
     ...(id && { id: id.name }),
-    languages: [...slugs.keys()],
+    languages: slugs.map(({ language }) => language),
   };
   if (!story) return { ...row, tags: [], title: folder };
   return {

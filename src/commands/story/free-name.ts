@@ -18,7 +18,7 @@ export function freeName({ name, stories }: Newsroom, day: string, slug: string)
   if (twin) {
     throw new Refusal(`${name}/articles/${twin.folder} exists already; change it, or give another title or --slug`);
   }
-  const slugs = stories.flatMap((story) => [...story.slugs.values(), ...story.formerly]);
+  const slugs = stories.flatMap((story) => [...story.slugs, ...story.formerly]);
   const taken = new Set(slugs.map((claim) => claim.name));
   const ids = new Set(stories.flatMap(({ id }) => id?.name ?? []));
   let free = slug;

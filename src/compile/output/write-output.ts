@@ -1,12 +1,13 @@
-import { copyFile, mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, link, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { replaceFile } from "./replace-file.ts";
 import { writeChanged } from "./write-changed.ts";
 
-/** A file below the assets' folder: written, copied from elsewhere, or made where it is not there yet. */
+/** A file below the assets' folder: written, copied from elsewhere, shared with another place, or made where it is not there yet. */
 export type OutputFile =
   | { readonly path: string; readonly content: Uint8Array | string }
   | { readonly path: string; readonly source: string }
+  | { readonly path: string; readonly link: string }
   | { readonly path: string; make(): Promise<Uint8Array> };
 
 export interface Output {
@@ -22,25 +23,28 @@ export interface Output {
 export async function writeOutput(folder: string, { catalogue, assets }: Output): Promise<void> {
   const root = join(folder, "assets");
   await mkdir(root, { recursive: true });
-  for (const asset of assets) await writeAsset(join(root, asset.path), asset);
+  const present = new Set(await filesBelow(root));
+  for (const asset of assets) {
+    // All but those with content are named by it: where such a one is, it is right.
+    if ("content" in asset || !present.has(join(root, asset.path))) await writeAsset(join(root, asset.path), asset);
+  }
   await writeChanged(join(folder, "catalogue.bin"), catalogue);
-  await removeOthers(root, new Set(assets.map(({ path }) => join(root, path))));
+  const kept = new Set(assets.map(({ path }) => join(root, path)));
+  for (const path of present) if (!kept.has(path)) await rm(path);
 }
 
 async function writeAsset(path: string, asset: OutputFile): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   if ("content" in asset) return writeChanged(path, asset.content);
-  // Named by its content: where it is, it is right.
-  const existing = await stat(path).catch(() => undefined);
-  if (existing) return;
-  await replaceFile(path, async (temporary) =>
-    "source" in asset ? copyFile(asset.source, temporary) : writeFile(temporary, await asset.make()),
-  );
+  await replaceFile(path, async (temporary) => {
+    if ("source" in asset) return copyFile(asset.source, temporary);
+    if ("make" in asset) return writeFile(temporary, await asset.make());
+    // Not every file system has links.
+    return link(asset.link, temporary).catch(() => copyFile(asset.link, temporary));
+  });
 }
 
-async function removeOthers(root: string, kept: ReadonlySet<string>): Promise<void> {
-  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    if (entry.isFile() && !kept.has(path)) await rm(path);
-  }
+async function filesBelow(root: string): Promise<readonly string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isFile() ? join(entry.parentPath, entry.name) : []));
 }

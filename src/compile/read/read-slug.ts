@@ -18,10 +18,10 @@ export function readSlug(yaml: Yaml, folder: Folder): { readonly slug: Claim; re
   const { source } = yaml;
   if (typeof given === "string") {
     const { offset } = locate(yaml, ["slug"], "value");
-    return { slug: { name: cleanText(given), field: "slug", source, offset } };
+    return { slug: { name: cleanText(given), ...source.position(offset) } };
   }
   const name = cleanText(folder.path.slice(folder.path.lastIndexOf("/") + 1)).replace(/^\d{4}-\d\d-\d\d-/, "");
-  const slug = { name, field: "slug", source, offset: 0 };
+  const slug = { name, line: 1, column: 1 };
   if (given !== undefined || isPageSlug(name)) return { slug };
   const what = `${quote(name)}, from the folder's name, cannot be the end of a URL`;
   return { slug, problem: problemAt(yaml, "slug", { what, instead: 'rename the folder, or write "slug: …"' }) };

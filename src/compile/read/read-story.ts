@@ -8,7 +8,7 @@ import { isMapping } from "../schema/mapping.ts";
 import type { Folder } from "../source/read-source.ts";
 import { locate } from "../yaml/locate.ts";
 import type { Yaml } from "../yaml/parse-yaml.ts";
-import type { Claim } from "./claim.ts";
+import type { Claim, Claims, SlugClaim } from "./claim.ts";
 import { languageFiles } from "./language-files.ts";
 import { readImage } from "./read-image.ts";
 import { readText, type TextOf, type TextReading } from "./read-text.ts";
@@ -16,16 +16,10 @@ import { readYaml } from "./read-yaml.ts";
 import type { Reader } from "./reader.ts";
 
 /** A story's folder, read as far as it goes. */
-export interface StoryReading {
-  /** Its name in `content/articles`. */
-  readonly folder: string;
+export interface StoryReading extends Claims {
   /** Absent where there are problems. */
   readonly story?: StoryContent;
   readonly draft: boolean;
-  readonly id?: Claim;
-  /** Of the texts, by language. */
-  readonly slugs: ReadonlyMap<LanguageTag, Claim>;
-  readonly formerly: readonly Claim[];
   readonly problems: readonly Problem[];
 }
 
@@ -70,26 +64,24 @@ function toTextOf(
 }
 
 /** From the raw values: two stories with one id are told even while one of them has other problems. */
-function claimsOf(yaml: Read<Yaml>): Pick<StoryReading, "id" | "formerly"> {
+function claimsOf(yaml: Read<Yaml>): Pick<Claims, "id" | "formerly"> {
   if ("problems" in yaml || !isMapping(yaml.value)) return { formerly: [] };
   const { id, formerly } = yaml.value;
-  const claim = (name: string, field: string, ...path: readonly (string | number)[]): Claim => ({
+  const claim = (name: string, ...path: readonly (string | number)[]): Claim => ({
     name: cleanText(name),
-    field,
-    source: yaml.source,
-    offset: locate(yaml, path, "value").offset,
+    ...yaml.source.position(locate(yaml, path, "value").offset),
   });
   const old = Array.isArray(formerly) ? formerly : [];
   return {
-    ...(typeof id === "string" && { id: claim(id, "id", "id") }),
+    ...(typeof id === "string" && { id: claim(id, "id") }),
     formerly: old.flatMap((slug: unknown, index) =>
-      typeof slug === "string" ? claim(slug, `formerly[${index}]`, "formerly", index) : [],
+      typeof slug === "string" ? { index, ...claim(slug, "formerly", index) } : [],
     ),
   };
 }
 
-function slugsOf(texts: ReadonlyMap<LanguageTag, TextReading>): ReadonlyMap<LanguageTag, Claim> {
-  return new Map([...texts].flatMap(([language, { slug }]) => (slug ? [[language, slug] as const] : [])));
+function slugsOf(texts: ReadonlyMap<LanguageTag, TextReading>): readonly SlugClaim[] {
+  return [...texts].flatMap(([language, { slug }]) => (slug ? { language, ...slug } : []));
 }
 
 function folderName({ path }: Folder): string {

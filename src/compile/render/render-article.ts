@@ -1,49 +1,38 @@
 import type { Article, Translation } from "../../domain/article.ts";
-import { entryOf } from "../../feed/entry.ts";
 import { articleUrl } from "../../feed/urls.ts";
 import type { Formats } from "../../formats/formats.ts";
-import type { PackableArticle } from "../../pack/pack.ts";
 import type { Content, StoryContent, Text } from "../content.ts";
 import { renderMarkdown } from "../html/render-markdown.ts";
 import type { Problem } from "../problem.ts";
 import { entryBody } from "./entry-body.ts";
-import { linkResolver } from "./link-resolver.ts";
-import { renderEntry } from "./render-entry.ts";
+import { type LinkTargets, linkResolver } from "./link-resolver.ts";
+import { type RenderedArticle, renderedArticle } from "./rendered-article.ts";
 import { type PictureSource, withPictures } from "./with-pictures.ts";
 
 /** What texts may refer to. */
 export interface Surroundings extends Pick<Content, "site" | "tags" | "authors"> {
-  /** By folder name. */
-  readonly stories: ReadonlyMap<string, StoryContent>;
+  readonly targets: LinkTargets;
   readonly pictures: PictureSource;
   readonly formats: Formats;
 }
 
-export interface RenderedArticle {
-  readonly article: PackableArticle;
-  readonly problems: readonly Problem[];
-}
-
-/** One language of a story as its feeds and its page will carry it, or what in its text stands in the way. */
+/** One language of a story as its feeds and its page will carry it, and what in its text stands in the way. */
 export async function renderArticle(
-  { site, tags, authors, stories, pictures, formats }: Surroundings,
+  surroundings: Surroundings,
   story: StoryContent,
   text: Text,
-): Promise<RenderedArticle> {
+): Promise<{ readonly article: RenderedArticle; readonly problems: readonly Problem[] }> {
+  const { site, targets, pictures } = surroundings;
   const article = articleOf(story, text);
-  const resolveLink = linkResolver(site, stories, text.language, articleUrl(site, text.language, text.slug));
-  const rendered = await withPictures(site, pictures, story.folder, (resolveImage) =>
+  const resolveLink = linkResolver(site, targets, text.language, articleUrl(site, text.language, text.slug));
+  const { html, problems } = await withPictures(site, pictures, story.folder, (resolveImage) =>
     renderMarkdown(text.markdown, { resolveLink, resolveImage }),
   );
-  const entry = entryOf(site, { tags, authors }, article);
   return {
-    article: {
-      article,
-      formerly: story.formerly,
-      modified: Math.max(article.updated, story.revised ?? 0),
-      ...renderEntry(formats, entry, entryBody(site, entry, article.corrections, rendered.html)),
-    },
-    problems: rendered.problems.map(({ line, column, what, instead }) => ({
+    article: renderedArticle(surroundings, story, article, (entry) =>
+      entryBody(site, entry, article.corrections, html),
+    ),
+    problems: problems.map(({ line, column, what, instead }) => ({
       path: text.path,
       line: text.markdownLine + line - 1,
       column,

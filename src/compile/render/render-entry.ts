@@ -1,35 +1,38 @@
 import { createHash } from "node:crypto";
+import type { Article } from "../../domain/article.ts";
 import type { Entry } from "../../feed/entry.ts";
-import { eachFormat, type FormatName } from "../../feed/feed-format.ts";
-import type { Variant } from "../../feed/feed-ref.ts";
+import { eachFormat } from "../../feed/feed-format.ts";
 import type { Formats } from "../../formats/formats.ts";
+import type { IndexedArticle } from "../../pack/indexed-article.ts";
 import { type AroundBytes, digestLength } from "../../pack/layout.ts";
+import { encodeRecord } from "../../pack/record.ts";
 import { escapeHtmlText } from "../html/escape-html.ts";
 
-export interface RenderedEntry {
-  /** UTF-8: what is around the body in each format. */
-  readonly around: Readonly<Record<FormatName, AroundBytes>>;
-  /** UTF-8. */
-  readonly body: Uint8Array;
-  /** UTF-8: stands for the body in a feed of summaries, where a format wants one. */
-  readonly summary: Uint8Array;
-  /** Of all the entry's bytes in each variant and format. */
-  readonly digests: Readonly<Record<Variant, Readonly<Record<FormatName, Uint8Array>>>>;
+export interface RenderedEntry extends Pick<IndexedArticle, "digests"> {
+  /** As `pack/record.ts` writes it. */
+  readonly record: Uint8Array;
 }
 
 /** @param html the body, as `html/` prints it: right in every format as it is */
-export function renderEntry(formats: Formats, entry: Entry, html: string): RenderedEntry {
+export function renderEntry(formats: Formats, article: Article, entry: Entry, html: string): RenderedEntry {
   const body = Buffer.from(html);
+  const summary = Buffer.from(`<p>${escapeHtmlText(entry.summary)}</p>`);
   const around = eachFormat((name): AroundBytes => {
     const { before, after } = formats[name].entry(entry);
     return { before: Buffer.from(before), after: Buffer.from(after) };
   });
-  const summary = Buffer.from(`<p>${escapeHtmlText(entry.summary)}</p>`);
-  const digest = (middle: Uint8Array) =>
-    eachFormat((name) => {
+  // The body is the longest by far, and the same in all three formats: it is digested once.
+  const digest = (middle: Buffer) => {
+    const inner = createHash("sha256").update(middle).digest();
+    return eachFormat((name) => {
       const { before, after } = around[name];
-      const hash = createHash("sha256").update(before).update(middle).update(after);
-      return hash.digest().subarray(0, digestLength);
+      // With its length, so that no byte can move from one part to the other unseen.
+      const hash = createHash("sha256").update(`${before.length} `).update(before).update(inner).update(after);
+      return new Uint8Array(hash.digest().subarray(0, digestLength));
     });
-  return { body, summary, around, digests: { full: digest(body), summary: digest(summary) } };
+  };
+  return {
+    record: encodeRecord({ card: Buffer.from(JSON.stringify(article)), summary, body, around }),
+    digests: { full: digest(body), summary: digest(summary) },
+  };
 }

@@ -1,28 +1,21 @@
 import type { Article } from "../../domain/article.ts";
-import { entryOf } from "../../feed/entry.ts";
-import type { PackableArticle } from "../../pack/pack.ts";
 import type { StoryContent, StoryWithdrawal, Text } from "../content.ts";
 import { escapeHtmlText } from "../html/escape-html.ts";
 import type { Surroundings } from "./render-article.ts";
-import { renderEntry } from "./render-entry.ts";
+import { type RenderedArticle, renderedArticle } from "./rendered-article.ts";
 
 /**
  * One language of a story that is withdrawn: the notice that stands in its place. Nothing that the story said goes into the
  * catalogue but its title, by which readers know what is withdrawn; not even its Markdown is read.
  */
 export function renderWithdrawn(
-  { site, tags, authors, formats }: Pick<Surroundings, "site" | "tags" | "authors" | "formats">,
+  surroundings: Pick<Surroundings, "site" | "tags" | "authors" | "formats">,
   story: StoryContent,
   text: Text,
   withdrawal: StoryWithdrawal,
-): PackableArticle {
+): RenderedArticle {
   const article = noticeOf(story, text, withdrawal);
-  return {
-    article,
-    formerly: story.formerly,
-    modified: Math.max(article.updated, story.revised ?? 0),
-    ...renderEntry(formats, entryOf(site, { tags, authors }, article), `<p>${escapeHtmlText(article.lead)}</p>`),
-  };
+  return renderedArticle(surroundings, story, article, () => `<p>${escapeHtmlText(article.lead)}</p>`);
 }
 
 function noticeOf(story: StoryContent, { language, slug, title, updated }: Text, withdrawal: StoryWithdrawal): Article {

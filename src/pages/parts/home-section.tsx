@@ -1,22 +1,26 @@
+import type { Article } from "../../domain/article.ts";
+import type { Catalogue } from "../../domain/catalogue.ts";
 import type { Language } from "../../domain/site.ts";
 import { formatNames } from "../../feed/feed-format.ts";
-import { subscription } from "../../feed/feed-ref.ts";
 import { everything } from "../../feed/selection.ts";
 import { feedUrl, pageUrl, pathOf } from "../../feed/urls.ts";
 import { messagesFor } from "../../messages/messages.ts";
-import type { PageView } from "../page-view.ts";
 import { formatLabels } from "./format-labels.ts";
-import { shownArticles } from "./shown-articles.ts";
 import { Teaser } from "./teaser.tsx";
 
-const headlines = 5;
-
 /** One language on the page of all languages, told in itself. */
-export function HomeSection({ view, language }: { readonly view: PageView; readonly language: Language }) {
-  const { catalogue } = view;
+export function HomeSection({
+  catalogue,
+  language,
+  articles,
+}: {
+  readonly catalogue: Catalogue;
+  readonly language: Language;
+  /** The newest of it. */
+  readonly articles: readonly Article[];
+}) {
   const { tag, name, title, direction } = language;
   const page = pathOf(catalogue.site, pageUrl(catalogue.site, tag));
-  const articles = shownArticles(view, subscription(tag, everything), headlines);
   const messages = messagesFor(tag);
   return (
     <section lang={tag} dir={direction} aria-labelledby={`language-${tag}`}>

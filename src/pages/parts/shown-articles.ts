@@ -11,13 +11,11 @@ export function shownArticles(
   { catalogue, now }: PageView,
   { language, selection, archive }: FeedRef,
   most = Number.POSITIVE_INFINITY,
-): readonly Article[] {
+): Promise<readonly Article[]> {
   const { times, site } = catalogue;
   const list = listOf(catalogue, language, selection);
   const { items } = site.feed;
   const { shown } =
     archive === undefined ? windowOf(times, list, items, now) : archiveWindow(times, list, items, archive, now);
-  return withoutWithdrawn(times, shown)
-    .slice(0, most)
-    .map((number) => catalogue.article(number));
+  return catalogue.articles(withoutWithdrawn(times, shown).slice(0, most));
 }

@@ -1,9 +1,9 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { runCommand } from "../support/run-command.ts";
 import type { ProjectCopy } from "./project-copy.ts";
 
-/** A Worker's modules: `worker.js`, and beside it what it imports as data. */
+/** A Worker's modules: `worker.js`, and beside it what it imports as data; in `assets` what its binding `ASSETS` has. */
 export type WorkerFolder = string;
 
 /**
@@ -49,13 +49,20 @@ export async function writeWorker(
   return folder;
 }
 
-/** The same code over other data. */
-export async function withData(worker: WorkerFolder, folder: WorkerFolder, bytes: Uint8Array): Promise<WorkerFolder> {
+/** The same code over other data. @param assets a folder that `ASSETS` is to have */
+export async function withData(
+  worker: WorkerFolder,
+  folder: WorkerFolder,
+  bytes: Uint8Array,
+  assets: string,
+): Promise<WorkerFolder> {
   const [name] = await dataModules(worker);
   if (name === undefined) throw new Error(`${worker} has no data module`);
   const code = await readFile(join(worker, "worker.js"), "utf8");
   await rm(folder, { recursive: true, force: true });
-  return writeWorker(folder, code, { [name]: bytes });
+  await writeWorker(folder, code, { [name]: bytes });
+  await symlink(assets, join(folder, "assets"));
+  return folder;
 }
 
 export async function dataModules(worker: WorkerFolder): Promise<readonly string[]> {

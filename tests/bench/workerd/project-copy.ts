@@ -12,7 +12,7 @@ export interface ProjectCopy {
 
 export async function copyProject(folder: string): Promise<ProjectCopy> {
   await mkdir(folder, { recursive: true });
-  for (const name of ["src", "package.json", "tsconfig.json", "wrangler.toml"]) {
+  for (const name of ["src", "package.json", "package-lock.json", "tsconfig.json", "wrangler.toml"]) {
     await cp(join(projectFolder, name), join(folder, name), { recursive: true });
   }
   await cp(join(projectFolder, "tests/bench/contenders"), join(folder, "contenders"), { recursive: true });

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -20,6 +20,7 @@ export interface Workerd extends AsyncDisposable {
 
 /** Starts a Worker and waits until it listens. @throws Error with what workerd said where it does not */
 export async function startWorkerd(worker: WorkerFolder): Promise<Workerd> {
+  await mkdir(join(worker, "assets"), { recursive: true });
   await writeFile(join(worker, "config.capnp"), await configuration(worker));
   const child = spawn(binary(), ["serve", "config.capnp", "--control-fd=3"], {
     cwd: worker,
@@ -76,12 +77,13 @@ async function configuration(worker: WorkerFolder): Promise<string> {
   return `using Workerd = import "/workerd/workerd.capnp";
 
 const config :Workerd.Config = (
-  services = [(name = "main", worker = .main)],
+  services = [(name = "main", worker = .main), (name = "assets", disk = "assets")],
   sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
 );
 
 const main :Workerd.Worker = (
   compatibilityDate = "${date}",
+  bindings = [(name = "ASSETS", service = "assets")],
   modules = [
     (name = "worker.js", esModule = embed "worker.js"),
     ${data.join(",\n    ")}

@@ -1,0 +1,46 @@
+import { join } from "node:path";
+import type { PictureState, StoryState } from "../stories/story-state.ts";
+import { isSameStamp, isSettled, isUnchanged, type StoryStamp, stampOfTarget, stampStory } from "./stamp.ts";
+import { hashFile, hashFiles, storyFiles } from "./story-files.ts";
+
+/** What the state of the last run is compared with. */
+export interface Present {
+  /** The content folder's absolute path. */
+  readonly content: string;
+  /** Whether something else stands under the slug of a tag or an author than in the last run. */
+  isChanged(by: "tag" | "author", slug: string): boolean;
+  /** Whether there is such a shard. */
+  hasShard(name: string): boolean;
+}
+
+/** The story as it was made in the last run, where it would be made the same again but for its links; its stamp renewed. */
+export function keptStory(present: Present, state: StoryState): StoryState | undefined {
+  const folder = join(present.content, "articles", state.claims.folder);
+  if (state.common.tags.some((slug) => present.isChanged("tag", slug))) return undefined;
+  if (state.common.authors.some((slug) => present.isChanged("author", slug))) return undefined;
+  if (!state.articles.every(({ place }) => present.hasShard(place.shard))) return undefined;
+  const pictures = state.pictures.map((picture) => keptPicture(present.content, picture, state.stamp.taken));
+  const same = pictures.filter((picture) => picture !== undefined);
+  if (same.length < pictures.length) return undefined;
+  const stamp = keptStamp(folder, state);
+  if (!stamp) return undefined;
+  const isAsItWas = stamp === state.stamp && same.every((picture, index) => picture === state.pictures[index]);
+  return isAsItWas ? state : { ...state, stamp, pictures: same };
+}
+
+/** The stamp of a story whose texts are the same: the old one where that shows it, else a new one. */
+function keptStamp(folder: string, { stamp, hash }: StoryState): StoryStamp | undefined {
+  if (isUnchanged(folder, stamp)) return stamp;
+  // Touched, or newly checked out: the bytes decide.
+  const names = storyFiles(folder);
+  const renewed = names && stampStory(folder, names);
+  return renewed && hashFiles(folder, names) === hash ? renewed : undefined;
+}
+
+function keptPicture(content: string, picture: PictureState, taken: number): PictureState | undefined {
+  const path = join(content, picture.source);
+  const stamp = stampOfTarget(path);
+  if (!stamp) return undefined;
+  if (isSettled(stamp, taken) && isSameStamp(stamp, picture.stamp)) return picture;
+  return hashFile(path) === picture.hash ? { ...picture, stamp } : undefined;
+}

@@ -1,0 +1,16 @@
+import type { PackableArticle } from "../../pack/pack.ts";
+import { textToDigests } from "../stories/digests-text.ts";
+import type { ShardFiles } from "../stories/shard-files.ts";
+import type { StoryState } from "../stories/story-state.ts";
+
+/** The articles of these stories, with their records where these are. */
+export function storyArticles(shards: ShardFiles, stories: readonly StoryState[]): readonly PackableArticle[] {
+  return stories.flatMap(({ common, articles }) =>
+    articles.map(({ digests, ...article }) => ({
+      ...common,
+      ...article,
+      digests: textToDigests(digests),
+      record: () => shards.read(article),
+    })),
+  );
+}

@@ -1,0 +1,39 @@
+import type { Article } from "../../domain/article.ts";
+import type { Site } from "../../domain/site.ts";
+import { entryOf, type Vocabulary } from "../../feed/entry.ts";
+import type { Formats } from "../../formats/formats.ts";
+import type { IndexedArticle } from "../../pack/indexed-article.ts";
+import type { StoryContent } from "../content.ts";
+import { renderEntry } from "./render-entry.ts";
+
+/** What finds an article, and its record. */
+export interface RenderedArticle extends IndexedArticle {
+  /** As `pack/record.ts` writes it. */
+  readonly record: Uint8Array;
+}
+
+/** An article with its body, rendered. @param html what stands between before and after in each format, given its entry */
+export function renderedArticle(
+  { site, formats, ...vocabulary }: Vocabulary & { readonly site: Site; readonly formats: Formats },
+  { formerly, revised = 0 }: Pick<StoryContent, "formerly" | "revised">,
+  article: Article,
+  html: (entry: ReturnType<typeof entryOf>) => string,
+): RenderedArticle {
+  const { id, language, slug, published, updated, expires, withdrawn, tags, authors, image } = article;
+  const entry = entryOf(site, vocabulary, article);
+  return {
+    id,
+    language,
+    slug,
+    formerly,
+    published,
+    updated,
+    modified: Math.max(updated, revised),
+    ...(expires !== undefined && { expires }),
+    ...(withdrawn && { withdrawn: withdrawn.date }),
+    tags,
+    authors,
+    ...(image && "path" in image.media && { picture: image.media.path }),
+    ...renderEntry(formats, article, entry, html(entry)),
+  };
+}

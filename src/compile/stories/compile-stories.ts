@@ -1,0 +1,60 @@
+import { chunksOf } from "./chunks.ts";
+import type { ChunkTask, StoryOutcome, StoryTask } from "./compile-chunk.ts";
+import { linkSignature, pagesOf, type StoryState } from "./story-state.ts";
+
+export interface StoryRun {
+  /** By folder name. */
+  readonly outcomes: readonly StoryOutcome[];
+  /** How many stories were not taken over from the run before. */
+  readonly compiled: number;
+}
+
+/**
+ * Brings all stories up to date: those that have changed, then those with links to a story whose address has changed, and with
+ * them whatever shares a shard with them.
+ * @param folders sorted
+ * @param kept what can be taken over, by folder
+ * @param run compiles chunks, in any order, and gives their outcomes in the order of the tasks
+ */
+export async function compileStories(
+  folders: readonly string[],
+  kept: ReadonlyMap<string, StoryState>,
+  run: (tasks: readonly ChunkTask[]) => Promise<readonly (readonly StoryOutcome[])[]>,
+): Promise<StoryRun> {
+  const chunks = chunksOf(folders);
+  const outcomes = new Map<string, StoryOutcome>();
+  const current = new Map(kept);
+  let compiled = 0;
+
+  async function compile(stale: ReadonlySet<string>): Promise<void> {
+    const tasks = chunks.flatMap(({ name, folders: members }): ChunkTask | [] => {
+      const stories = members.map((folder): StoryTask => {
+        const state = stale.has(folder) ? undefined : current.get(folder);
+        return state ? { kept: state } : { folder };
+      });
+      const isWhole = stories.every((story) => "kept" in story && story.kept.chunk === name);
+      return isWhole ? [] : { name, stories };
+    });
+    compiled += tasks.flatMap(({ stories }) => stories.filter((story) => "folder" in story)).length;
+    for (const outcome of (await run(tasks)).flat()) {
+      const { folder } = outcome.claims;
+      outcomes.set(folder, outcome);
+      if (outcome.state) current.set(folder, outcome.state);
+      else current.delete(folder);
+    }
+  }
+
+  await compile(new Set());
+  const pages = (folder: string) => linkSignature(pagesOf(current.get(folder)));
+  const misled = [...current.values()].filter(({ links }) =>
+    Object.entries(links).some(([folder, signature]) => pages(folder) !== signature),
+  );
+  // A story with problems has no pages for now; what links to it is compiled again once it has.
+  if (misled.length > 0) await compile(new Set(misled.map(({ claims }) => claims.folder)));
+  return { outcomes: folders.map((folder) => outcomes.get(folder) ?? unchanged(current.get(folder))), compiled };
+}
+
+function unchanged(state: StoryState | undefined): StoryOutcome {
+  if (!state) throw new Error("A story was neither compiled nor kept");
+  return { claims: state.claims, problems: [], textProblems: [], state };
+}

@@ -1,0 +1,117 @@
+import { join, relative } from "node:path";
+import type { Media } from "../../domain/site.ts";
+import { stampOfTarget, stampStory } from "../cache/stamp.ts";
+import { hashFiles, storyFiles } from "../cache/story-files.ts";
+import type { StoryContent } from "../content.ts";
+import type { MediaRegistry } from "../media.ts";
+import type { Problem } from "../problem.ts";
+import type { Claims } from "../read/claim.ts";
+import { readStory } from "../read/read-story.ts";
+import { pictureSource } from "../render/picture-source.ts";
+import { renderStory } from "../render/render-story.ts";
+import type { RenderedArticle } from "../render/rendered-article.ts";
+import { listFolder } from "../source/list-folder.ts";
+import type { Compiler } from "./compiler.ts";
+import { linkSignature, type PictureState, type StoryState } from "./story-state.ts";
+
+/** A story as it was read and rendered; its records are not in a shard yet. */
+export interface CompiledStory {
+  readonly claims: Claims;
+  /** Of its files, but for what stands in the Markdown. */
+  readonly problems: readonly Problem[];
+  /** Of the Markdown. */
+  readonly textProblems: readonly Problem[];
+  /** Absent where there are problems. */
+  readonly state?: Omit<StoryState, "chunk" | "articles">;
+  readonly articles: readonly RenderedArticle[];
+}
+
+export async function compileStory(compiler: Compiler, folder: string): Promise<CompiledStory> {
+  const { newsroom, reader, targets } = compiler;
+  const disk = join(newsroom.content, "articles", folder);
+  // Before anything is read: what changes meanwhile is seen the next time.
+  const names = storyFiles(disk) ?? [];
+  const stamp = stampStory(disk, names);
+  const hash = stamp && hashFiles(disk, names);
+  const media = recorded(compiler.media);
+  const reading = await readStory(
+    { ...reader, media },
+    { disk, path: `${newsroom.name}/articles/${folder}`, entries: listFolder(disk) ?? [] },
+  );
+  const { story, draft, problems, ...claims } = reading;
+  if (!story) return { claims, problems, textProblems: [], articles: [] };
+
+  const shown = newsroom.drafts || !draft;
+  if (shown) targets.set(folder, story.texts);
+  const links = new Map<string, string>();
+  const rendered = shown
+    ? await renderStory(
+        {
+          ...newsroom,
+          formats: compiler.formats,
+          targets(name) {
+            const pages = targets(name);
+            links.set(name, linkSignature(pages));
+            return pages;
+          },
+          pictures: pictureSource(newsroom.content, media),
+        },
+        story,
+      )
+    : { articles: [], problems: [] };
+  const { articles, problems: textProblems } = rendered;
+  if (textProblems.length > 0 || !stamp || !hash) return { claims, problems, textProblems, articles: [] };
+  const state = {
+    claims,
+    stamp,
+    hash,
+    shown,
+    pictures: pictureStates(newsroom.content, media, story, articles),
+    links: Object.fromEntries(links),
+    common: commonFacts(story),
+  };
+  return { claims, problems, textProblems, state, articles };
+}
+
+/** As the articles have them; of a draft too, which depends on its tags and authors all the same. */
+function commonFacts({ id, formerly, published, expires, withdrawn, tags, authors, texts }: StoryContent) {
+  const media = withdrawn ? undefined : texts[0]?.picture?.media;
+  return {
+    id,
+    formerly,
+    published,
+    ...(expires !== undefined && { expires }),
+    ...(withdrawn && { withdrawn: withdrawn.date }),
+    tags,
+    authors,
+    ...(media && "path" in media && { picture: media.path }),
+  };
+}
+
+/** A registry that remembers what it was asked for. */
+function recorded(media: MediaRegistry): MediaRegistry & { used(): ReadonlyMap<string, Media> } {
+  const used = new Map<string, Media>();
+  return {
+    ...media,
+    async picture(folder, file) {
+      const picture = await media.picture(folder, file);
+      if ("path" in picture) used.set(join(folder, file), picture);
+      return picture;
+    },
+    used: () => used,
+  };
+}
+
+function pictureStates(
+  content: string,
+  registry: ReturnType<typeof recorded>,
+  { withdrawn }: StoryContent,
+  articles: readonly RenderedArticle[],
+): readonly PictureState[] {
+  return [...registry.used()].flatMap(([source, media]) => {
+    const stamp = stampOfTarget(source);
+    const hash = registry.hash(source);
+    const shown = articles.length > 0 && !withdrawn;
+    return stamp && hash !== undefined ? { source: relative(content, source), media, stamp, hash, shown } : [];
+  });
+}

@@ -1,0 +1,28 @@
+import { createFormats, type Formats } from "../../formats/formats.ts";
+import { createMediaRegistry, type MediaRegistry } from "../media.ts";
+import { createReader, type Reader } from "../read/reader.ts";
+import { linkTargets } from "./link-targets.ts";
+import type { Newsroom } from "./newsroom.ts";
+import { type ShardFiles, shardFiles } from "./shard-files.ts";
+
+/** What compiles stories, one a thread: it remembers what they have in common. */
+export interface Compiler {
+  readonly newsroom: Newsroom;
+  readonly media: MediaRegistry;
+  readonly reader: Reader;
+  readonly formats: Formats;
+  readonly targets: ReturnType<typeof linkTargets>;
+  readonly shards: ShardFiles;
+}
+
+export function createCompiler(newsroom: Newsroom): Compiler {
+  const media = createMediaRegistry(newsroom.content);
+  return {
+    newsroom,
+    media,
+    reader: createReader(newsroom.known, media),
+    formats: createFormats(newsroom.skeletons),
+    targets: linkTargets(newsroom),
+    shards: shardFiles(newsroom.shards),
+  };
+}

@@ -1,0 +1,22 @@
+import type { Author } from "../../domain/author.ts";
+import type { Site } from "../../domain/site.ts";
+import type { Tag } from "../../domain/tag.ts";
+import type { Skeletons } from "../../formats/skeleton.ts";
+import type { Known } from "../schema/known.ts";
+
+/** What every story is compiled with. Plain data: threads get copies. */
+export interface Newsroom {
+  /** The content folder's absolute path. */
+  readonly content: string;
+  /** Its name, as problems have it. */
+  readonly name: string;
+  readonly site: Site;
+  readonly tags: ReadonlyMap<string, Tag>;
+  readonly authors: ReadonlyMap<string, Author>;
+  readonly known: Known;
+  readonly skeletons: Skeletons;
+  /** Whether drafts are shown. */
+  readonly drafts: boolean;
+  /** The absolute path of the folder of shards. */
+  readonly shards: string;
+}

@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { closeSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { shardNameLength } from "../../pack/layout.ts";
+import type { ArticleState } from "./story-state.ts";
+
+/** Shards by name, in a folder: records one behind the other. */
+export interface ShardFiles {
+  has(name: string): boolean;
+  path(name: string): string;
+  /** @returns the shard's name */
+  write(records: readonly Uint8Array[]): string;
+  read(article: Pick<ArticleState, "place" | "length">): Uint8Array;
+  /** Removes all others. */
+  keepOnly(names: ReadonlySet<string>): void;
+}
+
+const extension = ".bin";
+
+export function shardFiles(folder: string): ShardFiles {
+  mkdirSync(folder, { recursive: true });
+  const present = new Set(
+    readdirSync(folder).flatMap((file) => (file.endsWith(extension) ? file.slice(0, -extension.length) : [])),
+  );
+  const path = (name: string) => join(folder, `${name}${extension}`);
+  return {
+    has: (name) => present.has(name),
+    path,
+    write(records) {
+      const bytes = Buffer.concat(records);
+      const name = createHash("sha256")
+        .update(bytes)
+        .digest("hex")
+        .slice(0, 2 * shardNameLength);
+      if (present.has(name)) return name;
+      // By renaming, so that a file that is there is whole.
+      const temporary = `${path(name)}.${process.pid}.tmp`;
+      writeFileSync(temporary, bytes);
+      renameSync(temporary, path(name));
+      present.add(name);
+      return name;
+    },
+    read({ place, length }) {
+      const file = openSync(path(place.shard), "r");
+      try {
+        const bytes = new Uint8Array(length);
+        readSync(file, bytes, 0, length, place.at);
+        return bytes;
+      } finally {
+        closeSync(file);
+      }
+    },
+    keepOnly(names) {
+      for (const file of readdirSync(folder)) {
+        if (!names.has(file.slice(0, -extension.length))) rmSync(join(folder, file));
+      }
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Address } from "../../domain/catalogue.ts";
+import type { IndexedArticle } from "../../pack/indexed-article.ts";
+import type { ShardPlace } from "../../pack/pack.ts";
+import type { Stamp, StoryStamp } from "../cache/stamp.ts";
+import type { MediaFile } from "../content.ts";
+import type { Claims } from "../read/claim.ts";
+
+/**
+ * What compile keeps of a story that has no problem: what it was made from, so that it need not be made again, and what was made,
+ * but for the records, which are in shards. Plain JSON, and little of it: there may be tens of thousands.
+ */
+export interface StoryState {
+  readonly claims: Claims;
+  readonly stamp: StoryStamp;
+  /** Digest of its texts' bytes. */
+  readonly hash: string;
+  /** Name of the chunk that it is in. */
+  readonly chunk: string;
+  /** Whether it can be linked to, and may have articles: a draft is read, and not shown. */
+  readonly shown: boolean;
+  readonly pictures: readonly PictureState[];
+  /** The folders that its texts link to, and where they led. */
+  readonly links: Readonly<Record<string, string>>;
+  /** What all its articles share, and what else it depends on. */
+  readonly common: Omit<IndexedArticle, keyof OwnFacts | "digests" | "modified">;
+  /** In the site's order of languages. */
+  readonly articles: readonly ArticleState[];
+}
+
+type OwnFacts = Pick<IndexedArticle, "language" | "slug" | "updated" | "modified">;
+
+export interface ArticleState extends OwnFacts {
+  /** As `digestsToText` has them. */
+  readonly digests: string;
+  readonly place: ShardPlace;
+  /** Bytes of the record. */
+  readonly length: number;
+}
+
+/** A picture that a story names. */
+export interface PictureState extends MediaFile {
+  readonly stamp: Stamp;
+  /** Digest of its bytes. */
+  readonly hash: string;
+  /** Whether an article shows it: those of drafts and of withdrawn stories are not served. */
+  readonly shown: boolean;
+}
+
+/** Where links to a story lead; undefined where they lead nowhere. */
+export function pagesOf(state: StoryState | undefined): readonly Address[] | undefined {
+  return state?.shown ? state.claims.slugs.map(({ language, name: slug }) => ({ language, slug })) : undefined;
+}
+
+/** The same as one text to compare; empty where they lead nowhere. */
+export function linkSignature(pages: readonly Address[] | undefined): string {
+  return (pages ?? []).map(({ language, slug }) => `${language}/${slug}`).join(" ");
+}

@@ -1,0 +1,83 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { ChunkTask, StoryOutcome } from "../stories/compile-chunk.ts";
+import type { Newsroom } from "../stories/newsroom.ts";
+
+type Outcomes = readonly StoryOutcome[];
+
+/** Below this many stories a thread has to itself, starting it takes longer than it saves. */
+const worthwhile = 150;
+
+/** Sent ahead of the one that is being compiled, so that no thread waits for the next. */
+const ahead = 2;
+
+/**
+ * Compiles chunks, on threads where there are so many stories that it pays.
+ * @param report is told of each chunk that is done, by the number of its stories
+ */
+export async function compileChunks(
+  newsroom: Newsroom,
+  tasks: readonly ChunkTask[],
+  report: (stories: number) => void,
+  threads = threadsFor(tasks),
+): Promise<readonly Outcomes[]> {
+  const done = (outcomes: Outcomes) => {
+    report(outcomes.length);
+    return outcomes;
+  };
+  if (tasks.length === 0) return [];
+  if (threads > 1) return onThreads(newsroom, tasks, threads, done);
+  // What renders is not even read where there is nothing to render.
+  const [{ createCompiler }, { compileChunk }] = await Promise.all([
+    import("../stories/compiler.ts"),
+    import("../stories/compile-chunk.ts"),
+  ]);
+  const compiler = createCompiler(newsroom);
+  const results: Outcomes[] = [];
+  for (const task of tasks) results.push(done(await compileChunk(compiler, task)));
+  return results;
+}
+
+function threadsFor(tasks: readonly ChunkTask[]): number {
+  const stories = tasks.reduce((sum, task) => sum + task.stories.filter((story) => "folder" in story).length, 0);
+  return Math.min(availableParallelism(), Math.floor(stories / worthwhile));
+}
+
+async function onThreads(
+  newsroom: Newsroom,
+  tasks: readonly ChunkTask[],
+  threads: number,
+  done: (outcomes: Outcomes) => Outcomes,
+): Promise<readonly Outcomes[]> {
+  const results = new Array<Outcomes>(tasks.length);
+  const queue = tasks.entries();
+  await Promise.all(
+    Array.from({ length: threads }, async () => {
+      const worker = new Worker(new URL("./thread.ts", import.meta.url), { workerData: newsroom });
+      try {
+        await new Promise<void>((resolve, reject) => {
+          const sent: number[] = [];
+          const send = () => {
+            const next = queue.next();
+            if (next.done) return;
+            const [index, task] = next.value;
+            sent.push(index);
+            worker.postMessage(task);
+          };
+          worker.on("error", reject);
+          worker.on("message", (outcomes: Outcomes) => {
+            // A thread answers in the order in which it was asked.
+            results[sent.shift() ?? 0] = done(outcomes);
+            send();
+            if (sent.length === 0) resolve();
+          });
+          for (let count = 0; count < ahead; count++) send();
+          if (sent.length === 0) resolve();
+        });
+      } finally {
+        await worker.terminate();
+      }
+    }),
+  );
+  return results;
+}

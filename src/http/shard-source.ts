@@ -1,0 +1,31 @@
+import type { ShardSource } from "../pack/entries.ts";
+import { memo, type Perishable } from "./memo.ts";
+
+/** Asks the static assets for a path, as the binding `ASSETS` does: the host makes no difference. */
+export type AssetFetcher = (url: string) => Promise<Response>;
+
+/** Below the assets; `run_worker_first` in wrangler.toml keeps it from everyone else, since what is not released is in there too. */
+export const shardFolder = "/_entries/";
+
+/** That a shard cannot be had: a fault of the platform, or of a deploy that is under way. */
+export class ShardUnavailable extends Error {
+  override readonly name = "ShardUnavailable";
+}
+
+/** Shards from the static assets; those asked for last are remembered, since an archive is read document by document. */
+export function assetShards(fetchAsset: AssetFetcher): ShardSource {
+  const shards = memo<Perishable & { readonly body: Uint8Array }>(6 * 1024 * 1024);
+  return async (name) => {
+    // Their names are made from their content, so that they are right for good.
+    const known = shards.get(name, 0)?.body;
+    if (known) return known;
+    const response = await fetchAsset(`https://assets.invalid${shardFolder}${name}.bin`);
+    if (!response.ok) {
+      await response.body?.cancel();
+      throw new ShardUnavailable(`Shard ${name} was answered with ${response.status}`);
+    }
+    const body = new Uint8Array(await response.arrayBuffer());
+    shards.set(name, { body, bytes: body.length, validUntil: Number.POSITIVE_INFINITY });
+    return body;
+  };
+}

@@ -1,0 +1,49 @@
+import { type ArticleNumber, at } from "../domain/catalogue.ts";
+import { shardNameLength } from "./layout.ts";
+import { ArticleRecord } from "./record.ts";
+
+/** The bytes of articles, in two tiers: those that are in the bundle are there at once, the others have to be fetched. */
+export interface Entries {
+  /** Whether the article's record is in the bundle. @throws RangeError for a number that is not an article's */
+  isResident(number: ArticleNumber): boolean;
+  /** The article's record where it is in the bundle. @throws RangeError for a number that is not an article's */
+  resident(number: ArticleNumber): ArticleRecord | undefined;
+  /** All of these in their order; each shard is fetched once. @throws what the source of shards throws */
+  load(numbers: readonly ArticleNumber[]): Promise<readonly ArticleRecord[]>;
+}
+
+/** Gives the bytes of a shard. @param name hexadecimal @throws Error where it cannot be had */
+export type ShardSource = (name: string) => Promise<Uint8Array>;
+
+export interface Places {
+  /** By article number: 0 for `own`, else one more than the index of the shard's name. */
+  readonly shards: Uint32Array;
+  /** By article number: where its record begins there. */
+  readonly at: Uint32Array;
+  /** Of `shardNameLength` bytes each. */
+  readonly names: Uint8Array;
+  /** The records of the bundle. */
+  readonly own: Uint8Array;
+}
+
+export function entriesOf({ shards, at: places, names, own }: Places, source: ShardSource): Entries {
+  const record = (records: Uint8Array, number: ArticleNumber) => new ArticleRecord(records, at(places, number));
+
+  return {
+    isResident: (number) => at(shards, number) === 0,
+    resident: (number) => (at(shards, number) === 0 ? record(own, number) : undefined),
+    async load(numbers) {
+      const wanted = [...new Set(numbers.map((number) => at(shards, number)))].filter((shard) => shard > 0);
+      const fetched = await Promise.all(
+        wanted.map(async (shard) => [shard, await source(shardName(names, shard - 1))] as const),
+      );
+      const records = new Map([[0, own], ...fetched]);
+      return numbers.map((number) => record(records.get(at(shards, number)) ?? own, number));
+    },
+  };
+}
+
+function shardName(names: Uint8Array, index: number): string {
+  const bytes = names.subarray(index * shardNameLength, (index + 1) * shardNameLength);
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

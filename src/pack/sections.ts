@@ -1,0 +1,36 @@
+import { aligned, type Header, magic, type SectionName, sectionNames } from "./layout.ts";
+import type { Placed, Tiers } from "./tiers.ts";
+
+export type Sections = Readonly<Record<Exclude<SectionName, "records">, Uint8Array>> & Tiers;
+
+/** Where everything stands, and how long it all is. */
+export function laidOut(facts: Omit<Header, "sections">, sections: Sections) {
+  const places = {} as Record<SectionName, readonly [number, number]>;
+  let end = 0;
+  for (const name of sectionNames) {
+    places[name] = [end, sections[name].length];
+    end += aligned(sections[name].length);
+  }
+  const header = encoder.encode(JSON.stringify({ ...facts, sections: places } satisfies Header));
+  const first = aligned(magic.length + 4 + header.length);
+  return { places, header, first, length: first + end };
+}
+
+/** The whole of it. @param write fills the section `records` */
+export function joined(
+  facts: Omit<Header, "sections">,
+  { records, ...sections }: Sections,
+  write: Placed["write"],
+): Uint8Array {
+  const { places, header, first, length } = laidOut(facts, { ...sections, records });
+  const bytes = new Uint8Array(length);
+  bytes.set(encoder.encode(magic));
+  new DataView(bytes.buffer).setUint32(magic.length, header.length, true);
+  bytes.set(header, magic.length + 4);
+  for (const name of sectionNames) if (name !== "records") bytes.set(sections[name], first + places[name][0]);
+  const start = first + places.records[0];
+  write(bytes.subarray(start, start + records.length));
+  return bytes;
+}
+
+const encoder = new TextEncoder();

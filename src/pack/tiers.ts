@@ -1,0 +1,53 @@
+import type { ArticleNumber } from "../domain/catalogue.ts";
+import { bytesOf } from "./columns.ts";
+import type { PackableArticle } from "./pack.ts";
+
+/** The records are only weighed here: they are written where they are to be, without a copy in between. */
+export type Tiers = Readonly<Record<"shards" | "recordsAt" | "shardNames", Uint8Array>> & {
+  readonly records: { readonly length: number };
+};
+
+/** Where the records are. */
+export interface Placed {
+  readonly sections: Tiers;
+  /** Names of the shards that are referred to. */
+  readonly shards: readonly string[];
+  /** Fills the section `records`. */
+  write(records: Uint8Array): void;
+}
+
+/** @param resident those whose records go into the bundle; what has no place goes there too */
+export function tiersOf(articles: readonly PackableArticle[], resident: ReadonlySet<ArticleNumber>): Placed {
+  const elsewhere = articles.map(({ place }, number) => (resident.has(number) ? undefined : place));
+  const shards = [...new Set(elsewhere.flatMap((place) => place?.shard ?? []))].sort();
+  const numbers = new Map(shards.map((name, index) => [name, index + 1]));
+  const shard = new Uint32Array(articles.length);
+  const at = new Uint32Array(articles.length);
+  let end = 0;
+  for (const [number, { length }] of articles.entries()) {
+    const place = elsewhere[number];
+    shard[number] = place ? (numbers.get(place.shard) ?? 0) : 0;
+    at[number] = place ? place.at : end;
+    if (!place) end += length;
+  }
+  return {
+    shards,
+    sections: {
+      shards: bytesOf(shard),
+      recordsAt: bytesOf(at),
+      shardNames: Uint8Array.from(shards.flatMap(bytesOfHex)),
+      records: { length: end },
+    },
+    write(records) {
+      for (const [number, article] of articles.entries()) {
+        if (!elsewhere[number]) records.set(article.record(), at[number]);
+      }
+    },
+  };
+}
+
+function bytesOfHex(name: string): readonly number[] {
+  return Array.from({ length: name.length / 2 }, (_, index) =>
+    Number.parseInt(name.slice(2 * index, 2 * index + 2), 16),
+  );
+}

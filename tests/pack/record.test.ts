@@ -1,0 +1,118 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { formatNames } from "../../src/feed/feed-format.ts";
+import { type ArticleBytes, ArticleRecord, encodeRecord, recordAlignment } from "../../src/pack/record.ts";
+
+const anyBytes = fc.uint8Array({ maxLength: 24 });
+const anyAround = fc.record({ before: anyBytes, after: anyBytes });
+const anyArticle: fc.Arbitrary<ArticleBytes> = fc.record({
+  card: anyBytes,
+  summary: anyBytes,
+  body: anyBytes,
+  around: fc.record({ rss: anyAround, atom: anyAround, json: anyAround }),
+});
+
+const none = new Uint8Array();
+const empty: ArticleBytes = {
+  card: none,
+  summary: none,
+  body: none,
+  around: {
+    rss: { before: none, after: none },
+    atom: { before: none, after: none },
+    json: { before: none, after: none },
+  },
+};
+
+/** Records one behind the other, with other bytes in front of them and behind them in the same buffer. */
+function inTheMiddle(records: readonly Uint8Array[], before: number, after: number): Uint8Array {
+  const length = records.reduce((sum, record) => sum + record.length, 0);
+  const whole = new Uint8Array(before + length + after).fill(1);
+  whole.set(Buffer.concat(records), before);
+  return whole.subarray(before, before + length);
+}
+
+function partsOf(record: ArticleRecord): ArticleBytes {
+  const around = Object.fromEntries(
+    formatNames.map((format) => [format, { before: record.before(format), after: record.after(format) }]),
+  ) as ArticleBytes["around"];
+  return { card: record.card, summary: record.summary, body: record.body, around };
+}
+
+describe("any articles, one behind the other", () => {
+  test("come back from where each begins, part by part, wherever they lie", () => {
+    const anyWords = fc.nat(10).map((words) => words * recordAlignment);
+
+    fc.assert(
+      fc.property(
+        fc.array(anyArticle, { minLength: 1, maxLength: 5 }),
+        anyWords,
+        fc.nat(99),
+        (articles, before, after) => {
+          const records = articles.map(encodeRecord);
+          const bytes = inTheMiddle(records, before, after);
+
+          let at = 0;
+          for (const [index, article] of articles.entries()) {
+            expect(partsOf(new ArticleRecord(bytes, at))).toEqual(article);
+            at += records[index]?.length ?? 0;
+          }
+        },
+      ),
+    );
+  });
+
+  test("begin at multiples of the alignment, and waste no more than that takes", () => {
+    fc.assert(
+      fc.property(anyArticle, (article) => {
+        const { card, summary, body, around } = article;
+        const all = [card, summary, body, ...formatNames.flatMap((format) => Object.values(around[format]))];
+        const content = all.reduce((sum, { length }) => sum + length, 0);
+        const padding = encodeRecord(article).length - encodeRecord(empty).length - content;
+
+        expect(encodeRecord(article).length % recordAlignment).toBe(0);
+        expect(padding).toBeGreaterThanOrEqual(0);
+        expect(padding).toBeLessThan(recordAlignment);
+      }),
+    );
+  });
+
+  test("are the same bytes whenever they are written", () => {
+    fc.assert(
+      fc.property(anyArticle, (article) => {
+        expect(encodeRecord(article)).toEqual(encodeRecord(article));
+      }),
+    );
+  });
+});
+
+test("an article of nothing comes back as nothing", () => {
+  expect(partsOf(new ArticleRecord(encodeRecord(empty), 0))).toEqual(empty);
+});
+
+test("what a record gives are views of where it lies", () => {
+  const bytes = encodeRecord({ ...empty, body: Uint8Array.of(1, 2, 3) });
+
+  expect(new ArticleRecord(bytes, 0).body.buffer).toBe(bytes.buffer);
+});
+
+describe("there is no record", () => {
+  const record = encodeRecord({ ...empty, body: new Uint8Array(40) });
+  const alone = Uint8Array.from(record);
+  // What stands around it would be read as a record too.
+  const amidst = Uint8Array.from([...record, ...record, ...record]).subarray(record.length, 2 * record.length);
+
+  test.each([
+    ["behind the last", alone, alone.length],
+    ["far behind the last", alone, 4000],
+    ["in front of the first", alone, -recordAlignment],
+    ["between two numbers", alone, 1],
+    ["in no bytes", none, 0],
+    ["in what is too short to be one", alone.slice(0, 8), 0],
+    ["in one that is cut off in its text", alone.slice(0, -recordAlignment), 0],
+    ["behind the last, where other bytes follow", amidst, amidst.length],
+    ["in front of the first, where other bytes stand", amidst, -amidst.length],
+  ])("%s", (_, bytes, at) => {
+    expect(() => new ArticleRecord(bytes, at)).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { residentArticles } from "../../src/pack/resident-articles.ts";
+
+/** Articles of ten bytes each; `count` of them. */
+function tens(count: number): readonly number[] {
+  return new Array<number>(count).fill(10);
+}
+
+/** The articles that find room for so many bytes, in ascending order, where a first document lists one. */
+function resident(
+  lists: Readonly<Record<string, readonly number[]>>,
+  lengths: readonly number[],
+  bytes: number,
+  items = 1,
+): readonly number[] {
+  return [...residentArticles(new Map(Object.entries(lists)), lengths, items, bytes)].sort((one, other) => one - other);
+}
+
+describe("where there is no room for all", () => {
+  const lists = {
+    uk: [0, 2, 4, 6, 8, 10],
+    en: [1, 3, 5, 7, 9, 11],
+    "uk/tag/ukraine": [6, 8, 10],
+    "en/author/desk": [9, 11],
+    "uk/tag/rss": [4],
+  };
+  const among = (count: number) => resident(lists, tens(12), 10 * count);
+
+  test("the first documents of the languages come first", () => {
+    expect(among(2)).toEqual([0, 1]);
+  });
+
+  test("then those of topics and authors, of which those with most articles", () => {
+    expect(among(3)).toEqual([0, 1, 6]);
+    expect(among(4)).toEqual([0, 1, 6, 9]);
+    expect(among(5)).toEqual([0, 1, 4, 6, 9]);
+  });
+
+  test("then as many again of each, in the same order", () => {
+    expect(among(7)).toEqual([0, 1, 2, 3, 4, 6, 9]);
+    expect(among(9)).toEqual([0, 1, 2, 3, 4, 6, 8, 9, 11]);
+  });
+
+  test("then the newest", () => {
+    expect(among(10)).toEqual([0, 1, 2, 3, 4, 5, 6, 8, 9, 11]);
+    expect(among(11)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11]);
+    expect(among(12)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  });
+
+  test("a language of few articles comes before a topic of many in another", () => {
+    const uneven = { uk: [0, 1, 2, 3, 4, 5, 6], "uk/tag/ukraine": [3, 4, 5, 6], en: [7, 8] };
+
+    expect(resident(uneven, tens(9), 20)).toEqual([0, 7]);
+    expect(resident(uneven, tens(9), 30)).toEqual([0, 3, 7]);
+  });
+
+  test("a first document that lists more has more of it there", () => {
+    expect(resident(lists, tens(12), 50, 2)).toEqual([0, 1, 2, 3, 6]);
+  });
+
+  test("lists of one length go by their names, in whatever order they come", () => {
+    const equal = { uk: [0, 1, 2, 3], "uk/tag/b": [1], "uk/tag/a": [2], "uk/tag/c": [3] };
+    const turned = Object.fromEntries(Object.entries(equal).reverse());
+
+    expect(resident(equal, tens(4), 20)).toEqual([0, 2]);
+    expect(resident(turned, tens(4), 20)).toEqual([0, 2]);
+    expect(resident(turned, tens(4), 30)).toEqual([0, 1, 2]);
+  });
+
+  test("one that is too long leaves its room to those behind it", () => {
+    expect(resident({ uk: [0, 1, 2, 3] }, [10, 50, 10, 10], 30)).toEqual([0, 2, 3]);
+  });
+});
+
+describe("of any articles", () => {
+  const anyNewsroom = fc.array(fc.integer({ min: 36, max: 200 }), { maxLength: 20 }).chain((lengths) => {
+    const anyList = fc.subarray([...lengths.keys()]);
+    return fc.record({
+      lengths: fc.constant(lengths),
+      lists: fc.dictionary(fc.constantFrom("uk", "en", "uk/tag/a", "uk/tag/b", "en/author/c"), anyList),
+      items: fc.integer({ min: 1, max: 5 }),
+      bytes: fc.integer({ min: -100, max: 3000 }),
+    });
+  });
+
+  test("there are as many bytes as reach, and none is left out that would still fit", () => {
+    fc.assert(
+      fc.property(anyNewsroom, ({ lengths, lists, items, bytes }) => {
+        const inside = resident(lists, lengths, bytes, items);
+        const left = bytes - inside.reduce((sum, number) => sum + (lengths[number] ?? 0), 0);
+        const outside = [...lengths.keys()].filter((number) => !inside.includes(number));
+
+        if (inside.length > 0) expect(left).toBeGreaterThanOrEqual(0);
+        for (const number of outside) expect(lengths[number]).toBeGreaterThan(left);
+      }),
+    );
+  });
+
+  test("all are there where there is room without end, and none where there is none", () => {
+    fc.assert(
+      fc.property(anyNewsroom, ({ lengths, lists, items }) => {
+        expect(resident(lists, lengths, Number.POSITIVE_INFINITY, items)).toEqual([...lengths.keys()]);
+        expect(resident(lists, lengths, 0, items)).toEqual([]);
+      }),
+    );
+  });
+});

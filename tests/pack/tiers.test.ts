@@ -1,0 +1,248 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { formatNames } from "../../src/feed/feed-format.ts";
+import { shardNameLength } from "../../src/pack/layout.ts";
+import { type Packable, pack } from "../../src/pack/pack.ts";
+import type { ArticleRecord } from "../../src/pack/record.ts";
+import { unpack } from "../../src/pack/unpack.ts";
+import { packableOf } from "../support/library.ts";
+import { story } from "../support/story.ts";
+import { inShards } from "./in-shards.ts";
+
+/** Twelve stories in three languages, of very different lengths, on two topics. */
+const stories = Array.from({ length: 12 }, (_, index) =>
+  story(`story-${index}`, {
+    published: new Date(Date.UTC(2026, 0, 1 + index)).toISOString(),
+    section: index % 4 === 0 ? "service" : "ukraine",
+    body: `<p>${"Text ".repeat((index * 37) % 100)}</p>`,
+  }),
+);
+const plain = packableOf(stories);
+const whole = pack(plain);
+const all = plain.articles.map((_, number) => number);
+const inFull = (await unpacked(whole.bytes).entries.load(all)).map(textsOf);
+/** Bytes of the catalogue where all records are elsewhere. */
+const least = pack(inShards(plain, 5).content, 0).bytes.length;
+const runs = { numRuns: 50 };
+const anyLimit = fc.integer({ min: 0, max: whole.bytes.length + 1000 });
+
+function unpacked(bytes: Uint8Array, source?: Parameters<typeof unpack>[1]) {
+  return unpack(Uint8Array.from(bytes).buffer, source);
+}
+
+/** Everything that a record holds, as texts. */
+function textsOf(record: ArticleRecord): readonly string[] {
+  const { card, summary, body } = record;
+  const around = formatNames.flatMap((format) => [record.before(format), record.after(format)]);
+  return [card, summary, body, ...around].map((bytes) => new TextDecoder().decode(bytes));
+}
+
+/** The newsroom in shards of five articles, packed within a limit. */
+function packedWithin(limit: number) {
+  const { content, source, asked, names } = inShards(plain, 5);
+  const packed = pack(content, limit);
+  const { catalogue, entries } = unpacked(packed.bytes, source);
+  const outside = all.filter((number) => !entries.resident(number));
+  const nameOf = (number: number) => {
+    const { language, slug } = catalogue.address(number);
+    const article = content.articles.find((each) => each.language === language && each.slug === slug);
+    return (article && names.get(article)) ?? "";
+  };
+  return { ...packed, catalogue, entries, asked, outside, nameOf };
+}
+
+describe("a catalogue within any limit", () => {
+  test("gives all records and articles as it does where they are all in the bundle", async () => {
+    const articles = await unpacked(whole.bytes).catalogue.articles(all);
+
+    await fc.assert(
+      fc.asyncProperty(anyLimit, async (limit) => {
+        const { entries, catalogue } = packedWithin(limit);
+
+        expect((await entries.load(all)).map(textsOf)).toEqual(inFull);
+        expect(await catalogue.articles(all)).toEqual(articles);
+      }),
+      runs,
+    );
+  });
+
+  test("has records in the bundle that are right at once, and counts them", () => {
+    fc.assert(
+      fc.property(anyLimit, (limit) => {
+        const { entries, resident } = packedWithin(limit);
+        const records = all.flatMap((number) => {
+          const record = entries.resident(number);
+          return record ? [[number, textsOf(record)] as const] : [];
+        });
+
+        expect(resident).toBe(records.length);
+        expect(all.filter(entries.isResident)).toEqual(records.map(([number]) => number));
+        for (const [number, texts] of records) expect(texts).toEqual(inFull[number]);
+      }),
+      runs,
+    );
+  });
+
+  test("names exactly the shards that it needs, once each, in order", () => {
+    fc.assert(
+      fc.property(anyLimit, (limit) => {
+        const { shards, outside, nameOf } = packedWithin(limit);
+
+        expect(shards).toEqual([...new Set(outside.map(nameOf))].sort());
+      }),
+      runs,
+    );
+  });
+
+  test("is not larger than that, if only what finds the articles fits", () => {
+    const more = [...new Set(plain.articles.map(({ length }) => length))].sort((one, other) => one - other);
+    // As much as one record takes, as two, as three: there it is closest.
+    const close = more.map((_, index) => more.slice(0, index + 1).reduce((sum, length) => sum + length, least));
+    const within = fc.oneof(
+      fc.integer({ min: least, max: whole.bytes.length + 1000 }),
+      fc.tuple(fc.constantFrom(...close), fc.integer({ min: 0, max: 64 })).map(([limit, rest]) => limit + rest),
+    );
+
+    fc.assert(
+      fc.property(within, (limit) => {
+        expect(packedWithin(limit).bytes.length).toBeLessThanOrEqual(limit);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("is not larger than that where one article just fits or just does not, however long it is", () => {
+    for (let letters = 0; letters < 8; letters++) {
+      const { content } = inShards(packableOf([story("one", { languages: ["en"], body: "x".repeat(letters) })]), 1);
+      const index = pack(content, 0).bytes.length;
+      const record = content.articles[0]?.length ?? 0;
+      const fitting = Array.from({ length: 64 }, (_, more) => index + record - 32 + more).map((limit) => {
+        const { bytes, resident } = pack(content, limit);
+        expect(bytes.length).toBeLessThanOrEqual(limit);
+        return resident;
+      });
+
+      expect(new Set(fitting)).toEqual(new Set([0, 1]));
+    }
+  });
+
+  test("is the same bytes in whatever order its articles come", () => {
+    const { content } = inShards(plain, 5);
+    const anyOrder = fc.shuffledSubarray([...content.articles], { minLength: content.articles.length });
+
+    fc.assert(
+      fc.property(anyOrder, anyLimit, (articles, limit) => {
+        expect(pack({ ...content, articles }, limit)).toEqual(pack(content, limit));
+      }),
+      runs,
+    );
+  });
+});
+
+describe("records that are not in the bundle", () => {
+  test("are asked for by shard, once for all the articles in it", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLimit, fc.subarray(all), async (limit, numbers) => {
+        const { entries, asked, outside, nameOf } = packedWithin(limit);
+        const needed = numbers.filter((number) => outside.includes(number)).map(nameOf);
+
+        await entries.load(numbers);
+
+        expect([...asked].sort()).toEqual([...new Set(needed)].sort());
+      }),
+      runs,
+    );
+  });
+
+  test("come in the order in which they were asked for, and as often", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLimit, fc.array(fc.constantFrom(...all)), async (limit, numbers) => {
+        const { entries } = packedWithin(limit);
+
+        expect((await entries.load(numbers)).map(textsOf)).toEqual(numbers.map((number) => inFull[number]));
+      }),
+      runs,
+    );
+  });
+
+  test("are not asked for where those of the bundle are wanted", async () => {
+    const { entries, catalogue, asked, outside } = packedWithin((least + whole.bytes.length) / 2);
+    const resident = all.filter((number) => !outside.includes(number));
+
+    await entries.load(resident);
+    await catalogue.articles(resident);
+
+    expect([outside, resident].map(({ length }) => length > 0)).toEqual([true, true]);
+    expect(asked).toEqual([]);
+  });
+
+  test("are not asked for to find, date and compare articles", () => {
+    const { catalogue, asked } = packedWithin(0);
+    const { catalogue: full } = unpacked(whole.bytes);
+
+    for (const number of all) {
+      expect(catalogue.address(number)).toEqual(full.address(number));
+      expect(catalogue.versions(number)).toEqual(full.versions(number));
+    }
+    expect(catalogue.times).toEqual(full.times);
+    expect(asked).toEqual([]);
+  });
+
+  test("that cannot be had fail as their source fails, and leave those of the bundle alone", async () => {
+    const { bytes, outside } = packedWithin((least + whole.bytes.length) / 2);
+    const failure = new Error("The platform is down");
+    const { entries, catalogue } = unpacked(bytes, () => Promise.reject(failure));
+    const resident = all.filter((number) => !outside.includes(number));
+
+    await expect(entries.load(all)).rejects.toBe(failure);
+    await expect(catalogue.articles(outside.slice(-1))).rejects.toBe(failure);
+    expect(await catalogue.articles(resident)).toHaveLength(resident.length);
+  });
+
+  test("fail by name where there is no source", async () => {
+    const { bytes, nameOf } = packedWithin(0);
+
+    await expect(unpacked(bytes).entries.load([7])).rejects.toThrow(`There is no shard ${nameOf(7)}`);
+  });
+});
+
+describe("an article that is in no shard", () => {
+  const { content } = inShards(plain, 5);
+  const isBound = (id: string) => id === "story-3" || id === "story-4";
+  const bound: Packable = {
+    ...content,
+    articles: content.articles.map((article) => {
+      const { place: _, ...rest } = article;
+      return isBound(article.id) ? rest : article;
+    }),
+  };
+
+  test("is in the bundle whatever its limit, and counted", async () => {
+    const { bytes, resident } = pack(bound, 0);
+    const { entries, catalogue } = unpacked(bytes);
+    const inBundle = all.filter((number) => entries.resident(number));
+
+    expect((await catalogue.articles(inBundle)).map(({ id }) => id).filter(isBound)).toHaveLength(inBundle.length);
+    expect(inBundle).toHaveLength(6);
+    expect(resident).toBe(6);
+  });
+
+  test("takes no more of the limit than its own bytes", () => {
+    const names = new Set(bound.articles.map(({ place }) => place?.shard)).size;
+    // Where there is room for all, and for the names of the shards that are then not needed.
+    const limit = pack(bound).bytes.length + names * shardNameLength;
+
+    expect(pack(bound, limit)).toMatchObject({ resident: all.length, shards: [] });
+  });
+
+  test("leaves the less of it to others", () => {
+    const within = fc.integer({ min: pack(bound, 0).bytes.length, max: whole.bytes.length + 1000 });
+
+    fc.assert(
+      fc.property(within, (limit) => {
+        expect(pack(bound, limit).bytes.length).toBeLessThanOrEqual(limit);
+      }),
+      runs,
+    );
+  });
+});
