@@ -1,7 +1,5 @@
 import type { Instant } from "../domain/article.ts";
 import type { LanguageTag } from "../domain/site.ts";
-import type { FormatName } from "../feed/feed-format.ts";
-import type { Variant } from "../feed/feed-ref.ts";
 
 /** Of an article what finds it, dates it and tells whether it has changed: all of it but its record. */
 export interface IndexedArticle {
@@ -21,6 +19,6 @@ export interface IndexedArticle {
   readonly authors: readonly string[];
   /** Path of the lead picture, where it is a file of ours. */
   readonly picture?: string;
-  /** Of all the entry's bytes in each variant and format. */
-  readonly digests: Readonly<Record<Variant, Readonly<Record<FormatName, Uint8Array>>>>;
+  /** Of all the entry's bytes in each variant and format, as `digestsOf` has them. */
+  readonly digests: Uint8Array;
 }

@@ -22,9 +22,6 @@ export const magic = "PFEED\u0000\u0000\u0003";
 
 export const alignment = 8;
 
-/** Bytes of one entry's digest, a cut SHA-256. */
-export const digestLength = 8;
-
 /** Bytes of a shard's name, a cut SHA-256 of its content; the file is named by them in hexadecimal. */
 export const shardNameLength = 16;
 
@@ -79,12 +76,8 @@ export const sectionNames = [
   // Path of the lead picture, by story.
   "picturesAt",
   "pictures",
-  "rssDigests",
-  "rssSummaryDigests",
-  "atomDigests",
-  "atomSummaryDigests",
-  "jsonDigests",
-  "jsonSummaryDigests",
+  // Of `digestsLength` bytes an article.
+  "digests",
   // 0 for the section `records`, else one more than the index in `shardNames`.
   "shards",
   // Where the article's record begins there.

@@ -1,6 +1,4 @@
 import type { Site } from "../domain/site.ts";
-import type { FormatName } from "../feed/feed-format.ts";
-import type { Variant } from "../feed/feed-ref.ts";
 import { articleLists } from "./article-lists.ts";
 import { bytesOf, concatenated, moments } from "./columns.ts";
 import type { IndexedArticle } from "./indexed-article.ts";
@@ -52,8 +50,6 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
   );
   const pictures = concatenated(first.map(({ picture = "" }) => encoder.encode(picture)));
   const languages = new Map(content.site.languages.map(({ tag }, index) => [tag, index]));
-  const digests = (variant: Variant, format: FormatName) =>
-    concatenated(articles.map((article) => article.digests[variant][format])).bytes;
   const index: Omit<Sections, keyof Tiers> = {
     published: moments(articles, ({ published }) => published),
     updated: moments(articles, ({ updated }) => updated),
@@ -71,12 +67,7 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
     formerly: formerly.bytes,
     picturesAt: pictures.at,
     pictures: pictures.bytes,
-    rssDigests: digests("full", "rss"),
-    rssSummaryDigests: digests("summary", "rss"),
-    atomDigests: digests("full", "atom"),
-    atomSummaryDigests: digests("summary", "atom"),
-    jsonDigests: digests("full", "json"),
-    jsonSummaryDigests: digests("summary", "json"),
+    digests: concatenated(articles.map(({ digests }) => digests)).bytes,
   };
   const { site, tags, authors, fingerprints, assets, skeletons } = content;
   const facts = { site, tags, authors, fingerprints, assets, skeletons, lists: lists.index };

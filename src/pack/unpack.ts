@@ -1,12 +1,13 @@
 import type { Article } from "../domain/article.ts";
 import { type ArticleNumber, at, type Catalogue, type ListKey } from "../domain/catalogue.ts";
 import type { LanguageTag } from "../domain/site.ts";
-import { eachFormat, type FormatName } from "../feed/feed-format.ts";
+import type { FormatName } from "../feed/feed-format.ts";
 import type { Variant } from "../feed/feed-ref.ts";
 import type { Skeletons } from "../formats/skeleton.ts";
+import { digestAt, digestsLength } from "./digests.ts";
 import { type Entries, entriesOf, type ShardSource } from "./entries.ts";
 import { formerNames, inUse } from "./former-names.ts";
-import { aligned, digestLength, type Header, listName, magic, type PageAssets, type SectionName } from "./layout.ts";
+import { aligned, type Header, listName, magic, type PageAssets, type SectionName } from "./layout.ts";
 import { findBySlug, type Slugs } from "./slug-index.ts";
 
 /** What compile has made: the catalogue, and the bytes of its entries. */
@@ -56,10 +57,7 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
   const { site } = header;
   const languages = section("languages");
   const stories = numbers("stories");
-  const digests = {
-    full: eachFormat((format) => section(`${format}Digests`)),
-    summary: eachFormat((format) => section(`${format}SummaryDigests`)),
-  };
+  const digests = section("digests");
   const lists = new Map(Object.entries(header.lists));
   const listed = numbers("lists");
   const index = { hashes: numbers("slugHashes"), articles: numbers("slugArticles") };
@@ -81,8 +79,7 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
   });
   return {
     entries,
-    digest: (number, format, variant) =>
-      digests[variant][format].subarray(number * digestLength, (number + 1) * digestLength),
+    digest: (number, format, variant) => digestAt(digests, number * digestsLength, variant, format),
     fingerprints: header.fingerprints,
     assets: header.assets,
     skeletons: header.skeletons,

@@ -1,5 +1,4 @@
 import type { PackableArticle } from "../../pack/pack.ts";
-import { textToDigests } from "../stories/digests-text.ts";
 import type { ShardFiles } from "../stories/shard-files.ts";
 import type { StoryState } from "../stories/story-state.ts";
 
@@ -9,7 +8,7 @@ export function storyArticles(shards: ShardFiles, stories: readonly StoryState[]
     articles.map(({ digests, ...article }) => ({
       ...common,
       ...article,
-      digests: textToDigests(digests),
+      digests: Buffer.from(digests, "base64"),
       record: () => shards.read(article),
     })),
   );

@@ -3,8 +3,9 @@ import type { Article } from "../../domain/article.ts";
 import type { Entry } from "../../feed/entry.ts";
 import { eachFormat } from "../../feed/feed-format.ts";
 import type { Formats } from "../../formats/formats.ts";
+import { digestsOf } from "../../pack/digests.ts";
 import type { IndexedArticle } from "../../pack/indexed-article.ts";
-import { type AroundBytes, digestLength } from "../../pack/layout.ts";
+import type { AroundBytes } from "../../pack/layout.ts";
 import { encodeRecord } from "../../pack/record.ts";
 import { escapeHtmlText } from "../html/escape-html.ts";
 
@@ -28,11 +29,12 @@ export function renderEntry(formats: Formats, article: Article, entry: Entry, ht
       const { before, after } = around[name];
       // With its length, so that no byte can move from one part to the other unseen.
       const hash = createHash("sha256").update(`${before.length} `).update(before).update(inner).update(after);
-      return new Uint8Array(hash.digest().subarray(0, digestLength));
+      return hash.digest();
     });
   };
+  const digests = { full: digest(body), summary: digest(summary) };
   return {
     record: encodeRecord({ card: Buffer.from(JSON.stringify(article)), summary, body, around }),
-    digests: { full: digest(body), summary: digest(summary) },
+    digests: digestsOf((variant, name) => digests[variant][name]),
   };
 }

@@ -2,7 +2,6 @@ import type { Problem } from "../problem.ts";
 import type { Claims } from "../read/claim.ts";
 import { compileStory } from "./compile-story.ts";
 import type { Compiler } from "./compiler.ts";
-import { digestsToText } from "./digests-text.ts";
 import type { ShardFiles } from "./shard-files.ts";
 import type { ArticleState, StoryState } from "./story-state.ts";
 
@@ -61,7 +60,7 @@ async function compiled(compiler: Compiler, folder: string): Promise<Made> {
       slug,
       updated,
       modified,
-      digests: digestsToText(digests),
+      digests: Buffer.from(digests).toString("base64"),
       record,
     })),
   };

@@ -30,7 +30,7 @@ export interface StoryState {
 type OwnFacts = Pick<IndexedArticle, "language" | "slug" | "updated" | "modified">;
 
 export interface ArticleState extends OwnFacts {
-  /** As `digestsToText` has them. */
+  /** As `pack/digests.ts` has them, in base64. */
   readonly digests: string;
   readonly place: ShardPlace;
   /** Bytes of the record. */
