@@ -1,6 +1,6 @@
 import { cleanText } from "../clean-text.ts";
 import { allowedElements } from "./allowed-elements.ts";
-import { escapeHtml, escapeHtmlText } from "./escape-html.ts";
+import { escapeCleanText, escapeHtml } from "./escape-html.ts";
 
 /** Takes a body element by element and prints it as portable HTML. */
 export interface BodyPrinter {
@@ -41,18 +41,18 @@ export function bodyPrinter(): BodyPrinter {
       if (beforeEdge && text.endsWith(" ")) text = text.slice(0, -1);
     }
     if (text === "") return;
-    html += escapeHtmlText(text);
+    html += escapeCleanText(text);
     atEdge = false;
   }
 
   return {
-    open(name, attributes = {}) {
+    open(name, attributes) {
       const allowed = allowedElements.get(name);
       if (!allowed) return;
       const edge = blocks.has(name);
       printText(edge);
       html += `<${name}`;
-      for (const [attribute, value] of Object.entries(attributes)) {
+      for (const [attribute, value] of Object.entries(attributes ?? {})) {
         if (value !== undefined && allowed.has(attribute)) html += ` ${attribute}='${escapeHtml(String(value))}'`;
       }
       html += ">";
@@ -81,8 +81,11 @@ export function bodyPrinter(): BodyPrinter {
   };
 }
 
-/** ASCII alone: a no-break space is text. The form feed is gone already, being illegal in XML. */
-const whiteSpace = /[\t\n\r ]+/g;
+/**
+ * Every run that is not one space already. ASCII alone: a no-break space is text. The form feed is gone already, being illegal in
+ * XML.
+ */
+const whiteSpace = / [\t\n\r ]+|[\t\n\r][\t\n\r ]*/g;
 
 const voidElements: ReadonlySet<string> = new Set(["br", "col", "hr", "img", "wbr"]);
 

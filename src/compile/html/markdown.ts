@@ -11,7 +11,10 @@ export const markdown = new MarkdownIt({ html: true });
 markdown.validateLink = () => true;
 markdown.normalizeLink = (url) => url;
 
-const { renderer } = markdown;
+const {
+  renderer,
+  utils: { unescapeAll },
+} = markdown;
 
 /** Where a link, an image or a tag begins, as an offset in the text of its block: 0 for what is a block itself. */
 export function offsetOf(token: Token): number {
@@ -31,19 +34,36 @@ markdown.inline.State = class extends markdown.inline.State {
   }
 };
 
+/** The attributes of an element as it is to be in HTML; undefined where it has none. */
+export function attributesOf(token: Token): Readonly<Record<string, string>> | undefined {
+  if (token.type === "image") return imageAttributes(token);
+  if (!token.attrs) return undefined;
+  if (token.tag === "th" || token.tag === "td") return alignmentOf(token);
+  return Object.fromEntries(token.attrs.map(([name, value]) => [name, String(value)]));
+}
+
 /** An image without words has no `alt` then, which is not the same as an empty one: that says "decorative". */
-renderer.rules.image = (tokens, index, options, env) => {
-  const token = tokens[index];
-  if (!token) return "";
-  const alt = renderer.renderInlineAsText(token.children ?? [], options, env);
-  const attrs = (token.attrs ?? []).filter(([name]) => name !== "alt");
-  return `<img${renderer.renderAttrs({ attrs: alt.trim() ? [...attrs, ["alt", alt]] : attrs })}>`;
-};
+function imageAttributes({ attrs, children }: Token): Readonly<Record<string, string>> {
+  const { alt: _, ...others } = Object.fromEntries((attrs ?? []).map(([name, value]) => [name, String(value)]));
+  const alt = renderer.renderInlineAsText(children ?? [], markdown.options, {});
+  return alt.trim() ? { ...others, alt } : others;
+}
 
 /** The alignment of a column as GitHub writes it, in an attribute: styles are not kept. */
-for (const cell of ["th", "td"]) {
-  renderer.rules[`${cell}_open`] = (tokens, index) => {
-    const align = /^text-align:(\w+)$/.exec(String(tokens[index]?.attrGet("style") ?? ""))?.[1];
-    return align ? `<${cell} align="${align}">` : `<${cell}>`;
+function alignmentOf(token: Token): Readonly<Record<string, string>> | undefined {
+  const align = /^text-align:(\w+)$/.exec(String(token.attrGet("style") ?? ""))?.[1];
+  return align ? { align } : undefined;
+}
+
+/** The class of a code block whose language is told. */
+export function languageOf({ type, info }: Token): string | undefined {
+  const [language] = type === "fence" ? unescapeAll(info).trim().split(/\s+/) : [];
+  return language && `${markdown.options.langPrefix}${language}`;
+}
+
+for (const type of ["image", "th_open", "td_open"]) {
+  renderer.rules[type] = (tokens, index) => {
+    const token = tokens[index];
+    return token ? `<${token.tag}${renderer.renderAttrs({ attrs: Object.entries(attributesOf(token) ?? {}) })}>` : "";
   };
 }
