@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from "markdown-it";
+import { BlockState, InlineState } from "./markdown-states.ts";
 
 /**
  * CommonMark with GFM's tables and strikethrough, raw HTML included: what comes out is not safe and not sanitised.
@@ -10,29 +11,13 @@ export const markdown = new MarkdownIt({ html: true });
 
 markdown.validateLink = () => true;
 markdown.normalizeLink = (url) => url;
+markdown.block.State = BlockState;
+markdown.inline.State = InlineState;
 
 const {
   renderer,
   utils: { unescapeAll },
 } = markdown;
-
-/** Where a link, an image or a tag begins, as an offset in the text of its block: 0 for what is a block itself. */
-export function offsetOf(token: Token): number {
-  return offsets.get(token) ?? 0;
-}
-
-/** Beside the tokens, since markdown-it keeps things of its own in their `meta`. */
-const offsets = new WeakMap<Token, number>();
-
-markdown.inline.State = class extends markdown.inline.State {
-  override push(type: string, tag: string, nesting: -1 | 0 | 1) {
-    const token = super.push(type, tag, nesting);
-    // A link is pushed when its label is about to be read, one past the bracket.
-    if (type === "link_open") offsets.set(token, this.src[this.pos - 1] === "[" ? this.pos - 1 : this.pos);
-    else if (type === "image" || type === "html_inline") offsets.set(token, this.pos);
-    return token;
-  }
-};
 
 /** The attributes of an element as it is to be in HTML; undefined where it has none. */
 export function attributesOf(token: Token): Readonly<Record<string, string>> | undefined {

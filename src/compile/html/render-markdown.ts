@@ -50,5 +50,7 @@ export function renderMarkdown(source: string, context: MarkdownContext): Render
 }
 
 function hasRawHtml(tokens: readonly Token[]): boolean {
-  return tokens.some(({ type, children }) => type.startsWith("html_") || (type === "inline" && hasRawHtml(children ?? [])));
+  return tokens.some(
+    ({ type, children }) => type.startsWith("html_") || (type === "inline" && hasRawHtml(children ?? [])),
+  );
 }

@@ -1,0 +1,36 @@
+import MarkdownIt from "markdown-it";
+import { describe, expect, it } from "vitest";
+import { LightToken } from "../../../src/compile/html/light-token.ts";
+import { markdown } from "../../../src/compile/html/markdown.ts";
+
+describe("a light token", () => {
+  it("has the fields of markdown-it's own, and where it stands", () => {
+    const own = new MarkdownIt.Token("fence", "code", 0);
+
+    expect({ ...new LightToken("fence", "code", 0) }).toEqual({ ...own, offset: 0 });
+  });
+
+  it("has its methods", () => {
+    const token = new LightToken("link_open", "a", 1);
+    token.attrSet("href", "/");
+    token.attrJoin("href", "x");
+
+    expect(token.attrGet("href")).toBe("/ x");
+  });
+
+  it("is what markdown-it makes otherwise, in every kind of block and of text", () => {
+    const text = [
+      "# a *b **c** d* `e`\n\n1. f\n   - g\n\n     h\n\n> i\n\n    j\n\n```k\nl\n```\n\n***\n",
+      '| m | n |\n|:-:|---|\n| ~~o~~ | [p *q*](r "s") |\n\n![t [u](v)](w) <x@y.z> <b>&amp;</b>\\*\n\n<div>\n\n[p]: /r\n',
+    ].join("\n");
+    const other = new MarkdownIt({ html: true });
+    other.validateLink = markdown.validateLink;
+    other.normalizeLink = markdown.normalizeLink;
+
+    expect(shown(markdown.parse(text, {}))).toEqual(shown(other.parse(text, {})));
+  });
+});
+
+function shown(tokens: readonly object[]): unknown {
+  return JSON.parse(JSON.stringify(tokens, (key, value) => (key === "offset" ? undefined : value)));
+}
