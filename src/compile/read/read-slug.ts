@@ -17,8 +17,16 @@ export function readSlug(yaml: Yaml, folder: Folder): { readonly slug: Claim; re
   const given = isMapping(yaml.value) ? yaml.value.slug : undefined;
   const { source } = yaml;
   if (typeof given === "string") {
-    const { offset } = locate(yaml, ["slug"], "value");
-    return { slug: { name: cleanText(given), field: "slug", source, offset } };
+    // Few slugs are clashed with, and to find the place of one takes longer than to read it.
+    const slug = {
+      name: cleanText(given),
+      field: "slug",
+      source,
+      get offset() {
+        return locate(yaml, ["slug"], "value").offset;
+      },
+    };
+    return { slug };
   }
   const name = cleanText(folder.path.slice(folder.path.lastIndexOf("/") + 1)).replace(/^\d{4}-\d\d-\d\d-/, "");
   const slug = { name, field: "slug", source, offset: 0 };
