@@ -30,18 +30,20 @@ export function bodyPrinter(): BodyPrinter {
   function printText(beforeEdge: boolean): void {
     if (waiting === "") return;
     // Text comes in pieces, and only the whole of it has an NFC.
-    let text = cleanText(waiting);
+    let text = waiting;
     waiting = "";
+    const asItIs = preformatted === 0 && !special.test(text);
+    if (!asItIs) text = cleanText(text);
     if (preformatted > 0) {
       // As an HTML parser reads line breaks, which htmlparser2 leaves as they are.
       text = text.replace(/\r\n?/g, "\n");
     } else {
-      text = text.replace(whiteSpace, " ");
+      if (!asItIs) text = text.replace(whiteSpace, " ");
       if (atEdge && text.startsWith(" ")) text = text.slice(1);
       if (beforeEdge && text.endsWith(" ")) text = text.slice(0, -1);
     }
     if (text === "") return;
-    html += escapeCleanText(text);
+    html += asItIs ? text : escapeCleanText(text);
     atEdge = false;
   }
 
@@ -80,6 +82,13 @@ export function bodyPrinter(): BodyPrinter {
     },
   };
 }
+
+/**
+ * What has to be cleaned, escaped or made one space. Most texts have nothing of it, and need only be looked through once: the
+ * characters are those that `cleanText` looks for, without those that HTML or JSON would mind.
+ */
+const special =
+  /[^ !#-%'-;=?-[\]-~\u00a0-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2116]| {2}/;
 
 /**
  * Every run that is not one space already. ASCII alone: a no-break space is text. The form feed is gone already, being illegal in
