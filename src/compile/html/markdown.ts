@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from "markdown-it";
-import { BlockState, InlineState } from "./markdown-states.ts";
+import { BlockState } from "./block-state.ts";
+import { InlineState } from "./inline-state.ts";
 
 /**
  * CommonMark with GFM's tables and strikethrough, raw HTML included: what comes out is not safe and not sanitised.

@@ -1,7 +1,15 @@
+import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
+import { BlockState } from "../../../src/compile/html/block-state.ts";
+import { InlineState } from "../../../src/compile/html/inline-state.ts";
 import { LightToken } from "../../../src/compile/html/light-token.ts";
 import { markdown } from "../../../src/compile/html/markdown.ts";
+import { anyText, markdownLike } from "./arbitrary-html.ts";
+
+const other = new MarkdownIt({ html: true });
+other.validateLink = markdown.validateLink;
+other.normalizeLink = markdown.normalizeLink;
 
 describe("a light token", () => {
   it("has the fields of markdown-it's own, and where it stands", () => {
@@ -17,17 +25,35 @@ describe("a light token", () => {
 
     expect(token.attrGet("href")).toBe("/ x");
   });
+});
 
-  it("is what markdown-it makes otherwise, in every kind of block and of text", () => {
+describe("the states of a text that is parsed", () => {
+  it.each(["", "a", "a\n", "\ta\n  \t b\n\n   c  \n ", "  ", "\n\n", "a\n\t"])(
+    "are as markdown-it makes them for %j",
+    (text) => {
+      expect({ ...new BlockState(text, other, {}, []) }).toEqual({ ...new MarkdownIt.StateBlock(text, other, {}, []) });
+      expect({ ...new InlineState(text, other, {}, []) }).toEqual({
+        ...new MarkdownIt.StateInline(text, other, {}, []),
+      });
+    },
+  );
+
+  it("give the tokens that its own give, in every kind of block and of text", () => {
     const text = [
       "# a *b **c** d* `e`\n\n1. f\n   - g\n\n     h\n\n> i\n\n    j\n\n```k\nl\n```\n\n***\n",
       '| m | n |\n|:-:|---|\n| ~~o~~ | [p *q*](r "s") |\n\n![t [u](v)](w) <x@y.z> <b>&amp;</b>\\*\n\n<div>\n\n[p]: /r\n',
     ].join("\n");
-    const other = new MarkdownIt({ html: true });
-    other.validateLink = markdown.validateLink;
-    other.normalizeLink = markdown.normalizeLink;
 
     expect(shown(markdown.parse(text, {}))).toEqual(shown(other.parse(text, {})));
+  });
+
+  it("give them whatever the text", () => {
+    fc.assert(
+      fc.property(fc.oneof(markdownLike, anyText), (text) => {
+        expect(shown(markdown.parse(text, {}))).toEqual(shown(other.parse(text, {})));
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
