@@ -27,7 +27,7 @@ describe("a light token", () => {
   });
 });
 
-describe("the states of a text that is parsed", () => {
+describe("the states and rules of a text that is parsed", () => {
   it.each(["", "a", "a\n", "\ta\n  \t b\n\n   c  \n ", "  ", "\n\n", "a\n\t"])(
     "are as markdown-it makes them for %j",
     (text) => {
@@ -45,6 +45,18 @@ describe("the states of a text that is parsed", () => {
     ].join("\n");
 
     expect(shown(markdown.parse(text, {}))).toEqual(shown(other.parse(text, {})));
+  });
+
+  it("give them for every character of ASCII in a text", () => {
+    for (let code = 0; code < 128; code++) {
+      const character = String.fromCharCode(code);
+      const pair = `${character}${character}`;
+      const around = [`a ${character}b${character} ${pair}c${pair} d`, `[a${character}](b)`, `a${character}[b](c)`];
+      const within = [`a${character}b`, `a${character}https://b.example>`, `a${character}amp;b`];
+      for (const text of [...around, ...within]) {
+        expect(shown(markdown.parse(text, {}))).toEqual(shown(other.parse(text, {})));
+      }
+    }
   });
 
   it("give them whatever the text", () => {
