@@ -97,7 +97,7 @@ export async function compile({ content: folder, output, ...options }: CompileOp
   const stories = outcomes.flatMap(({ state }) => state ?? []);
   const save = () =>
     writeState(stateFile, { key, tags: [...newsroom.tags.values()], authors: [...newsroom.authors.values()], stories });
-  const refusal = refusalOf(`${name}/articles`, folders.problems, outcomes);
+  const refusal = refusalOf({ disk: join(content, "articles"), path: `${name}/articles` }, folders.problems, outcomes);
   if (refusal) {
     // The next run need not do again what is right.
     await save();
@@ -165,7 +165,7 @@ function keptStories(
 }
 
 function refusalOf(
-  articles: string,
+  articles: { readonly disk: string; readonly path: string },
   loose: readonly Problem[],
   outcomes: readonly StoryOutcome[],
 ): Refusal | undefined {

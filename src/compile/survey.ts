@@ -39,7 +39,7 @@ export async function survey(folder: string, origin?: string): Promise<Survey> {
     ...problemsOf(authors),
     ...folders.problems,
     ...stories.flatMap((story) => story.problems),
-    ...findClashes(`${root.path}/articles`, stories),
+    ...findClashes({ disk: join(disk, "articles"), path: `${root.path}/articles` }, stories),
   ];
   return { ...vocabulary, stories, problems: problems.sort(byPlace) };
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Benchmark } from "./benchmark.ts";
 import { build } from "./build.ts";
+import { engines } from "./engines.ts";
 import { generate } from "./generate.ts";
 import { markdown } from "./markdown.ts";
 import { serve } from "./serve.ts";
@@ -10,7 +11,7 @@ import { endOnSignals } from "./support/at-exit.ts";
 import { setting } from "./support/setting.ts";
 import { writeSection } from "./write-section.ts";
 
-const benchmarks: readonly Benchmark[] = [serve, generate, start, build, soak];
+const benchmarks: readonly Benchmark[] = [serve, generate, start, build, engines, soak];
 const usual = ["serve", "generate"];
 
 const usage = `Usage: npm run bench [-- NAME... options]

@@ -27,7 +27,7 @@ export function storyRow(reading: StoryReading, hasProblems: boolean, timeZone: 
   const row = {
     folder,
     state: stateOf(reading, hasProblems, now),
-    ...(id && { id: id.name }),
+    ...(id !== undefined && { id }),
     languages: slugs.map(({ language }) => language),
   };
   if (!story) return { ...row, tags: [], title: folder };

@@ -20,7 +20,7 @@ export function freeName({ name, stories }: Newsroom, day: string, slug: string)
   }
   const slugs = stories.flatMap((story) => [...story.slugs, ...story.formerly]);
   const taken = new Set(slugs.map((claim) => claim.name));
-  const ids = new Set(stories.flatMap(({ id }) => id?.name ?? []));
+  const ids = new Set(stories.flatMap(({ id }) => id ?? []));
   let free = slug;
   for (let number = 2; taken.has(free) || ids.has(`${day}-${free}`); number++) free = `${slug}-${number}`;
   return { folder: `${day}-${free}`, id: `${day}-${free}` };

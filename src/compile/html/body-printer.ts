@@ -1,6 +1,6 @@
 import { cleanText } from "../clean-text.ts";
 import { allowedElements } from "./allowed-elements.ts";
-import { escapeHtml, escapeHtmlText } from "./escape-html.ts";
+import { escapeCleanText, escapeHtml } from "./escape-html.ts";
 
 /** Takes a body element by element and prints it as portable HTML. */
 export interface BodyPrinter {
@@ -30,29 +30,31 @@ export function bodyPrinter(): BodyPrinter {
   function printText(beforeEdge: boolean): void {
     if (waiting === "") return;
     // Text comes in pieces, and only the whole of it has an NFC.
-    let text = cleanText(waiting);
+    let text = waiting;
     waiting = "";
+    const asItIs = preformatted === 0 && !special.test(text);
+    if (!asItIs) text = cleanText(text);
     if (preformatted > 0) {
       // As an HTML parser reads line breaks, which htmlparser2 leaves as they are.
       text = text.replace(/\r\n?/g, "\n");
     } else {
-      text = text.replace(whiteSpace, " ");
+      if (!asItIs) text = text.replace(whiteSpace, " ");
       if (atEdge && text.startsWith(" ")) text = text.slice(1);
       if (beforeEdge && text.endsWith(" ")) text = text.slice(0, -1);
     }
     if (text === "") return;
-    html += escapeHtmlText(text);
+    html += asItIs ? text : escapeCleanText(text);
     atEdge = false;
   }
 
   return {
-    open(name, attributes = {}) {
+    open(name, attributes) {
       const allowed = allowedElements.get(name);
       if (!allowed) return;
       const edge = blocks.has(name);
       printText(edge);
       html += `<${name}`;
-      for (const [attribute, value] of Object.entries(attributes)) {
+      for (const [attribute, value] of Object.entries(attributes ?? {})) {
         if (value !== undefined && allowed.has(attribute)) html += ` ${attribute}='${escapeHtml(String(value))}'`;
       }
       html += ">";
@@ -81,8 +83,18 @@ export function bodyPrinter(): BodyPrinter {
   };
 }
 
-/** ASCII alone: a no-break space is text. The form feed is gone already, being illegal in XML. */
-const whiteSpace = /[\t\n\r ]+/g;
+/**
+ * What has to be cleaned, escaped or made one space. Most texts have nothing of it, and need only be looked through once: the
+ * characters are those that `cleanText` looks for, without those that HTML or JSON would mind.
+ */
+const special =
+  /[^ !#-%'-;=?-[\]-~\u00a0-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2116]| {2}/;
+
+/**
+ * Every run that is not one space already. ASCII alone: a no-break space is text. The form feed is gone already, being illegal in
+ * XML.
+ */
+const whiteSpace = / [\t\n\r ]+|[\t\n\r][\t\n\r ]*/g;
 
 const voidElements: ReadonlySet<string> = new Set(["br", "col", "hr", "img", "wbr"]);
 

@@ -13,7 +13,12 @@ export function escapeHtml(text: string): string {
 
 /** As `escapeHtml`, for text alone: the apostrophe, a letter of many words in Ukrainian, stays as it is. */
 export function escapeHtmlText(text: string): string {
-  return replaceSpecial(cleanText(text), /[&<>"\\\n\t\r]/g);
+  return escapeCleanText(cleanText(text));
+}
+
+/** As `escapeHtmlText`, for what `cleanText` gave, or for a part of that. */
+export function escapeCleanText(text: string): string {
+  return replaceSpecial(text, /[&<>"\\\n\t\r]/g);
 }
 
 const references: Readonly<Record<string, string>> = {

@@ -1,49 +1,61 @@
 import MarkdownIt, { type Token } from "markdown-it";
+import { BlockState } from "./block-state.ts";
+import { InlineState } from "./inline-state.ts";
+import { textRule } from "./text-rule.ts";
 
 /**
  * CommonMark with GFM's tables and strikethrough, raw HTML included: what comes out is not safe and not sanitised.
  *
  * Links are neither judged nor rewritten here. markdown-it would leave the source text of a link that it thinks unsafe, and
  * nobody would be told.
+ *
+ * Engines in C and Rust give HTML sooner, md4x in half the time of ours, but without saying where anything stands, and that HTML
+ * has to be read again to be filtered: with that they take longer. comrak's tree, which says it, takes longer still
+ * (`npm run bench -- markdown`, docs/benchmarks.md).
  */
 export const markdown = new MarkdownIt({ html: true });
 
 markdown.validateLink = () => true;
 markdown.normalizeLink = (url) => url;
+markdown.block.State = BlockState;
+markdown.inline.State = InlineState;
+markdown.inline.ruler.at("text", textRule);
 
-const { renderer } = markdown;
+const {
+  renderer,
+  utils: { unescapeAll },
+} = markdown;
 
-/** Where a link, an image or a tag begins, as an offset in the text of its block: 0 for what is a block itself. */
-export function offsetOf(token: Token): number {
-  return offsets.get(token) ?? 0;
+/** The attributes of an element as it is to be in HTML; undefined where it has none. */
+export function attributesOf(token: Token): Readonly<Record<string, string>> | undefined {
+  if (token.type === "image") return imageAttributes(token);
+  if (!token.attrs) return undefined;
+  if (token.tag === "th" || token.tag === "td") return alignmentOf(token);
+  return Object.fromEntries(token.attrs.map(([name, value]) => [name, String(value)]));
 }
 
-/** Beside the tokens, since markdown-it keeps things of its own in their `meta`. */
-const offsets = new WeakMap<Token, number>();
-
-markdown.inline.State = class extends markdown.inline.State {
-  override push(type: string, tag: string, nesting: -1 | 0 | 1) {
-    const token = super.push(type, tag, nesting);
-    // A link is pushed when its label is about to be read, one past the bracket.
-    if (type === "link_open") offsets.set(token, this.src[this.pos - 1] === "[" ? this.pos - 1 : this.pos);
-    else if (type === "image" || type === "html_inline") offsets.set(token, this.pos);
-    return token;
-  }
-};
-
 /** An image without words has no `alt` then, which is not the same as an empty one: that says "decorative". */
-renderer.rules.image = (tokens, index, options, env) => {
-  const token = tokens[index];
-  if (!token) return "";
-  const alt = renderer.renderInlineAsText(token.children ?? [], options, env);
-  const attrs = (token.attrs ?? []).filter(([name]) => name !== "alt");
-  return `<img${renderer.renderAttrs({ attrs: alt.trim() ? [...attrs, ["alt", alt]] : attrs })}>`;
-};
+function imageAttributes({ attrs, children }: Token): Readonly<Record<string, string>> {
+  const { alt: _, ...others } = Object.fromEntries((attrs ?? []).map(([name, value]) => [name, String(value)]));
+  const alt = renderer.renderInlineAsText(children ?? [], markdown.options, {});
+  return alt.trim() ? { ...others, alt } : others;
+}
 
 /** The alignment of a column as GitHub writes it, in an attribute: styles are not kept. */
-for (const cell of ["th", "td"]) {
-  renderer.rules[`${cell}_open`] = (tokens, index) => {
-    const align = /^text-align:(\w+)$/.exec(String(tokens[index]?.attrGet("style") ?? ""))?.[1];
-    return align ? `<${cell} align="${align}">` : `<${cell}>`;
+function alignmentOf(token: Token): Readonly<Record<string, string>> | undefined {
+  const align = /^text-align:(\w+)$/.exec(String(token.attrGet("style") ?? ""))?.[1];
+  return align ? { align } : undefined;
+}
+
+/** The class of a code block whose language is told. */
+export function languageOf({ type, info }: Token): string | undefined {
+  const [language] = type === "fence" ? unescapeAll(info).trim().split(/\s+/) : [];
+  return language && `${markdown.options.langPrefix}${language}`;
+}
+
+for (const type of ["image", "th_open", "td_open"]) {
+  renderer.rules[type] = (tokens, index) => {
+    const token = tokens[index];
+    return token ? `<${token.tag}${renderer.renderAttrs({ attrs: Object.entries(attributesOf(token) ?? {}) })}>` : "";
   };
 }

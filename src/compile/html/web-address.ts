@@ -9,10 +9,20 @@ export function webAddress(reference: string): WebAddress | undefined {
   const written = reference.replace(overlooked, "").trimStart();
   const absolute = written.startsWith("//") ? `https:${written}` : written;
   if (!/^[a-z][a-z\d+.-]*:/i.test(absolute)) return undefined;
-  if (!URL.canParse(absolute)) return { kind: "invalid" };
-  const { href, protocol } = new URL(absolute);
+  const url = parsed(absolute);
+  if (!url) return { kind: "invalid" };
+  const { href, protocol } = url;
   const scheme = protocol.slice(0, -1);
   return { kind: allowed.has(scheme) ? "allowed" : "forbidden", scheme, href };
+}
+
+/** Most addresses are right: to ask first whether they are would be to parse each twice. */
+function parsed(address: string): URL | undefined {
+  try {
+    return new URL(address);
+  } catch {
+    return undefined;
+  }
 }
 
 export type WebAddress =

@@ -1,57 +1,62 @@
+import { join } from "node:path";
 import type { Problem } from "../problem.ts";
 import { quote } from "../schema/quote.ts";
-import type { Claim, Claims } from "./claim.ts";
+import type { Claims } from "./claim.ts";
+import { type ClaimPlace, positionOf } from "./claim-place.ts";
 
 /**
  * Ids, and page addresses in a language, that two stories take. An old slug counts in every language the story has, but may be
  * its present one in some of them: not every language is renamed at once. So no redirect leads to a redirect.
- * @param articles path of the stories' folders, as problems name it
+ * @param articles the folder of the stories' folders: where it is on the disk, and as problems name it
  */
-export function findClashes(articles: string, stories: readonly Claims[]): readonly Problem[] {
+export function findClashes(
+  articles: Pick<ClaimPlace, "disk" | "path">,
+  stories: readonly Claims[],
+): readonly Problem[] {
   const problems = new Map<string, Problem>();
-  const ids = new Map<string, Owner>();
-  const slugs = new Map<string, Owner>();
-  const pathOf = ({ story, file }: Owner) => `${articles}/${story.folder}/${file}`;
-  const tell = (owner: Owner, what: string, instead: string) => {
-    const { claim, field } = owner;
-    const problem = { path: pathOf(owner), line: claim.line, column: claim.column, field, what, instead };
-    // One clash of an old slug is met in each language: told once.
-    const key = `${problem.path} ${field}`;
-    if (!problems.has(key)) problems.set(key, problem);
+  const ids = new Map<string, Claim>();
+  const slugs = new Map<string, Claim>();
+  const placeOf = ({ story, file, field }: Claim) => {
+    const path = `${articles.path}/${story.folder}`;
+    return { path: `${path}/${file}`, ...positionOf({ disk: join(articles.disk, story.folder), path, file, field }) };
   };
-  const take = (owners: Map<string, Owner>, key: string, owner: Owner, what: string) => {
+  const tell = (claim: Claim, what: string, instead: string) => {
+    const [name, index] = claim.field;
+    const field = index === undefined ? name : `${name}[${index}]`;
+    // One clash of an old slug is met in each language: told once.
+    const key = `${claim.story.folder}/${claim.file} ${field}`;
+    if (!problems.has(key)) problems.set(key, { ...placeOf(claim), field, what, instead });
+  };
+  const take = (owners: Map<string, Claim>, key: string, claim: Claim, what: string) => {
     const before = owners.get(key);
     if (!before) {
-      owners.set(key, owner);
-    } else if (before.story !== owner.story) {
-      const place = `${pathOf(before)}:${before.claim.line}:${before.claim.column}`;
-      tell(owner, `${quote(owner.claim.name)} is the ${what} of ${place} too`, "change one of the two");
+      owners.set(key, claim);
+    } else if (before.story !== claim.story) {
+      const { path, line, column } = placeOf(before);
+      tell(claim, `${quote(claim.name)} is the ${what} of ${path}:${line}:${column} too`, "change one of the two");
     }
   };
   for (const story of stories) {
-    const { id } = story;
-    if (id) take(ids, id.name, { story, claim: id, file: "article.yaml", field: "id" }, "id");
-    for (const claim of story.slugs) {
-      const owner = { story, claim, file: `${claim.language}.md`, field: "slug" };
-      take(slugs, `${claim.language}/${claim.name}`, owner, "slug");
+    const { id: name } = story;
+    if (name !== undefined) take(ids, name, { story, name, file: "article.yaml", field: ["id"] }, "id");
+    for (const { language, name } of story.slugs) {
+      take(slugs, `${language}/${name}`, { story, name, file: `${language}.md`, field: ["slug"] }, "slug");
     }
   }
   for (const story of stories) {
-    for (const claim of story.formerly) {
-      const owner = { story, claim, file: "article.yaml", field: `formerly[${claim.index}]` };
-      for (const { language } of story.slugs) take(slugs, `${language}/${claim.name}`, owner, "slug");
-      if (story.slugs.length > 0 && story.slugs.every(({ name }) => name === claim.name)) {
-        tell(owner, `${quote(claim.name)} is the slug that the story has now`, "remove it");
+    for (const { index, name } of story.formerly) {
+      const claim: Claim = { story, name, file: "article.yaml", field: ["formerly", index] };
+      for (const { language } of story.slugs) take(slugs, `${language}/${name}`, claim, "slug");
+      if (story.slugs.length > 0 && story.slugs.every((slug) => slug.name === name)) {
+        tell(claim, `${quote(name)} is the slug that the story has now`, "remove it");
       }
     }
   }
   return [...problems.values()];
 }
 
-interface Owner {
+interface Claim extends Pick<ClaimPlace, "file"> {
   readonly story: Claims;
-  readonly claim: Claim;
-  /** In the story's folder. */
-  readonly file: string;
-  readonly field: string;
+  readonly name: string;
+  readonly field: readonly [name: string] | readonly [name: string, index: number];
 }

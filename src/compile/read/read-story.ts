@@ -6,9 +6,8 @@ import type { ArticleFile } from "../schema/article-schema.ts";
 import { check } from "../schema/check.ts";
 import { isMapping } from "../schema/mapping.ts";
 import type { Folder } from "../source/read-source.ts";
-import { locate } from "../yaml/locate.ts";
 import type { Yaml } from "../yaml/parse-yaml.ts";
-import type { Claim, Claims, SlugClaim } from "./claim.ts";
+import type { Claims, SlugClaim } from "./claim.ts";
 import { languageFiles } from "./language-files.ts";
 import { readImage } from "./read-image.ts";
 import { readText, type TextOf, type TextReading } from "./read-text.ts";
@@ -67,21 +66,15 @@ function toTextOf(
 function claimsOf(yaml: Read<Yaml>): Pick<Claims, "id" | "formerly"> {
   if ("problems" in yaml || !isMapping(yaml.value)) return { formerly: [] };
   const { id, formerly } = yaml.value;
-  const claim = (name: string, ...path: readonly (string | number)[]): Claim => ({
-    name: cleanText(name),
-    ...yaml.source.position(locate(yaml, path, "value").offset),
-  });
   const old = Array.isArray(formerly) ? formerly : [];
   return {
-    ...(typeof id === "string" && { id: claim(id, "id") }),
-    formerly: old.flatMap((slug: unknown, index) =>
-      typeof slug === "string" ? { index, ...claim(slug, "formerly", index) } : [],
-    ),
+    ...(typeof id === "string" && { id: cleanText(id) }),
+    formerly: old.flatMap((slug: unknown, index) => (typeof slug === "string" ? { index, name: cleanText(slug) } : [])),
   };
 }
 
 function slugsOf(texts: ReadonlyMap<LanguageTag, TextReading>): readonly SlugClaim[] {
-  return [...texts].flatMap(([language, { slug }]) => (slug ? { language, ...slug } : []));
+  return [...texts].flatMap(([language, { slug }]) => (slug === undefined ? [] : { language, name: slug }));
 }
 
 function folderName({ path }: Folder): string {

@@ -10,7 +10,6 @@ import type { TextFile } from "../schema/text-schema.ts";
 import { type Folder, readSource } from "../source/read-source.ts";
 import { parseYaml, type Yaml } from "../yaml/parse-yaml.ts";
 import { type FrontMatter, splitFrontMatter } from "../yaml/split-front-matter.ts";
-import type { Claim } from "./claim.ts";
 import { problemAt } from "./problem-at.ts";
 import { readSlug } from "./read-slug.ts";
 import type { Reader } from "./reader.ts";
@@ -28,7 +27,7 @@ export interface TextOf {
 export interface TextReading {
   /** Absent where there are problems. */
   readonly text?: Text;
-  readonly slug?: Claim;
+  readonly slug?: string;
   readonly problems: readonly Problem[];
 }
 
@@ -48,7 +47,7 @@ export function readText(reader: Reader, folder: Folder, language: LanguageTag, 
   ];
   if (problem) problems.push(problem);
   if ("problems" in checked || problems.length > 0) return { slug, problems };
-  return { text: toText(yaml, language, slug.name, checked.value, of, matter), slug, problems };
+  return { text: toText(yaml, language, slug, checked.value, of, matter), slug, problems };
 }
 
 /** Problems that no text has by itself, only beside its story. Looked for in the raw values, since others may be wrong too. */

@@ -49,5 +49,5 @@ function slugOf(folder: Folder, file: string): string | undefined {
   const matter = splitFrontMatter(source);
   if ("what" in matter) return undefined;
   const yaml = parseYaml(source, matter.start, matter.end);
-  return "problems" in yaml ? undefined : readSlug(yaml, folder).slug.name;
+  return "problems" in yaml ? undefined : readSlug(yaml, folder).slug;
 }

@@ -1,7 +1,9 @@
-import { type Document, type Node, parseDocument, Schema, type YAMLError } from "yaml";
+import type { Document, Node, YAMLError } from "yaml";
 import type { Problem } from "../problem.ts";
 import type { Source } from "../source/source.ts";
+import { parseDocument } from "./parse-document.ts";
 import { plainValue } from "./plain-value.ts";
+import { simpleValue } from "./simple-value.ts";
 import { syntaxRemedy } from "./syntax-remedy.ts";
 
 /** A YAML text that was read without a problem of syntax, with a way back from a value to its place. */
@@ -9,14 +11,11 @@ export interface Yaml {
   readonly source: Source;
   /** Plain data; mappings are objects with string keys. */
   readonly value: unknown;
-  readonly root: Node | null;
-  readonly document: Document;
+  /** The document's nodes, made when they are asked for: most files have no problem whose place has to be found. */
+  readonly root: () => Node | null;
   /** Where the YAML begins in the source. */
   readonly start: number;
 }
-
-/** Made once: with it a small document takes a third less time. Without the types of YAML 1.1 there are no dates and no binaries. */
-const schema = new Schema({ schema: "core", resolveKnownTags: false });
 
 /**
  * Reads a file's YAML, or the part of it that is front matter. YAML 1.2: `yes` and `2026-01-03` are texts, `2026` is a number.
@@ -28,15 +27,11 @@ export function parseYaml(
   end = source.text.length,
 ): Yaml | { problems: readonly Problem[] } {
   const text = start === 0 && end === source.text.length ? source.text : source.text.slice(start, end);
-  let document: Document.Parsed;
+  const simple = simpleValue(text);
+  if (simple) return { source, value: simple, root: nodesOf(text), start };
+  let document: Document;
   try {
-    document = parseDocument(text, {
-      schema,
-      stringKeys: true,
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: "error",
-    });
+    document = parseDocument(text);
   } catch (error) {
     // The parser recurses: a file of brackets alone exhausts the stack.
     if (!(error instanceof RangeError)) throw error;
@@ -49,7 +44,16 @@ export function parseYaml(
   if (faults.length > 0) {
     return { problems: faults.map(({ offset, ...fault }) => problemAt(source, start + offset, fault)) };
   }
-  return { source, value, root: document.contents, document, start };
+  return { source, value, root: () => document.contents, start };
+}
+
+/** Parses once, when it is first asked. */
+function nodesOf(text: string): () => Node | null {
+  let document: Document | undefined;
+  return () => {
+    document ??= parseDocument(text);
+    return document.contents;
+  };
 }
 
 function syntaxProblem(source: Source, start: number, error: YAMLError): Problem {

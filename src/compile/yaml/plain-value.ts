@@ -1,5 +1,6 @@
 import { type Alias, type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
 import { quote } from "../schema/quote.ts";
+import { objectNames } from "./object-names.ts";
 
 /** Something that is YAML but no content. The offset is from the start of the document. */
 export interface Fault {
@@ -8,9 +9,6 @@ export interface Fault {
   readonly what: string;
   readonly instead: string;
 }
-
-/** Names that objects have without being asked: as keys they are lost or worse, and nothing is called so. */
-const objectNames = new Set(["__proto__", "constructor", "prototype"]);
 
 const deepest = 32;
 /** How many values aliases may stand for: without a bound, ten short lines make a thousand million ("billion laughs"). */

@@ -1,0 +1,73 @@
+import type { Token } from "markdown-it";
+import type { BodyPrinter } from "./body-printer.ts";
+import { htmlFilter } from "./html-filter.ts";
+import { offsetOf } from "./light-token.ts";
+import { markdown } from "./markdown.ts";
+import type { Complaint, References } from "./references.ts";
+import type { SourceText } from "./source-place.ts";
+
+/** Prints what is allowed of Markdown with raw HTML in it: as HTML, token by token, through the filter. */
+export function printMixed(
+  tokens: readonly Token[],
+  printer: BodyPrinter,
+  references: References,
+  report: (complaint: Complaint, place: SourceText, offset: number) => void,
+): void {
+  let current: Piece = { html: "", raw: false, line: 0, text: "", at: 0 };
+  let currentStart = 0;
+  let written = 0;
+  const filter = htmlFilter(printer, references, (complaint, offset) =>
+    report(complaint, current, current.raw ? Math.max(0, offset - currentStart) : 0),
+  );
+
+  for (const piece of piecesOf(tokens)) {
+    current = piece;
+    currentStart = written;
+    filter.write(piece.html);
+    written += piece.html.length;
+    if (piece.raw && filter.isInsideTag()) {
+      const what = "a tag or comment of raw HTML does not end";
+      report({ what, instead: "end it before the next empty line" }, piece, 0);
+    }
+  }
+  filter.end();
+}
+
+interface Piece extends SourceText {
+  readonly html: string;
+  /** Whether the HTML is the editor's own, as written. */
+  readonly raw: boolean;
+}
+
+/** HTML of the tokens, in pieces that each have at most one tag of which there may be something to report. */
+function* piecesOf(tokens: readonly Token[]): Generator<Piece> {
+  const { renderer, options } = markdown;
+  let plain = "";
+  let line = 0;
+
+  function* rendered(list: Token[], text: string | undefined): Generator<Piece> {
+    for (const [index, token] of list.entries()) {
+      line = token.map?.[0] ?? line;
+      if (token.type === "inline") {
+        yield* rendered(token.children ?? [], token.content);
+        continue;
+      }
+      const rule = renderer.rules[token.type];
+      const html = rule ? rule(list, index, options, {}, renderer) : renderer.renderToken(list, index, options);
+      if (!reportable.has(token.type)) {
+        plain += html;
+        continue;
+      }
+      if (plain) yield { html: plain, raw: false, line, text: "", at: 0 };
+      plain = "";
+      const raw = token.type.startsWith("html_");
+      const at = offsetOf(token);
+      yield { html: token.type === "html_block" ? `${html}\n` : html, raw, line, text: text ?? token.content, at };
+    }
+  }
+
+  yield* rendered([...tokens], undefined);
+  if (plain) yield { html: plain, raw: false, line, text: "", at: 0 };
+}
+
+const reportable: ReadonlySet<string> = new Set(["link_open", "image", "html_inline", "html_block"]);

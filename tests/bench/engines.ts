@@ -1,0 +1,81 @@
+import { bodyPrinter } from "../../src/compile/html/body-printer.ts";
+import { htmlFilter } from "../../src/compile/html/html-filter.ts";
+import { markdown } from "../../src/compile/html/markdown.ts";
+import { renderMarkdown } from "../../src/compile/html/render-markdown.ts";
+import type { Benchmark } from "./benchmark.ts";
+import { bodyMarkdown } from "./corpus/prose.ts";
+import { seeded } from "./corpus/random.ts";
+import { corpusLanguages } from "./corpus/words.ts";
+import { type Candidate, candidates } from "./engines/candidates.ts";
+import { formatRatio, formatTime } from "./measure/format-number.ts";
+import { median, ratios } from "./measure/median.ts";
+import { timeRounds } from "./measure/time-rounds.ts";
+import { progress } from "./support/progress.ts";
+
+export const engines: Benchmark = {
+  name: "markdown",
+  method: `What the Markdown of an article costs by the engine that reads it: 5 KB, Ukrainian, English and Russian in turn.
+Ours is the whole way, to sanitised and portable HTML in which nothing is relative; the others give HTML that is none of it, so
+each stands here once more with our filter behind it. All take turns in each round, ratios are taken within a round.`,
+
+  async run({ rounds = 31, quick }) {
+    progress("markdown");
+    const texts = corpusLanguages.flatMap((language) =>
+      [1, 2, 3, 4].map((seed) => bodyMarkdown(seeded(seed), language, 5000)),
+    );
+    const { found, missing } = await candidates();
+    const contenders: readonly Candidate[] = [
+      { name: "ours: markdown-it's tokens, filtered and printed", places: "all", render: ours },
+      { name: "markdown-it", places: "all", render: (text) => markdown.render(text) },
+      ...found,
+      ...found.flatMap((candidate) => withFilter(candidate)),
+    ];
+    const times = timeRounds(
+      contenders.map(({ render }) => () => {
+        for (const text of texts) render(text);
+      }),
+      { rounds: quick ? Math.min(rounds, 7) : rounds, slice: quick ? 30 : 120 },
+    ).map((all) => all.map((time) => time / texts.length));
+    const base = times[0] ?? [];
+    return {
+      tables: [
+        {
+          title: "The Markdown of an article",
+          columns: ["", "places", "CPU an article", "against ours"],
+          rows: contenders.map(({ name, places }, index) => {
+            const own = times[index] ?? [];
+            return [name, places, formatTime(median(own)), formatRatio(median(ratios(own, base)))];
+          }),
+        },
+      ],
+      verdicts: [],
+      notes: [
+        `${base.length} rounds. Places: for which of what it finds an engine says where that stands in the source; every problem of a text
+  is told with its line and column.`,
+        ...(missing.length > 0
+          ? [`Not installed: ${missing.join(", ")}; \`npm install --no-save ${missing.join(" ")}\`.`]
+          : []),
+      ],
+    };
+  },
+};
+
+const references = { resolveLink: () => undefined, resolveImage: () => undefined };
+
+function ours(text: string): string {
+  return renderMarkdown(text, references).html;
+}
+
+/** Nothing for an engine that gives a tree. */
+function withFilter({ name, places, render }: Candidate): readonly Candidate[] {
+  if (typeof render("a") !== "string") return [];
+  return [{ name: `${name}, filtered`, places, render: (text) => filtered(String(render(text))) }];
+}
+
+function filtered(html: string): string {
+  const printer = bodyPrinter();
+  const filter = htmlFilter(printer, references, () => {});
+  filter.write(html);
+  filter.end();
+  return printer.end();
+}
