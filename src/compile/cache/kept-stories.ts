@@ -1,7 +1,8 @@
 import { join } from "node:path";
+import { listFolder } from "../source/list-folder.ts";
 import type { PictureState, StoryState } from "../stories/story-state.ts";
 import { isSameStamp, isSettled, isUnchanged, type StoryStamp, stampOfTarget, stampStory } from "./stamp.ts";
-import { hashFile, hashFiles, storyFiles } from "./story-files.ts";
+import { hashFile, hashStoryFiles, readStoryFiles, storyFileNames } from "./story-files.ts";
 
 /** What the state of the last run is compared with. */
 export interface Present {
@@ -32,9 +33,9 @@ export function keptStory(present: Present, state: StoryState): StoryState | und
 function keptStamp(folder: string, { stamp, hash }: StoryState): StoryStamp | undefined {
   if (isUnchanged(folder, stamp)) return stamp;
   // Touched, or newly checked out: the bytes decide.
-  const names = storyFiles(folder);
-  const renewed = names && stampStory(folder, names);
-  return renewed && hashFiles(folder, names) === hash ? renewed : undefined;
+  const names = storyFileNames(listFolder(folder) ?? []);
+  const renewed = stampStory(folder, names);
+  return renewed && hashStoryFiles(readStoryFiles(folder, names)) === hash ? renewed : undefined;
 }
 
 function keptPicture(content: string, picture: PictureState, taken: number): PictureState | undefined {

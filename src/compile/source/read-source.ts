@@ -13,6 +13,8 @@ export interface Folder {
   /** As problems name it, with forward slashes. */
   readonly path: string;
   readonly entries: readonly Dirent[];
+  /** Those of its files that have been read already, by name. */
+  readonly files?: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface Folder {
 export function readSource(folder: Folder, name: string): Source | Problem {
   const path = `${folder.path}/${name}`;
   const entry = folder.entries.find((each) => each.name === name);
-  if (entry?.isFile()) return decodeUtf8(path, readFileSync(join(folder.disk, name)));
+  if (entry?.isFile()) return decodeUtf8(path, folder.files?.get(name) ?? readFileSync(join(folder.disk, name)));
   const at = { path, line: 1, column: 1, field: "" };
   if (entry?.isSymbolicLink()) return { ...at, what: "is a symbolic link", instead: "put the file itself here" };
   if (entry) return { ...at, what: "is not a file", instead: "put a file here" };

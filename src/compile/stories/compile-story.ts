@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import type { Media } from "../../domain/site.ts";
 import { stampOfTarget, stampStory } from "../cache/stamp.ts";
-import { hashFiles, storyFiles } from "../cache/story-files.ts";
+import { hashStoryFiles, readStoryFiles, storyFileNames } from "../cache/story-files.ts";
 import type { StoryContent } from "../content.ts";
 import type { MediaRegistry } from "../media.ts";
 import type { Problem } from "../problem.ts";
@@ -30,13 +30,14 @@ export async function compileStory(compiler: Compiler, folder: string): Promise<
   const { newsroom, reader, targets } = compiler;
   const disk = join(newsroom.content, "articles", folder);
   // Before anything is read: what changes meanwhile is seen the next time.
-  const names = storyFiles(disk) ?? [];
+  const entries = listFolder(disk) ?? [];
+  const names = storyFileNames(entries);
   const stamp = stampStory(disk, names);
-  const hash = stamp && hashFiles(disk, names);
+  const files = readStoryFiles(disk, names);
   const media = recorded(compiler.media);
   const reading = await readStory(
     { ...reader, media },
-    { disk, path: `${newsroom.name}/articles/${folder}`, entries: listFolder(disk) ?? [] },
+    { disk, path: `${newsroom.name}/articles/${folder}`, entries, files },
   );
   const { story, draft, problems, ...claims } = reading;
   if (!story) return { claims, problems, textProblems: [], articles: [] };
@@ -60,11 +61,11 @@ export async function compileStory(compiler: Compiler, folder: string): Promise<
       )
     : { articles: [], problems: [] };
   const { articles, problems: textProblems } = rendered;
-  if (textProblems.length > 0 || !stamp || !hash) return { claims, problems, textProblems, articles: [] };
+  if (textProblems.length > 0 || !stamp) return { claims, problems, textProblems, articles: [] };
   const state = {
     claims,
     stamp,
-    hash,
+    hash: hashStoryFiles(files),
     shown,
     pictures: pictureStates(newsroom.content, media, story, articles),
     links: Object.fromEntries(links),
