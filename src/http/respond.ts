@@ -30,7 +30,8 @@ export function respond(request: Request, representation: Representation): Respo
       });
     case 200: {
       const body = representation.body();
-      return new Response(body, { headers: headers.ok(body.length) });
+      // An answer to HEAD has none, and no Worker can make one while it starts: see warm-up.ts.
+      return new Response(request.method === "HEAD" ? null : body, { headers: headers.ok(body.length) });
     }
   }
 }
