@@ -12,7 +12,7 @@ import { listingRoute } from "./http/listing-route.ts";
 import { methodGuard } from "./http/method-guard.ts";
 import { newsSitemapRoute } from "./http/news-sitemap-route.ts";
 import type { Newsroom } from "./http/newsroom.ts";
-import { habitAtTop, habitInFolder, oldHabits } from "./http/old-habits.ts";
+import { habitAtTop, habitInFolder, oldHabit } from "./http/old-habits.ts";
 import { opmlRoute } from "./http/opml-route.ts";
 import { withPublicHeaders } from "./http/public-headers.ts";
 import { withoutSlash, withSlash } from "./http/redirect.ts";
@@ -38,9 +38,7 @@ export function createApp(newsroom: Newsroom): Hono {
   app.get("/:part{sitemap-[a-z0-9-]+\\.xml}", sitemapPartRoute(services));
   app.get("/news-sitemap.xml", newsSitemapRoute(services));
   app.get("/robots.txt", robotsRoute(services));
-  for (const [name, format] of oldHabits) {
-    app.on("GET", [`/${name}`, `/${name}/`], habitAtTop(newsroom, format));
-  }
+  app.on("GET", [`/${oldHabit}`, `/${oldHabit}/`], habitAtTop(newsroom));
 
   app.use("/:language/*", languageGuard(newsroom));
   app.get("/:language", withSlash);
@@ -63,9 +61,7 @@ export function createApp(newsroom: Newsroom): Hono {
         for (const format of formatNames)
           app.get(`${each}/${feedFormats[format].file}`, feedRoute(services, kind, format));
       }
-      for (const [name, format] of oldHabits) {
-        app.on("GET", [`${folder}/${name}`, `${folder}/${name}/`], habitInFolder(newsroom, kind, format));
-      }
+      app.on("GET", [`${folder}/${oldHabit}`, `${folder}/${oldHabit}/`], habitInFolder(newsroom, kind));
     }
   }
 

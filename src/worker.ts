@@ -4,13 +4,17 @@ import { createApp } from "./app.ts";
 import { announceChanges } from "./http/announce-changes.ts";
 import { assetShards } from "./http/shard-source.ts";
 import { unpack } from "./pack/unpack.ts";
+import { warmUp } from "./warm-up.ts";
 
 const library = unpack(
   catalogue,
   assetShards((url) => env.ASSETS.fetch(url)),
 );
 const deployed = Date.parse(env.CF_VERSION_METADATA?.timestamp ?? "");
-const app = createApp({ library, now: () => Date.now(), ...(deployed > 0 && { deployed }) });
+const newsroom = { library, now: () => Date.now(), ...(deployed > 0 && { deployed }) };
+const app = createApp(newsroom);
+// A Worker that is slow at first is better than none.
+await warmUp(newsroom).catch((error) => console.warn({ event: "warm-up failed", error: String(error) }));
 
 export default {
   fetch: (request) => app.fetch(request),

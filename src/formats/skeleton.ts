@@ -1,4 +1,4 @@
-import type { XmlElement } from "../xml/element.ts";
+import type { XmlElement, XmlNode } from "../xml/element.ts";
 
 /**
  * What `feed` writes for a feed and for an entry, with a slot in the place of each value.
@@ -43,33 +43,43 @@ export function fillXml(tree: XmlElement, values: SlotValues): XmlElement {
   return filled;
 }
 
-function filledElement({ name, attributes, children }: XmlElement, values: SlotValues): XmlElement | undefined {
-  const filledAttributes: Record<string, string> = {};
-  for (const [key, text] of Object.entries(attributes)) {
-    const value = filledText(text, values);
-    if (value === undefined) return undefined;
-    filledAttributes[key] = value;
-  }
-  const filledChildren: XmlElement["children"][number][] = [];
-  for (const child of children) {
+function filledElement(tree: XmlElement, values: SlotValues): XmlElement | undefined {
+  const attributes = filledAttributes(tree.attributes, values);
+  if (!attributes) return undefined;
+  const children: XmlNode[] = [];
+  for (const child of tree.children) {
     if (typeof child === "symbol") throw new Error("A skeleton has slots, not holes");
     if (typeof child === "object") {
       const filled = filledElement(child, values);
-      if (filled) filledChildren.push(filled);
+      if (filled) children.push(filled);
       continue;
     }
     const value = filledText(child, values);
     if (value === undefined) return undefined;
-    filledChildren.push(value);
+    children.push(value);
   }
-  return { name, attributes: filledAttributes, children: filledChildren };
+  return { name: tree.name, attributes, children };
+}
+
+/** Undefined where one has no value. */
+function filledAttributes(
+  attributes: XmlElement["attributes"],
+  values: SlotValues,
+): XmlElement["attributes"] | undefined {
+  const filled: Record<string, string> = {};
+  for (const name in attributes) {
+    const value = filledText(attributes[name] ?? "", values);
+    if (value === undefined) return undefined;
+    filled[name] = value;
+  }
+  return filled;
 }
 
 /** The object with its slots filled. A member whose slot has no value is left out. */
 export function fillJson(skeleton: JsonSkeleton, values: SlotValues): Readonly<Record<string, string>> {
   const filled: Record<string, string> = {};
-  for (const [member, text] of Object.entries(skeleton)) {
-    const value = filledText(text, values);
+  for (const member in skeleton) {
+    const value = filledText(skeleton[member] ?? "", values);
     if (value !== undefined) filled[member] = value;
   }
   return filled;

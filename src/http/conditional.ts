@@ -3,7 +3,7 @@ export interface Validators {
   /** Strong and quoted: `"abc"`. */
   readonly etag: string;
   /** Milliseconds since the epoch; undefined where nothing tells when it changed. */
-  readonly lastModified?: number;
+  readonly lastModified?: number | undefined;
 }
 
 /**

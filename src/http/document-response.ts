@@ -39,10 +39,10 @@ export function documentResponse(newsroom: Newsroom): DocumentResponse {
     const { body, etag, lastModified, validUntil } = documents.get(key, moment) ?? (await kept(key, moment, make));
     return respond(request, {
       etag,
-      ...(lastModified !== undefined && { lastModified }),
+      lastModified,
       headers: outcomeHeaders({
         etag,
-        ...(lastModified !== undefined && { lastModified }),
+        lastModified,
         type,
         cache: cached({ now: moment, validUntil, maxAge: catalogue.site.feed.maxAge }),
         headers,
@@ -59,7 +59,7 @@ export function documentResponse(newsroom: Newsroom): DocumentResponse {
       etag: await entityTag(body),
       validUntil,
       bytes: body.length,
-      ...(lastModified !== undefined && lastModifiedOf(newsroom, lastModified, moment)),
+      lastModified: lastModified === undefined ? undefined : lastModifiedOf(newsroom, lastModified, moment),
     };
     documents.set(key, document);
     return document;
@@ -69,5 +69,5 @@ export function documentResponse(newsroom: Newsroom): DocumentResponse {
 interface Kept extends Perishable {
   readonly body: Uint8Array<ArrayBuffer>;
   readonly etag: string;
-  readonly lastModified?: Instant;
+  readonly lastModified: Instant | undefined;
 }

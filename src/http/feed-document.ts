@@ -41,25 +41,25 @@ export function feedDocument(newsroom: Newsroom): FeedDocument {
     async answer(request, feed) {
       const moment = now();
       const path = `${refPath(feed.ref)}${feedFormats[feed.format].file}`;
-      return answered(request, path, states.get(path, moment) ?? (await remembered(path, feed, moment)), moment);
+      return answered(request, states.get(path, moment) ?? (await remembered(path, feed, moment)), moment);
     },
     recall(request) {
       if (request.method !== "GET" || wantsPage(request)) return undefined;
       const moment = now();
       const path = pathOf(request.url);
       const known = states.get(path, moment);
-      return known?.isResident ? answered(request, path, known, moment) : undefined;
+      return known?.isResident ? answered(request, known, moment) : undefined;
     },
   };
 
-  function answered(request: Request, path: string, known: Remembered, moment: Instant): Response | Promise<Response> {
+  function answered(request: Request, known: Remembered, moment: Instant): Response | Promise<Response> {
     const { feed, state } = known;
     const { etag, lastModified } = state;
     return respond(request, {
       etag,
-      ...lastModifiedOf(newsroom, lastModified, moment),
+      lastModified: lastModifiedOf(newsroom, lastModified, moment),
       headers: moment < known.steadyUntil ? known.steady : headersOf(feed, state, moment),
-      body: () => bodies.get(`${path} ${etag}`, moment)?.body ?? joined(path, feed, state),
+      body: () => bodies.get(etag, moment)?.body ?? joined(feed, state),
     });
   }
 
@@ -83,18 +83,19 @@ export function feedDocument(newsroom: Newsroom): FeedDocument {
     const { etag, lastModified, validUntil } = state;
     return outcomeHeaders({
       etag,
-      ...lastModifiedOf(newsroom, lastModified, moment),
+      lastModified: lastModifiedOf(newsroom, lastModified, moment),
       type: `${feedFormats[feed.format].type}; charset=utf-8`,
       cache: cached({ now: moment, validUntil, maxAge }),
       headers: { "Cache-Tag": cacheTags(feed.ref), Link: linkHeader(feed, state), Vary: "Sec-Fetch-Dest" },
     });
   }
 
-  function joined(path: string, feed: FeedRequest, state: FeedState): Body {
+  function joined(feed: FeedRequest, state: FeedState): Body {
     const made = feedBody(formats[feed.format], feed.ref.variant, library.entries, state);
     const keep = (body: Uint8Array<ArrayBuffer>) => {
-      // Under its tag: while a release is awaited, another request may have made the next body.
-      bodies.set(`${path} ${state.etag}`, { body, validUntil: state.validUntil, bytes: body.length });
+      // Under its tag, which no two documents share, since its address is in it: while a release is awaited, another request may
+      // have made the next body.
+      bodies.set(state.etag, { body, validUntil: state.validUntil, bytes: body.length });
       return body;
     };
     return made instanceof Promise ? made.then(keep) : keep(made);

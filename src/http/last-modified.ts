@@ -11,7 +11,7 @@ export function lastModifiedOf(
   { deployed }: Pick<Newsroom, "deployed">,
   changed: Instant | undefined,
   now: Instant,
-): { readonly lastModified?: Instant } {
-  const known = [changed, deployed].filter((instant) => instant !== undefined);
-  return known.length === 0 ? {} : { lastModified: Math.min(now, Math.max(...known)) };
+): Instant | undefined {
+  const newest = changed === undefined || (deployed !== undefined && deployed > changed) ? deployed : changed;
+  return newest === undefined ? undefined : Math.min(now, newest);
 }

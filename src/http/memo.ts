@@ -19,6 +19,8 @@ export function memo<Value extends Perishable>(bound: number): Memo<Value> {
   // A Map keeps insertion order: the first key is the one unused longest.
   const values = new Map<string, Value>();
   let total = 0;
+  // A feed that is asked for again and again stays where it is.
+  let last: string | undefined;
   const forget = (key: string) => {
     const value = values.get(key);
     if (!value) return;
@@ -29,18 +31,22 @@ export function memo<Value extends Perishable>(bound: number): Memo<Value> {
     get(key, now) {
       const value = values.get(key);
       if (!value) return undefined;
-      values.delete(key);
       if (now >= value.validUntil) {
-        total -= value.bytes;
+        forget(key);
         return undefined;
       }
-      values.set(key, value);
+      if (key !== last) {
+        values.delete(key);
+        values.set(key, value);
+        last = key;
+      }
       return value;
     },
     set(key, value) {
       forget(key);
       if (value.bytes > bound) return;
       values.set(key, value);
+      last = key;
       total += value.bytes;
       for (const oldest of values.keys()) {
         if (total <= bound) break;

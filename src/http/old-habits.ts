@@ -1,4 +1,4 @@
-import type { Handler } from "hono";
+import type { Handler, HonoRequest } from "hono";
 import { type FormatName, feedFormats } from "../feed/feed-format.ts";
 import { refPath } from "../feed/feed-ref.ts";
 import { type FolderKind, folderRoute } from "./folder-route.ts";
@@ -7,7 +7,7 @@ import type { Newsroom } from "./newsroom.ts";
 import { forThisClient, permanently } from "./redirect.ts";
 
 /** What other generators call their feeds, and people and programs therefore try. */
-export const oldHabits: readonly (readonly [name: string, format: FormatName])[] = [
+const formats: ReadonlyMap<string, FormatName> = new Map([
   ["feed", "rss"],
   ["rss", "rss"],
   ["atom", "atom"],
@@ -16,17 +16,24 @@ export const oldHabits: readonly (readonly [name: string, format: FormatName])[]
   ["rss.xml", "rss"],
   ["atom.xml", "atom"],
   ["feed.json", "json"],
-];
+]);
+
+/** A segment of a route's path: one pattern, since a route for each name in each folder took longer to set up than all others. */
+export const oldHabit = `:habit{(?:${[...formats.keys()].join("|").replaceAll(".", "\\.")})}`;
 
 /** Within a folder: to the folder's own document. */
-export function habitInFolder(newsroom: Newsroom, kind: FolderKind, format: FormatName): Handler {
-  return folderRoute(newsroom, kind, ({ ref }) => permanently(`${refPath(ref)}${feedFormats[format].file}`));
+export function habitInFolder(newsroom: Newsroom, kind: FolderKind): Handler {
+  return folderRoute(newsroom, kind, ({ ref, req }) => permanently(`${refPath(ref)}${fileOf(req)}`));
 }
 
 /** At the top: to the feed of the language that the client prefers. */
-export function habitAtTop({ library }: Newsroom, format: FormatName): Handler {
+export function habitAtTop({ library }: Newsroom): Handler {
   return ({ req }) => {
     const language = negotiateLanguage(library.catalogue.site, req.header("Accept-Language"));
-    return forThisClient(`/${language}/${feedFormats[format].file}`);
+    return forThisClient(`/${language}/${fileOf(req)}`);
   };
+}
+
+function fileOf(req: HonoRequest): string {
+  return feedFormats[formats.get(req.param("habit") ?? "") ?? "rss"].file;
 }

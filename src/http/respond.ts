@@ -33,7 +33,9 @@ export function respond(request: Request, representation: Representation): Respo
       });
     case 200: {
       const body = representation.body();
-      const send = (bytes: Uint8Array<ArrayBuffer>) => new Response(bytes, { headers: headers.ok(bytes.length) });
+      // An answer to HEAD has none, and no Worker can make one while it starts: see warm-up.ts.
+      const send = (bytes: Uint8Array<ArrayBuffer>) =>
+        new Response(request.method === "HEAD" ? null : bytes, { headers: headers.ok(bytes.length) });
       return body instanceof Promise ? body.then(send) : send(body);
     }
   }

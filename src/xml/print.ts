@@ -46,8 +46,9 @@ function print(node: XmlNode, pieces: string[]): void {
     write(pieces, escapeText(node));
     return;
   }
-  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
-  write(pieces, `<${node.name}${attributes.join("")}`);
+  let tag = `<${node.name}`;
+  for (const name in node.attributes) tag += ` ${name}="${escapeAttribute(node.attributes[name] ?? "")}"`;
+  write(pieces, tag);
   if (node.children.length === 0) {
     write(pieces, "/>");
     return;

@@ -12,6 +12,8 @@ Each contender is a workerd of its own on a loopback port; ours and those that r
 Warm: in each round every contender answers for 80 ms of CPU, in a seeded random order; the CPU is that of the
 workerd process (user and system, /proc/PID/task/*/schedstat, ns) over the number of requests. Ratios are taken within a
 round. The first rounds are not counted. The bare Workers return the same bytes with the same headers from memory.
+In user mode: the part of it that is not the kernel's, which writes the same to a socket for all; from /proc/PID/stat, in ticks of
+10 ms summed over all rounds, so that it has no spread.
 Fresh: workerd is started anew, left to come to rest, and asked once; only the CPU of that request counts.`,
 
   async run({ rounds = 61, quick }) {

@@ -22,6 +22,8 @@ export interface Measured {
   readonly name: ContenderName;
   readonly cpu: readonly number[];
   readonly rate: readonly number[];
+  /** Milliseconds of CPU a request outside the kernel, over all rounds; undefined where that is too little to be told. */
+  readonly user?: number;
 }
 
 export function measuredOf(all: readonly Measured[], name: ContenderName): Measured {

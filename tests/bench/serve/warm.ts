@@ -1,6 +1,6 @@
 import { seeded } from "../corpus/random.ts";
 import { type Client, clientOf } from "../measure/load.ts";
-import { processCpu } from "../measure/process-cpu.ts";
+import { processCpu, userCpu } from "../measure/process-cpu.ts";
 import { progress } from "../support/progress.ts";
 import { startWorkerd, type Workerd } from "../workerd/start-workerd.ts";
 import type { Contender, Measured } from "./contender.ts";
@@ -28,10 +28,11 @@ export async function measureWarm(
   for (const contender of contenders) {
     const workerd = running.use(await startWorkerd(contender.worker));
     const client = running.use(clientOf(workerd.origin, connections));
-    lanes.push(await calibrated({ contender, workerd, client, times: 0, cpu: [], rate: [] }, slice));
+    lanes.push(await calibrated({ contender, workerd, client, times: 0, userBefore: 0, cpu: [], rate: [] }, slice));
   }
   for (let round = -warmUp; round < rounds; round++) {
     progress(`serve: round ${round + 1} of ${rounds}`);
+    if (round === 0) for (const lane of lanes) lane.userBefore = userCpu(lane.workerd.pid);
     for (const lane of random.shuffled(lanes)) {
       const { cpu, rate } = await asked(lane, lane.times);
       if (round < 0) continue;
@@ -39,7 +40,12 @@ export async function measureWarm(
       lane.rate.push(rate);
     }
   }
-  return lanes.map(({ contender, cpu, rate }) => ({ name: contender.name, cpu, rate }));
+  return lanes.map(({ contender, workerd, times, userBefore, cpu, rate }) => ({
+    name: contender.name,
+    cpu,
+    rate,
+    user: (userCpu(workerd.pid) - userBefore) / (rounds * times),
+  }));
 }
 
 interface Lane {
@@ -48,6 +54,8 @@ interface Lane {
   readonly client: Client;
   /** Requests a round. */
   readonly times: number;
+  /** Milliseconds outside the kernel before the first round that counts. */
+  userBefore: number;
   readonly cpu: number[];
   readonly rate: number[];
 }

@@ -7,7 +7,7 @@ import type { ProjectCopy } from "./project-copy.ts";
 export type WorkerFolder = string;
 
 /**
- * Bundles a Worker as `wrangler deploy` would upload it.
+ * Bundles a Worker as `wrangler deploy` would upload it, with the project's settings.
  * @param entry path in the copy of the project
  * @param data what the entry imports as a `Data` module, by its path in the copy
  */
@@ -24,7 +24,7 @@ export async function bundle(
   const configuration = join(project.folder, `${name}.toml`);
   await writeFile(
     configuration,
-    `name = "${name}"\nmain = "${entry}"\ncompatibility_date = "${await compatibilityDate(project)}"\n`,
+    [`name = "${name}"`, `main = "${entry}"`, ...(await bundleSettings(project)), ""].join("\n"),
   );
   await runCommand({
     file: process.execPath,
@@ -67,6 +67,12 @@ export async function withData(
 
 export async function dataModules(worker: WorkerFolder): Promise<readonly string[]> {
   return (await readdir(worker)).filter((name) => name.endsWith(".bin")).sort();
+}
+
+/** Those lines of the project's configuration that change the code or how it is run. */
+async function bundleSettings({ folder }: ProjectCopy): Promise<readonly string[]> {
+  const [top = ""] = (await readFile(join(folder, "wrangler.toml"), "utf8")).split(/^\[/m);
+  return top.match(/^(?:compatibility_date|compatibility_flags|minify|keep_names)\b.*$/gm) ?? [];
 }
 
 /** That of the project, so that the runtime behaves as it will. */

@@ -1,0 +1,60 @@
+import type { Hono } from "hono";
+import { expect, test } from "vitest";
+import { createApp } from "../src/app.ts";
+import { warmUp } from "../src/warm-up.ts";
+import { feedPaths, stories, today } from "./support/app.ts";
+import { fakeClock } from "./support/fake-clock.ts";
+import { libraryOf } from "./support/library.ts";
+import { story } from "./support/story.ts";
+
+const content = [
+  ...stories,
+  story("scheduled", { published: "2027-01-01T00:00:00Z" }),
+  story("expired", { published: "2026-01-07T00:00:00Z", expires: "2026-01-08T00:00:00Z" }),
+];
+
+/** As it is while an isolate starts. */
+const clock = () => fakeClock("1970-01-01T00:00:00Z");
+
+test("what a warmed-up newsroom answers is what one answers that is not", async () => {
+  const cold = await answers(createApp({ library: libraryOf(content), now: fakeClock(today).now }));
+  const { now, set } = clock();
+  const newsroom = { library: libraryOf(content), now };
+  const app = createApp(newsroom);
+  await warmUp(newsroom);
+  set(today);
+  expect(await answers(app)).toEqual(cold);
+});
+
+function answers(app: Hono): Promise<readonly unknown[]> {
+  return Promise.all(
+    feedPaths.map(async (path) => {
+      const response = await app.request(path);
+      return [path, ...response.headers, await response.text()];
+    }),
+  );
+}
+
+test("every format is made whole and asked for again, and a topic is asked for, with no answer that has a body", async () => {
+  const bodies: unknown[] = [];
+  const { Response: real } = globalThis;
+  globalThis.Response = class extends real {
+    constructor(...of: ConstructorParameters<typeof Response>) {
+      super(...of);
+      bodies.push(of[0]);
+    }
+  };
+  try {
+    const statuses = await warmUp({ library: libraryOf(content), now: clock().now });
+    expect(statuses).toEqual([200, 304, 200, 304, 200, 304, 304]);
+    // workerd refuses any other while a Worker starts.
+    expect(bodies.filter((body) => body !== null)).toEqual([]);
+  } finally {
+    globalThis.Response = real;
+  }
+});
+
+test("a newsroom without stories and topics starts too", async () => {
+  const library = libraryOf([], { tags: [] });
+  expect(await warmUp({ library, now: clock().now })).toEqual([200, 304, 200, 304, 200, 304]);
+});
