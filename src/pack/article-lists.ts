@@ -1,38 +1,60 @@
+import type { ArticleNumber } from "../domain/catalogue.ts";
 import type { IndexedArticle } from "./indexed-article.ts";
 import { type Header, listName } from "./layout.ts";
 
-/** The articles of each language, tag and author, one list behind the other, and where each begins. @param articles by number */
-export function articleLists(articles: readonly IndexedArticle[]): ArticleLists {
-  const lists = new Map<string, number[]>();
-  for (const [number, article] of articles.entries()) {
-    for (const name of listNames(article)) {
-      const list = lists.get(name);
-      if (list) list.push(number);
-      else lists.set(name, [number]);
-    }
-  }
-  const index: Record<string, readonly [number, number]> = {};
-  const numbers: number[] = [];
-  for (const name of [...lists.keys()].sort()) {
-    const list = lists.get(name) ?? [];
-    index[name] = [numbers.length, list.length];
-    for (const number of list) numbers.push(number);
-  }
-  return { lists, numbers: Uint32Array.from(numbers), index };
-}
-
 export interface ArticleLists {
-  /** Ascending article numbers by `listName`. */
-  readonly lists: ReadonlyMap<string, readonly number[]>;
-  /** All of them, by name. */
+  /** Ascending article numbers by `listName`, in the order of the names. */
+  readonly lists: ReadonlyMap<string, readonly ArticleNumber[]>;
+  /** All of them, one list behind the other. */
   readonly numbers: Uint32Array;
   readonly index: Header["lists"];
 }
 
-function listNames({ language, tags, authors }: IndexedArticle): readonly string[] {
+/** The articles of each language, tag and author, and where each list begins. @param articles by number */
+export function articleLists(articles: readonly IndexedArticle[]): ArticleLists {
+  const languages = new Map<string, Lists>();
+  for (const [number, { language, tags, authors }] of articles.entries()) {
+    let own = languages.get(language);
+    if (!own) {
+      own = { all: [], tag: new Map(), author: new Map() };
+      languages.set(language, own);
+    }
+    own.all.push(number);
+    for (const slug of tags) add(own.tag, slug, number);
+    for (const slug of authors) add(own.author, slug, number);
+  }
+  const lists = new Map([...languages].flatMap(named).sort(([one], [other]) => (one < other ? -1 : 1)));
+  const index: Record<string, readonly [number, number]> = {};
+  let end = 0;
+  for (const [name, list] of lists) {
+    index[name] = [end, list.length];
+    end += list.length;
+  }
+  const numbers = new Uint32Array(end);
+  for (const [name, list] of lists) numbers.set(list, index[name]?.[0]);
+  return { lists, numbers, index };
+}
+
+/** Of one language: by slugs and not by whole names, of which there would be one for each time that an article is listed. */
+interface Lists {
+  readonly all: ArticleNumber[];
+  readonly tag: Map<string, ArticleNumber[]>;
+  readonly author: Map<string, ArticleNumber[]>;
+}
+
+function add(lists: Map<string, ArticleNumber[]>, slug: string, number: ArticleNumber): void {
+  const list = lists.get(slug);
+  if (list) list.push(number);
+  else lists.set(slug, [number]);
+}
+
+function named([language, { all, tag, author }]: readonly [string, Lists]): [string, readonly ArticleNumber[]][] {
   return [
-    listName(language),
-    ...tags.map((slug) => listName(language, { by: "tag", slug })),
-    ...authors.map((slug) => listName(language, { by: "author", slug })),
+    [listName(language), all],
+    ...Array.from(tag, ([slug, list]): [string, ArticleNumber[]] => [listName(language, { by: "tag", slug }), list]),
+    ...Array.from(author, ([slug, list]): [string, ArticleNumber[]] => [
+      listName(language, { by: "author", slug }),
+      list,
+    ]),
   ];
 }

@@ -6,7 +6,7 @@ import { aligned, alignment, type Header } from "./layout.ts";
 import { residentArticles } from "./resident-articles.ts";
 import { joined, laidOut, type Sections } from "./sections.ts";
 import { slugIndex } from "./slug-index.ts";
-import { type Tiers, tiersOf } from "./tiers.ts";
+import { leastTiers, type Tiers, tiersOf } from "./tiers.ts";
 
 export interface Packable extends Omit<Header, "lists" | "sections"> {
   /** In any order. */
@@ -71,7 +71,7 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
   };
   const { site, tags, authors, fingerprints, assets, skeletons } = content;
   const facts = { site, tags, authors, fingerprints, assets, skeletons, lists: lists.index };
-  const least = tiersOf(articles, new Set()).sections;
+  const least = leastTiers(articles);
   // With the longest numbers that the header may come to have, so that it does not grow by what is chosen.
   const every = articles.reduce((sum, { length }) => sum + length, 0);
   const without = laidOut(facts, { ...index, ...least, records: { length: every } }).length - aligned(every);

@@ -3,8 +3,10 @@ import type { Placed, Tiers } from "./tiers.ts";
 
 export type Sections = Readonly<Record<Exclude<SectionName, "records">, Uint8Array>> & Tiers;
 
+export type Weights<Names extends SectionName> = Readonly<Record<Names, { readonly length: number }>>;
+
 /** Where everything stands, and how long it all is. */
-export function laidOut(facts: Omit<Header, "sections">, sections: Sections) {
+export function laidOut(facts: Omit<Header, "sections">, sections: Weights<SectionName>) {
   const places = {} as Record<SectionName, readonly [number, number]>;
   let end = 0;
   for (const name of sectionNames) {

@@ -17,16 +17,20 @@ export type Slugs = Pick<IndexedArticle, "language" | "slug" | "formerly">;
 
 /** @param slugs by article number */
 export function slugIndex(slugs: readonly Slugs[]): SlugIndex {
-  const hashed = slugs
-    .flatMap(({ language, slug, formerly }, number) =>
-      [slug, ...formerly].map((name) => [slugHash(language, name), number] as const),
-    )
-    .sort(([one, first], [other, second]) => one - other || first - second);
+  // Hash and article number in one number, which sorts by both: 32 bits and 21 are what a double holds exactly.
+  const keys: number[] = [];
+  for (const [number, { language, slug, formerly }] of slugs.entries()) {
+    keys.push(slugHash(language, slug) * mostArticles + number);
+    for (const name of formerly) keys.push(slugHash(language, name) * mostArticles + number);
+  }
+  const sorted = Float64Array.from(keys).sort();
   return {
-    hashes: Uint32Array.from(hashed, ([hash]) => hash),
-    articles: Uint32Array.from(hashed, ([, number]) => number),
+    hashes: Uint32Array.from(sorted, (key) => Math.floor(key / mostArticles)),
+    articles: Uint32Array.from(sorted, (key) => key % mostArticles),
   };
 }
+
+const mostArticles = 2 ** 21;
 
 /** The article at the slug, or else one that was there before. */
 export function findBySlug(

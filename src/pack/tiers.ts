@@ -1,11 +1,21 @@
 import type { ArticleNumber } from "../domain/catalogue.ts";
 import { bytesOf } from "./columns.ts";
+import { shardNameLength } from "./layout.ts";
 import type { PackableArticle } from "./pack.ts";
+import type { Weights } from "./sections.ts";
 
 /** The records are only weighed here: they are written where they are to be, without a copy in between. */
 export type Tiers = Readonly<Record<"shards" | "recordsAt" | "shardNames", Uint8Array>> & {
   readonly records: { readonly length: number };
 };
+
+/** What the tiers weigh with all records in shards but those that have to be in the bundle. */
+export function leastTiers(articles: readonly PackableArticle[]): Weights<keyof Tiers> {
+  const shards = new Set(articles.flatMap(({ place }) => place?.shard ?? []));
+  const column = { length: articles.length * Uint32Array.BYTES_PER_ELEMENT };
+  const records = { length: articles.reduce((sum, { place, length }) => sum + (place ? 0 : length), 0) };
+  return { shards: column, recordsAt: column, shardNames: { length: shards.size * shardNameLength }, records };
+}
 
 /** Where the records are. */
 export interface Placed {

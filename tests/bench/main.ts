@@ -4,6 +4,7 @@ import { build } from "./build.ts";
 import { engines } from "./engines.ts";
 import { generate } from "./generate.ts";
 import { markdown } from "./markdown.ts";
+import { scale } from "./scale.ts";
 import { serve } from "./serve.ts";
 import { soak } from "./soak.ts";
 import { start } from "./start.ts";
@@ -11,7 +12,7 @@ import { endOnSignals } from "./support/at-exit.ts";
 import { setting } from "./support/setting.ts";
 import { writeSection } from "./write-section.ts";
 
-const benchmarks: readonly Benchmark[] = [serve, generate, start, build, engines, soak];
+const benchmarks: readonly Benchmark[] = [serve, generate, start, build, scale, engines, soak];
 const usual = ["serve", "generate"];
 
 const usage = `Usage: npm run bench [-- NAME... options]

@@ -37,6 +37,9 @@ function chunkOf(folders: readonly string[]): Chunk {
   return { name: createHash("sha256").update(folders.join("/")).digest("base64url").slice(0, 16), folders };
 }
 
+/** FNV-1a, mixed once more: its low bits alone follow the last letters. */
 function hashOf(folder: string): number {
-  return createHash("sha256").update(folder).digest().readUInt32LE();
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < folder.length; index++) hash = Math.imul(hash ^ folder.charCodeAt(index), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
 }

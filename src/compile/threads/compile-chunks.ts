@@ -8,6 +8,9 @@ type Outcomes = readonly StoryOutcome[];
 /** Below this many stories a thread has to itself, starting it takes longer than it saves. */
 const worthwhile = 150;
 
+/** What a thread makes is soon written and forgotten: a small space for what is new keeps memory low and is fast to sweep. */
+const resourceLimits = { maxYoungGenerationSizeMb: 48 };
+
 /** Sent ahead of the one that is being compiled, so that no thread waits for the next. */
 const ahead = 2;
 
@@ -53,7 +56,7 @@ async function onThreads(
   const queue = tasks.entries();
   await Promise.all(
     Array.from({ length: threads }, async () => {
-      const worker = new Worker(new URL("./thread.ts", import.meta.url), { workerData: newsroom });
+      const worker = new Worker(new URL("./thread.ts", import.meta.url), { workerData: newsroom, resourceLimits });
       try {
         await new Promise<void>((resolve, reject) => {
           const sent: number[] = [];

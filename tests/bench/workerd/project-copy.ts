@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { cp, mkdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { projectFolder } from "../support/project-folder.ts";
@@ -27,9 +28,9 @@ export async function copyProject(folder: string): Promise<ProjectCopy> {
 
 /** `npm run compile` without npm. */
 export function compileCommand(folder: string, content: string, output: string) {
-  return {
-    file: process.execPath,
-    args: ["src/compile/main.ts", "--content", content, "--output", output],
-    cwd: folder,
+  const { scripts } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+    scripts: { compile: string };
   };
+  const [, ...args] = scripts.compile.split(" ");
+  return { file: process.execPath, args: [...args, "--content", content, "--output", output], cwd: folder };
 }
