@@ -47,9 +47,7 @@ type EntryWriter = (record: ArticleRecord, parts: Uint8Array[]) => void;
 
 function fullEntry({ name }: Format): EntryWriter {
   return (record, parts) => {
-    const after = record.after(name);
-    parts.push(record.before(name));
-    if (after.length > 0) parts.push(record.body, after);
+    for (const part of record.entry(name)) parts.push(part);
   };
 }
 

@@ -19,8 +19,10 @@ export interface ArticleBytes {
   readonly around: Readonly<Record<FormatName, AroundBytes>>;
 }
 
-/** Order of the parts; a format has two, before and after the body. */
-const parts = { card: 0, summary: 1, body: 2, rss: 3, atom: 5, json: 7 } as const;
+/** Order of the parts. What RSS writes stands around the body, so that the entry that is asked for most is one run. */
+const parts = { card: 0, summary: 1, body: 3 } as const;
+const beforeBody = { rss: 2, atom: 5, json: 7 } as const;
+const afterBody = { rss: 4, atom: 6, json: 8 } as const;
 const partCount = 9;
 
 /** Records begin at multiples of this, so that their ends can be read as numbers. */
@@ -28,7 +30,7 @@ export const recordAlignment = 4;
 
 /** A record; its length is a multiple of `recordAlignment`. */
 export function encodeRecord({ card, summary, body, around: { rss, atom, json } }: ArticleBytes): Uint8Array {
-  const all = [card, summary, body, rss.before, rss.after, atom.before, atom.after, json.before, json.after];
+  const all = [card, summary, rss.before, body, rss.after, atom.before, atom.after, json.before, json.after];
   const ends = new Uint32Array(partCount);
   let end = 0;
   for (const [index, part] of all.entries()) {
@@ -82,16 +84,27 @@ export class ArticleRecord {
 
   /** All of an entry up to its body. */
   before(format: FormatName): Uint8Array {
-    return this.#part(parts[format]);
+    return this.#part(beforeBody[format]);
   }
 
   /** All of it from there on; empty where nothing goes between. */
   after(format: FormatName): Uint8Array {
-    return this.#part(parts[format] + 1);
+    return this.#part(afterBody[format]);
+  }
+
+  /** All of an entry, the body included where it has one, in as few pieces as there are. */
+  entry(format: FormatName): readonly Uint8Array[] {
+    const after = this.after(format);
+    if (after.length === 0) return [this.before(format)];
+    return format === "rss" ? [this.#parts(beforeBody.rss, afterBody.rss)] : [this.before(format), this.body, after];
   }
 
   #part(index: number): Uint8Array {
-    const start = index === 0 ? 0 : (this.#ends[index - 1] ?? 0);
-    return this.#bytes.subarray(this.#at + start, this.#at + (this.#ends[index] ?? 0));
+    return this.#parts(index, index);
+  }
+
+  #parts(first: number, last: number): Uint8Array {
+    const start = first === 0 ? 0 : (this.#ends[first - 1] ?? 0);
+    return this.#bytes.subarray(this.#at + start, this.#at + (this.#ends[last] ?? 0));
   }
 }

@@ -62,6 +62,19 @@ describe("any articles, one behind the other", () => {
     );
   });
 
+  test("are an entry of each format: around the body, or what stands before it where nothing stands behind", () => {
+    fc.assert(
+      fc.property(anyArticle, (article) => {
+        const record = new ArticleRecord(encodeRecord(article), 0);
+        for (const format of formatNames) {
+          const { before, after } = article.around[format];
+          const whole = after.length > 0 ? [before, article.body, after] : [before];
+          expect([...Buffer.concat(record.entry(format))]).toEqual([...Buffer.concat(whole)]);
+        }
+      }),
+    );
+  });
+
   test("begin at multiples of the alignment, and waste no more than that takes", () => {
     fc.assert(
       fc.property(anyArticle, (article) => {
