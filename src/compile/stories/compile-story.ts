@@ -43,7 +43,9 @@ export async function compileStory(compiler: Compiler, folder: string): Promise<
   if (!story) return { claims, problems, textProblems: [], articles: [] };
 
   const shown = newsroom.drafts || !draft;
-  if (shown) targets.set(folder, story.texts);
+  // The addresses alone: with their texts, all that a thread has read would stay in memory.
+  const pages = story.texts.map(({ language, slug }) => ({ language, slug }));
+  if (shown) targets.set(folder, pages);
   const links = new Map<string, string>();
   const rendered = shown
     ? await renderStory(
