@@ -28,11 +28,19 @@ export interface FeedRequest {
 }
 
 /** What a feed shows at `now`. */
-export async function feedState(
+export async function feedState(library: Library, request: FeedRequest, now: Instant): Promise<FeedState> {
+  const [state] = await feedStates(library, request, [request.format], now);
+  if (!state) throw new Error("A format has a state");
+  return state;
+}
+
+/** What a feed shows at `now` in each of these formats: the same in all of them but for the tag. */
+export async function feedStates(
   { catalogue, digest, fingerprints }: Library,
-  { ref, format, ...request }: FeedRequest,
+  { ref, ...request }: Pick<FeedRequest, "ref" | "list">,
+  formats: readonly FormatName[],
   now: Instant,
-): Promise<FeedState> {
+): Promise<readonly FeedState[]> {
   const { site, times } = catalogue;
   const { items } = site.feed;
   const list = request.list();
@@ -42,18 +50,18 @@ export async function feedState(
   // With the current document, whether there is this archive document at all may change.
   const validUntil = Math.min(own.validUntil, current.validUntil);
   const envelope = envelopeOf(site, catalogue, ref, { updated, archives: archiveCount(current, items) });
-  const etag = await tagOf(
-    JSON.stringify([fingerprints[format], envelope]),
-    shown.map((number) => digest(number, format, ref.variant)),
+  const facts = JSON.stringify(envelope);
+  const tags = await Promise.all(
+    formats.map((format) =>
+      tagOf(
+        `${fingerprints[format]} ${facts}`,
+        shown.map((number) => digest(number, format, ref.variant)),
+      ),
+    ),
   );
-  return {
-    envelope,
-    shown,
-    etag,
-    validUntil,
-    // Never later than now: RFC 9110 section 8.8.2.1.
-    ...(modified !== undefined && { lastModified: Math.min(modified, now) }),
-  };
+  // Never later than now: RFC 9110 section 8.8.2.1.
+  const lastModified = modified === undefined ? {} : { lastModified: Math.min(modified, now) };
+  return tags.map((etag) => ({ envelope, shown, etag, validUntil, ...lastModified }));
 }
 
 /**

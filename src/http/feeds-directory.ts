@@ -5,7 +5,7 @@ import { subscription, type Variant, variants } from "../feed/feed-ref.ts";
 import { listOf } from "../feed/list-of.ts";
 import type { Library } from "../pack/unpack.ts";
 import type { MadeDocument } from "./document-response.ts";
-import { type FeedState, feedState } from "./feed-state.ts";
+import { type FeedState, feedStates } from "./feed-state.ts";
 
 /**
  * Every feed that can be subscribed to, but for combinations, in each of its documents: for programs that watch many, and ask
@@ -13,19 +13,17 @@ import { type FeedState, feedState } from "./feed-state.ts";
  */
 export async function feedsDirectory(library: Library, now: Instant): Promise<MadeDocument> {
   const { catalogue } = library;
-  const documents = catalogue.site.languages.flatMap(({ tag }) =>
-    variants.flatMap((variant) =>
-      everySelection(catalogue).flatMap((selection) =>
-        formatNames.map((format) => ({ ref: subscription(tag, selection, variant), format })),
-      ),
-    ),
+  const refs = catalogue.site.languages.flatMap(({ tag }) =>
+    variants.flatMap((variant) => everySelection(catalogue).map((selection) => subscription(tag, selection, variant))),
   );
-  const states = await Promise.all(
-    documents.map(async ({ ref, format }) => {
+  const perFeed = await Promise.all(
+    refs.map(async (ref) => {
       const list = () => listOf(catalogue, ref.language, ref.selection);
-      return { variant: ref.variant, format, state: await feedState(library, { ref, format, list }, now) };
+      const states = await feedStates(library, { ref, list }, formatNames, now);
+      return states.map((state, index) => ({ variant: ref.variant, format: formatNames[index] ?? "rss", state }));
     }),
   );
+  const states = perFeed.flat();
   const changes = states.map(({ state }) => state.lastModified).filter((change) => change !== undefined);
   // One a line: what has changed can be told by `diff`.
   const lines = states.map(({ variant, format, state }) => JSON.stringify(described(variant, format, state)));
