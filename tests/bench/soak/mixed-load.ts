@@ -17,13 +17,27 @@ export function mixedLoad(origin: string, { catalogue }: Library): MixedLoad {
     ...[...catalogue.tags.keys()].map((slug) => `tags/${slug}/`),
     ...[...catalogue.authors.keys()].map((slug) => `authors/${slug}/`),
   ];
+  const archives = Math.floor(catalogue.list(catalogue.site.defaultLanguage).length / catalogue.site.feed.items) - 1;
   const etags = new Map<string, string>();
   let answers = 0;
   let errors = 0;
 
-  async function ask(pool: Pool): Promise<void> {
+  /** Of ten, six feeds, two archive documents, an article and a page. */
+  function anyPath(): string {
     const { tag } = random.pick(catalogue.site.languages);
-    const path = `/${tag}/${random.pick(folders)}${feedFormats[random.pick(formatNames)].file}`;
+    const file = feedFormats[random.pick(formatNames)].file;
+    const kind = random.below(10);
+    if (kind < 6) return `/${tag}/${random.pick(folders)}${file}`;
+    if (kind < 8) return `/${tag}/archive/${1 + random.below(archives)}/${file}`;
+    if (kind < 9) {
+      const list = catalogue.list(tag);
+      return `/${tag}/articles/${encodeURIComponent(catalogue.address(list[random.below(list.length)] ?? 0).slug)}`;
+    }
+    return `/${tag}/${random.pick(folders)}`;
+  }
+
+  async function ask(pool: Pool): Promise<void> {
+    const path = anyPath();
     const known = random.below(3) === 0 ? etags.get(path) : undefined;
     const { statusCode, headers, body } = await pool.request({
       path,
