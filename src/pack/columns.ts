@@ -1,19 +1,46 @@
 /** Bytes of many things one behind the other, and where each begins; the last element of `at` is the end of the last. */
-export function concatenated(parts: readonly Uint8Array[]): { at: Uint8Array; bytes: Uint8Array } {
+export interface Runs {
+  readonly at: Uint8Array;
+  readonly bytes: Uint8Array;
+}
+
+export function concatenated(parts: readonly Uint8Array[]): Runs {
   const at = new Uint32Array(parts.length + 1);
   let length = 0;
-  for (const [index, part] of parts.entries()) {
+  parts.forEach((part, index) => {
     length += part.length;
     at[index + 1] = length;
-  }
+  });
   const bytes = new Uint8Array(length);
-  for (const [index, part] of parts.entries()) bytes.set(part, at[index]);
+  parts.forEach((part, index) => {
+    bytes.set(part, at[index]);
+  });
   return { at: bytesOf(at), bytes };
 }
 
+/** The same of texts, in UTF-8: written into one run at once, since there are tens of thousands of short ones. */
+export function texts(all: readonly string[]): Runs {
+  const at = new Uint32Array(all.length + 1);
+  // A UTF-16 code unit is three bytes of UTF-8 at most.
+  const bytes = new Uint8Array(3 * all.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  all.forEach((text, index) => {
+    end += encoder.encodeInto(text, bytes.subarray(end)).written;
+    at[index + 1] = end;
+  });
+  return { at: bytesOf(at), bytes: bytes.subarray(0, end) };
+}
+
+const encoder = new TextEncoder();
+
 /** A column of moments; undefined is Infinity. */
 export function moments<Item>(items: readonly Item[], moment: (item: Item) => number | undefined): Uint8Array {
-  return bytesOf(Float64Array.from(items, (item) => moment(item) ?? Number.POSITIVE_INFINITY));
+  const column = new Float64Array(items.length).fill(Number.POSITIVE_INFINITY);
+  items.forEach((item, index) => {
+    const value = moment(item);
+    if (value !== undefined) column[index] = value;
+  });
+  return bytesOf(column);
 }
 
 export function bytesOf(array: Float64Array | Uint32Array): Uint8Array {

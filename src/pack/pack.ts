@@ -1,6 +1,6 @@
 import type { Site } from "../domain/site.ts";
 import { articleLists } from "./article-lists.ts";
-import { bytesOf, concatenated, moments } from "./columns.ts";
+import { bytesOf, concatenated, moments, texts } from "./columns.ts";
 import type { IndexedArticle } from "./indexed-article.ts";
 import { aligned, alignment, type Header } from "./layout.ts";
 import { residentArticles } from "./resident-articles.ts";
@@ -44,11 +44,9 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
   const lists = articleLists(articles);
   const slugs = slugIndex(articles);
   const { stories, first } = storiesOf(articles);
-  const slugBytes = concatenated(articles.map(({ slug }) => encoder.encode(slug)));
-  const formerly = concatenated(
-    articles.map((each) => encoder.encode(each.formerly.map((slug) => `${slug}\n`).join(""))),
-  );
-  const pictures = concatenated(first.map(({ picture = "" }) => encoder.encode(picture)));
+  const slugBytes = texts(articles.map(({ slug }) => slug));
+  const formerly = texts(articles.map((each) => each.formerly.map((slug) => `${slug}\n`).join("")));
+  const pictures = texts(first.map(({ picture = "" }) => picture));
   const languages = new Map(content.site.languages.map(({ tag }, index) => [tag, index]));
   const index: Omit<Sections, keyof Tiers> = {
     published: moments(articles, ({ published }) => published),
@@ -82,8 +80,6 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
   const resident = articles.filter(({ place }, number) => !place || chosen.has(number)).length;
   return { bytes: joined(facts, { ...index, ...sections }, write), shards, resident };
 }
-
-const encoder = new TextEncoder();
 
 /** By the languages of the site where a story has several, so that these are neighbours. */
 function newestFirst(site: Site): (one: IndexedArticle, other: IndexedArticle) => number {
