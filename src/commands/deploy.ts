@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { setTimeout } from "node:timers/promises";
 import { formatProblem } from "../compile/problem.ts";
-import { readContent } from "../compile/read-content.ts";
+import { readVocabulary } from "../compile/read/read-vocabulary.ts";
 import { deployAndPing } from "./deploy/deploy-and-ping.ts";
 
 /* `npm run deploy [-- options of wrangler]`. */
@@ -23,13 +23,14 @@ else process.exitCode = await run();
 
 async function run(): Promise<number> {
   const { ORIGIN } = process.env;
-  const read = await readContent("content", { ...(ORIGIN && { origin: ORIGIN }) });
-  if ("problems" in read) {
-    for (const problem of read.problems) console.error(formatProblem(problem));
+  // What else may be wrong in the content, compile says when wrangler has it run.
+  const { site } = await readVocabulary("content", ORIGIN || undefined);
+  if ("problems" in site) {
+    for (const problem of site.problems) console.error(formatProblem(problem));
     console.error("\nNothing was deployed.");
     return 1;
   }
-  return deployAndPing(read.content.site, {
+  return deployAndPing(site.value, {
     deploy: wrangler,
     fetch,
     wait: setTimeout,

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { formatProblem } from "../../src/compile/problem.ts";
-import { readContent } from "../../src/compile/read-content.ts";
 import { contentFolder } from "../compile/content-folder.ts";
+import { readContent } from "../support/read-content.ts";
 
 /** The sample newsroom's own site, tags and authors, with one story of the tests'. */
 export function newsroomFolder(): string {

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { cleanText } from "../../src/compile/clean-text.ts";
 import { formatProblem } from "../../src/compile/problem.ts";
-import { readContent } from "../../src/compile/read-content.ts";
+import { readContent } from "../support/read-content.ts";
 import { contentFolder, story } from "./content-folder.ts";
 
 // Each run reads a whole newsroom from the disk.

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { formatProblem, type Problem } from "../../src/compile/problem.ts";
-import { type ReadOptions, readContent } from "../../src/compile/read-content.ts";
+import { type ReadOptions, readContent } from "../support/read-content.ts";
 
 /** What stands in a file; null for a file that is not there. */
 export type Files = Readonly<Record<string, string | Uint8Array | null>>;

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readContent } from "../../src/compile/read-content.ts";
+import { readContent } from "../support/read-content.ts";
 import { article, change, contentFolder, lines, problemsOf, story, text } from "./content-folder.ts";
 
 async function problemsIn(folder: string) {

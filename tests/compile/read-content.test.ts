@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { formatProblem } from "../../src/compile/problem.ts";
-import { readContent } from "../../src/compile/read-content.ts";
+import { readContent } from "../support/read-content.ts";
 import { article, authors, change, contentFolder, contentOf, png, site, story, tags, text } from "./content-folder.ts";
 
 const pixel = {

@@ -1,7 +1,7 @@
-import type { Content, StoryContent } from "./content.ts";
-import type { MediaRegistry } from "./media.ts";
-import type { Problem } from "./problem.ts";
-import { survey } from "./survey.ts";
+import type { Content, StoryContent } from "../../src/compile/content.ts";
+import type { MediaRegistry } from "../../src/compile/media.ts";
+import type { Problem } from "../../src/compile/problem.ts";
+import { survey } from "../../src/compile/survey.ts";
 
 export interface ReadOptions {
   /** Stands for the site's own while developing; http is then allowed on this machine. */
