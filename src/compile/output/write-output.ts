@@ -1,4 +1,5 @@
-import { copyFile, link, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { linkSync, mkdirSync } from "node:fs";
+import { copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { replaceFile } from "./replace-file.ts";
 import { writeChanged } from "./write-changed.ts";
@@ -34,14 +35,24 @@ export async function writeOutput(folder: string, { catalogue, assets }: Output)
 }
 
 async function writeAsset(path: string, asset: OutputFile): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  // There may be thousands of links: one at a time and without waiting takes a tenth of what it takes by promises.
+  if ("link" in asset && isLinked(asset.link, path)) return;
+  mkdirSync(dirname(path), { recursive: true });
   if ("content" in asset) return writeChanged(path, asset.content);
   await replaceFile(path, async (temporary) => {
-    if ("source" in asset) return copyFile(asset.source, temporary);
     if ("make" in asset) return writeFile(temporary, await asset.make());
-    // Not every file system has links.
-    return link(asset.link, temporary).catch(() => copyFile(asset.link, temporary));
+    return copyFile("link" in asset ? asset.link : asset.source, temporary);
   });
+}
+
+/** Whether another name could be given to the file: not where there is no folder yet, nor where the file system has no links. */
+function isLinked(source: string, path: string): boolean {
+  try {
+    linkSync(source, path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function filesBelow(root: string): Promise<readonly string[]> {

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { ChunkTask, StoryOutcome } from "../stories/compile-chunk.ts";
 import type { Newsroom } from "../stories/newsroom.ts";
+import { received, type SentOutcome } from "./sent-outcome.ts";
 
 type Outcomes = readonly StoryOutcome[];
 
@@ -68,9 +69,9 @@ async function onThreads(
             worker.postMessage(task);
           };
           worker.on("error", reject);
-          worker.on("message", (outcomes: Outcomes) => {
+          worker.on("message", (outcomes: readonly SentOutcome[]) => {
             // A thread answers in the order in which it was asked.
-            results[sent.shift() ?? 0] = done(outcomes);
+            results[sent.shift() ?? 0] = done(outcomes.map(received));
             send();
             if (sent.length === 0) resolve();
           });
