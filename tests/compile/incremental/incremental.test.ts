@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { keptStory } from "../../../src/compile/cache/kept-stories.ts";
 import { isUnchanged } from "../../../src/compile/cache/stamp.ts";
 import { readState } from "../../../src/compile/cache/state-file.ts";
 import { png, tags } from "../content-folder.ts";
@@ -93,6 +94,29 @@ describe("a second run of compile", () => {
       expect(await newsroom.compile(options)).toMatchObject({ compiled });
       expect(newsroom.made()).toEqual(await newsroom.madeAnew(options));
     });
+  });
+
+  test("sees a change of a picture to which a link leads", async () => {
+    newsroom.write({ "shared.png": png, "articles/pictured/p.png": null });
+    symlinkSync("../../shared.png", join(newsroom.content, "articles/pictured/p.png"));
+    aMinuteLater();
+    await newsroom.compile();
+    newsroom.write({ "shared.png": Buffer.concat([png, Buffer.from("more")]) });
+    expect(await newsroom.compile()).toMatchObject({ compiled: 1 });
+    expect(newsroom.made()).toEqual(await newsroom.madeAnew());
+  });
+
+  test("reads a picture again that may have changed just after it was read", async () => {
+    const state = await readState(join(newsroom.output, "state.json"));
+    const story = state?.stories.find(({ claims }) => claims.folder === "pictured");
+    if (!story) throw new Error("The story was not kept");
+    // What was read of it is not what is there now, and the file system does not tell.
+    const pictures = story.pictures.map((picture) => ({ ...picture, hash: "other" }));
+    const last = Math.max(...story.pictures.flatMap(({ stamp: [, modified, changed] }) => [modified, changed]));
+    const present = { content: newsroom.content, isChanged: () => false, hasShard: () => true };
+    const kept = (after: number) =>
+      keptStory(present, { ...story, pictures, stamp: { ...story.stamp, taken: last + after } });
+    expect([kept(500), kept(5000)?.pictures]).toEqual([undefined, pictures]);
   });
 
   test("does everything again for another origin or with drafts", async () => {
