@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { keptStory } from "../../../src/compile/cache/kept-stories.ts";
 import { isUnchanged } from "../../../src/compile/cache/stamp.ts";
 import { readState } from "../../../src/compile/cache/state-file.ts";
+import { chunksOf } from "../../../src/compile/stories/chunks.ts";
 import { png, tags } from "../content-folder.ts";
 import { type NewsroomOnDisk, newsroomOnDisk, storyFiles } from "./newsroom-on-disk.ts";
 
@@ -196,5 +197,8 @@ describe("a second run of compile", () => {
     newsroom.write(storyFiles("story-1", { body: "Another body." }));
     await newsroom.compile();
     expect(entries()).toBe(before);
+    // One a language and chunk: so that there are no more than a deploy may have.
+    const chunks = chunksOf(readdirSync(join(newsroom.content, "articles")).sort());
+    expect(before).toBeLessThanOrEqual(2 * chunks.length);
   });
 });
