@@ -20,6 +20,7 @@ beforeEach(async () => {
   newsroom.write({ ...half, "articles/half/en.md": null });
   newsroom.write({ ...storyFiles("pictured", { picture: true }), "articles/pictured/p.png": png });
   newsroom.write(storyFiles("on-kyiv", { tags: "[kyiv]" }));
+  newsroom.write(storyFiles("story-0", { place: "kyiv" }));
   await newsroom.compile();
 });
 afterEach(() => {
@@ -84,7 +85,9 @@ describe("a second run of compile", () => {
         2,
       ],
       ["the author of all", { "authors.yaml": 'desk:\n  name: { uk: "Стіл", en: "Table" }\n' }, 16],
-      ["a tag that one story has", { "tags.yaml": tags.replace('en: "Kyiv"', 'en: "Kiev"') }, 1],
+      ["a tag that two stories have", { "tags.yaml": tags.replace('en: "Kyiv"', 'en: "Kiev"') }, 2],
+      ["the section of all", { "tags.yaml": tags.replace('en: "Ukraine"', 'en: "The country"') }, 16],
+      ["the name of a place in another language", { "tags.yaml": tags.replace('uk: "Київ"', 'uk: "Столиця"') }, 2],
       ["a tag that no story has", { "tags.yaml": `${tags}new:\n  kind: topic\n  name: New\n` }, 0],
       ["a picture", { "articles/pictured/p.png": Buffer.concat([png, Buffer.from("more")]) }, 1],
       ["a file that nobody reads", { "articles/pictured/notes.txt": "Notes" }, 0],
