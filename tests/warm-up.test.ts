@@ -54,6 +54,18 @@ test("every format is made whole and asked for again, and a topic is asked for, 
   }
 });
 
+test("the entries of the newest stories are put into each format", async () => {
+  const library = libraryOf(content);
+  const read: number[] = [];
+  const resident = (number: number) => {
+    read.push(number);
+    return library.entries.resident(number);
+  };
+  await warmUp({ library: { ...library, entries: { ...library.entries, resident } }, now: clock().now });
+  const [newest] = library.catalogue.list("uk");
+  expect(read.filter((number) => number === newest)).toHaveLength(3);
+});
+
 test("a newsroom without stories and topics starts too", async () => {
   const library = libraryOf([], { tags: [] });
   expect(await warmUp({ library, now: clock().now })).toEqual([200, 304, 200, 304, 200, 304]);

@@ -4,7 +4,7 @@ import { compiled } from "./compiled.ts";
 import { article, authors, type Files, problemsOf, story, tags } from "./content-folder.ts";
 
 const files: Files = {
-  "tags.yaml": `${tags}  aliases: [rich-site-summary]\nwebinars:\n  kind: topic\n  name: Webinars\n  aliases: [online]\n  retired: true\n`,
+  "tags.yaml": `${tags}  aliases: [rich-site-summary, blogs]\nwebinars:\n  kind: topic\n  name: Webinars\n  aliases: [online]\n  retired: true\n`,
   "authors.yaml": `${authors}  aliases: [desk]\nstringer:\n  name: Stringer\n  retired: true\n`,
   [`${story}/article.yaml`]: `${article}tags: [rss]\n`,
 };
@@ -16,6 +16,8 @@ describe("over HTTP", () => {
     ["/en/tags/rich-site-summary/rss.xml", "/en/tags/rss/rss.xml"],
     ["/uk/tags/rich-site-summary/?a=1", "/uk/tags/rss/?a=1"],
     ["/en/tags/ukraine+rich-site-summary/feed.json", "/en/tags/rss+ukraine/feed.json"],
+    ["/en/tags/blogs+kyiv/feed.json", "/en/tags/kyiv+rss/feed.json"],
+    ["/en/tags/blogs,rss+-rich-site-summary/feed.json", "/en/tags/rss+-rss/feed.json"],
     ["/en/summary/tags/rich-site-summary/atom.xml", "/en/summary/tags/rss/atom.xml"],
     ["/en/authors/desk/atom.xml", "/en/authors/newsroom/atom.xml"],
   ])("%s leads to %s for good", async (path, location) => {

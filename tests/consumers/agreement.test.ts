@@ -1,3 +1,4 @@
+import { parseFeed } from "@rowanmanning/feed-parser";
 import { describe, expect, test } from "vitest";
 import { everyDocument } from "../support/every-feed.ts";
 import { sampleApp, sampleLibrary } from "../support/sample-newsroom.ts";
@@ -18,6 +19,14 @@ describe.each(consumers)("$name", (consumer) => {
 
     expectAgreement(reading, language, await articlesUnder(library, language, selection));
   });
+});
+
+test("@rowanmanning/feed-parser takes the text for the content, and not what is said of the picture", async () => {
+  for (const file of ["rss.xml", "atom.xml"]) {
+    const { items } = parseFeed(await (await app.request(`/en/${file}`)).text());
+    expect(items.length).toBeGreaterThan(0);
+    for (const { content } of items) expect(content).toMatch(/^<(p|figure)>/);
+  }
 });
 
 test("every format has at least two consumers", () => {

@@ -24,7 +24,9 @@ function expectMutual(links: Links): void {
 
 test("feeds name each other in every format", async () => {
   const links = new Map<string, Set<string>>();
-  for (const { path } of everyFolder(library.catalogue)) {
+  const folders = everyFolder(library.catalogue);
+  const summaries = folders.map(({ path, language }) => path.replace(`/${language}/`, `/${language}/summary/`));
+  for (const path of [...folders.map((folder) => folder.path), ...summaries]) {
     for (const file of ["rss.xml", "atom.xml"]) {
       const root = xmlTree(await get(`${path}${file}`));
       const holder = file === "rss.xml" ? root.children.find((child) => typeof child === "object") : root;

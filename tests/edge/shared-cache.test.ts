@@ -51,14 +51,21 @@ test("every format of a feed is kept by itself", async () => {
   expect(asked).toEqual(paths.map((path) => `GET ${path}`));
 });
 
-test("a person's page and a reader's document at one address are kept apart", async () => {
-  const feed = await pull("/uk/rss.xml");
-  const page = await pull("/uk/rss.xml", { "sec-fetch-dest": "document" });
-  expect(page.headers["content-type"]).toContain("text/html");
-  expect((await pull("/uk/rss.xml")).text).toBe(feed.text);
-  expect((await pull("/uk/rss.xml", { "sec-fetch-dest": "document" })).text).toBe(page.text);
-  expect(asked).toHaveLength(2);
-});
+test.each([
+  ["a person", { "sec-fetch-dest": "document" }, {}],
+  ["a reader", {}, { "sec-fetch-dest": "document" }],
+])(
+  "a person's page and a reader's document at one address are kept apart where %s comes first",
+  async (_, one, other) => {
+    const first = await pull("/uk/rss.xml", one);
+    const second = await pull("/uk/rss.xml", other);
+    const types = [first, second].map(({ headers }) => String(headers["content-type"]).split(";")[0]);
+    expect(types.sort()).toEqual(["application/rss+xml", "text/html"]);
+    expect((await pull("/uk/rss.xml", one)).text).toBe(first.text);
+    expect((await pull("/uk/rss.xml", other)).text).toBe(second.text);
+    expect(asked).toHaveLength(2);
+  },
+);
 
 test("what is not there is kept too, so that asking for it again costs nothing", async () => {
   await pull("/uk/tags/no-such-topic/rss.xml");

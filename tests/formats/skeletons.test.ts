@@ -4,7 +4,7 @@ import { fillJson, fillXml, slot } from "../../src/formats/skeleton.ts";
 import { element } from "../../src/xml/element.ts";
 
 test("nothing of what stood for a value is left in a skeleton", () => {
-  expect(JSON.stringify(makeSkeletons())).not.toMatch(/slot\.invalid|1970/);
+  expect(JSON.stringify(makeSkeletons())).not.toMatch(/slot\.invalid|1970|"[-1]"/);
 });
 
 test("every slot is filled with what is meant for it, in texts and in attributes", () => {

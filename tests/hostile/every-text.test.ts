@@ -94,7 +94,14 @@ function oneLine(text: string): string {
   const spaced = Array.from(text, (character) =>
     "\t\n\v\f\r\u0085\u2028\u2029".includes(character) ? " " : character,
   );
-  return cleanText(spaced.join("")).replace(/ +/g, " ").trim();
+  return spaced.filter(isLegal).join("").normalize("NFC").replace(/ +/g, " ").trim();
+}
+
+/** Whether XML 1.0 has a place for it and does not discourage it, by its own words (section 2.2). */
+function isLegal(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0xa0) return code >= 0x20 && code < 0x7f;
+  return code < 0xd800 || (code >= 0xe000 && code < 0xfffe) || code > 0xffff;
 }
 
 /** By the tags that an HTML parser sees; a page may load its own script and carry data. */

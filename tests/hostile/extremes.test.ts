@@ -71,4 +71,7 @@ test("addresses with spaces, Cyrillic and hosts in other scripts are written so 
     }
     expect(addresses[0]).toMatch(/^https:\/\/xn--/);
   }
+  const feed = await sampleApp(await compiled(newsroomOf("Text", body))).request("/en/feed.json");
+  const { items } = (await feed.json()) as { items: readonly { external_url: string }[] };
+  expect(items[0]?.external_url).toMatch(/^https:\/\/xn--[\x21-\x7e]+$/);
 });

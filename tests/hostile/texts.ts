@@ -8,6 +8,7 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   "the end of an attribute": `"><svg onload=alert(1)> ' onmouseover='x`,
   backslashes: 'C:\\new\\table \\u0041 \\" \\',
   "control characters": `${String.fromCharCode(...Array.from({ length: 0x20 }, (_, code) => code))}visible\u007f\u0085`,
+  "a control character among letters alone": "on\u009fe",
   noncharacters: "a\ufffeb\uffffc\u{1ffff}d",
   "lone surrogates": "high \ud83d low \ude00 swapped \ude00\ud83d pair \ud83d\ude00",
   "combining marks": `Z\u0351\u036b\u0343\u036a\u0302a\u0308l\u0301g\u0306o и\u0306 \u0338first`,

@@ -33,12 +33,19 @@ describe("archive documents", () => {
   });
 
   test("that are not there yet lead to the current one for a while, and those beyond are not there", async () => {
-    const next = await app.request("/uk/archive/3/rss.xml");
+    const next = await app.request("/uk/archive/3/rss.xml?a=1");
     const beyond = await app.request("/uk/archive/4/rss.xml");
 
-    expect([next.status, next.headers.get("Location")]).toEqual([307, "/uk/rss.xml"]);
+    expect([next.status, next.headers.get("Location")]).toEqual([307, "/uk/rss.xml?a=1"]);
     expect(beyond.status).toBe(404);
     expect(await beyond.text()).toContain("https://news.example/uk/archive/2/");
+  });
+
+  test("are not looked for elsewhere once they are there", async () => {
+    const shortlyBefore = appOf(week, { site: small }, "2026-01-07T11:59:50Z");
+    const { headers } = await shortlyBefore.request("/uk/archive/3/rss.xml");
+
+    expect(headers.get("Cache-Control")).toBe("public, max-age=10");
   });
 
   test.each(["0", "-1", "01", "1.5", "1e3", "x", "9999999", "%00", "__proto__"])(

@@ -43,6 +43,18 @@ describe("a deploy that changes one article", () => {
     expect(await changed(before, after)).toEqual(listingAdvisers);
   });
 
+  test.each(["rss.xml", "atom.xml", "feed.json"])("in its body leaves the tag of the summaries in %s", async (file) => {
+    const tags = (facts: StoryFacts) => {
+      const app = appOf([story("advisers", { ...advisers, ...facts })]);
+      const paths = [`/en/${file}`, `/en/summary/${file}`];
+      return Promise.all(paths.map(async (path) => etagOf(await app.request(path))));
+    };
+    const [before, body, lead] = [await tags({}), await tags({ body: "<p>Other</p>" }), await tags({ lead: "Other" })];
+
+    expect(body.map((tag, index) => tag === before[index])).toEqual([false, true]);
+    expect(lead.map((tag, index) => tag === before[index])).toEqual([false, false]);
+  });
+
   test("in one language leaves the other languages' tags", async () => {
     const drafts = story("advisers", advisers);
     const corrected = drafts.map((draft) =>

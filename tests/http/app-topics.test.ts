@@ -54,6 +54,22 @@ test("every way to write a combination leads with 308 to one address, whose self
   );
 });
 
+test("the same topics in any order, and said more than once, are at one address", async () => {
+  const anyNames = fc.array(fc.constantFrom(...slugs), { minLength: 1, maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(anyNames, fc.constantFrom("+", ","), async (names, sign) => {
+      const address = `/en/tags/${[...new Set(names)].sort().join(sign)}/rss.xml`;
+      const response = await app.request(`/en/tags/${names.join(sign)}/rss.xml`);
+      const location =
+        response.status === 308 ? response.headers.get("Location") : `/en/tags/${names.join(sign)}/rss.xml`;
+      expect(location).toBe(address);
+      expect((await app.request(address)).status).toBe(200);
+    }),
+  );
+  const groups = await app.request("/en/tags/webinars+ukraine,service/rss.xml");
+  expect(groups.headers.get("Location")).toBe("/en/tags/service,ukraine+webinars/rss.xml");
+});
+
 test.each([
   ["en", "peace-talks+ukraine", "Peace talks and Ukraine — News"],
   ["en", "peace-talks,ukraine+-service", "Peace talks or Ukraine, without Service — News"],

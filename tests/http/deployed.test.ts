@@ -9,11 +9,12 @@ const deployedAt = (deployed: string, content = stories) =>
   createApp({ library: libraryOf(content), now: () => instant(today), deployed: instant(deployed) });
 const date = (response: Response) => response.headers.get("Last-Modified") ?? "";
 
-test.each(["/en/rss.xml", "/en/tags/ukraine/atom.xml", "/feeds.json", "/opml.xml"])(
+test.each(["/en/rss.xml", "/en/tags/ukraine/atom.xml", "/en/tags/webinars/feed.json", "/feeds.json", "/opml.xml"])(
   "a client that knows only the date of %s hears of an older story that a deploy has added",
   async (path) => {
     const before = await deployedAt("2026-01-10T00:00:00Z").request(path);
-    const older = story("older", { published: "2026-01-02T10:00:00Z" });
+    expect(date(before)).toBe("Sat, 10 Jan 2026 00:00:00 GMT");
+    const older = story("older", { published: "2026-01-02T10:00:00Z", tags: ["ukraine", "webinars"] });
     const app = deployedAt("2026-01-20T00:00:00Z", [...stories, older]);
 
     const asked = await app.request(path, { headers: { "If-Modified-Since": date(before) } });

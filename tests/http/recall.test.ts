@@ -3,6 +3,7 @@ import { createApp } from "../../src/app.ts";
 import { appOf, feedPaths, navigation, stories } from "../support/app.ts";
 import { fakeClock } from "../support/fake-clock.ts";
 import { libraryOf } from "../support/library.ts";
+import { site } from "../support/site.ts";
 import { story } from "../support/story.ts";
 
 /*
@@ -28,20 +29,39 @@ const etag = (response: Response) => response.headers.get("ETag") ?? "";
 
 test("an app that has answered before says what a new one says, at every moment", async () => {
   const clock = fakeClock(moments[0] ?? "");
-  const kept = createApp({ library: libraryOf(changing), now: clock.now });
+  const library = libraryOf(changing);
+  const kept = createApp({ library, now: clock.now });
+  // One that has never answered anything.
+  const fresh = () => createApp({ library, now: clock.now });
   for (const moment of moments) {
     clock.set(moment);
-    const fresh = appOf(changing, {}, moment);
     for (const path of feedPaths) {
-      const expected = await fresh.request(path);
-      const conditional = { headers: { "If-None-Match": etag(expected) } };
+      const conditional = { headers: { "If-None-Match": etag(await fresh().request(path)) } };
       const head = { method: "HEAD" };
       for (const asked of [{}, {}, conditional, head, navigation]) {
         const answer = await kept.request(path, asked);
-        expect(await seen(answer)).toEqual(await seen(await fresh.request(path, asked)));
+        expect(await seen(answer)).toEqual(await seen(await fresh().request(path, asked)));
       }
     }
   }
+});
+
+test("an archive document is not recalled once it is not there any more", async () => {
+  const days = [1, 2, 3, 4, 5].map((day) => {
+    const published = `2026-01-0${day}T12:00:00Z`;
+    return story(`day-${day}`, { published, ...(day === 5 && { expires: "2026-01-07T00:00:00Z" }) });
+  });
+  const clock = fakeClock("2026-01-06T00:00:00Z");
+  const library = libraryOf(days, { site: { ...site, feed: { items: 2, maxAge: 300 } } });
+  const app = createApp({ library, now: clock.now });
+  const statuses = async () => [
+    (await app.request("/uk/archive/1/rss.xml")).status,
+    (await app.request("/uk/archive/2/rss.xml")).status,
+  ];
+  expect(await statuses()).toEqual([200, 200]);
+  // Of what the feed lists one less is beyond its first document.
+  clock.set("2026-01-07T00:00:00Z");
+  expect(await statuses()).toEqual([200, 307]);
 });
 
 test("a query makes no difference to what is recalled, another address does", async () => {

@@ -3,13 +3,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const source = fileURLToPath(new URL("../../", import.meta.url));
+const own = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The rooms that take part in what is made of a story. */
 const rooms = ["compile", "domain", "feed", "formats", "messages", "pack", "xml"];
 
-/** Digest of the program that compiles, and of what it is made with: with another one, everything is made anew. */
-export function codeKey(): string {
+/**
+ * Digest of the program that compiles, and of what it is made with: with another one, everything is made anew.
+ * @param source the folder of the program
+ */
+export function codeKey(source = own): string {
   const hash = createHash("sha256").update(`${process.version} ${process.versions.icu} ${process.versions.tz}`);
   for (const room of rooms) {
     for (const path of readdirSync(join(source, room), { recursive: true, encoding: "utf8" }).sort()) {

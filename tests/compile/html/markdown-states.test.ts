@@ -41,6 +41,7 @@ describe("the states and rules of a text that is parsed", () => {
   it("give the tokens that its own give, in every kind of block and of text", () => {
     const text = [
       "# a *b **c** d* `e`\n\n1. f\n   - g\n\n     h\n\n> i\n\n    j\n\n```k\nl\n```\n\n***\n",
+      "*1 [2 **3**](4) 5* ~~6 ![7 *8*](9) 10~~ **[11](12)\n",
       '| m | n |\n|:-:|---|\n| ~~o~~ | [p *q*](r "s") |\n\n![t [u](v)](w) <x@y.z> <b>&amp;</b>\\*\n\n<div>\n\n[p]: /r\n',
     ].join("\n");
 

@@ -60,6 +60,7 @@ export interface StoryFiles {
   readonly slug?: string;
   readonly body?: string;
   readonly tags?: string;
+  readonly place?: string;
   readonly draft?: boolean;
   readonly withdrawn?: boolean;
   readonly picture?: boolean;
@@ -73,6 +74,7 @@ export function storyFiles(folder: string, facts: StoryFiles = {}): Files {
     `---\ntitle: "${title} ${language}"\nlead: "Lead"${slug ? `\nslug: ${slug}` : ""}${words}\n---\n${body}\n`;
   const lines = [
     `id: ${folder}\npublished: 2026-01-03T20:53:00+02:00\nsection: ukraine\ntags: ${topics}\nauthors: [desk]`,
+    ...(facts.place ? [`place: ${facts.place}`] : []),
     ...(facts.draft ? ["draft: true"] : []),
     ...(facts.withdrawn ? ['withdrawn: { date: 2026-02-01T09:00, reason: { uk: "Помилка", en: "Wrong" } }'] : []),
     ...(facts.picture ? ["image: { file: p.png }"] : []),
