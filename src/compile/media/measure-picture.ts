@@ -43,9 +43,11 @@ export function measurePicture(bytes: Uint8Array): Media | Remedy {
   };
 }
 
-/** Whether there may be more than one frame: a GIF, or a WebP whose first chunks announce an animation. */
+/** Whether there may be more than one frame: a GIF, or a WebP whose first chunk, `VP8X`, announces an animation. */
 function mayMove(type: PictureType, bytes: Uint8Array): boolean {
-  return type === "image/gif" || (type === "image/webp" && Buffer.from(bytes.subarray(0, 128)).includes("ANIM"));
+  if (type === "image/gif") return true;
+  const isExtended = Buffer.from(bytes.subarray(12, 16)).equals(Buffer.from("VP8X"));
+  return type === "image/webp" && isExtended && ((bytes[20] ?? 0) & 0x02) !== 0;
 }
 
 function sizeOf({ bytes, orientation }: BarePicture): { width: number; height: number } | undefined {
