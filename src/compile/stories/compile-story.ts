@@ -45,6 +45,7 @@ export async function compileStory(compiler: Compiler, folder: string): Promise<
   const shown = newsroom.drafts || !draft;
   if (shown) targets.set(folder, story.texts);
   const links = new Map<string, string>();
+  const linked = { tag: new Set<string>(), author: new Set<string>() };
   const rendered = shown
     ? await renderStory(
         {
@@ -55,6 +56,7 @@ export async function compileStory(compiler: Compiler, folder: string): Promise<
             links.set(name, linkSignature(pages));
             return pages;
           },
+          deadLink: (url) => compiler.siteLinks(url, (by, slug) => linked[by].add(slug)),
           pictures: pictureSource(newsroom.content, media),
         },
         story,
@@ -69,6 +71,7 @@ export async function compileStory(compiler: Compiler, folder: string): Promise<
     shown,
     pictures: pictureStates(newsroom.content, media, story, articles),
     links: Object.fromEntries(links),
+    linked: { tag: [...linked.tag], author: [...linked.author] },
     common: commonFacts(story),
   };
   return { claims, problems, textProblems, state, articles };

@@ -84,6 +84,19 @@ describe("a second run of compile", () => {
     for (const _ of [1, 2]) await expect(newsroom.compile()).rejects.toThrow('"story-2" is the slug of');
   });
 
+  test("sees a topic or an author that is linked to go, and come back", async () => {
+    const body = "See [this](/en/tags/kyiv+-rss/) by [them](/uk/authors/desk/).";
+    newsroom.write(storyFiles("to-kyiv", { body, tags: "[]" }));
+    expect(await newsroom.compile()).toMatchObject({ compiled: 1 });
+    newsroom.write({ "tags.yaml": tags.replace("kyiv:", "lviv:"), ...storyFiles("on-kyiv") });
+    await expect(newsroom.compile()).rejects.toThrow(
+      'content/articles/to-kyiv/en.md:5:5 body: link "/en/tags/kyiv+-rss/"',
+    );
+    newsroom.write({ "tags.yaml": tags });
+    await newsroom.compile();
+    expect(newsroom.made()).toEqual(await newsroom.madeAnew());
+  });
+
   test("sees a story that is linked to go, and come back", async () => {
     newsroom.write({ "articles/story-3": null });
     await expect(newsroom.compile()).rejects.toThrow("content/articles/linking/en.md");
