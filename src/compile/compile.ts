@@ -71,7 +71,7 @@ export const usualBundle = 32 * 1024 * 1024;
 /** Makes the output of the content. Where there is a problem, the catalogue stays as it was. */
 export async function compile({ content: folder, output, ...options }: CompileOptions): Promise<CompileResult> {
   const { disk: content, root, site: read, ...vocabulary } = await readVocabulary(folder, options.origin);
-  const { tags, authors, known, media } = vocabulary;
+  const { origins, tags, authors, known, media } = vocabulary;
   if (!(root && "value" in read && "value" in tags && "value" in authors)) {
     return { problems: (await survey(folder, options.origin)).problems, textsChecked: false };
   }
@@ -81,12 +81,12 @@ export async function compile({ content: folder, output, ...options }: CompileOp
   const { drafts = false } = options;
   const name = basename(content);
   const newsroom: Newsroom = {
-    ...{ content, name, site, tags: tags.value, authors: authors.value, known, skeletons, drafts },
+    ...{ content, name, site, origins, tags: tags.value, authors: authors.value, known, skeletons, drafts },
     shards: shardFolder,
   };
 
   const stateFile = join(output, "state.json");
-  const key = JSON.stringify([codeKey(), site, drafts, content]);
+  const key = JSON.stringify([codeKey(), site, origins, drafts, content]);
   const shards = shardFiles(shardFolder);
   const folders = storyFolders(root);
   const before = await readState(stateFile);

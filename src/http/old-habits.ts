@@ -1,25 +1,14 @@
 import type { Handler, HonoRequest } from "hono";
-import { type FormatName, feedFormats } from "../feed/feed-format.ts";
+import { feedFormats } from "../feed/feed-format.ts";
 import { refPath } from "../feed/feed-ref.ts";
+import { oldNames } from "../feed/old-names.ts";
 import { type FolderKind, folderRoute } from "./folder-route.ts";
 import { negotiateLanguage } from "./negotiate-language.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { forThisClient, permanently } from "./redirect.ts";
 
-/** What other generators call their feeds, and people and programs therefore try. */
-const formats: ReadonlyMap<string, FormatName> = new Map([
-  ["feed", "rss"],
-  ["rss", "rss"],
-  ["atom", "atom"],
-  ["feed.xml", "rss"],
-  ["index.xml", "rss"],
-  ["rss.xml", "rss"],
-  ["atom.xml", "atom"],
-  ["feed.json", "json"],
-]);
-
 /** A segment of a route's path: one pattern, since a route for each name in each folder took longer to set up than all others. */
-export const oldHabit = `:habit{(?:${[...formats.keys()].join("|").replaceAll(".", "\\.")})}`;
+export const oldHabit = `:habit{(?:${[...oldNames.keys()].join("|").replaceAll(".", "\\.")})}`;
 
 /** Within a folder: to the folder's own document. */
 export function habitInFolder(newsroom: Newsroom, kind: FolderKind): Handler {
@@ -35,5 +24,5 @@ export function habitAtTop({ library }: Newsroom): Handler {
 }
 
 function fileOf(req: HonoRequest): string {
-  return feedFormats[formats.get(req.param("habit") ?? "") ?? "rss"].file;
+  return feedFormats[oldNames.get(req.param("habit") ?? "") ?? "rss"].file;
 }

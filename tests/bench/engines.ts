@@ -60,7 +60,7 @@ each stands here once more with our filter behind it. All take turns in each rou
   },
 };
 
-const references = { resolveLink: () => undefined, resolveImage: () => undefined };
+const references = { resolveLink: () => undefined, deadLink: () => undefined, resolveImage: () => undefined };
 
 function ours(text: string): string {
   return renderMarkdown(text, references).html;

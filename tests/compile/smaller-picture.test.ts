@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { expect, onTestFinished, test } from "vitest";
+import { measurePicture } from "../../src/compile/media/measure-picture.ts";
 import { smallerPicture, smallerSizes } from "../../src/compile/media/smaller-picture.ts";
 import { compileInto, outputFolder } from "./compiled.ts";
 import { article, story, text } from "./content-folder.ts";
@@ -15,6 +16,12 @@ test.each([
   expect(smallerSizes("/media/abc", width)).toEqual(
     expected.map((each) => ({ path: `/media/abc-${each}q80.webp`, width: each })),
   );
+});
+
+test("a WebP that moves is made no smaller, also where a long profile stands before its frames", async () => {
+  const frames = Buffer.alloc(600 * 20 * 3).fill(255, 600 * 10 * 3);
+  const moving = sharp(frames, { raw: { width: 600, height: 20, channels: 3, pageHeight: 10 } }).withIccProfile("p3");
+  expect(measurePicture(await moving.webp({ delay: [50, 50] }).toBuffer())).toMatchObject({ width: 600, smaller: [] });
 });
 
 test("it keeps its shape, stands upright and says nothing of the camera", async () => {

@@ -5,6 +5,7 @@ import { formatNames } from "../../src/feed/feed-format.ts";
 import { sampleApp } from "../support/sample-newsroom.ts";
 import { compiled, compileInto, outputFolder } from "./compiled.ts";
 import { article, type Files, png, story, text } from "./content-folder.ts";
+import { pictures } from "./pictures.ts";
 
 const withdrawn = `withdrawn:
   date: 2026-02-01T10:00:00Z
@@ -18,7 +19,7 @@ formerly: [older-slug]
 tags: [rss]
 `,
   [`${story}/cover.png`]: png,
-  [`${story}/diagram.png`]: Buffer.concat([png, Buffer.from("other")]),
+  [`${story}/diagram.png`]: pictures["image/png"].bytes,
   [`${story}/en.md`]: text
     .replace(
       "---\nBody.",

@@ -2,6 +2,7 @@ import { basename, resolve } from "node:path";
 import type { Problem } from "../../compile/problem.ts";
 import { pictureSource } from "../../compile/render/picture-source.ts";
 import { renderStory } from "../../compile/render/render-story.ts";
+import { siteLinks } from "../../compile/render/site-links.ts";
 import { compare } from "../../compile/source/compare.ts";
 import { type Survey, survey } from "../../compile/survey.ts";
 import type { Instant } from "../../domain/article.ts";
@@ -31,13 +32,14 @@ export async function listStories(folder: string, now: Instant): Promise<StoryLi
 
 /** As compile does, only where all else is right: links lead to other stories, and to tags and authors. */
 async function textProblems(found: Survey, folder: string): Promise<readonly Problem[]> {
-  const { site, tags, authors, stories, media } = found;
+  const { site, origins, tags, authors, stories, media } = found;
   if (!("value" in site && "value" in tags && "value" in authors)) return [];
   const all = new Map(stories.flatMap(({ story }) => (story ? [[story.folder, story] as const] : [])));
+  const vocabulary = { site: site.value, tags: tags.value, authors: authors.value };
+  const links = siteLinks({ ...vocabulary, origins });
   const surroundings = {
-    site: site.value,
-    tags: tags.value,
-    authors: authors.value,
+    ...vocabulary,
+    deadLink: (url: string) => links(url, () => undefined),
     targets: (name: string) => all.get(name)?.texts,
     pictures: pictureSource(folder, media),
     formats: createFormats(makeSkeletons()),

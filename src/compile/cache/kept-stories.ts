@@ -17,8 +17,9 @@ export interface Present {
 /** The story as it was made in the last run, where it would be made the same again but for its links; its stamp renewed. */
 export function keptStory(present: Present, state: StoryState): StoryState | undefined {
   const folder = join(present.content, "articles", state.claims.folder);
-  if (state.common.tags.some((slug) => present.isChanged("tag", slug))) return undefined;
-  if (state.common.authors.some((slug) => present.isChanged("author", slug))) return undefined;
+  const { common, linked } = state;
+  if ([...common.tags, ...linked.tag].some((slug) => present.isChanged("tag", slug))) return undefined;
+  if ([...common.authors, ...linked.author].some((slug) => present.isChanged("author", slug))) return undefined;
   if (!state.articles.every(({ place }) => present.hasShard(place.shard))) return undefined;
   const pictures = state.pictures.map((picture) => keptPicture(present.content, picture, state.stamp.taken));
   const same = pictures.filter((picture) => picture !== undefined);

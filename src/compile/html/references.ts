@@ -4,6 +4,8 @@ import { webAddress } from "./web-address.ts";
 export interface References {
   /** The absolute URL of a relative reference, an absolute path or a fragment; undefined where it is relative to nothing. */
   resolveLink(href: string): string | undefined;
+  /** Why an absolute URL leads nowhere; undefined where it leads somewhere, or where nobody here knows. */
+  deadLink(url: string): Complaint | undefined;
   /** The image of a reference without scheme and host; undefined where there is none. */
   resolveImage(src: string): ResolvedImage | undefined;
 }
@@ -31,9 +33,12 @@ export function resolvedLink(
 ): string | undefined {
   if (href === undefined) return undefined;
   const address = webAddress(href) ?? addressOf(references.resolveLink(href));
-  if (address?.kind === "allowed") return address.href;
   const link = `link "${href}"`;
-  if (!address) {
+  if (address?.kind === "allowed") {
+    const dead = deadFragment(href) ?? references.deadLink(address.href);
+    if (!dead) return address.href;
+    report({ what: `${link} leads nowhere: ${dead.what}`, instead: dead.instead });
+  } else if (!address) {
     report({
       what: `${link} is relative to nothing`,
       instead: "write an absolute URL, /path, or ../folder/ of a story",
@@ -44,6 +49,15 @@ export function resolvedLink(
     report({ what: `${link} has the scheme ${address.scheme}:`, instead: "write an http, https, mailto or tel URL" });
   }
   return undefined;
+}
+
+/**
+ * No text has an `id`, see `allowedElements`. What browsers know without one is the top (HTML, "the indicated part of the
+ * document") and words that stand in the text (https://wicg.github.io/scroll-to-text-fragment/).
+ */
+function deadFragment(href: string): Complaint | undefined {
+  if (!/^#(?!$|top$|:~:)/i.test(href)) return undefined;
+  return { what: "headings have no names to link to", instead: "say where it stands, or remove the link" };
 }
 
 /** The attributes of an image; undefined where it is not to be shown, which is reported. */

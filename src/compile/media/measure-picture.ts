@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { imageSize } from "image-size";
 import type { Media } from "../../domain/site.ts";
 import type { Remedy } from "../schema/remedy.ts";
+import { type BarePicture, barePicture } from "./bare-picture.ts";
 import { looksLikeSvg, type PictureType, pictureEndings, pictureType } from "./picture-type.ts";
 import { smallerSizes } from "./smaller-picture.ts";
 
@@ -10,7 +11,10 @@ export const longestPicture = 25 * 1024 * 1024;
 
 const types = "PNG, JPEG, WebP, AVIF or GIF";
 
-/** What a picture is, and under which path its bytes are served: the same bytes always under the same. */
+/**
+ * What a picture is, and under which path it is served: the same bytes always under the same. Served is the bare picture, so that
+ * this is what is measured.
+ */
 export function measurePicture(bytes: Uint8Array): Media | Remedy {
   if (bytes.length === 0) return { what: "the file is empty", instead: "save the picture again" };
   const type = pictureType(bytes);
@@ -19,29 +23,38 @@ export function measurePicture(bytes: Uint8Array): Media | Remedy {
       ? { what: "SVG can carry scripts and is not served", instead: `save it as ${types}` }
       : { what: "the file is not a picture that readers show", instead: `save it as ${types}` };
   }
-  const size = sizeOf(bytes);
+  const bare = barePicture(type, bytes);
+  if (!bare) {
+    return {
+      what: "the picture says more than it shows, such as where it was taken",
+      instead: "save it without metadata, or as JPEG, PNG or WebP, from which they are taken out here",
+    };
+  }
+  const size = sizeOf(bare);
   if (!size) return { what: `the file begins as ${type} but is broken`, instead: "save the picture again" };
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
+  const hash = createHash("sha256").update(bare.bytes).digest("hex").slice(0, 32);
   return {
     path: `/media/${hash}.${pictureEndings[type]}`,
     type,
-    length: bytes.length,
+    length: bare.bytes.length,
     ...size,
     // What moves would stand still.
-    smaller: mayMove(type, bytes) ? [] : smallerSizes(`/media/${hash}`, size.width),
+    smaller: mayMove(type, bare.bytes) ? [] : smallerSizes(`/media/${hash}`, size.width),
   };
 }
 
-/** Whether there may be more than one frame: a GIF, or a WebP whose first chunks announce an animation. */
+/** Whether there may be more than one frame: a GIF, or a WebP whose first chunk, `VP8X`, announces an animation. */
 function mayMove(type: PictureType, bytes: Uint8Array): boolean {
-  return type === "image/gif" || (type === "image/webp" && Buffer.from(bytes.subarray(0, 128)).includes("ANIM"));
+  if (type === "image/gif") return true;
+  const isExtended = Buffer.from(bytes.subarray(12, 16)).equals(Buffer.from("VP8X"));
+  return type === "image/webp" && isExtended && ((bytes[20] ?? 0) & 0x02) !== 0;
 }
 
-function sizeOf(bytes: Uint8Array): { width: number; height: number } | undefined {
+function sizeOf({ bytes, orientation }: BarePicture): { width: number; height: number } | undefined {
   try {
-    const { width, height, orientation = 1 } = imageSize(bytes);
+    const { width, height } = imageSize(bytes);
     if (!(width > 0 && height > 0)) return undefined;
-    // Exif orientations from 5 lie on their side, and browsers put them upright.
+    // What lies on its side is put upright by browsers (CSS Images 3, `image-orientation`).
     return orientation >= 5 ? { width: height, height: width } : { width, height };
   } catch {
     return undefined;

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { MediaFile } from "../content.ts";
+import { servedPicture } from "../media/served-picture.ts";
 import { smallerPicture } from "../media/smaller-picture.ts";
 import { compare } from "../source/compare.ts";
 import type { StoryState } from "../stories/story-state.ts";
@@ -29,7 +30,7 @@ export function servedPictures(
 /** A picture and its smaller sizes. */
 export function pictureFiles({ source, media }: MediaFile): readonly OutputFile[] {
   return [
-    { path: media.path.slice(1), source },
+    { path: media.path.slice(1), make: () => servedPicture(source) },
     ...media.smaller.map(({ path, width }) => ({ path: path.slice(1), make: () => smallerPicture(source, width) })),
   ];
 }

@@ -4,10 +4,9 @@ import { dirname, join } from "node:path";
 import { replaceFile } from "./replace-file.ts";
 import { writeChanged } from "./write-changed.ts";
 
-/** A file below the assets' folder: written, copied from elsewhere, shared with another place, or made where it is not there yet. */
+/** A file below the assets' folder: written, shared with another place, or made where it is not there yet. */
 export type OutputFile =
   | { readonly path: string; readonly content: Uint8Array | string }
-  | { readonly path: string; readonly source: string }
   | { readonly path: string; readonly link: string }
   | { readonly path: string; make(): Promise<Uint8Array> };
 
@@ -41,7 +40,7 @@ async function writeAsset(path: string, asset: OutputFile): Promise<void> {
   if ("content" in asset) return writeChanged(path, asset.content);
   await replaceFile(path, async (temporary) => {
     if ("make" in asset) return writeFile(temporary, await asset.make());
-    return copyFile("link" in asset ? asset.link : asset.source, temporary);
+    return copyFile(asset.link, temporary);
   });
 }
 

@@ -16,13 +16,15 @@ import { readYaml } from "./read-yaml.ts";
 export interface SiteReading {
   readonly languages: readonly LanguageTag[] | undefined;
   readonly timeZone: string;
+  /** Those under which texts may name the site's own pages: the one in force and the file's own. */
+  readonly origins: readonly string[];
   readonly result: { readonly value: Site } | { readonly problems: readonly Problem[] };
 }
 
 /** @param origin stands for the file's own while developing */
 export async function readSite(folder: Folder, media: MediaRegistry, origin: string | undefined): Promise<SiteReading> {
   const yaml = readYaml(folder, "site.yaml");
-  if ("problems" in yaml) return { languages: undefined, timeZone: "UTC", result: yaml };
+  if ("problems" in yaml) return { languages: undefined, timeZone: "UTC", origins: [], result: yaml };
   const raw = isMapping(yaml.value) ? yaml.value : {};
   const languages = languagesOf(raw.languages);
   const timeZone = typeof raw.timeZone === "string" && isTimeZone(raw.timeZone) ? raw.timeZone : "UTC";
@@ -39,7 +41,7 @@ export async function readSite(folder: Folder, media: MediaRegistry, origin: str
   const file = isMapping(raw.publisher) ? raw.publisher.logo : undefined;
   const logo = typeof file === "string" ? await media.picture(folder.disk, file) : undefined;
   if (logo && "what" in logo) problems.push(problemAt(yaml, "publisher.logo", logo));
-  if ("problems" in checked || problems.length > 0) return { languages, timeZone, result: { problems } };
+  if ("problems" in checked || problems.length > 0) return { languages, timeZone, origins: [], result: { problems } };
   const { logo: _, ...publisher } = checked.value.publisher;
   const value: Site = {
     ...checked.value,
@@ -47,7 +49,8 @@ export async function readSite(folder: Folder, media: MediaRegistry, origin: str
     languages: Object.entries(checked.value.languages).map(([tag, language]) => toLanguage(tag, language)),
     publisher: { ...publisher, ...(logo && "path" in logo && { logo }) },
   };
-  return { languages, timeZone, result: { value } };
+  const origins = [...new Set([value.origin, checked.value.origin])];
+  return { languages, timeZone, origins, result: { value } };
 }
 
 /** Undefined where they are not all language tags: nobody can say then which texts are missing. */

@@ -14,6 +14,7 @@ export interface Vocabulary {
   /** Undefined where there is no such folder. */
   readonly root: Folder | undefined;
   readonly site: SiteReading["result"];
+  readonly origins: SiteReading["origins"];
   readonly tags: TagsReading["result"];
   readonly authors: AuthorsReading["result"];
   readonly known: Known;
@@ -29,10 +30,10 @@ export async function readVocabulary(folder: string, origin?: string): Promise<V
   if (!entries) {
     const what = "there is no such folder";
     const none = { problems: [{ path, line: 1, column: 1, field: "", what, instead: "name the content folder" }] };
-    return { disk, root: undefined, site: none, tags: none, authors: none, known: nothing, media };
+    return { disk, root: undefined, site: none, origins: [], tags: none, authors: none, known: nothing, media };
   }
   const root = { disk, path, entries };
-  const { languages, timeZone, result: site } = await readSite(root, media, origin);
+  const { languages, timeZone, origins, result: site } = await readSite(root, media, origin);
   const tags = readTags(root, languages);
   const authors = readAuthors(root, languages);
   const known = {
@@ -42,7 +43,7 @@ export async function readVocabulary(folder: string, origin?: string): Promise<V
     authors: authors.known,
     retired: { tags: tags.retired, authors: authors.retired },
   };
-  return { disk, root, site, tags: tags.result, authors: authors.result, known, media };
+  return { disk, root, site, origins, tags: tags.result, authors: authors.result, known, media };
 }
 
 const nothing: Known = {

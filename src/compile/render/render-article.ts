@@ -2,6 +2,7 @@ import type { Article, Translation } from "../../domain/article.ts";
 import { articleUrl } from "../../feed/urls.ts";
 import type { Formats } from "../../formats/formats.ts";
 import type { Content, StoryContent, Text } from "../content.ts";
+import type { References } from "../html/references.ts";
 import { renderMarkdown } from "../html/render-markdown.ts";
 import type { Problem } from "../problem.ts";
 import { entryBody } from "./entry-body.ts";
@@ -12,6 +13,7 @@ import { type PictureSource, withPictures } from "./with-pictures.ts";
 /** What texts may refer to. */
 export interface Surroundings extends Pick<Content, "site" | "tags" | "authors"> {
   readonly targets: LinkTargets;
+  readonly deadLink: References["deadLink"];
   readonly pictures: PictureSource;
   readonly formats: Formats;
 }
@@ -22,11 +24,11 @@ export async function renderArticle(
   story: StoryContent,
   text: Text,
 ): Promise<{ readonly article: RenderedArticle; readonly problems: readonly Problem[] }> {
-  const { site, targets, pictures } = surroundings;
+  const { site, targets, deadLink, pictures } = surroundings;
   const article = articleOf(story, text);
   const resolveLink = linkResolver(site, targets, text.language, articleUrl(site, text.language, text.slug));
   const { html, problems } = await withPictures(site, pictures, story.folder, (resolveImage) =>
-    renderMarkdown(text.markdown, { resolveLink, resolveImage }),
+    renderMarkdown(text.markdown, { resolveLink, deadLink, resolveImage }),
   );
   return {
     article: renderedArticle(surroundings, story, article, (entry) =>

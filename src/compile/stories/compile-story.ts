@@ -47,6 +47,7 @@ export async function compileStory(compiler: Compiler, folder: string): Promise<
   const pages = story.texts.map(({ language, slug }) => ({ language, slug }));
   if (shown) targets.set(folder, pages);
   const links = new Map<string, string>();
+  const linked = { tag: new Set<string>(), author: new Set<string>() };
   const rendered = shown
     ? await renderStory(
         {
@@ -57,6 +58,7 @@ export async function compileStory(compiler: Compiler, folder: string): Promise<
             links.set(name, linkSignature(pages));
             return pages;
           },
+          deadLink: (url) => compiler.siteLinks(url, (by, slug) => linked[by].add(slug)),
           pictures: pictureSource(newsroom.content, media),
         },
         story,
@@ -71,6 +73,7 @@ export async function compileStory(compiler: Compiler, folder: string): Promise<
     shown,
     pictures: pictureStates(newsroom.content, media, story, articles),
     links: Object.fromEntries(links),
+    linked: { tag: [...linked.tag], author: [...linked.author] },
     common: commonFacts(story),
   };
   return { claims, problems, textProblems, state, articles };

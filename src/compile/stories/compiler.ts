@@ -1,6 +1,7 @@
 import { createFormats, type Formats } from "../../formats/formats.ts";
 import { createMediaRegistry, type MediaRegistry } from "../media.ts";
 import { createReader, type Reader } from "../read/reader.ts";
+import { type SiteLinks, siteLinks } from "../render/site-links.ts";
 import { linkTargets } from "./link-targets.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { type ShardFiles, shardFiles } from "./shard-files.ts";
@@ -12,6 +13,7 @@ export interface Compiler {
   readonly reader: Reader;
   readonly formats: Formats;
   readonly targets: ReturnType<typeof linkTargets>;
+  readonly siteLinks: SiteLinks;
   readonly shards: ShardFiles;
 }
 
@@ -23,6 +25,7 @@ export function createCompiler(newsroom: Newsroom): Compiler {
     reader: createReader(newsroom.known, media),
     formats: createFormats(newsroom.skeletons),
     targets: linkTargets(newsroom),
+    siteLinks: siteLinks(newsroom),
     shards: shardFiles(newsroom.shards),
   };
 }

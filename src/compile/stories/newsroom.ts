@@ -11,6 +11,8 @@ export interface Newsroom {
   /** Its name, as problems have it. */
   readonly name: string;
   readonly site: Site;
+  /** Under which texts may name the site's own pages. */
+  readonly origins: readonly string[];
   readonly tags: ReadonlyMap<string, Tag>;
   readonly authors: ReadonlyMap<string, Author>;
   readonly known: Known;

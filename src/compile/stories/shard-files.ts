@@ -11,7 +11,7 @@ export interface ShardFiles {
   /** @returns the shard's name */
   write(records: readonly Uint8Array[]): string;
   read(article: Pick<ArticleState, "place" | "length">): Uint8Array;
-  /** Removes all others. */
+  /** Removes all others that were there before: what has been written since may be another run's. */
   keepOnly(names: ReadonlySet<string>): void;
 }
 
@@ -19,9 +19,8 @@ const extension = ".bin";
 
 export function shardFiles(folder: string): ShardFiles {
   mkdirSync(folder, { recursive: true });
-  const present = new Set(
-    readdirSync(folder).flatMap((file) => (file.endsWith(extension) ? file.slice(0, -extension.length) : [])),
-  );
+  const before = readdirSync(folder);
+  const present = new Set(before.flatMap((file) => (file.endsWith(extension) ? file.slice(0, -extension.length) : [])));
   const path = (name: string) => join(folder, `${name}${extension}`);
   return {
     has: (name) => present.has(name),
@@ -51,8 +50,8 @@ export function shardFiles(folder: string): ShardFiles {
       }
     },
     keepOnly(names) {
-      for (const file of readdirSync(folder)) {
-        if (!names.has(file.slice(0, -extension.length))) rmSync(join(folder, file));
+      for (const file of before) {
+        if (!names.has(file.slice(0, -extension.length))) rmSync(join(folder, file), { force: true });
       }
     },
   };

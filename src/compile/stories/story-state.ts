@@ -21,6 +21,8 @@ export interface StoryState {
   readonly pictures: readonly PictureState[];
   /** The folders that its texts link to, and where they led. */
   readonly links: Readonly<Record<string, string>>;
+  /** The topics and authors that its texts link to, by slug. */
+  readonly linked: Readonly<Record<"tag" | "author", readonly string[]>>;
   /** What all its articles share, and what else it depends on. */
   readonly common: Omit<IndexedArticle, keyof OwnFacts | "digests" | "modified">;
   /** In the site's order of languages. */

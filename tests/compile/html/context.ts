@@ -8,6 +8,10 @@ export const context: MarkdownContext = {
     if (href === "../other/") return "https://news.example/uk/articles/other";
     return undefined;
   },
+  deadLink(url) {
+    if (url !== "https://news.example/uk/tags/gone/") return undefined;
+    return { what: "the tag is retired", instead: "link to another page" };
+  },
   resolveImage(src) {
     if (src === "photo.png") return { url: "https://news.example/media/photo.1a2b.png", width: 640, height: 480 };
     return undefined;

@@ -43,9 +43,9 @@ describe("renderMarkdown", () => {
   });
 
   it("makes links absolute", () => {
-    expect(render("[a](/tags/) [b](../other/) [c](#d) <a href='/e'>f</a> [g](//h.example/i)")).toBe(
+    expect(render("[a](/tags/) [b](../other/) [c](#top) <a href='/e'>f</a> [g](//h.example/i)")).toBe(
       "<p><a href='https://news.example/tags/'>a</a> <a href='https://news.example/uk/articles/other'>b</a> " +
-        "<a href='https://news.example/uk/articles/this#d'>c</a> <a href='https://news.example/e'>f</a> " +
+        "<a href='https://news.example/uk/articles/this#top'>c</a> <a href='https://news.example/e'>f</a> " +
         "<a href='https://h.example/i'>g</a></p>",
     );
   });
@@ -54,6 +54,7 @@ describe("renderMarkdown", () => {
     const seen: string[] = [];
     renderMarkdown("[a](/тег) [b](/%D1%82) ![c](<фото 1.png>) <img src='ф&amp;.png' alt=''>", {
       resolveLink: (href) => void seen.push(href),
+      deadLink: () => undefined,
       resolveImage: (src) => void seen.push(src),
     });
     expect(seen).toEqual(["/тег", "/%D1%82", "фото 1.png", "ф&.png"]);

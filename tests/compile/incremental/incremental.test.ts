@@ -145,6 +145,19 @@ describe("a second run of compile", () => {
     for (const _ of [1, 2]) await expect(newsroom.compile()).rejects.toThrow('"story-2" is the slug of');
   });
 
+  test("sees a topic or an author that is linked to go, and come back", async () => {
+    const body = "See [this](/en/tags/kyiv+-rss/) by [them](/uk/authors/desk/).";
+    newsroom.write(storyFiles("to-kyiv", { body, tags: "[]" }));
+    expect(await newsroom.compile()).toMatchObject({ compiled: 1 });
+    newsroom.write({ "tags.yaml": tags.replace("kyiv:", "lviv:"), ...storyFiles("on-kyiv"), ...storyFiles("story-0") });
+    await expect(newsroom.compile()).rejects.toThrow(
+      'content/articles/to-kyiv/en.md:5:5 body: link "/en/tags/kyiv+-rss/"',
+    );
+    newsroom.write({ "tags.yaml": tags });
+    await newsroom.compile();
+    expect(newsroom.made()).toEqual(await newsroom.madeAnew());
+  });
+
   test.each([
     ["go", { "articles/story-3": null }],
     ["become a draft", storyFiles("story-3", { draft: true })],

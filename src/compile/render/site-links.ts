@@ -1,0 +1,116 @@
+import { nearest } from "../../domain/nearest.ts";
+import { parseTopicQuery, termsOf, withSpacedMinus } from "../../domain/topic-query.ts";
+import { feedFormats } from "../../feed/feed-format.ts";
+import { oldNames } from "../../feed/old-names.ts";
+import type { Complaint } from "../html/references.ts";
+import { didYouMean } from "../schema/did-you-mean.ts";
+import { quote } from "../schema/quote.ts";
+import type { Newsroom } from "../stories/newsroom.ts";
+
+/**
+ * Why an absolute URL leads nowhere within the site; undefined where it leads somewhere, or where that is not known here.
+ * @param rests is told of every topic and author that the link rests on
+ */
+export type SiteLinks = (url: string, rests: (by: TermKind, slug: string) => void) => Complaint | undefined;
+
+type TermKind = "tag" | "author";
+
+/**
+ * Knows the pages that follow from the newsroom alone: of languages, topics and authors, and their feeds. Not judged are articles,
+ * since a story is compiled without the others, and their slugs may change: `../folder/` is checked, and goes on being right. Nor is
+ * how many archives there are, which time decides; nor what is under no language, which another server may answer for.
+ */
+export function siteLinks({ origins, site, tags, authors }: Vocabulary): SiteLinks {
+  const languages = new Map(
+    site.languages.flatMap(({ tag, aliases }) => [tag, ...aliases].map((name) => [name.toLowerCase(), tag])),
+  );
+  const terms = { tag: termsByName(tags), author: termsByName(authors) };
+
+  function missing(by: TermKind, name: string): Complaint | undefined {
+    const term = terms[by].get(name);
+    if (term?.retired) return { what: `the ${by} ${quote(name)} is retired`, instead: elsewhere };
+    if (term) return undefined;
+    const kept = [...terms[by].values()].flatMap(({ slug, retired }) => (retired ? [] : slug));
+    const instead = didYouMean(name, new Set(kept), elsewhere);
+    return { what: `there is no ${by} ${quote(name)} in ${by}s.yaml`, instead };
+  }
+
+  return (url, rests) => {
+    if (!origins.some((origin) => url.startsWith(`${origin}/`))) return undefined;
+    const [, first = "", path = ""] = /^\/([^/]*)\/?(.*)$/.exec(new URL(url).pathname) ?? [];
+    const language = languages.get(decoded(first).toLowerCase());
+    if (language === undefined || /^articles\/[^/]+\/?$/.test(path) || ownPages.has(path)) return undefined;
+    const folder = inFolder.exec(path);
+    if (!folder) return noSuchPage(language, path);
+    const [, kind, encoded = ""] = folder;
+    if (!kind) return undefined;
+    const by = kind === "tags" ? "tag" : "author";
+    const name = decoded(encoded);
+    const names = by === "author" ? [name] : topicsOf(name, terms.tag);
+    if (!names) return { what: `${quote(name)} is no combination of topics`, instead: 'write it like "a+b"' };
+    for (const each of names) {
+      const complaint = missing(by, each);
+      if (complaint) return complaint;
+      rests(by, terms[by].get(each)?.slug ?? each);
+    }
+    return undefined;
+  };
+}
+
+type Vocabulary = Pick<Newsroom, "origins" | "site" | "tags" | "authors">;
+
+interface Term {
+  readonly slug: string;
+  readonly aliases: readonly string[];
+  readonly retired: boolean;
+}
+
+/** By every name that leads to them. */
+function termsByName(terms: ReadonlyMap<string, Term>): ReadonlyMap<string, Term> {
+  return new Map([...terms.values()].flatMap((term) => [term.slug, ...term.aliases].map((name) => [name, term])));
+}
+
+function topicsOf(name: string, tags: ReadonlyMap<string, Term>): readonly string[] | undefined {
+  if (tags.has(name)) return [name];
+  const query = parseTopicQuery(withSpacedMinus(name, (slug) => tags.has(slug)));
+  return query && termsOf(query);
+}
+
+const elsewhere = "link to another page, or remove the link";
+
+/** Pages of a language that are in no folder of feeds. */
+const ownPages: ReadonlySet<string> = new Set(["build", "opml.xml"]);
+
+const files = Object.values(feedFormats).map(({ file }) => file);
+
+/** A folder of feeds, a document in it, or an archive: below a language, as `app.ts` has the routes. */
+const inFolder = new RegExp(
+  `^(?:summary(?:/|$))?(?:(tags|authors)/([^/]+)(?:/|$))?` +
+    `(?:archive/[1-9][0-9]{0,5}(?:/(?:${oneOf(files)})?)?|(?:${oneOf(files)})|(?:${oneOf(oldNames.keys())})/?)?$`,
+);
+
+function oneOf(names: Iterable<string>): string {
+  return [...names].join("|").replaceAll(".", "\\.");
+}
+
+function noSuchPage(language: string, path: string): Complaint {
+  const known = ["articles", "authors", "summary", "tags", "archive", ...ownPages, ...files];
+  const segments = path.split("/").filter((segment) => segment !== "");
+  const near = [segments.at(0) ?? "", segments.at(-1) ?? ""].flatMap((word) =>
+    known.includes(word) ? [] : (nearest(word, known) ?? []),
+  );
+  return {
+    what: `/${language}/ has no page ${quote(path)}`,
+    instead: near[0]
+      ? `did you mean ${quote(near[0])}?`
+      : 'write one such as "tags/…/" or "rss.xml", or ../folder/ of a story',
+  };
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
