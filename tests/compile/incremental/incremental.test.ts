@@ -207,6 +207,20 @@ describe("a second run of compile", () => {
     }
   });
 
+  test("tells of the picture of a draft that is no longer there", async () => {
+    newsroom.write(storyFiles("pictured", { picture: true, draft: true }));
+    await newsroom.compile();
+    newsroom.write({ "articles/pictured/p.png": null });
+    await expect(newsroom.compile()).rejects.toThrow("content/articles/pictured/article.yaml");
+  });
+
+  test("puts right the headers of assets that another version has written", async () => {
+    const before = newsroom.made();
+    writeFileSync(join(newsroom.output, "assets/_headers"), "/media/*\n  Cache-Control: no-store\n");
+    await newsroom.compile();
+    expect(newsroom.made()).toEqual(before);
+  });
+
   test("leaves no shards behind that nothing refers to", async () => {
     const entries = () => readdirSync(join(newsroom.output, "entries")).length;
     const before = entries();
