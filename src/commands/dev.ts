@@ -34,7 +34,15 @@ const { values } = readOptions({
   },
 });
 if (values.help) console.log(usage);
-else develop(values.port, values.drafts);
+else develop(portOf(values.port), values.drafts);
+
+/** As it is written in an address. Ends the process with 2 for what is no port: wrangler would say so without the option's name. */
+function portOf(text: string): string {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return String(port);
+  console.error(`--port ${text} is not a port; write a number from 1 to 65535, such as 8787.`);
+  return process.exit(2);
+}
 
 function develop(port: string, drafts: boolean): void {
   const env = {

@@ -18,6 +18,14 @@ test.each(commands)("%s with an option that does not exist says so in a line, wi
   expect(stderr).not.toMatch(/^ +at /m);
 });
 
+test.each(["abc", "0", "65536", "8787.5", "", "0x1f"])("dev --port %j is refused before anything starts", (port) => {
+  expect(run("dev", `--port=${port}`)).toEqual({
+    status: 2,
+    stdout: "",
+    stderr: `--port ${port} is not a port; write a number from 1 to 65535, such as 8787.\n`,
+  });
+});
+
 test("what is refused exits with 1, with nothing on the standard output and nothing written", () => {
   const content = newsroomFolder();
   expect(run("new", "Title", "--tags", "kyv", "--content", content)).toEqual({
