@@ -40,7 +40,47 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
   "a publication is no number": [
     "2026-01-03T20:53:00+02:00",
     "20260103",
-    '2:12 published: is the number 20260103, not a text; put it in quotes: "20260103"',
+    '2:12 published: is the number 20260103, not a date and time; write it like "2026-01-03T20:53:00+02:00"',
+  ],
+  "a publication is no year": [
+    "2026-01-03T20:53:00+02:00",
+    "2026",
+    '2:12 published: is the number 2026, not a date and time; write it like "2026-01-03T20:53:00+02:00"',
+  ],
+  "a publication is not left open": [
+    " 2026-01-03T20:53:00+02:00",
+    "",
+    '2:11 published: is empty; write it like "2026-01-03T20:53:00+02:00"',
+  ],
+  "a withdrawal is not only said": [
+    "section:",
+    "withdrawn: yes\nsection:",
+    '3:12 withdrawn: is the text "yes", not a mapping of "name: value"; write it like { date: 2026-01-03T09:00, reason: "…" }',
+  ],
+  "a withdrawal is no truth": [
+    "section:",
+    "withdrawn: true\nsection:",
+    '3:12 withdrawn: is the boolean true, not a mapping of "name: value"; write it like { date: 2026-01-03T09:00, reason: "…" }',
+  ],
+  "a source is more than a name": [
+    "section:",
+    "source: Agency\nsection:",
+    '3:9 source: is the text "Agency", not a mapping of "name: value"; write it like { name: "…" }',
+  ],
+  "authors are a list": [
+    "[newsroom]",
+    "newsroom",
+    '4:10 authors: is the text "newsroom", not a list; put it in brackets: [newsroom]',
+  ],
+  "several authors are a list too": [
+    "[newsroom]",
+    "newsroom, desk",
+    '4:10 authors: is the text "newsroom, desk", not a list; put it in brackets: [newsroom, desk]',
+  ],
+  "what would mean something else in brackets is not put there": [
+    "[newsroom]",
+    '"a: b"',
+    '4:10 authors: is the text "a: b", not a list; write a list',
   ],
   "an update is not before the publication": [
     "section:",
@@ -107,7 +147,11 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
     "tags: [rss, kyiv, rss]\nauthors:",
     '4:19 tags[2]: "rss" stands here twice; remove one',
   ],
-  "tags are a list": ["authors:", "tags: rss\nauthors:", '4:7 tags: is the text "rss", not a list; write a list'],
+  "tags are a list": [
+    "authors:",
+    "tags: rss\nauthors:",
+    '4:7 tags: is the text "rss", not a list; put it in brackets: [rss]',
+  ],
   "somebody wrote it": [
     "[newsroom]",
     "[]",
@@ -195,7 +239,7 @@ test.each<[string, string, Files, string]>([
     "a picture has fields",
     "image: a.png",
     { [`${story}/a.png`]: png },
-    '5:8 image: is the text "a.png", not a mapping of "name: value"; write a mapping of "name: value"',
+    '5:8 image: is the text "a.png", not a mapping of "name: value"; write it like { file: cover.png }',
   ],
 ])("%s", async (_, image, files, problem) => {
   const found = await problemsOf({ ...files, [file]: `${article}${image}\n`, [`${story}/en.md`]: described });

@@ -159,7 +159,7 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
   "hubs are a list": [
     "publisher:",
     "hubs: https://hub.example/\npublisher:",
-    '8:7 hubs: is the text "https://hub.example/", not a list; write a list',
+    '8:7 hubs: is the text "https://hub.example/", not a list; put it in brackets: [https://hub.example/]',
   ],
   "a list is not a mapping": [
     'name: { uk: "Редакція", en: "The newsroom" }',

@@ -49,6 +49,16 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
     "corrections:\n  - date: 2026-01-04T10:00\nlead:",
     '4:5 corrections[0].text: is missing; add "text: …"',
   ],
+  "corrections are a list": [
+    "lead:",
+    "corrections: A name\nlead:",
+    '3:14 corrections: is the text "A name", not a list; write it like [{ date: 2026-01-03T09:00, text: "…" }]',
+  ],
+  "a correction is more than a text": [
+    "lead:",
+    "corrections: [A name]\nlead:",
+    '3:15 corrections[0]: is the text "A name", not a mapping of "name: value"; write it like { date: 2026-01-03T09:00, text: "…" }',
+  ],
   "a correction has a date": [
     "lead:",
     "corrections:\n  - { date: soon, text: A name }\nlead:",
@@ -101,6 +111,9 @@ test("every language says what a picture shows", async () => {
   ).toEqual([`content/${story}/uk.md:2:1 image.alt: is missing; say what the story's picture shows`]);
   expect(await problemsOf({ ...files, [file]: change(text, "lead:", "image: { caption: A map }\nlead:") })).toEqual([
     `content/${file}:3:8 image.alt: is missing; add "alt: …"`,
+  ]);
+  expect(await problemsOf({ ...files, [file]: change(text, "lead:", "image: A map\nlead:") })).toEqual([
+    `content/${file}:3:8 image: is the text "A map", not a mapping of "name: value"; write it like { alt: "…" }`,
   ]);
 });
 

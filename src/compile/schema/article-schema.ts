@@ -24,7 +24,9 @@ export function articleSchema(known: Known) {
       revised: v.exactOptional(time),
       expires: v.exactOptional(time),
       draft: v.exactOptional(v.boolean(), false),
-      withdrawn: v.exactOptional(fields({ date: time, reason: text })),
+      withdrawn: v.exactOptional(
+        fields({ date: time, reason: text }, { example: '{ date: 2026-01-03T09:00, reason: "…" }' }),
+      ),
       section: tagReference(known, "section"),
       place: v.exactOptional(tagReference(known, "place")),
       tags: v.exactOptional(distinct(tagReference(known)), []),
@@ -33,7 +35,7 @@ export function articleSchema(known: Known) {
         v.minLength(1, remedy("names nobody", 'name at least one author, such as "[newsroom]"')),
       ),
       image: v.exactOptional(image),
-      source: v.exactOptional(fields({ name: text, url: v.exactOptional(url) })),
+      source: v.exactOptional(fields({ name: text, url: v.exactOptional(url) }, { example: '{ name: "…" }' })),
       formerly: v.exactOptional(distinct(pageSlug), []),
     }),
     v.forward(
@@ -67,7 +69,7 @@ const storyId = v.pipe(
 );
 
 const image = v.pipe(
-  fields({ file: v.exactOptional(v.string()), url: v.exactOptional(secureUrl) }),
+  fields({ file: v.exactOptional(v.string()), url: v.exactOptional(secureUrl) }, { example: "{ file: cover.png }" }),
   v.metadata({ minProperties: 1, maxProperties: 1 }),
   v.check(
     ({ file, url }) => (file === undefined) !== (url === undefined),

@@ -6,5 +6,5 @@ export function entries<Key extends v.GenericSchema<string, string>, Value exten
   key: Key,
   value: Value,
 ) {
-  return v.pipe(mapping, v.record(key, value));
+  return v.pipe(mapping(), v.record(key, value));
 }

@@ -13,18 +13,29 @@ const expected: Readonly<Record<string, string>> = {
   object_with_rest: 'a mapping of "name: value"',
 };
 
+/** What should stand there; what to write, where there is more to say than that. */
+interface Wanted {
+  readonly what: string;
+  readonly instead?: string;
+}
+
 /**
  * What is wrong and what to write instead. For a value of the wrong type, or for none, the words are the same for every field, so
- * no schema repeats them.
+ * no schema repeats them; one of which more can be said than its type has as its message what is wanted, and how it is written.
  * @param name of the field
  * @param spelling of the value in the file: 007 is the number 7
  */
 export function issueWords(issue: BaseIssue<unknown>, name: string, spelling: string | undefined): Remedy {
-  const wanted = issue.kind === "schema" ? expected[issue.type] : undefined;
+  const wanted = issue.kind === "schema" ? wantedBy(issue) : undefined;
   if (issue.type === "never") return unknownField(name, issue.message);
   if (!wanted) return partsOf(issue.message);
   if (issue.received === "undefined") return { what: "is missing", instead: `add "${name}: …"` };
   return typeWords(issue.input, wanted, spelling);
+}
+
+function wantedBy({ type, message }: BaseIssue<unknown>): Wanted | undefined {
+  const what = expected[type];
+  return what !== undefined && message.includes("\n") ? partsOf(message) : what === undefined ? undefined : { what };
 }
 
 function unknownField(name: string, message: string): Remedy {
@@ -32,14 +43,20 @@ function unknownField(name: string, message: string): Remedy {
   return { what: `is not ${kind}`, instead: didYouMean(name, known, "remove it") };
 }
 
-function typeWords(value: unknown, wanted: string, spelling: string | undefined): Remedy {
-  if (value === null) return { what: "is empty", instead: `write ${wanted}` };
-  const written = spelling ?? String(value);
+function typeWords(value: unknown, { what: wanted, instead }: Wanted, spelling: string | undefined): Remedy {
+  const write = instead ?? `write ${wanted}`;
+  if (value === null) return { what: "is empty", instead: write };
   if (typeof value === "object") {
-    return { what: `is ${Array.isArray(value) ? "a list" : "a mapping"}, not ${wanted}`, instead: `write ${wanted}` };
+    return { what: `is ${Array.isArray(value) ? "a list" : "a mapping"}, not ${wanted}`, instead: write };
   }
-  if (typeof value === "string")
-    return { what: `is the text ${quote(value)}, not ${wanted}`, instead: `write ${wanted}` };
-  const instead = wanted === "a text" ? `put it in quotes: "${written}"` : `write ${wanted}`;
-  return { what: `is the ${typeof value} ${written}, not ${wanted}`, instead };
+  const written = spelling ?? String(value);
+  if (typeof value === "string") {
+    const inBrackets = wanted === "a list" && isListed.test(value) ? `put it in brackets: [${value}]` : undefined;
+    return { what: `is the text ${quote(value)}, not ${wanted}`, instead: instead ?? inBrackets ?? write };
+  }
+  const inQuotes = wanted === "a text" ? `put it in quotes: "${written}"` : undefined;
+  return { what: `is the ${typeof value} ${written}, not ${wanted}`, instead: instead ?? inQuotes ?? write };
 }
+
+/** Slugs and URLs, one or with commas between them: what means the same within brackets. */
+const isListed = /^[\p{L}\p{N}](?:[\p{L}\p{N}./_-]|:(?=\/)|, ?(?=[\p{L}\p{N}])){0,60}$/u;

@@ -10,7 +10,7 @@ import { line } from "./line.ts";
  */
 export function localised(languages: readonly LanguageTag[] | undefined): v.GenericSchema<unknown, Localised> {
   const forEach = languages
-    ? fields(Object.fromEntries(languages.map((language) => [language, line])), "a language of the site")
+    ? fields(Object.fromEntries(languages.map((language) => [language, line])), { kind: "a language of the site" })
     : entries(v.string(), line);
   const forAll = v.pipe(
     line,

@@ -1,12 +1,12 @@
 import * as v from "valibot";
 import type { Instant } from "../../domain/article.ts";
-import { momentPattern, readMoment } from "./read-moment.ts";
+import { likeMoment, momentPattern, readMoment } from "./read-moment.ts";
 import { remedy } from "./remedy.ts";
 
 /** A date and time, see `readMoment`. */
 export function moment(timeZone: string): v.GenericSchema<unknown, Instant> {
   return v.pipe(
-    v.string(),
+    v.string(remedy("a date and time", likeMoment)),
     v.metadata({ pattern: momentPattern.source }),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
       const read = readMoment(dataset.value.trim(), timeZone);

@@ -4,6 +4,7 @@ import type { Remedy } from "./remedy.ts";
 import { zoneOffset } from "./zone-offset.ts";
 
 export const momentPattern = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?(Z|[+-]\d\d:\d\d)?$/;
+export const likeMoment = 'write it like "2026-01-03T20:53:00+02:00"';
 const day = 86_400_000;
 
 /**
@@ -36,7 +37,7 @@ function notAMoment(text: string, timeZone: string): Remedy {
       instead: `add the time, such as "${text}T09:00" (read in ${timeZone})`,
     };
   }
-  return { what: `${quote(text)} is not a date and time`, instead: 'write it like "2026-01-03T20:53:00+02:00"' };
+  return { what: `${quote(text)} is not a date and time`, instead: likeMoment };
 }
 
 function onTheClocksOf(timeZone: string, local: number, text: string): Instant | Remedy {
