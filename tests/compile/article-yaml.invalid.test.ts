@@ -77,6 +77,11 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
     "newsroom, desk",
     '4:10 authors: is the text "newsroom, desk", not a list; put it in brackets: [newsroom, desk]',
   ],
+  "a text of several lines is told on one": [
+    "[newsroom]",
+    '"a\\nb"',
+    '4:10 authors: is the text "a\\nb", not a list; write a list',
+  ],
   "what would mean something else in brackets is not put there": [
     "[newsroom]",
     '"a: b"',

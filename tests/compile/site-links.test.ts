@@ -108,6 +108,7 @@ test.each([
   ["https://news.example/en/tags/kyv/", 'there is no tag "kyv" in tags.yaml; did you mean "kyiv"?'],
   ["//news.example/en/tags/kyv/", 'there is no tag "kyv" in tags.yaml; did you mean "kyiv"?'],
   ["/en/tag/kyiv/", '/en/ has no page "tag/kyiv/"; did you mean "tags"?'],
+  ["/en/сторінка", '/en/ has no page "сторінка"; write one such as "tags/…/" or "rss.xml", or ../folder/ of a story'],
   ["/ua/tags/kyiv/rss.xlm", '/uk/ has no page "tags/kyiv/rss.xlm"; did you mean "rss.xml"?'],
   ["/en/about", '/en/ has no page "about"; write one such as "tags/…/" or "rss.xml", or ../folder/ of a story'],
 ])("a link to %s is told by its place", async (href, complaint) => {

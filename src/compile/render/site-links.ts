@@ -100,7 +100,7 @@ function noSuchPage(language: string, path: string): Complaint {
     known.includes(word) ? [] : (nearest(word, known) ?? []),
   );
   return {
-    what: `/${language}/ has no page ${quote(path)}`,
+    what: `/${language}/ has no page ${quote(decoded(path))}`,
     instead: near[0]
       ? `did you mean ${quote(near[0])}?`
       : 'write one such as "tags/…/" or "rss.xml", or ../folder/ of a story',

@@ -35,7 +35,9 @@ export function issueWords(issue: BaseIssue<unknown>, name: string, spelling: st
 
 function wantedBy({ type, message }: BaseIssue<unknown>): Wanted | undefined {
   const what = expected[type];
-  return what !== undefined && message.includes("\n") ? partsOf(message) : what === undefined ? undefined : { what };
+  if (what === undefined) return undefined;
+  // So begins valibot's own message, which goes on with the value.
+  return message.startsWith("Invalid type: ") ? { what } : partsOf(message);
 }
 
 function unknownField(name: string, message: string): Remedy {
