@@ -1,5 +1,4 @@
 import { lstatSync, type Stats, statSync } from "node:fs";
-import { join } from "node:path";
 
 /*
  * What a file system tells of a file without reading it. While it says the same, the file is the same; where it says something
@@ -9,12 +8,16 @@ import { join } from "node:path";
 /** Size, modification and change in milliseconds, inode. */
 export type Stamp = readonly [size: number, modified: number, changed: number, inode: number];
 
-/** Of a story's folder and of each file in it that is read. */
+/** Of a story's folder and of each file in it that is read, as a digest: there are tens of thousands of them. */
 export interface StoryStamp {
   /** When it was taken, in milliseconds since the epoch. */
   readonly taken: number;
-  readonly folder: Stamp;
-  readonly files: Readonly<Record<string, Stamp>>;
+  /** The newest modification or change among them, in milliseconds since the epoch. */
+  readonly newest: number;
+  /** Names of the files, with slashes between them. */
+  readonly names: string;
+  /** Digest of their stamps, 64 bits. */
+  readonly digest: readonly [number, number];
 }
 
 /** Clocks of file systems go in steps: what was changed this shortly before a stamp may have changed again unseen. Milliseconds. */
@@ -41,26 +44,43 @@ export function isSameStamp(one: Stamp | undefined, other: Stamp | undefined): b
 /** @param names of the files that are read */
 export function stampStory(folder: string, names: readonly string[]): StoryStamp | undefined {
   const taken = Date.now();
-  const own = stampOf(folder);
-  const files: Record<string, Stamp> = {};
-  for (const name of names) {
-    const stamp = stampOf(join(folder, name));
+  const values = new Float64Array(stampLength * (names.length + 1));
+  let newest = 0;
+  for (let index = 0; index <= names.length; index++) {
+    // Not `join`: there are tens of thousands, and nothing in them to be normalised.
+    const stamp = stampOf(index === 0 ? folder : `${folder}/${names[index - 1]}`);
     if (!stamp) return undefined;
-    files[name] = stamp;
+    values.set(stamp, index * stampLength);
+    newest = Math.max(newest, stamp[1], stamp[2]);
   }
-  return own && { taken, folder: own, files };
+  return { taken, newest, names: names.join("/"), digest: digestOf(values) };
+}
+
+const stampLength: Stamp["length"] = 4;
+
+/** FNV-1a over words of 32 bits, from either end. Nobody forges a stamp: two that differ are only not to be the same by chance. */
+function digestOf(values: Float64Array): readonly [number, number] {
+  const words = new Uint32Array(values.buffer);
+  let one = 0x811c9dc5;
+  let other = 0x811c9dc5;
+  for (let index = 0; index < words.length; index++) {
+    one = mixed(one, words[index] ?? 0);
+    other = mixed(other, words[words.length - 1 - index] ?? 0);
+  }
+  return [one >>> 0, other >>> 0];
+}
+
+function mixed(hash: number, word: number): number {
+  const next = Math.imul(hash ^ word, 0x01000193);
+  // High bits of a word reach only high bits of the product.
+  return next ^ (next >>> 15);
 }
 
 /** Whether nothing has changed in a story's folder since the stamp was taken. Where it says no, perhaps nothing has. */
-export function isUnchanged(folder: string, { taken, folder: own, files }: StoryStamp): boolean {
-  return (
-    isSettled(own, taken) &&
-    isSameStamp(own, stampOf(folder)) &&
-    Object.entries(files).every(
-      // Not `join`: there are tens of thousands, and nothing in them to be normalised.
-      ([name, stamp]) => isSettled(stamp, taken) && isSameStamp(stamp, stampOf(`${folder}/${name}`)),
-    )
-  );
+export function isUnchanged(folder: string, { taken, newest, names, digest: [one, other] }: StoryStamp): boolean {
+  if (newest >= taken - unsettled) return false;
+  const now = stampStory(folder, names === "" ? [] : names.split("/"));
+  return now !== undefined && now.digest[0] === one && now.digest[1] === other;
 }
 
 /** Whether a change after the stamp would show in it. */
