@@ -1,6 +1,7 @@
 import { compile } from "./compile.ts";
 import { writeSchemas } from "./editor/write-schemas.ts";
 import { formatProblem } from "./problem.ts";
+import { readVocabulary } from "./read/read-vocabulary.ts";
 import { readOptions } from "./read-options.ts";
 import { progressLine } from "./report/progress.ts";
 import { summarised } from "./report/summarised.ts";
@@ -52,11 +53,13 @@ function bundleOf(text: string): number {
 async function run(): Promise<boolean> {
   const started = performance.now();
   const origin = process.env.ORIGIN;
-  await writeSchemas(values.content, values.output);
+  const vocabulary = await readVocabulary(values.content, origin || undefined);
+  await writeSchemas(vocabulary.known, values.output);
   const result = await compile({
     content: values.content,
     output: values.output,
     drafts: values.drafts,
+    vocabulary,
     ...(origin && { origin }),
     ...(bundle !== undefined && { bundle }),
     progress: progressLine(process.stderr),

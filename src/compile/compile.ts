@@ -14,7 +14,7 @@ import { storyArticles } from "./output/story-articles.ts";
 import { writeOutput } from "./output/write-output.ts";
 import { byPlace, type Problem } from "./problem.ts";
 import { findClashes } from "./read/find-clashes.ts";
-import { readVocabulary } from "./read/read-vocabulary.ts";
+import { readVocabulary, type Vocabulary } from "./read/read-vocabulary.ts";
 import { storyFolders } from "./read/story-folders.ts";
 import { fingerprints } from "./render/fingerprint.ts";
 import type { StoryOutcome } from "./stories/compile-chunk.ts";
@@ -32,6 +32,8 @@ export interface CompileOptions {
   readonly output: string;
   /** Stands for the site's own while developing; http is then allowed on this machine. */
   readonly origin?: string;
+  /** Where it has been read already. */
+  readonly vocabulary?: Vocabulary;
   /** Whether drafts are content too. They are checked in any case. */
   readonly drafts?: boolean;
   /** Bytes that the catalogue should not exceed: what goes beyond becomes assets. */
@@ -70,8 +72,8 @@ export const usualBundle = 32 * 1024 * 1024;
 
 /** Makes the output of the content. Where there is a problem, the catalogue stays as it was. */
 export async function compile({ content: folder, output, ...options }: CompileOptions): Promise<CompileResult> {
-  const { disk: content, root, site: read, ...vocabulary } = await readVocabulary(folder, options.origin);
-  const { origins, tags, authors, known, media } = vocabulary;
+  const vocabulary = options.vocabulary ?? (await readVocabulary(folder, options.origin));
+  const { disk: content, root, site: read, origins, tags, authors, known, media } = vocabulary;
   if (!(root && "value" in read && "value" in tags && "value" in authors)) {
     return { problems: (await survey(folder, options.origin)).problems, textsChecked: false };
   }

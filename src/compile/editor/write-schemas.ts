@@ -1,7 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { writeChanged } from "../output/write-changed.ts";
-import { readVocabulary } from "../read/read-vocabulary.ts";
 import { articleSchema } from "../schema/article-schema.ts";
 import { authorsSchema } from "../schema/authors-schema.ts";
 import type { Known } from "../schema/known.ts";
@@ -14,8 +13,7 @@ import { jsonSchema } from "./json-schema.ts";
  * Writes `schemas/` below the output, with what the newsroom has now: its languages, tags and authors. Also while the content has
  * problems, which is when an editor's help is wanted. `.vscode/settings.json` says which file is for which.
  */
-export async function writeSchemas(content: string, output: string): Promise<void> {
-  const { known } = await readVocabulary(content);
+export async function writeSchemas(known: Known, output: string): Promise<void> {
   const folder = join(output, "schemas");
   await mkdir(folder, { recursive: true });
   for (const [name, schema] of Object.entries(schemasOf(known))) {

@@ -44,7 +44,8 @@ export async function compileChunks(
 
 function threadsFor(tasks: readonly ChunkTask[]): number {
   const stories = tasks.reduce((sum, task) => sum + task.stories.filter((story) => "folder" in story).length, 0);
-  return Math.min(availableParallelism(), Math.floor(stories / worthwhile));
+  // One more than there are processors: while one waits for the disk, another goes on.
+  return Math.min(availableParallelism() + 1, Math.floor(stories / worthwhile));
 }
 
 async function onThreads(
