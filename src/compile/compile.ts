@@ -1,71 +1,27 @@
 import { basename, join, resolve } from "node:path";
 import { createFormats } from "../formats/formats.ts";
 import { makeSkeletons } from "../formats/make-skeletons.ts";
+import { shardPath } from "../pack/layout.ts";
 import { pack } from "../pack/pack.ts";
-import { changedTerms } from "./cache/changed-terms.ts";
 import { codeKey } from "./cache/code-key.ts";
-import { keptStory } from "./cache/kept-stories.ts";
-import { type CompileState, readState, writeState } from "./cache/state-file.ts";
+import { keptStories } from "./cache/kept-stories.ts";
+import { readState, writeState } from "./cache/state-file.ts";
+import type { CompileOptions, CompileResult } from "./compile-result.ts";
 import { brokenPicture } from "./media/broken-picture.ts";
 import { assetHeaders } from "./output/asset-headers.ts";
 import { pageAssets } from "./output/page-assets.ts";
 import { pictureFiles, servedPictures } from "./output/served-pictures.ts";
 import { storyArticles } from "./output/story-articles.ts";
 import { writeOutput } from "./output/write-output.ts";
-import { byPlace, type Problem } from "./problem.ts";
-import { findClashes } from "./read/find-clashes.ts";
-import { readVocabulary, type Vocabulary } from "./read/read-vocabulary.ts";
+import { readVocabulary } from "./read/read-vocabulary.ts";
 import { storyFolders } from "./read/story-folders.ts";
+import { refusalOf } from "./refusal.ts";
 import { fingerprints } from "./render/fingerprint.ts";
-import type { StoryOutcome } from "./stories/compile-chunk.ts";
 import { compileStories } from "./stories/compile-stories.ts";
 import type { Newsroom } from "./stories/newsroom.ts";
 import { shardFiles } from "./stories/shard-files.ts";
-import type { StoryState } from "./stories/story-state.ts";
 import { survey } from "./survey.ts";
 import { compileChunks } from "./threads/compile-chunks.ts";
-
-export interface CompileOptions {
-  /** The content folder. */
-  readonly content: string;
-  /** Where the catalogue and the assets go, and what the next run takes over from this one. */
-  readonly output: string;
-  /** Stands for the site's own while developing; http is then allowed on this machine. */
-  readonly origin?: string;
-  /** Where it has been read already. */
-  readonly vocabulary?: Vocabulary;
-  /** Whether drafts are content too. They are checked in any case. */
-  readonly drafts?: boolean;
-  /** Bytes that the catalogue should not exceed: what goes beyond becomes assets. */
-  readonly bundle?: number;
-  /** How many threads compile; where absent, as many as pay. */
-  readonly threads?: number;
-  /** Told of stories that are done, of all that are to be compiled. */
-  progress?(done: number, all: number): void;
-}
-
-export type CompileResult = { readonly summary: Summary } | Refusal;
-
-export interface Refusal {
-  readonly problems: readonly Problem[];
-  /** Whether Markdown was looked at: only where all that it may refer to is known. */
-  readonly textsChecked: boolean;
-}
-
-export interface Summary {
-  readonly stories: number;
-  /** How many stories were not taken over from the run before. */
-  readonly compiled: number;
-  readonly articles: number;
-  /** How many articles' records are in the catalogue; those of the others are in `shards` assets. */
-  readonly resident: number;
-  readonly shards: number;
-  /** Documents of feeds: every format of every language, topic and author. */
-  readonly feeds: number;
-  readonly media: number;
-  /** Of the catalogue. */
-  readonly bytes: number;
-}
 
 /** Half of what a Worker may weigh: it has to fit into an isolate's 128 MB beside what is served from it. */
 export const usualBundle = 32 * 1024 * 1024;
@@ -115,7 +71,7 @@ export async function compile({ content: folder, output, ...options }: CompileOp
       fingerprints: fingerprints(createFormats(skeletons)),
       skeletons,
       assets: pages.assets,
-      articles: storyArticles(shardFiles(shardFolder), stories),
+      articles: storyArticles(shards, stories),
     },
     options.bundle ?? usualBundle,
   );
@@ -127,7 +83,7 @@ export async function compile({ content: folder, output, ...options }: CompileOp
         assetHeaders,
         ...pages.files,
         ...pictures.flatMap(pictureFiles),
-        ...packed.shards.map((shard) => ({ path: `_entries/${shard}.bin`, link: shards.path(shard) })),
+        ...packed.shards.map((shard) => ({ path: shardPath(shard).slice(1), link: shards.path(shard) })),
       ],
     }),
   );
@@ -148,37 +104,6 @@ export async function compile({ content: folder, output, ...options }: CompileOp
       bytes: packed.bytes.length,
     },
   };
-}
-
-function keptStories(
-  { content, tags, authors }: Newsroom,
-  before: CompileState | undefined,
-  hasShard: (name: string) => boolean,
-): ReadonlyMap<string, StoryState> {
-  if (!before) return new Map();
-  const changed = { tag: changedTerms(before.tags, tags), author: changedTerms(before.authors, authors) };
-  const present = { content, hasShard, isChanged: (by: "tag" | "author", slug: string) => changed[by].has(slug) };
-  return new Map(
-    before.stories.flatMap((state) => {
-      const story = keptStory(present, state);
-      return story ? [[story.claims.folder, story] as const] : [];
-    }),
-  );
-}
-
-function refusalOf(
-  articles: { readonly disk: string; readonly path: string },
-  loose: readonly Problem[],
-  outcomes: readonly StoryOutcome[],
-): Refusal | undefined {
-  const clashes = findClashes(
-    articles,
-    outcomes.map(({ claims }) => claims),
-  );
-  const problems = [...loose, ...outcomes.flatMap((story) => story.problems), ...clashes];
-  if (problems.length > 0) return { problems: problems.sort(byPlace), textsChecked: false };
-  const textProblems = outcomes.flatMap((story) => story.textProblems);
-  return textProblems.length > 0 ? { problems: textProblems, textsChecked: true } : undefined;
 }
 
 function progressOf(

@@ -1,11 +1,9 @@
 import type { ShardSource } from "../pack/entries.ts";
+import { shardPath } from "../pack/layout.ts";
 import { memo, type Perishable } from "./memo.ts";
 
 /** Asks the static assets for a path, as the binding `ASSETS` does: the host makes no difference. */
 export type AssetFetcher = (url: string) => Promise<Response>;
-
-/** Below the assets; `run_worker_first` in wrangler.toml keeps it from everyone else, since what is not released is in there too. */
-export const shardFolder = "/_entries/";
 
 /** That a shard cannot be had: a fault of the platform, or of a deploy that is under way. */
 export class ShardUnavailable extends Error {
@@ -19,7 +17,7 @@ export function assetShards(fetchAsset: AssetFetcher): ShardSource {
     // Their names are made from their content, so that they are right for good.
     const known = shards.get(name, 0)?.body;
     if (known) return known;
-    const response = await fetchAsset(`https://assets.invalid${shardFolder}${name}.bin`);
+    const response = await fetchAsset(`https://assets.invalid${shardPath(name)}`);
     if (!response.ok) {
       await response.body?.cancel();
       throw new ShardUnavailable(`Shard ${name} was answered with ${response.status}`);

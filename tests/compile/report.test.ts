@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Summary } from "../../src/compile/compile.ts";
+import type { Summary } from "../../src/compile/compile-result.ts";
 import { progressLine } from "../../src/compile/report/progress.ts";
 import { summarised } from "../../src/compile/report/summarised.ts";
 

@@ -3,6 +3,7 @@ import type { Instant } from "../../domain/article.ts";
 import type { Newsroom } from "../story/newsroom.ts";
 import { spellMoment } from "../story/spell-moment.ts";
 import type { Marked, SourceDraft, StoryDraft, TextDraft } from "../story/story-draft.ts";
+import { placeOf, sectionOf } from "./dateline-terms.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { findTerm } from "./find-term.ts";
 import { mentionedTags } from "./mentioned-tags.ts";
@@ -67,30 +68,6 @@ function publishedOf({ dateline, languages }: NewsPage, timeZone: string): Marke
     return { value, check: `at its top the text says ${languages.day}` };
   }
   return { value };
-}
-
-function sectionOf({ dateline }: NewsPage, { tags }: Newsroom, { section }: PageOptions) {
-  if (section !== undefined) return { field: { value: section } };
-  const sections = [...tags.values()].filter(({ kind, retired }) => kind === "section" && !retired);
-  const names = partsOf(dateline?.before);
-  for (const name of names) {
-    const found = findTerm(sections, name);
-    if (found) return { field: { value: found.slug } };
-  }
-  const unknown = names.find((name) => !findTerm(tags.values(), name));
-  const choice = `one of ${sections.map(({ slug }) => slug).join(", ")}`;
-  if (unknown === undefined) return { field: { check: choice } };
-  return { field: { check: `${choice}; no section of tags.yaml is called "${unknown}"` }, unknown };
-}
-
-function placeOf({ dateline }: NewsPage, { tags }: Newsroom): string | undefined {
-  const places = [...tags.values()].filter(({ kind }) => kind === "place");
-  return partsOf(dateline?.before).flatMap((name) => findTerm(places, name)?.slug ?? [])[0];
-}
-
-/** "Ukraine / Kyiv" is two names. */
-function partsOf(before: string | undefined): readonly string[] {
-  return (before ?? "").split(/\s*[,/|>»:•·—–]\s*/).filter(Boolean);
 }
 
 function tagsOf(page: NewsPage, { tags }: Newsroom, options: PageOptions): Marked<readonly string[]> {

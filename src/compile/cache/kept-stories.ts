@@ -1,7 +1,10 @@
 import { join } from "node:path";
 import { listFolder } from "../source/list-folder.ts";
+import type { Newsroom } from "../stories/newsroom.ts";
 import type { PictureState, StoryState } from "../stories/story-state.ts";
+import { changedTerms } from "./changed-terms.ts";
 import { isSameStamp, isSettled, isUnchanged, type StoryStamp, stampOfTarget, stampStory } from "./stamp.ts";
+import type { CompileState } from "./state-file.ts";
 import { hashFile, hashStoryFiles, readStoryFiles, storyFileNames } from "./story-files.ts";
 
 /** What the state of the last run is compared with. */
@@ -12,6 +15,23 @@ export interface Present {
   isChanged(by: "tag" | "author", slug: string): boolean;
   /** Whether there is such a shard. */
   hasShard(name: string): boolean;
+}
+
+/** The stories of the last run that need not be made again, by folder. */
+export function keptStories(
+  { content, tags, authors }: Newsroom,
+  before: CompileState | undefined,
+  hasShard: (name: string) => boolean,
+): ReadonlyMap<string, StoryState> {
+  if (!before) return new Map();
+  const changed = { tag: changedTerms(before.tags, tags), author: changedTerms(before.authors, authors) };
+  const present = { content, hasShard, isChanged: (by: "tag" | "author", slug: string) => changed[by].has(slug) };
+  return new Map(
+    before.stories.flatMap((state) => {
+      const story = keptStory(present, state);
+      return story ? [[story.claims.folder, story] as const] : [];
+    }),
+  );
 }
 
 /** The story as it was made in the last run, where it would be made the same again but for its links; its stamp renewed. */

@@ -1,9 +1,8 @@
 import { listFolder } from "../source/list-folder.ts";
-import { readSource } from "../source/read-source.ts";
 import type { Position } from "../source/source.ts";
 import { locate } from "../yaml/locate.ts";
-import { parseYaml } from "../yaml/parse-yaml.ts";
-import { splitFrontMatter } from "../yaml/split-front-matter.ts";
+import { readFrontMatter } from "./read-front-matter.ts";
+import { readYaml } from "./read-yaml.ts";
 
 /** Where a story takes a name. */
 export interface ClaimPlace {
@@ -21,13 +20,11 @@ export interface ClaimPlace {
  */
 export function positionOf({ disk, path, file, field }: ClaimPlace): Position {
   const top = { line: 1, column: 1 };
-  const source = readSource({ disk, path, entries: listFolder(disk) ?? [] }, file);
-  if (!("text" in source)) return top;
-  const matter = file.endsWith(".md") ? splitFrontMatter(source) : undefined;
-  if (matter && "what" in matter) return top;
-  const yaml = parseYaml(source, matter?.start, matter?.end);
-  if ("problems" in yaml) return top;
+  const folder = { disk, path, entries: listFolder(disk) ?? [] };
+  const read = file.endsWith(".md") ? readFrontMatter(folder, file) : readYaml(folder, file);
+  if ("problems" in read) return top;
+  const yaml = "yaml" in read ? read.yaml : read;
   const { offset, spelling } = locate(yaml, field, "value");
   // What is found without a spelling is what it is missing from.
-  return spelling === undefined ? top : source.position(offset);
+  return spelling === undefined ? top : yaml.source.position(offset);
 }

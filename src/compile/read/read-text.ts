@@ -7,10 +7,11 @@ import { check } from "../schema/check.ts";
 import { isMapping } from "../schema/mapping.ts";
 import { readMoment } from "../schema/read-moment.ts";
 import type { TextFile } from "../schema/text-schema.ts";
-import { type Folder, readSource } from "../source/read-source.ts";
-import { parseYaml, type Yaml } from "../yaml/parse-yaml.ts";
-import { type FrontMatter, splitFrontMatter } from "../yaml/split-front-matter.ts";
+import type { Folder } from "../source/read-source.ts";
+import type { Yaml } from "../yaml/parse-yaml.ts";
+import type { FrontMatter } from "../yaml/split-front-matter.ts";
 import { problemAt } from "./problem-at.ts";
+import { readFrontMatter } from "./read-front-matter.ts";
 import { readSlug } from "./read-slug.ts";
 import type { Reader } from "./reader.ts";
 
@@ -33,12 +34,9 @@ export interface TextReading {
 
 /** Reads `{language}.md`. */
 export function readText(reader: Reader, folder: Folder, language: LanguageTag, of: TextOf): TextReading {
-  const source = readSource(folder, `${language}.md`);
-  if (!("text" in source)) return { problems: [source] };
-  const matter = splitFrontMatter(source);
-  if ("what" in matter) return { problems: [matter] };
-  const yaml = parseYaml(source, matter.start, matter.end);
-  if ("problems" in yaml) return yaml;
+  const read = readFrontMatter(folder, `${language}.md`);
+  if ("problems" in read) return read;
+  const { yaml, matter } = read;
   const { slug, problem } = readSlug(yaml, folder);
   const checked = check(reader.text, yaml);
   const problems = [

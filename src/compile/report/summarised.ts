@@ -1,4 +1,4 @@
-import type { Summary } from "../compile.ts";
+import type { Summary } from "../compile-result.ts";
 
 /** What a Worker may weigh: https://developers.cloudflare.com/workers/platform/limits/ */
 const largestWorker = 64 * 1024 * 1024;

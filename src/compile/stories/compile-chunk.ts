@@ -1,8 +1,7 @@
-import type { Problem } from "../problem.ts";
-import type { Claims } from "../read/claim.ts";
 import { compileStory } from "./compile-story.ts";
 import type { Compiler } from "./compiler.ts";
 import type { ShardFiles } from "./shard-files.ts";
+import type { StoryOutcome } from "./story-outcome.ts";
 import type { ArticleState, StoryState } from "./story-state.ts";
 
 /** What has to be done of a chunk. */
@@ -13,17 +12,6 @@ export interface ChunkTask {
 
 /** A story that is to be compiled, or one that was, and only moves with the others. */
 export type StoryTask = { readonly folder: string } | { readonly kept: StoryState };
-
-/** A story after it was compiled. */
-export interface StoryOutcome {
-  readonly claims: Claims;
-  /** Of its files, but for what stands in the Markdown. */
-  readonly problems: readonly Problem[];
-  /** Of the Markdown. */
-  readonly textProblems: readonly Problem[];
-  /** Absent where there are problems. */
-  readonly state?: StoryState;
-}
 
 /** Compiles what is to be, and writes the records of all the chunk's articles: a shard a language. In the stories' order. */
 export async function compileChunk(compiler: Compiler, { name, stories }: ChunkTask): Promise<readonly StoryOutcome[]> {

@@ -1,5 +1,6 @@
 import { chunksOf } from "./chunks.ts";
-import type { ChunkTask, StoryOutcome, StoryTask } from "./compile-chunk.ts";
+import type { ChunkTask, StoryTask } from "./compile-chunk.ts";
+import type { StoryOutcome } from "./story-outcome.ts";
 import { linkSignature, pagesOf, type StoryState } from "./story-state.ts";
 
 export interface StoryRun {

@@ -4,24 +4,17 @@ import { stampOfTarget, stampStory } from "../cache/stamp.ts";
 import { hashStoryFiles, readStoryFiles, storyFileNames } from "../cache/story-files.ts";
 import type { StoryContent } from "../content.ts";
 import type { MediaRegistry } from "../media.ts";
-import type { Problem } from "../problem.ts";
-import type { Claims } from "../read/claim.ts";
 import { readStory } from "../read/read-story.ts";
 import { pictureSource } from "../render/picture-source.ts";
 import { renderStory } from "../render/render-story.ts";
 import type { RenderedArticle } from "../render/rendered-article.ts";
 import { listFolder } from "../source/list-folder.ts";
 import type { Compiler } from "./compiler.ts";
+import type { StoryOutcome } from "./story-outcome.ts";
 import { linkSignature, type PictureState, type StoryState } from "./story-state.ts";
 
 /** A story as it was read and rendered; its records are not in a shard yet. */
-export interface CompiledStory {
-  readonly claims: Claims;
-  /** Of its files, but for what stands in the Markdown. */
-  readonly problems: readonly Problem[];
-  /** Of the Markdown. */
-  readonly textProblems: readonly Problem[];
-  /** Absent where there are problems. */
+export interface CompiledStory extends Omit<StoryOutcome, "state"> {
   readonly state?: Omit<StoryState, "chunk" | "articles">;
   readonly articles: readonly RenderedArticle[];
 }

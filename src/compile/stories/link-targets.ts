@@ -1,14 +1,13 @@
 import { join } from "node:path";
 import type { Address } from "../../domain/catalogue.ts";
 import { languageFiles } from "../read/language-files.ts";
+import { readFrontMatter } from "../read/read-front-matter.ts";
 import { readSlug } from "../read/read-slug.ts";
 import { readYaml } from "../read/read-yaml.ts";
 import type { LinkTargets } from "../render/link-resolver.ts";
 import { isMapping } from "../schema/mapping.ts";
 import { listFolder } from "../source/list-folder.ts";
-import { type Folder, readSource } from "../source/read-source.ts";
-import { parseYaml } from "../yaml/parse-yaml.ts";
-import { splitFrontMatter } from "../yaml/split-front-matter.ts";
+import type { Folder } from "../source/read-source.ts";
 import type { Newsroom } from "./newsroom.ts";
 
 /**
@@ -38,16 +37,7 @@ function pagesOf({ content, name, site, drafts }: Newsroom, story: string): read
   if ("problems" in yaml || !isMapping(yaml.value) || (yaml.value.draft === true && !drafts)) return undefined;
   const tags = site.languages.map(({ tag }) => tag);
   return languageFiles(folder, tags).languages.flatMap((language) => {
-    const slug = slugOf(folder, `${language}.md`);
-    return slug === undefined ? [] : { language, slug };
+    const read = readFrontMatter(folder, `${language}.md`);
+    return "problems" in read ? [] : { language, slug: readSlug(read.yaml, folder).slug };
   });
-}
-
-function slugOf(folder: Folder, file: string): string | undefined {
-  const source = readSource(folder, file);
-  if (!("text" in source)) return undefined;
-  const matter = splitFrontMatter(source);
-  if ("what" in matter) return undefined;
-  const yaml = parseYaml(source, matter.start, matter.end);
-  return "problems" in yaml ? undefined : readSlug(yaml, folder).slug;
 }

@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { ChunkTask, StoryOutcome } from "../stories/compile-chunk.ts";
+import type { ChunkTask } from "../stories/compile-chunk.ts";
 import type { Newsroom } from "../stories/newsroom.ts";
+import type { StoryOutcome } from "../stories/story-outcome.ts";
 import { received, type SentOutcome } from "./sent-outcome.ts";
 
 type Outcomes = readonly StoryOutcome[];

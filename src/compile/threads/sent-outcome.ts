@@ -1,5 +1,5 @@
 import { storyLine, storyOfLine } from "../cache/state-file.ts";
-import type { StoryOutcome } from "../stories/compile-chunk.ts";
+import type { StoryOutcome } from "../stories/story-outcome.ts";
 
 /** An outcome as threads send it: the state as the line that it will be in the state file, which is copied and written as it is. */
 export type SentOutcome = Omit<StoryOutcome, "state" | "claims"> & {

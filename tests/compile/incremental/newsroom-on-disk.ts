@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type CompileOptions, compile, type Summary } from "../../../src/compile/compile.ts";
+import { compile } from "../../../src/compile/compile.ts";
+import type { CompileOptions, Summary } from "../../../src/compile/compile-result.ts";
 import { formatProblem } from "../../../src/compile/problem.ts";
 import { type Files, site, tags } from "../content-folder.ts";
 

@@ -1,0 +1,44 @@
+import type { Problem } from "./problem.ts";
+import type { Vocabulary } from "./read/read-vocabulary.ts";
+
+export interface CompileOptions {
+  /** The content folder. */
+  readonly content: string;
+  /** Where the catalogue and the assets go, and what the next run takes over from this one. */
+  readonly output: string;
+  /** Stands for the site's own while developing; http is then allowed on this machine. */
+  readonly origin?: string;
+  /** Where it has been read already. */
+  readonly vocabulary?: Vocabulary;
+  /** Whether drafts are content too. They are checked in any case. */
+  readonly drafts?: boolean;
+  /** Bytes that the catalogue should not exceed: what goes beyond becomes assets. */
+  readonly bundle?: number;
+  /** How many threads compile; where absent, as many as pay. */
+  readonly threads?: number;
+  /** Told of stories that are done, of all that are to be compiled. */
+  progress?(done: number, all: number): void;
+}
+
+export type CompileResult = { readonly summary: Summary } | Refusal;
+
+export interface Refusal {
+  readonly problems: readonly Problem[];
+  /** Whether Markdown was looked at: only where all that it may refer to is known. */
+  readonly textsChecked: boolean;
+}
+
+export interface Summary {
+  readonly stories: number;
+  /** How many stories were not taken over from the run before. */
+  readonly compiled: number;
+  readonly articles: number;
+  /** How many articles' records are in the catalogue; those of the others are in `shards` assets. */
+  readonly resident: number;
+  readonly shards: number;
+  /** Documents of feeds: every format of every language, topic and author. */
+  readonly feeds: number;
+  readonly media: number;
+  /** Of the catalogue. */
+  readonly bytes: number;
+}
