@@ -7,6 +7,9 @@ export type Selection =
 
 export const everything: Selection = { kind: "all" };
 
+/** The folder, below the language's, of each kind of term. */
+export const termFolders = { tags: "tag", authors: "author" } as const;
+
 /** The selection's folder below the language's: empty, or ending in a slash. */
 export function selectionPath(selection: Selection): string {
   switch (selection.kind) {

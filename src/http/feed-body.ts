@@ -4,10 +4,11 @@ import type { Entries } from "../pack/entries.ts";
 import type { ArticleRecord } from "../pack/record.ts";
 import { encoded } from "./encoded.ts";
 import type { FeedState } from "./feed-state.ts";
+import { Room } from "./room.ts";
 
 /**
  * The document's bytes: the envelope, rendered now, and the entries, rendered at build. At once where all of these are in the
- * bundle, as the newest are.
+ * bundle, as the newest are: these bytes are a view that the next document is written over. A promise is of bytes of their own.
  * @throws what the source of shards throws
  */
 export function feedBody(
@@ -19,12 +20,16 @@ export function feedBody(
   const records: ArticleRecord[] = [];
   for (const number of shown) {
     const record = entries.resident(number);
-    if (!record) return entries.load(shown).then((loaded) => joinedFeed(format, variant, loaded, envelope));
+    if (!record) return entries.load(shown).then((loaded) => joinedFeed(format, variant, loaded, envelope).slice());
     records.push(record);
   }
   return joinedFeed(format, variant, records, envelope);
 }
 
+/** What most feeds of 50 articles need. */
+const room = new Room(512 * 1024);
+
+/** A view of the room. */
 function joinedFeed(
   format: Format,
   variant: Variant,
@@ -34,45 +39,40 @@ function joinedFeed(
   const { before, after } = format.envelope(envelope);
   const separator = encoded(format.separator);
   const write = variant === "full" ? fullEntry(format) : summaryEntry(format);
-  const parts: Uint8Array[] = [encoded(before)];
-  for (const [index, record] of records.entries()) {
-    if (index > 0) parts.push(separator);
-    write(record, parts);
+  room.clear();
+  room.add(encoded(before));
+  let isFirst = true;
+  for (const record of records) {
+    if (!isFirst && separator.length > 0) room.add(separator);
+    isFirst = false;
+    write(record);
   }
-  parts.push(encoded(after));
-  return joined(parts);
+  room.add(encoded(after));
+  return room.document;
 }
 
-type EntryWriter = (record: ArticleRecord, parts: Uint8Array[]) => void;
+type EntryWriter = (record: ArticleRecord) => void;
 
 function fullEntry({ name }: Format): EntryWriter {
-  return (record, parts) => {
-    for (const part of record.entry(name)) parts.push(part);
-  };
+  const add = (piece: Uint8Array) => room.add(piece);
+  return (record) => record.entry(name, add);
 }
 
 function summaryEntry({ name, content }: Format): EntryWriter {
   if (!content) {
-    return (record, parts) => {
-      parts.push(record.before(name), record.summary, record.after(name));
+    return (record) => {
+      room.add(record.before(name));
+      room.add(record.summary);
+      room.add(record.after(name));
     };
   }
   const opening = encoded(content.before).length;
   const closing = encoded(content.after).length;
-  return (record, parts) => {
+  return (record) => {
     const before = record.before(name);
     const after = record.after(name);
-    if (after.length > 0) parts.push(before.subarray(0, -opening), after.subarray(closing));
-    else parts.push(before);
+    if (after.length === 0) return room.add(before);
+    room.add(before.subarray(0, -opening));
+    room.add(after.subarray(closing));
   };
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let end = 0;
-  for (const part of parts) {
-    bytes.set(part, end);
-    end += part.length;
-  }
-  return bytes;
 }

@@ -27,6 +27,7 @@ interface Remembered extends Perishable {
   readonly steadyUntil: Instant;
   /** Whether all of it is in the bundle: what has to be fetched may fail, and failures are answered behind the routes. */
   readonly isResident: boolean;
+  isMade: boolean;
 }
 
 /** One per isolate: it remembers what it has made, within bounds. */
@@ -59,7 +60,7 @@ export function feedDocument(newsroom: Newsroom): FeedDocument {
       etag,
       lastModified: lastModifiedOf(newsroom, lastModified, moment),
       headers: moment < known.steadyUntil ? known.steady : headersOf(feed, state, moment),
-      body: () => bodies.get(etag, moment)?.body ?? joined(feed, state),
+      body: () => bodies.get(etag, moment)?.body ?? made(known),
     });
   }
 
@@ -72,6 +73,7 @@ export function feedDocument(newsroom: Newsroom): FeedDocument {
       steady: headersOf(feed, state, moment),
       steadyUntil: steadyUntil({ validUntil, maxAge }),
       isResident: shown.every((number) => library.entries.isResident(number)),
+      isMade: false,
       validUntil,
       bytes: 8192 + shown.length * 8,
     };
@@ -90,15 +92,21 @@ export function feedDocument(newsroom: Newsroom): FeedDocument {
     });
   }
 
-  function joined(feed: FeedRequest, state: FeedState): Body {
-    const made = feedBody(formats[feed.format], feed.ref.variant, library.entries, state);
-    const keep = (body: Uint8Array<ArrayBuffer>) => {
-      // Under its tag, which no two documents share, since its address is in it: while a release is awaited, another request may
-      // have made the next body.
-      bodies.set(state.etag, { body, validUntil: state.validUntil, bytes: body.length });
-      return body;
-    };
-    return made instanceof Promise ? made.then(keep) : keep(made);
+  function made(known: Remembered): Body {
+    const { feed, state } = known;
+    const body = feedBody(formats[feed.format], feed.ref.variant, library.entries, state);
+    if (body instanceof Promise) return body.then((own) => kept(own, state));
+    // Kept from the second time on: most that is asked for here once is then asked of the edge's cache.
+    if (known.isMade) return kept(body.slice(), state);
+    known.isMade = true;
+    return body;
+  }
+
+  function kept(body: Uint8Array<ArrayBuffer>, { etag, validUntil }: FeedState): Uint8Array<ArrayBuffer> {
+    // Under its tag, which no two documents share, since its address is in it: while a release is awaited, another request may
+    // have made the next body.
+    bodies.set(etag, { body, validUntil, bytes: body.length });
+    return body;
   }
 }
 

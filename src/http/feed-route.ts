@@ -1,23 +1,69 @@
-import type { Handler } from "hono";
-import { type FormatName, feedFormats } from "../feed/feed-format.ts";
-import { refPath } from "../feed/feed-ref.ts";
-import { feedPage } from "../pages/feed-page.tsx";
-import { cacheTags } from "./cache-tags.ts";
-import { type FolderKind, folderRoute } from "./folder-route.ts";
+import type { Handler, HonoRequest } from "hono";
+import { tryDecodeURIComponent } from "hono/utils/url";
+import { archiveCount } from "../domain/archive.ts";
+import { windowOf } from "../domain/window.ts";
+import { parseFeedAddress } from "../feed/feed-address.ts";
+import type { FeedRef, Variant } from "../feed/feed-ref.ts";
+import { findSelection } from "./find-selection.ts";
+import { answerFolder } from "./folder-answer.ts";
+import { noSuchArchive, noSuchTerm } from "./folder-failures.ts";
+import { permanently, untilNextArchive, withSlash } from "./redirect.ts";
 import type { Services } from "./services.ts";
-import { wantsPage } from "./wants-page.ts";
 
-/** A feed's document; for a person who opens it in a browser a page about it at the same address. */
-export function feedRoute(services: Services, kind: FolderKind, format: FormatName): Handler {
-  return folderRoute(services.newsroom, kind, ({ ref, list, req }) => {
-    // `?raw` is for people who want the document itself; to programs the query makes no difference.
-    if (!wantsPage(req.raw) || req.query("raw") !== undefined)
-      return services.feedDocument.answer(req.raw, { ref, format, list });
-    return services.pageResponse(
-      req.raw,
-      `${refPath(ref)}${feedFormats[format].file}`,
-      (view) => feedPage(view, ref, format),
-      { "Cache-Tag": cacheTags(ref), Vary: "Sec-Fetch-Dest" },
-    );
-  });
+/**
+ * All that is in folders of feeds, by `FeedAddress`. A name that is written in another way than its one address leads there; for
+ * one that is not there the answer says what is.
+ */
+export function feedRoute(services: Services): Handler {
+  const { newsroom } = services;
+  const { catalogue } = newsroom.library;
+  return (context, next) => {
+    const { req } = context;
+    const address = parseFeedAddress(req.path);
+    if (!address) return next();
+    const { language, variant, term, archive, wanted } = address;
+    if (wanted.kind === "folder without slash") return withSlash(context, next);
+
+    const name = decoded(term?.name ?? "");
+    const lookup = findSelection(catalogue, language, term?.by, name);
+    if (lookup.kind === "elsewhere") return permanently(withName(req, variant, lookup.name));
+    if (lookup.kind !== "found") {
+      return noSuchTerm(newsroom, req.raw, { language, by: term?.by ?? "tag", name, lookup });
+    }
+    const { selection, list } = lookup;
+    // The same in other characters: `%2B` for a plus.
+    if (selection.kind !== "all" && rawName(req, variant) !== selection.slug) {
+      return permanently(withName(req, variant, selection.slug));
+    }
+    const ref: FeedRef = { language, selection, variant };
+    if (archive === undefined) return answerFolder(services, { ref, list, wanted, req });
+
+    const { items } = catalogue.site.feed;
+    const now = newsroom.now();
+    const current = windowOf(catalogue.times, list(), items, now);
+    const count = archiveCount(current, items);
+    if (archive <= count) return answerFolder(services, { ref: { ...ref, archive }, list, wanted, req });
+    return archive === count + 1
+      ? untilNextArchive(req.url, ref, { now, validUntil: current.validUntil })
+      : noSuchArchive(newsroom, req.raw, { ref, count });
+  };
+}
+
+function decoded(name: string): string {
+  return name.includes("%") ? tryDecodeURIComponent(name) : name;
+}
+
+/** Position of the name among the segments of the path. */
+function nameIndex(variant: Variant): number {
+  return variant === "summary" ? 4 : 3;
+}
+
+function rawName({ url }: HonoRequest, variant: Variant): string | undefined {
+  return new URL(url).pathname.split("/")[nameIndex(variant)];
+}
+
+function withName({ url }: HonoRequest, variant: Variant, name: string): string {
+  const { pathname, search } = new URL(url);
+  const segments = pathname.split("/").with(nameIndex(variant), name);
+  return `${segments.join("/")}${search}`;
 }

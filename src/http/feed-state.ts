@@ -36,7 +36,7 @@ export async function feedState(library: Library, request: FeedRequest, now: Ins
 
 /** What a feed shows at `now` in each of these formats: the same in all of them but for the tag. */
 export async function feedStates(
-  { catalogue, digest, fingerprints }: Library,
+  { catalogue, digests, fingerprints }: Library,
   { ref, ...request }: Pick<FeedRequest, "ref" | "list">,
   formats: readonly FormatName[],
   now: Instant,
@@ -52,12 +52,7 @@ export async function feedStates(
   const envelope = envelopeOf(site, catalogue, ref, { updated, archives: archiveCount(current, items) });
   const facts = JSON.stringify(envelope);
   const tags = await Promise.all(
-    formats.map((format) =>
-      tagOf(
-        `${fingerprints[format]} ${facts}`,
-        shown.map((number) => digest(number, format, ref.variant)),
-      ),
-    ),
+    formats.map((format) => tagOf(`${fingerprints[format]} ${facts}`, digests(shown, format, ref.variant))),
   );
   // Never later than now: RFC 9110 section 8.8.2.1.
   const lastModified = modified === undefined ? {} : { lastModified: Math.min(modified, now) };
@@ -68,14 +63,10 @@ export async function feedStates(
  * A tag from what the document is made of instead of its bytes: the envelope and how the format writes envelopes, then the
  * digest of each entry in order. A deploy that changes none of them keeps the tag.
  */
-async function tagOf(envelope: string, digests: readonly Uint8Array[]): Promise<string> {
+function tagOf(envelope: string, digests: Uint8Array): Promise<string> {
   const head = encoded(envelope);
-  const bytes = new Uint8Array(head.length + digests.reduce((sum, { length }) => sum + length, 0));
+  const bytes = new Uint8Array(head.length + digests.length);
   bytes.set(head);
-  let end = head.length;
-  for (const digest of digests) {
-    bytes.set(digest, end);
-    end += digest.length;
-  }
+  bytes.set(digests, head.length);
   return entityTag(bytes);
 }

@@ -4,13 +4,12 @@ import { latestCacheTags } from "./latest-cache-tags.ts";
 import type { Services } from "./services.ts";
 
 export function feedsDirectoryRoute({ newsroom: { library }, documentResponse }: Services): Handler {
-  const headers = { "Cache-Tag": latestCacheTags(library.catalogue.site.languages) };
   return ({ req }) =>
     documentResponse(req.raw, {
       key: "feeds directory",
       // Without charset: RFC 8259 section 11 defines none, JSON is UTF-8.
       type: "application/json",
-      headers,
+      headers: { "Cache-Tag": latestCacheTags(library.catalogue.site.languages) },
       make: (now) => feedsDirectory(library, now),
     });
 }

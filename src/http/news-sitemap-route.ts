@@ -7,12 +7,11 @@ import { xmlType } from "./sitemap-route.ts";
 
 export function newsSitemapRoute({ newsroom, documentResponse }: Services): Handler {
   const { catalogue } = newsroom.library;
-  const headers = { "Cache-Tag": latestCacheTags(catalogue.site.languages) };
   return ({ req }) =>
     documentResponse(req.raw, {
       key: "news sitemap",
       type: xmlType,
-      headers,
+      headers: { "Cache-Tag": latestCacheTags(catalogue.site.languages) },
       make: async (now) => {
         const { shown, validUntil } = newsWindow(catalogue.times, now);
         return { text: newsSitemap(catalogue.site, await catalogue.articles(shown)), validUntil };

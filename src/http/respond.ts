@@ -17,7 +17,7 @@ export interface Representation extends Validators {
   body(): Body;
 }
 
-/** At once where it can be: waiting costs a turn of the event loop. */
+/** At once where it can be: waiting costs a turn of the event loop. What is there at once is right until the next body is made. */
 export type Body = Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>;
 
 /** The answer to a GET or HEAD. */
@@ -33,7 +33,7 @@ export function respond(request: Request, representation: Representation): Respo
       });
     case 200: {
       const body = representation.body();
-      // An answer to HEAD has none, and no Worker can make one while it starts: see warm-up.ts.
+      // A response copies what it is made of (Fetch, "extract a body"). An answer to HEAD has none, and no Worker can make one while it starts: see warm-up.ts.
       const send = (bytes: Uint8Array<ArrayBuffer>) =>
         new Response(request.method === "HEAD" ? null : bytes, { headers: headers.ok(bytes.length) });
       return body instanceof Promise ? body.then(send) : send(body);

@@ -17,21 +17,20 @@ export const sitemapLimit = 1000;
 /** The whole sitemap, or the index of its parts. */
 export function sitemapRoute({ newsroom, documentResponse }: Services, limit = sitemapLimit): Handler {
   const { catalogue } = newsroom.library;
-  const headers = { "Cache-Tag": latestCacheTags(catalogue.site.languages) };
   return ({ req }) =>
     documentResponse(req.raw, {
       key: "sitemap",
       type: xmlType,
-      headers,
+      headers: { "Cache-Tag": latestCacheTags(catalogue.site.languages) },
       make: (now) => ({ text: sitemap(catalogue, now, limit) }),
     });
 }
 
-/** A part that the index names. */
+/** A part that the index names. Other paths are passed on. */
 export function sitemapPartRoute({ newsroom, documentResponse }: Services, limit = sitemapLimit): Handler {
   const { catalogue } = newsroom.library;
-  const headers = { "Cache-Tag": latestCacheTags(catalogue.site.languages) };
-  return ({ req }) => {
+  return ({ req }, next) => {
+    if (!req.path.startsWith("/sitemap-")) return next();
     const part = parsePartPath(req.path);
     if (!part || part.number > sitemapParts(catalogue, part.kind, newsroom.now(), limit)) {
       return errorResponse(newsroom, req.raw, {
@@ -43,7 +42,7 @@ export function sitemapPartRoute({ newsroom, documentResponse }: Services, limit
     return documentResponse(req.raw, {
       key: req.path,
       type: xmlType,
-      headers,
+      headers: { "Cache-Tag": latestCacheTags(catalogue.site.languages) },
       make: (now) => sitemapPart(catalogue, part, now, limit),
     });
   };

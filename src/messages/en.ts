@@ -1,7 +1,7 @@
 import type { Messages } from "./messages.ts";
 import { plural } from "./plural.ts";
 
-export const en: Messages = {
+export const en = (): Messages => ({
   skipToContent: "Skip to content",
   languages: "Languages",
   storyAbsent: "This story is not available here — go to the front page",
@@ -97,4 +97,4 @@ export const en: Messages = {
     everything: "Everything",
     without: (names) => `without ${names.join(" or ")}`,
   },
-};
+});

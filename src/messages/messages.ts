@@ -107,13 +107,19 @@ export interface CombinationMessages {
   readonly without: (names: readonly string[]) => string;
 }
 
-const languages: ReadonlyMap<LanguageTag, Messages> = new Map([
+/** Put together when a language is first spoken: a feed of articles says nothing in words of ours. */
+const languages: ReadonlyMap<LanguageTag, () => Messages> = new Map([
   ["uk", uk],
   ["en", en],
   ["ru", ru],
 ]);
 
+const spoken = new Map<LanguageTag, Messages>();
+
 /** A language of the site without a file here gets English, so that a newsroom can publish in it before anyone translates. */
 export function messagesFor(language: LanguageTag): Messages {
-  return languages.get(language) ?? en;
+  const tag = languages.has(language) ? language : "en";
+  const messages = spoken.get(tag) ?? (languages.get(tag) ?? en)();
+  spoken.set(tag, messages);
+  return messages;
 }

@@ -1,7 +1,7 @@
 import type { Messages } from "./messages.ts";
 import { plural } from "./plural.ts";
 
-export const ru: Messages = {
+export const ru = (): Messages => ({
   skipToContent: "Перейти к содержанию",
   languages: "Языки",
   storyAbsent: "Этого материала на русском нет — на главную",
@@ -99,4 +99,4 @@ export const ru: Messages = {
     everything: "Всё",
     without: (names) => `без ${names.length > 1 ? "тем" : "темы"} ${names.map((name) => `«${name}»`).join(", ")}`,
   },
-};
+});

@@ -1,7 +1,7 @@
 import type { Messages } from "./messages.ts";
 import { plural } from "./plural.ts";
 
-export const uk: Messages = {
+export const uk = (): Messages => ({
   skipToContent: "Перейти до вмісту",
   languages: "Мови",
   storyAbsent: "Цього матеріалу українською немає — на головну",
@@ -102,4 +102,4 @@ export const uk: Messages = {
     everything: "Усе",
     without: (names) => `без ${names.length > 1 ? "тем" : "теми"} ${names.map((name) => `«${name}»`).join(", ")}`,
   },
-};
+});

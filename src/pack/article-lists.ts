@@ -1,60 +1,58 @@
 import type { ArticleNumber } from "../domain/catalogue.ts";
 import type { IndexedArticle } from "./indexed-article.ts";
-import { type Header, listName } from "./layout.ts";
+import { type Header, listNumber } from "./layout.ts";
 
-export interface ArticleLists {
-  /** Ascending article numbers by `listName`, in the order of the names. */
-  readonly lists: ReadonlyMap<string, readonly ArticleNumber[]>;
-  /** All of them, one list behind the other. */
+export interface ArticleList {
+  /** Tells it from all others: of `uk`, `uk/tag/paris` and `uk/author/newsroom`, only the first lists a whole language. */
+  readonly name: string;
+  /** Ascending. */
+  readonly articles: ArticleNumber[];
+}
+
+/** The articles of each language, tag and author by `listNumber`. @param articles by number */
+export function articleLists(
+  articles: readonly IndexedArticle[],
+  header: Pick<Header, "site" | "tags" | "authors">,
+): readonly ArticleList[] {
+  const { site, tags, authors } = header;
+  const lists: ArticleList[] = [];
+  for (const { tag: language } of site.languages) {
+    lists.push({ name: language, articles: [] });
+    for (const { slug } of tags) lists.push({ name: `${language}/tag/${slug}`, articles: [] });
+    for (const { slug } of authors) lists.push({ name: `${language}/author/${slug}`, articles: [] });
+  }
+  const languages = indices(site.languages.map(({ tag }) => tag));
+  const known = { tag: indices(tags.map(({ slug }) => slug)), author: indices(authors.map(({ slug }) => slug)) };
+  for (const [number, article] of articles.entries()) {
+    const language = indexOf(languages, article.language);
+    const add = (term?: { readonly by: "tag" | "author"; readonly index: number }) =>
+      lists[listNumber(header, language, term)]?.articles.push(number);
+    add();
+    for (const slug of article.tags) add({ by: "tag", index: indexOf(known.tag, slug) });
+    for (const slug of article.authors) add({ by: "author", index: indexOf(known.author, slug) });
+  }
+  return lists;
+}
+
+/** All lists one behind the other, and where each begins; the last element of `at` is the end of the last. */
+export function listColumns(lists: readonly ArticleList[]): {
+  readonly at: Uint32Array;
   readonly numbers: Uint32Array;
-  readonly index: Header["lists"];
+} {
+  const at = new Uint32Array(lists.length + 1);
+  for (const [index, { articles }] of lists.entries()) at[index + 1] = (at[index] ?? 0) + articles.length;
+  const numbers = new Uint32Array(at.at(-1) ?? 0);
+  for (const [index, { articles }] of lists.entries()) numbers.set(articles, at[index]);
+  return { at, numbers };
 }
 
-/** The articles of each language, tag and author, and where each list begins. @param articles by number */
-export function articleLists(articles: readonly IndexedArticle[]): ArticleLists {
-  const languages = new Map<string, Lists>();
-  for (const [number, { language, tags, authors }] of articles.entries()) {
-    let own = languages.get(language);
-    if (!own) {
-      own = { all: [], tag: new Map(), author: new Map() };
-      languages.set(language, own);
-    }
-    own.all.push(number);
-    for (const slug of tags) add(own.tag, slug, number);
-    for (const slug of authors) add(own.author, slug, number);
-  }
-  const lists = new Map([...languages].flatMap(named).sort(([one], [other]) => (one < other ? -1 : 1)));
-  const index: Record<string, readonly [number, number]> = {};
-  let end = 0;
-  for (const [name, list] of lists) {
-    index[name] = [end, list.length];
-    end += list.length;
-  }
-  const numbers = new Uint32Array(end);
-  for (const [name, list] of lists) numbers.set(list, index[name]?.[0]);
-  return { lists, numbers, index };
+function indices(names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(names.map((name, index) => [name, index]));
 }
 
-/** Of one language: by slugs and not by whole names, of which there would be one for each time that an article is listed. */
-interface Lists {
-  readonly all: ArticleNumber[];
-  readonly tag: Map<string, ArticleNumber[]>;
-  readonly author: Map<string, ArticleNumber[]>;
-}
-
-function add(lists: Map<string, ArticleNumber[]>, slug: string, number: ArticleNumber): void {
-  const list = lists.get(slug);
-  if (list) list.push(number);
-  else lists.set(slug, [number]);
-}
-
-function named([language, { all, tag, author }]: readonly [string, Lists]): [string, readonly ArticleNumber[]][] {
-  return [
-    [listName(language), all],
-    ...Array.from(tag, ([slug, list]): [string, ArticleNumber[]] => [listName(language, { by: "tag", slug }), list]),
-    ...Array.from(author, ([slug, list]): [string, ArticleNumber[]] => [
-      listName(language, { by: "author", slug }),
-      list,
-    ]),
-  ];
+/** @throws Error for what the header does not have */
+function indexOf(known: ReadonlyMap<string, number>, name: string): number {
+  const index = known.get(name);
+  if (index === undefined) throw new Error(`The newsroom has no "${name}"`);
+  return index;
 }

@@ -18,10 +18,25 @@ export function digestsOf(digest: (variant: Variant, format: FormatName) => Uint
   return all;
 }
 
-/** One of them. @param start where the entry's digests begin */
-export function digestAt(bytes: Uint8Array, start: number, variant: Variant, format: FormatName): Uint8Array {
-  const place = start + placeOf(variant, format);
-  return bytes.subarray(place, place + digestLength);
+/**
+ * One of each of these entries, one behind the other.
+ * @param all of `digestsLength` bytes an entry, as numbers: a view of each digest would cost more than all else
+ */
+export function gatheredDigests(
+  all: Uint32Array,
+  entries: readonly number[],
+  variant: Variant,
+  format: FormatName,
+): Uint8Array {
+  const { BYTES_PER_ELEMENT: width } = all;
+  const words = digestLength / width;
+  const first = placeOf(variant, format) / width;
+  const gathered = new Uint32Array(entries.length * words);
+  for (let index = 0; index < entries.length; index++) {
+    const place = first + ((entries[index] ?? 0) * digestsLength) / width;
+    for (let word = 0; word < words; word++) gathered[index * words + word] = all[place + word] ?? 0;
+  }
+  return new Uint8Array(gathered.buffer);
 }
 
 function placeOf(variant: Variant, format: FormatName): number {

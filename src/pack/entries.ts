@@ -1,6 +1,6 @@
 import { type ArticleNumber, at } from "../domain/catalogue.ts";
 import { shardNameLength } from "./layout.ts";
-import { ArticleRecord } from "./record.ts";
+import { ArticleRecord, asNumbers } from "./record.ts";
 
 /** The bytes of articles, in two tiers: those that are in the bundle are there at once, the others have to be fetched. */
 export interface Entries {
@@ -28,10 +28,12 @@ export interface Places {
 
 export function entriesOf({ shards, at: places, names, own }: Places, source: ShardSource): Entries {
   const record = (records: Uint8Array, number: ArticleNumber) => new ArticleRecord(records, at(places, number));
+  const ownNumbers = asNumbers(own);
 
   return {
     isResident: (number) => at(shards, number) === 0,
-    resident: (number) => (at(shards, number) === 0 ? record(own, number) : undefined),
+    resident: (number) =>
+      at(shards, number) === 0 ? new ArticleRecord(own, at(places, number), ownNumbers) : undefined,
     async load(numbers) {
       const wanted = [...new Set(numbers.map((number) => at(shards, number)))].filter((shard) => shard > 0);
       const fetched = await Promise.all(

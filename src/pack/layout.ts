@@ -1,5 +1,5 @@
 import type { Author } from "../domain/author.ts";
-import type { LanguageTag, Site } from "../domain/site.ts";
+import type { Site } from "../domain/site.ts";
 import type { Tag } from "../domain/tag.ts";
 import type { FormatName } from "../feed/feed-format.ts";
 import type { Skeletons } from "../formats/skeleton.ts";
@@ -18,7 +18,7 @@ import type { Skeletons } from "../formats/skeleton.ts";
  */
 
 /** Its last byte is the version of the layout. */
-export const magic = "PFEED\u0000\u0000\u0003";
+export const magic = "PFEED\u0000\u0000\u0004";
 
 export const alignment = 8;
 
@@ -50,8 +50,6 @@ export interface Header {
   readonly fingerprints: Readonly<Record<FormatName, string>>;
   readonly assets: PageAssets;
   readonly skeletons: Skeletons;
-  /** First index and length in the section `lists`, by `listName`. */
-  readonly lists: Readonly<Record<string, readonly [start: number, length: number]>>;
   /** First byte, from the end of the header, and length in bytes. */
   readonly sections: Readonly<Record<SectionName, readonly [start: number, length: number]>>;
 }
@@ -70,6 +68,8 @@ export const sectionNames = [
   "languages",
   // Equal numbers are the languages of one story.
   "stories",
+  // By `listNumber`, and one more: where each list begins in the section beside it.
+  "listsAt",
   "lists",
   "slugHashes",
   "slugArticles",
@@ -92,8 +92,19 @@ export const sectionNames = [
 ] as const;
 export type SectionName = (typeof sectionNames)[number];
 
-export function listName(language: LanguageTag, by?: { readonly by: string; readonly slug: string }): string {
-  return by ? `${language}/${by.by}/${by.slug}` : language;
+/**
+ * Which of the lists: for each language in the site's order all that is in it, then what has each tag, then what each author
+ * wrote, in the header's order.
+ * @param term index of the tag or author in the header
+ */
+export function listNumber(
+  { tags, authors }: Pick<Header, "tags" | "authors">,
+  language: number,
+  term?: { readonly by: "tag" | "author"; readonly index: number },
+): number {
+  const first = language * (1 + tags.length + authors.length);
+  if (!term) return first;
+  return first + 1 + term.index + (term.by === "tag" ? 0 : tags.length);
 }
 
 export function aligned(length: number): number {

@@ -1,5 +1,5 @@
 import type { Site } from "../domain/site.ts";
-import { articleLists } from "./article-lists.ts";
+import { articleLists, listColumns } from "./article-lists.ts";
 import { bytesOf, concatenated, moments, texts } from "./columns.ts";
 import type { IndexedArticle } from "./indexed-article.ts";
 import { aligned, alignment, type Header } from "./layout.ts";
@@ -8,7 +8,7 @@ import { joined, laidOut, type Sections } from "./sections.ts";
 import { slugIndex } from "./slug-index.ts";
 import { leastTiers, type Tiers, tiersOf } from "./tiers.ts";
 
-export interface Packable extends Omit<Header, "lists" | "sections"> {
+export interface Packable extends Omit<Header, "sections"> {
   /** In any order. */
   readonly articles: readonly PackableArticle[];
 }
@@ -41,7 +41,8 @@ export interface Packed {
 /** @param limit bytes that the bundle should not exceed: as far as they reach, records go into it */
 export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packed {
   const articles = [...content.articles].sort(newestFirst(content.site));
-  const lists = articleLists(articles);
+  const lists = articleLists(articles, content);
+  const listed = listColumns(lists);
   const slugs = slugIndex(articles);
   const { stories, first } = storiesOf(articles);
   const slugBytes = texts(articles.map(({ slug }) => slug));
@@ -56,7 +57,8 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
     withdrawn: moments(articles, ({ withdrawn }) => withdrawn),
     languages: Uint8Array.from(articles, ({ language }) => languages.get(language) ?? 0),
     stories: bytesOf(stories),
-    lists: bytesOf(lists.numbers),
+    listsAt: bytesOf(listed.at),
+    lists: bytesOf(listed.numbers),
     slugHashes: bytesOf(slugs.hashes),
     slugArticles: bytesOf(slugs.articles),
     slugsAt: slugBytes.at,
@@ -68,14 +70,14 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
     digests: concatenated(articles.map(({ digests }) => digests)).bytes,
   };
   const { site, tags, authors, fingerprints, assets, skeletons } = content;
-  const facts = { site, tags, authors, fingerprints, assets, skeletons, lists: lists.index };
+  const facts = { site, tags, authors, fingerprints, assets, skeletons };
   const least = leastTiers(articles);
   // With the longest numbers that the header may come to have, so that it does not grow by what is chosen.
   const every = articles.reduce((sum, { length }) => sum + length, 0);
   const without = laidOut(facts, { ...index, ...least, records: { length: every } }).length - aligned(every);
   const room = Math.floor((limit - without) / alignment) * alignment - least.records.length;
   const lengths = articles.map(({ length, place }) => (place ? length : 0));
-  const chosen = residentArticles(lists.lists, lengths, site.feed.items, room);
+  const chosen = residentArticles(lists, lengths, site.feed.items, room);
   const { shards, sections, write } = tiersOf(articles, chosen);
   const resident = articles.filter(({ place }, number) => !place || chosen.has(number)).length;
   return { bytes: joined(facts, { ...index, ...sections }, write), shards, resident };

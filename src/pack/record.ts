@@ -24,6 +24,7 @@ const parts = { card: 0, summary: 1, body: 3 } as const;
 const beforeBody = { rss: 2, atom: 5, json: 7 } as const;
 const afterBody = { rss: 4, atom: 6, json: 8 } as const;
 const partCount = 9;
+const endsLength = partCount * Uint32Array.BYTES_PER_ELEMENT;
 
 /** Records begin at multiples of this, so that their ends can be read as numbers. */
 export const recordAlignment = 4;
@@ -50,21 +51,24 @@ export function encodeRecord({ card, summary, body, around: { rss, atom, json } 
 /** A record where it lies. What it gives are views, not copies: they must not be written to. UTF-8. */
 export class ArticleRecord {
   readonly #bytes: Uint8Array;
-  readonly #ends: Uint32Array;
-  readonly #at: number;
+  readonly #numbers: Uint32Array;
+  /** Index of the first end among the numbers. */
+  readonly #ends: number;
 
   /**
    * @param bytes records one behind the other, beginning at a multiple of `recordAlignment` of their buffer
    * @param at where in them the record begins
+   * @param numbers the same bytes as numbers: to be given where many records are looked at, since each view costs more than all else
    * @throws RangeError where there is none
    */
-  constructor(bytes: Uint8Array, at: number) {
-    this.#ends = new Uint32Array(bytes.buffer, bytes.byteOffset + at, partCount);
+  constructor(bytes: Uint8Array, at: number, numbers = asNumbers(bytes)) {
     this.#bytes = bytes;
-    this.#at = at + this.#ends.byteLength;
-    // The buffer may go on where the bytes end.
-    const end = this.#at + (this.#ends[partCount - 1] ?? 0);
-    if (at < 0 || end > bytes.length) throw new RangeError(`There is no record at ${at} of ${bytes.length} bytes`);
+    this.#numbers = numbers;
+    this.#ends = at / recordAlignment;
+    const length = numbers[this.#ends + partCount - 1];
+    if (at < 0 || length === undefined || at + endsLength + length > bytes.length) {
+      throw new RangeError(`There is no record at ${at} of ${bytes.length} bytes`);
+    }
   }
 
   /** JSON of the article. */
@@ -92,11 +96,16 @@ export class ArticleRecord {
     return this.#part(afterBody[format]);
   }
 
-  /** All of an entry, the body included where it has one, in as few pieces as there are. */
-  entry(format: FormatName): readonly Uint8Array[] {
-    const after = this.after(format);
-    if (after.length === 0) return [this.before(format)];
-    return format === "rss" ? [this.#parts(beforeBody.rss, afterBody.rss)] : [this.before(format), this.body, after];
+  /** Gives all of an entry, the body included where it has one, in as few pieces as there are. */
+  entry(format: FormatName, add: (piece: Uint8Array) => void): void {
+    const hasBody = this.#end(afterBody[format]) > this.#end(afterBody[format] - 1);
+    if (!hasBody) add(this.before(format));
+    else if (format === "rss") add(this.#parts(beforeBody.rss, afterBody.rss));
+    else {
+      add(this.before(format));
+      add(this.body);
+      add(this.after(format));
+    }
   }
 
   #part(index: number): Uint8Array {
@@ -104,7 +113,17 @@ export class ArticleRecord {
   }
 
   #parts(first: number, last: number): Uint8Array {
-    const start = first === 0 ? 0 : (this.#ends[first - 1] ?? 0);
-    return this.#bytes.subarray(this.#at + start, this.#at + (this.#ends[last] ?? 0));
+    const origin = this.#ends * recordAlignment + endsLength;
+    const start = first === 0 ? 0 : this.#end(first - 1);
+    return this.#bytes.subarray(origin + start, origin + this.#end(last));
   }
+
+  #end(part: number): number {
+    return this.#numbers[this.#ends + part] ?? 0;
+  }
+}
+
+/** Records as the numbers that are in them. @throws RangeError where they do not begin at a multiple of `recordAlignment` */
+export function asNumbers({ buffer, byteOffset, length }: Uint8Array): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, Math.floor(length / recordAlignment));
 }

@@ -1,15 +1,15 @@
 import type { ArticleNumber } from "../domain/catalogue.ts";
+import type { ArticleList } from "./article-lists.ts";
 
 /**
  * Which articles' records go into the bundle, as far as the bytes reach; the others are fetched when they are asked for. First
  * those that are read most: what the first documents of each language list, then of each topic and author, those with the most
  * articles first; then the newest.
- * @param lists article numbers, newest first, by name
  * @param lengths bytes of the records, by article number
  * @param items how many a first document lists
  */
 export function residentArticles(
-  lists: ReadonlyMap<string, readonly ArticleNumber[]>,
+  lists: readonly ArticleList[],
   lengths: readonly number[],
   items: number,
   bytes: number,
@@ -22,14 +22,15 @@ export function residentArticles(
     resident.add(number);
     left -= length;
   };
-  const isPart = (name: string) => Number(name.includes("/"));
+  const isPart = ({ name }: ArticleList) => Number(name.includes("/"));
   // Of equals the names decide.
   const busiest = [...lists].sort(
-    ([name, one], [other, two]) => isPart(name) - isPart(other) || two.length - one.length || (name < other ? -1 : 1),
+    (one, other) =>
+      isPart(one) - isPart(other) || other.articles.length - one.articles.length || (one.name < other.name ? -1 : 1),
   );
   // Then as many again: in front of what is visible stands what is scheduled, of which a build does not know how much there is.
   for (const start of [0, items]) {
-    for (const [, list] of busiest) for (const number of list.slice(start, start + items)) add(number);
+    for (const { articles } of busiest) for (const number of articles.slice(start, start + items)) add(number);
   }
   for (const number of lengths.keys()) add(number);
   return resident;

@@ -4,18 +4,18 @@ import type { LanguageTag } from "../domain/site.ts";
 import type { FormatName } from "../feed/feed-format.ts";
 import type { Variant } from "../feed/feed-ref.ts";
 import type { Skeletons } from "../formats/skeleton.ts";
-import { digestAt, digestsLength } from "./digests.ts";
+import { gatheredDigests } from "./digests.ts";
 import { type Entries, entriesOf, type ShardSource } from "./entries.ts";
 import { formerNames, inUse } from "./former-names.ts";
-import { aligned, type Header, listName, magic, type PageAssets, type SectionName } from "./layout.ts";
+import { aligned, type Header, listNumber, magic, type PageAssets, type SectionName } from "./layout.ts";
 import { findBySlug, type Slugs } from "./slug-index.ts";
 
 /** What compile has made: the catalogue, and the bytes of its entries. */
 export interface Library {
   readonly catalogue: Catalogue;
   readonly entries: Entries;
-  /** Of all that a feed of this variant shows of the entry. A view, not a copy. */
-  digest(number: ArticleNumber, format: FormatName, variant: Variant): Uint8Array;
+  /** Of all that a feed of this variant shows of each of these entries, one digest behind the other. */
+  digests(numbers: readonly ArticleNumber[], format: FormatName, variant: Variant): Uint8Array;
   /** Changes when a format writes the same envelope in other bytes. */
   readonly fingerprints: Readonly<Record<FormatName, string>>;
   readonly assets: PageAssets;
@@ -57,9 +57,11 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
   const { site } = header;
   const languages = section("languages");
   const stories = numbers("stories");
-  const digests = section("digests");
-  const lists = new Map(Object.entries(header.lists));
-  const listed = numbers("lists");
+  const digests = numbers("digests");
+  const tags = inUse(header.tags);
+  const authors = inUse(header.authors);
+  const listsAt = numbers("listsAt");
+  const lists = numbers("lists");
   const index = { hashes: numbers("slugHashes"), articles: numbers("slugArticles") };
   const slug = texts("slugsAt", "slugs");
   const formerly = texts("formerlyAt", "formerly");
@@ -71,6 +73,11 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
     shards,
   );
 
+  const termOf = ({ by, slug }: ListKey) => {
+    const term = by === "tag" ? tags.get(slug) : authors.get(slug);
+    const terms: readonly unknown[] = by === "tag" ? header.tags : header.authors;
+    return { by, index: terms.indexOf(term) };
+  };
   const languageOf = (number: ArticleNumber): LanguageTag => site.languages[languages[number] ?? 0]?.tag ?? "";
   const address = (number: ArticleNumber) => ({ language: languageOf(number), slug: slug(number) });
   const slugsOf = (number: ArticleNumber): Slugs => ({
@@ -79,14 +86,14 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
   });
   return {
     entries,
-    digest: (number, format, variant) => digestAt(digests, number * digestsLength, variant, format),
+    digests: (shown, format, variant) => gatheredDigests(digests, shown, variant, format),
     fingerprints: header.fingerprints,
     assets: header.assets,
     skeletons: header.skeletons,
     catalogue: {
       site,
-      tags: inUse(header.tags),
-      authors: inUse(header.authors),
+      tags,
+      authors,
       former: (by, name) => former[by].get(name),
       times: {
         published: times("published"),
@@ -103,8 +110,11 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
       picture: (number) => picture(at(stories, number)) || undefined,
       find: (language, name) => findBySlug(index, slugsOf, language, name),
       list: (language: LanguageTag, by?: ListKey) => {
-        const [start, length] = lists.get(listName(language, by)) ?? [0, 0];
-        return listed.subarray(start, start + length);
+        const inLanguage = site.languages.findIndex(({ tag }) => tag === language);
+        const term = by && termOf(by);
+        if (inLanguage < 0 || term?.index === -1) return lists.subarray(0, 0);
+        const list = listNumber(header, inLanguage, term);
+        return lists.subarray(at(listsAt, list), at(listsAt, list + 1));
       },
     },
   };

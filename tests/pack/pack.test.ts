@@ -18,7 +18,7 @@ const stories = [
   story("middle", { published: "2026-01-02T10:00:00Z", languages: ["uk", "en"], expires: "2026-02-02T10:00:00Z" }),
 ];
 const packable = packableOf(stories);
-const { catalogue, entries, digest, fingerprints, assets } = unpack(bytesOf(packable));
+const { catalogue, entries, digests, fingerprints, assets } = unpack(bytesOf(packable));
 
 async function titles(numbers: Iterable<number>): Promise<readonly string[]> {
   return (await catalogue.articles([...numbers])).map(({ title }) => title);
@@ -78,11 +78,20 @@ describe("a packed newsroom, unpacked", () => {
           expect(text(record?.after(format))).toBe(after);
         }
       }
-      const digests = variants.flatMap((variant) => formatNames.map((format) => digest(number, format, variant)));
-      expect(Buffer.concat(digests).equals(packable.articles[index]?.digests ?? Buffer.of())).toBe(true);
+      const own = variants.flatMap((variant) => formatNames.map((format) => digests([number], format, variant)));
+      expect(Buffer.concat(own).equals(packable.articles[index]?.digests ?? Buffer.of())).toBe(true);
       // No two of them say the same: each is of other bytes.
-      expect(new Set(digests.map((each) => Buffer.from(each).toString("hex"))).size).toBe(6);
+      expect(new Set(own.map((each) => Buffer.from(each).toString("hex"))).size).toBe(6);
     }
+  });
+
+  test("gives the digests of several entries in the order in which these are named", () => {
+    const all = [...catalogue.list("uk")].reverse();
+    for (const format of formatNames) {
+      const one = (number: number) => digests([number], format, "summary");
+      expect(digests(all, format, "summary")).toEqual(Uint8Array.from(Buffer.concat(all.map(one))));
+    }
+    expect(digests([], "rss", "full")).toHaveLength(0);
   });
 
   test("finds an article's address and the languages of its story, in the site's order", () => {

@@ -69,7 +69,9 @@ describe("any articles, one behind the other", () => {
         for (const format of formatNames) {
           const { before, after } = article.around[format];
           const whole = after.length > 0 ? [before, article.body, after] : [before];
-          expect([...Buffer.concat(record.entry(format))]).toEqual([...Buffer.concat(whole)]);
+          const pieces: Uint8Array[] = [];
+          record.entry(format, (piece) => pieces.push(piece));
+          expect([...Buffer.concat(pieces)]).toEqual([...Buffer.concat(whole)]);
         }
       }),
     );

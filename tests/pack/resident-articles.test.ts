@@ -14,7 +14,8 @@ function resident(
   bytes: number,
   items = 1,
 ): readonly number[] {
-  return [...residentArticles(new Map(Object.entries(lists)), lengths, items, bytes)].sort((one, other) => one - other);
+  const named = Object.entries(lists).map(([name, articles]) => ({ name, articles: [...articles] }));
+  return [...residentArticles(named, lengths, items, bytes)].sort((one, other) => one - other);
 }
 
 describe("where there is no room for all", () => {

@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseFeedAddress } from "../../src/feed/feed-address.ts";
+import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
+import { type FeedRef, refPath, variants } from "../../src/feed/feed-ref.ts";
+import { oldNames } from "../../src/feed/old-names.ts";
+
+/** Names that other parts of a path could be taken for are names all the same. */
+const anyName = fc.oneof(
+  fc.constantFrom("archive", "summary", "tags", "authors", "rss.xml", "feed", "1", "a+b,-c"),
+  fc.stringMatching(/^[a-z0-9+,-]{1,20}$/),
+);
+const anyRef: fc.Arbitrary<FeedRef> = fc.record(
+  {
+    language: fc.constantFrom("uk", "en", "pt-BR"),
+    variant: fc.constantFrom(...variants),
+    selection: fc.oneof(
+      fc.constant({ kind: "all" } as const),
+      fc.record({ kind: fc.constantFrom("tag" as const, "author" as const), slug: anyName }),
+    ),
+    archive: fc.integer({ min: 1, max: 999_999 }),
+  },
+  { requiredKeys: ["language", "variant", "selection"] },
+);
+
+function addressOf({ language, variant, selection, archive }: FeedRef) {
+  return {
+    language,
+    variant,
+    ...(selection.kind !== "all" && { term: { by: selection.kind, name: selection.slug } }),
+    ...(archive !== undefined && { archive }),
+  };
+}
+
+describe("the address of a feed is read as it is written", () => {
+  test("of a document in each format", () => {
+    fc.assert(
+      fc.property(anyRef, fc.constantFrom(...formatNames), (ref, format) => {
+        expect(parseFeedAddress(`${refPath(ref)}${feedFormats[format].file}`)).toEqual({
+          ...addressOf(ref),
+          wanted: { kind: "document", format },
+        });
+      }),
+    );
+  });
+
+  test("of a folder, with its slash and without", () => {
+    fc.assert(
+      fc.property(anyRef, (ref) => {
+        const address = addressOf(ref);
+        expect(parseFeedAddress(refPath(ref))).toEqual({ ...address, wanted: { kind: "folder" } });
+        expect(parseFeedAddress(refPath(ref).slice(0, -1))).toEqual({
+          ...address,
+          wanted: { kind: "folder without slash" },
+        });
+      }),
+    );
+  });
+
+  test("of what others call it, in folders of subscription documents", () => {
+    const files = new Set<string>(formatNames.map((format) => feedFormats[format].file));
+    fc.assert(
+      fc.property(anyRef, fc.constantFrom(...oldNames), fc.boolean(), (ref, [name, format], hasSlash) => {
+        fc.pre(hasSlash || !files.has(name));
+        const read = parseFeedAddress(`${refPath(ref)}${name}${hasSlash ? "/" : ""}`);
+        expect(read).toEqual(
+          ref.archive === undefined ? { ...addressOf(ref), wanted: { kind: "old name", format } } : undefined,
+        );
+      }),
+    );
+  });
+});
+
+test.each([
+  "/uk/nothing",
+  "/uk/rss.xml/more",
+  "/uk/rss.xml//",
+  "/uk//rss.xml",
+  "/uk/feed/feed",
+  "/uk/summary/summary/",
+  "/uk/tags",
+  "/uk/tags/",
+  "/uk/tags//rss.xml",
+  "/uk/tags/rss.xml/rss.xml/rss.xml",
+  "/uk/topics/ukraine/",
+  "/uk/constructor/ukraine/",
+  "/uk/archive/",
+  "/uk/archive/0/",
+  "/uk/archive/01/",
+  "/uk/archive/1000000/",
+  "/uk/archive/1e3/",
+  "/uk/archive/-1/rss.xml",
+  "/uk/archive/1/2/rss.xml",
+  "/uk/archive/1/archive/2/",
+  "/uk/archive/1/tags/ukraine/",
+  "/uk/tags/ukraine/summary/rss.xml",
+])("%s is no feed's", (path) => {
+  expect(parseFeedAddress(path)).toBeUndefined();
+});
