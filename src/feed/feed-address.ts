@@ -39,11 +39,12 @@ export function parseFeedAddress(path: string): FeedAddress | undefined {
   }
   const by = kinds.get(segments[at] ?? "");
   const name = by && segments[at + 1];
+  if (by && !name) return undefined;
   if (by) at += 2;
   const number = segments[at] === "archive" ? segments[at + 1] : undefined;
   if (number !== undefined) at += 2;
   const wanted = wantedOf(segments.slice(at));
-  if (name === "" || (by && name === undefined) || !wanted) return undefined;
+  if (!wanted) return undefined;
   if (number !== undefined && (!archiveNumber.test(number) || wanted.kind === "old name")) return undefined;
   return {
     language,
