@@ -13,7 +13,7 @@ export interface ArticleLists {
 /** The articles of each language, tag and author, and where each list begins. @param articles by number */
 export function articleLists(articles: readonly IndexedArticle[]): ArticleLists {
   const languages = new Map<string, Lists>();
-  for (const [number, { language, tags, authors }] of articles.entries()) {
+  articles.forEach(({ language, tags, authors }, number) => {
     let own = languages.get(language);
     if (!own) {
       own = { all: [], tag: new Map(), author: new Map() };
@@ -22,7 +22,7 @@ export function articleLists(articles: readonly IndexedArticle[]): ArticleLists 
     own.all.push(number);
     for (const slug of tags) add(own.tag, slug, number);
     for (const slug of authors) add(own.author, slug, number);
-  }
+  });
   const lists = new Map([...languages].flatMap(named).sort(([one], [other]) => (one < other ? -1 : 1)));
   const index: Record<string, readonly [number, number]> = {};
   let end = 0;
