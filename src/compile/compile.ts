@@ -1,6 +1,5 @@
 import { basename, join, resolve } from "node:path";
 import { createFormats } from "../formats/formats.ts";
-import { makeSkeletons } from "../formats/make-skeletons.ts";
 import { shardPath } from "../pack/layout.ts";
 import { pack } from "../pack/pack.ts";
 import { codeKey } from "./cache/code-key.ts";
@@ -34,27 +33,30 @@ export async function compile({ content: folder, output, ...options }: CompileOp
     return { problems: (await survey(folder, options.origin)).problems, textsChecked: false };
   }
   const site = read.value;
-  const skeletons = makeSkeletons();
   const shardFolder = resolve(output, "entries");
   const { drafts = false } = options;
+  const stateFile = join(output, "state.bin");
+  const key = JSON.stringify([codeKey(), site, origins, drafts, content]);
+  const last = readState(stateFile);
+  const before = last?.key === key ? last : undefined;
+  const skeletons = before?.skeletons ?? (await import("../formats/make-skeletons.ts")).makeSkeletons();
   const name = basename(content);
   const newsroom: Newsroom = {
     ...{ content, name, site, origins, tags: tags.value, authors: authors.value, known, skeletons, drafts },
     shards: shardFolder,
   };
 
-  const stateFile = join(output, "state.json");
-  const key = JSON.stringify([codeKey(), site, origins, drafts, content]);
   const shards = shardFiles(shardFolder);
   const folders = storyFolders(root);
-  const before = await readState(stateFile);
-  const kept = keptStories(newsroom, before?.key === key ? before : undefined, shards.has);
+  const kept = keptStories(newsroom, before, shards.has);
   const { outcomes, compiled } = await compileStories(folders.names, kept, (tasks) =>
     compileChunks(newsroom, tasks, progressOf(tasks, options.progress), options.threads),
   );
   const stories = outcomes.flatMap(({ state }) => state ?? []);
-  const save = () =>
-    writeState(stateFile, { key, tags: [...newsroom.tags.values()], authors: [...newsroom.authors.values()], stories });
+  const save = () => {
+    const terms = { tags: [...newsroom.tags.values()], authors: [...newsroom.authors.values()] };
+    return writeState(stateFile, { key, skeletons, ...terms, stories }, before);
+  };
   const refusal = refusalOf({ disk: join(content, "articles"), path: `${name}/articles` }, folders.problems, outcomes);
   if (refusal) {
     // The next run need not do again what is right.

@@ -23,14 +23,17 @@ export function articleLists(
   }
   const languages = indices(site.languages.map(({ tag }) => tag));
   const known = { tag: indices(tags.map(({ slug }) => slug)), author: indices(authors.map(({ slug }) => slug)) };
-  for (const [number, article] of articles.entries()) {
+  const add = (
+    number: ArticleNumber,
+    language: number,
+    term?: { readonly by: "tag" | "author"; readonly index: number },
+  ) => lists[listNumber(header, language, term)]?.articles.push(number);
+  articles.forEach((article, number) => {
     const language = indexOf(languages, article.language);
-    const add = (term?: { readonly by: "tag" | "author"; readonly index: number }) =>
-      lists[listNumber(header, language, term)]?.articles.push(number);
-    add();
-    for (const slug of article.tags) add({ by: "tag", index: indexOf(known.tag, slug) });
-    for (const slug of article.authors) add({ by: "author", index: indexOf(known.author, slug) });
-  }
+    add(number, language);
+    for (const slug of article.tags) add(number, language, { by: "tag", index: indexOf(known.tag, slug) });
+    for (const slug of article.authors) add(number, language, { by: "author", index: indexOf(known.author, slug) });
+  });
   return lists;
 }
 

@@ -21,6 +21,14 @@ export function concatenated(parts: readonly Uint8Array[]): Runs {
 /** The same of texts, in UTF-8: written into one run at once, since there are tens of thousands of short ones. */
 export function texts(all: readonly string[]): Runs {
   const at = new Uint32Array(all.length + 1);
+  const together = encoder.encode(all.join(""));
+  // Where all is ASCII, as slugs and paths are, texts are as long as their bytes.
+  let length = 0;
+  all.forEach((text, index) => {
+    length += text.length;
+    at[index + 1] = length;
+  });
+  if (length === together.length) return { at: bytesOf(at), bytes: together };
   // A UTF-16 code unit is three bytes of UTF-8 at most.
   const bytes = new Uint8Array(3 * all.reduce((sum, { length }) => sum + length, 0));
   let end = 0;

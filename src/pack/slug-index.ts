@@ -18,12 +18,13 @@ export type Slugs = Pick<IndexedArticle, "language" | "slug" | "formerly">;
 /** @param slugs by article number */
 export function slugIndex(slugs: readonly Slugs[]): SlugIndex {
   // Hash and article number in one number, which sorts by both: 32 bits and 21 are what a double holds exactly.
-  const keys: number[] = [];
-  for (const [number, { language, slug, formerly }] of slugs.entries()) {
-    keys.push(slugHash(language, slug) * mostArticles + number);
-    for (const name of formerly) keys.push(slugHash(language, name) * mostArticles + number);
-  }
-  const sorted = Float64Array.from(keys).sort();
+  const sorted = new Float64Array(slugs.reduce((sum, { formerly }) => sum + 1 + formerly.length, 0));
+  let end = 0;
+  slugs.forEach(({ language, slug, formerly }, number) => {
+    sorted[end++] = slugHash(language, slug) * mostArticles + number;
+    for (const name of formerly) sorted[end++] = slugHash(language, name) * mostArticles + number;
+  });
+  sorted.sort();
   return {
     hashes: Uint32Array.from(sorted, (key) => Math.floor(key / mostArticles)),
     articles: Uint32Array.from(sorted, (key) => key % mostArticles),
@@ -62,12 +63,13 @@ function firstAt(hashes: Uint32Array, hash: number): number {
   return low;
 }
 
-/** FNV-1a over UTF-16 code units, 32 bits. */
+/** FNV-1a over the UTF-16 code units of `language/slug`, 32 bits. */
 export function slugHash(language: LanguageTag, slug: string): number {
-  let hash = 0x811c9dc5;
-  const name = `${language}/${slug}`;
-  for (let index = 0; index < name.length; index++) {
-    hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 0;
+  return hashOn(hashOn(hashOn(0x811c9dc5, language), "/"), slug) >>> 0;
+}
+
+function hashOn(start: number, text: string): number {
+  let hash = start;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash;
 }

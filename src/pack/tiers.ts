@@ -11,7 +11,8 @@ export type Tiers = Readonly<Record<"shards" | "recordsAt" | "shardNames", Uint8
 
 /** What the tiers weigh with all records in shards but those that have to be in the bundle. */
 export function leastTiers(articles: readonly PackableArticle[]): Weights<keyof Tiers> {
-  const shards = new Set(articles.flatMap(({ place }) => place?.shard ?? []));
+  const shards = new Set<string>();
+  for (const { place } of articles) if (place) shards.add(place.shard);
   const column = { length: articles.length * Uint32Array.BYTES_PER_ELEMENT };
   const records = { length: articles.reduce((sum, { place, length }) => sum + (place ? 0 : length), 0) };
   return { shards: column, recordsAt: column, shardNames: { length: shards.size * shardNameLength }, records };
@@ -29,35 +30,39 @@ export interface Placed {
 /** @param resident those whose records go into the bundle; what has no place goes there too */
 export function tiersOf(articles: readonly PackableArticle[], resident: ReadonlySet<ArticleNumber>): Placed {
   const elsewhere = articles.map(({ place }, number) => (resident.has(number) ? undefined : place));
-  const shards = [...new Set(elsewhere.flatMap((place) => place?.shard ?? []))].sort();
+  const names = new Set<string>();
+  for (const place of elsewhere) if (place) names.add(place.shard);
+  const shards = [...names].sort();
   const numbers = new Map(shards.map((name, index) => [name, index + 1]));
   const shard = new Uint32Array(articles.length);
   const at = new Uint32Array(articles.length);
   let end = 0;
-  for (const [number, { length }] of articles.entries()) {
+  articles.forEach(({ length }, number) => {
     const place = elsewhere[number];
     shard[number] = place ? (numbers.get(place.shard) ?? 0) : 0;
     at[number] = place ? place.at : end;
     if (!place) end += length;
-  }
+  });
   return {
     shards,
     sections: {
       shards: bytesOf(shard),
       recordsAt: bytesOf(at),
-      shardNames: Uint8Array.from(shards.flatMap(bytesOfHex)),
+      shardNames: bytesOfHex(shards.join("")),
       records: { length: end },
     },
     write(records) {
-      for (const [number, article] of articles.entries()) {
+      articles.forEach((article, number) => {
         if (!elsewhere[number]) records.set(article.record(), at[number]);
-      }
+      });
     },
   };
 }
 
-function bytesOfHex(name: string): readonly number[] {
-  return Array.from({ length: name.length / 2 }, (_, index) =>
-    Number.parseInt(name.slice(2 * index, 2 * index + 2), 16),
-  );
+function bytesOfHex(digits: string): Uint8Array {
+  const bytes = new Uint8Array(digits.length / 2);
+  for (let index = 0; index < bytes.length; index++) {
+    bytes[index] = Number.parseInt(digits.slice(2 * index, 2 * index + 2), 16);
+  }
+  return bytes;
 }

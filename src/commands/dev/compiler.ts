@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 
-const main = new URL("../../compile/main.ts", import.meta.url);
+const main = new URL("../../compile/main.js", import.meta.url);
 
 /** What compile tells whoever has forked it, after each run. */
 export interface CompilerMessage {
@@ -28,7 +28,7 @@ export function startCompiler(
   function start(): ChildProcess {
     const started = fork(main, ["--watch", ...options], { env, stdio: "inherit" });
     started.on("message", (message) => {
-      // Our own process, see main.ts.
+      // Our own process, see main.js.
       onRun((message as CompilerMessage).compiled);
     });
     started.on("exit", (code) => {

@@ -16,7 +16,7 @@ export function codeKey(source = own): string {
   const hash = createHash("sha256").update(`${process.version} ${process.versions.icu} ${process.versions.tz}`);
   for (const room of rooms) {
     for (const path of readdirSync(join(source, room), { recursive: true, encoding: "utf8" }).sort()) {
-      if (path.endsWith(".ts")) hash.update(`\0${room}/${path}\0`).update(readFileSync(join(source, room, path)));
+      if (/\.[jt]s$/.test(path)) hash.update(`\0${room}/${path}\0`).update(readFileSync(join(source, room, path)));
     }
   }
   // Whatever keeps the versions: not every newsroom installs with npm.

@@ -1,4 +1,4 @@
-import { Parser } from "htmlparser2";
+import { htmlparser2 } from "../on-demand.ts";
 import type { BodyPrinter } from "./body-printer.ts";
 import { filteredElement, notKept } from "./filtered-element.ts";
 import { hiddenElements } from "./hidden-elements.ts";
@@ -26,6 +26,7 @@ export function htmlFilter(
   // Of each open element, the name under which it was printed.
   const printed: (string | undefined)[] = [];
 
+  const { Parser } = htmlparser2();
   const parser = new Parser({
     onopentag(name, attributes) {
       if (hidden > 0) {

@@ -1,9 +1,10 @@
-import { Parser } from "htmlparser2";
+import { htmlparser2 } from "../on-demand.ts";
 import { bodyPrinter } from "./body-printer.ts";
 
 /** Sanitised HTML as portable HTML; see `bodyPrinter`. Printing what was printed changes nothing. */
 export function printBody(html: string): string {
   const printer = bodyPrinter();
+  const { Parser } = htmlparser2();
   const parser = new Parser({
     onopentag: (name, attributes) => printer.open(name, attributes),
     onclosetag: (name) => printer.close(name),

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { imageSize } from "image-size";
 import type { Media } from "../../domain/site.ts";
+import { imageSize } from "../on-demand.ts";
 import type { Remedy } from "../schema/remedy.ts";
 import { type BarePicture, barePicture } from "./bare-picture.ts";
 import { looksLikeSvg, type PictureType, pictureEndings, pictureType } from "./picture-type.ts";
@@ -52,7 +52,7 @@ function mayMove(type: PictureType, bytes: Uint8Array): boolean {
 
 function sizeOf({ bytes, orientation }: BarePicture): { width: number; height: number } | undefined {
   try {
-    const { width, height } = imageSize(bytes);
+    const { width, height } = imageSize().imageSize(bytes);
     if (!(width > 0 && height > 0)) return undefined;
     // What lies on its side is put upright by browsers (CSS Images 3, `image-orientation`).
     return orientation >= 5 ? { width: height, height: width } : { width, height };

@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import type { SmallerPicture } from "../../domain/site.ts";
 
 /** Pixels: a thumbnail on a sharp screen, and a column on a common one. */
@@ -29,6 +28,8 @@ export class BrokenPicture extends Error {
  * @throws BrokenPicture
  */
 export async function smallerPicture(source: string, width: number): Promise<Uint8Array> {
+  // Only here: to load it takes longer than to compile an article that has changed.
+  const { default: sharp } = await import("sharp");
   try {
     return await sharp(source).rotate().resize({ width }).webp({ quality }).toBuffer();
   } catch (error) {

@@ -59,7 +59,7 @@ async function onThreads(
   const queue = tasks.entries();
   await Promise.all(
     Array.from({ length: threads }, async () => {
-      const worker = new Worker(new URL("./thread.ts", import.meta.url), { workerData: newsroom, resourceLimits });
+      const worker = new Worker(new URL("./thread.js", import.meta.url), { workerData: newsroom, resourceLimits });
       try {
         await new Promise<void>((resolve, reject) => {
           const sent: number[] = [];

@@ -1,4 +1,5 @@
-import { isMap, isScalar, isSeq, type Node } from "yaml";
+import type { Node } from "yaml";
+import { yaml } from "../on-demand.ts";
 import type { Yaml } from "./parse-yaml.ts";
 
 export interface Place {
@@ -25,6 +26,7 @@ export function locate({ root, start }: Yaml, path: readonly (string | number)[]
 }
 
 function stepTo(node: unknown, name: string | number): { key: Node | null; value: Node | null } | undefined {
+  const { isMap, isScalar, isSeq } = yaml();
   if (isMap<Node, Node | null>(node)) {
     const pair = node.items.find(({ key }) => isScalar(key) && key.value === name);
     return pair && { key: pair.key, value: pair.value };
@@ -38,5 +40,5 @@ function stepTo(node: unknown, name: string | number): { key: Node | null; value
 
 function place(start: number, node: Node | null): Place {
   const offset = start + (node?.range?.[0] ?? 0);
-  return isScalar(node) && node.source !== undefined ? { offset, spelling: node.source } : { offset };
+  return yaml().isScalar(node) && node.source !== undefined ? { offset, spelling: node.source } : { offset };
 }

@@ -1,4 +1,5 @@
-import { type Alias, type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
+import type { Alias, Document, Node, YAMLMap } from "yaml";
+import { yaml } from "../on-demand.ts";
 import { quote } from "../schema/quote.ts";
 import { objectNames } from "./object-names.ts";
 
@@ -32,6 +33,7 @@ export function plainValue(document: Document): { readonly value: unknown; reado
 }
 
 function plain(reading: Reading, node: unknown, field: string, depth: number, alias: Node | undefined): unknown {
+  const { isAlias, isMap, isScalar, isSeq } = yaml();
   if (alias && ++reading.aliased > mostAliased) {
     return exhausted(reading, alias, "is repeated too often by aliases", "write the values out");
   }
@@ -54,6 +56,7 @@ function plainAlias(reading: Reading, node: Alias, field: string, depth: number,
 }
 
 function plainMapping(reading: Reading, { items }: YAMLMap, field: string, depth: number, alias: Node | undefined) {
+  const { isScalar } = yaml();
   const value: Record<string, unknown> = {};
   for (const { key, value: item } of items) {
     const name = isScalar(key) && typeof key.value === "string" ? key.value : "";
@@ -72,6 +75,7 @@ function exhausted(reading: Reading, node: unknown, what: string, instead: strin
 }
 
 function fault(reading: Reading, node: unknown, field: string, what: string, instead: string) {
+  const { isNode } = yaml();
   const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
   reading.faults.push({ offset, field, what, instead });
 }

@@ -46,11 +46,13 @@ const modules = [...importedBy(join(program, "src/compile/compile.ts"))].map((pa
 
 test("a program of which anything else stands in one file is another", () => {
   expect(modules.length).toBeGreaterThan(100);
-  const unnoticed = [...modules, "package.json", "package-lock.json"].filter((name) => {
-    const before = codeKey(join(program, "src"));
-    appendFileSync(join(program, name), "\n");
-    return codeKey(join(program, "src")) === before;
-  });
+  const unnoticed = [...modules, "src/compile/threads/thread.js", "package.json", "package-lock.json"].filter(
+    (name) => {
+      const before = codeKey(join(program, "src"));
+      appendFileSync(join(program, name), "\n");
+      return codeKey(join(program, "src")) === before;
+    },
+  );
   expect(unnoticed).toEqual([]);
 });
 

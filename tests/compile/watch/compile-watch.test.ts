@@ -12,7 +12,7 @@ const patience = { timeout: 20_000 };
 async function watching() {
   const content = contentFolder();
   const output = outputFolder();
-  const child = fork("src/compile/main.ts", ["--watch", "--content", content, "--output", output], { silent: true });
+  const child = fork("src/compile/main.js", ["--watch", "--content", content, "--output", output], { silent: true });
   onTestFinished(() => {
     child.kill();
   });

@@ -1,6 +1,6 @@
 import { enableCompileCache } from "node:module";
 
-/* The entry of a thread; see main.ts. */
+/* The entry of a thread; see main.js. */
 
 enableCompileCache();
 await import("./compile-on-thread.ts");

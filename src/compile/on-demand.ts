@@ -1,0 +1,21 @@
+import { createRequire } from "node:module";
+
+/*
+ * Packages that most runs do without: to load them takes longer than to compile an article that has changed. By `require`, since
+ * what uses them does not wait.
+ */
+
+const require = createRequire(import.meta.url);
+
+export const htmlparser2 = once(() => require("htmlparser2") as typeof import("htmlparser2"));
+export const imageSize = once(() => require("image-size") as typeof import("image-size"));
+export const sanitizeHtml = once(() => require("sanitize-html") as typeof import("sanitize-html"));
+export const yaml = once(() => require("yaml") as typeof import("yaml"));
+
+function once<Module>(load: () => Module): () => Module {
+  let module: Module | undefined;
+  return () => {
+    module ??= load();
+    return module;
+  };
+}
