@@ -23,16 +23,13 @@ export function articleLists(
   }
   const languages = indices(site.languages.map(({ tag }) => tag));
   const known = { tag: indices(tags.map(({ slug }) => slug)), author: indices(authors.map(({ slug }) => slug)) };
-  const add = (
-    number: ArticleNumber,
-    language: number,
-    term?: { readonly by: "tag" | "author"; readonly index: number },
-  ) => lists[listNumber(header, language, term)]?.articles.push(number);
   articles.forEach((article, number) => {
     const language = indexOf(languages, article.language);
-    add(number, language);
-    for (const slug of article.tags) add(number, language, { by: "tag", index: indexOf(known.tag, slug) });
-    for (const slug of article.authors) add(number, language, { by: "author", index: indexOf(known.author, slug) });
+    const add = (by?: "tag" | "author", index?: number) =>
+      lists[listNumber(header, language, by, index)]?.articles.push(number);
+    add();
+    for (const slug of article.tags) add("tag", indexOf(known.tag, slug));
+    for (const slug of article.authors) add("author", indexOf(known.author, slug));
   });
   return lists;
 }

@@ -95,16 +95,18 @@ export type SectionName = (typeof sectionNames)[number];
 /**
  * Which of the lists: for each language in the site's order all that is in it, then what has each tag, then what each author
  * wrote, in the header's order.
- * @param term index of the tag or author in the header
+ * @param language index in the site's
+ * @param index of the tag or author in the header
  */
 export function listNumber(
   { tags, authors }: Pick<Header, "tags" | "authors">,
   language: number,
-  term?: { readonly by: "tag" | "author"; readonly index: number },
+  by?: "tag" | "author",
+  index = 0,
 ): number {
   const first = language * (1 + tags.length + authors.length);
-  if (!term) return first;
-  return first + 1 + term.index + (term.by === "tag" ? 0 : tags.length);
+  if (!by) return first;
+  return first + 1 + index + (by === "tag" ? 0 : tags.length);
 }
 
 export function aligned(length: number): number {

@@ -73,11 +73,9 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
     shards,
   );
 
-  const termOf = ({ by, slug }: ListKey) => {
-    const term = by === "tag" ? tags.get(slug) : authors.get(slug);
-    const terms: readonly unknown[] = by === "tag" ? header.tags : header.authors;
-    return { by, index: terms.indexOf(term) };
-  };
+  /** Index in the header; -1 for what is not in use. */
+  const termIndex = ({ by, slug }: ListKey) =>
+    by === "tag" ? indexOf(header.tags, tags.get(slug)) : indexOf(header.authors, authors.get(slug));
   const languageOf = (number: ArticleNumber): LanguageTag => site.languages[languages[number] ?? 0]?.tag ?? "";
   const address = (number: ArticleNumber) => ({ language: languageOf(number), slug: slug(number) });
   const slugsOf = (number: ArticleNumber): Slugs => ({
@@ -111,13 +109,17 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
       find: (language, name) => findBySlug(index, slugsOf, language, name),
       list: (language: LanguageTag, by?: ListKey) => {
         const inLanguage = site.languages.findIndex(({ tag }) => tag === language);
-        const term = by && termOf(by);
-        if (inLanguage < 0 || term?.index === -1) return lists.subarray(0, 0);
-        const list = listNumber(header, inLanguage, term);
+        const term = by && termIndex(by);
+        if (inLanguage < 0 || term === -1) return lists.subarray(0, 0);
+        const list = listNumber(header, inLanguage, by?.by, term);
         return lists.subarray(at(listsAt, list), at(listsAt, list + 1));
       },
     },
   };
+}
+
+function indexOf<Item>(items: readonly Item[], item: Item | undefined): number {
+  return item === undefined ? -1 : items.indexOf(item);
 }
 
 /** For a catalogue that has everything in it. */
