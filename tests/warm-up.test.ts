@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { expect, test } from "vitest";
 import { createApp } from "../src/app.ts";
 import type { Newsroom } from "../src/http/newsroom.ts";
+import { LazyMap } from "../src/pack/lazy-map.ts";
 import { warmUp } from "../src/warm-up.ts";
 import { feedPaths, stories, today } from "./support/app.ts";
 import { fakeClock } from "./support/fake-clock.ts";
@@ -76,4 +77,18 @@ test("the entries of the newest stories are put into each format", async () => {
 test("a newsroom without stories and topics starts too", async () => {
   const library = libraryOf([], { tags: [] });
   expect(await statusesOf({ library, now: clock().now })).toEqual(asked);
+});
+
+test("neither the start nor a feed of a whole language reads topics and authors", async () => {
+  const library = libraryOf(content);
+  const unread = new LazyMap<string, never>(() => {
+    throw new Error("The vocabulary is read");
+  });
+  const catalogue = { ...library.catalogue, tags: unread, authors: unread };
+  const newsroom = { library: { ...library, catalogue }, now: fakeClock(today).now };
+  expect(await statusesOf(newsroom)).toEqual(asked);
+  const app = createApp(newsroom);
+  for (const path of feedPaths.filter((each) => each.split("/").length === 3)) {
+    expect([path, (await app.request(path)).status]).toEqual([path, 200]);
+  }
 });

@@ -1,6 +1,9 @@
+import type { Author } from "../domain/author.ts";
 import type { ArticleNumber } from "../domain/catalogue.ts";
+import type { Site } from "../domain/site.ts";
+import type { Tag } from "../domain/tag.ts";
 import type { IndexedArticle } from "./indexed-article.ts";
-import { type Header, listNumber } from "./layout.ts";
+import { listNumber } from "./layout.ts";
 
 export interface ArticleList {
   /** Tells it from all others: of `uk`, `uk/tag/paris` and `uk/author/newsroom`, only the first lists a whole language. */
@@ -9,12 +12,19 @@ export interface ArticleList {
   readonly articles: ArticleNumber[];
 }
 
+/** What lists there are. */
+interface Newsroom {
+  readonly site: Site;
+  readonly tags: readonly Tag[];
+  readonly authors: readonly Author[];
+}
+
 /** The articles of each language, tag and author by `listNumber`. @param articles by number */
 export function articleLists(
   articles: readonly IndexedArticle[],
-  header: Pick<Header, "site" | "tags" | "authors">,
+  { site, tags, authors }: Newsroom,
 ): readonly ArticleList[] {
-  const { site, tags, authors } = header;
+  const counts = { tags: tags.length, authors: authors.length };
   const lists: ArticleList[] = [];
   for (const { tag: language } of site.languages) {
     lists.push({ name: language, articles: [] });
@@ -26,7 +36,7 @@ export function articleLists(
   articles.forEach((article, number) => {
     const language = indexOf(languages, article.language);
     const add = (by?: "tag" | "author", index?: number) =>
-      lists[listNumber(header, language, by, index)]?.articles.push(number);
+      lists[listNumber(counts, language, by, index)]?.articles.push(number);
     add();
     for (const slug of article.tags) add("tag", indexOf(known.tag, slug));
     for (const slug of article.authors) add("author", indexOf(known.author, slug));
@@ -50,7 +60,7 @@ function indices(names: readonly string[]): ReadonlyMap<string, number> {
   return new Map(names.map((name, index) => [name, index]));
 }
 
-/** @throws Error for what the header does not have */
+/** @throws Error for what the vocabulary does not have */
 function indexOf(known: ReadonlyMap<string, number>, name: string): number {
   const index = known.get(name);
   if (index === undefined) throw new Error(`The newsroom has no "${name}"`);

@@ -1,6 +1,4 @@
-import type { Author } from "../domain/author.ts";
 import type { Site } from "../domain/site.ts";
-import type { Tag } from "../domain/tag.ts";
 import type { FormatName } from "../feed/feed-format.ts";
 import type { Skeletons } from "../formats/skeleton.ts";
 
@@ -9,7 +7,8 @@ import type { Skeletons } from "../formats/skeleton.ts";
  *
  *   magic, length of the header (uint32), header (JSON, UTF-8), then the sections, each at a multiple of 8.
  *
- * Start-up reads the header and lays typed arrays over the columns; nothing else is parsed. All numbers are little-endian, as
+ * Start-up reads the header and lays typed arrays over the columns; nothing else is parsed, the vocabulary only when a topic or an
+ * author is asked for. All numbers are little-endian, as
  * typed arrays are wherever workerd and Node run.
  *
  * Of every article the sections hold what finds it, dates it and tells whether it has changed. The rest is its record
@@ -44,8 +43,8 @@ export interface PageAssets {
 
 export interface Header {
   readonly site: Site;
-  readonly tags: readonly Tag[];
-  readonly authors: readonly Author[];
+  /** How many there are in the vocabulary, those included that are retired. */
+  readonly counts: Readonly<Record<"tags" | "authors", number>>;
   /** Changes when a format writes the same envelope in other bytes. */
   readonly fingerprints: Readonly<Record<FormatName, string>>;
   readonly assets: PageAssets;
@@ -59,6 +58,9 @@ export interface Header {
  * beside it, and the end of the last.
  */
 export const sectionNames = [
+  // The vocabulary: JSON.
+  "tags",
+  "authors",
   "published",
   "updated",
   "modified",
@@ -94,19 +96,19 @@ export type SectionName = (typeof sectionNames)[number];
 
 /**
  * Which of the lists: for each language in the site's order all that is in it, then what has each tag, then what each author
- * wrote, in the header's order.
+ * wrote, in the vocabulary's order.
  * @param language index in the site's
- * @param index of the tag or author in the header
+ * @param index of the tag or author in the vocabulary
  */
 export function listNumber(
-  { tags, authors }: Pick<Header, "tags" | "authors">,
+  { tags, authors }: Header["counts"],
   language: number,
   by?: "tag" | "author",
   index = 0,
 ): number {
-  const first = language * (1 + tags.length + authors.length);
+  const first = language * (1 + tags + authors);
   if (!by) return first;
-  return first + 1 + index + (by === "tag" ? 0 : tags.length);
+  return first + 1 + index + (by === "tag" ? 0 : tags);
 }
 
 export function aligned(length: number): number {

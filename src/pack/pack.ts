@@ -1,4 +1,6 @@
+import type { Author } from "../domain/author.ts";
 import type { Site } from "../domain/site.ts";
+import type { Tag } from "../domain/tag.ts";
 import { articleLists, listColumns } from "./article-lists.ts";
 import { bytesOf, concatenated, moments, texts } from "./columns.ts";
 import type { IndexedArticle } from "./indexed-article.ts";
@@ -8,7 +10,9 @@ import { joined, laidOut, type Sections } from "./sections.ts";
 import { slugIndex } from "./slug-index.ts";
 import { leastTiers, type Tiers, tiersOf } from "./tiers.ts";
 
-export interface Packable extends Omit<Header, "sections"> {
+export interface Packable extends Omit<Header, "counts" | "sections"> {
+  readonly tags: readonly Tag[];
+  readonly authors: readonly Author[];
   /** In any order. */
   readonly articles: readonly PackableArticle[];
 }
@@ -50,6 +54,8 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
   const pictures = texts(first.map(({ picture = "" }) => picture));
   const languages = new Map(content.site.languages.map(({ tag }, index) => [tag, index]));
   const index: Omit<Sections, keyof Tiers> = {
+    tags: encoded(content.tags),
+    authors: encoded(content.authors),
     published: moments(articles, ({ published }) => published),
     updated: moments(articles, ({ updated }) => updated),
     modified: moments(articles, ({ modified }) => modified),
@@ -70,7 +76,8 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
     digests: concatenated(articles.map(({ digests }) => digests)).bytes,
   };
   const { site, tags, authors, fingerprints, assets, skeletons } = content;
-  const facts = { site, tags, authors, fingerprints, assets, skeletons };
+  const counts = { tags: tags.length, authors: authors.length };
+  const facts = { site, counts, fingerprints, assets, skeletons };
   const least = leastTiers(articles);
   // With the longest numbers that the header may come to have, so that it does not grow by what is chosen.
   const every = articles.reduce((sum, { length }) => sum + length, 0);
@@ -81,6 +88,10 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
   const { shards, sections, write } = tiersOf(articles, chosen);
   const resident = articles.filter(({ place }, number) => !place || chosen.has(number)).length;
   return { bytes: joined(facts, { ...index, ...sections }, write), shards, resident };
+}
+
+function encoded(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
 }
 
 /** By the languages of the site where a story has several, so that these are neighbours. */

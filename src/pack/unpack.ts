@@ -6,8 +6,8 @@ import type { Variant } from "../feed/feed-ref.ts";
 import type { Skeletons } from "../formats/skeleton.ts";
 import { gatheredDigests } from "./digests.ts";
 import { type Entries, entriesOf, type ShardSource } from "./entries.ts";
-import { formerNames, inUse } from "./former-names.ts";
 import { aligned, type Header, listNumber, magic, type PageAssets, type SectionName } from "./layout.ts";
+import { lazyVocabulary } from "./lazy-vocabulary.ts";
 import { findBySlug, type Slugs } from "./slug-index.ts";
 
 /** What compile has made: the catalogue, and the bytes of its entries. */
@@ -58,8 +58,7 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
   const languages = section("languages");
   const stories = numbers("stories");
   const digests = numbers("digests");
-  const tags = inUse(header.tags);
-  const authors = inUse(header.authors);
+  const vocabulary = lazyVocabulary((name) => JSON.parse(decoder.decode(section(name))));
   const listsAt = numbers("listsAt");
   const lists = numbers("lists");
   const index = { hashes: numbers("slugHashes"), articles: numbers("slugArticles") };
@@ -67,15 +66,11 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
   const formerly = texts("formerlyAt", "formerly");
   const picture = texts("picturesAt", "pictures");
   const withdrawn = times("withdrawn");
-  const former = { tag: formerNames(header.tags), author: formerNames(header.authors) };
   const entries = entriesOf(
     { shards: numbers("shards"), at: numbers("recordsAt"), names: section("shardNames"), own: section("records") },
     shards,
   );
 
-  /** Index in the header; -1 for what is not in use. */
-  const termIndex = ({ by, slug }: ListKey) =>
-    by === "tag" ? indexOf(header.tags, tags.get(slug)) : indexOf(header.authors, authors.get(slug));
   const languageOf = (number: ArticleNumber): LanguageTag => site.languages[languages[number] ?? 0]?.tag ?? "";
   const address = (number: ArticleNumber) => ({ language: languageOf(number), slug: slug(number) });
   const slugsOf = (number: ArticleNumber): Slugs => ({
@@ -90,9 +85,9 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
     skeletons: header.skeletons,
     catalogue: {
       site,
-      tags,
-      authors,
-      former: (by, name) => former[by].get(name),
+      tags: vocabulary.tags,
+      authors: vocabulary.authors,
+      former: vocabulary.former,
       times: {
         published: times("published"),
         updated: times("updated"),
@@ -109,17 +104,13 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
       find: (language, name) => findBySlug(index, slugsOf, language, name),
       list: (language: LanguageTag, by?: ListKey) => {
         const inLanguage = site.languages.findIndex(({ tag }) => tag === language);
-        const term = by && termIndex(by);
+        const term = by && vocabulary.index(by);
         if (inLanguage < 0 || term === -1) return lists.subarray(0, 0);
-        const list = listNumber(header, inLanguage, by?.by, term);
+        const list = listNumber(header.counts, inLanguage, by?.by, term);
         return lists.subarray(at(listsAt, list), at(listsAt, list + 1));
       },
     },
   };
-}
-
-function indexOf<Item>(items: readonly Item[], item: Item | undefined): number {
-  return item === undefined ? -1 : items.indexOf(item);
 }
 
 /** For a catalogue that has everything in it. */

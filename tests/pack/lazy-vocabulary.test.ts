@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { LazyMap } from "../../src/pack/lazy-map.ts";
+import { lazyVocabulary } from "../../src/pack/lazy-vocabulary.ts";
+import { authors, tags } from "../support/site.ts";
+
+test("a vocabulary is read when a term is first asked for, its topics and its authors apart, each once", () => {
+  const read: string[] = [];
+  const vocabulary = lazyVocabulary((name) => {
+    read.push(name);
+    return name === "tags" ? tags : authors;
+  });
+  const copy = { ...vocabulary };
+  expect(read).toEqual([]);
+
+  expect(copy.tags.has("ukraine")).toBe(true);
+  expect(copy.former("tag", "nothing")).toBeUndefined();
+  expect(read).toEqual(["tags"]);
+
+  expect(copy.index({ by: "author", slug: "newsroom" })).toBe(authors.findIndex(({ slug }) => slug === "newsroom"));
+  expect([...copy.authors.keys()]).toEqual(authors.map(({ slug }) => slug));
+  expect(read).toEqual(["tags", "authors"]);
+});
+
+test("a retired topic has no index, nor has what never was one", () => {
+  const [first, ...others] = tags;
+  if (!first) throw new Error("The newsroom has topics");
+  const vocabulary = lazyVocabulary((name) => (name === "tags" ? [{ ...first, retired: true }, ...others] : authors));
+  expect(vocabulary.index({ by: "tag", slug: first.slug })).toBe(-1);
+  expect(vocabulary.index({ by: "tag", slug: "constructor" })).toBe(-1);
+  expect(others.map(({ slug }) => vocabulary.index({ by: "tag", slug }))).toEqual(others.map((_, index) => index + 1));
+});
+
+test("a lazy map is the map that it makes", () => {
+  const made = new Map([
+    ["one", 1],
+    ["two", 2],
+  ]);
+  const map = new LazyMap(() => made);
+  const each: unknown[] = [];
+  map.forEach((...of) => each.push(of));
+  expect([map.size, map.get("two"), map.has("one"), map.has("three")]).toEqual([2, 2, true, false]);
+  expect([[...map], [...map.entries()], [...map.keys()], [...map.values()]]).toEqual([
+    [...made],
+    [...made],
+    ["one", "two"],
+    [1, 2],
+  ]);
+  expect(each).toEqual([
+    [1, "one", map],
+    [2, "two", map],
+  ]);
+});
