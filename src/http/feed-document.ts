@@ -27,6 +27,7 @@ interface Remembered extends Perishable {
   readonly steadyUntil: Instant;
   /** Whether all of it is in the bundle: what has to be fetched may fail, and failures are answered behind the routes. */
   readonly isResident: boolean;
+  /** Whether its body has been made before; set when that happens. */
   isMade: boolean;
 }
 
