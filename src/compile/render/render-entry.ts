@@ -16,28 +16,41 @@ export interface RenderedEntry extends Pick<IndexedArticle, "digests"> {
 
 /** @param html the body, as `html/` prints it: right in every format as it is */
 export function renderEntry(formats: Formats, article: Article, entry: Entry, html: string): RenderedEntry {
-  const texts = eachFormat((name) => formats[name].entry(entry));
-  const { rss, atom, json } = texts;
+  const rss = formats.rss.entry(entry);
+  const atom = formats.atom.entry(entry);
+  const json = formats.json.entry(entry);
   const bytes = encodedTexts({
     card: JSON.stringify(article),
     summary: `<p>${escapeHtmlText(entry.summary)}</p>`,
     body: html,
-    ...{ rssBefore: rss.before, rssAfter: rss.after, atomBefore: atom.before, atomAfter: atom.after },
-    ...{ jsonBefore: json.before, jsonAfter: json.after },
+    rssBefore: rss.before,
+    rssAfter: rss.after,
+    atomBefore: atom.before,
+    atomAfter: atom.after,
+    jsonBefore: json.before,
+    jsonAfter: json.after,
   });
-  const { card, summary, body } = bytes;
-  const around = eachFormat((name) => ({ before: bytes[`${name}Before`], after: bytes[`${name}After`] }));
+  const card = bytes("card");
+  const summary = bytes("summary");
+  const body = bytes("body");
+  const around = eachFormat((name) => ({ before: bytes(`${name}Before`), after: bytes(`${name}After`) }));
   const middles = { full: digestOf(body), summary: digestOf(summary) };
-  // No text holds U+0000: what stands before the body and what stands behind it are kept apart.
-  const arounds = eachFormat((name) => digestOf(`${texts[name].before}\0${texts[name].after}`));
+  // With U+0000 between, which no text holds: what stands before the body and what stands behind it are kept apart.
+  const arounds = eachFormat((name) => digestOf(bytes(`${name}Before`, `${name}After`)));
   return {
     record: encodeRecord({ card, summary, body, around }),
     // Six out of five: each part is digested once, and whatever changes one of two changes both together.
-    digests: digestsOf((variant, name) => middles[variant].map((byte, index) => byte ^ (arounds[name][index] ?? 0))),
+    digests: digestsOf((variant, name) => bothOf(middles[variant], arounds[name])),
   };
 }
 
-/** The first bytes of a SHA-256. */
-function digestOf(bytes: Uint8Array | string): Uint8Array {
-  return hash("sha256", bytes, "buffer").subarray(0, digestLength);
+function digestOf(bytes: Uint8Array): Uint8Array {
+  return hash("sha256", bytes, "buffer");
+}
+
+/** The first bytes of both, in one. */
+function bothOf(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const both = new Uint8Array(digestLength);
+  for (let index = 0; index < digestLength; index++) both[index] = (one[index] ?? 0) ^ (other[index] ?? 0);
+  return both;
 }
