@@ -37,7 +37,9 @@ test("a lazy map is the map that it makes", () => {
   ]);
   const map = new LazyMap(() => made);
   const each: unknown[] = [];
-  map.forEach((...of) => each.push(of));
+  map.forEach((...of) => {
+    each.push(of);
+  });
   expect([map.size, map.get("two"), map.has("one"), map.has("three")]).toEqual([2, 2, true, false]);
   expect([[...map], [...map.entries()], [...map.keys()], [...map.values()]]).toEqual([
     [...made],
