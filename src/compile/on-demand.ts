@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { once } from "../pack/once.ts";
 
 /*
  * Packages that most runs do without: to load them takes longer than to compile an article that has changed. By `require`, since
@@ -11,11 +12,3 @@ export const htmlparser2 = once(() => require("htmlparser2") as typeof import("h
 export const imageSize = once(() => require("image-size") as typeof import("image-size"));
 export const sanitizeHtml = once(() => require("sanitize-html") as typeof import("sanitize-html"));
 export const yaml = once(() => require("yaml") as typeof import("yaml"));
-
-function once<Module>(load: () => Module): () => Module {
-  let module: Module | undefined;
-  return () => {
-    module ??= load();
-    return module;
-  };
-}

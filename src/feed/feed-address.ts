@@ -55,7 +55,10 @@ export function parseFeedAddress(path: string): FeedAddress | undefined {
   };
 }
 
-const kinds: ReadonlyMap<string, ListKey["by"]> = new Map(Object.entries(termFolders));
+const kinds: ReadonlyMap<string, ListKey["by"]> = new Map([
+  [termFolders.tag, "tag"],
+  [termFolders.author, "author"],
+]);
 const archiveNumber = /^[1-9][0-9]{0,5}$/;
 const formats: ReadonlyMap<string, FormatName> = new Map(formatNames.map((name) => [feedFormats[name].file, name]));
 

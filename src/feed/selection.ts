@@ -8,7 +8,7 @@ export type Selection =
 export const everything: Selection = { kind: "all" };
 
 /** The folder, below the language's, of each kind of term. */
-export const termFolders = { tags: "tag", authors: "author" } as const;
+export const termFolders = { tag: "tags", author: "authors" } as const;
 
 /** The selection's folder below the language's: empty, or ending in a slash. */
 export function selectionPath(selection: Selection): string {
@@ -16,8 +16,7 @@ export function selectionPath(selection: Selection): string {
     case "all":
       return "";
     case "tag":
-      return `tags/${selection.slug}/`;
     case "author":
-      return `authors/${selection.slug}/`;
+      return `${termFolders[selection.kind]}/${selection.slug}/`;
   }
 }

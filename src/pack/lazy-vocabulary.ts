@@ -3,6 +3,7 @@ import type { Catalogue, ListKey } from "../domain/catalogue.ts";
 import type { Tag } from "../domain/tag.ts";
 import { formerNames, inUse } from "./former-names.ts";
 import { LazyMap } from "./lazy-map.ts";
+import { once } from "./once.ts";
 
 export interface LazyVocabulary extends Pick<Catalogue, "tags" | "authors" | "former"> {
   /** Index among all topics or authors, those included that are retired; -1 for a name that is not in use. */
@@ -34,12 +35,4 @@ export function lazyVocabulary(read: (name: "tags" | "authors") => unknown): Laz
 
 function indexOf<Item>(items: readonly Item[], item: Item | undefined): number {
   return item === undefined ? -1 : items.indexOf(item);
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
