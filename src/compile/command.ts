@@ -3,6 +3,7 @@ import { writeSchemas } from "./editor/write-schemas.ts";
 import { formatProblem } from "./problem.ts";
 import { readVocabulary } from "./read/read-vocabulary.ts";
 import { readOptions } from "./read-options.ts";
+import { countProblems } from "./report/count-problems.ts";
 import { progressLine } from "./report/progress.ts";
 import { summarised } from "./report/summarised.ts";
 import { coalesce } from "./watch/coalesce.ts";
@@ -11,11 +12,12 @@ import { watchFolder } from "./watch/watch-folder.ts";
 const usage = `Usage: npm run compile [-- options]
 
 Makes .polyfeed/ of content/: the catalogue with every rendered entry, the assets, and JSON Schemas for editors.
-Prints every problem of the content as path:line:column field: what is wrong; what to write instead.
+Prints every problem of the content as path:line:column field: what is wrong; what to write instead. What is marked "notice:" stops
+nothing: it is good to know, or stands in a draft.
 
   --content FOLDER   what to compile        (content)
   --output FOLDER    where the result goes  (.polyfeed)
-  --drafts           drafts are content too
+  --drafts           drafts are content too, with what is still to be written marked
   --bundle MIB       how large the catalogue beside the Worker may become; what goes beyond becomes assets  (32)
   --watch            again whenever something changes; where there is a problem, the last good result stays
   --help             this text
@@ -64,16 +66,18 @@ async function run(): Promise<boolean> {
     ...(bundle !== undefined && { bundle }),
     progress: progressLine(process.stderr),
   });
+  const { notices } = result;
+  for (const notice of notices) console.error(formatProblem(notice));
   if ("problems" in result) {
     for (const problem of result.problems) console.error(formatProblem(problem));
-    const count = result.problems.length;
+    const counts = countProblems(result.problems, notices);
     const later = result.textsChecked
       ? ""
       : " What the articles' Markdown refers to is checked when these are put right.";
-    console.error(`\n${count} problem${count === 1 ? "" : "s"}; nothing was written.${later}`);
+    console.error(`\n${counts}; nothing was written.${later}`);
     return false;
   }
-  console.log(summarised(result.summary, performance.now() - started));
+  console.log(summarised(result.summary, notices, performance.now() - started));
   return true;
 }
 

@@ -20,9 +20,13 @@ export interface CompileOptions {
   progress?(done: number, all: number): void;
 }
 
-export type CompileResult = { readonly summary: Summary } | Refusal;
+export type CompileResult = (Refusal | { readonly summary: Summary }) & {
+  /** By path, line and column. */
+  readonly notices: readonly Problem[];
+};
 
 export interface Refusal {
+  /** By path, line and column. */
   readonly problems: readonly Problem[];
   /** Whether Markdown was looked at: only where all that it may refer to is known. */
   readonly textsChecked: boolean;

@@ -12,6 +12,8 @@ import { pageAssets } from "./output/page-assets.ts";
 import { pictureFiles, servedPictures } from "./output/served-pictures.ts";
 import { storyArticles } from "./output/story-articles.ts";
 import { writeOutput } from "./output/write-output.ts";
+import { byPlace, type Problem, splitNotices } from "./problem.ts";
+import { findClashes } from "./read/find-clashes.ts";
 import { readVocabulary } from "./read/read-vocabulary.ts";
 import { storyFolders } from "./read/story-folders.ts";
 import { refusalOf } from "./refusal.ts";
@@ -30,7 +32,7 @@ export async function compile({ content: folder, output, ...options }: CompileOp
   const vocabulary = options.vocabulary ?? (await readVocabulary(folder, options.origin));
   const { disk: content, root, site: read, origins, tags, authors, known, media } = vocabulary;
   if (!(root && "value" in read && "value" in tags && "value" in authors)) {
-    return { problems: (await survey(folder, options.origin)).problems, textsChecked: false };
+    return { ...splitNotices((await survey(folder, options.origin)).problems), textsChecked: false };
   }
   const site = read.value;
   const shardFolder = resolve(output, "entries");
@@ -52,16 +54,25 @@ export async function compile({ content: folder, output, ...options }: CompileOp
   const { outcomes, compiled } = await compileStories(folders.names, kept, (tasks) =>
     compileChunks(newsroom, tasks, progressOf(tasks, options.progress), options.threads),
   );
-  const stories = outcomes.flatMap(({ state }) => state ?? []);
+  const clashes = findClashes(
+    { disk: join(content, "articles"), path: `${name}/articles` },
+    outcomes.map(({ claims }) => claims),
+  );
+  const others = [...folders.problems, ...clashes];
+  const notices = [...splitNotices(others).notices, ...outcomes.flatMap((story) => story.notices)].sort(byPlace);
+  // A draft whose id or address is another story's has none of its own at which it could be shown.
+  const homeless = foldersOf(splitNotices(clashes).notices);
+  const made = outcomes.flatMap(({ state }) => state ?? []);
+  const stories = made.filter(({ claims }) => !homeless.has(claims.folder));
   const save = () => {
     const terms = { tags: [...newsroom.tags.values()], authors: [...newsroom.authors.values()] };
-    return writeState(stateFile, { key, skeletons, ...terms, stories }, before);
+    return writeState(stateFile, { key, skeletons, ...terms, stories: made }, before);
   };
-  const refusal = refusalOf({ disk: join(content, "articles"), path: `${name}/articles` }, folders.problems, outcomes);
+  const refusal = refusalOf(others, outcomes);
   if (refusal) {
     // The next run need not do again what is right.
     await save();
-    return refusal;
+    return { ...refusal, notices };
   }
 
   const pages = await pageAssets();
@@ -89,9 +100,9 @@ export async function compile({ content: folder, output, ...options }: CompileOp
       ],
     }),
   );
-  if (broken) return { problems: [broken], textsChecked: true };
+  if (broken) return { problems: [broken], textsChecked: true, notices };
   await save();
-  shards.keepOnly(new Set(stories.flatMap((story) => story.articles.map(({ place }) => place.shard))));
+  shards.keepOnly(new Set(made.flatMap((story) => story.articles.map(({ place }) => place.shard))));
   const shown = stories.filter((story) => story.shown);
   const articles = stories.flatMap((story) => story.articles).length;
   return {
@@ -105,7 +116,13 @@ export async function compile({ content: folder, output, ...options }: CompileOp
       media: pictures.length,
       bytes: packed.bytes.length,
     },
+    notices,
   };
+}
+
+/** Of problems that stand in files of stories, the names of the stories' folders. */
+function foldersOf(problems: readonly Problem[]): ReadonlySet<string> {
+  return new Set(problems.flatMap(({ path }) => path.split("/").at(-2) ?? []));
 }
 
 function progressOf(

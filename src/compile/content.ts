@@ -2,6 +2,7 @@ import type { Correction, Instant, Picture, Story } from "../domain/article.ts";
 import type { Author } from "../domain/author.ts";
 import type { LanguageTag, Localised, Media, Site } from "../domain/site.ts";
 import type { Tag } from "../domain/tag.ts";
+import type { Problem } from "./problem.ts";
 
 /** The content folder, read and found valid; Markdown not yet rendered. */
 export interface Content {
@@ -22,6 +23,9 @@ export interface StoryContent extends Story {
   readonly withdrawn?: StoryWithdrawal;
   /** At least one, in the site's order of languages. */
   readonly texts: readonly Text[];
+  readonly draft: boolean;
+  /** What is still to be written or put right; of drafts alone, which are shown all the same to whoever writes them. */
+  readonly gaps: readonly Problem[];
 }
 
 /** That a story is no longer stood by, since when, and what readers are told. */

@@ -1,6 +1,6 @@
 import { compare } from "./source/compare.ts";
 
-/** Something in the content that an editor has to put right. Gathered, never thrown. */
+/** Something in the content that an editor has to put right, or should know. Gathered, never thrown. */
 export interface Problem {
   /** Relative to the content folder's parent, with forward slashes: `content/articles/…/uk.md`. */
   readonly path: string;
@@ -14,11 +14,26 @@ export interface Problem {
   readonly what: string;
   /** What to write instead, without a full stop. */
   readonly instead: string;
+  /** Set where it stops nothing: the content is published all the same. */
+  readonly notice?: true;
 }
 
-/** `path:line:column field: what is wrong; what to write instead` */
-export function formatProblem({ path, line, column, field, what, instead }: Problem): string {
-  return `${path}:${line}:${column}${field ? ` ${field}` : ""}: ${what}; ${instead}`;
+/** `path:line:column field: what is wrong; what to write instead`, with `notice:` before the words of a notice. */
+export function formatProblem({ path, line, column, field, what, instead, notice }: Problem): string {
+  return `${path}:${line}:${column}${field ? ` ${field}` : ""}: ${notice ? "notice: " : ""}${what}; ${instead}`;
+}
+
+/** The same problems as notices: for what stands in a draft, which nobody is to see yet. */
+export function toNotices(problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) => ({ ...problem, notice: true }));
+}
+
+/** What stops a compile, and what does not. */
+export function splitNotices(found: readonly Problem[]): {
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+} {
+  return { problems: found.filter(({ notice }) => !notice), notices: found.filter(({ notice }) => notice) };
 }
 
 /** For `Array.prototype.sort`: by path, line, column and field. */

@@ -201,11 +201,11 @@ test("texts stand in the site's order of languages, stories in that of their fol
   expect(stories[2]?.texts.map(({ language }) => language)).toEqual(["uk", "en"]);
 });
 
-test("a draft is left out unless drafts are asked for, but checked in any case", async () => {
+test("a draft is left out unless drafts are asked for; what is wrong in it stops nothing", async () => {
   const draft = { [`${story}/article.yaml`]: `${article}draft: true\n` };
   expect((await contentOf(draft)).stories).toEqual([]);
   expect((await contentOf(draft, { drafts: true })).stories).toHaveLength(1);
-  expect(await readContent(contentFolder({ ...draft, [`${story}/en.md`]: "" }))).toHaveProperty("problems");
+  expect((await contentOf({ ...draft, [`${story}/en.md`]: "" })).stories).toEqual([]);
 });
 
 test("an old slug may be the present one of another language of the story", async () => {

@@ -1,6 +1,6 @@
 import type { Content, StoryContent } from "../../src/compile/content.ts";
 import type { MediaRegistry } from "../../src/compile/media.ts";
-import type { Problem } from "../../src/compile/problem.ts";
+import { type Problem, splitNotices } from "../../src/compile/problem.ts";
 import { survey } from "../../src/compile/survey.ts";
 
 export interface ReadOptions {
@@ -16,7 +16,8 @@ export type ReadResult =
 
 /** Reads the whole content folder: either all of it is valid, or all its problems are told, by path, line and column. */
 export async function readContent(folder: string, options: ReadOptions = {}): Promise<ReadResult> {
-  const { site, tags, authors, stories, media, problems } = await survey(folder, options.origin);
+  const { site, tags, authors, stories, media, problems: found } = await survey(folder, options.origin);
+  const { problems } = splitNotices(found);
   if (problems.length > 0 || !("value" in site && "value" in tags && "value" in authors)) return { problems };
   const shown = stories.filter(({ draft }) => options.drafts || !draft).flatMap(({ story }) => story ?? []);
   return {

@@ -1,5 +1,5 @@
 import { basename, resolve } from "node:path";
-import type { Problem } from "../../compile/problem.ts";
+import { byPlace, type Problem, splitNotices } from "../../compile/problem.ts";
 import { pictureSource } from "../../compile/render/picture-source.ts";
 import { renderStory } from "../../compile/render/render-story.ts";
 import { siteLinks } from "../../compile/render/site-links.ts";
@@ -13,18 +13,21 @@ import { type StoryRow, storyRow } from "./story-row.ts";
 export interface StoryList {
   /** Newest first. */
   readonly stories: readonly StoryRow[];
-  /** Those that compile would tell, drafts' included. */
+  /** Those that compile would tell, notices included. */
   readonly problems: readonly Problem[];
 }
 
 /** Every story of a content folder, those that cannot be compiled too. */
 export async function listStories(folder: string, now: Instant): Promise<StoryList> {
   const found = await survey(folder);
-  const problems = found.problems.length > 0 ? found.problems : await textProblems(found, resolve(folder));
+  const isSound = splitNotices(found.problems).problems.length === 0;
+  const problems = [...found.problems, ...(isSound ? await textProblems(found, resolve(folder)) : [])].sort(byPlace);
   const articles = `${basename(resolve(folder))}/articles`;
   const stories = found.stories.map((reading) => {
     const path = `${articles}/${reading.folder}`;
-    const hasProblems = problems.some((problem) => problem.path === path || problem.path.startsWith(`${path}/`));
+    const hasProblems = splitNotices(problems).problems.some(
+      (problem) => problem.path === path || problem.path.startsWith(`${path}/`),
+    );
     return storyRow(reading, hasProblems, found.known.timeZone, now);
   });
   return { stories: stories.sort(byDay), problems };

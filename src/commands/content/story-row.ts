@@ -17,7 +17,7 @@ export interface StoryRow {
   readonly languages: readonly LanguageTag[];
   readonly section?: string;
   readonly tags: readonly string[];
-  /** In the first of its languages; of a story that cannot be read, its folder's name. */
+  /** In the first of its languages that has one; where none has, its folder's name. */
   readonly title: string;
 }
 
@@ -30,21 +30,21 @@ export function storyRow(reading: StoryReading, hasProblems: boolean, timeZone: 
     ...(id !== undefined && { id }),
     languages: slugs.map(({ language }) => language),
   };
-  if (!story) return { ...row, tags: [], title: folder };
+  if (!story) return { ...row, tags: [], title: reading.title ?? folder };
   return {
     ...row,
     published: spellMoment(story.published, timeZone),
     ...(story.expires !== undefined && { expires: spellMoment(story.expires, timeZone) }),
     section: story.section,
     tags: story.tags.filter((tag) => tag !== story.section),
-    title: story.texts[0]?.title ?? folder,
+    title: reading.title ?? folder,
   };
 }
 
-/** The first that holds: what has problems is nowhere, and what is a draft is nowhere but on its editor's screen. */
+/** The first that holds: a draft is nowhere but on its editor's screen, and what has problems is nowhere. */
 function stateOf({ story, draft }: StoryReading, hasProblems: boolean, now: Instant): StoryState {
-  if (hasProblems || !story) return "problems";
   if (draft) return "draft";
+  if (hasProblems || !story) return "problems";
   if (story.withdrawn) return "withdrawn";
   if (story.published > now) return "scheduled";
   return story.expires !== undefined && story.expires <= now ? "expired" : "live";

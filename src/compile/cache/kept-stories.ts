@@ -36,6 +36,8 @@ export function keptStories(
 
 /** The story as it was made in the last run, where it would be made the same again but for its links; its stamp renewed. */
 export function keptStory(present: Present, state: StoryState): StoryState | undefined {
+  // A draft may wait for what nothing of it depends on yet, such as a picture that is not there.
+  if (state.claims.draft && state.notices.length > 0) return undefined;
   const folder = join(present.content, "articles", state.claims.folder);
   const { common, linked } = state;
   if ([...common.tags, ...linked.tag].some((slug) => present.isChanged("tag", slug))) return undefined;

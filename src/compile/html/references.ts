@@ -1,3 +1,4 @@
+import type { Remedy } from "../schema/remedy.ts";
 import { webAddress } from "./web-address.ts";
 
 /** What the references of an article stand for. They are given as written, percent-encoded or not. */
@@ -20,10 +21,7 @@ export interface ResolvedImage {
 }
 
 /** What is wrong and what to write instead; see `Problem`. */
-export interface Complaint {
-  readonly what: string;
-  readonly instead: string;
-}
+export type Complaint = Remedy;
 
 /** The absolute URL of a link; undefined, and reported, where there is none. A link without `href` is only that: no link. */
 export function resolvedLink(

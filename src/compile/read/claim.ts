@@ -4,6 +4,8 @@ import type { LanguageTag } from "../../domain/site.ts";
 export interface Claims {
   /** Name of the story's folder in `content/articles`. */
   readonly folder: string;
+  /** A draft that takes what another story has stops nothing. */
+  readonly draft: boolean;
   readonly id?: string;
   /** Of the texts, in the site's order of languages. */
   readonly slugs: readonly SlugClaim[];

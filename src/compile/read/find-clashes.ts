@@ -25,7 +25,8 @@ export function findClashes(
     const field = index === undefined ? name : `${name}[${index}]`;
     // One clash of an old slug is met in each language: told once.
     const key = `${claim.story.folder}/${claim.file} ${field}`;
-    if (!problems.has(key)) problems.set(key, { ...placeOf(claim), field, what, instead });
+    if (problems.has(key)) return;
+    problems.set(key, { ...placeOf(claim), field, what, instead, ...(claim.story.draft && { notice: true }) });
   };
   const take = (owners: Map<string, Claim>, key: string, claim: Claim, what: string) => {
     const before = owners.get(key);
@@ -36,14 +37,16 @@ export function findClashes(
       tell(claim, `${quote(claim.name)} is the ${what} of ${path}:${line}:${column} too`, "change one of the two");
     }
   };
-  for (const story of stories) {
+  // Drafts last: what one of them has in common with a story that is published is told of the draft.
+  const inOrder = [...stories.filter(({ draft }) => !draft), ...stories.filter(({ draft }) => draft)];
+  for (const story of inOrder) {
     const { id: name } = story;
     if (name !== undefined) take(ids, name, { story, name, file: "article.yaml", field: ["id"] }, "id");
     for (const { language, name } of story.slugs) {
       take(slugs, `${language}/${name}`, { story, name, file: `${language}.md`, field: ["slug"] }, "slug");
     }
   }
-  for (const story of stories) {
+  for (const story of inOrder) {
     for (const { index, name } of story.formerly) {
       const claim: Claim = { story, name, file: "article.yaml", field: ["formerly", index] };
       for (const { language } of story.slugs) take(slugs, `${language}/${name}`, claim, "slug");

@@ -6,5 +6,5 @@ import type { Yaml } from "../yaml/parse-yaml.ts";
 /** A problem with a field that the schema alone could not find. Field names have no dots here. */
 export function problemAt(yaml: Yaml, field: string, words: Remedy, part: "key" | "value" = "value"): Problem {
   const { offset } = locate(yaml, field.split("."), part);
-  return { path: yaml.source.path, ...yaml.source.position(offset), field, what: words.what, instead: words.instead };
+  return { path: yaml.source.path, ...yaml.source.position(offset), field, ...words };
 }

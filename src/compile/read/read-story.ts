@@ -1,13 +1,15 @@
+import { createHash } from "node:crypto";
 import type { LanguageTag } from "../../domain/site.ts";
 import { cleanText } from "../clean-text.ts";
 import type { StoryContent, Text } from "../content.ts";
-import type { Problem } from "../problem.ts";
+import { type Problem, splitNotices, toNotices } from "../problem.ts";
 import type { ArticleFile } from "../schema/article-schema.ts";
 import { check } from "../schema/check.ts";
 import { isMapping } from "../schema/mapping.ts";
-import type { Folder } from "../source/read-source.ts";
+import { type Folder, readSource } from "../source/read-source.ts";
 import type { Yaml } from "../yaml/parse-yaml.ts";
 import type { Claims, SlugClaim } from "./claim.ts";
+import { fillGaps } from "./fill-gaps.ts";
 import { languageFiles } from "./language-files.ts";
 import { readImage } from "./read-image.ts";
 import { readText, type TextOf, type TextReading } from "./read-text.ts";
@@ -16,34 +18,58 @@ import type { Reader } from "./reader.ts";
 
 /** A story's folder, read as far as it goes. */
 export interface StoryReading extends Claims {
-  /** Absent where there are problems. */
+  /** Absent where there are problems; of a draft only where too little can be read of it. */
   readonly story?: StoryContent;
-  readonly draft: boolean;
+  /** In the first language that has one, whatever else is wrong. */
+  readonly title?: string;
+  /** Those of a draft are notices: it stops nobody. */
   readonly problems: readonly Problem[];
 }
 
 export async function readStory(reader: Reader, folder: Folder): Promise<StoryReading> {
   const yaml = readYaml(folder, "article.yaml");
+  const draft = isDraft(folder, yaml);
   const article = "problems" in yaml ? yaml : check(reader.article, yaml);
   const image = "problems" in yaml ? undefined : await readImage(yaml, folder, reader.media);
   const files = languageFiles(folder, reader.known.languages);
-  const problems = [...files.problems];
-  if ("problems" in article) problems.push(...article.problems);
-  if (image && "what" in image) problems.push(image);
+  const found = [...files.problems];
+  if ("problems" in article) found.push(...article.problems);
+  if (image && "what" in image) found.push(image);
 
-  const of = toTextOf(yaml, article, image);
-  const texts = new Map<LanguageTag, TextReading>();
-  for (const language of files.languages) texts.set(language, readText(reader, folder, language, of));
-  for (const text of texts.values()) problems.push(...text.problems);
+  const of = toTextOf(yaml, article, image, draft);
+  const readings = new Map<LanguageTag, TextReading>();
+  for (const language of files.languages) readings.set(language, readText(reader, folder, language, of));
+  for (const text of readings.values()) found.push(...text.problems);
 
-  const claims = { folder: folderName(folder), ...claimsOf(yaml), slugs: slugsOf(texts) };
-  if ("problems" in article || problems.length > 0) return { draft: false, ...claims, problems };
-  const story = toStory(
-    folder,
-    article.value,
-    [...texts.values()].flatMap(({ text }) => text ?? []),
-  );
-  return { story, draft: article.value.draft, ...claims, problems };
+  const problems = draft ? toNotices(found) : found;
+  const title = [...readings.values()].find((reading) => reading.title)?.title;
+  const claims = { folder: folderName(folder), draft, ...claimsOf(yaml), slugs: slugsOf(readings) };
+  const reading = { ...claims, ...(title !== undefined && { title }), problems };
+  const texts = [...readings.values()].flatMap(({ text }) => text ?? []);
+  const value = "value" in article ? article.value : draft ? fillArticle(reader, folder, yaml) : undefined;
+  if (!value || texts.length === 0 || splitNotices(problems).problems.length > 0) return reading;
+  return { story: { ...toStory(folder, value, texts), draft, gaps: draft ? found : [] }, ...reading };
+}
+
+/** Where the file cannot be read, the line by itself says so: an editor may be in the middle of another. */
+function isDraft(folder: Folder, yaml: Read<Yaml>): boolean {
+  if ("value" in yaml) return isMapping(yaml.value) && yaml.value.draft === true;
+  const source = readSource(folder, "article.yaml");
+  return "text" in source && /^draft:[ \t]+true[ \t]*(?:#.*)?\r?$/m.test(source.text);
+}
+
+/** A draft's `article.yaml` with what is missing from it, so that it can be shown; undefined where the newsroom has nothing to take. */
+function fillArticle({ known, article }: Reader, folder: Folder, yaml: Read<Yaml>): ArticleFile | undefined {
+  const name = folderName(folder);
+  const [day = "1970-01-01"] = /^\d{4}-\d\d-\d\d(?=-)/.exec(name) ?? [];
+  const [section] = [...(known.tags ?? [])].find(([, kind]) => kind === "section") ?? [];
+  const [author] = known.authors ?? [];
+  return fillGaps(article, "value" in yaml ? yaml.value : {}, {
+    id: `draft-${createHash("sha256").update(name).digest("hex").slice(0, 12)}`,
+    published: `${day}T12:00Z`,
+    section,
+    authors: author === undefined ? undefined : [author],
+  });
 }
 
 type Read<Value> = Value | { readonly problems: readonly Problem[] };
@@ -52,10 +78,12 @@ function toTextOf(
   yaml: Read<Yaml>,
   article: Read<{ value: ArticleFile }>,
   image: Awaited<ReturnType<typeof readImage>>,
+  draft: boolean,
 ): TextOf {
   const raw = "problems" in yaml || !isMapping(yaml.value) ? undefined : yaml.value;
   const url = "value" in article ? article.value.image?.url : undefined;
   return {
+    draft,
     published: "value" in article ? article.value.published : undefined,
     hasImage: raw && "image" in raw,
     image: image && !("what" in image) ? image : url === undefined ? undefined : { url },
@@ -81,7 +109,7 @@ function folderName({ path }: Folder): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-function toStory(folder: Folder, article: ArticleFile, texts: readonly Text[]): StoryContent {
+function toStory(folder: Folder, article: ArticleFile, texts: readonly Text[]): Omit<StoryContent, "draft" | "gaps"> {
   const { draft: _, image: __, section, place, tags, ...rest } = article;
   return {
     folder: folderName(folder),

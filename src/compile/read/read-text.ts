@@ -2,14 +2,16 @@ import type { Instant, PictureFile } from "../../domain/article.ts";
 import type { LanguageTag } from "../../domain/site.ts";
 import { cleanText } from "../clean-text.ts";
 import type { Text } from "../content.ts";
-import type { Problem } from "../problem.ts";
+import { type Problem, splitNotices } from "../problem.ts";
 import { check } from "../schema/check.ts";
 import { isMapping } from "../schema/mapping.ts";
+import { oneLine } from "../schema/one-line.ts";
 import { readMoment } from "../schema/read-moment.ts";
 import type { TextFile } from "../schema/text-schema.ts";
 import type { Folder } from "../source/read-source.ts";
 import type { Yaml } from "../yaml/parse-yaml.ts";
 import type { FrontMatter } from "../yaml/split-front-matter.ts";
+import { fillGaps } from "./fill-gaps.ts";
 import { problemAt } from "./problem-at.ts";
 import { readFrontMatter } from "./read-front-matter.ts";
 import { readSlug } from "./read-slug.ts";
@@ -17,6 +19,8 @@ import type { Reader } from "./reader.ts";
 
 /** What a text needs to know of its story. */
 export interface TextOf {
+  /** Whether what is still to be written gets a placeholder. */
+  readonly draft: boolean;
   /** Undefined where the story does not say rightly. */
   readonly published: Instant | undefined;
   /** Whether the story says that it has a picture; undefined where nobody can say. */
@@ -26,9 +30,11 @@ export interface TextOf {
 }
 
 export interface TextReading {
-  /** Absent where there are problems. */
+  /** Absent where there are problems; of a draft only where the front matter cannot be read. */
   readonly text?: Text;
   readonly slug?: string;
+  /** As it is written, where there is one. */
+  readonly title?: string;
   readonly problems: readonly Problem[];
 }
 
@@ -44,8 +50,19 @@ export function readText(reader: Reader, folder: Folder, language: LanguageTag, 
     ...contradictions(yaml, of, reader.known.timeZone),
   ];
   if (problem) problems.push(problem);
-  if ("problems" in checked || problems.length > 0) return { slug, problems };
-  return { text: toText(yaml, language, slug, checked.value, of, matter), slug, problems };
+  const title = titleOf(yaml);
+  const reading = { slug, ...(title !== undefined && { title }), problems };
+  const value = "value" in checked ? checked.value : of.draft ? fillGaps(reader.text, yaml.value, gaps) : undefined;
+  if (!value || (!of.draft && splitNotices(problems).problems.length > 0)) return reading;
+  return { text: toText(yaml, language, slug, value, of, matter), ...reading };
+}
+
+/** In a draft's place of what is required and not written yet. */
+const gaps = { title: "[title]", lead: "[lead]", "image.alt": "[image.alt]" };
+
+function titleOf({ value }: Yaml): string | undefined {
+  const title = isMapping(value) && typeof value.title === "string" ? oneLine(value.title) : "";
+  return title || undefined;
 }
 
 /** Problems that no text has by itself, only beside its story. Looked for in the raw values, since others may be wrong too. */

@@ -4,8 +4,9 @@ import type { Formats } from "../../formats/formats.ts";
 import type { Content, StoryContent, Text } from "../content.ts";
 import type { References } from "../html/references.ts";
 import { renderMarkdown } from "../html/render-markdown.ts";
-import type { Problem } from "../problem.ts";
+import { type Problem, toNotices } from "../problem.ts";
 import { entryBody } from "./entry-body.ts";
+import { gapList } from "./gap-list.ts";
 import { type LinkTargets, linkResolver } from "./link-resolver.ts";
 import { type RenderedArticle, renderedArticle } from "./rendered-article.ts";
 import { type PictureSource, withPictures } from "./with-pictures.ts";
@@ -30,23 +31,28 @@ export async function renderArticle(
   const { html, problems } = await withPictures(site, pictures, story.folder, (resolveImage) =>
     renderMarkdown(text.markdown, { resolveLink, deadLink, resolveImage }),
   );
+  const ofText = problems.map(({ line, ...problem }) => ({
+    path: text.path,
+    line: text.markdownLine + line - 1,
+    field: "body",
+    ...problem,
+  }));
+  const gaps = story.draft ? gapList([...gapsOf(story, text), ...ofText]) : "";
   return {
     article: renderedArticle(surroundings, story, article, (entry) =>
-      entryBody(site, entry, article.corrections, html),
+      entryBody(site, entry, article.corrections, gaps + html),
     ),
-    problems: problems.map(({ line, column, what, instead }) => ({
-      path: text.path,
-      line: text.markdownLine + line - 1,
-      column,
-      field: "body",
-      what,
-      instead,
-    })),
+    problems: story.draft ? toNotices(ofText) : ofText,
   };
 }
 
+/** Of the story's gaps, those that this text has or shares with the others. */
+function gapsOf({ gaps, texts }: StoryContent, { path }: Text): readonly Problem[] {
+  return gaps.filter((gap) => gap.path === path || !texts.some((text) => text.path === gap.path));
+}
+
 function articleOf(story: StoryContent, text: Text): Article {
-  const { folder: _, texts, updated, formerly: __, withdrawn: ___, ...shared } = story;
+  const { folder: _, texts, updated, formerly: __, withdrawn: ___, draft: ____, gaps: _____, ...shared } = story;
   return {
     ...shared,
     language: text.language,

@@ -1,15 +1,18 @@
 import type { Summary } from "../compile-result.ts";
+import type { Problem } from "../problem.ts";
+import { countProblems } from "./count-problems.ts";
 
 /** What a Worker may weigh: https://developers.cloudflare.com/workers/platform/limits/ */
 const largestWorker = 64 * 1024 * 1024;
 
 /** What a run of compile has made, in a line or two. @param milliseconds that it took */
-export function summarised(summary: Summary, milliseconds: number): string {
+export function summarised(summary: Summary, notices: readonly Problem[], milliseconds: number): string {
   const { stories, compiled, articles, resident, shards, feeds, media, bytes } = summary;
   const again = compiled < stories ? ` (${compiled} anew)` : "";
+  const counted = notices.length > 0 ? `; ${countProblems([], notices)}` : "";
   const line =
     `${stories} stories${again}, ${articles} articles, ${feeds} feed documents, ${media} pictures; ` +
-    `catalogue ${size(bytes)} of the ${size(largestWorker)} that a Worker may have; ${(milliseconds / 1000).toFixed(2)} s`;
+    `catalogue ${size(bytes)} of the ${size(largestWorker)} that a Worker may have; ${(milliseconds / 1000).toFixed(2)} s${counted}`;
   if (shards === 0) return line;
   const others = `The other ${articles - resident} articles are in ${shards} files, fetched when they are asked for.`;
   return `${line}\nIn it are the ${resident} articles that are read most. ${others}`;

@@ -2,6 +2,7 @@
 export interface Remedy {
   readonly what: string;
   readonly instead: string;
+  readonly notice?: true;
 }
 
 /** What is wrong and what to write instead, as the one string that valibot carries. Neither part has a line break. */

@@ -59,6 +59,7 @@ function kept(shards: ShardFiles, { articles, ...state }: StoryState): Made {
     claims: state.claims,
     problems: [],
     textProblems: [],
+    notices: state.notices,
     state,
     articles: articles.map(({ place, length, ...article }) => ({ ...article, record: shards.read({ place, length }) })),
   };

@@ -1,6 +1,6 @@
 import { chunksOf } from "./chunks.ts";
 import type { ChunkTask, StoryTask } from "./compile-chunk.ts";
-import type { StoryOutcome } from "./story-outcome.ts";
+import { type StoryOutcome, takenOver } from "./story-outcome.ts";
 import { linkSignature, pagesOf, type StoryState } from "./story-state.ts";
 
 export interface StoryRun {
@@ -57,5 +57,5 @@ export async function compileStories(
 
 function unchanged(state: StoryState | undefined): StoryOutcome {
   if (!state) throw new Error("A story was neither compiled nor kept");
-  return { claims: state.claims, problems: [], textProblems: [], state };
+  return takenOver(state);
 }

@@ -4,6 +4,7 @@ import { stampOfTarget, stampStory } from "../cache/stamp.ts";
 import { hashStoryFiles, readStoryFiles, storyFileNames } from "../cache/story-files.ts";
 import type { StoryContent } from "../content.ts";
 import type { MediaRegistry } from "../media.ts";
+import { splitNotices } from "../problem.ts";
 import { readStory } from "../read/read-story.ts";
 import { pictureSource } from "../render/picture-source.ts";
 import { renderStory } from "../render/render-story.ts";
@@ -32,33 +33,35 @@ export async function compileStory(compiler: Compiler, folder: string): Promise<
     { ...reader, media },
     { disk, path: `${newsroom.name}/articles/${folder}`, entries, files },
   );
-  const { story, draft, problems, ...claims } = reading;
-  if (!story) return { claims, problems, textProblems: [], articles: [] };
+  const { story, title: _, problems: found, ...claims } = reading;
+  const { problems, notices } = splitNotices(found);
+  if (!story) return { claims, problems, textProblems: [], notices, articles: [] };
 
-  const shown = newsroom.drafts || !draft;
+  const shown = newsroom.drafts || !story.draft;
   // The addresses alone: with their texts, all that a thread has read would stay in memory.
   const pages = story.texts.map(({ language, slug }) => ({ language, slug }));
   if (shown) targets.set(folder, pages);
   const links = new Map<string, string>();
   const linked = { tag: new Set<string>(), author: new Set<string>() };
-  const rendered = shown
-    ? await renderStory(
-        {
-          ...newsroom,
-          formats: compiler.formats,
-          targets(name) {
-            const pages = targets(name);
-            links.set(name, linkSignature(pages));
-            return pages;
-          },
-          deadLink: (url) => compiler.siteLinks(url, (by, slug) => linked[by].add(slug)),
-          pictures: pictureSource(newsroom.content, media),
-        },
-        story,
-      )
-    : { articles: [], problems: [] };
-  const { articles, problems: textProblems } = rendered;
-  if (textProblems.length > 0 || !stamp) return { claims, problems, textProblems, articles: [] };
+  const rendered = await renderStory(
+    {
+      ...newsroom,
+      formats: compiler.formats,
+      targets(name) {
+        const pages = targets(name);
+        links.set(name, linkSignature(pages));
+        return pages;
+      },
+      deadLink: (url) => compiler.siteLinks(url, (by, slug) => linked[by].add(slug)),
+      pictures: pictureSource(newsroom.content, media),
+    },
+    story,
+  );
+  // A draft that is not shown is rendered all the same, for what there is to say of its text.
+  const articles = shown ? rendered.articles : [];
+  const { problems: textProblems, notices: textNotices } = splitNotices(rendered.problems);
+  const allNotices = [...notices, ...textNotices];
+  if (textProblems.length > 0 || !stamp) return { claims, problems, textProblems, notices: allNotices, articles: [] };
   const state = {
     claims,
     stamp,
@@ -67,9 +70,10 @@ export async function compileStory(compiler: Compiler, folder: string): Promise<
     pictures: pictureStates(newsroom.content, media, story, articles),
     links: Object.fromEntries(links),
     linked: { tag: [...linked.tag], author: [...linked.author] },
+    notices: allNotices,
     common: commonFacts(story),
   };
-  return { claims, problems, textProblems, state, articles };
+  return { claims, problems, textProblems, notices: allNotices, state, articles };
 }
 
 /** As the articles have them; of a draft too, which depends on its tags and authors all the same. */

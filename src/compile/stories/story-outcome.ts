@@ -9,6 +9,13 @@ export interface StoryOutcome {
   readonly problems: readonly Problem[];
   /** Of the Markdown. */
   readonly textProblems: readonly Problem[];
+  /** Of both. */
+  readonly notices: readonly Problem[];
   /** Absent where there are problems. */
   readonly state?: StoryState;
+}
+
+/** What there is to say of a story that was made without a problem, in this run or in one before. */
+export function takenOver(state: StoryState): StoryOutcome {
+  return { claims: state.claims, problems: [], textProblems: [], notices: state.notices, state };
 }

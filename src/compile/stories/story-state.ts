@@ -3,6 +3,7 @@ import type { IndexedArticle } from "../../pack/indexed-article.ts";
 import type { ShardPlace } from "../../pack/pack.ts";
 import type { Stamp, StoryStamp } from "../cache/stamp.ts";
 import type { MediaFile } from "../content.ts";
+import type { Problem } from "../problem.ts";
 import type { Claims } from "../read/claim.ts";
 
 /**
@@ -23,6 +24,8 @@ export interface StoryState {
   readonly links: Readonly<Record<string, string>>;
   /** The topics and authors that its texts link to, by slug. */
   readonly linked: Readonly<Record<"tag" | "author", readonly string[]>>;
+  /** Told again by each run that takes the story over. */
+  readonly notices: readonly Problem[];
   /** What all its articles share, and what else it depends on. */
   readonly common: Omit<IndexedArticle, keyof OwnFacts | "digests" | "modified">;
   /** In the site's order of languages. */

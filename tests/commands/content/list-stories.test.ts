@@ -75,19 +75,33 @@ test("broken stories stand among the others, with what is wrong below", async ()
     "2026-02-10-twin",
   ]);
   const printed = printStories(list);
-  expect(printed).toMatch(/^- {17}en {9}problems {3}- {19}2026-02-20-broken$/m);
+  expect(printed).toMatch(/^- {17}en {9}problems {3}- {19}broken$/m);
   expect(printed).toContain("3 with problems, 1 draft, 1 withdrawn, 1 scheduled, 1 expired, 1 live");
   expect(printed).toContain("content/articles/2026-02-11-empty/article.yaml:1:1: is missing; add the file");
   for (const problem of list.problems) expect(printed).toContain(formatProblem(problem));
 });
 
-test("problems of a text are told too, a draft's as well", async () => {
-  const { stories, problems } = await listStories(
-    contentFolder(storyFiles("2026-02-04", "half-done", "draft: true\n", change(text, "Body.", "[x](nowhere)"))),
-    now,
-  );
-  expect(problems).toMatchObject([{ path: "content/articles/2026-02-04-half-done/en.md", field: "body" }]);
+test("problems of a text are told too", async () => {
+  const content = contentFolder(storyFiles("2026-02-04", "astray", "", change(text, "Body.", "[x](nowhere)")));
+  const { stories, problems } = await listStories(content, now);
+  expect(problems).toMatchObject([{ path: "content/articles/2026-02-04-astray/en.md", field: "body" }]);
   expect(stories[0]?.state).toBe("problems");
+});
+
+test("a draft with gaps is a draft, listed with the title it has", async () => {
+  const gaps = `${change(text, '"The first story."', "")}[x](nowhere)\n`;
+  const content = contentFolder({
+    ...storyFiles("2026-02-04", "half-done", "draft: true\nsection:\n", gaps),
+    "articles/2026-02-05-begun/article.yaml": "draft: true\n",
+  });
+  const { stories, problems } = await listStories(content, now);
+  expect(stories.map(({ state, title }) => [state, title])).toEqual([
+    ["draft", "2026-02-05-begun"],
+    ["draft", "half-done"],
+    ["live", "First"],
+  ]);
+  expect(problems.length).toBeGreaterThan(3);
+  expect(problems.filter(({ notice }) => !notice)).toEqual([]);
 });
 
 test("where the vocabulary is broken, the stories are listed all the same", async () => {

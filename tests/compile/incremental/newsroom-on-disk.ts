@@ -12,7 +12,7 @@ export interface NewsroomOnDisk extends Disposable {
   readonly output: string;
   write(files: Files): void;
   /** @throws Error with the problems where there are some */
-  compile(options?: Partial<CompileOptions>): Promise<Summary>;
+  compile(options?: Partial<CompileOptions>): Promise<Summary & { readonly notices: readonly string[] }>;
   /** What compile has made, by path: what is deployed, and nothing that it only keeps for itself. */
   made(): Record<string, string>;
   /** The same of a compile that knows nothing of the runs before. */
@@ -39,7 +39,7 @@ export function newsroomOnDisk(): NewsroomOnDisk {
   const run = async (into: string, options: Partial<CompileOptions>) => {
     const result = await compile({ content, output: into, ...options });
     if ("problems" in result) throw new Error(result.problems.map(formatProblem).join("\n"));
-    return result.summary;
+    return { ...result.summary, notices: result.notices.map(formatProblem) };
   };
   return {
     content,

@@ -14,7 +14,10 @@ const article: fc.Arbitrary<ArticleState> = fc.record({
 });
 
 const story: fc.Arbitrary<StoryState> = fc.record({
-  claims: fc.record({ folder: text, id: text, slugs, formerly: fc.array(fc.record({ index: fc.nat(), name: text })) }),
+  claims: fc.record({
+    ...{ folder: text, draft: fc.boolean(), id: text, slugs },
+    formerly: fc.array(fc.record({ index: fc.nat(), name: text })),
+  }),
   stamp: fc.record({ taken: number, newest: number, names: text, digest: fc.tuple(number, number) }),
   ...{ hash: text, chunk: text, shown: fc.boolean() },
   pictures: fc.array(
@@ -27,6 +30,13 @@ const story: fc.Arbitrary<StoryState> = fc.record({
       stamp: fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat()),
       hash: text,
       shown: fc.boolean(),
+    }),
+    { maxLength: 2 },
+  ),
+  notices: fc.array(
+    fc.record({
+      ...{ path: text, line: fc.nat(), column: fc.nat(), field: text, what: text, instead: text },
+      notice: fc.constant(true as const),
     }),
     { maxLength: 2 },
   ),

@@ -1,0 +1,65 @@
+import * as v from "valibot";
+import { isMapping } from "../schema/mapping.ts";
+
+/** What stands for a required field that is not written yet, by its path: `image.alt`. */
+export type Placeholders = Readonly<Record<string, unknown>>;
+
+type Path = readonly (string | number)[];
+
+/**
+ * What a draft says so far, in the schema's terms: whatever the schema does not take is left out, and what it then misses gets a
+ * placeholder. Undefined where that leads to nothing, such as in a newsroom without a section.
+ */
+export function fillGaps<Output>(
+  schema: v.GenericSchema<unknown, Output>,
+  value: unknown,
+  placeholders: Placeholders,
+): Output | undefined {
+  let current = value;
+  // Each round leaves out at least one value or fills one gap, and what is left out never comes back.
+  for (let round = 0; round < mostRounds; round++) {
+    const result = v.safeParse(schema, current);
+    if (result.success) return result.output;
+    // From the last one back, so that those before it in a list keep their places.
+    for (const issue of result.issues.toReversed()) {
+      const path = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
+      current = repaired(current, path, placeholders);
+    }
+  }
+  return undefined;
+}
+
+const mostRounds = 20;
+
+function repaired(value: unknown, path: Path, placeholders: Placeholders): unknown {
+  const [name] = path;
+  if (name === undefined || !isMapping(value)) return isMapping(value) ? value : {};
+  if (valueAt(value, path) !== undefined) return without(value, path);
+  const placeholder = placeholders[path.join(".")];
+  if (placeholder !== undefined) return withValue(value, path, placeholder);
+  // Something required is missing from it.
+  return path.length > 1 ? without(value, path.slice(0, -1)) : value;
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((at, key) => {
+    if (Array.isArray(at)) return at[Number(key)];
+    return isMapping(at) ? at[key] : undefined;
+  }, value);
+}
+
+function without(value: unknown, [key, ...rest]: Path): unknown {
+  if (Array.isArray(value)) {
+    const at = Number(key);
+    return rest.length === 0 ? value.toSpliced(at, 1) : value.with(at, without(value[at], rest));
+  }
+  if (!isMapping(value) || key === undefined) return value;
+  if (rest.length > 0) return { ...value, [key]: without(value[key], rest) };
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== String(key)));
+}
+
+function withValue(value: unknown, [key, ...rest]: Path, placed: unknown): unknown {
+  if (key === undefined) return placed;
+  const mapping = isMapping(value) ? value : {};
+  return { ...mapping, [key]: withValue(mapping[key], rest, placed) };
+}
