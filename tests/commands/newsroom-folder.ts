@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { formatProblem } from "../../src/compile/problem.ts";
+import { survey } from "../../src/compile/survey.ts";
 import { contentFolder } from "../compile/content-folder.ts";
-import { readContent } from "../support/read-content.ts";
 
 /** The sample newsroom's own site, tags and authors, with one story of the tests'. */
 export function newsroomFolder(): string {
@@ -26,10 +26,9 @@ export function storiesIn(content: string): readonly string[] {
   return readdirSync(join(content, "articles")).sort();
 }
 
-/** What compile says of the folder. */
+/** What compile says of the folder, notices included. */
 export async function problemsIn(content: string): Promise<readonly string[]> {
-  const result = await readContent(content, { drafts: true });
-  return "problems" in result ? result.problems.map(formatProblem) : [];
+  return (await survey(content)).problems.map(formatProblem);
 }
 
 /** Replaces each of the texts in a file. @throws Error where there is none, so that no test passes by a slip */

@@ -46,13 +46,13 @@ test("compile names what is to be filled in, and accepts the story then", async 
   const { path } = await create(content, { lang: ["en", "uk"], image: fileWith(png, "dot.png") });
   const problems = await problemsIn(content);
   expect(problems.map((problem) => problem.replace(`${path}/`, ""))).toEqual([
-    "article.yaml:4:10 section: is empty; write a text",
-    'article.yaml:6:10 authors: names nobody; name at least one author, such as "[newsroom]"',
-    "en.md:3:7 lead: is empty; write a text",
-    "en.md:5:8 image.alt: is empty; write a text",
-    "uk.md:2:8 title: is empty; write a text",
-    "uk.md:3:7 lead: is empty; write a text",
-    "uk.md:5:8 image.alt: is empty; write a text",
+    "article.yaml:4:10 section: notice: is empty; write a text",
+    'article.yaml:6:10 authors: notice: names nobody; name at least one author, such as "[newsroom]"',
+    "en.md:3:7 lead: notice: is empty; write a text",
+    "en.md:5:8 image.alt: notice: is empty; write a text",
+    "uk.md:2:8 title: notice: is empty; write a text",
+    "uk.md:3:7 lead: notice: is empty; write a text",
+    "uk.md:5:8 image.alt: notice: is empty; write a text",
   ]);
   const folder = join(content, "articles/2026-05-06-the-week-ahead");
   fillIn(join(folder, "article.yaml"), { "section:": "section: service", "authors: []": "authors: [newsroom]" });
