@@ -46,6 +46,11 @@ describe("a feed", () => {
     ["/uk/rss.xml", "lang:uk,latest:uk"],
     ["/en/tags/peace-talks/feed.json", "lang:en,topic:peace-talks"],
     ["/ru/authors/newsroom/atom.xml", "lang:ru,author:newsroom"],
+    ["/en/tags/peace-talks,ukraine+-service/rss.xml", "lang:en,topic:peace-talks,topic:ukraine,topic:service"],
+    // Everything but these topics: any release concerns it.
+    ["/en/tags/-service/rss.xml", "lang:en,latest:en,topic:service"],
+    ["/en/summary/tags/-service+-ukraine/rss.xml", "lang:en,latest:en,topic:service,topic:ukraine"],
+    ["/uk/summary/tags/peace-talks/rss.xml", "lang:uk,topic:peace-talks"],
   ])("at %s is purged with %s", async (path, tags) => {
     expect((await app.request(path)).headers.get("Cache-Tag")).toBe(tags);
   });
