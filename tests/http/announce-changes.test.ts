@@ -84,6 +84,60 @@ describe("a release", () => {
     ]);
   });
 
+  test("is told by one run and no other: the second of a run belongs to that run", async () => {
+    const onTheMinute = story("on-the-minute", { published: "2026-02-01T12:00:00Z" });
+    const told = async (time: string) => (await run([older, onTheMinute], time)).purged.length;
+    const times = ["2026-02-01T11:59:00Z", "2026-02-01T12:00:00Z", "2026-02-01T12:01:00Z"];
+
+    expect(await Promise.all(times.map(told))).toEqual([0, 1, 0]);
+  });
+
+  test("is purged before hubs are told, since they fetch at once", async () => {
+    const hub = await fakeHub();
+    const pinged: number[] = [];
+    await run([older, scheduled], "2026-02-01T12:01:00Z", {
+      hub: hub.url,
+      purge: async () => {
+        await new Promise((resolve) => setImmediate(resolve));
+        pinged.push(hub.pings().length);
+        return { success: true, errors: [] };
+      },
+    });
+
+    expect([pinged, hub.pings().length]).toEqual([[0], 1]);
+  });
+
+  test("names each tag once, however many articles have it", async () => {
+    const another = story("another", { published: "2026-02-01T12:00:40Z", languages: ["uk"], authors: ["newsroom"] });
+    const { purged } = await run([scheduled, another], "2026-02-01T12:01:00Z");
+
+    expect(purged).toEqual([
+      {
+        tags: [
+          ...["latest:uk", "topic:ukraine", "author:newsroom", "story:another"],
+          ...["topic:webinars", "story:scheduled"],
+        ],
+      },
+    ]);
+  });
+
+  test.each([
+    [96, "names all of 100 tags in one call"],
+    [97, "purges everything where it would be one more"],
+  ])("of %i stories %s", async (count) => {
+    // Besides the stories a language, a topic and an author; and one more topic.
+    const many = Array.from({ length: count }, (_, index) =>
+      story(`s${index}`, {
+        published: "2026-02-01T12:00:30Z",
+        languages: ["en"],
+        tags: index === 0 ? ["ukraine", "webinars"] : ["ukraine"],
+      }),
+    );
+    const [purge] = (await run(many, "2026-02-01T12:01:00Z")).purged;
+
+    expect(purge && "tags" in purge ? purge.tags.length : "everything").toBe(count === 96 ? 100 : "everything");
+  });
+
   test.each(["2026-02-01T12:00:00Z", "2026-02-01T12:02:00Z"])("is not told by the run at %s", async (time) => {
     const hub = await fakeHub();
     const { purged, lines } = await run([older, scheduled], time, { hub: hub.url });
@@ -136,6 +190,13 @@ describe("a cache that cannot be purged", () => {
     expect(lines[0]).toMatchObject({ event: "cache purged", ok: false, answer: expect.stringContaining("Too many") });
     expect(hub.pings()).toHaveLength(1);
   });
+});
+
+test("a cache that refuses for several reasons is logged with each", async () => {
+  const errors = [{ message: "Too many" }, { message: "Too soon" }];
+  const { lines } = await run([scheduled], "2026-02-01T12:01:00Z", { purge: async () => ({ success: false, errors }) });
+
+  expect(lines[0]).toMatchObject({ ok: false, answer: "Too many; Too soon" });
 });
 
 test("a hub that is down is logged, and fails nothing", async () => {

@@ -123,6 +123,16 @@ describe("a withdrawn article", () => {
     }
   });
 
+  test("is not suggested at its slug in another language, but one that can be read is, at its own address", async () => {
+    const [inUkrainian, ...others] = story("план", { ...taken, languages: ["uk", "en"], formerly: [] });
+    const [, inEnglish] = story("план", { ...published, languages: ["uk", "en"], formerly: [] });
+    const app = appOf([[inUkrainian, ...others.slice(1), inEnglish].flatMap((draft) => draft ?? [])]);
+    const text = await (await app.request(`/ru/articles/${encodeURIComponent("план")}`)).text();
+
+    expect(text).not.toContain("/uk/articles/");
+    expect(text).toContain(`https://news.example/en/articles/${encodeURIComponent("план")}  Story`);
+  });
+
   test("does not come back before the date of its withdrawal: its text is not there any more", async () => {
     const future = { ...taken, withdrawn: { date: "2026-02-02T00:00:00Z", reason } };
     const clock = fakeClock(today);
