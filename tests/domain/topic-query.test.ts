@@ -36,6 +36,11 @@ describe("a query is written in one way", () => {
   });
 });
 
+test("a query names each of its topics once, though it asks for one again", () => {
+  const query = parseTopicQuery("kyiv,paris+kyiv+-paris");
+  expect(query && termsOf(query)).toEqual(["kyiv", "paris"]);
+});
+
 test.each(["", "+", "a+", ",a", "a,,b", "-", "a+-", "a+b+c+d+e+f+g", "--"])(
   "%j is no query, or names no tag",
   (text) => {

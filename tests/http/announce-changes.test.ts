@@ -179,6 +179,22 @@ describe("an expiry", () => {
   });
 });
 
+describe("an expiry below what a feed shows that leaves one archive document less", () => {
+  test("is told to hubs, since the feed then names another archive document", async () => {
+    const hub = await fakeHub();
+    const below = story("below", {
+      published: "2026-01-03T10:00:00Z",
+      expires: "2026-02-01T12:00:30Z",
+      languages: ["en"],
+    });
+    const shown = ["a", "b"].map((id) => story(id, { published: "2026-01-04T10:00:00Z" }));
+    const last = ["y", "z"].map((id) => story(id, { published: "2026-01-02T10:00:00Z" }));
+    await run([...shown, below, ...last], "2026-02-01T12:01:00Z", { hub: hub.url, items: 2 });
+
+    expect(hub.pings()[0]).toContain("https://news.example/en/rss.xml");
+  });
+});
+
 describe("a cache that cannot be purged", () => {
   test.each<[string, NonNullable<AnnounceTools["purge"]>]>([
     ["refuses", async () => ({ success: false, errors: [{ message: "Too many" }] })],

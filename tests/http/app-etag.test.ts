@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { appOf, etagOf, feedPaths, stories } from "../support/app.ts";
-import type { LibraryFacts } from "../support/library.ts";
+import { createApp } from "../../src/app.ts";
+import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
+import { appOf, etagOf, feedPaths, stories, today } from "../support/app.ts";
+import { fakeClock } from "../support/fake-clock.ts";
+import { type LibraryFacts, libraryOf } from "../support/library.ts";
 import { authors, site, tags } from "../support/site.ts";
 import { type Draft, type StoryFacts, story } from "../support/story.ts";
 
@@ -80,6 +83,21 @@ describe("a deploy that changes one article", () => {
     const later = { ...advisers, published: "2027-01-01T00:00:00Z" };
 
     expect(await changed(stories, [...stories, story("later", later)])).toEqual([]);
+  });
+});
+
+describe("a deploy of a program that writes feeds in another way", () => {
+  test.each(formatNames)("changes the tags of the documents in %s, and of no others", async (format) => {
+    const library = libraryOf(stories);
+    const other = { ...library, fingerprints: { ...library.fingerprints, [format]: "other" } };
+    const apps = [library, other].map((each) => createApp({ library: each, now: fakeClock(today).now }));
+    const [one = [], two = []] = await Promise.all(
+      apps.map((app) => Promise.all(feedPaths.map(async (path) => etagOf(await app.request(path))))),
+    );
+
+    expect(feedPaths.filter((_, index) => one[index] !== two[index])).toEqual(
+      feedPaths.filter((path) => path.endsWith(feedFormats[format].file)),
+    );
   });
 });
 

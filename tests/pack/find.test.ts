@@ -41,6 +41,12 @@ describe("find", () => {
     expect(found.map(({ id }) => id)).toEqual(["one", "other"]);
   });
 
+  test("finds a slug that begins with a byte order mark, which is a part of it", () => {
+    const marked = libraryOf([story("one", { slug: "\ufeffmarked", languages: ["uk"] })]).catalogue;
+
+    expect([marked.find("uk", "\ufeffmarked"), marked.find("uk", "marked")]).toEqual([0, undefined]);
+  });
+
   test("finds nothing at a slug that only shares a hash", () => {
     const alone = libraryOf([story("one", { slug: one, languages: ["uk"] })]).catalogue;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { subscription } from "../../src/feed/feed-ref.ts";
-import { everything } from "../../src/feed/selection.ts";
+import { everything, type Selection } from "../../src/feed/selection.ts";
 import { messagesFor } from "../../src/messages/messages.ts";
 import { listingPage } from "../../src/pages/listing-page.tsx";
 import { story } from "../support/story.ts";
@@ -66,34 +66,24 @@ describe("a list of articles", () => {
 });
 
 describe("the header of a list", () => {
-  it.each([
+  it.each<readonly [string, Selection, string | undefined, string, string | undefined]>([
     ["all of a language", everything, undefined, "News", "News in English."],
-    [
-      "a topic",
-      { kind: "tag", slug: "peace-talks" } as const,
-      messagesFor("en").kind.topic,
-      "Peace talks",
-      "On the talks.",
-    ],
+    ["a topic", { kind: "tag", slug: "peace-talks" }, messagesFor("en").kind.topic, "Peace talks", "On the talks."],
     [
       "a topic without a description",
-      { kind: "tag", slug: "ukraine" } as const,
+      { kind: "tag", slug: "ukraine" },
       messagesFor("en").kind.section,
       "Ukraine",
+      undefined,
     ],
     [
       "a combination",
-      { kind: "tag", slug: "peace-talks+ukraine" } as const,
+      { kind: "tag", slug: "peace-talks+ukraine" },
       messagesFor("en").topics,
       "Peace talks and Ukraine",
+      undefined,
     ],
-    [
-      "an author",
-      { kind: "author", slug: "newsroom" } as const,
-      messagesFor("en").author,
-      "The newsroom",
-      "A shared byline.",
-    ],
+    ["an author", { kind: "author", slug: "newsroom" }, messagesFor("en").author, "The newsroom", "A shared byline."],
   ])("says of %s what it is, what it is called and what it is about", async (_, selection, kind, name, about) => {
     const tree = htmlTree(await listingPage(viewOf(stories(1)), subscription("en", selection)));
     const said = [

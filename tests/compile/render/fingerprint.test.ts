@@ -22,8 +22,6 @@ const kinds: readonly (readonly [string, (envelope: Envelope) => boolean])[] = [
   ["the absence of rights", ({ rights }) => rights === undefined],
   ["lifetimes of minutes", ({ ttl }) => ttl <= 60],
   ["lifetimes of hours", ({ ttl }) => ttl > 60],
-  ["text from the left", ({ direction }) => direction === "ltr"],
-  ["text from the right", ({ direction }) => direction === "rtl"],
 ];
 
 describe.each(formatNames)("the fingerprint of how %s writes envelopes", (name) => {
