@@ -5,6 +5,7 @@ import { fakeClock } from "../support/fake-clock.ts";
 import { libraryOf } from "../support/library.ts";
 import { site } from "../support/site.ts";
 import { type StoryFacts, story } from "../support/story.ts";
+import { xmlTree } from "../support/xml-tree.ts";
 
 const reason = "Its source was not what it said it was.";
 const published: StoryFacts = {
@@ -67,6 +68,14 @@ describe("feeds that list a withdrawn article", () => {
       expect(text).toContain(reason);
       expect(text).not.toMatch(/Lead of mistaken|Text of mistaken/);
     }
+  });
+
+  test.each(["rss.xml", "atom.xml"])("are whole in summaries too, with the reason: %s", async (file) => {
+    const text = await (await gone.request(`/en/summary/tags/webinars/${file}`)).text();
+
+    expect(() => xmlTree(text)).not.toThrow();
+    expect(text).toContain(reason);
+    expect(text).toContain(`tag:${site.authority}:en/mistaken`);
   });
 
   test("say when they changed by the date of the withdrawal", async () => {

@@ -24,10 +24,10 @@ async function madeAgain(keys: readonly string[], ask: (key: string) => Promise<
 }
 
 describe("the bytes of feeds", () => {
-  const folders = Array.from({ length: 8 }, (_, index) => `desk-${index}`);
+  const folders = Array.from({ length: 4 }, (_, index) => `desk-${index}`);
   const desks = folders.map((slug) => ({ slug, name: { uk: slug, en: slug, ru: slug }, aliases: [], retired: false }));
   const long = folders.map((slug) =>
-    story(slug, { languages: ["en"], authors: [slug], body: `<p>${"x".repeat(6 * mebibyte)}</p>` }),
+    story(slug, { languages: ["en"], authors: [slug], body: `<p>${"x".repeat(8 * mebibyte)}</p>` }),
   );
   const library = libraryOf(long, { authors: desks });
   let read = 0;
