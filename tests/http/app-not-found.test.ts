@@ -88,9 +88,9 @@ describe("what is not there", () => {
   });
 
   test.each([
-    ["a language", `/${"a".repeat(15_000)}/`],
-    ["an author", `/uk/authors/${"a".repeat(15_000)}/`],
-    ["a combination of topics", `/uk/tags/${"a+".repeat(5000)}/`],
+    ["a language", `/${"a".repeat(2000)}/`],
+    ["an author", `/uk/authors/${"a".repeat(2000)}/`],
+    ["a combination of topics", `/uk/tags/${"a+".repeat(1000)}/`],
   ])("repeats no more than the beginning of a very long name of %s", async (_, path) => {
     expect((await (await app.request(path)).text()).length).toBeLessThan(600);
   });

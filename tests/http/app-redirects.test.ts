@@ -91,6 +91,9 @@ describe("an address with a slash too many or too few", () => {
     ["/uk/authors/newsroom", "/uk/authors/newsroom/"],
     ["/uk/articles/feeds/", "/uk/articles/feeds"],
     ["/uk?a=1", "/uk/?a=1"],
+    // The page is the same as that of the whole articles.
+    ["/uk/summary/", "/uk/"],
+    ["/uk/summary/tags/peace-talks/", "/uk/tags/peace-talks/"],
     ["/uk/articles/feeds/?a=1", "/uk/articles/feeds?a=1"],
     ["/uk/tags/peace-talks?a=1", "/uk/tags/peace-talks/?a=1"],
   ])("%s leads to %s", async (path, location) => {

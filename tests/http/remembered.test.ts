@@ -104,6 +104,17 @@ describe("pages and lists", () => {
   });
 });
 
+test("the answer to a shard that is not there keeps no connection", async () => {
+  let cancelled = false;
+  const body = new ReadableStream({
+    cancel: () => {
+      cancelled = true;
+    },
+  });
+  await expect(assetShards(async () => new Response(body, { status: 404 }))("00")).rejects.toThrow("404");
+  expect(cancelled).toBe(true);
+});
+
 describe("shards", () => {
   test("are forgotten from the one that was not asked for longest, when they are too many", async () => {
     const asked: string[] = [];

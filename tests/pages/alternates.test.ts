@@ -54,6 +54,17 @@ describe("the site's own name", () => {
   it("leads to the front page of the language, and from a page of no language to all of them", async () => {
     const brand = (html: string) => htmlTree(html).one("a", { class: "brand" }).attributes.href;
     expect([brand(await article("en", "plain")), brand(await homePage(view))]).toEqual(["/en/", "/"]);
+    expect(htmlTree(await article("en", "plain")).one("a", { class: "brand" }).text).toBe("The Newsroom");
+  });
+});
+
+describe("the sections of the site", () => {
+  it("are named on the pages of a language, and not on the page of all of them", async () => {
+    const sections = (html: string) =>
+      htmlTree(html.split('<nav class="sections"')[1]?.split("</nav>")[0] ?? "")
+        .all("a")
+        .map(({ text }) => text);
+    expect([sections(await article("en", "plain")), sections(await homePage(view))]).toEqual([["Ukraine"], []]);
   });
 });
 

@@ -37,6 +37,18 @@ describe("a hub", () => {
     expect(reports.map((report) => report.urls)).toEqual([100, 100, 50]);
   });
 
+  test("may say what it likes, which is not read and keeps no connection", async () => {
+    let cancelled = 0;
+    const body = () => new ReadableStream({ cancel: () => void cancelled++ });
+    await pingHubs(["https://hub.example/", "https://other.example/"], urls, {
+      fetch: async () => new Response(body(), { status: 202 }),
+      wait: async () => undefined,
+      report: () => undefined,
+    });
+
+    expect(cancelled).toBe(2);
+  });
+
   test("that never answers is given up before the run of a cron trigger ends", async () => {
     const timeout = vi.spyOn(AbortSignal, "timeout").mockImplementation(() => AbortSignal.abort());
     const hub = await fakeHub();
