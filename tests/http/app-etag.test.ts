@@ -177,6 +177,17 @@ describe("a deploy that changes what stands around the entries", () => {
     expect(differing.filter((path) => tagIn(one, path) === tagIn(other, path))).toEqual([]);
   });
 
+  test("by one archive document more changes the tag of the document that leads to it", async () => {
+    const facts = { site: { ...site, feed: { items, maxAge: 300 } } };
+    const oldest = story("day-0", { published: "2026-01-01T00:00:00Z", tags: ["ukraine", "peace-talks"] });
+    const [one, other] = [content, [...content, oldest]].map((each) => appOf(each, facts));
+    const shown = async (app: typeof one, file: string) => app && etagOf(await app.request(`/uk/${file}`));
+
+    for (const file of ["rss.xml", "atom.xml", "feed.json"]) {
+      expect(await shown(one, file)).not.toBe(await shown(other, file));
+    }
+  });
+
   test("is told by tags that no two documents share", async () => {
     const tagged = (await before).flatMap(({ tag }) => tag ?? []);
 

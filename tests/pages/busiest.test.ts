@@ -36,6 +36,11 @@ describe("a list of many topics and authors", async () => {
     expect(tree.all("li").map(({ text }) => text)).toContain("world 26");
   });
 
+  it("leads to where they are combined", () => {
+    const { builder } = messagesFor("en");
+    expect(tree.all("a", { href: "/en/build" }).map(({ text }) => text)).toEqual([builder.title]);
+  });
+
   it("names the kinds that have something to read, and no other", () => {
     const { kinds } = messagesFor("en");
     const headings = tree.all("h3").map(({ text }) => text);
