@@ -16,27 +16,30 @@ function policyOf(response: Response): ReadonlyMap<string, string> {
 
 const pages = ["/", "/uk/", "/uk/articles/feeds", "/en/build", "/json-feed-extension", "/uk/rss.xml", "/nowhere"];
 
-test.each(pages)("the page %s may load its own files and pictures from anywhere, and nothing else", async (path) => {
-  const policy = policyOf(await app.request(path, navigation));
-  expect(policy.get("default-src")).toBe("'none'");
-  expect(policy.get("style-src")).toBe("'self'");
-  expect(policy.get("script-src")).toBe("'self'");
-  expect(policy.get("img-src")).toBe("'self' https:");
+/** What the pages say otherwise than `expected`, by path. */
+async function otherwise(said: (response: Response) => unknown, expected: unknown) {
+  const answers = await Promise.all(
+    pages.map(async (path) => ({ path, said: said(await app.request(path, navigation)) })),
+  );
+  return answers.filter((answer) => JSON.stringify(answer.said) !== JSON.stringify(expected));
+}
+
+const sources = (names: readonly string[]) => (response: Response) => names.map((name) => policyOf(response).get(name));
+
+test("pages may load their own files and pictures from anywhere, and nothing else", async () => {
+  const names = ["default-src", "style-src", "script-src", "img-src"];
+  expect(await otherwise(sources(names), ["'none'", "'self'", "'self'", "'self' https:"])).toEqual([]);
 });
 
-// None of these falls back to `default-src` (CSP level 3, section 6).
-test.each(pages)(
-  "the page %s can be framed by nobody, and sends forms and resolves addresses only here",
-  async (path) => {
-    const policy = policyOf(await app.request(path, navigation));
-    expect(policy.get("frame-ancestors")).toBe("'none'");
-    expect(policy.get("form-action")).toBe("'self'");
-    expect(policy.get("base-uri")).toBe("'none'");
-  },
-);
+test("pages can be framed by nobody, and send forms and resolve addresses only here", async () => {
+  // None of these falls back to `default-src` (CSP level 3, section 6).
+  const names = ["frame-ancestors", "form-action", "base-uri"];
+  expect(await otherwise(sources(names), ["'none'", "'self'", "'none'"])).toEqual([]);
+});
 
-test.each(pages)("the page %s tells other sites where its readers come from, but not from which page", async (path) => {
-  expect((await app.request(path, navigation)).headers.get("Referrer-Policy")).toBe("strict-origin-when-cross-origin");
+test("pages tell other sites where their readers come from, but not from which page", async () => {
+  const policy = (response: Response) => response.headers.get("Referrer-Policy");
+  expect(await otherwise(policy, "strict-origin-when-cross-origin")).toEqual([]);
 });
 
 test.each([
