@@ -1,5 +1,5 @@
 import type { Instant } from "../domain/article.ts";
-import type { Direction, Language, LanguageTag, Site } from "../domain/site.ts";
+import type { Language, LanguageTag, Site } from "../domain/site.ts";
 import type { Byline, Category, Vocabulary } from "./entry.ts";
 import { eachFormat, type FormatName } from "./feed-format.ts";
 import { type FeedRef, subscription } from "./feed-ref.ts";
@@ -13,7 +13,6 @@ export interface Envelope {
   /** Permanent `tag:` URI, the same for all formats. */
   readonly id: string;
   readonly language: LanguageTag;
-  readonly direction: Direction;
   readonly title: string;
   readonly subtitle: string;
   /** The page that shows the same articles. */
@@ -66,7 +65,6 @@ export function envelopeOf(
   return {
     id: feedId(site, ref),
     language: tag,
-    direction: language.direction,
     title: titleOf(language, vocabulary, selection),
     subtitle: subtitleOf(language, vocabulary, selection),
     page: pageUrl(site, tag, selection),

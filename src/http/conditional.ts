@@ -33,7 +33,7 @@ export function evaluate(request: Headers, { etag, lastModified }: Validators): 
  * section 8.8.3.2): the edge weakens tags when it compresses. Commas may stand within a tag, so the list is not split at them.
  */
 function lists(field: string, etag: string, comparison: "strong" | "weak"): boolean {
-  if (field.trim() === "*") return true;
+  if (field === "*") return true;
   for (const [, weak, tag] of field.matchAll(entityTag)) {
     if (tag === etag && (comparison === "weak" || weak === undefined)) return true;
   }

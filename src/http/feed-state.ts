@@ -16,6 +16,7 @@ export interface FeedState {
   readonly shown: readonly ArticleNumber[];
   /** Strong: equal tags mean equal bytes. */
   readonly etag: string;
+  /** That of the content alone, which may be later than now: see `lastModifiedOf`. */
   readonly lastModified?: Instant;
   readonly validUntil: Instant;
 }
@@ -54,8 +55,7 @@ export async function feedStates(
   const tags = await Promise.all(
     formats.map((format) => tagOf(`${fingerprints[format]} ${facts}`, digests(shown, format, ref.variant))),
   );
-  // Never later than now: RFC 9110 section 8.8.2.1.
-  const lastModified = modified === undefined ? {} : { lastModified: Math.min(modified, now) };
+  const lastModified = modified === undefined ? {} : { lastModified: modified };
   return tags.map((etag) => ({ envelope, shown, etag, validUntil, ...lastModified }));
 }
 

@@ -8,8 +8,9 @@ test.each([
   ["two letters swapped, which is one slip", "kyvi", "kyiv"],
   ["other letter case", "TITLE", "title"],
   ["Cyrillic", "Київі", "Київ"],
+  ["one of two letters", "uk", "ua"],
 ])("the known word is found despite %s", (_, word, meant) => {
-  expect(nearest(word, ["lead", "kyiv", "title", "Київ"])).toBe(meant);
+  expect(nearest(word, ["lead", "kyiv", "title", "Київ", "ua"])).toBe(meant);
 });
 
 test("the nearest of several is taken, and the first of equally near ones", () => {

@@ -36,6 +36,16 @@ describe("a query is written in one way", () => {
   });
 });
 
+test("a minus behind a topic of one letter is a minus too", () => {
+  const isTag = (slug: string) => ["a", "kyiv"].includes(slug);
+  expect(withSpacedMinus("a-kyiv", isTag)).toBe("a+-kyiv");
+});
+
+test("a query names each of its topics once, though it asks for one again", () => {
+  const query = parseTopicQuery("kyiv,paris+kyiv+-paris");
+  expect(query && termsOf(query)).toEqual(["kyiv", "paris"]);
+});
+
 test.each(["", "+", "a+", ",a", "a,,b", "-", "a+-", "a+b+c+d+e+f+g", "--"])(
   "%j is no query, or names no tag",
   (text) => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Article } from "../../src/domain/article.ts";
 import type { Site } from "../../src/domain/site.ts";
 import { entryOf } from "../../src/feed/entry.ts";
+import { messagesFor } from "../../src/messages/messages.ts";
 import { instant } from "../support/instant.ts";
 import { site, vocabulary } from "../support/site.ts";
 import { type StoryFacts, story } from "../support/story.ts";
@@ -82,6 +83,19 @@ describe("entryOf", () => {
     expect(entry).not.toHaveProperty("via");
     expect(entry).not.toHaveProperty("rights");
     expect(entry.translations).toEqual([]);
+  });
+
+  test("tells a withdrawn article as a notice: that it is one, since when and why", () => {
+    const withdrawn = { date: "2026-01-05T00:00:00Z", reason: "Its source was wrong." };
+    const entry = entryOf(site, vocabulary, article({ withdrawn, title: "Радники" }));
+
+    expect(entry).toMatchObject({
+      title: messagesFor("uk").withdrawn("Радники (uk)"),
+      summary: "Its source was wrong.",
+      updated: instant("2026-01-05T00:00:00Z"),
+      withdrawn: { date: instant("2026-01-05T00:00:00Z"), reason: "Its source was wrong." },
+    });
+    expect(entry.title).not.toBe("Радники (uk)");
   });
 
   test("names no place of first publication that has no address", () => {

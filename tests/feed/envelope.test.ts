@@ -15,7 +15,6 @@ describe("envelopeOf", () => {
     expect(envelopeOf(site, vocabulary, subscription("uk", everything), contents)).toEqual({
       id: "tag:news.example,2026:feed/uk/",
       language: "uk",
-      direction: "ltr",
       title: "Новини",
       subtitle: "Новини українською.",
       page: "https://news.example/uk/",
@@ -84,6 +83,30 @@ describe("envelopeOf", () => {
     expect(envelope).not.toHaveProperty("category");
   });
 
+  test("tells a combination's feed by its topics, and as none of them", () => {
+    const combination: Selection = { kind: "tag", slug: "peace-talks+ukraine" };
+    const envelope = envelopeOf(site, vocabulary, subscription("en", combination), contents);
+
+    expect(envelope).toMatchObject({ title: "Peace talks and Ukraine — News", subtitle: "News in English.", hubs: [] });
+    expect(envelope).not.toHaveProperty("category");
+  });
+
+  test("leads from summaries to the summaries in other languages", () => {
+    const { self, translations } = envelopeOf(site, vocabulary, subscription("en", everything, "summary"), contents);
+
+    expect([self.rss, ...translations.map((other) => other.self.rss)]).toEqual([
+      "https://news.example/en/summary/rss.xml",
+      "https://news.example/uk/summary/rss.xml",
+      "https://news.example/ru/summary/rss.xml",
+    ]);
+  });
+
+  test("leads from an archive document to none in another language, where the number is that of other stories", () => {
+    const archive = { ...subscription("en", everything), archive: 1 };
+
+    expect(envelopeOf(site, vocabulary, archive, { updated, archives: 2 }).translations).toEqual([]);
+  });
+
   test("describes a topic without a description of its own by the language's", () => {
     const { subtitle } = envelopeOf(site, vocabulary, subscription("en", { kind: "tag", slug: "webinars" }), contents);
 
@@ -106,6 +129,7 @@ describe("envelopeOf", () => {
   test.each([
     [0, 1],
     [20, 1],
+    [90, 2],
     [300, 5],
     [5400, 90],
   ])("turns %i seconds of freshness into a ttl of %i minutes", (maxAge, expected) => {

@@ -23,6 +23,19 @@ describe("historyOf", () => {
     });
   });
 
+  test("leads from the current document to the only archive document", () => {
+    expect(historyOf(site, current, 1)).toMatchObject({
+      kind: "current",
+      previous: { rss: `${folder}/archive/1/rss.xml` },
+    });
+  });
+
+  test("leads from the second archive document to the first", () => {
+    expect(historyOf(site, { ...current, archive: 2 }, 2)).toMatchObject({
+      previous: { rss: `${folder}/archive/1/rss.xml` },
+    });
+  });
+
   test("leads from an archive document to both neighbours and to the current document", () => {
     expect(historyOf(site, { ...current, archive: 2 }, 3)).toMatchObject({
       kind: "archive",

@@ -9,7 +9,6 @@ const scheme = "tag:news.example,2026:tags";
 export const fullEnvelope: Envelope = {
   id: "tag:news.example,2026:feed/uk/tags/peace-talks/",
   language: "uk",
-  direction: "ltr",
   title: "Перемовини & мир <2026> — Новини",
   subtitle: "Усе про перемовини & мир.",
   page: "https://news.example/uk/tags/peace-talks/",
@@ -125,7 +124,6 @@ export const remoteEntry: EntryWithBody = {
 export const minimalEnvelope: Envelope = {
   id: "tag:news.example,2026:feed/en/",
   language: "en",
-  direction: "ltr",
   title: "News",
   subtitle: "News in English.",
   page: "https://news.example/en/",

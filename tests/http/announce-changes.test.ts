@@ -24,10 +24,15 @@ interface Run {
   readonly hub?: string;
   readonly items?: number;
   readonly purge?: AnnounceTools["purge"];
+  readonly fetch?: AnnounceTools["fetch"];
 }
 
 /** One run of the cron trigger. */
-async function run(stories: readonly (readonly Draft[])[], scheduledTime: string, { hub, items, purge }: Run = {}) {
+async function run(
+  stories: readonly (readonly Draft[])[],
+  scheduledTime: string,
+  { hub, items, purge, fetch = globalThis.fetch }: Run = {},
+) {
   const purged: Purge[] = [];
   const lines: Record<string, unknown>[] = [];
   const { catalogue } = libraryOf(stories, {
@@ -84,6 +89,63 @@ describe("a release", () => {
     ]);
   });
 
+  test("is told by one run and no other: the second of a run belongs to that run", async () => {
+    const onTheMinute = story("on-the-minute", { published: "2026-02-01T12:00:00Z" });
+    const told = async (time: string) => (await run([older, onTheMinute], time)).purged.length;
+    const times = ["2026-02-01T11:59:00Z", "2026-02-01T12:00:00Z", "2026-02-01T12:01:00Z"];
+
+    expect(await Promise.all(times.map(told))).toEqual([0, 1, 0]);
+  });
+
+  test("is purged before hubs are told, since they fetch at once", async () => {
+    const done: string[] = [];
+    await run([older, scheduled], "2026-02-01T12:01:00Z", {
+      hub: "https://hub.example/",
+      fetch: async () => {
+        done.push("told");
+        return new Response(null, { status: 204 });
+      },
+      purge: async () => {
+        await new Promise((resolve) => setImmediate(resolve));
+        done.push("purged");
+        return { success: true, errors: [] };
+      },
+    });
+
+    expect(done).toEqual(["purged", "told"]);
+  });
+
+  test("names each tag once, however many articles have it", async () => {
+    const another = story("another", { published: "2026-02-01T12:00:40Z", languages: ["uk"], authors: ["newsroom"] });
+    const { purged } = await run([scheduled, another], "2026-02-01T12:01:00Z");
+
+    expect(purged).toEqual([
+      {
+        tags: [
+          ...["latest:uk", "topic:ukraine", "author:newsroom", "story:another"],
+          ...["topic:webinars", "story:scheduled"],
+        ],
+      },
+    ]);
+  });
+
+  test.each([
+    [96, "names all of 100 tags in one call"],
+    [97, "purges everything where it would be one more"],
+  ])("of %i stories %s", async (count) => {
+    // Besides the stories a language, a topic and an author; and one more topic.
+    const many = Array.from({ length: count }, (_, index) =>
+      story(`s${index}`, {
+        published: "2026-02-01T12:00:30Z",
+        languages: ["en"],
+        tags: index === 0 ? ["ukraine", "webinars"] : ["ukraine"],
+      }),
+    );
+    const [purge] = (await run(many, "2026-02-01T12:01:00Z")).purged;
+
+    expect(purge && "tags" in purge ? purge.tags.length : "everything").toBe(count === 96 ? 100 : "everything");
+  });
+
   test.each(["2026-02-01T12:00:00Z", "2026-02-01T12:02:00Z"])("is not told by the run at %s", async (time) => {
     const hub = await fakeHub();
     const { purged, lines } = await run([older, scheduled], time, { hub: hub.url });
@@ -125,6 +187,22 @@ describe("an expiry", () => {
   });
 });
 
+describe("an expiry below what a feed shows that leaves one archive document less", () => {
+  test("is told to hubs, since the feed then names another archive document", async () => {
+    const hub = await fakeHub();
+    const below = story("below", {
+      published: "2026-01-03T10:00:00Z",
+      expires: "2026-02-01T12:00:30Z",
+      languages: ["en"],
+    });
+    const shown = ["a", "b"].map((id) => story(id, { published: "2026-01-04T10:00:00Z" }));
+    const last = ["y", "z"].map((id) => story(id, { published: "2026-01-02T10:00:00Z" }));
+    await run([...shown, below, ...last], "2026-02-01T12:01:00Z", { hub: hub.url, items: 2 });
+
+    expect(hub.pings()[0]).toContain("https://news.example/en/rss.xml");
+  });
+});
+
 describe("a cache that cannot be purged", () => {
   test.each<[string, NonNullable<AnnounceTools["purge"]>]>([
     ["refuses", async () => ({ success: false, errors: [{ message: "Too many" }] })],
@@ -136,6 +214,13 @@ describe("a cache that cannot be purged", () => {
     expect(lines[0]).toMatchObject({ event: "cache purged", ok: false, answer: expect.stringContaining("Too many") });
     expect(hub.pings()).toHaveLength(1);
   });
+});
+
+test("a cache that refuses for several reasons is logged with each", async () => {
+  const errors = [{ message: "Too many" }, { message: "Too soon" }];
+  const { lines } = await run([scheduled], "2026-02-01T12:01:00Z", { purge: async () => ({ success: false, errors }) });
+
+  expect(lines[0]).toMatchObject({ ok: false, answer: "Too many; Too soon" });
 });
 
 test("a hub that is down is logged, and fails nothing", async () => {

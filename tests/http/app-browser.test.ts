@@ -20,6 +20,22 @@ describe("a feed opened in a browser", () => {
     expect(html).toContain("https://news.example/uk/rss.xml");
   });
 
+  test("is not taken for another that was opened before", async () => {
+    const opened = async (path: string) => {
+      const html = await (await app.request(path, navigation)).text();
+      return /<input[^>]*value="([^"]*)"/.exec(html)?.[1];
+    };
+    const paths = [
+      "/uk/rss.xml",
+      "/uk/atom.xml",
+      "/uk/summary/atom.xml",
+      "/uk/tags/peace-talks/atom.xml",
+      "/uk/rss.xml",
+    ];
+
+    for (const path of paths) expect(await opened(path)).toBe(`https://news.example${path}`);
+  });
+
   test.each(feedPaths.slice(0, 9))("at %s?raw is the document itself, byte for byte", async (path) => {
     const raw = await app.request(`${path}?raw`, navigation);
     const plain = await app.request(path);

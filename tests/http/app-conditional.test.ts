@@ -68,6 +68,9 @@ describe("a feed that was pulled before", () => {
 
     expect(response.status).toBe(412);
     expect(response.headers.get("Cache-Control")).toContain("no-store");
+    expect(response.headers.get("Cloudflare-CDN-Cache-Control")).toContain("no-store");
+    expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
+    expect(response.headers.get("X-Content-Type-Options")).toBe("nosniff");
   });
 });
 

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { appOf, etagOf, feedPaths, stories } from "../support/app.ts";
-import { site } from "../support/site.ts";
+import { createApp } from "../../src/app.ts";
+import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
+import { appOf, etagOf, feedPaths, stories, today } from "../support/app.ts";
+import { fakeClock } from "../support/fake-clock.ts";
+import { type LibraryFacts, libraryOf } from "../support/library.ts";
+import { authors, site, tags } from "../support/site.ts";
 import { type Draft, type StoryFacts, story } from "../support/story.ts";
 
 const advisers: StoryFacts = {
@@ -82,12 +86,123 @@ describe("a deploy that changes one article", () => {
   });
 });
 
+describe("a deploy of a program that writes feeds in another way", () => {
+  test.each(formatNames)("changes the tags of the documents in %s, and of no others", async (format) => {
+    const library = libraryOf(stories);
+    const other = { ...library, fingerprints: { ...library.fingerprints, [format]: "other" } };
+    const apps = [library, other].map((each) => createApp({ library: each, now: fakeClock(today).now }));
+    const [one = [], two = []] = await Promise.all(
+      apps.map((app) => Promise.all(feedPaths.map(async (path) => etagOf(await app.request(path))))),
+    );
+
+    expect(feedPaths.filter((_, index) => one[index] !== two[index])).toEqual(
+      feedPaths.filter((path) => path.endsWith(feedFormats[format].file)),
+    );
+  });
+});
+
 describe("a deploy that changes nothing", () => {
   test("changes no tag, in whatever order the content is read", async () => {
     const content = [...others, story("advisers", advisers)];
 
     expect(await changed(content, [...content].reverse())).toEqual([]);
   });
+});
+
+describe("a deploy that changes what stands around the entries", () => {
+  const [ukrainian, ...languages] = site.languages;
+  const [service, talks] = [vocabularyTag("service"), vocabularyTag("peace-talks")];
+  const newsroom = authors.find(({ slug }) => slug === "newsroom");
+  if (!ukrainian || !newsroom) throw new Error("The test's newsroom has them");
+  const replaced = <Term extends { readonly slug: string }>(terms: readonly Term[], term: Term) =>
+    terms.map((each) => (each.slug === term.slug ? term : each));
+  const inUkrainian = (facts: Partial<typeof ukrainian>) => ({
+    site: { ...site, languages: [{ ...ukrainian, ...facts }, ...languages] },
+  });
+  const renamed = (language: typeof ukrainian) => ({ ...language, title: "Other" });
+  const { logo: _, ...withoutLogo } = site.publisher;
+  const { copyright: __, ...withoutRights } = site;
+  const otherName = { uk: "Інша", en: "Other", ru: "Другая" };
+
+  const changes: readonly (readonly [string, LibraryFacts])[] = [
+    ["the newsroom's title", inUkrainian({ title: "Інші новини" })],
+    ["its description", inUkrainian({ description: "Інакше." })],
+    ["its title in another language", { site: { ...site, languages: [ukrainian, ...languages.map(renamed)] } }],
+    ["the order of the languages", { site: { ...site, languages: [ukrainian, ...languages.toReversed()] } }],
+    ["the publisher's name", { site: { ...site, publisher: { ...site.publisher, name: otherName } } }],
+    ["the publisher's address", { site: { ...site, publisher: { ...site.publisher, url: "https://other.example/" } } }],
+    ["the publisher's logo", { site: { ...site, publisher: withoutLogo } }],
+    ["the authority", { site: { ...site, authority: "news.example,2025" } }],
+    ["the hubs", { site: { ...site, hubs: [] } }],
+    ["the copyright", { site: withoutRights }],
+    ["a lifetime of minutes", { site: { ...site, feed: { ...site.feed, maxAge: 600 } } }],
+    ["a lifetime of hours", { site: { ...site, feed: { ...site.feed, maxAge: 7200 } } }],
+    ["the number of entries", { site: { ...site, feed: { ...site.feed, items: 1 } } }],
+    ["a topic's name", { tags: replaced(tags, { ...talks, name: otherName }) }],
+    ["a topic's description", { tags: replaced(tags, { ...service, description: otherName }) }],
+    ["an author's name", { authors: replaced(authors, { ...newsroom, name: otherName }) }],
+    ["what is said about an author", { authors: replaced(authors, { ...newsroom, about: otherName }) }],
+  ];
+
+  /** Documents of each kind: complete ones, current ones with archives, archive documents, summaries, combinations. */
+  const paths = ["rss.xml", "atom.xml", "feed.json"].flatMap((file) =>
+    ["", "archive/1/", "archive/2/", "summary/", "tags/peace-talks/", "tags/service/", "tags/peace-talks,service/"]
+      .concat("authors/newsroom/")
+      .map((folder) => `/uk/${folder}${file}`),
+  );
+  const content = [1, 2, 3, 4].map((day) =>
+    story(`day-${day}`, { published: `2026-01-0${day}T10:00:00Z`, tags: ["ukraine", "peace-talks"] }),
+  );
+  const items = 2;
+  const answers = async (facts: LibraryFacts) => {
+    const own = facts.site ?? site;
+    const app = appOf(content, {
+      ...facts,
+      site: { ...own, feed: { ...own.feed, items: own.feed.items === 50 ? items : own.feed.items } },
+    });
+    return Promise.all(
+      paths.map(async (path) => {
+        const response = await app.request(path);
+        return { path, tag: response.headers.get("ETag"), text: await response.text() };
+      }),
+    );
+  };
+  const before = answers({});
+
+  test.each(changes)("in %s changes the tag of every document that it changes", async (_, facts) => {
+    const [one, other] = [await before, await answers(facts)];
+    const differing = paths.filter((_, index) => one[index]?.text !== other[index]?.text);
+
+    expect(differing).not.toEqual([]);
+    expect(differing.filter((path) => tagIn(one, path) === tagIn(other, path))).toEqual([]);
+  });
+
+  test("by one archive document more changes the tag of the document that leads to it", async () => {
+    const facts = { site: { ...site, feed: { items, maxAge: 300 } } };
+    const oldest = story("day-0", { published: "2026-01-01T00:00:00Z", tags: ["ukraine", "peace-talks"] });
+    const [one, other] = [content, [...content, oldest]].map((each) => appOf(each, facts));
+    const shown = async (app: typeof one, file: string) => app && etagOf(await app.request(`/uk/${file}`));
+
+    for (const file of ["rss.xml", "atom.xml", "feed.json"]) {
+      expect(await shown(one, file)).not.toBe(await shown(other, file));
+    }
+  });
+
+  test("is told by tags that no two documents share", async () => {
+    const tagged = (await before).flatMap(({ tag }) => tag ?? []);
+
+    expect(new Set(tagged).size).toBe(paths.length - 3);
+  });
+
+  function tagIn(all: Awaited<typeof before>, path: string) {
+    return all.find((each) => each.path === path)?.tag;
+  }
+
+  function vocabularyTag(slug: string) {
+    const found = tags.find((each) => each.slug === slug);
+    if (!found) throw new Error(`The test's newsroom has no ${slug}`);
+    return found;
+  }
 });
 
 describe("a deploy that moves the site", () => {

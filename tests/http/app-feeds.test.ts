@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { appOf, feedPaths } from "../support/app.ts";
+import { site } from "../support/site.ts";
 import { elements, textOf, xmlTree } from "../support/xml-tree.ts";
 
 const app = appOf();
@@ -46,8 +47,28 @@ describe("a feed", () => {
     ["/uk/rss.xml", "lang:uk,latest:uk"],
     ["/en/tags/peace-talks/feed.json", "lang:en,topic:peace-talks"],
     ["/ru/authors/newsroom/atom.xml", "lang:ru,author:newsroom"],
+    ["/en/tags/peace-talks,ukraine+-service/rss.xml", "lang:en,topic:peace-talks,topic:ukraine,topic:service"],
+    // Everything but these topics: any release concerns it.
+    ["/en/tags/-service/rss.xml", "lang:en,latest:en,topic:service"],
+    ["/en/summary/tags/-service+-ukraine/rss.xml", "lang:en,latest:en,topic:service,topic:ukraine"],
+    ["/uk/summary/tags/peace-talks/rss.xml", "lang:uk,topic:peace-talks"],
   ])("at %s is purged with %s", async (path, tags) => {
     expect((await app.request(path)).headers.get("Cache-Tag")).toBe(tags);
+  });
+
+  test.each([
+    "/uk/rss.xml",
+    "/",
+    "/uk/",
+    "/uk/articles/feeds",
+    "/opml.xml",
+    "/feeds.json",
+    "/sitemap.xml",
+    "/robots.txt",
+  ])("and whatever else is at %s may be reused for as long as the newsroom says", async (path) => {
+    const app = appOf(undefined, { site: { ...site, feed: { items: 50, maxAge: 420 } } });
+
+    expect((await app.request(path)).headers.get("Cache-Control")).toBe("public, max-age=420");
   });
 
   test("names itself, its hub and its siblings in Link, before it is read", async () => {

@@ -34,11 +34,31 @@ describe("OPTIONS", () => {
     expect(response.headers.get("Access-Control-Allow-Headers")).toBe("*");
   });
 
-  test("lets them read the validators of what they get", async () => {
-    const { headers } = await app.request("/uk/feed.json");
+  test("is answered for a day, since the answer never changes, and by no shared cache for another method", async () => {
+    const { headers } = await app.request("/uk/feed.json", { method: "OPTIONS" });
 
-    expect(headers.get("Access-Control-Expose-Headers")).toContain("ETag");
+    expect(headers.get("Access-Control-Max-Age")).toBe("86400");
+    expect(headers.get("Cache-Control")).toBe("private, no-store");
+    expect(headers.get("Cloudflare-CDN-Cache-Control")).toBe("private, no-store");
   });
+
+  test("names every method that is allowed", async () => {
+    const { headers } = await app.request("/uk/feed.json", { method: "OPTIONS" });
+
+    expect(headers.get("Access-Control-Allow-Methods")).toBe(headers.get("Allow"));
+  });
+});
+
+describe("scripts of any origin", () => {
+  // The others that answers have are readable without (Fetch, "CORS-safelisted response-header name").
+  test.each([["/uk/feed.json"], ["/uk/"], ["/nowhere"], ["/ua/rss.xml"]])(
+    "may read the validator of %s, and the way from it to others",
+    async (path) => {
+      const { headers } = await app.request(path);
+
+      expect(headers.get("Access-Control-Expose-Headers")?.split(", ").sort()).toEqual(["ETag", "Link"]);
+    },
+  );
 });
 
 describe("HEAD", () => {

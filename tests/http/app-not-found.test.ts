@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { appOf, navigation } from "../support/app.ts";
+import { site } from "../support/site.ts";
+import { story } from "../support/story.ts";
 
 const app = appOf();
 
@@ -64,6 +66,56 @@ describe("what is not there", () => {
     expect((await forPrograms.text()).length).toBeLessThan(1000);
     expect(forPeople.headers.get("Content-Type")).toBe("text/html; charset=utf-8");
     expect(await forPeople.text()).not.toContain("<script>alert");
+  });
+
+  test.each([
+    ["tags", "topic"],
+    ["authors", "author"],
+  ])("among %s is answered with twelve that are, by their names, where none is near", async (folder, kind) => {
+    const names = Array.from({ length: 20 }, (_, index) => ({
+      slug: `known-${index}`,
+      name: { uk: `Назва ${index}`, en: `Name ${index}`, ru: `Имя ${index}` },
+      aliases: [],
+      retired: false,
+    }));
+    const many = appOf([], { tags: names.map((each) => ({ ...each, kind: "topic" as const })), authors: names });
+    const [said, ...suggested] = (await (await many.request(`/en/${folder}/zzz/rss.xml`)).text()).trimEnd().split("\n");
+
+    expect(said).toBe(`404 There is no ${kind} "zzz" here.`);
+    expect(suggested).toEqual(
+      names.slice(0, 12).map(({ slug, name }) => `https://news.example/en/${folder}/${slug}/  ${name.en}`),
+    );
+  });
+
+  test.each([
+    ["a language", `/${"a".repeat(2000)}/`],
+    ["an author", `/uk/authors/${"a".repeat(2000)}/`],
+    ["a combination of topics", `/uk/tags/${"a+".repeat(1000)}/`],
+  ])("repeats no more than the beginning of a very long name of %s", async (_, path) => {
+    expect((await (await app.request(path)).text()).length).toBeLessThan(600);
+  });
+
+  test("for people depends on who asks too, and shows what was asked for", async () => {
+    const response = await app.request("/ru/nope/%D0%BD%D1%96", navigation);
+
+    expect(response.headers.get("Vary")).toBe("Sec-Fetch-Dest");
+    expect(response.headers.get("Content-Security-Policy")).not.toBeNull();
+    const html = await response.text();
+    expect(html).toContain("/ru/nope/ні");
+    expect(html).toContain('<html lang="ru"');
+  });
+
+  test("of an archive says how many documents there are, and leads to the newest", async () => {
+    const content = [1, 2, 3].map((day) => story(`day-${day}`, { published: `2026-01-0${day}T12:00:00Z` }));
+    const text = async (items: number) => {
+      const archived = appOf(content, { site: { ...site, feed: { items, maxAge: 300 } } });
+      return (await archived.request("/uk/archive/9/rss.xml")).text();
+    };
+
+    expect(await text(1)).toBe(
+      "404 This feed has 2 archive documents.\nhttps://news.example/uk/archive/2/  /uk/archive/2/\n",
+    );
+    expect(await text(50)).toBe("404 This feed has no archive: it holds everything.\nhttps://news.example/uk/  /uk/\n");
   });
 
   test("is kept only briefly, for all who may read it", async () => {

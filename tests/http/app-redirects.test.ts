@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { appOf } from "../support/app.ts";
+import { story } from "../support/story.ts";
 
 const app = appOf();
 
@@ -43,6 +44,9 @@ describe("an old habit", () => {
     ["/rss/", "/uk/rss.xml"],
     ["/rss.xml", "/uk/rss.xml"],
     ["/rss.xml/", "/uk/rss.xml"],
+    ["/feed.xml", "/uk/rss.xml"],
+    ["/index.xml", "/uk/rss.xml"],
+    ["/atom", "/uk/atom.xml"],
     ["/atom.xml", "/uk/atom.xml"],
     ["/feed.json", "/uk/feed.json"],
     ["/feed.json/", "/uk/feed.json"],
@@ -86,6 +90,12 @@ describe("an address with a slash too many or too few", () => {
     ["/uk/tags/peace-talks", "/uk/tags/peace-talks/"],
     ["/uk/authors/newsroom", "/uk/authors/newsroom/"],
     ["/uk/articles/feeds/", "/uk/articles/feeds"],
+    ["/uk?a=1", "/uk/?a=1"],
+    // The page is the same as that of the whole articles.
+    ["/uk/summary/", "/uk/"],
+    ["/uk/summary/tags/peace-talks/", "/uk/tags/peace-talks/"],
+    ["/uk/articles/feeds/?a=1", "/uk/articles/feeds?a=1"],
+    ["/uk/tags/peace-talks?a=1", "/uk/tags/peace-talks/?a=1"],
   ])("%s leads to %s", async (path, location) => {
     expect(await answer(path)).toEqual([308, location]);
   });
@@ -98,6 +108,14 @@ describe("an article", () => {
       "/uk/articles/%D0%BD%D0%BE%D0%B2%D0%B8%D0%B9-%D0%BF%D0%BB%D0%B0%D0%BD",
     ]);
     expect((await follow("/uk/articles/advisers-in-kyiv")).status).toBe(200);
+  });
+
+  test("that had another slug and expires is not looked for at the one it has any longer", async () => {
+    const expiring = story("short", { formerly: ["before"], expires: "2026-02-01T12:00:20Z", slug: "коротко" });
+    const response = await appOf([expiring]).request("/en/articles/before");
+
+    expect(response.headers.get("Location")).toBe(`/en/articles/${encodeURIComponent("коротко")}`);
+    expect(response.headers.get("Cache-Control")).toBe("public, max-age=20");
   });
 
   test("is found in whatever normal form its slug is typed", async () => {

@@ -5,6 +5,7 @@ import { fakeClock } from "../support/fake-clock.ts";
 import { libraryOf } from "../support/library.ts";
 import { site } from "../support/site.ts";
 import { type StoryFacts, story } from "../support/story.ts";
+import { xmlTree } from "../support/xml-tree.ts";
 
 const reason = "Its source was not what it said it was.";
 const published: StoryFacts = {
@@ -69,6 +70,14 @@ describe("feeds that list a withdrawn article", () => {
     }
   });
 
+  test.each(["rss.xml", "atom.xml"])("are whole in summaries too, with the reason: %s", async (file) => {
+    const text = await (await gone.request(`/en/summary/tags/webinars/${file}`)).text();
+
+    expect(() => xmlTree(text)).not.toThrow();
+    expect(text).toContain(reason);
+    expect(text).toContain(`tag:${site.authority}:en/mistaken`);
+  });
+
   test("say when they changed by the date of the withdrawal", async () => {
     const text = await (await gone.request("/en/tags/webinars/atom.xml")).text();
 
@@ -121,6 +130,16 @@ describe("a withdrawn article", () => {
       expect(await (await shown.request(path)).text()).toContain("/en/tags/webinars/");
       expect(await (await gone.request(path)).text()).not.toContain("webinars");
     }
+  });
+
+  test("is not suggested at its slug in another language, but one that can be read is, at its own address", async () => {
+    const [inUkrainian, ...others] = story("план", { ...taken, languages: ["uk", "en"], formerly: [] });
+    const [, inEnglish] = story("план", { ...published, languages: ["uk", "en"], formerly: [] });
+    const app = appOf([[inUkrainian, ...others.slice(1), inEnglish].flatMap((draft) => draft ?? [])]);
+    const text = await (await app.request(`/ru/articles/${encodeURIComponent("план")}`)).text();
+
+    expect(text).not.toContain("/uk/articles/");
+    expect(text).toContain(`https://news.example/en/articles/${encodeURIComponent("план")}  Story`);
   });
 
   test("does not come back before the date of its withdrawal: its text is not there any more", async () => {

@@ -44,6 +44,7 @@ const rows: readonly Row[] = [
   ["8.8.3", "other tags that quote the current one between them", none('"x,"abc",y"'), 200],
   ["8.8.3", "an empty tag", none('""'), 200],
   ["8.8.3", "an empty tag before the current one", none('"", "abc"'), 304],
+  ["8.8.3", "a tag beyond ASCII before the current one", none('"\u00e9", "abc"'), 304],
   ["8.8.3", "the current tag without its quotes", none("abc"), 200],
   ["8.8.3", "the current tag in apostrophes", none("'abc'"), 200],
   ["8.8.3", "the current tag without its last quote", none('"abc'), 200],

@@ -43,6 +43,24 @@ describe("memo", () => {
     expect(["a", "b", "c", "d"].filter((key) => values.get(key, 0))).toEqual(["a", "c", "d"]);
   });
 
+  test("keeps what fills its bound", () => {
+    const values = memo<Named>(100);
+    values.set("a", named("a", 100));
+
+    expect(values.get("a", 0)?.name).toBe("a");
+  });
+
+  test("forgets by when it was asked for, also where something was kept in between", () => {
+    const values = memo<Named>(100);
+    values.set("a", named("a", 40));
+    values.get("a", 0);
+    values.set("b", named("b", 40));
+    values.get("a", 0);
+    values.set("c", named("c", 40));
+
+    expect(["a", "b", "c"].filter((key) => values.get(key, 0))).toEqual(["a", "c"]);
+  });
+
   test("forgets as many as a large value needs, and no more", () => {
     const values = memo<Named>(100);
     for (const key of ["a", "b", "c", "d"]) values.set(key, named(key, 25));

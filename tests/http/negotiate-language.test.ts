@@ -41,6 +41,25 @@ describe("negotiateLanguage", () => {
     expect(negotiateLanguage({ ...site, defaultLanguage: "ru" }, "fr")).toBe("ru");
   });
 
+  test("takes a tag in any letters for the language, in what is asked for and in what is refused", () => {
+    const [ukrainian, ...others] = site.languages;
+    if (!ukrainian) throw new Error("The test's newsroom has a language");
+    const brazilian = {
+      ...site,
+      languages: [{ ...ukrainian, tag: "pt-BR", aliases: [] }, ...others],
+      defaultLanguage: "en",
+    };
+
+    expect(negotiateLanguage(brazilian, "pt-br")).toBe("pt-BR");
+    expect(negotiateLanguage(brazilian, "PT-BR, ru")).toBe("pt-BR");
+    expect(negotiateLanguage({ ...brazilian, defaultLanguage: "pt-BR" }, "pt-br;q=0, *")).toBe("en");
+  });
+
+  test("takes anything for the default of the site, wherever that stands among the languages", () => {
+    expect(negotiateLanguage({ ...site, defaultLanguage: "ru" }, "*")).toBe("ru");
+    expect(negotiateLanguage({ ...site, defaultLanguage: "ru" }, "de, *;q=0.5")).toBe("ru");
+  });
+
   test("chooses a language of the site, whatever is asked", () => {
     fc.assert(
       fc.property(

@@ -71,5 +71,14 @@ test("a query makes no difference to what is recalled, another address does", as
   expect((await app.request("/uk/rss.xml/")).status).toBe(308);
   expect((await app.request("//uk/rss.xml")).status).toBe(404);
   expect((await app.request("/ua/rss.xml")).status).toBe(308);
-  expect((await app.request("/uk/rss.xml", { method: "POST" })).status).toBe(405);
+});
+
+test("what is recalled for GET is not for what would change it", async () => {
+  const app = appOf();
+  await app.request("/uk/rss.xml");
+  const methods = ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"];
+  const statuses = await Promise.all(
+    methods.map(async (method) => (await app.request("/uk/rss.xml", { method })).status),
+  );
+  expect(statuses).toEqual([405, 405, 405, 405, 204]);
 });

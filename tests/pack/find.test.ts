@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { slugHash } from "../../src/pack/slug-index.ts";
-import { libraryOf } from "../support/library.ts";
+import { unpack } from "../../src/pack/unpack.ts";
+import { bytesOf, libraryOf, packableOf } from "../support/library.ts";
 import { story } from "../support/story.ts";
 
 /** Two slugs with one hash of 32 bits, found by trying. */
@@ -41,11 +42,33 @@ describe("find", () => {
     expect(found.map(({ id }) => id)).toEqual(["one", "other"]);
   });
 
+  test("finds a slug that begins with a byte order mark, which is a part of it", () => {
+    const marked = libraryOf([story("one", { slug: "\ufeffmarked", languages: ["uk"] })]).catalogue;
+
+    expect([marked.find("uk", "\ufeffmarked"), marked.find("uk", "marked")]).toEqual([0, undefined]);
+  });
+
   test("finds nothing at a slug that only shares a hash", () => {
     const alone = libraryOf([story("one", { slug: one, languages: ["uk"] })]).catalogue;
 
     expect(alone.find("uk", other)).toBeUndefined();
   });
+});
+
+test("of several articles that were at a slug the newest is found", async () => {
+  const days = ["2026-01-01", "2026-01-03", "2026-01-02"];
+  const { catalogue } = libraryOf(
+    days.map((day) => story(day, { slug: `at-${day}`, formerly: ["was"], published: `${day}T10:00:00Z` })),
+  );
+  expect(await catalogue.articles([catalogue.find("en", "was") ?? -1])).toMatchObject([{ id: "2026-01-03" }]);
+});
+
+test("text that is not UTF-8 is a damaged catalogue, and not read as something else", () => {
+  const bytes = new Uint8Array(bytesOf(packableOf([story("one", { slug: "damaged", languages: ["uk"] })])));
+  const { catalogue } = unpack(bytes.buffer);
+  const place = Buffer.from(bytes.buffer).indexOf("damaged");
+  bytes[place] = 0xff;
+  expect(() => catalogue.address(0)).toThrow();
 });
 
 test("the article that is at a slug comes before one that was", async () => {

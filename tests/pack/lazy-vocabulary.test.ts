@@ -30,6 +30,37 @@ test("a retired topic has no index, nor has what never was one", () => {
   expect(others.map(({ slug }) => vocabulary.index({ by: "tag", slug }))).toEqual(others.map((_, index) => index + 1));
 });
 
+test("a lazy map is made once, when it is first asked", () => {
+  let made = 0;
+  const map = new LazyMap(() => {
+    made++;
+    return new Map([["one", 1]]);
+  });
+  expect(made).toBe(0);
+  map.get("one");
+  map.has("two");
+  expect(made).toBe(1);
+});
+
+test("what became of topics and of authors is told apart, though they were called alike", () => {
+  const kept = { name: {}, kind: "topic", retired: false } as const;
+  const vocabulary = lazyVocabulary((name) =>
+    name === "tags"
+      ? [{ ...kept, slug: "rss", aliases: ["old"] }]
+      : [
+          { ...kept, slug: "desk", aliases: ["old"] },
+          { ...kept, slug: "gone", aliases: ["former"], retired: true },
+        ],
+  );
+  expect(vocabulary.former("tag", "old")).toEqual({ kind: "renamed", slug: "rss" });
+  expect(vocabulary.former("author", "old")).toEqual({ kind: "renamed", slug: "desk" });
+  expect(["gone", "former"].map((name) => vocabulary.former("author", name))).toEqual([
+    { kind: "retired" },
+    { kind: "retired" },
+  ]);
+  expect(vocabulary.former("tag", "gone")).toBeUndefined();
+});
+
 test("a lazy map is the map that it makes", () => {
   const made = new Map([
     ["one", 1],

@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import { subscription } from "../../src/feed/feed-ref.ts";
 import { everything } from "../../src/feed/selection.ts";
 import { articlePage } from "../../src/pages/article-page.tsx";
+import { builderPage } from "../../src/pages/builder-page.tsx";
+import { errorPage } from "../../src/pages/error-page.tsx";
+import { feedPage } from "../../src/pages/feed-page.tsx";
 import { homePage } from "../../src/pages/home-page.tsx";
 import { listingPage } from "../../src/pages/listing-page.tsx";
 import { htmlTree } from "./html-tree.ts";
@@ -36,7 +39,43 @@ describe("the alternates of the page of all languages", () => {
   });
 });
 
+describe("pages that search engines are not to find, or only under another address", () => {
+  it("name no alternates", async () => {
+    const pages = [
+      errorPage(view, "en", { status: 404, what: "/en/x", suggestions: [] }),
+      await feedPage(view, subscription("en", talks), "rss"),
+      await builderPage(view, "en", { all: [], any: [], not: [] }),
+    ];
+    expect(pages.map(alternatesOf)).toEqual([[], [], []]);
+  });
+});
+
+describe("the site's own name", () => {
+  it("leads to the front page of the language, and from a page of no language to all of them", async () => {
+    const brand = (html: string) => htmlTree(html).one("a", { class: "brand" }).attributes.href;
+    expect([brand(await article("en", "plain")), brand(await homePage(view))]).toEqual(["/en/", "/"]);
+    expect(htmlTree(await article("en", "plain")).one("a", { class: "brand" }).text).toBe("The Newsroom");
+  });
+});
+
+describe("the sections of the site", () => {
+  it("are named on the pages of a language, and not on the page of all of them", async () => {
+    const sections = (html: string) =>
+      htmlTree(html.split('<nav class="sections"')[1]?.split("</nav>")[0] ?? "")
+        .all("a")
+        .map(({ text }) => text);
+    expect([sections(await article("en", "plain")), sections(await homePage(view))]).toEqual([["Ukraine"], []]);
+  });
+});
+
 describe("the language switch", () => {
+  it("says in which language each version is, as what links to it does", async () => {
+    const links = htmlTree(await article("en", "plain"))
+      .all("a")
+      .filter(({ attributes }) => attributes.lang);
+    expect(links.map(({ attributes }) => attributes.hreflang)).toEqual(["uk", "en", "ru"]);
+  });
+
   it("keeps the topic", async () => {
     expect(switchOf(await listingPage(view, subscription("en", talks)))).toEqual([
       ["/uk/tags/peace-talks/", "Українська"],

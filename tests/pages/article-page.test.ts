@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { messagesFor } from "../../src/messages/messages.ts";
 import { articlePage } from "../../src/pages/article-page.tsx";
+import { tags } from "../support/site.ts";
+import { story } from "../support/story.ts";
 import { htmlTree } from "./html-tree.ts";
-import { articleAt, viewOf } from "./newsroom-view.ts";
+import { articleAt, picture, viewOf } from "./newsroom-view.ts";
+
+const kept = { aliases: [], retired: false } as const;
 
 const view = viewOf();
 const page = async (language: string, slug: string, body = "<p>Text</p>") =>
@@ -86,6 +91,100 @@ describe("the page of an article", () => {
 
   it("does not speak of an update where there was none", async () => {
     expect(htmlTree(await page("en", "no-russian")).all("time")).toHaveLength(1);
+  });
+
+  it("is headed by section and place, headline, lead, and each author by name, who are linked as such", async () => {
+    const place = { slug: "kyiv", kind: "place", name: { uk: "Київ", en: "Kyiv", ru: "Киев" }, ...kept } as const;
+    const [told] = story("told", {
+      tags: ["ukraine", "kyiv"],
+      authors: ["newsroom", "anton-korzh"],
+      languages: ["en"],
+    });
+    if (!told) throw new Error("The story has English");
+    const draft = { ...told, article: { ...told.article, place: "kyiv" } };
+    const own = viewOf([[draft]], { tags: [...tags, place] });
+    const tree = htmlTree(articlePage(own, await articleAt(own, "en", "told"), ""));
+    const [eyebrow] = tree.all("p", { class: "eyebrow" });
+    expect([eyebrow?.text, tree.one("h1").text]).toEqual(["UkraineKyiv", "Story told (en)"]);
+    expect(tree.one("p", { class: "standfirst" }).text).toBe("Lead of told");
+    expect(tree.all("a", { rel: "author" }).map(({ attributes, text }) => [attributes.href, text])).toEqual([
+      ["/en/authors/newsroom/", "The newsroom"],
+      ["/en/authors/anton-korzh/", "Anton Korzh"],
+    ]);
+    expect(tree.all("a", { href: "/en/tags/kyiv/" }).map(({ text }) => text)).toContain("Kyiv");
+  });
+
+  it("names where the story was first published though it has no address, and then leads nowhere", async () => {
+    const own = viewOf([story("told", { source: { name: { uk: "Газета", en: "Paper", ru: "Газета" } } })]);
+    const tree = htmlTree(articlePage(own, await articleAt(own, "en", "told"), ""));
+    expect(tree.one("p", { class: "source" }).text).toBe(`${messagesFor("en").firstPublished} Paper`);
+    expect(tree.all("a").filter(({ text, attributes }) => text === "Paper" || !attributes.href)).toEqual([]);
+  });
+
+  it("shows who made the lead picture though it has no caption, and nothing where it has neither", async () => {
+    const captions = async (
+      { caption, credit, ...rest }: typeof picture,
+      ...kept: readonly ("caption" | "credit")[]
+    ) => {
+      const image = {
+        ...rest,
+        ...(kept.includes("caption") && { caption }),
+        ...(kept.includes("credit") && { credit }),
+      };
+      const own = viewOf([story("told", { image: image as typeof picture })]);
+      const tree = htmlTree(articlePage(own, await articleAt(own, "en", "told"), "<figure></figure>"));
+      return tree.all("figcaption").map(({ text }) => text);
+    };
+    expect(await captions(picture, "caption", "credit")).toEqual(["The talks Drawing: Polyfeed"]);
+    expect(await captions(picture, "credit")).toEqual(["Drawing: Polyfeed"]);
+    expect(await captions(picture, "caption")).toEqual(["The talks"]);
+    expect(await captions(picture)).toEqual([]);
+  });
+
+  it("has its lead picture loaded at once, in the width of the column", async () => {
+    const [lead] = htmlTree(await page("en", "plain")).all("img", { class: "picture" });
+    expect(lead?.attributes).toMatchObject({ fetchpriority: "high", sizes: "(min-width: 60rem) 45rem, 100vw" });
+    expect(lead?.attributes).not.toHaveProperty("loading");
+  });
+
+  it("gives no sizes of a picture that has but one", async () => {
+    const [remote] = htmlTree(await page("en", "hostile")).all("img", { class: "picture" });
+    expect(Object.keys(remote?.attributes ?? {}).filter((name) => /^(srcset|sizes|width|height)$/.test(name))).toEqual(
+      [],
+    );
+    const media = "path" in picture.media ? { ...picture.media, smaller: [] } : picture.media;
+    const own = viewOf([story("told", { image: { ...picture, media } })]);
+    const [single] = htmlTree(articlePage(own, await articleAt(own, "en", "told"), "")).all("img", {
+      class: "picture",
+    });
+    expect(single?.attributes).toMatchObject({ width: "1200", height: "675" });
+    expect(Object.keys(single?.attributes ?? {}).filter((name) => /^(srcset|sizes)$/.test(name))).toEqual([]);
+  });
+
+  it("is described by its lead, and is itself to search engines", async () => {
+    const tree = htmlTree(await page("en", "plain"));
+    expect(tree.one("meta", { name: "description" }).attributes.content).toBe("Lead of plain");
+    expect(tree.one("link", { rel: "canonical" }).attributes.href).toBe("https://news.example/en/articles/plain");
+  });
+
+  it("leads to the other languages by their headlines, each written from its own side", async () => {
+    const tree = htmlTree(await page("en", "plain"));
+    const others = tree.all("li").filter(({ attributes }) => attributes.lang);
+    expect(others.map(({ attributes }) => [attributes.lang, attributes.dir])).toEqual([
+      ["uk", "ltr"],
+      ["ru", "ltr"],
+    ]);
+    expect(tree.all("a", { hreflang: "ru", href: "/ru/articles/plain" }).length).toBe(2);
+    const alone = viewOf([story("alone", { languages: ["en"] })]);
+    const single = htmlTree(articlePage(alone, await articleAt(alone, "en", "alone"), ""));
+    expect(single.all("h2", { id: "other-languages" })).toEqual([]);
+  });
+
+  it("ends with what the newsroom is, its rights and its list of feeds in the language", async () => {
+    const footer = (await page("en", "plain")).split('<footer class="site-footer">')[1] ?? "";
+    const tree = htmlTree(footer);
+    expect(tree.all("p").map(({ text }) => text)).toEqual(["News in English.", "© 2026 The Newsroom"]);
+    expect(tree.all("a").map(({ attributes }) => attributes.href)).toEqual(["/en/", "/", "/en/opml.xml"]);
   });
 
   it("leads to each of its topics and to the feed of each", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { subscription } from "../../src/feed/feed-ref.ts";
+import { messagesFor } from "../../src/messages/messages.ts";
 import { builderPage } from "../../src/pages/builder-page.tsx";
 import { listingPage } from "../../src/pages/listing-page.tsx";
 import type { BuilderState } from "../../src/pages/parts/builder-state.ts";
@@ -75,6 +76,61 @@ describe("the builder", () => {
     const state = { all: ["ukraine", "service", "peace-talks", "webinars"], any: ["ukraine", "service", "webinars"] };
     expect((await page(state)).one("p", { class: "notice" }).text).toMatch(/^No more than 6 topics/);
     expect(await address(state)).toEqual([]);
+  });
+
+  it("speaks only of the limit where more is picked than one feed can combine", async () => {
+    const state = { all: ["ukraine", "service", "peace-talks", "webinars"], any: ["ukraine", "service", "webinars"] };
+    const { builder } = messagesFor("en");
+    expect((await page(state)).all("p").map(({ text }) => text)).not.toContain(builder.everything);
+    expect((await page({})).all("p").map(({ text }) => text)).toContain(builder.everything);
+  });
+
+  it("shows the ten newest that match", async () => {
+    const many = Array.from({ length: 12 }, (_, index) =>
+      story(`s${index}`, { published: `2026-01-05T10:${10 + index}:00Z` }),
+    );
+    const html = await builderPage(viewOf(many), "en", { all: [], any: [], not: [] });
+    const shown = htmlTree(html)
+      .all("h3")
+      .flatMap(({ text }) => /^Story (\w+)/.exec(text)?.[1] ?? []);
+    expect(shown).toEqual(Array.from({ length: 10 }, (_, index) => `s${11 - index}`));
+  });
+
+  it("is itself, whatever is picked, to search engines, and is called after what is picked", async () => {
+    const picked = await page({ all: ["ukraine"], any: ["peace-talks"] });
+    const canonicals = [picked, await page({})].map((tree) => tree.one("link", { rel: "canonical" }).attributes.href);
+    expect(canonicals).toEqual(["https://news.example/en/build", "https://news.example/en/build"]);
+    expect(picked.one("title").text).toBe("Peace talks and Ukraine — News");
+    expect((await page({})).one("title").text).toBe(`${messagesFor("en").builder.title} — News`);
+  });
+
+  it("announces the feed that is picked, then the language's", async () => {
+    const announced = (tree: Awaited<ReturnType<typeof page>>) =>
+      tree.all("link", { type: "application/rss+xml" }).map(({ attributes }) => attributes.href);
+    expect(announced(await page({ all: ["ukraine"] }))).toEqual([
+      "https://news.example/en/tags/ukraine/rss.xml",
+      "https://news.example/en/rss.xml",
+    ]);
+    expect(announced(await page({}))).toEqual(["https://news.example/en/rss.xml"]);
+  });
+
+  it("names each of what is no topic once, wherever it was picked", async () => {
+    const tree = await page({ all: ["nope", "nope"], any: ["nope"], not: ["neither"] });
+    expect(tree.one("p", { class: "notice" }).text).toContain(": nope, neither.");
+  });
+
+  it("takes a topic that is picked again and again for one", async () => {
+    const state = { all: Array(7).fill("ukraine") };
+    expect((await page(state)).all("p", { class: "notice" })).toEqual([]);
+    expect(await address(state)).toEqual(["tags/ukraine/rss.xml"]);
+  });
+
+  it("does not send on what is no topic", async () => {
+    expect((await page({ all: ["nope"] })).all("input", { value: "nope" })).toEqual([]);
+  });
+
+  it("can be cleared", async () => {
+    expect((await page({ all: ["ukraine"] })).all("a", { href: "/en/build" }).length).toBeGreaterThan(0);
   });
 
   it("offers the feed of a combination that nothing matches yet", async () => {

@@ -19,6 +19,34 @@ describe("the page of an error", () => {
     expect(shown("/%E0%A4%A")).toBe("/%E0%A4%A");
     expect(shown("/%3Cscript%3E")).toBe("/<script>");
     expect(shown(`/${"a".repeat(5000)}`).length).toBeLessThan(250);
+    // As much as a long slug has.
+    expect(shown(`/uk/articles/${"a".repeat(100)}`)).toBe(`/uk/articles/${"a".repeat(100)}`);
+  });
+
+  it("lets a path and what it leads to be written from either side, whatever the page's language", () => {
+    const tree = page({ suggestions: [{ href: "/ar/", text: "أخبار" }] }, "en");
+    expect(tree.one("code").attributes.dir).toBe("auto");
+    expect(tree.one("a", { href: "/ar/" }).attributes.dir).toBe("auto");
+  });
+
+  it("marks the language of the path in the switch, and none where it has none", () => {
+    const current = (language?: string) => page({}, language).all("a", { "aria-current": "page" });
+    expect(current("ru").map(({ attributes }) => attributes.lang)).toEqual(["ru"]);
+    expect(current()).toEqual([]);
+  });
+
+  it("says the same of a fault of ours and of one of the platform", () => {
+    const [one, other] = ([500, 503] as const).map((status) => page({ status }, "en"));
+    expect(other?.one("h1").text).toBe(one?.one("h1").text);
+    expect([one?.one("p", { class: "eyebrow" }).text, other?.one("p", { class: "eyebrow" }).text]).toEqual([
+      "500",
+      "503",
+    ]);
+  });
+
+  it("leads to the front page once, though it is suggested", () => {
+    const links = page({ suggestions: [{ href: "/en/", text: "News" }] }, "en").all("a", { dir: "auto" });
+    expect(links.map(({ attributes }) => attributes.href)).toEqual(["/en/"]);
   });
 
   it("leads to what exists: the suggestions, and always the front page", () => {

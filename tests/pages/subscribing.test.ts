@@ -3,6 +3,7 @@ import { eachFormat, type FormatName, formatNames } from "../../src/feed/feed-fo
 import { subscription } from "../../src/feed/feed-ref.ts";
 import { everything, type Selection } from "../../src/feed/selection.ts";
 import { feedUrl } from "../../src/feed/urls.ts";
+import { messagesFor } from "../../src/messages/messages.ts";
 import { articlePage } from "../../src/pages/article-page.tsx";
 import { feedPage } from "../../src/pages/feed-page.tsx";
 import { listingPage } from "../../src/pages/listing-page.tsx";
@@ -49,8 +50,22 @@ describe("the block that subscribes", async () => {
     const fields = tree.all("input");
     expect(fields.map(({ attributes }) => attributes.value)).toEqual(addresses("uk", talks));
     for (const { attributes } of fields) {
-      expect(attributes).toMatchObject({ "aria-label": /RSS|Atom|JSON Feed/, dir: "ltr", readonly: "" });
+      expect(attributes).toMatchObject({ "aria-label": /RSS|Atom|JSON Feed/, dir: "ltr" });
+      expect(attributes).toHaveProperty("readonly");
     }
+  });
+
+  it("says what each button copies, and what it says when it has", () => {
+    const messages = messagesFor("uk");
+    const labels = tree.all("input").map(({ attributes }) => attributes["aria-label"]);
+    expect(tree.all("button").map(({ attributes }) => [attributes["aria-label"], attributes["data-copied"]])).toEqual(
+      labels.map((label) => [`${messages.copy}: ${label}`, messages.copied]),
+    );
+  });
+
+  it("names the feed, and leads to the list of all feeds of the language", () => {
+    expect(tree.one("p", { class: "feed-title" }).text).toBe("Перемовини — Новини");
+    expect(tree.all("a", { href: "/uk/opml.xml" }).map(({ text }) => text)).toContain(messagesFor("uk").opml);
   });
 
   it("keeps its buttons hidden until there is a script that they work with", () => {
@@ -93,6 +108,21 @@ describe("a feed opened in a browser", () => {
   it("lists what is in the feed", async () => {
     const articles = (await treeOf("json")).all("article");
     expect(articles.map(({ text }) => text)).toEqual([expect.stringContaining("Story plain (en)")]);
+  });
+
+  it("is described as its topic is", async () => {
+    const description = (await treeOf("rss")).one("meta", { name: "description" }).attributes.content;
+    expect(description).toBe("On the talks.");
+  });
+
+  it("keeps to summaries when the language is switched", async () => {
+    const html = await feedPage(view, subscription("en", talks, "summary"), "rss");
+    expect(htmlTree(html).one("a", { lang: "uk" }).attributes.href).toBe("/uk/summary/tags/peace-talks/rss.xml");
+  });
+
+  it("offers the same feed in the other formats, and in no other way twice", async () => {
+    const offered = (await treeOf("atom")).all("input").map(({ attributes }) => attributes.value);
+    expect([...offered].sort()).toEqual([...addresses("en", talks)].sort());
   });
 
   it("keeps the feed and its format when the language is switched", async () => {

@@ -103,7 +103,7 @@ describe("the news sitemap", () => {
   });
 
   test("names languages by ISO 639, but for the two sorts of Chinese that Google tells apart", async () => {
-    const tags = ["en-GB", "zh-Hant", "zh-Hans-SG", "zh", "sr-Latn"];
+    const tags = ["en-GB", "zh-Hant", "zh-Hans-SG", "zh", "zh-TW", "sr-Latn"];
     const texts = Object.fromEntries(tags.map((tag) => [tag, tag]));
     const [language] = site.languages;
     const facts = {
@@ -124,6 +124,7 @@ describe("the news sitemap", () => {
       "zh-Hant zh-tw",
       "zh-Hans-SG zh-cn",
       "zh zh-cn",
+      "zh-TW zh-tw",
       "sr-Latn sr",
     ]);
   });

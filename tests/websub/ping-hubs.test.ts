@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { type PingReport, pingHubs } from "../../src/websub/ping-hubs.ts";
 import { fakeHub } from "../support/fake-hub.ts";
 
@@ -35,6 +35,32 @@ describe("a hub", () => {
     expect(hub.pings().map(({ length }) => length)).toEqual([100, 100, 50]);
     expect(hub.pings().flat()).toEqual(many);
     expect(reports.map((report) => report.urls)).toEqual([100, 100, 50]);
+  });
+
+  test("may say what it likes, which is not read and keeps no connection", async () => {
+    let cancelled = 0;
+    const body = () => new ReadableStream({ cancel: () => void cancelled++ });
+    await pingHubs(["https://hub.example/", "https://other.example/"], urls, {
+      fetch: async () => new Response(body(), { status: 202 }),
+      wait: async () => undefined,
+      report: () => undefined,
+    });
+
+    expect(cancelled).toBe(2);
+  });
+
+  test("that never answers is given up before the run of a cron trigger ends", async () => {
+    const timeout = vi.spyOn(AbortSignal, "timeout").mockImplementation(() => AbortSignal.abort());
+    const hub = await fakeHub();
+    const { reports, waits } = await pinged([hub.url]);
+    const attempts = timeout.mock.calls.map(([milliseconds]) => milliseconds);
+    timeout.mockRestore();
+
+    expect(reports).toMatchObject([{ ok: false, attempts: 3 }]);
+    expect(attempts).toHaveLength(3);
+    const longest = [...attempts, ...waits].reduce((sum, milliseconds) => sum + milliseconds, 0);
+    // https://developers.cloudflare.com/workers/platform/limits/#duration
+    expect(longest).toBeLessThan(15 * 60 * 1000);
   });
 
   test("is not asked where there is nothing to tell", async () => {

@@ -28,7 +28,6 @@ const address = (language: string) => eachFormat((name) => `https://news.example
 const probe: Envelope = {
   id: "tag:news.example,2026:feed/en/",
   language: "en",
-  direction: "ltr",
   title: hostile,
   subtitle: hostile,
   page: "https://news.example/en/?a=1&b=2",
@@ -53,7 +52,6 @@ const probe: Envelope = {
 const { icon: _, category: __, rights: ___, ...rest } = probe;
 const bare: Envelope = {
   ...rest,
-  direction: "rtl",
   translations: [],
   hubs: [],
   history: { kind: "complete" },

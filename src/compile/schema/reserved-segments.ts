@@ -1,25 +1,14 @@
-import { feedFormats } from "../../feed/feed-format.ts";
+import { oldNames } from "../../feed/old-names.ts";
 
-/** First path segments that are the site's own, so that no language and no alias may be called so. */
+/** First path segments that the site answers itself or serves files under, so that no language and no alias may be called so. */
 export const reservedSegments: ReadonlySet<string> = new Set([
-  ...Object.values(feedFormats).map(({ file }) => file),
-  "api",
-  "archive",
-  "articles",
+  ...oldNames.keys(),
   "assets",
-  "atom",
-  "authors",
-  "favicon.ico",
-  "feed",
-  "feeds",
   "feeds.json",
-  "json",
   "json-feed-extension",
   "media",
   "news-sitemap.xml",
   "opml.xml",
   "robots.txt",
-  "rss",
   "sitemap.xml",
-  "tags",
 ]);

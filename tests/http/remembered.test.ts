@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { createApp } from "../../src/app.ts";
+import { documentResponse } from "../../src/http/document-response.ts";
+import { assetShards } from "../../src/http/shard-source.ts";
+import { today } from "../support/app.ts";
+import { fakeClock } from "../support/fake-clock.ts";
+import { libraryOf } from "../support/library.ts";
+import { authors } from "../support/site.ts";
+import { story } from "../support/story.ts";
+
+/*
+ * An isolate has 128 MB for everything: what is remembered of documents has to stay well below. The bounds themselves are not
+ * tested, but that there is one, and that it leaves room for what is asked for again and again.
+ */
+
+const mebibyte = 1024 * 1024;
+const now = fakeClock(today).now;
+
+/** What was made again among these keys, when they are asked for in this order. */
+async function madeAgain(keys: readonly string[], ask: (key: string) => Promise<boolean>): Promise<readonly string[]> {
+  const again: string[] = [];
+  for (const key of keys) if (await ask(key)) again.push(key);
+  return again;
+}
+
+describe("the bytes of feeds", () => {
+  const folders = Array.from({ length: 4 }, (_, index) => `desk-${index}`);
+  const desks = folders.map((slug) => ({ slug, name: { uk: slug, en: slug, ru: slug }, aliases: [], retired: false }));
+  const long = folders.map((slug) =>
+    story(slug, { languages: ["en"], authors: [slug], body: `<p>${"x".repeat(8 * mebibyte)}</p>` }),
+  );
+  const library = libraryOf(long, { authors: desks });
+  let read = 0;
+  const counted = {
+    ...library,
+    entries: {
+      ...library.entries,
+      resident: (number: number) => {
+        read++;
+        return library.entries.resident(number);
+      },
+    },
+  };
+  const app = createApp({ library: counted, now });
+  const isMade = async (slug: string) => {
+    read = 0;
+    await (await app.request(`/en/authors/${slug}/rss.xml`)).arrayBuffer();
+    return read > 0;
+  };
+
+  test("are forgotten from the one that was not asked for longest, when they are too many", async () => {
+    // Kept from the second time on.
+    for (const slug of folders) for (let time = 0; time < 2; time++) await isMade(slug);
+    const newest = folders.slice(-2);
+    expect(await madeAgain(newest, isMade)).toEqual([]);
+    expect(await madeAgain(folders.slice(0, 1), isMade)).toEqual(folders.slice(0, 1));
+  });
+});
+
+describe("what is known of feeds", () => {
+  const desks = Array.from({ length: 200 }, (_, index) => {
+    const slug = `desk-${index}`;
+    return { slug, name: { uk: slug, en: slug, ru: slug }, aliases: [], retired: false };
+  });
+  const paths = desks.flatMap(({ slug }) =>
+    ["rss.xml", "atom.xml", "feed.json"].map((file) => `/en/authors/${slug}/${file}`),
+  );
+
+  test("is forgotten from the one that was not asked for longest, when they are too many", async () => {
+    const library = libraryOf([story("one")], { authors: [...authors, ...desks] });
+    let found = 0;
+    const digests: typeof library.digests = (...facts) => {
+      found++;
+      return library.digests(...facts);
+    };
+    const app = createApp({ library: { ...library, digests }, now });
+    const isFound = async (path: string) => {
+      found = 0;
+      await app.request(path, { method: "HEAD" });
+      return found > 0;
+    };
+    for (const path of paths) await isFound(path);
+    expect(await madeAgain(paths.slice(-300), isFound)).toEqual([]);
+    expect(await madeAgain(paths.slice(0, 1), isFound)).toEqual(paths.slice(0, 1));
+  });
+});
+
+describe("pages and lists", () => {
+  test("are forgotten from the one that was not asked for longest, when they are too many", async () => {
+    const respond = documentResponse({ library: libraryOf([]), now });
+    const keys = ["a", "b", "c", "d", "e"];
+    const isMade = async (key: string) => {
+      let made = false;
+      const make = () => {
+        made = true;
+        return { text: key.repeat(3 * mebibyte) };
+      };
+      await respond(new Request("https://news.example/"), { key, type: "text/plain", headers: {}, make });
+      return made;
+    };
+    expect(await madeAgain(keys, isMade)).toEqual(keys);
+    expect(await madeAgain(["e", "d"], isMade)).toEqual([]);
+    expect(await madeAgain(["a"], isMade)).toEqual(["a"]);
+  });
+});
+
+test("the answer to a shard that is not there keeps no connection", async () => {
+  let cancelled = false;
+  const body = new ReadableStream({
+    cancel: () => {
+      cancelled = true;
+    },
+  });
+  await expect(assetShards(async () => new Response(body, { status: 404 }))("00")).rejects.toThrow("404");
+  expect(cancelled).toBe(true);
+});
+
+describe("shards", () => {
+  test("are forgotten from the one that was not asked for longest, when they are too many", async () => {
+    const asked: string[] = [];
+    const source = assetShards(async (url) => {
+      asked.push(url);
+      return new Response(new Uint8Array(2 * mebibyte));
+    });
+    const isFetched = async (name: string) => {
+      const before = asked.length;
+      await source(name);
+      return asked.length > before;
+    };
+    const names = ["a", "b", "c", "d", "e"];
+    expect(await madeAgain(names, isFetched)).toEqual(names);
+    expect(await madeAgain(["e", "d"], isFetched)).toEqual([]);
+    expect(await madeAgain(["a"], isFetched)).toEqual(["a"]);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { messagesFor } from "../../src/messages/messages.ts";
+import { homePage } from "../../src/pages/home-page.tsx";
+import { story } from "../support/story.ts";
+import { htmlTree } from "./html-tree.ts";
+import { viewOf } from "./newsroom-view.ts";
+
+const stories = [1, 2, 3, 4, 5, 6].map((day) =>
+  story(`day-${day}`, { published: `2026-01-0${day}T12:00:00Z`, languages: ["uk", "en"] }),
+);
+
+describe("the page of all languages", async () => {
+  const html = await homePage(viewOf(stories));
+  const sections = html
+    .split("<section")
+    .slice(1)
+    .map((part) => `<section${part}`);
+
+  it("tells each language in itself, with its five newest headlines", () => {
+    const told = sections.map((section) => {
+      const tree = htmlTree(section);
+      const { lang, dir } = tree.one("section").attributes;
+      return [lang, dir, tree.all("h3").map(({ text }) => text)];
+    });
+    const headlines = (language: string) => [6, 5, 4, 3, 2].map((day) => `Story day-${day} (${language})`);
+    expect(told).toEqual([
+      ["uk", "ltr", headlines("uk")],
+      ["en", "ltr", headlines("en")],
+      ["ru", "ltr", []],
+    ]);
+  });
+
+  it("says so of a language that has nothing to read yet, and of no other", () => {
+    const empty = sections.map((section) =>
+      htmlTree(section)
+        .all("p", { class: "empty" })
+        .map(({ text }) => text),
+    );
+    expect(empty).toEqual([[], [], [messagesFor("ru").noArticles]]);
+  });
+
+  it("leads to each language's page, to where it is subscribed to, and to its feeds", () => {
+    const [, english = ""] = sections;
+    const links = htmlTree(english).all("a");
+    expect(links.slice(0, 1).map(({ attributes, text }) => [attributes.href, attributes.hreflang, text])).toEqual([
+      ["/en/", "en", "English"],
+    ]);
+    expect(links.slice(-4).map(({ attributes }) => attributes.href)).toEqual([
+      "/en/#subscribe",
+      "/en/rss.xml",
+      "/en/atom.xml",
+      "/en/feed.json",
+    ]);
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { subscription } from "../../src/feed/feed-ref.ts";
+import { everything } from "../../src/feed/selection.ts";
+import { articlePage } from "../../src/pages/article-page.tsx";
+import { homePage } from "../../src/pages/home-page.tsx";
+import { listingPage } from "../../src/pages/listing-page.tsx";
+import { site } from "../support/site.ts";
+import { htmlTree } from "./html-tree.ts";
+import { articleAt, talks, viewOf } from "./newsroom-view.ts";
+
+const view = viewOf();
+
+/** What a page says of itself where its address is shared: the properties of https://ogp.me and X's own name for a card. */
+function shared(html: string): readonly (readonly [string, string])[] {
+  return htmlTree(html)
+    .all("meta")
+    .flatMap(({ attributes: { property, name, content = "" } }) =>
+      property ? [[property, content] as const] : name?.startsWith("twitter:") ? [[name, content] as const] : [],
+    );
+}
+
+const article = async (slug: string) => shared(articlePage(view, await articleAt(view, "en", slug), ""));
+
+describe("what is shown where a page is shared", () => {
+  it("is all of an article with a picture of ours", async () => {
+    expect(await article("plain")).toEqual([
+      ["og:site_name", "The Newsroom"],
+      ["og:title", "Story plain (en) — News"],
+      ["og:description", "Lead of plain"],
+      ["og:locale", "en_US"],
+      ["og:url", "https://news.example/en/articles/plain"],
+      ["og:type", "article"],
+      ["article:published_time", "2026-01-03T10:00:00.000Z"],
+      ["article:modified_time", "2026-01-04T10:00:00.000Z"],
+      ["article:tag", "Ukraine"],
+      ["article:tag", "Peace talks"],
+      ["og:image", "https://news.example/media/table.0123456789abcdef.png"],
+      ["og:image:width", "1200"],
+      ["og:image:height", "675"],
+      ["og:image:type", "image/png"],
+      ["og:image:alt", "A round table"],
+      ["twitter:card", "summary_large_image"],
+    ]);
+  });
+
+  it("claims no size for a picture that lives elsewhere", async () => {
+    const image = (await article("hostile")).filter(([property]) => property.startsWith("og:image"));
+    expect(image).toEqual([
+      ["og:image", "https://elsewhere.example/a.jpg?b=1&c=2"],
+      ["og:image:alt", `"><b>`],
+    ]);
+  });
+
+  it("is no picture where an article has none", async () => {
+    expect((await article("no-russian")).filter(([property]) => property.startsWith("og:image"))).toEqual([]);
+  });
+
+  it("is the newsroom's logo and a small card on a page that lists", async () => {
+    expect(shared(await listingPage(view, subscription("uk", talks)))).toEqual([
+      ["og:site_name", "Редакція"],
+      ["og:title", "Перемовини — Новини"],
+      ["og:description", "Про перемовини."],
+      ["og:locale", "uk_UA"],
+      ["og:url", "https://news.example/uk/tags/peace-talks/"],
+      ["og:type", "website"],
+      ["og:image", "https://news.example/media/logo.png"],
+      ["twitter:card", "summary"],
+    ]);
+  });
+
+  it("is the same without a picture where the newsroom has no logo", async () => {
+    const { logo: _, ...publisher } = site.publisher;
+    const page = await listingPage(viewOf([], { site: { ...site, publisher } }), subscription("en", everything));
+    expect(shared(page).map(([property]) => property)).not.toContain("og:image");
+    expect(htmlTree(page).all("link", { rel: "icon" })).toEqual([]);
+    expect(htmlTree(page).all("img")).toEqual([]);
+  });
+});
+
+describe("the head of a page", () => {
+  it("names the newsroom's icon and its type, and fits any screen and colour scheme", async () => {
+    const tree = htmlTree(await homePage(view));
+    expect(tree.one("link", { rel: "icon" }).attributes).toMatchObject({ type: "image/png", href: "/media/logo.png" });
+    expect(tree.one("meta", { name: "viewport" }).attributes.content).toBe("width=device-width, initial-scale=1");
+    expect(tree.one("meta", { name: "color-scheme" }).attributes.content).toBe("light dark");
+    expect(tree.one("script", { src: "/assets/script.js" }).attributes).toHaveProperty("defer");
+  });
+
+  it("is called after the newsroom on the page of all languages, which announces the feeds of each", async () => {
+    const tree = htmlTree(await homePage(view));
+    expect(tree.one("title").text).toBe("Редакція");
+    const feeds = tree.all("link", { rel: "alternate" }).flatMap(({ attributes }) => attributes.title ?? []);
+    expect(feeds).toEqual(
+      ["Новини", "News", "Новости"].flatMap((title) =>
+        ["RSS", "Atom", "JSON Feed"].map((format) => `${title} (${format})`),
+      ),
+    );
+  });
+});
