@@ -161,6 +161,8 @@ describe("a feed that shows a notice beyond its limit", () => {
 
     expect(previous).toBe("https://news.example/en/archive/2/atom.xml");
     expect(before).toContain("Withdrawn: Story long-gone");
+    expect(await listed(app, "/en/archive/1/")).toEqual(["day-1", "long-gone"]);
+    expect(await listed(app, "/en/archive/2/")).toEqual(["day-3", "day-2"]);
     expect((await app.request("/en/archive/1/rss.xml")).headers.get("Cache-Control")).toBe("public, max-age=300");
     clock.set(end);
     expect(await archive()).toBe(before);
