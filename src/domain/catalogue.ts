@@ -77,9 +77,9 @@ export function isWithdrawn(times: ArticleTimes, number: ArticleNumber): boolean
 }
 
 /**
- * For how long from its withdrawal a notice stands in the current document of each feed that listed the article, however old it is.
- * Readers poll no archive documents, so the others keep the text: those that are asked once a week, or after a holiday, are to learn
- * of it. Milliseconds.
+ * For how long from its withdrawal a notice stands in the current document of each feed that listed the article, however old that is:
+ * readers poll no archive documents, and would keep the text. Long enough for readers that are opened once a week, or after a
+ * holiday. Milliseconds.
  */
 export const noticePeriod = 14 * 24 * 60 * 60 * 1000;
 
