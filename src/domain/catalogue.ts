@@ -59,6 +59,8 @@ export interface ArticleTimes {
   readonly expires: Float64Array;
   /** Infinity where the article is not withdrawn. */
   readonly withdrawn: Float64Array;
+  /** Every article that is withdrawn: few, so that a list's are found without going through the list. */
+  readonly notices: ArticleList;
 }
 
 /** Whether an article is to be seen at `now`: released, and not expired. The second of a change belongs to what follows it. */
@@ -72,6 +74,27 @@ export function isVisible(times: ArticleTimes, number: ArticleNumber, now: Insta
  */
 export function isWithdrawn(times: ArticleTimes, number: ArticleNumber): boolean {
   return at(times.withdrawn, number) !== Number.POSITIVE_INFINITY;
+}
+
+/**
+ * For how long from its withdrawal a notice stands in the current document of each feed that listed the article, however old that is:
+ * readers poll no archive documents, and would keep the text. Long enough for readers that are opened once a week, or after a
+ * holiday. Milliseconds.
+ */
+export const noticePeriod = 14 * 24 * 60 * 60 * 1000;
+
+/** The first moment at which a notice stands in its place alone. Infinity where the article is not withdrawn. */
+export function noticeEnd(times: ArticleTimes, number: ArticleNumber): Instant {
+  return at(times.withdrawn, number) + noticePeriod;
+}
+
+/** The numbers of a column of moments of withdrawal that are withdrawn. */
+export function noticesOf(withdrawn: Float64Array): ArticleList {
+  const notices: ArticleNumber[] = [];
+  for (let number = 0; number < withdrawn.length; number++) {
+    if (withdrawn[number] !== Number.POSITIVE_INFINITY) notices.push(number);
+  }
+  return Uint32Array.from(notices);
 }
 
 /** Typed arrays answer undefined outside their length; an article number never is. */

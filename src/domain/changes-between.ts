@@ -1,8 +1,8 @@
 import type { Instant } from "./article.ts";
-import { type ArticleNumber, type ArticleTimes, isVisible } from "./catalogue.ts";
+import { type ArticleNumber, type ArticleTimes, isVisible, noticeEnd } from "./catalogue.ts";
 
 /**
- * What was released or expired after `from` and no later than `to`, newest first. What came and went in between is not among it:
+ * What was released or expired after `from` and no later than `to`, and whose notice's time ended then, newest first. What came and went in between is not among it:
  * nobody has a document that tells of it.
  */
 export function changesBetween(times: ArticleTimes, from: Instant, to: Instant): readonly ArticleNumber[] {
@@ -10,5 +10,9 @@ export function changesBetween(times: ArticleTimes, from: Instant, to: Instant):
   for (const number of times.published.keys()) {
     if (isVisible(times, number, from) !== isVisible(times, number, to)) changed.push(number);
   }
-  return changed;
+  const ended = Array.from(times.notices).filter((number) => {
+    const end = noticeEnd(times, number);
+    return from < end && end <= to && isVisible(times, number, from) && isVisible(times, number, to);
+  });
+  return [...changed, ...ended].sort((one, other) => one - other);
 }

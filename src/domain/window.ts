@@ -1,5 +1,14 @@
 import type { Instant } from "./article.ts";
-import { type ArticleList, type ArticleNumber, type ArticleTimes, at, isVisible, isWithdrawn } from "./catalogue.ts";
+import {
+  type ArticleList,
+  type ArticleNumber,
+  type ArticleTimes,
+  at,
+  isVisible,
+  isWithdrawn,
+  noticeEnd,
+} from "./catalogue.ts";
+import { partitionPoint } from "./partition-point.ts";
 
 /** What a list shows at one moment, and for how long that stays so. */
 export interface Window {
@@ -9,9 +18,9 @@ export interface Window {
   readonly older: number;
   /** The newest change worth telling among what is shown; undefined where nothing is. */
   readonly updated: Instant | undefined;
-  /** The newest change of any kind, an expiry included; undefined where there never was one. */
+  /** The newest change of any kind, an expiry and the end of a notice included; undefined where there never was one. */
   readonly modified: Instant | undefined;
-  /** The first moment at which the list shows something else: a release or an expiry. Infinity where none is known. */
+  /** The first moment at which the list shows something else: a release, an expiry or the end of a notice. Infinity where none is known. */
   readonly validUntil: Instant;
 }
 
@@ -59,26 +68,24 @@ export function countVisible(
 
 /** Index of the newest released article: lists run from the newest, so what is scheduled stands before it. */
 function firstReleased(times: ArticleTimes, list: ArticleList, now: Instant): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (at(times.published, at(list, middle)) > now) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(list.length, (index) => at(times.published, at(list, index)) > now);
 }
 
-function newest(one: Instant | undefined, other: Instant): Instant {
+/** The later of two moments, the first of which there may not be. */
+export function newest(one: Instant | undefined, other: Instant): Instant {
   return one === undefined ? other : Math.max(one, other);
 }
 
-/** The first moment after `now` at which anything anywhere is released or expires. Infinity where none is known. */
+/** The first moment after `now` at which anything anywhere is released or expires, or a notice's time ends. Infinity where none is known. */
 export function nextChange(times: ArticleTimes, now: Instant): Instant {
   let next = Number.POSITIVE_INFINITY;
   for (const [number, published] of times.published.entries()) {
     if (published > now) next = Math.min(next, published);
     else if (at(times.expires, number) > now) next = Math.min(next, at(times.expires, number));
+  }
+  for (const number of times.notices) {
+    const end = noticeEnd(times, number);
+    if (end > now && isVisible(times, number, now)) next = Math.min(next, end);
   }
   return next;
 }

@@ -3,6 +3,7 @@ import type { Article, Instant } from "../domain/article.ts";
 import type { Catalogue } from "../domain/catalogue.ts";
 import type { LanguageTag } from "../domain/site.ts";
 import { windowOf } from "../domain/window.ts";
+import { withNotices } from "../domain/with-notices.ts";
 import { listOf } from "./list-of.ts";
 import { everything, type Selection, selectionPath } from "./selection.ts";
 
@@ -37,7 +38,7 @@ export function changedFeeds(
   return [...listing.values()].filter(({ language, selection }) => {
     const list = listOf(catalogue, language, selection);
     const [before, after] = [from, to].map((now) => {
-      const window = windowOf(times, list, site.feed.items, now);
+      const window = withNotices(times, list, windowOf(times, list, site.feed.items, now), now);
       return `${window.shown} ${archiveCount(window, site.feed.items)}`;
     });
     return before !== after;

@@ -40,14 +40,13 @@ export function atomFormat(skeleton: Skeletons["atom"]): Format {
     },
 
     entry(entry) {
-      if (entry.withdrawn) return { before: printElement(tombstone(entry, entry.withdrawn)), after: "" };
       const filled = fillXml(skeleton.entry, {
         id: entry.id,
         updated: new Date(entry.updated).toISOString(),
         published: new Date(entry.published).toISOString(),
         rights: entry.rights,
       });
-      return printAround(
+      const around = printAround(
         element(
           "entry",
           { "xml:lang": entry.language },
@@ -64,6 +63,8 @@ export function atomFormat(skeleton: Skeletons["atom"]): Format {
           ...mediaContent(entry.image),
         ),
       );
+      if (!entry.withdrawn) return around;
+      return { ...around, before: `${printElement(tombstone(entry, entry.withdrawn))}\n${around.before}` };
     },
 
     content: { before: '<content type="html"><![CDATA[', after: "]]></content>" },
@@ -96,13 +97,20 @@ function links(envelope: Envelope): readonly XmlElement[] {
 }
 
 /**
- * RFC 6721 section 3. It stands where the entry stood; a reader that does not know it sees no entry there. Its namespace is
- * declared here and not on the feed: the W3C validator does not know it, and warns wherever it is declared.
+ * RFC 6721 section 3, in front of the notice, which is an entry of the same id: most readers know no tombstones, and keep the text
+ * until another comes under its id. The tombstone is of the second before the notice's `updated`: what it deletes is the text, and an
+ * entry that was updated later stands. A reader that goes by the order of the document alone comes to the notice last.
+ *
+ * Its namespace is declared here and not on the feed: the W3C validator does not know it, and warns wherever it is declared.
  */
-function tombstone({ id, language }: Entry, { date, reason }: Withdrawal): XmlElement {
+function tombstone({ id, language, updated }: Entry, { reason }: Withdrawal): XmlElement {
   return element(
     "at:deleted-entry",
-    { "xmlns:at": "http://purl.org/atompub/tombstones/1.0", ref: id, when: new Date(date).toISOString() },
+    {
+      "xmlns:at": "http://purl.org/atompub/tombstones/1.0",
+      ref: id,
+      when: new Date(updated - 1000).toISOString(),
+    },
     element("at:comment", { "xml:lang": language }, reason),
   );
 }

@@ -14,7 +14,7 @@ export interface Format {
   readonly name: FormatName;
   /** The document around its entries. */
   envelope(envelope: Envelope): Around;
-  /** An entry around its body; with nothing after it where no body goes in, which is a tombstone. */
+  /** An entry around its body. */
   entry(entry: Entry): Around;
   /**
    * What stands next to the body on either side, and goes with it from a feed of summaries; absent where an entry must have a

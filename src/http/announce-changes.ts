@@ -29,7 +29,7 @@ const period = 60_000;
 const mostTags = 100;
 
 /**
- * Makes known what was released or expired in the minute that ends at `scheduledTime`, by the timetable and not by the clock: runs
+ * Makes known what was released or expired, and which notices ended, in the minute that ends at `scheduledTime`, by the timetable and not by the clock: runs
  * need no memory of each other, and one that starts late leaves nothing out. Does nothing where nothing changed.
  *
  * The cache is purged first, since a hub that is told fetches at once.

@@ -5,8 +5,8 @@ import type { Instant } from "../domain/article.ts";
  * in this file.
  *
  * Clients get `Cache-Control`, the edge its own field. Not `s-maxage`: with it the edge drops stale-while-revalidate. A deploy
- * has a cache of its own, so that at the edge only a release or an expiry can make a document wrong; no lifetime, staleness
- * included, reaches past the next of those.
+ * has a cache of its own, so that at the edge only a release, an expiry or the end of a notice can make a document wrong; no lifetime,
+ * staleness included, reaches past the next of those.
  */
 
 export interface Freshness {

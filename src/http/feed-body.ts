@@ -69,10 +69,7 @@ function summaryEntry({ name, content }: Format): EntryWriter {
   const opening = encoded(content.before).length;
   const closing = encoded(content.after).length;
   return (record) => {
-    const before = record.before(name);
-    const after = record.after(name);
-    if (after.length === 0) return room.add(before);
-    room.add(before.subarray(0, -opening));
-    room.add(after.subarray(closing));
+    room.add(record.before(name).subarray(0, -opening));
+    room.add(record.after(name).subarray(closing));
   };
 }

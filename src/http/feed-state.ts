@@ -2,6 +2,7 @@ import { archiveCount, archiveWindow } from "../domain/archive.ts";
 import type { Instant } from "../domain/article.ts";
 import type { ArticleList, ArticleNumber } from "../domain/catalogue.ts";
 import { windowOf } from "../domain/window.ts";
+import { withNotices } from "../domain/with-notices.ts";
 import { type Envelope, envelopeOf } from "../feed/envelope.ts";
 import type { FormatName } from "../feed/feed-format.ts";
 import type { FeedRef } from "../feed/feed-ref.ts";
@@ -47,7 +48,9 @@ export async function feedStates(
   const list = request.list();
   const current = windowOf(times, list, items, now);
   const { shown, updated, modified, ...own } =
-    ref.archive === undefined ? current : archiveWindow(times, list, items, ref.archive, now);
+    ref.archive === undefined
+      ? withNotices(times, list, current, now)
+      : archiveWindow(times, list, items, ref.archive, now);
   // With the current document, whether there is this archive document at all may change.
   const validUntil = Math.min(own.validUntil, current.validUntil);
   const envelope = envelopeOf(site, catalogue, ref, { updated, archives: archiveCount(current, items) });

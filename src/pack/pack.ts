@@ -84,7 +84,8 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
   const without = laidOut(facts, { ...index, ...least, records: { length: every } }).length - aligned(every);
   const room = Math.floor((limit - without) / alignment) * alignment - least.records.length;
   const lengths = articles.map(({ length, place }) => (place ? length : 0));
-  const chosen = residentArticles(lists, lengths, site.feed.items, room);
+  const notices = articles.flatMap(({ withdrawn }, number) => (withdrawn === undefined ? [] : [number]));
+  const chosen = residentArticles(lists, notices, lengths, site.feed.items, room);
   const { shards, sections, write } = tiersOf(articles, chosen);
   const resident = articles.filter(({ place }, number) => !place || chosen.has(number)).length;
   return { bytes: joined(facts, { ...index, ...sections }, write), shards, resident };

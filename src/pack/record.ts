@@ -91,16 +91,14 @@ export class ArticleRecord {
     return this.#part(beforeBody[format]);
   }
 
-  /** All of it from there on; empty where nothing goes between. */
+  /** All of it from there on. */
   after(format: FormatName): Uint8Array {
     return this.#part(afterBody[format]);
   }
 
-  /** Gives all of an entry, the body included where it has one, in as few pieces as there are. */
+  /** Gives all of an entry, the body included, in as few pieces as there are. */
   entry(format: FormatName, add: (piece: Uint8Array) => void): void {
-    const hasBody = this.#end(afterBody[format]) > this.#end(afterBody[format] - 1);
-    if (!hasBody) add(this.before(format));
-    else if (format === "rss") add(this.#parts(beforeBody.rss, afterBody.rss));
+    if (format === "rss") add(this.#parts(beforeBody.rss, afterBody.rss));
     else {
       add(this.before(format));
       add(this.body);

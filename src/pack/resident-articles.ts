@@ -3,13 +3,15 @@ import type { ArticleList } from "./article-lists.ts";
 
 /**
  * Which articles' records go into the bundle, as far as the bytes reach; the others are fetched when they are asked for. First
- * those that are read most: what the first documents of each language list, then of each topic and author, those with the most
+ * those that are read most: notices of withdrawn articles, which stand in first documents whatever their age, and are short; what the first documents of each language list, then of each topic and author, those with the most
  * articles first; then the newest.
+ * @param notices the articles that are withdrawn
  * @param lengths bytes of the records, by article number
  * @param items how many a first document lists
  */
 export function residentArticles(
   lists: readonly ArticleList[],
+  notices: Iterable<ArticleNumber>,
   lengths: readonly number[],
   items: number,
   bytes: number,
@@ -22,6 +24,7 @@ export function residentArticles(
     resident.add(number);
     left -= length;
   };
+  for (const number of notices) add(number);
   const isPart = ({ name }: ArticleList) => Number(name.includes("/"));
   // Of equals the names decide.
   const busiest = [...lists].sort(

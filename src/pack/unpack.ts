@@ -1,5 +1,5 @@
 import type { Article } from "../domain/article.ts";
-import { type ArticleNumber, at, type Catalogue, type ListKey } from "../domain/catalogue.ts";
+import { type ArticleNumber, at, type Catalogue, type ListKey, noticesOf } from "../domain/catalogue.ts";
 import type { LanguageTag } from "../domain/site.ts";
 import type { FormatName } from "../feed/feed-format.ts";
 import type { Variant } from "../feed/feed-ref.ts";
@@ -94,6 +94,7 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
         modified: times("modified"),
         expires: times("expires"),
         withdrawn,
+        notices: noticesOf(withdrawn),
       },
       articles: async (wanted) =>
         (await entries.load(wanted)).map((record) => JSON.parse(decoder.decode(record.card)) as Article),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { formatProblem } from "../../src/compile/problem.ts";
 import { formatNames } from "../../src/feed/feed-format.ts";
 import { sampleApp } from "../support/sample-newsroom.ts";
 import { compiled, compileInto, outputFolder } from "./compiled.ts";
@@ -107,6 +108,44 @@ describe("a story that is withdrawn", () => {
     });
 
     expect(catalogue.list("en")).toHaveLength(1);
+  });
+
+  test.each([
+    ["the date of the withdrawal", "2026-02-01T10:00:00Z", "", "2026-02-01T10:00:00.000Z"],
+    ["a second after the release of the same moment", "2026-01-03T18:53:00Z", "", "2026-01-03T18:53:01.000Z"],
+    [
+      "a second after an update that the date lies before",
+      "2026-01-04T10:00Z",
+      "updated: 2026-01-05T10:00Z\n",
+      "2026-01-05T10:00:01.000Z",
+    ],
+  ])("was changed later than anything that readers have seen: %s", async (_, date, updated, expected) => {
+    const { catalogue } = await compiled({
+      [`${story}/article.yaml`]: `${article}${updated}withdrawn: { date: ${date}, reason: Wrong }\n`,
+    });
+    const [notice] = await catalogue.articles([catalogue.find("en", "first") ?? -1]);
+
+    expect(new Date(notice?.updated ?? 0).toISOString()).toBe(expected);
+  });
+
+  test.each([
+    [
+      "before the release, which tells nobody",
+      "2025-02-01T10:00Z",
+      'is before "published", so that feeds tell nobody of the withdrawal; where readers have seen the story, write when it was withdrawn',
+    ],
+    [
+      "before the last update",
+      "2026-01-04T10:00Z",
+      'is before "updated"; write when the story was withdrawn: its notice is shown for 14 days from then',
+    ],
+  ])("is named where it is dated %s, and stops nothing", async (_, date, words) => {
+    const { notices = [], ...result } = await compileInto(outputFolder(), {
+      [`${story}/article.yaml`]: `${article}updated: 2026-01-05T10:00Z\nwithdrawn: { date: ${date}, reason: Wrong }\n`,
+    });
+
+    expect(result).not.toHaveProperty("problems");
+    expect(notices.map(formatProblem)).toEqual([`content/${story}/article.yaml:6:20 withdrawn.date: notice: ${words}`]);
   });
 
   test("before its release is nowhere, since nobody has seen it", async () => {

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { type FormatName, feedFormats } from "../../src/feed/feed-format.ts";
 import { feedsmith } from "../consumers/feedsmith.ts";
-import { elements, textOf, xmlTree } from "../support/xml-tree.ts";
+import { elements, textOf, type XmlTree, xmlTree } from "../support/xml-tree.ts";
 import { type Noticed, storyOf } from "./scripted-day.ts";
 
 /** What a reader keeps of an entry. */
@@ -42,16 +42,19 @@ export function readerStore(format: FormatName, folders: readonly string[]): Rea
       id,
       { title, url, published, updated, content },
     ]);
-    return new Map([...found, ...(format === "atom" ? tombstones(text) : [])]);
+    return withoutDeleted(new Map(found), format === "atom" ? elements(xmlTree(text), "deleted-entry") : []);
   }
 
-  function tombstones(text: string): readonly [string, Stored][] {
-    return elements(xmlTree(text), "deleted-entry").flatMap((element): [string, Stored][] => {
-      const { ref = "", when = "" } = element.attributes;
-      const before = entries.get(ref);
+  /** RFC 6721 section 3: a tombstone deletes what was not updated after its moment, whether it stands beside it or is kept. */
+  function withoutDeleted(found: Map<string, Stored>, tombstones: readonly XmlTree[]): ReadonlyMap<string, Stored> {
+    for (const tombstone of tombstones) {
+      const { ref = "", when = "" } = tombstone.attributes;
+      const entry = found.get(ref) ?? entries.get(ref);
       // Of what it never had a reader has nothing to remove.
-      return before ? [[ref, { ...before, content: "", removed: textOf(element), updated: Date.parse(when) }]] : [];
-    });
+      if (!entry || (entry.updated ?? 0) > Date.parse(when)) continue;
+      found.set(ref, { ...entry, content: "", removed: textOf(tombstone), updated: Date.parse(when) });
+    }
+    return found;
   }
 
   return {

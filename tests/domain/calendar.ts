@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { ArticleTimes } from "../../src/domain/catalogue.ts";
+import { type ArticleTimes, noticePeriod, noticesOf } from "../../src/domain/catalogue.ts";
 
 /** One article's moments. */
 export interface Day {
@@ -12,12 +12,14 @@ export interface Day {
 
 /** The columns of a catalogue, in the order given, which is to be from the newest. */
 export function timesOf(days: readonly Day[]): ArticleTimes {
+  const withdrawn = Float64Array.from(days, (day) => day.withdrawn ?? Number.POSITIVE_INFINITY);
   return {
     published: Float64Array.from(days, ({ published }) => published),
     updated: Float64Array.from(days, ({ published, updated }) => updated ?? published),
     modified: Float64Array.from(days, ({ published, updated, modified }) => modified ?? updated ?? published),
     expires: Float64Array.from(days, ({ expires }) => expires ?? Number.POSITIVE_INFINITY),
-    withdrawn: Float64Array.from(days, ({ withdrawn }) => withdrawn ?? Number.POSITIVE_INFINITY),
+    withdrawn,
+    notices: noticesOf(withdrawn),
   };
 }
 
@@ -27,7 +29,7 @@ export function allOf(days: readonly Day[]): Uint32Array {
 
 const moment = fc.integer({ min: 0, max: 40 });
 
-/** Calendars so crowded that releases, changes and expiries often fall on one moment. */
+/** Calendars so crowded that releases, changes and expiries and ends of notices often fall on one moment. */
 export const anyCalendar = fc
   .array(
     fc.record({
@@ -35,17 +37,20 @@ export const anyCalendar = fc
       later: fc.integer({ min: 0, max: 10 }),
       silent: fc.integer({ min: 0, max: 10 }),
       life: fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined }),
+      noticeEnd: fc.option(fc.integer({ min: -5, max: 60 }), { nil: undefined }),
     }),
     { maxLength: 12 },
   )
   .map((days) =>
     days
       .map(
-        ({ published, later, silent, life }): Day => ({
+        ({ published, later, silent, life, noticeEnd }): Day => ({
           published,
           updated: published + later,
           modified: published + later + silent,
           ...(life !== undefined && { expires: published + life }),
+          // Long ago beside all else, so that it is the ends that fall among the other moments.
+          ...(noticeEnd !== undefined && { withdrawn: noticeEnd - noticePeriod }),
         }),
       )
       .sort((one, other) => other.published - one.published),

@@ -1,11 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isVisible } from "../../src/domain/catalogue.ts";
+import { isVisible, noticeEnd, noticePeriod } from "../../src/domain/catalogue.ts";
 import { changesBetween } from "../../src/domain/changes-between.ts";
 import { anyCalendar, type Day, timesOf } from "./calendar.ts";
 
-function visible(days: readonly Day[], now: number): readonly number[] {
-  return [...days.keys()].filter((number) => isVisible(timesOf(days), number, now));
+/** What there is to tell of each article. */
+function told(days: readonly Day[], now: number): readonly string[] {
+  const times = timesOf(days);
+  return [...days.keys()].map((number) => {
+    if (!isVisible(times, number, now)) return "hidden";
+    return now < noticeEnd(times, number) ? "beyond the limit too" : "in its place";
+  });
 }
 
 describe("over any calendar", () => {
@@ -14,17 +19,21 @@ describe("over any calendar", () => {
 
     fc.assert(
       fc.property(anyRuns, ([days, steps]) => {
-        const known = new Set(visible(days, -1));
+        const known = [...told(days, -1)];
         let from = -1;
         for (const step of steps) {
           const to = from + step;
-          for (const number of changesBetween(timesOf(days), from, to)) {
-            if (!known.delete(number)) known.add(number);
+          const changes = changesBetween(timesOf(days), from, to);
+          expect(changes).toEqual([...new Set(changes)].sort((one, other) => one - other));
+          for (const number of changes) {
+            const now = told(days, to)[number] ?? "";
+            expect(now).not.toBe(known[number]);
+            known[number] = now;
           }
           from = to;
         }
 
-        expect([...known].sort((one, other) => one - other)).toEqual(visible(days, from));
+        expect(known).toEqual(told(days, from));
       }),
     );
   });
@@ -39,6 +48,9 @@ describe("a run over the minute that ends at 60", () => {
     ["a release after it", { published: 61 }, false],
     ["an expiry at its end", { published: -9, expires: 60 }, true],
     ["an expiry at its beginning", { published: -9, expires: 0 }, false],
+    ["an end of a notice at its end", { published: -9, withdrawn: 60 - noticePeriod }, true],
+    ["an end of a notice at its beginning", { published: -9, withdrawn: -noticePeriod }, false],
+    ["an end of a notice of what has expired", { published: -9, expires: 0, withdrawn: 30 - noticePeriod }, false],
     ["what came and went within it", { published: 10, expires: 20 }, false],
   ])("as to %s", (_, day, told) => {
     expect(changes(day)).toEqual(told ? [0] : []);

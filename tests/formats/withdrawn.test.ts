@@ -29,19 +29,33 @@ describe.each(variants)("a withdrawn entry in a feed of the variant %s", (varian
   const document = (format: (typeof formatNames)[number]) =>
     documentOf(format, fullEnvelope, [minimalEntry, notice, minimalEntry], variant);
 
-  test("is in Atom a deleted entry by RFC 6721, in its place and not an entry", () => {
+  test("is in Atom an entry under the same id that says so and why, changed when it was withdrawn", () => {
+    const entry = elements(xmlTree(document("atom")), "entry")[1];
+    if (!entry) throw new Error("No second entry");
+    const texts = all(entry, `${atom}content`).map(textOf);
+
+    expect(textOf(only(entry, `${atom}id`))).toBe(id);
+    expect(textOf(only(entry, `${atom}title`))).toBe("Withdrawn: A story");
+    expect(textOf(only(entry, `${atom}summary`))).toBe(reason);
+    expect(textOf(only(entry, `${atom}updated`))).toBe("2026-01-09T08:00:00.000Z");
+    expect(texts).toEqual(variant === "full" ? [html] : []);
+  });
+
+  test("has in Atom a deleted entry by RFC 6721 in front of it, of the second before", () => {
     const root = xmlTree(document("atom"));
     const entry = only(root, `${tombstones}deleted-entry`);
     const comment = only(entry, `${tombstones}comment`);
 
-    expect(entry.attributes).toEqual({ ref: id, when: "2026-01-09T08:00:00.000Z" });
+    expect(entry.attributes).toEqual({ ref: id, when: "2026-01-09T07:59:59.000Z" });
     expect(comment.attributes).toEqual({ "{http://www.w3.org/XML/1998/namespace}lang": "en" });
     expect(textOf(comment)).toBe(reason);
     expect(entry.children).toEqual([comment]);
-    expect(root.children.slice(-5).map((child) => (typeof child === "string" ? child : child.name))).toEqual([
+    expect(root.children.slice(-7).map((child) => (typeof child === "string" ? child : child.name))).toEqual([
       `${atom}entry`,
       "\n",
       `${tombstones}deleted-entry`,
+      "\n",
+      `${atom}entry`,
       "\n",
       `${atom}entry`,
     ]);
@@ -75,5 +89,5 @@ test.each(formatNames)("a document in %s may hold nothing else", (format) => {
   const text = documentOf(format, fullEnvelope, [notice]);
 
   if (format === "json") expect(JSON.parse(text).items).toHaveLength(1);
-  else expect(elements(xmlTree(text), format === "rss" ? "item" : "deleted-entry")).toHaveLength(1);
+  else expect(elements(xmlTree(text), format === "rss" ? "item" : "entry")).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
+import { noticePeriod } from "../../src/domain/catalogue.ts";
 import { announceChanges } from "../../src/http/announce-changes.ts";
 import { etagOf, feedPaths } from "../support/app.ts";
 import { libraryOf } from "../support/library.ts";
@@ -17,6 +18,7 @@ const anyStories = fc
     fc.record({
       published: fc.integer({ min: -60, max: 80 }),
       life: fc.option(fc.integer({ min: 1, max: 120 }), { nil: undefined, freq: 2 }),
+      noticeEnd: fc.option(fc.integer({ min: -60, max: 160 }), { nil: undefined, freq: 2 }),
       languages: fc.subarray(["uk", "en", "ru"], { minLength: 1 }),
       tags: fc.subarray(["ukraine", "service", "peace-talks"], { minLength: 1 }),
       authors: fc.subarray(["anton-korzh", "newsroom"], { minLength: 1 }),
@@ -24,11 +26,14 @@ const anyStories = fc
     { maxLength: 9 },
   )
   .map((stories) =>
-    stories.map(({ published, life, ...facts }, index) =>
+    stories.map(({ published, life, noticeEnd, ...facts }, index) =>
       story(`story-${index}`, {
         ...facts,
         published: at(published),
         ...(life !== undefined && { expires: at(published + life) }),
+        ...(noticeEnd !== undefined && {
+          withdrawn: { date: at(noticeEnd - noticePeriod / second), reason: "It was wrong." },
+        }),
       }),
     ),
   );

@@ -203,6 +203,37 @@ describe("an expiry below what a feed shows that leaves one archive document les
   });
 });
 
+describe("the end of a notice's 14 days", () => {
+  const gone = (published: string) =>
+    story("gone", {
+      published,
+      languages: ["en"],
+      section: "service",
+      withdrawn: { date: "2026-01-18T12:00:30Z", reason: "It was wrong." },
+    });
+  const newer = ["a", "b"].map((id) => story(id, { published: "2026-01-12T10:00:00Z" }));
+
+  test("is told like a release, for feeds that showed it beyond their limit alone", async () => {
+    const hub = await fakeHub();
+    const stories = [...newer, gone("2026-01-02T10:00:00Z")];
+    const { purged } = await run(stories, "2026-02-01T12:01:00Z", { hub: hub.url, items: 2 });
+
+    expect(purged).toEqual([{ tags: ["latest:en", "topic:service", "author:anton-korzh", "story:gone"] }]);
+    // Of its topic it is among the newest, as before.
+    expect([...(hub.pings()[0] ?? [])].filter((url) => !url.includes("summary")).sort()).toEqual(
+      documents("en/", "en/authors/anton-korzh/"),
+    );
+  });
+
+  test("is told by no other run", async () => {
+    const hub = await fakeHub();
+    for (const time of ["2026-02-01T12:00:00Z", "2026-02-01T12:02:00Z"]) {
+      const { lines } = await run([...newer, gone("2026-01-02T10:00:00Z")], time, { hub: hub.url, items: 2 });
+      expect([hub.pings(), lines]).toEqual([[], []]);
+    }
+  });
+});
+
 describe("a cache that cannot be purged", () => {
   test.each<[string, NonNullable<AnnounceTools["purge"]>]>([
     ["refuses", async () => ({ success: false, errors: [{ message: "Too many" }] })],

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
+import { noticePeriod } from "../../src/domain/catalogue.ts";
 import { feedPaths, navigation } from "../support/app.ts";
 import { libraryOf } from "../support/library.ts";
 import { site } from "../support/site.ts";
@@ -26,6 +27,7 @@ const anyStories = fc
         moment.map((seconds) => Math.abs(seconds) + 1),
         { nil: undefined },
       ),
+      noticeEnd: fc.option(moment, { nil: undefined }),
       languages: fc.subarray(["uk", "en", "ru"], { minLength: 1 }),
       tags: fc.subarray(["ukraine", "peace-talks"], { minLength: 1 }),
       authors: fc.subarray(["anton-korzh", "newsroom"], { minLength: 1 }),
@@ -33,14 +35,18 @@ const anyStories = fc
     { minLength: 1, maxLength: 8 },
   )
   .map((stories) =>
-    stories.map(({ published, life, ...facts }, index) => ({
+    stories.map(({ published, life, noticeEnd, ...facts }, index) => ({
       published,
+      noticeEnd,
       expires: life === undefined ? undefined : published + life,
       drafts: story(`story-${index}`, {
         ...facts,
         formerly: [`before-${index}`],
         published: at(published),
         ...(life !== undefined && { expires: at(published + life) }),
+        ...(noticeEnd !== undefined && {
+          withdrawn: { date: at(noticeEnd - noticePeriod / second), reason: "It was wrong." },
+        }),
       }),
     })),
   );
@@ -114,7 +120,7 @@ describe.each([
 
           // What news sitemaps list is new for two days.
           const turns = stories
-            .flatMap(({ published, expires }) => [published, expires, published + 2 * day])
+            .flatMap(({ published, expires, noticeEnd }) => [published, expires, noticeEnd, published + 2 * day])
             .filter((turn) => turn !== undefined)
             .map((turn) => beginning + turn * second)
             .filter((turn) => turn > now && turn < until);

@@ -62,16 +62,15 @@ describe("any articles, one behind the other", () => {
     );
   });
 
-  test("are an entry of each format: around the body, or what stands before it where nothing stands behind", () => {
+  test("are an entry of each format around the body", () => {
     fc.assert(
       fc.property(anyArticle, (article) => {
         const record = new ArticleRecord(encodeRecord(article), 0);
         for (const format of formatNames) {
           const { before, after } = article.around[format];
-          const whole = after.length > 0 ? [before, article.body, after] : [before];
           const pieces: Uint8Array[] = [];
           record.entry(format, (piece) => pieces.push(piece));
-          expect([...Buffer.concat(pieces)]).toEqual([...Buffer.concat(whole)]);
+          expect([...Buffer.concat(pieces)]).toEqual([...Buffer.concat([before, article.body, after])]);
         }
       }),
     );

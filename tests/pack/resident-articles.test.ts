@@ -13,9 +13,10 @@ function resident(
   lengths: readonly number[],
   bytes: number,
   items = 1,
+  notices: readonly number[] = [],
 ): readonly number[] {
   const named = Object.entries(lists).map(([name, articles]) => ({ name, articles: [...articles] }));
-  return [...residentArticles(named, lengths, items, bytes)].sort((one, other) => one - other);
+  return [...residentArticles(named, notices, lengths, items, bytes)].sort((one, other) => one - other);
 }
 
 describe("where there is no room for all", () => {
@@ -47,6 +48,10 @@ describe("where there is no room for all", () => {
     expect(among(10)).toEqual([0, 1, 2, 3, 4, 5, 6, 8, 9, 11]);
     expect(among(11)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11]);
     expect(among(12)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  });
+
+  test("notices come before all else, since they stand in first documents whatever their age", () => {
+    expect(resident(lists, tens(12), 30, 1, [8, 11])).toEqual([1, 8, 11]);
   });
 
   test("a language of few articles comes before a topic of many in another", () => {

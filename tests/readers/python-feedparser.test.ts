@@ -1,28 +1,17 @@
 import { beforeAll, expect, test } from "vitest";
 import { articlesUnder, expectAgreement } from "../consumers/agreement.ts";
-import { type Reading, textOfHtml } from "../consumers/reading.ts";
+import { textOfHtml } from "../consumers/reading.ts";
 import { everyDocument } from "../support/every-feed.ts";
 import { sampleApp, sampleLibrary } from "../support/sample-newsroom.ts";
-import { run } from "./run.ts";
+import { readByFeedparser } from "./python-feedparser.ts";
 
 const library = sampleLibrary();
 const app = sampleApp(library);
 const documents = everyDocument(library.catalogue).filter(({ format }) => format !== "json");
-let readings: readonly (Reading & { readonly link: string })[];
+let readings: Awaited<ReturnType<typeof readByFeedparser>>;
 
 beforeAll(async () => {
-  const asked = await Promise.all(
-    documents.map(async ({ path }) => {
-      const response = await app.request(path);
-      return JSON.stringify({ text: await response.text(), type: response.headers.get("Content-Type") });
-    }),
-  );
-  const script = new URL("python-feedparser.py", import.meta.url).pathname;
-  const output = await run("/usr/bin/python3", [script], asked.map((line) => `${line}\n`).join(""));
-  readings = output
-    .trimEnd()
-    .split("\n")
-    .map((line) => JSON.parse(line));
+  readings = await readByFeedparser(await Promise.all(documents.map(async ({ path }) => app.request(path))));
 });
 
 test.each(documents.map((document, index) => ({ ...document, index })))(

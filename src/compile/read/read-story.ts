@@ -15,6 +15,7 @@ import { readImage } from "./read-image.ts";
 import { readText, type TextOf, type TextReading } from "./read-text.ts";
 import { readYaml } from "./read-yaml.ts";
 import type { Reader } from "./reader.ts";
+import { withdrawalNotices } from "./withdrawal-notices.ts";
 
 /** A story's folder, read as far as it goes. */
 export interface StoryReading extends Claims {
@@ -39,13 +40,14 @@ export async function readStory(reader: Reader, folder: Folder): Promise<StoryRe
   const of = toTextOf(yaml, article, image, draft);
   const readings = new Map<LanguageTag, TextReading>();
   for (const language of files.languages) readings.set(language, readText(reader, folder, language, of));
+  const texts = [...readings.values()].flatMap(({ text }) => text ?? []);
   for (const text of readings.values()) found.push(...text.problems);
+  if ("value" in yaml && "value" in article) found.push(...withdrawalNotices(yaml, article.value, texts));
 
   const problems = draft ? toNotices(found) : found;
   const title = [...readings.values()].find((reading) => reading.title)?.title;
   const claims = { folder: folderName(folder), draft, ...claimsOf(yaml), slugs: slugsOf(readings) };
   const reading = { ...claims, ...(title !== undefined && { title }), problems };
-  const texts = [...readings.values()].flatMap(({ text }) => text ?? []);
   const value = "value" in article ? article.value : draft ? fillArticle(reader, folder, yaml) : undefined;
   if (!value || texts.length === 0 || splitNotices(problems).problems.length > 0) return reading;
   return { story: { ...toStory(folder, value, texts), draft, gaps: draft ? found : [] }, ...reading };

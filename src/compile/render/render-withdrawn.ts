@@ -35,8 +35,8 @@ function noticeOf(story: StoryContent, { language, slug, title, updated }: Text,
     slug,
     title,
     lead: reason,
-    // Never back behind what readers have seen already, whatever date was typed.
-    updated: Math.max(published, story.updated ?? 0, updated ?? 0, withdrawal.date),
+    // Later than all that readers have seen, whatever date was typed: what they take for no newer they do not put in its place.
+    updated: Math.max(withdrawal.date, 1000 + Math.max(published, story.updated ?? published, updated ?? published)),
     corrections: [],
     translations: [{ language, slug, title }],
     withdrawn: { date: withdrawal.date, reason },

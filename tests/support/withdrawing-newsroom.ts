@@ -1,0 +1,52 @@
+import { createApp } from "../../src/app.ts";
+import { compiled } from "../compile/compiled.ts";
+import { type Files, site } from "../compile/content-folder.ts";
+import { instant } from "./instant.ts";
+
+export const withdrawalReason = 'Its source "was" not <what> it said & meant.';
+
+/** What the stories said, and nobody is to read any more. */
+export const falseText = /False (?:lead|body)/;
+
+const folder = (id: string) => `articles/2026-01-03-${id}`;
+/** Not of one moment: the W3C validator warns of entries that were updated at the same time. */
+const withdrawals: Readonly<Record<string, string>> = {
+  inside: "2026-02-01T10:00:00Z",
+  beyond: "2026-02-01T09:00:00Z",
+};
+const stories = { inside: "2026-01-20T10:00:00Z", other: "2026-01-19T10:00:00Z", beyond: "2026-01-10T10:00:00Z" };
+
+function files(withdrawn: readonly string[]): Files {
+  return {
+    "articles/2026-01-03-first/article.yaml": null,
+    "articles/2026-01-03-first/en.md": null,
+    "site.yaml": `${site}feed: { items: 2 }\n`,
+    ...Object.fromEntries(
+      Object.entries(stories).flatMap(([id, published]) => [
+        [
+          `${folder(id)}/article.yaml`,
+          `id: ${id}\npublished: ${published}\nsection: ukraine\nauthors: [newsroom]\n${
+            withdrawn.includes(id)
+              ? `withdrawn: { date: ${withdrawals[id]}, reason: ${JSON.stringify(withdrawalReason)} }\n`
+              : ""
+          }`,
+        ],
+        [`${folder(id)}/en.md`, `---\ntitle: "Title of ${id}"\nlead: "False lead of ${id}."\n---\nFalse body.\n`],
+      ]),
+    ),
+  };
+}
+
+/**
+ * A feed of two entries, by the way that content goes: when each of three stories was new; and after two were withdrawn, of which one
+ * is in the feed and the other has left it.
+ */
+export async function withdrawingNewsroom() {
+  const app = async (withdrawn: readonly string[], now: string) =>
+    createApp({ library: await compiled(files(withdrawn)), now: () => instant(now) });
+  return {
+    early: await app([], stories.beyond),
+    late: await app([], stories.inside),
+    withdrawn: await app(["inside", "beyond"], "2026-02-01T10:00:00Z"),
+  };
+}
