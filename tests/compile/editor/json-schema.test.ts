@@ -139,7 +139,7 @@ describe("a mistake is seen in the editor", () => {
 test("the schemas are written while the content has problems, and where the vocabulary has, without its names", async () => {
   const output = outputFolder();
   const content = contentFolder({ "articles/2026-01-03-first/en.md": "nothing", "tags.yaml": "a: [\n" });
-  await writeSchemas((await readVocabulary(content)).known, output);
+  await writeSchemas((await readVocabulary(content)).known, join(output, "schemas"));
   expect(readdirSync(join(output, "schemas")).sort()).toEqual(
     ["article", "authors", "site", "tags", "text"].map((name) => `${name}.json`),
   );
@@ -164,7 +164,7 @@ test("VS Code's task finds each problem's place in what compile prints", () => {
 
 test("VS Code's settings name the schemas that are written, and files that exist", async () => {
   const output = outputFolder();
-  await writeSchemas((await readVocabulary("content")).known, output);
+  await writeSchemas((await readVocabulary("content")).known, join(output, "schemas"));
   const settings = JSON.parse(readFileSync(".vscode/settings.json", "utf8")) as {
     readonly "yaml.schemas": Readonly<Record<string, string>>;
   };
