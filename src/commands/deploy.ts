@@ -57,8 +57,9 @@ async function deploy(options: DeployOptions): Promise<number | undefined> {
   const tolerant = options.dryRun || (options.temporary && !given);
   const problems = addressProblems(root, site.value, given);
   const found = tolerant ? toNotices(problems) : problems;
-  for (const problem of found) console.error(formatProblem(problem));
-  if (compiled !== 0 || splitNotices(found).problems.length > 0) return undefined;
+  const refused = splitNotices(found).problems;
+  for (const problem of compiled === 0 ? found : refused) console.error(formatProblem(problem));
+  if (compiled !== 0 || refused.length > 0) return undefined;
   return deployNewsroom(site.value, given, options, {
     deploy: () => runWrangler(args, wranglerEnvironment(options)),
     fetch,
