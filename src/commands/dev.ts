@@ -5,7 +5,7 @@ import { coalesce } from "../compile/watch/coalesce.ts";
 import { watchFolder } from "../compile/watch/watch-folder.ts";
 import { startCompiler } from "./dev/compiler.ts";
 import { holdPort } from "./dev/hold-port.ts";
-import { startServer } from "./dev/start-server.ts";
+import { type Server, startServer } from "./dev/start-server.ts";
 
 /*
  * Wrangler's development server, beside a compile that watches the content.
@@ -56,15 +56,14 @@ async function develop(port: number, drafts: boolean): Promise<void> {
   // In the place of src/bundled-catalogue.ts.
   writeFileSync(join(output, "catalogue.js"), 'export { default } from "./catalogue.bin";\n');
 
-  let started = false;
+  let server: Promise<Server> | undefined;
   const options = ["--output", output, "--schemas", join(".polyfeed", "schemas"), ...(drafts ? ["--drafts"] : [])];
   const compiler = startCompiler(options, { ...process.env, ORIGIN: origin }, (compiled) => {
     if (!compiled && existsSync(catalogue)) console.error("The last good state is served until this is put right.");
     else if (!compiled) console.error("There is no good state yet to serve; the server starts when this is put right.");
-    if (started || !(compiled || existsSync(catalogue))) return;
-    started = true;
+    if (server || !(compiled || existsSync(catalogue))) return;
     hold.release();
-    startServer({
+    server = startServer({
       port,
       output,
       onReady: () => console.log(`Ready on ${address}${origin === address ? "" : `, with ${origin} in its URLs`}`),
@@ -73,13 +72,19 @@ async function develop(port: number, drafts: boolean): Promise<void> {
   });
   watchFolder(
     "src",
-    coalesce(async () => compiler.restart(), 100),
+    coalesce(async () => {
+      compiler.restart();
+      (await server)?.retry();
+    }, 100),
   );
   // At once: a terminal's Ctrl-C ends the runtime too, which wrangler would call a crash and start again.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit());
 
-  function stopWith(error: Error): never {
-    return fail(`The server cannot run: ${error.message}`);
+  function stopWith(error: NodeJS.ErrnoException): never {
+    // wrangler wraps what it fails of when it starts.
+    const { message } = error.cause instanceof Error ? error.cause : error;
+    const remedy = error.code === "ERR_MODULE_NOT_FOUND" ? '; run "npm install" first' : "";
+    return fail(`The server cannot run: ${message}${remedy}`);
   }
 }
 

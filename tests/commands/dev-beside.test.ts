@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { change, contentFolder, story, text } from "../compile/content-folder.ts";
@@ -38,4 +38,18 @@ test("a server says that it is ready, and serves its own whatever else is compil
     `Port ${first.port} is taken, perhaps by another "npm run dev"; end that, or choose another with "npm run dev -- --port ${first.port + 1}".\n`,
   );
   expect(await first.feed()).toContain("<title>Saved</title>");
+});
+
+test("a mistake in the code before the first answer is put right without a restart", { timeout: 300_000 }, async () => {
+  const project = projectCopy(contentFolder());
+  const app = join(project, "src/app.ts");
+  const code = readFileSync(app, "utf8");
+  writeFileSync(app, `${code}const = ;`);
+  const { printed, feed } = await developing(project);
+  await expect.poll(printed, patience).toContain('Expected identifier but found "="');
+  expect(printed()).not.toContain("Ready");
+
+  writeFileSync(app, code);
+  await expect.poll(printed, patience).toContain("Ready");
+  expect(await feed()).toContain("<title>First</title>");
 });

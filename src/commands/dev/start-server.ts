@@ -10,11 +10,16 @@ export interface ServerOptions {
   onFailure(error: Error): void;
 }
 
+export interface Server {
+  /** Bundles once more where that has never succeeded: wrangler stops to watch the code when its first bundle fails (4.156). */
+  retry(): void;
+}
+
 /**
  * Serves the Worker as wrangler.toml has it, but for where the catalogue and the assets come from. What is wrong with the
  * configuration or the code wrangler prints itself, and goes on when it is put right. The end of the process ends the runtime.
  */
-export async function startServer({ port, output, onReady, onFailure }: ServerOptions): Promise<void> {
+export async function startServer({ port, output, onReady, onFailure }: ServerOptions): Promise<Server> {
   // Read when wrangler is loaded. Its list of bindings, each request and each reload are not what an editor asked for.
   process.env.WRANGLER_LOG ??= "warn";
   // What Cloudflare would say of a request's client is used nowhere here, and is asked for at every reload otherwise.
@@ -43,9 +48,16 @@ export async function startServer({ port, output, onReady, onFailure }: ServerOp
   });
   worker.raw.on("error", onFailure);
   // A bundle that fails would leave the server there, and without an answer.
+  let bundled = false;
   worker.raw.once("reloadComplete", () => {
+    bundled = true;
     worker.ready.then(onReady, onFailure);
   });
+  return {
+    retry() {
+      if (!bundled) worker.patchConfig({}).catch(onFailure);
+    },
+  };
 }
 
 /** A line of the Worker's console, with the name of the method that has written it. */
