@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, onTestFinished, test } from "vitest";
+import { formatProblem } from "../../../src/compile/problem.ts";
 import { outputFolder } from "../compiled.ts";
 import { article, change, contentFolder, story, text } from "../content-folder.ts";
 
@@ -100,4 +101,22 @@ test("the editor sees where a run begins and ends, and every problem and notice 
   rmSync(join(folder, empty), { recursive: true });
   await expect.poll(() => lines.at(-1), patience).toMatch(/^The content could not be read: /);
   await shown().toEqual([]);
+});
+
+test("each problem has one marker, whatever is in its path, its field and its words", () => {
+  const words = { line: 7, column: 1, what: 'has "notice: x" in it: so', instead: "write it right" };
+  for (const path of ["content/tags.yaml", "content/articles/at 12:30:45/en.md"]) {
+    for (const field of ["", "image.alt", "tags[2]", '"RSS: Feeds"', '"a \\": notice: b".c']) {
+      const said = `${field ? `${field}: ` : ""}`;
+      const lines = ["12:00:00 content has changed"];
+      const markers = (notice: boolean) =>
+        markersOf([
+          ...lines,
+          formatProblem({ path, field, ...words, ...(notice && { notice }) }),
+          "1 problem; nothing was written.",
+        ]);
+      expect(markers(false)).toEqual([`error ${path}:7:1 ${said}has "notice: x" in it: so; write it right`]);
+      expect(markers(true)).toEqual([`warning ${path}:7:1 ${said}notice: has "notice: x" in it: so; write it right`]);
+    }
+  }
 });
