@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
-import catalogue from "../.polyfeed/catalogue.bin";
 import { createApp } from "./app.ts";
+import catalogue from "./bundled-catalogue.ts";
 import { announceChanges } from "./http/announce-changes.ts";
 import { assetShards } from "./http/shard-source.ts";
 import { unpack } from "./pack/unpack.ts";

@@ -1,37 +1,67 @@
-import { spawn } from "node:child_process";
 import { setTimeout } from "node:timers/promises";
-import { formatProblem } from "../compile/problem.ts";
+import { formatProblem, splitNotices, toNotices } from "../compile/problem.ts";
 import { readVocabulary } from "../compile/read/read-vocabulary.ts";
-import { deployAndPing } from "./deploy/deploy-and-ping.ts";
+import { addressProblems } from "./deploy/address-problems.ts";
+import { deployNewsroom } from "./deploy/deploy-newsroom.ts";
+import type { DeployOptions } from "./deploy/deploy-options.ts";
+import { runWrangler } from "./deploy/run-wrangler.ts";
+import { wranglerEnvironment } from "./deploy/wrangler-environment.ts";
 
 /* `npm run deploy [-- options of wrangler]`. */
 
 const usage = `Usage: npm run deploy [-- OPTIONS]
 
-Deploys the newsroom with \`wrangler deploy\`, then tells the WebSub hubs of content/site.yaml of every feed that has changed.
-OPTIONS go to wrangler as they are: \`npm run deploy -- --env staging\`.
+Compiles, deploys the newsroom with \`wrangler deploy\`, then tells the WebSub hubs of content/site.yaml of every feed that has
+changed. OPTIONS go to wrangler as they are: \`npm run deploy -- --env staging\`.
 
+  --dry-run     compiles and bundles, and says how large the Worker is; asks nobody anything and deploys nothing
+  --temporary   without an account: wrangler makes one to try things out, and prints the address of the site and one at which
+                the account can be claimed before it ends. No hub is told. The address is known only then: for feeds that
+                say it too, set the variable ORIGIN to it and run the same again
+  --help        this text; \`npx wrangler deploy --help\` for wrangler's options
+
+Nothing is deployed while the content has problems, or while its origin is one that is reserved for examples, as the sample's is.
 A hub that fails is reported and does not fail the deploy. A deploy that fails exits with wrangler's code.
-
-  --help   this text; \`npx wrangler deploy --help\` for wrangler's options
 
 The variable ORIGIN stands for the origin of site.yaml, for a site that lives at another address.`;
 
-const options = process.argv.slice(2);
-if (options.includes("--help")) console.log(usage);
-else process.exitCode = await run();
+const args = process.argv.slice(2);
+process.exitCode = await run().catch((error: NodeJS.ErrnoException) => {
+  if (error.code !== "ERR_MODULE_NOT_FOUND" && error.code !== "MODULE_NOT_FOUND") throw error;
+  console.error(`${error.message}\n\nRun "npm install" first. Nothing was deployed.`);
+  return 1;
+});
 
 async function run(): Promise<number> {
-  const { ORIGIN } = process.env;
-  // What else may be wrong in the content, compile says when wrangler has it run.
-  const { site } = await readVocabulary("content", ORIGIN || undefined);
-  if ("problems" in site) {
-    for (const problem of site.problems) console.error(formatProblem(problem));
-    console.error("\nNothing was deployed.");
-    return 1;
+  const { readDeployOptions } = await import("./deploy/deploy-options.ts");
+  const options = readDeployOptions(args);
+  if (options.help) {
+    console.log(usage);
+    return 0;
   }
-  return deployAndPing(site.value, {
-    deploy: wrangler,
+  if (options.version) return runWrangler(args, process.env);
+  // Without `--env` the newsroom itself is meant, which wrangler wants to hear where there are other environments.
+  process.env.CLOUDFLARE_ENV ??= "";
+  return (await deploy(options)) ?? nothingDeployed();
+}
+
+/** @returns the exit code; undefined where it has been said why nothing is deployed */
+async function deploy(options: DeployOptions): Promise<number | undefined> {
+  const { build } = await import("./deploy/build.ts");
+  const compiled = await build(options).catch((error: Error) => console.error(error.message));
+  const origin = process.env.ORIGIN || undefined;
+  const { root, site } = await readVocabulary("content", origin);
+  // Where there is no site, compile has said why.
+  if (!root || "problems" in site) return undefined;
+  const given = origin !== undefined;
+  const tolerant = options.dryRun || (options.temporary && !given);
+  const problems = addressProblems(root, site.value, given);
+  const found = tolerant ? toNotices(problems) : problems;
+  const refused = splitNotices(found).problems;
+  for (const problem of compiled === 0 ? found : refused) console.error(formatProblem(problem));
+  if (compiled !== 0 || refused.length > 0) return undefined;
+  return deployNewsroom(site.value, given, options, {
+    deploy: () => runWrangler(args, wranglerEnvironment(options)),
     fetch,
     wait: setTimeout,
     say: console.log,
@@ -39,21 +69,7 @@ async function run(): Promise<number> {
   });
 }
 
-function wrangler(): Promise<number> {
-  return new Promise((resolve) => {
-    // Without `--env` the newsroom itself is meant, which wrangler wants to hear where there are other environments.
-    const env = { CLOUDFLARE_ENV: "", ...process.env };
-    const child = spawn("wrangler", ["deploy", ...options], { stdio: "inherit", env });
-    // Whoever ends this process means the deploy; a terminal's Ctrl-C reaches both by itself.
-    process.on("SIGTERM", () => child.kill("SIGTERM"));
-    process.on("SIGINT", () => undefined);
-    child.on("error", (error) => {
-      console.error(
-        `wrangler does not start (${error.message}); run this as \`npm run deploy\` after \`npm install\`.`,
-      );
-      resolve(1);
-    });
-    // Null where a signal has ended it.
-    child.on("exit", (code) => resolve(code ?? 1));
-  });
+function nothingDeployed(): number {
+  console.error("\nNothing was deployed.");
+  return 1;
 }

@@ -1,30 +1,30 @@
-import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { readOptions } from "../compile/read-options.ts";
 import { coalesce } from "../compile/watch/coalesce.ts";
 import { watchFolder } from "../compile/watch/watch-folder.ts";
 import { startCompiler } from "./dev/compiler.ts";
+import { holdPort } from "./dev/hold-port.ts";
+import { type Server, startServer } from "./dev/start-server.ts";
 
 /*
- * Wrangler's development server, beside a compile that watches the content. Wrangler could run compile itself, but when that
- * fails, it holds back every request until it succeeds again (4.156); so it only sees the catalogue, which is always a good one.
+ * Wrangler's development server, beside a compile that watches the content.
  *
- * URLs in feeds come from the origin, which in development is this machine.
+ * URLs in feeds come from the origin, which in development is this machine and this port. So what is served is compiled into a folder
+ * of its own for each port: `npm run compile`, a deploy and a second server may run beside it.
  */
 
 const usage = `Usage: npm run dev [-- options]
 
 Serves the newsroom at http://localhost:8787, and compiles when content/ or src/ changes. Where the content has problems, they are
-shown here and the last good state is served.
+shown here and the last good state is served. What it serves is in .polyfeed/dev/PORT: \`npm run compile\` changes nothing of it, and
+a second server on another port is one of its own.
 
   --port N    another port than 8787
   --drafts    drafts are shown
   --help      this text
 
 The variable ORIGIN stands for another address under which this server is reached.`;
-
-/** What the Worker is bundled with. */
-const catalogue = new URL("../../.polyfeed/catalogue.bin", import.meta.url);
 
 const { values } = readOptions({
   options: {
@@ -34,49 +34,67 @@ const { values } = readOptions({
   },
 });
 if (values.help) console.log(usage);
-else develop(portOf(values.port), values.drafts);
+else await develop(portOf(values.port), values.drafts);
 
-/** As it is written in an address. Ends the process with 2 for what is no port: wrangler would say so without the option's name. */
-function portOf(text: string): string {
+/** Ends the process with 2 for what is no port. */
+function portOf(text: string): number {
   const port = Number(text);
-  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return String(port);
+  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
   console.error(`--port ${text} is not a port; write a number from 1 to 65535, such as 8787.`);
   return process.exit(2);
 }
 
-function develop(port: string, drafts: boolean): void {
-  const env = {
-    ORIGIN: `http://localhost:${port}`,
-    WRANGLER_SEND_METRICS: "false",
-    // What Cloudflare would say of a request's client is used nowhere here, and is asked for at every reload otherwise.
-    CLOUDFLARE_CF_FETCH_ENABLED: "false",
-    ...process.env,
-  };
-  let started = false;
+async function develop(port: number, drafts: boolean): Promise<void> {
+  const hold = await holdPort(port);
+  if ("refused" in hold) fail(refusal(port, hold.refused));
 
-  const compiler = startCompiler(drafts ? ["--drafts"] : [], env, (compiled) => {
+  const address = `http://localhost:${port}`;
+  const origin = process.env.ORIGIN || address;
+  const output = join(".polyfeed", "dev", String(port));
+  const catalogue = join(output, "catalogue.bin");
+  mkdirSync(output, { recursive: true });
+  // In the place of src/bundled-catalogue.ts.
+  writeFileSync(join(output, "catalogue.js"), 'export { default } from "./catalogue.bin";\n');
+
+  let server: Promise<Server> | undefined;
+  const options = ["--output", output, "--schemas", join(".polyfeed", "schemas"), ...(drafts ? ["--drafts"] : [])];
+  const compiler = startCompiler(options, { ...process.env, ORIGIN: origin }, (compiled) => {
     if (!compiled && existsSync(catalogue)) console.error("The last good state is served until this is put right.");
     else if (!compiled) console.error("There is no good state yet to serve; the server starts when this is put right.");
-    if (!started && (compiled || existsSync(catalogue))) startServer();
+    if (server || !(compiled || existsSync(catalogue))) return;
+    hold.release();
+    server = startServer({
+      port,
+      output,
+      onReady: () => console.log(`Ready on ${address}${origin === address ? "" : `, with ${origin} in its URLs`}`),
+      onFailure: stopWith,
+    }).catch(stopWith);
   });
   watchFolder(
     "src",
-    coalesce(async () => compiler.restart(), 100),
+    coalesce(async () => {
+      compiler.restart();
+      (await server)?.retry();
+    }, 100),
   );
+  // At once: a terminal's Ctrl-C ends the runtime too, which wrangler would call a crash and start again.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit());
 
-  function startServer(): void {
-    started = true;
-    const server = spawn("wrangler", ["dev", "--env", "dev", "--port", port], { stdio: "inherit", env });
-    // Whoever ends this process means the server; a terminal's Ctrl-C reaches all by itself.
-    for (const signal of ["SIGTERM", "SIGHUP"] as const) process.on(signal, () => server.kill(signal));
-    process.on("SIGINT", () => undefined);
-    server.on("error", (error) => {
-      console.error(`wrangler does not start (${error.message}); run this as "npm run dev" after "npm install".`);
-      process.exit(1);
-    });
-    server.on("exit", (code) => {
-      compiler.stop();
-      process.exit(code ?? 0);
-    });
+  function stopWith(error: NodeJS.ErrnoException): never {
+    // wrangler wraps what it fails of when it starts.
+    const { message } = error.cause instanceof Error ? error.cause : error;
+    const remedy = error.code === "ERR_MODULE_NOT_FOUND" ? '; run "npm install" first' : "";
+    return fail(`The server cannot run: ${message}${remedy}`);
   }
+}
+
+function refusal(port: number, code: string): string {
+  const other = `choose another with "npm run dev -- --port ${port < 65_535 ? port + 1 : 8787}"`;
+  if (code === "EADDRINUSE") return `Port ${port} is taken, perhaps by another "npm run dev"; end that, or ${other}.`;
+  return `Nothing can listen on port ${port} here (${code}); ${other}.`;
+}
+
+function fail(message: string): never {
+  console.error(message);
+  return process.exit(1);
 }

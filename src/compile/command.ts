@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { compile } from "./compile.ts";
 import { writeSchemas } from "./editor/write-schemas.ts";
 import { formatProblem } from "./problem.ts";
@@ -17,6 +18,7 @@ nothing: it is good to know, or stands in a draft.
 
   --content FOLDER   what to compile        (content)
   --output FOLDER    where the result goes  (.polyfeed)
+  --schemas FOLDER   where the schemas go   (schemas/ in the output)
   --drafts           drafts are content too, with what is still to be written marked
   --bundle MIB       how large the catalogue beside the Worker may become; what goes beyond becomes assets  (32)
   --watch            again whenever something changes; where there is a problem, the last good result stays
@@ -28,6 +30,7 @@ const { values } = readOptions({
   options: {
     content: { type: "string", default: "content" },
     output: { type: "string", default: ".polyfeed" },
+    schemas: { type: "string" },
     drafts: { type: "boolean", default: false },
     bundle: { type: "string" },
     watch: { type: "boolean", default: false },
@@ -42,7 +45,8 @@ const quiet = 100;
 
 if (values.help) console.log(usage);
 else if (values.watch) await keepRunning();
-else if (!(await run())) process.exitCode = 1;
+// `npm run deploy` has had it compiled before wrangler runs `[build]`, where what is wrong would be lost.
+else if (!process.env.POLYFEED_COMPILED && !(await run())) process.exitCode = 1;
 
 /** Bytes of so many MiB. Ends the process with 2 for what is no such number. */
 function bundleOf(text: string): number {
@@ -56,7 +60,7 @@ async function run(): Promise<boolean> {
   const started = performance.now();
   const origin = process.env.ORIGIN;
   const vocabulary = await readVocabulary(values.content, origin || undefined);
-  await writeSchemas(vocabulary.known, values.output);
+  await writeSchemas(vocabulary.known, values.schemas ?? join(values.output, "schemas"));
   const result = await compile({
     content: values.content,
     output: values.output,

@@ -1,68 +1,8 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { delimiter, join, resolve } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
-
-const patience = { timeout: 60_000, interval: 50 };
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "localhost");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === "string") throw new Error("The server has no port");
-  return address.port;
-}
-
-/** `npm run dev` in a copy of the project, with what it prints and serves. */
-async function developing(content: string) {
-  const folder = mkdtempSync(join(tmpdir(), "polyfeed-dev-"));
-  for (const name of ["src", "package.json", "tsconfig.json", "wrangler.toml"]) {
-    cpSync(name, join(folder, name), { recursive: true });
-  }
-  cpSync(content, join(folder, "content"), { recursive: true });
-  symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
-  const port = await freePort();
-  const get = (path: string) =>
-    // An answer has to come: a server that holds requests back is worse than one that is behind.
-    fetch(`http://localhost:${port}${path}`, { redirect: "manual", signal: AbortSignal.timeout(10_000) }).catch(
-      () => undefined,
-    );
-  const { ORIGIN: _, ...environment } = process.env;
-  const env = { ...environment, PATH: `${resolve("node_modules/.bin")}${delimiter}${process.env.PATH}` };
-  const server = spawn(process.execPath, ["src/commands/dev.ts", "--port", String(port)], { cwd: folder, env });
-  let printed = "";
-  for (const stream of [server.stdout, server.stderr]) {
-    stream.on("data", (chunk: Buffer) => {
-      printed += chunk.toString();
-    });
-  }
-  onTestFinished(async () => {
-    if (server.exitCode === null) {
-      const ended = once(server, "exit");
-      server.kill();
-      await ended;
-    }
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return {
-    articles: join(folder, "content/articles"),
-    /** What has been printed since the last time. */
-    printed: () => printed,
-    forget: () => {
-      printed = "";
-    },
-    assets: join(folder, ".polyfeed/assets"),
-    get,
-    feed: async () => {
-      const response = await get("/en/rss.xml");
-      return response?.ok ? await response.text() : "";
-    },
-  };
-}
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { developing, patience } from "./developing.ts";
+import { projectCopy } from "./project-copy.ts";
 
 /** Gives an article another title. */
 function retitle(file: string, title: string): void {
@@ -72,7 +12,9 @@ function retitle(file: string, title: string): void {
 test("the server shows what is saved, and through every mistake the last good state", {
   timeout: 300_000,
 }, async () => {
-  const { articles, assets, printed, forget, get, feed } = await developing("content");
+  const project = projectCopy("content");
+  const { assets, printed, forget, get, feed } = await developing(project);
+  const articles = join(project, "content/articles");
   const one = join(articles, "2026-01-03-advisers-in-kyiv");
   const other = join(articles, "2026-01-04-week-ahead");
   await expect.poll(feed, patience).toContain("<rss");

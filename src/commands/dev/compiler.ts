@@ -10,7 +10,6 @@ export interface CompilerMessage {
 export interface Compiler {
   /** In a new process, with whatever the code is now. */
   restart(): void;
-  stop(): void;
 }
 
 /**
@@ -43,9 +42,6 @@ export function startCompiler(
       const before = child;
       child = start();
       before.kill();
-    },
-    stop() {
-      child.kill();
     },
   };
 }

@@ -10,11 +10,10 @@ import { textSchema } from "../schema/text-schema.ts";
 import { jsonSchema } from "./json-schema.ts";
 
 /**
- * Writes `schemas/` below the output, with what the newsroom has now: its languages, tags and authors. Also while the content has
- * problems, which is when an editor's help is wanted. `.vscode/settings.json` says which file is for which.
+ * Writes the schemas with what the newsroom has now: its languages, tags and authors. Also while the content has problems, which is
+ * when an editor's help is wanted. `.vscode/settings.json` says which file is for which.
  */
-export async function writeSchemas(known: Known, output: string): Promise<void> {
-  const folder = join(output, "schemas");
+export async function writeSchemas(known: Known, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const [name, schema] of Object.entries(schemasOf(known))) {
     await writeChanged(join(folder, `${name}.json`), `${JSON.stringify(jsonSchema(schema), null, 2)}\n`);

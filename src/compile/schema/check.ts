@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import type { Problem } from "../problem.ts";
+import { fieldPath } from "../yaml/field-path.ts";
 import { locate } from "../yaml/locate.ts";
 import type { Yaml } from "../yaml/parse-yaml.ts";
 import { issueWords } from "./issue-words.ts";
-import { quote } from "./quote.ts";
 
 /** What the YAML says, in the schema's terms; or every problem it has, each at the place where it stands. */
 export function check<Output>(
@@ -21,16 +21,7 @@ function toProblem(yaml: Yaml, issue: v.BaseIssue<unknown>): Problem {
   return {
     path: yaml.source.path,
     ...yaml.source.position(offset),
-    field: fieldOf(path),
+    field: path.reduce<string>(fieldPath, ""),
     ...issueWords(issue, String(path.at(-1) ?? ""), spelling),
   };
-}
-
-/** `languages.uk.title`, `tags[2]` */
-function fieldOf(path: readonly (string | number)[]): string {
-  return path.reduce<string>((field, key) => {
-    if (typeof key === "number") return `${field}[${key}]`;
-    const name = /^[\p{L}\p{N}_-]+$/u.test(key) ? key : quote(key);
-    return field ? `${field}.${name}` : name;
-  }, "");
 }

@@ -1,6 +1,7 @@
 import type { Alias, Document, Node, YAMLMap } from "yaml";
 import { yaml } from "../on-demand.ts";
 import { quote } from "../schema/quote.ts";
+import { fieldPath } from "./field-path.ts";
 import { objectNames } from "./object-names.ts";
 
 /** Something that is YAML but no content. The offset is from the start of the document. */
@@ -41,7 +42,7 @@ function plain(reading: Reading, node: unknown, field: string, depth: number, al
   if (depth > deepest) return exhausted(reading, alias ?? node, "is nested too deeply", "write it flatter");
   if (isMap(node)) return plainMapping(reading, node, field, depth, alias);
   if (isSeq(node)) {
-    return node.items.map((item, index) => plain(reading, item, `${field}[${index}]`, depth + 1, alias));
+    return node.items.map((item, index) => plain(reading, item, fieldPath(field, index), depth + 1, alias));
   }
   if (isAlias(node)) return plainAlias(reading, node, field, depth, alias);
   return null;
@@ -60,7 +61,7 @@ function plainMapping(reading: Reading, { items }: YAMLMap, field: string, depth
   const value: Record<string, unknown> = {};
   for (const { key, value: item } of items) {
     const name = isScalar(key) && typeof key.value === "string" ? key.value : "";
-    const path = field ? `${field}.${name}` : name;
+    const path = fieldPath(field, name);
     if (name === "") fault(reading, key, field, "has an entry without a name", "write a name before the colon");
     else if (objectNames.has(name)) fault(reading, key, path, `${quote(name)} cannot be a name here`, "choose another");
     else if (Object.hasOwn(value, name)) fault(reading, key, path, "is written twice", "keep one of the two");

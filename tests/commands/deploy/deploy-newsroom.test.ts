@@ -1,14 +1,11 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { deployAndPing } from "../../src/commands/deploy/deploy-and-ping.ts";
-import { appOf, stories } from "../support/app.ts";
-import { type FakeHub, fakeHub } from "../support/fake-hub.ts";
-import { type Draft, type StoryFacts, story } from "../support/story.ts";
+import { type DeployTools, deployAndPing } from "../../../src/commands/deploy/deploy-and-ping.ts";
+import { deployNewsroom } from "../../../src/commands/deploy/deploy-newsroom.ts";
+import { appOf, stories } from "../../support/app.ts";
+import { type FakeHub, fakeHub } from "../../support/fake-hub.ts";
+import { type Draft, type StoryFacts, story } from "../../support/story.ts";
 
 type Newsroom = readonly (readonly Draft[])[];
 
@@ -150,25 +147,61 @@ describe("npm run deploy", () => {
 
     expect([exitCode, waits, said]).toEqual([0, 0, []]);
   });
+});
 
-  test("hands its options to wrangler, and its code back", () => {
-    const folder = mkdtempSync(join(tmpdir(), "polyfeed-deploy-"));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
-    writeFileSync(join(folder, "wrangler"), '#!/bin/sh\necho "wrangler $*"\nexit 7\n', { mode: 0o755 });
-    const { stdout, stderr, status } = spawnSync(process.execPath, ["src/commands/deploy.ts", "--env", "staging"], {
-      encoding: "utf8",
-      env: { ...process.env, PATH: `${folder}:${process.env.PATH}`, ORIGIN: "http://localhost:1" },
-    });
+describe.each([
+  { dryRun: true, temporary: false, said: /^That was a dry run/ },
+  { dryRun: true, temporary: true, said: /^That was a dry run/ },
+  { dryRun: false, temporary: true, said: /^No hub was told/ },
+])("npm run deploy with dryRun $dryRun, temporary $temporary", ({ said: expected, ...options }) => {
+  async function run(code: number, given = false) {
+    const said: string[] = [];
+    const sent: string[] = [];
+    const exitCode = await deployNewsroom(
+      { origin: "https://news.example", hubs: ["https://hub.example/"] },
+      given,
+      options,
+      {
+        deploy: async () => code,
+        fetch: async (url) => {
+          sent.push(String(url));
+          return new Response("{}");
+        },
+        wait: async () => void sent.push("wait"),
+        say: (line) => said.push(line),
+        complain: (line) => said.push(line),
+      },
+    );
+    return { exitCode, said, sent };
+  }
 
-    expect(stdout).toContain("wrangler deploy --env staging\n");
-    expect(stderr).toContain("no hub was told");
-    expect(status).toBe(7);
+  test("asks and tells nobody, and waits for nothing", async () => {
+    const { exitCode, said, sent } = await run(0);
+    expect([exitCode, sent]).toEqual([0, []]);
+    expect(said[0]).toMatch(expected);
+    expect(said.join("\n")).not.toContain("is deployed");
   });
 
-  test("says how it is used", () => {
-    const { stdout, status } = spawnSync(process.execPath, ["src/commands/deploy.ts", "--help"], { encoding: "utf8" });
+  test("has wrangler's exit code, and says nothing of its own where wrangler failed", async () => {
+    expect(await run(7)).toEqual({ exitCode: 7, said: [], sent: [] });
+  });
+});
 
-    expect(status).toBe(0);
-    expect(stdout).toContain("Usage: npm run deploy");
+describe("npm run deploy -- --temporary", () => {
+  const tools = (said: string[]): DeployTools => ({
+    deploy: async () => 0,
+    fetch: () => Promise.reject(new Error("Nobody is asked")),
+    wait: async () => undefined,
+    say: (line) => said.push(line),
+    complain: (line) => said.push(line),
+  });
+  const site = { origin: "https://news.example", hubs: [] };
+
+  test("says which address the feeds have, until ORIGIN gives another", async () => {
+    const [first, second]: readonly [string[], string[]] = [[], []];
+    await deployNewsroom(site, false, { dryRun: false, temporary: true }, tools(first));
+    await deployNewsroom(site, true, { dryRun: false, temporary: true }, tools(second));
+    expect(first.join(" ")).toMatch(/say https:\/\/news\.example\..* set the variable ORIGIN/);
+    expect(second.join(" ")).not.toContain("ORIGIN");
   });
 });

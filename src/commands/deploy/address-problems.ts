@@ -1,0 +1,42 @@
+import type { Problem } from "../../compile/problem.ts";
+import { problemAt } from "../../compile/read/problem-at.ts";
+import { readYaml } from "../../compile/read/read-yaml.ts";
+import { quote } from "../../compile/schema/quote.ts";
+import type { Folder } from "../../compile/source/read-source.ts";
+import type { Site } from "../../domain/site.ts";
+import { isReservedHost } from "./is-reserved-host.ts";
+
+/**
+ * What of a site's addresses no deploy can make true: those that are still the sample's, or of this machine.
+ * @param root the content folder
+ * @param given whether the variable ORIGIN gives the origin
+ */
+export function addressProblems(root: Folder, site: Site, given: boolean): readonly Problem[] {
+  const yaml = readYaml(root, "site.yaml");
+  if ("problems" in yaml) return yaml.problems;
+  const problems: Problem[] = [];
+  if (isReservedHost(new URL(site.origin).hostname)) {
+    const by = given ? ", which the variable ORIGIN gives instead of it," : "";
+    problems.push(
+      problemAt(yaml, "origin", {
+        what: `${quote(site.origin)}${by} is no address on the web: such names are reserved for examples and tests`,
+        instead: given
+          ? "give in ORIGIN where the newsroom will be, or unset it"
+          : "write where the newsroom will be, or give that for this deploy in the variable ORIGIN",
+      }),
+    );
+  }
+  // `news.example,2026` or `desk@news.example,2026`: RFC 4151.
+  const [authority = ""] = site.authority.split(",");
+  const [owner = ""] = authority.split("@").slice(-1);
+  if (isReservedHost(owner)) {
+    problems.push({
+      ...problemAt(yaml, "authority", {
+        what: `${quote(owner)} is a name that nobody owns, and every entry's permanent id begins with it`,
+        instead: "write a name of your own before the first deploy; once readers have subscribed, leave it as it is",
+      }),
+      notice: true,
+    });
+  }
+  return problems;
+}

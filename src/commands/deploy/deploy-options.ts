@@ -1,0 +1,74 @@
+import { experimental_getWranglerCommands } from "wrangler";
+import parse, { type Options } from "yargs-parser";
+
+/** What of the options of `wrangler deploy` matters to more than wrangler. */
+export interface DeployOptions {
+  readonly help: boolean;
+  readonly version: boolean;
+  /** Nothing is uploaded. */
+  readonly dryRun: boolean;
+  /** Goes to an account that wrangler makes to try things out. */
+  readonly temporary: boolean;
+  /** Another configuration than wrangler.toml. */
+  readonly config?: string;
+  readonly env?: string;
+}
+
+/** How wrangler describes one of its options to yargs. */
+interface Definition {
+  readonly type?: string;
+  readonly alias?: string | readonly string[];
+  readonly array?: boolean;
+  readonly requiresArg?: boolean;
+}
+
+/**
+ * Reads the options as wrangler does, with its own definitions and with what yargs parses with: `--dryRun`, `--no-dry-run` and
+ * `--dry-run=false` are what they are there. What wrangler refuses is left to it.
+ */
+export function readDeployOptions(args: readonly string[]): DeployOptions {
+  const { argv } = parse.detailed([...args], parserOptions(definitions()));
+  const { config, env } = argv;
+  return {
+    help: isSet(argv.help),
+    version: isSet(argv.version),
+    dryRun: isSet(argv.dryRun),
+    temporary: isSet(argv.temporary),
+    ...(typeof config === "string" && { config }),
+    ...(typeof env === "string" && { env }),
+  };
+}
+
+/** A flag given twice is a list, which wrangler refuses. */
+function isSet(flag: unknown): boolean {
+  return Array.isArray(flag) ? flag.includes(true) : flag === true;
+}
+
+function definitions(): Readonly<Record<string, Definition>> {
+  const { registry, globalFlags } = experimental_getWranglerCommands();
+  const deploy = registry.subtree.get("deploy")?.definition;
+  if (deploy?.type !== "command" || !deploy.args) throw new Error("This version of wrangler has no command deploy");
+  return {
+    ...globalFlags,
+    ...deploy.args,
+    // Those that wrangler adds where it reads its arguments (4.156).
+    help: { type: "boolean", alias: "h" },
+    temporary: { type: "boolean" },
+    "event-code": { type: "string", requiresArg: true },
+  };
+}
+
+/** As yargs makes them of an option's definition. */
+function parserOptions(all: Readonly<Record<string, Definition>>): Partial<Options> {
+  const entries = Object.entries(all);
+  const keys = (holds: (definition: Definition) => boolean | undefined) =>
+    entries.flatMap(([key, definition]) => (holds(definition) ? [key] : []));
+  return {
+    alias: Object.fromEntries(entries.flatMap(([key, { alias }]) => (alias ? [[key, [alias].flat()]] : []))),
+    array: keys(({ type, array }) => array || type === "array"),
+    boolean: keys(({ type }) => type === "boolean"),
+    number: keys(({ type }) => type === "number"),
+    string: keys(({ type }) => type === "string"),
+    narg: Object.fromEntries(keys(({ requiresArg }) => requiresArg).map((key) => [key, Number.NaN])),
+  };
+}
