@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
 import { feedsmith } from "../consumers/feedsmith.ts";
 import { htmlTree } from "../pages/html-tree.ts";
+import { navigation } from "../support/app.ts";
 import { sampleApp } from "../support/sample-newsroom.ts";
 import { withoutTags } from "../support/without-tags.ts";
 import { compiled } from "./compiled.ts";
@@ -32,7 +33,7 @@ async function shown(files: Files, language = "en") {
       return (await feedsmith.read(await response.text(), format)).entries[0]?.content ?? "";
     }),
   );
-  const response = await app.request(`/${language}/articles/first`);
+  const response = await app.request(`/${language}/articles/first`, navigation);
   const page = htmlTree(await response.text());
   return { contents, page, story: page.all("article", { class: "story" })[0]?.text ?? page.one("body").text };
 }
