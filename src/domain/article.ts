@@ -31,6 +31,8 @@ export interface Article extends Story {
   readonly title: string;
   /** Plain text; the reason where the article is withdrawn. */
   readonly lead: string;
+  /** That the text begins with the whole lead: what shows both leaves the lead out. */
+  readonly leadInText?: boolean;
   /** The newest change worth telling, a withdrawal included; `published` where there was none. */
   readonly updated: Instant;
   readonly image?: Picture;

@@ -13,25 +13,31 @@ export interface ArticleBytes {
   readonly card: Uint8Array;
   /** Stands for the body in a feed of summaries, where a format wants one. */
   readonly summary: Uint8Array;
-  /** The HTML that all formats share. */
+  /** The HTML that all formats and the page share. */
   readonly body: Uint8Array;
-  /** What each format writes around the body. */
+  /** The HTML that all formats have before the body in full text, and the page has not. */
+  readonly opening: Uint8Array;
+  /** The same behind the body. */
+  readonly closing: Uint8Array;
+  /** What each format writes around all of the HTML. */
   readonly around: Readonly<Record<FormatName, AroundBytes>>;
 }
 
-/** Order of the parts. What RSS writes stands around the body, so that the entry that is asked for most is one run. */
-const parts = { card: 0, summary: 1, body: 3 } as const;
-const beforeBody = { rss: 2, atom: 5, json: 7 } as const;
-const afterBody = { rss: 4, atom: 6, json: 8 } as const;
-const partCount = 9;
+/** Order of the parts. What RSS writes stands around the HTML, so that the entry that is asked for most is one run. */
+const parts = { card: 0, summary: 1, opening: 3, body: 4, closing: 5 } as const;
+const beforeHtml = { rss: 2, atom: 7, json: 9 } as const;
+const afterHtml = { rss: 6, atom: 8, json: 10 } as const;
+const partCount = 11;
 const endsLength = partCount * Uint32Array.BYTES_PER_ELEMENT;
 
 /** Records begin at multiples of this, so that their ends can be read as numbers. */
 export const recordAlignment = 4;
 
 /** A record; its length is a multiple of `recordAlignment`. */
-export function encodeRecord({ card, summary, body, around: { rss, atom, json } }: ArticleBytes): Uint8Array {
-  const all = [card, summary, rss.before, body, rss.after, atom.before, atom.after, json.before, json.after];
+export function encodeRecord({ card, summary, opening, body, closing, around }: ArticleBytes): Uint8Array {
+  const { rss, atom, json } = around;
+  const full = [rss.before, opening, body, closing, rss.after];
+  const all = [card, summary, ...full, atom.before, atom.after, json.before, json.after];
   const ends = new Uint32Array(partCount);
   let end = 0;
   for (const [index, part] of all.entries()) {
@@ -81,27 +87,32 @@ export class ArticleRecord {
     return this.#part(parts.summary);
   }
 
-  /** The HTML that all formats share. */
+  /** The HTML that all formats and the page share. */
   get body(): Uint8Array {
     return this.#part(parts.body);
   }
 
-  /** All of an entry up to its body. */
+  /** The HTML of full text: the body, and what all formats have around it. */
+  get fullText(): Uint8Array {
+    return this.#parts(parts.opening, parts.closing);
+  }
+
+  /** All of an entry up to its HTML. */
   before(format: FormatName): Uint8Array {
-    return this.#part(beforeBody[format]);
+    return this.#part(beforeHtml[format]);
   }
 
   /** All of it from there on. */
   after(format: FormatName): Uint8Array {
-    return this.#part(afterBody[format]);
+    return this.#part(afterHtml[format]);
   }
 
-  /** Gives all of an entry, the body included, in as few pieces as there are. */
+  /** Gives all of an entry, full text included, in as few pieces as there are. */
   entry(format: FormatName, add: (piece: Uint8Array) => void): void {
-    if (format === "rss") add(this.#parts(beforeBody.rss, afterBody.rss));
+    if (format === "rss") add(this.#parts(beforeHtml.rss, afterHtml.rss));
     else {
       add(this.before(format));
-      add(this.body);
+      add(this.fullText);
       add(this.after(format));
     }
   }

@@ -16,7 +16,7 @@ import { newsArticle } from "./parts/news-article.ts";
 import { renderPage } from "./parts/render-page.tsx";
 import { Subscribe } from "./parts/subscribe.tsx";
 
-/** @param body sanitised HTML; begins with the lead picture and the corrections */
+/** @param body sanitised HTML: corrections and text; empty where there is neither */
 export function articlePage(view: PageView, article: Article, body: string): string {
   const { catalogue } = view;
   const { site } = catalogue;
@@ -40,7 +40,7 @@ export function articlePage(view: PageView, article: Article, body: string): str
       <article class="story">
         <ArticleHeader catalogue={catalogue} article={article} />
         {article.image && <LeadPicture picture={article.image} />}
-        <div class="body">{raw(article.image ? withoutLeadPicture(body) : body)}</div>
+        {body && <div class="body">{raw(body)}</div>}
         <ArticleFooter catalogue={catalogue} article={article} />
       </article>
       <div class="beside">
@@ -53,12 +53,6 @@ export function articlePage(view: PageView, article: Article, body: string): str
       </div>
     </div>,
   );
-}
-
-/** The body's first figure is the lead picture in one size, for readers; a page has its own. */
-function withoutLeadPicture(body: string): string {
-  const end = "</figure>";
-  return body.slice(body.indexOf(end) + end.length);
 }
 
 function versionsOf({ catalogue: { site } }: PageView, { language, translations }: Article): Versions {

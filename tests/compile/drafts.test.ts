@@ -71,9 +71,9 @@ describe.each(Object.entries(unfinished))("a draft with %s", (_, [files, notice]
     expect(notices.filter((line) => !line.includes(": notice: "))).toEqual([]);
   });
 
-  test("is shown where drafts are shown, with what is wrong at the top of its text", async () => {
+  test("is shown where drafts are shown, with what is wrong behind its lead", async () => {
     const { content_html: body } = await shownDraft(files);
-    expect(body).toMatch(/^<ul><li><mark>/);
+    expect(body).toMatch(/^<p>[^<]*<\/p> <ul><li><mark>/);
     expect(body).toContain(notice.split(": notice: ")[0]);
   });
 });

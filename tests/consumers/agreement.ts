@@ -35,7 +35,7 @@ export async function articlesUnder(
   const articles = await catalogue.articles(numbers);
   const records = await entries.load(numbers);
   return articles
-    .map((article, number) => ({ article, body: records[number]?.body }))
+    .map((article, number) => ({ article, full: new TextDecoder().decode(records[number]?.fullText) }))
     .filter(({ article }) => article.language === language)
     .filter(
       ({ article }) =>
@@ -43,16 +43,26 @@ export async function articlesUnder(
         (selection.kind === "tag" ? article.tags : article.authors).includes(selection.slug),
     )
     .slice(0, site.feed.items)
-    .map(({ body, article: { id, slug, title, lead, published, updated, ...terms } }) => ({
+    .map(({ full, article: { id, slug, title, lead, published, updated, ...terms } }) => ({
       id: `tag:${site.authority}:${language}/${id}`,
       title,
       url: `${site.origin}/${language}/articles/${encodeURIComponent(slug)}`,
       published,
       updated,
       summary: lead,
-      content: new TextDecoder().decode(body),
+      content: full,
+      contentDecoded: decodedOnce(full),
       authors: terms.authors.map((author) => authors.get(author)?.name[language] ?? ""),
       tags: terms.tags.map((tag) => tags.get(tag)?.name[language] ?? ""),
       language,
     }));
 }
+
+/** Portable HTML with its references as the characters that they stand for. */
+function decodedOnce(html: string): string {
+  return html.replace(/&(?:#(\d+)|(amp|lt|gt));/g, (_, code?: string, name?: string) =>
+    name === undefined ? String.fromCodePoint(Number(code)) : (named[name] ?? ""),
+  );
+}
+
+const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">" };

@@ -24,6 +24,7 @@ export const extractus: Consumer = {
           title: entry.title ?? "",
           url: entry.link ?? "",
           published: instant(entry.published),
+          content: String(item.content_html),
         };
       }),
     };

@@ -14,8 +14,10 @@ export interface ReadEntry {
   readonly updated?: number;
   /** Plain text. */
   readonly summary?: string;
-  /** HTML. */
+  /** HTML of the full text. */
   readonly content?: string;
+  /** The same from a consumer that decodes what it has parsed once more. */
+  readonly contentDecoded?: string;
   readonly authors?: readonly string[];
   /** Localised names. */
   readonly tags?: readonly string[];

@@ -3,7 +3,7 @@ import { type Consumer, instant, textOfHtml } from "./reading.ts";
 
 /**
  * @rowanmanning/feed-parser: one shape for every format; takes elements by their local names. It decodes entities once more in
- * what it has parsed, CDATA included, so that its content is not compared, and none in attributes, where Atom has its labels; of RSS it takes `pubDate` for `updated`.
+ * what it has parsed, CDATA included; of RSS it takes `pubDate` for `updated`.
  */
 export const rowanmanning: Consumer = {
   name: "@rowanmanning/feed-parser",
@@ -19,9 +19,10 @@ export const rowanmanning: Consumer = {
         url: item.url ?? "",
         published: instant(item.published),
         ...(format === "atom" && { updated: instant(item.updated) }),
+        contentDecoded: item.content ?? "",
         summary: format === "rss" ? textOfHtml(item.description ?? "") : (item.description ?? ""),
         authors: item.authors.map(({ name }) => name ?? ""),
-        ...(format === "rss" && { tags: item.categories.map(({ label }) => label ?? "") }),
+        tags: item.categories.map(({ label }) => label ?? ""),
       })),
     };
   },

@@ -61,6 +61,19 @@ describe("an Atom document", () => {
   });
 });
 
+describe.each(["rss", "atom"] as const)("attributes in %s", (format) => {
+  const text = documentOf(format, fullEnvelope, [fullEntry, remoteEntry]);
+  const attributes = [...text.replace(/<!\[CDATA\[.*?\]\]>/gs, "").matchAll(/ [\w:]+="([^"]*)"/g)].map(
+    ([, value]) => value,
+  );
+
+  test("have the entities that XML has itself: some parsers leave numbers as they are", () => {
+    expect(attributes).toContain("https://second.example/hub?a=1&amp;b=2");
+    expect(attributes).toContain("Агенція &quot;Новини&quot;");
+    expect(attributes.filter((value) => value?.includes("&#"))).toEqual([]);
+  });
+});
+
 describe.each(formatNames)("a document in %s", (format) => {
   test("is valid without a single entry", () => {
     const text = documentOf(format, fullEnvelope, []);

@@ -24,7 +24,8 @@ test("a body of 2 MB arrives whole", async () => {
   const body = Array.from({ length: 1000 }, () => paragraph).join("\n\n");
   expect(Buffer.byteLength(body)).toBeGreaterThan(2_000_000);
   for (const entry of await readAll({ [`${story}/en.md`]: text.replace("Body.", () => body) })) {
-    expect(entry?.content?.match(/<p>/g)).toHaveLength(1000);
+    // The lead is one more.
+    expect(entry?.content?.match(/<p>/g)).toHaveLength(1001);
     expect(entry?.content).toContain("амперсандом ]]&gt; і ще");
   }
 });
@@ -36,9 +37,9 @@ test("a title of 4,000 characters arrives whole", async () => {
   }
 });
 
-test("a body that is empty is an empty body", async () => {
+test("the full text of a story whose body is empty is its lead", async () => {
   for (const entry of await readAll({ [`${story}/en.md`]: text.replace("Body.\n", "") })) {
-    expect(entry?.content ?? "").toBe("");
+    expect(entry?.content).toBe("<p>The first story.</p>");
   }
 });
 

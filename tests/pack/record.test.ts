@@ -8,7 +8,9 @@ const anyAround = fc.record({ before: anyBytes, after: anyBytes });
 const anyArticle: fc.Arbitrary<ArticleBytes> = fc.record({
   card: anyBytes,
   summary: anyBytes,
+  opening: anyBytes,
   body: anyBytes,
+  closing: anyBytes,
   around: fc.record({ rss: anyAround, atom: anyAround, json: anyAround }),
 });
 
@@ -16,7 +18,9 @@ const none = new Uint8Array();
 const empty: ArticleBytes = {
   card: none,
   summary: none,
+  opening: none,
   body: none,
+  closing: none,
   around: {
     rss: { before: none, after: none },
     atom: { before: none, after: none },
@@ -36,7 +40,12 @@ function partsOf(record: ArticleRecord): ArticleBytes {
   const around = Object.fromEntries(
     formatNames.map((format) => [format, { before: record.before(format), after: record.after(format) }]),
   ) as ArticleBytes["around"];
-  return { card: record.card, summary: record.summary, body: record.body, around };
+  const { card, summary, body, fullText } = record;
+  // The body is a view of the same buffer: what stands around it in full text is found by where it begins.
+  const start = body.byteOffset - fullText.byteOffset;
+  const opening = fullText.subarray(0, start);
+  const closing = fullText.subarray(start + body.length);
+  return { card, summary, opening, body, closing, around };
 }
 
 describe("any articles, one behind the other", () => {
@@ -62,15 +71,16 @@ describe("any articles, one behind the other", () => {
     );
   });
 
-  test("are an entry of each format around the body", () => {
+  test("are an entry of each format around the full text", () => {
     fc.assert(
       fc.property(anyArticle, (article) => {
         const record = new ArticleRecord(encodeRecord(article), 0);
         for (const format of formatNames) {
           const { before, after } = article.around[format];
+          const whole = [before, article.opening, article.body, article.closing, after];
           const pieces: Uint8Array[] = [];
           record.entry(format, (piece) => pieces.push(piece));
-          expect([...Buffer.concat(pieces)]).toEqual([...Buffer.concat([before, article.body, after])]);
+          expect([...Buffer.concat(pieces)]).toEqual([...Buffer.concat(whole)]);
         }
       }),
     );
@@ -79,8 +89,15 @@ describe("any articles, one behind the other", () => {
   test("begin at multiples of the alignment, and waste no more than that takes", () => {
     fc.assert(
       fc.property(anyArticle, (article) => {
-        const { card, summary, body, around } = article;
-        const all = [card, summary, body, ...formatNames.flatMap((format) => Object.values(around[format]))];
+        const { card, summary, opening, body, closing, around } = article;
+        const all = [
+          card,
+          summary,
+          opening,
+          body,
+          closing,
+          ...formatNames.flatMap((format) => Object.values(around[format])),
+        ];
         const content = all.reduce((sum, { length }) => sum + length, 0);
         const padding = encodeRecord(article).length - encodeRecord(empty).length - content;
 

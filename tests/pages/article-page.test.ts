@@ -63,9 +63,10 @@ describe("the page of an article", () => {
     expect(tree.one("meta", { property: "og:title" }).attributes.content).toBe(`${title} — News`);
   });
 
-  it("shows the body as it is, but for the lead picture, which it has in sizes that fit", async () => {
-    const html = await page("en", "plain", "<figure><img src='/a.png' alt=''></figure><p>One &amp; two</p>");
-    expect(html).toContain('<div class="body"><p>One &amp; two</p></div>');
+  it("shows the body as it is, and the lead picture above it in sizes that fit", async () => {
+    const body = "<figure><img src='/a.png' alt=''></figure> <p>One &amp; two</p>";
+    const html = await page("en", "plain", body);
+    expect(html).toContain(`<div class="body">${body}</div>`);
     const [lead] = htmlTree(html).all("img", { class: "picture" });
     expect(lead?.attributes).toMatchObject({
       src: "/media/table.0123456789abcdef.png",
@@ -76,9 +77,16 @@ describe("the page of an article", () => {
     });
   });
 
-  it("takes nothing from the body of a story without a picture", async () => {
-    const body = "<figure><img src='/a.png' alt=''></figure><p>One</p>";
-    expect(await page("en", "no-russian", body)).toContain(`<div class="body">${body}</div>`);
+  it("has no body where the story has none", async () => {
+    const tree = htmlTree(await page("en", "plain", ""));
+    expect(tree.all("div", { class: "body" })).toEqual([]);
+    expect(tree.one("p", { class: "standfirst" }).text).toBe("Lead of plain");
+  });
+
+  it("leaves the lead out where the text begins with it", async () => {
+    const article = { ...(await articleAt(view, "en", "plain")), leadInText: true };
+    const tree = htmlTree(articlePage(view, article, "<p>Lead of plain. And more.</p>"));
+    expect(tree.all("p", { class: "standfirst" })).toEqual([]);
   });
 
   it("dates the story by the newsroom's clock, and for programs in UTC", async () => {

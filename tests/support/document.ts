@@ -41,7 +41,9 @@ function recordOf({ entry, body, summary = "" }: EntryWithBody): ArticleRecord {
   const record = encodeRecord({
     card: new Uint8Array(),
     summary: encoder.encode(summary),
+    opening: new Uint8Array(),
     body: encoder.encode(body),
+    closing: new Uint8Array(),
     around: eachFormat((name) => {
       const { before, after } = formats[name].entry(entry);
       return { before: encoder.encode(before), after: encoder.encode(after) };

@@ -1,3 +1,4 @@
+import { entryHtml } from "../../src/compile/render/entry-html.ts";
 import { fingerprints } from "../../src/compile/render/fingerprint.ts";
 import { renderedArticle } from "../../src/compile/render/rendered-article.ts";
 import type { Author } from "../../src/domain/author.ts";
@@ -35,7 +36,9 @@ export function packableOf(stories: readonly (readonly Draft[])[], facts: Librar
     assets: { style: "/assets/style.css", script: "/assets/script.js" },
     articles: stories.flat().map(({ article, formerly, body }): PackableArticle => {
       const surroundings = { site, formats, ...vocabulary };
-      const { record, ...indexed } = renderedArticle(surroundings, { ...article, formerly }, article, () => body);
+      const { record, ...indexed } = renderedArticle(surroundings, { ...article, formerly }, article, (entry) =>
+        entryHtml(site, entry, { corrections: article.corrections, html: body }),
+      );
       return { ...indexed, length: record.length, record: () => record };
     }),
   };

@@ -1,24 +1,5 @@
 import { bodyPrinter } from "./body-printer.ts";
-
-/** What an entry's body is made of. All texts are plain. */
-export interface BodyParts {
-  readonly image?: BodyImage;
-  readonly corrections: readonly CorrectionNote[];
-  /** As `renderMarkdown` gives it. */
-  readonly html: string;
-}
-
-export interface BodyImage {
-  /** Absolute URL. */
-  readonly url: string;
-  readonly alt: string;
-  /** Pixels. */
-  readonly width?: number;
-  /** Pixels. */
-  readonly height?: number;
-  readonly caption?: string;
-  readonly credit?: string;
-}
+import { joinBlocks } from "./join-blocks.ts";
 
 export interface CorrectionNote {
   /** "Correction" in the article's language. */
@@ -27,31 +8,17 @@ export interface CorrectionNote {
   readonly date: string;
   /** As machines do: ISO 8601. */
   readonly datetime: string;
+  /** Plain text. */
   readonly text: string;
 }
 
 /**
- * The whole body of an entry as portable HTML: the lead picture, since many readers show no enclosure; what was corrected,
- * before the text that it is about; the text.
+ * What feeds and the page share of an article, as portable HTML: what was corrected, before the text that it is about; the text.
+ * The lead and the lead picture are not in it: each composes its own.
+ * @param html as `renderMarkdown` gives it
  */
-export function articleBody({ image, corrections, html }: BodyParts): string {
+export function articleBody(corrections: readonly CorrectionNote[], html: string): string {
   const printer = bodyPrinter();
-  if (image) {
-    const { url, alt, width, height, caption, credit } = image;
-    printer.open("figure");
-    printer.open("img", { src: url, alt, width, height });
-    if (caption || credit) {
-      printer.open("figcaption");
-      if (caption) printer.text(`${caption} `);
-      if (credit) {
-        printer.open("small");
-        printer.text(credit);
-        printer.close("small");
-      }
-      printer.close("figcaption");
-    }
-    printer.close("figure");
-  }
   for (const { label, date, datetime, text } of corrections) {
     printer.open("p");
     printer.open("strong");
@@ -64,5 +31,5 @@ export function articleBody({ image, corrections, html }: BodyParts): string {
     printer.text(` ${text}`);
     printer.close("p");
   }
-  return printer.end() + html;
+  return joinBlocks(printer.end(), html);
 }

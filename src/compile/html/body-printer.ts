@@ -1,5 +1,6 @@
 import { cleanText } from "../clean-text.ts";
 import { allowedElements } from "./allowed-elements.ts";
+import { blockElements } from "./block-elements.ts";
 import { escapeCleanText, escapeHtml } from "./escape-html.ts";
 
 /** Takes a body element by element and prints it as portable HTML. */
@@ -15,7 +16,11 @@ export interface BodyPrinter {
 /**
  * Prints portable HTML: bytes that are right inside CDATA, inside a JSON string and inside an HTML page alike, so that a body
  * is kept once for all formats. Attribute values stand in single quotes and everything that JSON or CDATA would mind is a
- * character reference. White space beside blocks is dropped, elsewhere a run of it is one space; in `pre` all of it is kept.
+ * character reference. A run of white space is one space; in `pre` all of it is kept.
+ *
+ * Between two blocks that say something stands one space, whatever was written there: readers that make excerpts of a body by
+ * taking its tags out (Liferea is one) join the last word of one to the first of the next without it. Within a block there
+ * is none at its edges.
  *
  * It emits names from the allow-list alone and escapes everything else, so that whatever it is given, a browser finds no other
  * element or attribute in the result. Where links lead is not its business.
@@ -26,6 +31,8 @@ export function bodyPrinter(): BodyPrinter {
   let preformatted = 0;
   // Whether a space printed now would stand at the edge of a block, where it means nothing.
   let atEdge = true;
+  // Whether what is printed next would be joined to what was printed last, were the tags between them taken out.
+  let joins = false;
 
   function printText(beforeEdge: boolean): void {
     if (waiting === "") return;
@@ -43,30 +50,49 @@ export function bodyPrinter(): BodyPrinter {
       if (beforeEdge && text.endsWith(" ")) text = text.slice(0, -1);
     }
     if (text === "") return;
+    if (atEdge) separate();
     html += asItIs ? text : escapeCleanText(text);
     atEdge = false;
+    joins = !/[\t\n ]$/.test(text);
+  }
+
+  function separate(): void {
+    if (joins) html += " ";
+    joins = false;
   }
 
   return {
     open(name, attributes) {
       const allowed = allowedElements.get(name);
       if (!allowed) return;
-      const edge = blocks.has(name);
+      // A line break in `pre` is one already, and a space behind it would be seen.
+      if (name === "br" && preformatted > 0) {
+        waiting += "\n";
+        return;
+      }
+      const edge = blockElements.has(name);
       printText(edge);
+      if (edge || atEdge) separate();
       html += `<${name}`;
       for (const [attribute, value] of Object.entries(attributes ?? {})) {
         if (value !== undefined && allowed.has(attribute)) html += ` ${attribute}='${escapeHtml(String(value))}'`;
       }
       html += ">";
-      if (edge) atEdge = true;
-      else if (name === "img") atEdge = false;
+      if (edge) {
+        atEdge = true;
+      } else if (name === "img") {
+        atEdge = false;
+        joins = true;
+      }
       if (name === "pre") preformatted++;
     },
 
     close(name) {
       if (!allowedElements.has(name) || voidElements.has(name)) return;
-      const edge = blocks.has(name);
+      const edge = blockElements.has(name);
       printText(edge);
+      // In `pre` a space is seen anywhere but at the end of a line.
+      if (edge && preformatted > (name === "pre" ? 1 : 0)) separate();
       html += `</${name}>`;
       if (edge) atEdge = true;
       if (name === "pre") preformatted--;
@@ -97,11 +123,3 @@ const special =
 const whiteSpace = / [\t\n\r ]+|[\t\n\r][\t\n\r ]*/g;
 
 const voidElements: ReadonlySet<string> = new Set(["br", "col", "hr", "img", "wbr"]);
-
-/** Elements beside which white space means nothing. */
-const blocks: ReadonlySet<string> = new Set(
-  (
-    "blockquote br caption col colgroup dd details div dl dt figcaption figure h2 h3 h4 h5 h6 hr li ol p pre summary table " +
-    "tbody td tfoot th thead tr ul"
-  ).split(" "),
-);

@@ -2,10 +2,12 @@ import type { Article, Translation } from "../../domain/article.ts";
 import { articleUrl } from "../../feed/urls.ts";
 import type { Formats } from "../../formats/formats.ts";
 import type { Content, StoryContent, Text } from "../content.ts";
+import { joinBlocks } from "../html/join-blocks.ts";
+import { leadInText } from "../html/lead-in-text.ts";
 import type { References } from "../html/references.ts";
 import { renderMarkdown } from "../html/render-markdown.ts";
 import { type Problem, toNotices } from "../problem.ts";
-import { entryBody } from "./entry-body.ts";
+import { entryHtml } from "./entry-html.ts";
 import { gapList } from "./gap-list.ts";
 import { type LinkTargets, linkResolver } from "./link-resolver.ts";
 import { type RenderedArticle, renderedArticle } from "./rendered-article.ts";
@@ -26,7 +28,6 @@ export async function renderArticle(
   text: Text,
 ): Promise<{ readonly article: RenderedArticle; readonly problems: readonly Problem[] }> {
   const { site, targets, deadLink, pictures } = surroundings;
-  const article = articleOf(story, text);
   const resolveLink = linkResolver(site, targets, text.language, articleUrl(site, text.language, text.slug));
   const { html, problems } = await withPictures(site, pictures, story.folder, (resolveImage) =>
     renderMarkdown(text.markdown, { resolveLink, deadLink, resolveImage }),
@@ -37,10 +38,16 @@ export async function renderArticle(
     field: "body",
     ...problem,
   }));
+  const leadTold = leadInText(text.lead, html);
+  const article: Article = { ...articleOf(story, text), ...(leadTold === "whole" && { leadInText: true }) };
   const gaps = story.draft ? gapList([...gapsOf(story, text), ...ofText]) : "";
   return {
     article: renderedArticle(surroundings, story, article, (entry) =>
-      entryBody(site, entry, article.corrections, gaps + html),
+      entryHtml(site, entry, {
+        corrections: article.corrections,
+        html: joinBlocks(gaps, html),
+        ...(leadTold && { leadInText: leadTold }),
+      }),
     ),
     problems: story.draft ? toNotices(ofText) : ofText,
   };

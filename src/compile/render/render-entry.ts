@@ -6,23 +6,24 @@ import type { Formats } from "../../formats/formats.ts";
 import { digestLength, digestsOf } from "../../pack/digests.ts";
 import type { IndexedArticle } from "../../pack/indexed-article.ts";
 import { encodeRecord } from "../../pack/record.ts";
-import { escapeHtmlText } from "../html/escape-html.ts";
 import { encodedTexts } from "./encoded-texts.ts";
+import type { EntryHtml } from "./entry-html.ts";
 
 export interface RenderedEntry extends Pick<IndexedArticle, "digests"> {
   /** As `pack/record.ts` writes it. */
   readonly record: Uint8Array;
 }
 
-/** @param html the body, as `html/` prints it: right in every format as it is */
-export function renderEntry(formats: Formats, article: Article, entry: Entry, html: string): RenderedEntry {
+export function renderEntry(formats: Formats, article: Article, entry: Entry, html: EntryHtml): RenderedEntry {
   const rss = formats.rss.entry(entry);
   const atom = formats.atom.entry(entry);
   const json = formats.json.entry(entry);
   const bytes = encodedTexts({
     card: JSON.stringify(article),
-    summary: `<p>${escapeHtmlText(entry.summary)}</p>`,
-    body: html,
+    summary: html.summary,
+    opening: html.opening,
+    body: html.body,
+    closing: html.closing,
     rssBefore: rss.before,
     rssAfter: rss.after,
     atomBefore: atom.before,
@@ -32,13 +33,15 @@ export function renderEntry(formats: Formats, article: Article, entry: Entry, ht
   });
   const card = bytes("card");
   const summary = bytes("summary");
-  const body = bytes("body");
   const around = eachFormat((name) => ({ before: bytes(`${name}Before`), after: bytes(`${name}After`) }));
-  const middles = { full: digestOf(body), summary: digestOf(summary) };
+  const opening = bytes("opening");
+  const body = bytes("body");
+  const closing = bytes("closing");
+  const middles = { full: digestOf(bytes("opening", "closing")), summary: digestOf(summary) };
   // With U+0000 between, which no text holds: what stands before the body and what stands behind it are kept apart.
   const arounds = eachFormat((name) => digestOf(bytes(`${name}Before`, `${name}After`)));
   return {
-    record: encodeRecord({ card, summary, body, around }),
+    record: encodeRecord({ card, summary, opening, body, closing, around }),
     // Six out of five: each part is digested once, and whatever changes one of two changes both together.
     digests: digestsOf((variant, name) => bothOf(middles[variant], arounds[name])),
   };

@@ -1,6 +1,6 @@
 import type { Article } from "../../domain/article.ts";
 import type { StoryContent, StoryWithdrawal, Text } from "../content.ts";
-import { escapeHtmlText } from "../html/escape-html.ts";
+import { entryHtml } from "./entry-html.ts";
 import type { Surroundings } from "./render-article.ts";
 import { type RenderedArticle, renderedArticle } from "./rendered-article.ts";
 
@@ -15,7 +15,9 @@ export function renderWithdrawn(
   withdrawal: StoryWithdrawal,
 ): RenderedArticle {
   const article = noticeOf(story, text, withdrawal);
-  return renderedArticle(surroundings, story, article, () => `<p>${escapeHtmlText(article.lead)}</p>`);
+  return renderedArticle(surroundings, story, article, (entry) =>
+    entryHtml(surroundings.site, entry, { corrections: [], html: "" }),
+  );
 }
 
 function noticeOf(story: StoryContent, { language, slug, title, updated }: Text, withdrawal: StoryWithdrawal): Article {

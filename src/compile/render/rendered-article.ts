@@ -1,9 +1,10 @@
 import type { Article } from "../../domain/article.ts";
 import type { Site } from "../../domain/site.ts";
-import { entryOf, type Vocabulary } from "../../feed/entry.ts";
+import { type Entry, entryOf, type Vocabulary } from "../../feed/entry.ts";
 import type { Formats } from "../../formats/formats.ts";
 import type { IndexedArticle } from "../../pack/indexed-article.ts";
 import type { StoryContent } from "../content.ts";
+import type { EntryHtml } from "./entry-html.ts";
 import { renderEntry } from "./render-entry.ts";
 
 /** What finds an article, and its record. */
@@ -12,12 +13,12 @@ export interface RenderedArticle extends IndexedArticle {
   readonly record: Uint8Array;
 }
 
-/** An article with its body, rendered. @param html what stands between before and after in each format, given its entry */
+/** An article, rendered. @param html of its entry */
 export function renderedArticle(
   { site, formats, ...vocabulary }: Vocabulary & { readonly site: Site; readonly formats: Formats },
   { formerly, revised = 0 }: Pick<StoryContent, "formerly" | "revised">,
   article: Article,
-  html: (entry: ReturnType<typeof entryOf>) => string,
+  html: (entry: Entry) => EntryHtml,
 ): RenderedArticle {
   const { id, language, slug, published, updated, expires, withdrawn, tags, authors, image } = article;
   const entry = entryOf(site, vocabulary, article);

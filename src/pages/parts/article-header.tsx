@@ -4,7 +4,7 @@ import { authorUrl, pathOf, tagUrl } from "../../feed/urls.ts";
 import { messagesFor } from "../../messages/messages.ts";
 import { Moment } from "./moment.tsx";
 
-/** Section, place, headline, lead, byline and dates. */
+/** Section, place, headline, lead, byline and dates. The lead is left out where the text begins with it. */
 export function ArticleHeader({ catalogue, article }: { readonly catalogue: Catalogue; readonly article: Article }) {
   const { site } = catalogue;
   const { language, published, updated } = article;
@@ -18,7 +18,7 @@ export function ArticleHeader({ catalogue, article }: { readonly catalogue: Cata
         )}
       </p>
       <h1>{article.title}</h1>
-      <p class="standfirst">{article.lead}</p>
+      {!article.leadInText && <p class="standfirst">{article.lead}</p>}
       <p class="byline">
         {article.authors.map((slug) => (
           <a rel="author" href={pathOf(site, authorUrl(site, language, slug))}>

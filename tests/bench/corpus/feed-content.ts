@@ -36,7 +36,7 @@ export function contentOf({ catalogue, entries }: Library, language: string): Fe
         url,
         title,
         lead: summary,
-        body: decoder.decode(record.body),
+        body: decoder.decode(record.fullText),
         published,
         updated,
         authors,

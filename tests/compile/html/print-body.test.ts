@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { cleanText } from "../../../src/compile/clean-text.ts";
 import { printBody } from "../../../src/compile/html/print-body.ts";
 import { sanitise } from "../../../src/compile/html/sanitise.ts";
+import { withoutTags } from "../../support/without-tags.ts";
 import { anyText, htmlLike } from "./arbitrary-html.ts";
 import { expectPortable } from "./portability.ts";
 import { readingOf } from "./reading.ts";
@@ -14,9 +15,9 @@ describe("printBody", () => {
     );
   });
 
-  it("leaves out white space between blocks and beside them", () => {
+  it("writes one space between two blocks that say something, and none else beside blocks", () => {
     expect(printBody("\n<ul>\n  <li> a\n</li>\n <li>\n<p>b </p>\n</li></ul>\n")).toBe(
-      "<ul><li>a</li><li><p>b</p></li></ul>",
+      "<ul><li>a</li> <li><p>b</p></li></ul>",
     );
   });
 
@@ -32,8 +33,8 @@ describe("printBody", () => {
     expect(printBody("<p><img src='x'> a</p>")).toBe("<p><img src='x'> a</p>");
   });
 
-  it("leaves out white space beside a line break element", () => {
-    expect(printBody("<p>a <br>\nb</p>")).toBe("<p>a<br>b</p>");
+  it("writes one space at a line break element", () => {
+    expect(printBody("<p>a <br>\nb</p>")).toBe("<p>a <br>b</p>");
   });
 
   it("keeps all white space in pre, in references", () => {
@@ -45,11 +46,11 @@ describe("printBody", () => {
   });
 
   it("does not close void elements", () => {
-    expect(printBody("a<br/>b<hr></hr><wbr>c")).toBe("a<br>b<hr><wbr>c");
+    expect(printBody("a<br/>b<hr></hr><wbr>c")).toBe("a <br>b <hr><wbr>c");
   });
 
   it("closes what was left open", () => {
-    expect(printBody("<ul><li><b>a<li>b")).toBe("<ul><li><b>a<li>b</li></b></li></ul>");
+    expect(printBody("<ul><li><b>a<li>b")).toBe("<ul><li><b>a <li>b</li></b></li></ul>");
   });
 
   it("has no comments and no CDATA sections", () => {
@@ -61,7 +62,7 @@ describe("printBody", () => {
   });
 
   it("has no name that is not allowed, however it is written", () => {
-    expect(printBody(`<script x>a</script><a"b>c</a"b><p o"n='x' onclick="y">d</p>`)).toBe("ac<p>d</p>");
+    expect(printBody(`<script x>a</script><a"b>c</a"b><p o"n='x' onclick="y">d</p>`)).toBe("ac <p>d</p>");
   });
 
   it("says the same as the sanitised HTML it prints", () => {
@@ -75,6 +76,41 @@ describe("printBody", () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it.each([
+    ["paragraphs", "<p>a</p><p>b</p>"],
+    ["items, and a list in an item", "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>"],
+    ["terms and what they mean", "<dl><dt>a</dt><dd>b</dd></dl>"],
+    ["cells, rows and the caption of a table", "<table><caption>a<tr><td>b</td><td>c</td></tr><tr><td>d</table>"],
+    ["lines", "<p>a<br>b<br/><em>c</em></p>"],
+    ["a picture, its caption and what follows", "<figure><img src='x'><figcaption>a</figcaption></figure>b"],
+    ["a block and bare text", "a<div>b</div>c<hr>d"],
+    ["lines and blocks in pre", "<pre>a<br>b<div>c</div><div>d</div></pre>"],
+    ["inline elements that begin a block", "<p><b>a</b></p><p><i>b</i></p>"],
+  ])("keeps words apart where its tags are taken out: %s", (_, html) => {
+    const printed = printBody(html);
+    const words = readingOf(printed).words;
+    expect(words.length).toBeGreaterThan(1);
+    expect(readingOf(withoutTags(printed)).words).toEqual(words);
+  });
+
+  it("joins no two words of two blocks where its tags are taken out, whatever it printed", () => {
+    fc.assert(
+      fc.property(htmlLike, (text) => {
+        const printed = printBody(sanitise(text));
+        expect(readingOf(withoutTags(printed)).words).toEqual(readingOf(printed).words);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("adds nothing to a word that inline elements part", () => {
+    expect(printBody("<p>a<b>b</b><i>c</i></p>")).toBe("<p>a<b>b</b><i>c</i></p>");
+  });
+
+  it("adds no space in pre but at the end of a line", () => {
+    expect(printBody("<pre>a<br>b<div>c</div>d</pre>")).toBe("<pre>a&#10;b <div>c </div>d</pre>");
   });
 
   it("is portable whatever it is given", () => {

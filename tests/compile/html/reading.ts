@@ -13,21 +13,30 @@ export function readingOf(html: string): Reading {
   let all = "";
   let text = "";
   let preformatted = 0;
-  const endText = () => {
+  // In `pre`, the space that parts a text from a block behind it is at the end of a line, where nobody sees it.
+  const endText = (beforeBlock: boolean) => {
+    if (preformatted > 0 && beforeBlock) text = text.replace(/ $/, "");
     const kept = preformatted > 0 ? text.replace(/\r\n?/g, "\n") : text.replace(/[\t\n\f\r ]+/g, "");
     if (kept) structure.push(kept);
     text = "";
   };
   const parser = new Parser({
     onopentag(name, attributes) {
-      endText();
+      // Printed as the line break that it is.
+      if (name === "br" && preformatted > 0) {
+        text += "\n";
+        all += "\n";
+        return;
+      }
+      endText(!inline.has(name));
       structure.push(`<${name} ${JSON.stringify(Object.entries(attributes).sort())}>`);
       if (name === "pre") preformatted++;
       if (!inline.has(name)) all += "\n";
       if (name === "img") all += "[image]";
     },
     onclosetag(name) {
-      endText();
+      if (name === "br" && preformatted > 0) return;
+      endText(!inline.has(name) && !(name === "pre" && preformatted === 1));
       structure.push(`</${name}>`);
       if (name === "pre") preformatted--;
       if (!inline.has(name)) all += "\n";
@@ -38,7 +47,7 @@ export function readingOf(html: string): Reading {
     },
   });
   parser.end(html);
-  endText();
+  endText(false);
   return { structure, words: all.split(/[\t\n\f\r ]+/).filter(Boolean) };
 }
 

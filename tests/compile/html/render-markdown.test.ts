@@ -20,26 +20,26 @@ describe("renderMarkdown", () => {
     expect(
       render('Один *два* **три** `ч "о"`\nп\'ять  \nшість\n\n1. a\n2. b\n\n> c\n\n---\n\n<https://x.example/>'),
     ).toBe(
-      "<p>Один <em>два</em> <strong>три</strong> <code>ч &#34;о&#34;</code> п'ять<br>шість</p><ol><li>a</li><li>b</li></ol>" +
-        "<blockquote><p>c</p></blockquote><hr><p><a href='https://x.example/'>https://x.example/</a></p>",
+      "<p>Один <em>два</em> <strong>три</strong> <code>ч &#34;о&#34;</code> п'ять <br>шість</p> <ol><li>a</li> <li>b</li></ol> " +
+        "<blockquote><p>c</p></blockquote> <hr><p><a href='https://x.example/'>https://x.example/</a></p>",
     );
   });
 
   it("renders GFM tables, with their alignment, and strikethrough", () => {
     expect(render("| a | b |\n|--:|---|\n| ~~c~~ | d \\| e |")).toBe(
-      "<table><thead><tr><th align='right'>a</th><th>b</th></tr></thead>" +
-        "<tbody><tr><td align='right'><s>c</s></td><td>d | e</td></tr></tbody></table>",
+      "<table><thead><tr><th align='right'>a</th> <th>b</th></tr></thead> " +
+        "<tbody><tr><td align='right'><s>c</s></td> <td>d | e</td></tr></tbody></table>",
     );
   });
 
   it("keeps a list that starts elsewhere and the language of code", () => {
     expect(render("3. a\n\n```js\nb\n```")).toBe(
-      "<ol start='3'><li>a</li></ol><pre><code class='language-js'>b&#10;</code></pre>",
+      "<ol start='3'><li>a</li></ol> <pre><code class='language-js'>b&#10;</code></pre>",
     );
   });
 
   it("makes a second heading of the first, since the page has its own", () => {
-    expect(render("# a\n\n## b\n\n<h1>c</h1>")).toBe("<h2>a</h2><h2>b</h2><h2>c</h2>");
+    expect(render("# a\n\n## b\n\n<h1>c</h1>")).toBe("<h2>a</h2> <h2>b</h2> <h2>c</h2>");
   });
 
   it("makes links absolute", () => {
@@ -92,17 +92,17 @@ describe("renderMarkdown", () => {
 
   it("keeps the raw HTML that says something", () => {
     const html =
-      "<figure><img src='https://x.example/a.png' alt='b'><figcaption>c <small>d</small></figcaption></figure>" +
-      "<details open=''><summary>e</summary><p>H<sub>2</sub>O <kbd>f</kbd> <abbr title='g'>h</abbr> <mark>i</mark> <q>j</q></p></details>" +
-      "<dl><dt>k</dt><dd><time datetime='2026-01-03'>l</time> <ins>m</ins> <del>n</del> <cite>o</cite></dd></dl>" +
-      "<p><span dir='rtl' lang='ar'>p</span> <bdi>q</bdi> <bdo dir='rtl'>r</bdo></p>" +
-      "<table><caption>s</caption><tbody><tr><th scope='row' colspan='2'>t</th><td rowspan='2'>u</td></tr></tbody></table>";
+      "<figure><img src='https://x.example/a.png' alt='b'> <figcaption>c <small>d</small></figcaption></figure> " +
+      "<details open=''><summary>e</summary> <p>H<sub>2</sub>O <kbd>f</kbd> <abbr title='g'>h</abbr> <mark>i</mark> <q>j</q></p></details> " +
+      "<dl><dt>k</dt> <dd><time datetime='2026-01-03'>l</time> <ins>m</ins> <del>n</del> <cite>o</cite></dd></dl> " +
+      "<p><span dir='rtl' lang='ar'>p</span> <bdi>q</bdi> <bdo dir='rtl'>r</bdo></p> " +
+      "<table><caption>s</caption> <tbody><tr><th scope='row' colspan='2'>t</th> <td rowspan='2'>u</td></tr></tbody></table>";
     expect(render(html)).toBe(html);
   });
 
   it("renders the Markdown between raw HTML", () => {
     expect(render("<details>\n<summary>a</summary>\n\n- *b*\n\n</details>")).toBe(
-      "<details><summary>a</summary><ul><li><em>b</em></li></ul></details>",
+      "<details><summary>a</summary> <ul><li><em>b</em></li></ul></details>",
     );
   });
 
