@@ -122,6 +122,8 @@ test("a story is read", async () => {
           markdownLine: 5,
         },
       ],
+      draft: false,
+      gaps: [],
     },
   ]);
 });
