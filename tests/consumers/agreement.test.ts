@@ -17,7 +17,7 @@ describe.each(consumers)("$name", (consumer) => {
     expect(response.status).toBe(200);
     const reading = await consumer.read(await response.text(), format);
 
-    expectAgreement(reading, language, await articlesUnder(library, language, selection));
+    expectAgreement(reading, language, await articlesUnder(library, language, selection, format));
   });
 });
 
