@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { deployAndPing } from "../../src/commands/deploy/deploy-and-ping.ts";
+import { contentFolder, site } from "../compile/content-folder.ts";
 import { appOf, stories } from "../support/app.ts";
 import { type FakeHub, fakeHub } from "../support/fake-hub.ts";
 import { type Draft, type StoryFacts, story } from "../support/story.ts";
@@ -155,8 +156,11 @@ describe("npm run deploy", () => {
     const folder = mkdtempSync(join(tmpdir(), "polyfeed-deploy-"));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     writeFileSync(join(folder, "wrangler"), '#!/bin/sh\necho "wrangler $*"\nexit 7\n', { mode: 0o755 });
-    const { stdout, stderr, status } = spawnSync(process.execPath, ["src/commands/deploy.ts", "--env", "staging"], {
+    const content = contentFolder({ "site.yaml": `${site}hubs: [https://hub.example/]\n` });
+    const command = [resolve("src/commands/deploy.ts"), "--env", "staging"];
+    const { stdout, stderr, status } = spawnSync(process.execPath, command, {
       encoding: "utf8",
+      cwd: dirname(content),
       env: { ...process.env, PATH: `${folder}:${process.env.PATH}`, ORIGIN: "http://localhost:1" },
     });
 
