@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe } from "vitest";
@@ -26,8 +26,18 @@ ${languages.map((language) => `  ${language}: { ${fields} }\n`).join("")}publish
   return content;
 }
 
+/** The newsroom of the tests with feeds so short that there are archive documents. */
+function withArchives(): string {
+  const content = join(folder, "archives");
+  cpSync("tests/fixtures/newsroom", content, { recursive: true });
+  const site = join(content, "site.yaml");
+  writeFileSync(site, readFileSync(site, "utf8").replace(/^ {2}items: .*$/m, "  items: 2"));
+  return content;
+}
+
 describe.each([
   ["of four languages", "tests/fixtures/newsroom"],
+  ["of four languages with archives", withArchives()],
   ["of one language", "tests/fixtures/pt-br-newsroom"],
   ["of one language and no story", newNewsroom("fa")],
   ["of three languages and no story", newNewsroom("de", "zh-Hant", "he")],

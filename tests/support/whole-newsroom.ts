@@ -68,21 +68,21 @@ export function testNewsroom(content: string, output: string): void {
     });
   });
 
-  test("with its archive documents a feed has every story of its language once", { timeout: patience }, async () => {
+  test("with its archive documents a feed has every story of its language", { timeout: patience }, async () => {
     for (const { tag } of catalogue.site.languages) {
-      const ids: string[] = [];
+      const ids = new Set<string>();
       let path: string | undefined = `/${tag}/feed.json`;
       let documents = 0;
       for (; path !== undefined && documents < most; documents++) {
         const { items, next_url }: Shown = JSON.parse(await textAt(path));
-        ids.push(...items.filter(({ _polyfeed }) => !_polyfeed.withdrawn).map(({ id }) => id));
+        // The newest archive document reaches into the current one.
+        for (const { id, _polyfeed } of items) if (!_polyfeed.withdrawn) ids.add(id);
         path = next_url?.slice(catalogue.site.origin.length);
       }
       const own = visible.filter(
         (number) => catalogue.address(number).language === tag && !isWithdrawn(catalogue.times, number),
       );
-      expect(new Set(ids).size).toBe(ids.length);
-      if (path === undefined) expect([tag, ids.length]).toEqual([tag, own.length]);
+      if (path === undefined) expect([tag, ids.size]).toEqual([tag, own.length]);
     }
   });
 
