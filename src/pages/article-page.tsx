@@ -57,7 +57,9 @@ export function articlePage(view: PageView, article: Article, body: string): str
 
 function versionsOf({ catalogue: { site } }: PageView, { language, translations }: Article): Versions {
   const urls = new Map(translations.map((each) => [each.language, articleUrl(site, each.language, each.slug)]));
-  const main = urls.get(site.defaultLanguage) ?? urls.get(language);
+  // Each version names the same, as the sitemap does.
+  const [first] = urls.values();
+  const main = urls.get(site.defaultLanguage) ?? first;
   return {
     current: language,
     all: site.languages.map((each) => ({

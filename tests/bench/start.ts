@@ -7,7 +7,6 @@ import { formatNumber } from "./measure/format-number.ts";
 import { deviation, median } from "./measure/median.ts";
 import { measureStarts, type Start } from "./start/measure-starts.ts";
 import { progress } from "./support/progress.ts";
-import { projectFolder } from "./support/project-folder.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 import { bundle, type WorkerFolder, withData, writeWorker } from "./workerd/bundle.ts";
 import { copyProject } from "./workerd/project-copy.ts";
@@ -31,24 +30,28 @@ themselves changes by more than that from one round to another.`,
   async run({ rounds = 21, quick }) {
     using temporary = temporaryFolder();
     const project = await copyProject(join(temporary.path, "project"));
-    const sample = join(temporary.path, "sample");
-    await project.compile(join(projectFolder, "content"), sample);
-    const bytes = await readFile(join(sample, "catalogue.bin"));
+    const small = await newsroomOf(20, 30);
+    const bytes = await readFile(join(small, "catalogue.bin"));
     const worker = await bundle(project, "src/worker.ts", { path: ".polyfeed/catalogue.bin", bytes });
-    const results = [await measured("the sample newsroom", sample)];
+    const results = [await measured("20 stories x 3", small)];
     for (const stories of quick ? [1000] : [1000, 3000]) {
       progress(`start: ${stories} stories`);
-      const content = join(temporary.path, `content-${stories}`);
-      writeCorpus(content, { stories, tags: 500, bodyBytes: 5000 });
-      const output = join(temporary.path, `output-${stories}`);
-      await project.compile(content, output);
-      results.push(await measured(`${stories} stories x 3`, output));
+      results.push(await measured(`${stories} stories x 3`, await newsroomOf(stories, 500)));
     }
     return {
       tables: [tableOf(results)],
       verdicts: results.filter(({ name }) => name.startsWith("1000")).map(verdictOf),
       notes: [],
     };
+
+    /** @returns what compile makes of it */
+    async function newsroomOf(stories: number, tags: number): Promise<string> {
+      const content = join(temporary.path, `content-${stories}`);
+      writeCorpus(content, { stories, tags, bodyBytes: 5000 });
+      const output = join(temporary.path, `output-${stories}`);
+      await project.compile(content, output);
+      return output;
+    }
 
     async function measured(name: string, output: string): Promise<Size> {
       const place = (folder: string): WorkerFolder => join(project.folder, "bundles", folder);

@@ -15,8 +15,8 @@ afterAll(() => browser.close());
 
 describe("the keyboard alone", () => {
   it.each([
-    ["a topic's page", "/en/tags/kyiv/", "/en/tags/kyiv/rss.xml"],
-    ["an opened feed", "/en/tags/kyiv/atom.xml", "/en/tags/kyiv/atom.xml"],
+    ["a topic's page", "/en/tags/ferries/", "/en/tags/ferries/rss.xml"],
+    ["an opened feed", "/en/tags/ferries/atom.xml", "/en/tags/ferries/atom.xml"],
   ])("reaches a feed's address on %s and copies it", async (_, path, copied) => {
     const { page, close } = await openPage(browser, origin + path, { permissions });
     const focused = page.locator("button[data-copy]:focus");
@@ -54,7 +54,7 @@ describe("copying", () => {
 
 describe("switching the language", () => {
   it("keeps the story, in every language that has it", async () => {
-    const { page, close } = await openPage(browser, `${origin}/en/tags/kyiv/`);
+    const { page, close } = await openPage(browser, `${origin}/en/tags/ferries/`);
     await page.locator(".teaser h3 a").first().click();
     const english = await page.locator("h1").textContent();
     await page.locator(".languages a[hreflang=uk]").click();

@@ -5,7 +5,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchChromium } from "./chromium.ts";
 import { openPage } from "./open-page.ts";
-import { samplePageNames, samplePages } from "./sample-pages.ts";
+import { pageKinds, pages, statuses } from "./page-kinds.ts";
 
 const origin = inject("origin");
 let browser: Browser;
@@ -17,8 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.concurrent.each(samplePageNames)("in a browser, the page %s", (name) => {
-  const url = origin + samplePages[name];
+describe.concurrent.each(pageKinds)("in a browser, the page %s", (name) => {
+  const url = origin + pages[name];
 
   it.each(["light", "dark"] as const)(
     "has nothing that axe finds, and no complaint, in the %s scheme",
@@ -45,7 +45,7 @@ describe.concurrent.each(samplePageNames)("in a browser, the page %s", (name) =>
     const { status, requests: requested, close } = await openPage(browser, url);
     const requests = await requested();
     await close();
-    expect(status).toBe(name === "not-found" ? 404 : 200);
+    expect(status).toBe(statuses[name] ?? 200);
     const counted = requests.filter(({ type }) => type !== "image" && type !== "other");
     expect(counted.map(({ type }) => type).sort()).toEqual(["document", "script", "stylesheet"]);
     expect(counted.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(50_000);
@@ -68,8 +68,8 @@ describe.concurrent.each(samplePageNames)("in a browser, the page %s", (name) =>
 describe("links within the site", () => {
   it("all lead somewhere", async () => {
     const links = new Map<string, string>();
-    for (const name of samplePageNames) {
-      const { page, close } = await openPage(browser, origin + samplePages[name]);
+    for (const name of pageKinds) {
+      const { page, close } = await openPage(browser, origin + pages[name]);
       const found = await page
         .locator("a[href^='/'], link[href^='/']")
         .evaluateAll((elements) => elements.map((element) => element.getAttribute("href") ?? ""));

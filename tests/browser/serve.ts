@@ -6,25 +6,31 @@ import type { TestProject } from "vitest/node";
 import { createApp } from "../../src/app.ts";
 import { compile } from "../../src/compile/compile.ts";
 import { unpack } from "../../src/pack/unpack.ts";
+import { sampleNow } from "../support/sample-newsroom.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Where the sample newsroom is served while the tests run. */
+    /** Where a newsroom is served while the tests run. */
     readonly origin: string;
   }
 }
 
 const output = ".polyfeed/browser";
 
-/** Compiles the sample newsroom for a free port of this machine and serves it there: the app, and its assets before it. */
+/** docs/ shows the sample newsroom as it is today; all else is tested with the newsroom of the tests, in its own time. */
+const { content, now } = process.env.SCREENSHOTS
+  ? { content: "content", now: () => Date.now() }
+  : { content: "tests/fixtures/newsroom", now: () => sampleNow };
+
+/** Compiles the newsroom for a free port of this machine and serves it there: the app, and its assets before it. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const result = await compile({ content: "content", output, origin });
+  const result = await compile({ content, output, origin });
   if ("problems" in result) throw new Error(JSON.stringify(result.problems));
   const catalogue = Uint8Array.from(await readFile(join(output, "catalogue.bin"))).buffer;
-  const app = createApp({ library: unpack(catalogue), now: () => Date.now() });
+  const app = createApp({ library: unpack(catalogue), now });
   server.on("request", (request, response) => {
     answer(request, response, (message) => app.fetch(message), origin).catch((error) => response.destroy(error));
   });

@@ -12,11 +12,11 @@ function retitle(file: string, title: string): void {
 test("the server shows what is saved, and through every mistake the last good state", {
   timeout: 300_000,
 }, async () => {
-  const project = projectCopy("content");
+  const project = projectCopy("tests/fixtures/newsroom");
   const { assets, printed, forget, get, feed } = await developing(project);
   const articles = join(project, "content/articles");
-  const one = join(articles, "2026-01-03-advisers-in-kyiv");
-  const other = join(articles, "2026-01-04-week-ahead");
+  const one = join(articles, "2026-03-02-ferry-timetable");
+  const other = join(articles, "2026-03-04-market-roof");
   await expect.poll(feed, patience).toContain("<rss");
 
   // Two articles saved at once.
@@ -29,18 +29,18 @@ test("the server shows what is saved, and through every mistake the last good st
   forget();
   writeFileSync(join(one, "en.md"), whole.slice(0, 60));
   await expect.poll(printed, patience).toContain("The last good state is served");
-  expect(printed()).toContain("advisers-in-kyiv/en.md:1:1: the front matter has no end");
+  expect(printed()).toContain("ferry-timetable/en.md:1:1: the front matter has no end");
   expect(await feed()).toContain("The first of two");
   writeFileSync(join(one, "en.md"), whole.replace("The first of two", "Whole again"));
   await expect.poll(feed, patience).toContain("Whole again");
 
-  // A folder that is gone.
+  // A folder under another name.
   forget();
-  renameSync(articles, `${articles}-elsewhere`);
+  renameSync(articles, `${articles}2`);
   await expect.poll(printed, patience).toContain("The last good state is served");
-  expect(printed()).toContain("content/articles:1:1: is missing; add the folder");
+  expect(printed()).toContain('content/articles:1:1: is missing; rename "articles2" to "articles"');
   expect(await feed()).toContain("Whole again");
-  renameSync(`${articles}-elsewhere`, articles);
+  renameSync(`${articles}2`, articles);
   retitle(join(one, "en.md"), "After all that");
   await expect.poll(feed, patience).toContain("After all that");
 

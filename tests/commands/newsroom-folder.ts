@@ -6,11 +6,11 @@ import { formatProblem } from "../../src/compile/problem.ts";
 import { survey } from "../../src/compile/survey.ts";
 import { contentFolder } from "../compile/content-folder.ts";
 
-/** The sample newsroom's own site, tags and authors, with one story of the tests'. */
+/** A newsroom whose vocabulary is what the fixtures' pages speak of, with one story. */
 export function newsroomFolder(): string {
-  const sample = (name: string) => readFileSync(join("content", name));
-  const names = ["site.yaml", "tags.yaml", "authors.yaml", "logo.png"];
-  return contentFolder(Object.fromEntries(names.map((name) => [name, sample(name)])));
+  const names = ["site.yaml", "tags.yaml", "authors.yaml"];
+  const file = (name: string) => readFileSync(join("tests/commands/fixtures/newsroom", name));
+  return contentFolder(Object.fromEntries(names.map((name) => [name, file(name)])));
 }
 
 /** A file with these contents, removed when the test is over. */

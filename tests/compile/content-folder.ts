@@ -66,6 +66,9 @@ const valid: Files = {
 /** The folder of the valid newsroom's story. */
 export const story = "articles/2026-01-03-first";
 
+/** The valid newsroom before its first story, as Git keeps it: without a folder of stories. */
+export const withoutStory: Files = { [`${story}/article.yaml`]: null, [`${story}/en.md`]: null };
+
 /** Makes a content folder that differs from the valid one in these files, and removes it when the test is over. */
 export function contentFolder(files: Files = {}): string {
   const parent = mkdtempSync(join(tmpdir(), "polyfeed-"));

@@ -1,12 +1,29 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { splitNotices } from "../../src/compile/problem.ts";
+import { survey } from "../../src/compile/survey.ts";
 import { readContent } from "../support/read-content.ts";
-import { article, change, contentFolder, lines, problemsOf, story, text } from "./content-folder.ts";
+import {
+  article,
+  change,
+  contentFolder,
+  type Files,
+  lines,
+  problemsOf,
+  story,
+  text,
+  withoutStory,
+} from "./content-folder.ts";
 
 async function problemsIn(folder: string) {
   const result = await readContent(folder);
   return lines("problems" in result ? result.problems : []);
+}
+
+async function foundIn(folder: string) {
+  const { problems, notices } = splitNotices((await survey(folder)).problems);
+  return { problems: lines(problems), notices: lines(notices) };
 }
 
 test("a file that is not UTF-8 is told where that begins", async () => {
@@ -60,13 +77,47 @@ test("symbolic links are refused, to texts and to folders", async () => {
   ]);
 });
 
-test("the content folder and its articles exist", async () => {
+test("the content folder exists", async () => {
   expect(await problemsIn("/nowhere/content")).toEqual([
     "content:1:1: there is no such folder; name the content folder",
   ]);
-  expect(await problemsOf({ [`${story}/article.yaml`]: null, [`${story}/en.md`]: null })).toEqual([
-    "content/articles:1:1: is missing; add the folder, with a folder for each story",
-  ]);
+});
+
+describe("the folder of stories", () => {
+  const none = "content/articles:1:1: notice: there is no story, so every feed is empty; make one with `npm run new`";
+
+  test.each<[string, Files]>([
+    ["may be missing, as Git keeps no empty folders", {}],
+    ["may be empty", { "articles/.gitkeep": "" }],
+    ["may hold what is no story", { "articles/notes.txt": "x" }],
+  ])("%s, which an editor should know", async (_, files) => {
+    const { notices, problems } = await foundIn(contentFolder({ ...withoutStory, ...files }));
+    expect({ notices, problems }).toEqual({ notices: [none], problems: [] });
+  });
+
+  test("says nothing of itself where there is a story, or another problem", async () => {
+    expect((await foundIn(contentFolder())).notices).toEqual([]);
+    const loose = await foundIn(contentFolder({ ...withoutStory, "articles/loose.md": text }));
+    expect(loose.notices).toEqual([]);
+    expect(loose.problems).toHaveLength(1);
+  });
+
+  test.each(["article", "Articles", "artciles"])("is not taken for none where it is spelt %s", async (name) => {
+    expect(await problemsOf({ ...withoutStory, [`${name}/2026-01-03-first/en.md`]: text })).toEqual([
+      `content/articles:1:1: is missing; rename "${name}" to "articles"`,
+    ]);
+  });
+
+  test("is not a file, nor a link to nothing", async () => {
+    expect(await problemsOf({ ...withoutStory, articles: text })).toEqual([
+      "content/articles:1:1: is not a folder; put a folder here, with a folder for each story",
+    ]);
+    const folder = contentFolder(withoutStory);
+    symlinkSync(join(folder, "nowhere"), join(folder, "articles"));
+    expect(await problemsIn(folder)).toEqual([
+      "content/articles:1:1: is a symbolic link to no folder; put the folder itself here",
+    ]);
+  });
 });
 
 test("no id is taken twice, and the problem names both files", async () => {

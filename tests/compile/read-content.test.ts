@@ -1,7 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { formatProblem } from "../../src/compile/problem.ts";
 import { readContent } from "../support/read-content.ts";
 import { article, authors, change, contentFolder, contentOf, png, site, story, tags, text } from "./content-folder.ts";
 
@@ -13,11 +12,6 @@ const pixel = {
   height: 1,
   smaller: [],
 };
-
-test("the sample newsroom has no problem", async () => {
-  const result = await readContent("content");
-  expect("problems" in result ? result.problems.map(formatProblem) : []).toEqual([]);
-});
 
 test("a site is read, with everything filled in that may be left out", async () => {
   const { site } = await contentOf();

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { article, authors, change, problemsOf, story, tags } from "./content-folder.ts";
+import { describe, expect, test } from "vitest";
+import { article, authors, change, contentOf, problemsOf, story, tags, withoutStory } from "./content-folder.ts";
 
 test.each([
   [
@@ -119,8 +119,29 @@ test("a tag with a problem of its own is known to the stories all the same", asy
   ]);
 });
 
-test("an empty tags.yaml is told once, though no section can be known", async () => {
-  expect(await problemsOf({ "tags.yaml": "# none yet\n" })).toEqual([
-    'content/tags.yaml:1:1: is empty; write a mapping of "name: value"',
-  ]);
+describe.each(["", "\n", "# none yet\n", "---\n", "null\n", "{}\n"])("a vocabulary's file that says %j", (empty) => {
+  test("has no tags, which only a story that names one is told", async () => {
+    expect(await problemsOf({ "tags.yaml": empty })).toEqual([
+      `content/${story}/article.yaml:3:10 section: there is no section "ukraine" in tags.yaml; add it to tags.yaml as "kind: section"`,
+    ]);
+  });
+
+  test("has no authors, which only a story that names one is told", async () => {
+    expect(await problemsOf({ "authors.yaml": empty })).toEqual([
+      `content/${story}/article.yaml:4:11 authors[0]: there is no author "newsroom" in authors.yaml; add them to authors.yaml`,
+    ]);
+  });
+
+  test("is all that a newsroom without a story needs", async () => {
+    const { tags, authors, stories } = await contentOf({ "tags.yaml": empty, "authors.yaml": empty, ...withoutStory });
+    expect([tags.size, authors.size, stories.length]).toEqual([0, 0, 0]);
+  });
+});
+
+test.each(["[]\n", "rss\n", "7\n"])("a vocabulary's file that says %j is no mapping", async (other) => {
+  for (const file of ["tags.yaml", "authors.yaml"]) {
+    expect(await problemsOf({ [file]: other, ...withoutStory })).toEqual([
+      expect.stringMatching(`^content/${file}:1:1: is .*, not a mapping of "name: value"`),
+    ]);
+  }
 });

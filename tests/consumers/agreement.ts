@@ -1,7 +1,10 @@
 import { expect } from "vitest";
+import { isVisible } from "../../src/domain/catalogue.ts";
 import type { LanguageTag } from "../../src/domain/site.ts";
 import type { Selection } from "../../src/feed/selection.ts";
+import { messagesFor } from "../../src/messages/messages.ts";
 import type { Library } from "../../src/pack/unpack.ts";
+import { sampleNow } from "../support/sample-newsroom.ts";
 import type { ReadEntry, Reading } from "./reading.ts";
 
 /** Compares what the consumer has a notion of; ids, titles, addresses and dates all of them have. */
@@ -24,7 +27,7 @@ export function expectAgreement(
   }
 }
 
-/** What a reader should make of a feed, told by the catalogue alone and not by the code that writes feeds. */
+/** What a reader should make of a feed at `sampleNow`, told by the catalogue alone and not by the code that writes feeds. */
 export async function articlesUnder(
   { catalogue, entries }: Library,
   language: LanguageTag,
@@ -36,16 +39,16 @@ export async function articlesUnder(
   const records = await entries.load(numbers);
   return articles
     .map((article, number) => ({ article, full: new TextDecoder().decode(records[number]?.fullText) }))
-    .filter(({ article }) => article.language === language)
+    .filter(({ article }, number) => article.language === language && isVisible(times, number, sampleNow))
     .filter(
       ({ article }) =>
         selection.kind === "all" ||
         (selection.kind === "tag" ? article.tags : article.authors).includes(selection.slug),
     )
     .slice(0, site.feed.items)
-    .map(({ full, article: { id, slug, title, lead, published, updated, ...terms } }) => ({
+    .map(({ full, article: { id, slug, title, lead, published, updated, withdrawn, ...terms } }) => ({
       id: `tag:${site.authority}:${language}/${id}`,
-      title,
+      title: withdrawn ? messagesFor(language).withdrawn(title) : title,
       url: `${site.origin}/${language}/articles/${encodeURIComponent(slug)}`,
       published,
       updated,

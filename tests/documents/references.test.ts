@@ -2,16 +2,24 @@ import { readFileSync } from "node:fs";
 import { Parser } from "htmlparser2";
 import { expect, test } from "vitest";
 import { pictureType } from "../../src/compile/media/picture-type.ts";
+import { isWithdrawn } from "../../src/domain/catalogue.ts";
+import { articleUrl } from "../../src/feed/urls.ts";
 import { feedsmith } from "../consumers/feedsmith.ts";
 import { everyDocument } from "../support/every-feed.ts";
 import { sampleApp, sampleLibrary } from "../support/sample-newsroom.ts";
 import { type XmlTree, xmlTree } from "../support/xml-tree.ts";
 
 const library = sampleLibrary();
-const { site } = library.catalogue;
+const { site, times, address } = library.catalogue;
 const app = sampleApp(library);
 const documents = everyDocument(library.catalogue);
 const xml = documents.filter(({ format }) => format !== "json");
+/** A notice leads to a page that says what is gone. */
+const gone = new Set(
+  [...times.published.keys()]
+    .filter((number) => isWithdrawn(times, number))
+    .map((number) => articleUrl(site, address(number).language, address(number).slug)),
+);
 const ours = (url: string) => url.startsWith(`${site.origin}/`);
 
 test.each(documents)(
@@ -26,7 +34,10 @@ test.each(documents)(
       expect(address).toMatch(/^(https?:\/\/[\x21-\x7e]+|mailto:.+|tag:.+)$/);
       if (!ours(address)) continue;
       if (address.startsWith(`${site.origin}/media/`)) readMedia(address);
-      else expect([address, (await app.request(address.slice(site.origin.length))).status]).toEqual([address, 200]);
+      else {
+        const { status } = await app.request(address.slice(site.origin.length));
+        expect([address, status]).toEqual([address, gone.has(address) ? 410 : 200]);
+      }
     }
   },
 );

@@ -46,7 +46,7 @@ test("a second pull of a feed does not reach the Worker", async () => {
 });
 
 test("every format of a feed is kept by itself", async () => {
-  const paths = ["/en/rss.xml", "/en/atom.xml", "/en/feed.json", "/en/tags/paris/rss.xml"];
+  const paths = ["/en/rss.xml", "/en/atom.xml", "/en/feed.json", "/en/tags/old-quay/rss.xml"];
   for (const path of [...paths, ...paths]) await pull(path);
   expect(asked).toEqual(paths.map((path) => `GET ${path}`));
 });
@@ -75,7 +75,7 @@ test("what is not there is kept too, so that asking for it again costs nothing",
 
 test("an answer that depends on the client's language is not kept", async () => {
   expect((await pull("/feed", { "accept-language": "en" })).headers.location).toBe("/en/rss.xml");
-  expect((await pull("/feed", { "accept-language": "ru" })).headers.location).toBe("/ru/rss.xml");
+  expect((await pull("/feed", { "accept-language": "pt-BR" })).headers.location).toBe("/pt-BR/rss.xml");
 });
 
 async function pull(path: string, headers: Record<string, string> = {}) {

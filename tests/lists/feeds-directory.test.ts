@@ -6,6 +6,7 @@ import { everyDocument } from "../support/every-feed.ts";
 import { sampleApp, sampleLibrary } from "../support/sample-newsroom.ts";
 import { site } from "../support/site.ts";
 import { story } from "../support/story.ts";
+import { elements, xmlTree } from "../support/xml-tree.ts";
 import { type DirectoryEntry, directoryOf } from "./directory-of.ts";
 
 const library = sampleLibrary();
@@ -24,7 +25,12 @@ function read(text: string, format: FormatName) {
     case "atom": {
       const { title, xml, links, updated, entries = [] } = parseAtomFeed(text);
       const page = links?.find(({ rel, type }) => rel === "alternate" && type === "text/html")?.href;
-      return { title: title?.value, language: xml?.lang, page, updated, items: entries.length };
+      // A tombstone counts as what it stands for.
+      const shown = new Set([
+        ...entries.map(({ id }) => id),
+        ...elements(xmlTree(text), "deleted-entry").map(({ attributes }) => attributes.ref),
+      ]);
+      return { title: title?.value, language: xml?.lang, page, updated, items: shown.size };
     }
     case "json": {
       const { title, language, home_page_url, items = [] } = parseJsonFeed(text);

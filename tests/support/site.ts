@@ -2,7 +2,7 @@ import type { Author } from "../../src/domain/author.ts";
 import type { Site } from "../../src/domain/site.ts";
 import type { Tag } from "../../src/domain/tag.ts";
 
-/** A trilingual newsroom like that of `content/site.yaml`. */
+/** A trilingual newsroom. */
 export const site: Site = {
   origin: "https://news.example",
   authority: "news.example,2026",

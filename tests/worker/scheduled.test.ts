@@ -18,7 +18,7 @@ async function toldAt(time: string): Promise<readonly string[]> {
 }
 
 test("the cron trigger tells the hub of what was released in its minute, from the bundled catalogue", async () => {
-  expect(await toldAt("2026-01-03T18:53:00Z")).toContain("https://polyfeed.example/uk/rss.xml");
+  expect(await toldAt("2026-03-02T08:00:00Z")).toContain("https://courier.example/uk/rss.xml");
 });
 
 test("the cron trigger calls nobody in a quiet minute", async () => {

@@ -5,7 +5,7 @@ import { authorsSchema } from "../schema/authors-schema.ts";
 import { check } from "../schema/check.ts";
 import { isMapping } from "../schema/mapping.ts";
 import type { Folder } from "../source/read-source.ts";
-import { readYaml } from "./read-yaml.ts";
+import { readTerms } from "./read-terms.ts";
 import { retiredSlugs } from "./retired-slugs.ts";
 
 /** Who writes, and which slugs there are even where some of the authors have problems. */
@@ -15,11 +15,9 @@ export interface AuthorsReading {
   readonly result: { readonly value: ReadonlyMap<string, Author> } | { readonly problems: readonly Problem[] };
 }
 
-/** An empty file names nobody, which is no problem of its own. */
 export function readAuthors(folder: Folder, languages: readonly LanguageTag[] | undefined): AuthorsReading {
-  const yaml = readYaml(folder, "authors.yaml");
+  const yaml = readTerms(folder, "authors.yaml");
   if ("problems" in yaml) return { known: undefined, retired: new Set(), result: yaml };
-  if (yaml.value === null) return { known: new Set(), retired: new Set(), result: { value: new Map() } };
   const retired = retiredSlugs(yaml.value);
   const known = isMapping(yaml.value)
     ? new Set(Object.keys(yaml.value).filter((slug) => !retired.has(slug)))

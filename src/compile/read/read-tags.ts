@@ -5,7 +5,7 @@ import { check } from "../schema/check.ts";
 import { isMapping } from "../schema/mapping.ts";
 import { tagsSchema } from "../schema/tags-schema.ts";
 import type { Folder } from "../source/read-source.ts";
-import { readYaml } from "./read-yaml.ts";
+import { readTerms } from "./read-terms.ts";
 import { retiredSlugs } from "./retired-slugs.ts";
 
 /** The vocabulary, and which slugs it has even where some of its tags have problems. */
@@ -16,7 +16,7 @@ export interface TagsReading {
 }
 
 export function readTags(folder: Folder, languages: readonly LanguageTag[] | undefined): TagsReading {
-  const yaml = readYaml(folder, "tags.yaml");
+  const yaml = readTerms(folder, "tags.yaml");
   if ("problems" in yaml) return { known: undefined, retired: new Set(), result: yaml };
   const written = isMapping(yaml.value) ? Object.entries(yaml.value) : undefined;
   const retired = retiredSlugs(yaml.value);

@@ -1,31 +1,53 @@
+import type { Dirent } from "node:fs";
 import { join } from "node:path";
+import { nearest } from "../../domain/nearest.ts";
 import type { Problem } from "../problem.ts";
 import { quote } from "../schema/quote.ts";
 import { listFolder } from "../source/list-folder.ts";
 import type { Folder } from "../source/read-source.ts";
 
-/** The names of the stories' folders, sorted. Loose texts beside them would be passed over in silence, so they are problems. */
+const name = "articles";
+
+/**
+ * The names of the stories' folders, sorted. Loose texts beside them would be passed over in silence, so they are problems.
+ *
+ * Without the folder of stories the newsroom has none yet: Git keeps no empty folders.
+ */
 export function storyFolders(root: Folder): {
   readonly names: readonly string[];
   readonly problems: readonly Problem[];
 } {
-  const path = `${root.path}/articles`;
-  const entries = listFolder(join(root.disk, "articles"));
-  const problem = (path: string, what: string, instead: string) => ({
-    path,
-    line: 1,
-    column: 1,
-    field: "",
-    what,
-    instead,
-  });
-  if (!entries)
-    return { names: [], problems: [problem(path, "is missing", "add the folder, with a folder for each story")] };
-  const problems = entries.flatMap((entry) => {
-    const its = `${path}/${entry.name}`;
-    if (entry.isSymbolicLink()) return problem(its, "is a symbolic link", "put the folder itself here");
-    if (entry.isDirectory() || !/\.(md|ya?ml)$/i.test(entry.name)) return [];
-    return problem(its, `${quote(entry.name)} is in no story's folder`, "make a folder for the story and put it there");
-  });
-  return { names: entries.filter((entry) => entry.isDirectory()).map(({ name }) => name), problems };
+  const path = `${root.path}/${name}`;
+  const entries = listFolder(join(root.disk, name));
+  const names = (entries ?? []).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const problems = entries ? entries.flatMap((entry) => strayProblem(path, entry)) : whyMissing(path, root.entries);
+  return { names, problems: names.length > 0 || problems.length > 0 ? problems : [withoutStory(path)] };
+}
+
+function strayProblem(path: string, entry: Dirent): readonly Problem[] {
+  const its = `${path}/${entry.name}`;
+  if (entry.isSymbolicLink()) return [problemOf(its, "is a symbolic link", "put the folder itself here")];
+  if (entry.isDirectory() || !/\.(md|ya?ml)$/i.test(entry.name)) return [];
+  const what = `${quote(entry.name)} is in no story's folder`;
+  return [problemOf(its, what, "make a folder for the story and put it there")];
+}
+
+/** @param entries of the content folder */
+function whyMissing(path: string, entries: readonly Dirent[]): readonly Problem[] {
+  const entry = entries.find((each) => each.name === name);
+  if (entry?.isSymbolicLink())
+    return [problemOf(path, "is a symbolic link to no folder", "put the folder itself here")];
+  if (entry) return [problemOf(path, "is not a folder", "put a folder here, with a folder for each story")];
+  const folders = entries.filter((each) => each.isDirectory()).map((each) => each.name);
+  const near = nearest(name, folders);
+  return near ? [problemOf(path, "is missing", `rename ${quote(near)} to ${quote(name)}`)] : [];
+}
+
+function withoutStory(path: string): Problem {
+  const problem = problemOf(path, "there is no story, so every feed is empty", "make one with `npm run new`");
+  return { ...problem, notice: true };
+}
+
+function problemOf(path: string, what: string, instead: string): Problem {
+  return { path, line: 1, column: 1, field: "", what, instead };
 }

@@ -2,6 +2,8 @@ import { html, raw } from "hono/html";
 import type { Site } from "../../domain/site.ts";
 import { mediaUrl } from "../../feed/urls.ts";
 import type { Assets } from "../page-view.ts";
+import { sitemapAlternates } from "../sitemap-alternates.ts";
+import type { SitemapAlternate } from "../sitemap-urlset.ts";
 import type { Frame } from "./frame.ts";
 
 /**
@@ -21,7 +23,7 @@ export function head(site: Site, assets: Assets, frame: Frame) {
 <script src="${assets.script}" defer></script>
 ${logo && html`<link rel="icon" type="${logo.type}" href="${logo.path}">`}
 ${canonical ? html`<link rel="canonical" href="${canonical}">` : html`<meta name="robots" content="noindex">`}
-${alternates(versions).map(([hreflang, href]) => html`<link rel="alternate" hreflang="${hreflang}" href="${href}">\n`)}
+${alternates(site, versions).map(({ hreflang, href }) => html`<link rel="alternate" hreflang="${hreflang}" href="${href}">\n`)}
 ${feeds.map(({ url, type, title }) => html`<link rel="alternate" type="${type}" title="${title}" href="${url}">\n`)}
 ${openGraph(site, frame).map(([property, content]) => html`<meta property="${property}" content="${content}">\n`)}
 <meta name="twitter:card" content="${frame.openGraph ? "summary_large_image" : "summary"}">
@@ -29,10 +31,11 @@ ${jsonLd && html`<script type="application/ld+json">${raw(scriptSafe(jsonLd))}</
 </head>`;
 }
 
-function alternates({ all, xDefault }: Frame["versions"]): readonly (readonly [hreflang: string, href: string])[] {
+/** As the sitemap names them. */
+function alternates(site: Site, { all, xDefault }: Frame["versions"]): readonly SitemapAlternate[] {
   if (xDefault === undefined) return [];
-  const existing = all.filter(({ absent }) => !absent);
-  return [...existing.map(({ language, url }) => [language.tag, url] as const), ["x-default", xDefault]];
+  const existing = all.filter(({ absent }) => !absent).map(({ language, url }) => ({ language: language.tag, url }));
+  return sitemapAlternates(site, existing, xDefault);
 }
 
 /** https://ogp.me */

@@ -32,10 +32,10 @@ async function checkOf(content: string): Promise<Check> {
 
 const frontMatter = (file: string) => file.split("---\n")[1] ?? "";
 
-describe("the sample newsroom", async () => {
-  const check = await checkOf("content");
-  const folders = readdirSync("content/articles");
-  const read = (...names: readonly string[]) => readFileSync(join("content", ...names), "utf8");
+describe.each(["tests/fixtures/newsroom", "tests/fixtures/pt-br-newsroom"])("%s", async (content) => {
+  const check = await checkOf(content);
+  const folders = readdirSync(join(content, "articles"));
+  const read = (...names: readonly string[]) => readFileSync(join(content, ...names), "utf8");
 
   test.each(["site", "tags", "authors"] as const)("%s.yaml is as its schema says", (name) => {
     expect(check(name, read(`${name}.yaml`))).toEqual([]);
@@ -43,7 +43,7 @@ describe("the sample newsroom", async () => {
 
   test.each(folders)("%s is as the schemas say", (folder) => {
     expect(check("article", read("articles", folder, "article.yaml"))).toEqual([]);
-    for (const file of readdirSync(join("content/articles", folder)).filter((each) => each.endsWith(".md"))) {
+    for (const file of readdirSync(join(content, "articles", folder)).filter((each) => each.endsWith(".md"))) {
       expect({ file, errors: check("text", frontMatter(read("articles", folder, file))) }).toEqual({
         file,
         errors: [],
@@ -149,15 +149,16 @@ test("the schemas are written while the content has problems, and where the voca
   expect(schema).not.toHaveProperty("properties.section.enum");
 });
 
-test("VS Code's settings name the schemas that are written, and files that exist", async () => {
+test("VS Code's settings name the schemas that are written, and files that a newsroom has", async () => {
   const output = outputFolder();
-  await writeSchemas((await readVocabulary("content")).known, join(output, "schemas"));
+  const content = contentFolder();
+  await writeSchemas((await readVocabulary(content)).known, join(output, "schemas"));
   const settings = JSON.parse(readFileSync(".vscode/settings.json", "utf8")) as {
     readonly "yaml.schemas": Readonly<Record<string, string>>;
   };
   for (const [schema, files] of Object.entries(settings["yaml.schemas"])) {
     expect(readdirSync(join(output, "schemas"))).toContain(schema.replace(".polyfeed/schemas/", ""));
-    const first = files.replace("*", readdirSync("content/articles")[0] ?? "");
-    expect(readFileSync(first, "utf8")).not.toBe("");
+    const first = files.replace("*", readdirSync(join(content, "articles"))[0] ?? "");
+    expect(readFileSync(join(content, "..", first), "utf8")).not.toBe("");
   }
 });

@@ -1,0 +1,44 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe } from "vitest";
+import { testNewsroom } from "./support/whole-newsroom.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "polyfeed-any-newsroom-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What a newsroom has before it begins: no folder of stories, and files that say nothing. */
+function newNewsroom(...languages: readonly string[]): string {
+  const content = join(folder, languages.join("-"));
+  mkdirSync(content);
+  const texts = `{ ${languages.map((language) => `${language}: "The Bulletin"`).join(", ")} }`;
+  const fields = 'name: "Name", title: "The Bulletin", description: "News."';
+  const site = `origin: https://bulletin.example
+authority: bulletin.example,2026
+timeZone: UTC
+defaultLanguage: ${languages[0]}
+languages:
+${languages.map((language) => `  ${language}: { ${fields} }\n`).join("")}publisher: { name: ${texts}, url: https://bulletin.example/ }
+`;
+  writeFileSync(join(content, "site.yaml"), site);
+  writeFileSync(join(content, "tags.yaml"), "");
+  writeFileSync(join(content, "authors.yaml"), "");
+  return content;
+}
+
+/** The newsroom of the tests with feeds so short that there are archive documents. */
+function withArchives(): string {
+  const content = join(folder, "archives");
+  cpSync("tests/fixtures/newsroom", content, { recursive: true });
+  const site = join(content, "site.yaml");
+  writeFileSync(site, readFileSync(site, "utf8").replace(/^ {2}items: .*$/m, "  items: 2"));
+  return content;
+}
+
+describe.each([
+  ["of four languages", "tests/fixtures/newsroom"],
+  ["of four languages with archives", withArchives()],
+  ["of one language", "tests/fixtures/pt-br-newsroom"],
+  ["of one language and no story", newNewsroom("fa")],
+  ["of three languages and no story", newNewsroom("de", "zh-Hant", "he")],
+])("a newsroom %s", (name, content) => testNewsroom(content, join(folder, `output ${name}`)));

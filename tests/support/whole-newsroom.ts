@@ -1,0 +1,167 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Hono } from "hono";
+import { beforeAll, expect, test } from "vitest";
+import { createApp } from "../../src/app.ts";
+import { compile } from "../../src/compile/compile.ts";
+import { formatProblem } from "../../src/compile/problem.ts";
+import type { Instant } from "../../src/domain/article.ts";
+import { type ArticleNumber, type Catalogue, isVisible, isWithdrawn } from "../../src/domain/catalogue.ts";
+import { articleUrl, pathOf } from "../../src/feed/urls.ts";
+import { assetShards } from "../../src/http/shard-source.ts";
+import { unpack } from "../../src/pack/unpack.ts";
+import { feedsmith } from "../consumers/feedsmith.ts";
+import { jsonFeedProblems } from "../documents/json-feed.ts";
+import { htmlTree } from "../pages/html-tree.ts";
+import { navigation } from "./app.ts";
+import { everyDocument, everyFolder } from "./every-feed.ts";
+import { elements, xmlTree } from "./xml-tree.ts";
+
+/** Of each kind of document so many are asked for: a large newsroom has a hundred thousand. */
+const most = 200;
+
+/** Compiling a large newsroom takes a minute, walking its archives another. */
+const patience = 600_000;
+
+/**
+ * That a content folder compiles, and that what comes of it is whole: whatever its languages, with or without a story. Asked when
+ * its newest story has just been published, so that the outcome is the same on every day.
+ * @param output the folder for what compile makes, which it takes from there the next time
+ */
+export function testNewsroom(content: string, output: string): void {
+  let app: Hono;
+  let catalogue: Catalogue;
+  let visible: readonly ArticleNumber[];
+
+  beforeAll(async () => {
+    const result = await compile({ content, output });
+    if ("problems" in result) throw new Error(result.problems.map(formatProblem).join("\n"));
+    const asset = async (url: string) => new Response(readFileSync(join(output, "assets", new URL(url).pathname)));
+    const bytes = Uint8Array.from(readFileSync(join(output, "catalogue.bin")));
+    const library = unpack(bytes.buffer, assetShards(asset));
+    catalogue = library.catalogue;
+    const { times } = catalogue;
+    const now: Instant = times.published[0] ?? 0;
+    visible = [...times.published.keys()].filter((number) => isVisible(times, number, now));
+    app = createApp({ library, now: () => now });
+  }, patience);
+
+  /** @throws Error for any other status than the wanted one */
+  async function textAt(path: string, wanted = 200, init: RequestInit = {}): Promise<string> {
+    const response = await app.request(path, init);
+    if (response.status !== wanted) throw new Error(`${response.status} instead of ${wanted}`);
+    return response.text();
+  }
+
+  test("every feed answers, is well-formed, and is read by a parser of others", { timeout: patience }, async () => {
+    const documents = everyDocument(catalogue).flatMap((document) => [
+      document,
+      { ...document, path: document.path.replace(`/${document.language}/`, `/${document.language}/summary/`) },
+    ]);
+    expect(documents.length).toBeGreaterThan(0);
+    await all(documents, async ({ path, format, language }) => {
+      const text = await textAt(path);
+      const reading = await feedsmith.read(text, format);
+      expect([reading.language, reading.title]).toEqual([language, expect.stringMatching(/./)]);
+      if (format === "json") expect(jsonFeedProblems(JSON.parse(text))).toEqual([]);
+      else expect(elements(xmlTree(text), format === "rss" ? "item" : "entry")).toHaveLength(reading.entries.length);
+    });
+  });
+
+  test("with its archive documents a feed has every story of its language", { timeout: patience }, async () => {
+    for (const { tag } of catalogue.site.languages) {
+      const ids = new Set<string>();
+      let path: string | undefined = `/${tag}/feed.json`;
+      let documents = 0;
+      for (; path !== undefined && documents < most; documents++) {
+        const { items, next_url }: Shown = JSON.parse(await textAt(path));
+        // The newest archive document reaches into the current one.
+        for (const { id, _polyfeed } of items) if (!_polyfeed.withdrawn) ids.add(id);
+        path = next_url?.slice(catalogue.site.origin.length);
+      }
+      const own = visible.filter(
+        (number) => catalogue.address(number).language === tag && !isWithdrawn(catalogue.times, number),
+      );
+      if (path === undefined) expect([tag, ids.size]).toEqual([tag, own.length]);
+    }
+  });
+
+  test(
+    "every list of a language, topic or author has a page, and a feed shows one to a person",
+    async () => {
+      const paths = everyFolder(catalogue).flatMap(({ path, language }) =>
+        [path, `${path}rss.xml`].map((each) => ({ path: each, language })),
+      );
+      await all(paths, async ({ path, language }) => {
+        const html = htmlTree(await textAt(path, 200, navigation));
+        expect(html.one("html").attributes.lang).toBe(language);
+        expect(html.all("h1")).toHaveLength(1);
+      });
+    },
+    patience,
+  );
+
+  test(
+    "every article has a page, and its picture is there; of a withdrawn one it says so",
+    async () => {
+      const articles = visible.map((number) => {
+        const { language, slug } = catalogue.address(number);
+        return { number, language, path: pathOf(catalogue.site, articleUrl(catalogue.site, language, slug)) };
+      });
+      await all(articles, async ({ number, language, path }) => {
+        const html = htmlTree(await textAt(path, isWithdrawn(catalogue.times, number) ? 410 : 200, navigation));
+        expect(html.one("html").attributes.lang).toBe(language);
+        const picture = catalogue.picture(number);
+        if (picture !== undefined)
+          expect([picture, existsSync(join(output, "assets", picture))]).toEqual([picture, true]);
+      });
+    },
+    patience,
+  );
+
+  test(
+    "what is for readers, search engines and programs answers and is well-formed",
+    async () => {
+      const languages = catalogue.site.languages.map(({ tag }) => `/${tag}/opml.xml`);
+      const index = xmlTree(await textAt("/sitemap.xml"));
+      const parts = elements(index, "sitemap").map((part) => String(elements(part, "loc")[0]?.children[0]));
+      const own = parts.map((url) => pathOf(catalogue.site, url));
+      await all(["/opml.xml", ...languages, "/news-sitemap.xml", ...own].map(named), async ({ path }) => {
+        xmlTree(await textAt(path));
+      });
+      expect(Object.keys(JSON.parse(await textAt("/feeds.json")))).not.toEqual([]);
+      expect(await textAt("/robots.txt")).toContain(`Sitemap: ${catalogue.site.origin}/sitemap.xml`);
+      const pages = ["/json-feed-extension", ...catalogue.site.languages.map(({ tag }) => `/${tag}/build`)];
+      await all(pages.map(named), async ({ path }) => {
+        expect(htmlTree(await textAt(path)).all("h1")).toHaveLength(1);
+      });
+      await textAt("/", 200);
+    },
+    patience,
+  );
+}
+
+/** What of a JSON Feed is compared. */
+interface Shown {
+  readonly items: readonly { readonly id: string; readonly _polyfeed: { readonly withdrawn?: object } }[];
+  readonly next_url?: string;
+}
+
+function named(path: string): { readonly path: string } {
+  return { path };
+}
+
+/** Checks evenly spread ones, and tells of all that fail. */
+async function all<Item extends { readonly path: string }>(
+  items: readonly Item[],
+  check: (item: Item) => Promise<void>,
+): Promise<void> {
+  const step = Math.max(1, items.length / most);
+  const failures: string[] = [];
+  for (let index = 0; index < items.length; index += step) {
+    const item = items[Math.floor(index)];
+    if (!item) break;
+    await check(item).catch((error: Error) => failures.push(`${item.path}: ${error.message}`));
+  }
+  expect(failures).toEqual([]);
+}
