@@ -59,20 +59,6 @@ describe("a deploy that changes one article", () => {
     expect(lead.map((tag, index) => tag === before[index])).toEqual([false, false]);
   });
 
-  test.each(["rss.xml", "atom.xml", "feed.json"])(
-    "in the direction of its language changes the tag of %s",
-    async (file) => {
-      const tags = (direction: "ltr" | "rtl") => {
-        const languages = site.languages.map((each) => (each.tag === "en" ? { ...each, direction } : each));
-        const app = appOf([story("advisers", advisers)], { site: { ...site, languages } });
-        return Promise.all(["/en/", "/en/summary/"].map(async (folder) => etagOf(await app.request(folder + file))));
-      };
-      const [before, after] = [await tags("ltr"), await tags("rtl")];
-
-      expect(after.map((tag, index) => tag === before[index])).toEqual([false, false]);
-    },
-  );
-
   test("in one language leaves the other languages' tags", async () => {
     const drafts = story("advisers", advisers);
     const corrected = drafts.map((draft) =>

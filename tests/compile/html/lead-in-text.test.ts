@@ -16,6 +16,7 @@ describe("a text that begins with its lead", () => {
     ["in other case", `МІСЬКІ ЗБОРИ ухвалили план: «так» сказали 12. Далі.`],
     ["with inline elements", `**Міські збори** [ухвалили](https://x.example/) план: «так» сказали 12.`],
     ["with other quotation marks, and on two lines", `Міські збори\nухвалили план — "так" сказали 12 …`],
+    ["with letters without their marks", lead.replaceAll("і", "ї")],
     ["decomposed, with a stress mark", `Міські́ збори ухвалили план: «так» сказали 12.`],
     ["with soft hyphens and no-break spaces", `Місь\u00adкі\u00a0збори ухвалили план: «так» сказали 12.`],
     ["behind a picture", `![Зал](https://x.example/a.png)\n\n${lead}`],

@@ -87,6 +87,7 @@ describe("printBody", () => {
     ["a picture, its caption and what follows", "<figure><img src='x'><figcaption>a</figcaption></figure>b"],
     ["a block and bare text", "a<div>b</div>c<hr>d"],
     ["lines and blocks in pre", "<pre>a<br>b<div>c</div><div>d</div></pre>"],
+    ["a block and a picture", "<p>a</p><img src='x'>"],
     ["inline elements that begin a block", "<p><b>a</b></p><p><i>b</i></p>"],
   ])("keeps words apart where its tags are taken out: %s", (_, html) => {
     const printed = printBody(html);
@@ -103,6 +104,10 @@ describe("printBody", () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it("writes the space outside of an inline element", () => {
+    expect(printBody("<p>a</p><b>b</b><br><i>c</i>")).toBe("<p>a</p> <b>b</b> <br><i>c</i>");
   });
 
   it("adds nothing to a word that inline elements part", () => {

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import type { EntryHtml } from "../../../src/compile/render/entry-html.ts";
+import { renderEntry } from "../../../src/compile/render/render-entry.ts";
+import { entryOf } from "../../../src/feed/entry.ts";
+import { formatNames } from "../../../src/feed/feed-format.ts";
+import { type Variant, variants } from "../../../src/feed/feed-ref.ts";
+import { digestsLength, gatheredDigests } from "../../../src/pack/digests.ts";
+import { formats } from "../../support/formats.ts";
+import { site, vocabulary } from "../../support/site.ts";
+import { story } from "../../support/story.ts";
+
+const html: EntryHtml = { summary: "<p>s</p>", opening: "<p>a</p> ", body: "<p>b</p>", closing: "" };
+
+/** The digests of each variant in all formats. */
+function digestsOf(facts: Partial<EntryHtml> = {}): Readonly<Record<Variant, string>> {
+  const [draft] = story("one", {});
+  if (!draft) throw new Error("A story has a language");
+  const entry = entryOf(site, vocabulary, draft.article);
+  const { digests } = renderEntry(formats, draft.article, entry, { ...html, ...facts });
+  expect(digests).toHaveLength(digestsLength);
+  const numbers = new Uint32Array(Uint8Array.from(digests).buffer);
+  const of = (variant: Variant) =>
+    formatNames.map((format) => gatheredDigests(numbers, [0], variant, format).join()).join(" ");
+  return { full: of("full"), summary: of("summary") };
+}
+
+test("there is a digest for full text and one for the summary", () => {
+  expect(variants).toEqual(["full", "summary"]);
+  expect(digestsOf().full).not.toBe(digestsOf().summary);
+});
+
+test.each<[string, Partial<EntryHtml>]>([
+  ["what stands before the body", { opening: "<p>other</p> " }],
+  ["the body", { body: "<p>other</p>" }],
+  ["what stands behind the body", { closing: "</div>" }],
+  ["where the body begins", { opening: "", body: "<p>a</p> <p>b</p>" }],
+])("%s is in the digest of full text, and not in that of the summary", (_, facts) => {
+  expect(digestsOf(facts).full).not.toBe(digestsOf().full);
+  expect(digestsOf(facts).summary).toBe(digestsOf().summary);
+});
+
+test("the summary is in its own digest alone", () => {
+  expect(digestsOf({ summary: "<p>other</p>" }).summary).not.toBe(digestsOf().summary);
+  expect(digestsOf({ summary: "<p>other</p>" }).full).toBe(digestsOf().full);
+});
