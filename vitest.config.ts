@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 // Beside the development server's own, which stays as it is while tests run.
 const catalogue = new URL(".polyfeed/test/catalogue.bin", import.meta.url).pathname;
 
+// What stands in for a module would stand in for it in the files that share the worker.
+const mocking = ["tests/compile/incremental/another-program.test.ts"];
+
 export default defineConfig({
   test: {
     // Property tests on a busy machine; nothing here waits.
@@ -14,11 +17,14 @@ export default defineConfig({
         extends: true,
         test: {
           name: "node",
+          // Files share their workers: to start one for each takes a third of all the time.
+          isolate: false,
           include: ["tests/**/*.test.{ts,tsx}"],
           // Those for readers and a browser need programs that npm does not install, and have configs of their own.
-          exclude: ["tests/worker/**", "tests/readers/**", "tests/browser/**", "tests/bench/**"],
+          exclude: ["tests/worker/**", "tests/readers/**", "tests/browser/**", "tests/bench/**", ...mocking],
         },
       },
+      { extends: true, test: { name: "mocking", include: mocking } },
       {
         extends: true,
         plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" } })],
