@@ -35,7 +35,7 @@ export async function warmUp(newsroom: Newsroom, app: Hono): Promise<readonly nu
   }
   const known = new Request(`${folder}${feedFormats.rss.file}`, { headers: { "If-None-Match": "*" } });
   answers.push(await feeds.recall(known));
-  return answers.map((answer) => answer?.status ?? 0);
+  return answers.flatMap((answer) => answer?.status ?? []);
 }
 
 /**

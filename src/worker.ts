@@ -10,6 +10,7 @@ const library = unpack(
   catalogue,
   assetShards((url) => env.ASSETS.fetch(url)),
 );
+// Not a number where there is no version, as in development.
 const deployed = Date.parse(env.CF_VERSION_METADATA?.timestamp ?? "");
 const newsroom = { library, now: () => Date.now(), ...(deployed > 0 && { deployed }) };
 const app = createApp(newsroom);

@@ -98,7 +98,7 @@ export function noticesOf(withdrawn: Float64Array): ArticleList {
 }
 
 /** Typed arrays answer undefined outside their length; an article number never is. */
-export function at(column: Float64Array | Uint32Array, index: number): number {
+export function at(column: Float64Array | Uint32Array | Uint8Array, index: number): number {
   const value = column[index];
   if (value === undefined) throw new RangeError(`No article ${index}: the catalogue has ${column.length}`);
   return value;

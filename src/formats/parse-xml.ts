@@ -1,4 +1,5 @@
 import convert, { type Element } from "xml-js";
+import { required } from "../domain/required.ts";
 import type { XmlElement, XmlNode } from "../xml/element.ts";
 
 /**
@@ -15,7 +16,7 @@ export function parseXml(text: string): XmlElement {
 
 function elementOf(parsed: Element): XmlElement {
   return {
-    name: parsed.name ?? "",
+    name: required(parsed.name, "name of an", String(parsed.type)),
     attributes: Object.fromEntries(Object.entries(parsed.attributes ?? {}).map(([key, value]) => [key, String(value)])),
     children: (parsed.elements ?? []).flatMap(nodesOf),
   };
@@ -28,7 +29,7 @@ function nodesOf(parsed: Element): readonly XmlNode[] {
     case "text":
       return [String(parsed.text)];
     case "cdata":
-      return [parsed.cdata ?? ""];
+      return [String(parsed.cdata)];
     default:
       return [];
   }

@@ -67,8 +67,8 @@ function filledAttributes(
   values: SlotValues,
 ): XmlElement["attributes"] | undefined {
   const filled: Record<string, string> = {};
-  for (const name in attributes) {
-    const value = filledText(attributes[name] ?? "", values);
+  for (const [name, text] of Object.entries(attributes)) {
+    const value = filledText(text, values);
     if (value === undefined) return undefined;
     filled[name] = value;
   }
@@ -78,8 +78,8 @@ function filledAttributes(
 /** The object with its slots filled. A member whose slot has no value is left out. */
 export function fillJson(skeleton: JsonSkeleton, values: SlotValues): Readonly<Record<string, string>> {
   const filled: Record<string, string> = {};
-  for (const member in skeleton) {
-    const value = filledText(skeleton[member] ?? "", values);
+  for (const [member, text] of Object.entries(skeleton)) {
+    const value = filledText(text, values);
     if (value !== undefined) filled[member] = value;
   }
   return filled;

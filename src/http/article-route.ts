@@ -5,6 +5,7 @@ import { articlePage } from "../pages/article-page.tsx";
 import { storyCacheTags } from "./cache-tags.ts";
 import { errorResponse, type Suggestion } from "./error-response.ts";
 import { permanently } from "./redirect.ts";
+import { routeParameter } from "./route-parameter.ts";
 import type { Services } from "./services.ts";
 import { withdrawnResponse } from "./withdrawn-response.ts";
 
@@ -12,8 +13,8 @@ import { withdrawnResponse } from "./withdrawn-response.ts";
 export function articleRoute({ newsroom, pageResponse }: Services): Handler {
   const { catalogue, entries } = newsroom.library;
   return async ({ req }) => {
-    const language = req.param("language") ?? "";
-    const slug = (req.param("slug") ?? "").normalize("NFC");
+    const language = routeParameter(req, "language");
+    const slug = routeParameter(req, "slug").normalize("NFC");
     const number = catalogue.find(language, slug);
     const now = newsroom.now();
     if (number === undefined || !isVisible(catalogue.times, number, now)) {

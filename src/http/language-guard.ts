@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { errorResponse } from "./error-response.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { permanently } from "./redirect.ts";
+import { routeParameter } from "./route-parameter.ts";
 
 /**
  * Lets through what is under a language of the site. An alias, or the tag in other letters (BCP 47 tags have no case), leads to
@@ -14,7 +15,7 @@ export function languageGuard(newsroom: Newsroom): MiddlewareHandler {
     languages.flatMap(({ tag, aliases }) => [tag, ...aliases].map((name) => [name.toLowerCase(), tag])),
   );
   return async ({ req }, next) => {
-    const name = req.param("language") ?? "";
+    const name = routeParameter(req, "language");
     if (known.has(name)) return next();
     const meant = spellings.get(name.toLowerCase());
     if (meant) {

@@ -4,11 +4,12 @@ import { oldNames } from "../feed/old-names.ts";
 import { negotiateLanguage } from "./negotiate-language.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { forThisClient } from "./redirect.ts";
+import { routeParameter } from "./route-parameter.ts";
 
 /** What other generators call their feeds, at the top: to the feed of the language that the client prefers. */
 export function oldNameRoute({ library }: Newsroom): Handler {
   return ({ req }, next) => {
-    const format = oldNames.get(req.param("name") ?? "");
+    const format = oldNames.get(routeParameter(req, "name"));
     if (!format) return next();
     const language = negotiateLanguage(library.catalogue.site, req.header("Accept-Language"));
     return forThisClient(`/${language}/${feedFormats[format].file}`);

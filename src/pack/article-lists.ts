@@ -1,5 +1,6 @@
 import type { Author } from "../domain/author.ts";
 import type { ArticleNumber } from "../domain/catalogue.ts";
+import { required } from "../domain/required.ts";
 import type { Site } from "../domain/site.ts";
 import type { Tag } from "../domain/tag.ts";
 import type { IndexedArticle } from "./indexed-article.ts";
@@ -35,8 +36,10 @@ export function articleLists(
   const known = { tag: indices(tags.map(({ slug }) => slug)), author: indices(authors.map(({ slug }) => slug)) };
   articles.forEach((article, number) => {
     const language = indexOf(languages, article.language);
-    const add = (by?: "tag" | "author", index?: number) =>
-      lists[listNumber(counts, language, by, index)]?.articles.push(number);
+    const add = (by?: "tag" | "author", index?: number) => {
+      const list = listNumber(counts, language, by, index);
+      required(lists[list], "list", list).articles.push(number);
+    };
     add();
     for (const slug of article.tags) add("tag", indexOf(known.tag, slug));
     for (const slug of article.authors) add("author", indexOf(known.author, slug));
@@ -50,8 +53,12 @@ export function listColumns(lists: readonly ArticleList[]): {
   readonly numbers: Uint32Array;
 } {
   const at = new Uint32Array(lists.length + 1);
-  for (const [index, { articles }] of lists.entries()) at[index + 1] = (at[index] ?? 0) + articles.length;
-  const numbers = new Uint32Array(at.at(-1) ?? 0);
+  let end = 0;
+  for (const [index, { articles }] of lists.entries()) {
+    end += articles.length;
+    at[index + 1] = end;
+  }
+  const numbers = new Uint32Array(end);
   for (const [index, { articles }] of lists.entries()) numbers.set(articles, at[index]);
   return { at, numbers };
 }
@@ -62,7 +69,5 @@ function indices(names: readonly string[]): ReadonlyMap<string, number> {
 
 /** @throws Error for what the vocabulary does not have */
 function indexOf(known: ReadonlyMap<string, number>, name: string): number {
-  const index = known.get(name);
-  if (index === undefined) throw new Error(`The newsroom has no "${name}"`);
-  return index;
+  return required(known.get(name), "entry of the newsroom called", name);
 }

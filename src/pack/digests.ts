@@ -1,3 +1,4 @@
+import { at } from "../domain/catalogue.ts";
 import { type FormatName, formatNames } from "../feed/feed-format.ts";
 import { type Variant, variants } from "../feed/feed-ref.ts";
 
@@ -32,9 +33,10 @@ export function gatheredDigests(
   const words = digestLength / width;
   const first = placeOf(variant, format) / width;
   const gathered = new Uint32Array(entries.length * words);
-  for (let index = 0; index < entries.length; index++) {
-    const place = first + ((entries[index] ?? 0) * digestsLength) / width;
-    for (let word = 0; word < words; word++) gathered[index * words + word] = all[place + word] ?? 0;
+  let end = 0;
+  for (const entry of entries) {
+    const place = first + (entry * digestsLength) / width;
+    for (let word = 0; word < words; word++) gathered[end++] = at(all, place + word);
   }
   return new Uint8Array(gathered.buffer);
 }

@@ -1,4 +1,5 @@
 import type { Author } from "../domain/author.ts";
+import { required } from "../domain/required.ts";
 import type { Site } from "../domain/site.ts";
 import type { Tag } from "../domain/tag.ts";
 import { articleLists, listColumns } from "./article-lists.ts";
@@ -61,7 +62,7 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
     modified: moments(articles, ({ modified }) => modified),
     expires: moments(articles, ({ expires }) => expires),
     withdrawn: moments(articles, ({ withdrawn }) => withdrawn),
-    languages: Uint8Array.from(articles, ({ language }) => languages.get(language) ?? 0),
+    languages: Uint8Array.from(articles, ({ language }) => required(languages.get(language), "language", language)),
     stories: bytesOf(stories),
     listsAt: bytesOf(listed.at),
     lists: bytesOf(listed.numbers),
@@ -98,10 +99,11 @@ function encoded(value: unknown): Uint8Array {
 /** By the languages of the site where a story has several, so that these are neighbours. */
 function newestFirst(site: Site): (one: IndexedArticle, other: IndexedArticle) => number {
   const order = new Map(site.languages.map(({ tag }, index) => [tag, index]));
+  const place = ({ language }: IndexedArticle) => required(order.get(language), "language", language);
   return (one, other) =>
     other.published - one.published ||
     (one.id < other.id ? -1 : one.id > other.id ? 1 : 0) ||
-    (order.get(one.language) ?? 0) - (order.get(other.language) ?? 0);
+    place(one) - place(other);
 }
 
 /** The number of each article's story, and the first article of each. */

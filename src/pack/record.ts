@@ -1,3 +1,4 @@
+import { at } from "../domain/catalogue.ts";
 import type { FormatName } from "../feed/feed-format.ts";
 import type { AroundBytes } from "./layout.ts";
 
@@ -128,7 +129,7 @@ export class ArticleRecord {
   }
 
   #end(part: number): number {
-    return this.#numbers[this.#ends + part] ?? 0;
+    return at(this.#numbers, this.#ends + part);
   }
 }
 

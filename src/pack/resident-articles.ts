@@ -1,10 +1,11 @@
 import type { ArticleNumber } from "../domain/catalogue.ts";
+import { required } from "../domain/required.ts";
 import type { ArticleList } from "./article-lists.ts";
 
 /**
  * Which articles' records go into the bundle, as far as the bytes reach; the others are fetched when they are asked for. First
- * those that are read most: notices of withdrawn articles, which stand in first documents whatever their age, and are short; what the first documents of each language list, then of each topic and author, those with the most
- * articles first; then the newest.
+ * those that are read most: notices of withdrawn articles, which stand in first documents whatever their age, and are short; what
+ * the first documents of each language list, then of each topic and author, those with the most articles first; then the newest.
  * @param notices the articles that are withdrawn
  * @param lengths bytes of the records, by article number
  * @param items how many a first document lists
@@ -19,7 +20,7 @@ export function residentArticles(
   const resident = new Set<ArticleNumber>();
   let left = bytes;
   const add = (number: ArticleNumber) => {
-    const length = lengths[number] ?? 0;
+    const length = required(lengths[number], "length of article", number);
     if (resident.has(number) || length > left) return;
     resident.add(number);
     left -= length;

@@ -1,4 +1,5 @@
 import type { ArticleNumber } from "../domain/catalogue.ts";
+import { required } from "../domain/required.ts";
 import { bytesOf } from "./columns.ts";
 import { shardNameLength } from "./layout.ts";
 import type { PackableArticle } from "./pack.ts";
@@ -39,7 +40,8 @@ export function tiersOf(articles: readonly PackableArticle[], resident: Readonly
   let end = 0;
   articles.forEach(({ length }, number) => {
     const place = elsewhere[number];
-    shard[number] = place ? (numbers.get(place.shard) ?? 0) : 0;
+    // 0 is the bundle.
+    shard[number] = place ? required(numbers.get(place.shard), "number of the shard", place.shard) : 0;
     at[number] = place ? place.at : end;
     if (!place) end += length;
   });

@@ -1,5 +1,6 @@
 import type { Article } from "../domain/article.ts";
 import { type ArticleNumber, at, type Catalogue, type ListKey, noticesOf } from "../domain/catalogue.ts";
+import { required } from "../domain/required.ts";
 import type { LanguageTag } from "../domain/site.ts";
 import type { FormatName } from "../feed/feed-format.ts";
 import type { Variant } from "../feed/feed-ref.ts";
@@ -71,7 +72,10 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
     shards,
   );
 
-  const languageOf = (number: ArticleNumber): LanguageTag => site.languages[languages[number] ?? 0]?.tag ?? "";
+  const languageOf = (number: ArticleNumber): LanguageTag => {
+    const language = at(languages, number);
+    return required(site.languages[language], "language", language).tag;
+  };
   const address = (number: ArticleNumber) => ({ language: languageOf(number), slug: slug(number) });
   const slugsOf = (number: ArticleNumber): Slugs => ({
     ...address(number),

@@ -47,7 +47,7 @@ function print(node: XmlNode, pieces: string[]): void {
     return;
   }
   let tag = `<${node.name}`;
-  for (const name in node.attributes) tag += ` ${name}="${escapeAttribute(node.attributes[name] ?? "")}"`;
+  for (const [name, value] of Object.entries(node.attributes)) tag += ` ${name}="${escapeAttribute(value)}"`;
   write(pieces, tag);
   if (node.children.length === 0) {
     write(pieces, "/>");

@@ -1,10 +1,15 @@
+import { required } from "../../domain/required.ts";
 /** Rows in columns, each as wide as its widest cell; the last is not padded. */
 export function printTable(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ""))));
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, widthOf(cell));
+  }
+  const padded = (cell: string, width: number) => cell + " ".repeat(width - widthOf(cell));
   return rows
     .map((row) =>
       row
-        .map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - widthOf(cell)))
+        .map((cell, column) => padded(cell, required(widths[column], "width of column", column)))
         .join("  ")
         .trimEnd(),
     )

@@ -24,6 +24,6 @@ export function placeOf({ dateline }: NewsPage, { tags }: Newsroom): string | un
 }
 
 /** "Ukraine / Kyiv" is two names. */
-function partsOf(before: string | undefined): readonly string[] {
-  return (before ?? "").split(/\s*[,/|>»:•·—–]\s*/).filter(Boolean);
+function partsOf(before = ""): readonly string[] {
+  return before.split(/\s*[,/|>»:•·—–]\s*/).filter(Boolean);
 }

@@ -42,8 +42,9 @@ export function findDateline(line: string, languages: readonly LanguageTag[]): D
     if (!groups) continue;
     const { before = "", day = "", month = "", year: written = "", after = "" } = groups;
     const number = /^\d/.test(month) ? Number(month) : months.get(month.toLowerCase());
-    const date = Date.UTC(Number(written), (number ?? 0) - 1, Number(day));
-    if (number === undefined || number > 12 || new Date(date).getUTCDate() !== Number(day)) continue;
+    if (number === undefined || number > 12) continue;
+    const date = Date.UTC(Number(written), number - 1, Number(day));
+    if (new Date(date).getUTCDate() !== Number(day)) continue;
     const { rest, weekday } = takeWeekday(before.replace(clockBefore, ""), weekdays);
     if (rest.length > longestRest || after.length > longestRest / 2 || /[.!?]\s+\S/.test(rest)) continue;
     const clock = clockOf(groups) ?? clockOf(clockBefore.exec(before)?.groups ?? {});

@@ -1,3 +1,4 @@
+import { required } from "../../domain/required.ts";
 import type { LanguageTag } from "../../domain/site.ts";
 import type { Tag } from "../../domain/tag.ts";
 
@@ -11,7 +12,7 @@ const shortest = 6;
 export function mentionedTags(text: string, tags: Iterable<Tag>, language: LanguageTag): readonly string[] {
   return [...tags]
     .filter(({ kind, retired }) => kind !== "section" && !retired)
-    .filter(({ kind, name }) => patternOf(name[language] ?? "", kind === "topic").test(text))
+    .filter(({ kind, name }) => patternOf(required(name[language], "name in", language), kind === "topic").test(text))
     .map(({ slug }) => slug);
 }
 

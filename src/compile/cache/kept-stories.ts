@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { listFolder } from "../source/list-folder.ts";
 import type { Newsroom } from "../stories/newsroom.ts";
-import type { PictureState, StoryState } from "../stories/story-state.ts";
+import type { ArticleState, PictureState, StoryState } from "../stories/story-state.ts";
 import { changedTerms } from "./changed-terms.ts";
 import { isSameStamp, isSettled, isUnchanged, type StoryStamp, stampOfTarget, stampStory } from "./stamp.ts";
 import type { CompileState } from "./state-file.ts";
@@ -13,19 +13,19 @@ export interface Present {
   readonly content: string;
   /** Whether something else stands under the slug of a tag or an author than in the last run. */
   isChanged(by: "tag" | "author", slug: string): boolean;
-  /** Whether there is such a shard. */
-  hasShard(name: string): boolean;
+  /** Whether an article's record is there. */
+  hasRecord(article: Pick<ArticleState, "place" | "length">): boolean;
 }
 
 /** The stories of the last run that need not be made again, by folder. */
 export function keptStories(
   { content, tags, authors }: Newsroom,
   before: CompileState | undefined,
-  hasShard: (name: string) => boolean,
+  hasRecord: Present["hasRecord"],
 ): ReadonlyMap<string, StoryState> {
   if (!before) return new Map();
   const changed = { tag: changedTerms(before.tags, tags), author: changedTerms(before.authors, authors) };
-  const present = { content, hasShard, isChanged: (by: "tag" | "author", slug: string) => changed[by].has(slug) };
+  const present = { content, hasRecord, isChanged: (by: "tag" | "author", slug: string) => changed[by].has(slug) };
   return new Map(
     before.stories.flatMap((state) => {
       const story = keptStory(present, state);
@@ -42,7 +42,7 @@ export function keptStory(present: Present, state: StoryState): StoryState | und
   const { common, linked } = state;
   if ([...common.tags, ...linked.tag].some((slug) => present.isChanged("tag", slug))) return undefined;
   if ([...common.authors, ...linked.author].some((slug) => present.isChanged("author", slug))) return undefined;
-  if (!state.articles.every(({ place }) => present.hasShard(place.shard))) return undefined;
+  if (!state.articles.every((article) => present.hasRecord(article))) return undefined;
   const pictures = state.pictures.map((picture) => keptPicture(present.content, picture, state.stamp.taken));
   const same = pictures.filter((picture) => picture !== undefined);
   if (same.length < pictures.length) return undefined;

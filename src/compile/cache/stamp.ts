@@ -63,10 +63,8 @@ function digestOf(values: Float64Array): readonly [number, number] {
   const words = new Uint32Array(values.buffer);
   let one = 0x811c9dc5;
   let other = 0x811c9dc5;
-  for (let index = 0; index < words.length; index++) {
-    one = mixed(one, words[index] ?? 0);
-    other = mixed(other, words[words.length - 1 - index] ?? 0);
-  }
+  for (const word of words) one = mixed(one, word);
+  for (const word of words.toReversed()) other = mixed(other, word);
   return [one >>> 0, other >>> 0];
 }
 

@@ -1,3 +1,4 @@
+import { required } from "../../domain/required.ts";
 import type { Claims } from "../read/claim.ts";
 import type { ArticleState, StoryState } from "../stories/story-state.ts";
 
@@ -56,14 +57,17 @@ export function storyRuns(stories: readonly StoryState[]): StoryRuns {
   return { numbers: Float64Array.from(numbers), texts: { own, shared: [...shared.keys()] } };
 }
 
-/** @throws Error for runs that do not end where they should */
+/** @throws Error for runs that are cut off, or do not end where they should */
 export function storiesOf({ numbers, texts: { own, shared } }: StoryRuns): readonly StoryState[] {
   const rests = new Map<string, Rest>();
   let numberAt = 0;
   let ownAt = 0;
-  const number = () => numbers[numberAt++] ?? Number.NaN;
-  const text = () => own[ownAt++] ?? "";
-  const sharedText = () => shared[number()] ?? "";
+  const number = () => required(numbers[numberAt], "number", numberAt++);
+  const text = () => required(own[ownAt], "text", ownAt++);
+  const sharedText = () => {
+    const index = number();
+    return required(shared[index], "shared text", index);
+  };
   const some = <Item>(item: () => Item) => {
     const items: Item[] = [];
     for (let left = number(); left > 0; left--) items.push(item());

@@ -1,3 +1,4 @@
+import { required } from "../../domain/required.ts";
 /** Where a piece of a Markdown block stands. */
 export interface SourceText {
   /** The line of the source on which the block begins, from 0. */
@@ -10,10 +11,11 @@ export interface SourceText {
 
 /** Line and column, from 1, of what stands `offset` further than the piece. */
 export function sourcePlace(source: string, { line, text, at }: SourceText, offset: number) {
-  const before = text.slice(0, at + offset).split("\n");
-  const row = before.length - 1;
-  const column = before.at(-1)?.length ?? 0;
-  const blockLine = text.split("\n")[row] ?? "";
+  const before = text.slice(0, at + offset);
+  const row = before.split("\n").length - 1;
+  const column = before.length - (before.lastIndexOf("\n") + 1);
+  const blockLine = required(text.split("\n")[row], "line of a block", row);
+  // Where there is no such line, the place is only the line's beginning.
   const sourceLine = source.split(/\r\n?|\n/)[line + row] ?? "";
   const indent = blockLine.length - blockLine.trimStart().length;
   const start = Math.max(0, sourceLine.indexOf(blockLine.trim()));

@@ -47,7 +47,8 @@ export function measurePicture(bytes: Uint8Array): Media | Remedy {
 function mayMove(type: PictureType, bytes: Uint8Array): boolean {
   if (type === "image/gif") return true;
   const isExtended = Buffer.from(bytes.subarray(12, 16)).equals(Buffer.from("VP8X"));
-  return type === "image/webp" && isExtended && ((bytes[20] ?? 0) & 0x02) !== 0;
+  const flags = bytes[20];
+  return type === "image/webp" && isExtended && flags !== undefined && (flags & 0x02) !== 0;
 }
 
 function sizeOf({ bytes, orientation }: BarePicture): { width: number; height: number } | undefined {

@@ -66,7 +66,7 @@ function articleOf(story: StoryContent, text: Text): Article {
     slug: text.slug,
     title: text.title,
     lead: text.lead,
-    updated: Math.max(story.published, updated ?? 0, text.updated ?? 0),
+    updated: Math.max(story.published, updated ?? story.published, text.updated ?? story.published),
     ...(text.picture && { image: text.picture }),
     corrections: text.corrections,
     translations: texts.map(({ language, slug, title }): Translation => ({ language, slug, title })),

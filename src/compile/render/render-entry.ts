@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { Article } from "../../domain/article.ts";
+import { at } from "../../domain/catalogue.ts";
 import type { Entry } from "../../feed/entry.ts";
 import { eachFormat } from "../../feed/feed-format.ts";
 import type { Formats } from "../../formats/formats.ts";
@@ -53,7 +54,5 @@ function digestOf(bytes: Uint8Array): Uint8Array {
 
 /** The first bytes of both, in one. */
 function bothOf(one: Uint8Array, other: Uint8Array): Uint8Array {
-  const both = new Uint8Array(digestLength);
-  for (let index = 0; index < digestLength; index++) both[index] = (one[index] ?? 0) ^ (other[index] ?? 0);
-  return both;
+  return one.subarray(0, digestLength).map((byte, index) => byte ^ at(other, index));
 }

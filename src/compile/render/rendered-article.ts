@@ -16,7 +16,7 @@ export interface RenderedArticle extends IndexedArticle {
 /** An article, rendered. @param html of its entry */
 export function renderedArticle(
   { site, formats, ...vocabulary }: Vocabulary & { readonly site: Site; readonly formats: Formats },
-  { formerly, revised = 0 }: Pick<StoryContent, "formerly" | "revised">,
+  { formerly, revised }: Pick<StoryContent, "formerly" | "revised">,
   article: Article,
   html: (entry: Entry) => EntryHtml,
 ): RenderedArticle {
@@ -29,7 +29,7 @@ export function renderedArticle(
     formerly,
     published,
     updated,
-    modified: Math.max(updated, revised),
+    modified: Math.max(updated, revised ?? updated),
     ...(expires !== undefined && { expires }),
     ...(withdrawn && { withdrawn: withdrawn.date }),
     tags,

@@ -1,3 +1,5 @@
+import { required } from "../../domain/required.ts";
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
@@ -10,7 +12,8 @@ export function zoneOffset(timeZone: string, instant: number): number {
     format = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" });
     formats.set(timeZone, format);
   }
-  const name = format.formatToParts(instant).find(({ type }) => type === "timeZoneName")?.value ?? "";
+  const part = format.formatToParts(instant).find(({ type }) => type === "timeZoneName");
+  const name = required(part, "offset of", timeZone).value;
   // "GMT", "GMT+02:00", and before standard time "GMT+02:02:04".
   const [, sign, hours = 0, minutes = 0, seconds = 0] = /([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(name) ?? [];
   return (sign === "-" ? -1000 : 1000) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));

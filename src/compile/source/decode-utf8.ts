@@ -1,3 +1,4 @@
+import { required } from "../../domain/required.ts";
 import type { Problem } from "../problem.ts";
 import { createSource, type Source } from "./source.ts";
 
@@ -8,8 +9,10 @@ export function decodeUtf8(path: string, bytes: Uint8Array): Source | Problem {
   try {
     return createSource(path, decoder.decode(bytes));
   } catch {
-    const before = decodePrefix(bytes, lengthOfValidPrefix(bytes)) ?? "";
-    const bad = bytes[new TextEncoder().encode(before).length + (startsWithMark(bytes) ? 3 : 0)] ?? 0;
+    const length = lengthOfValidPrefix(bytes);
+    const before = required(decodePrefix(bytes, length), "text in the first bytes,", length);
+    const at = new TextEncoder().encode(before).length + (startsWithMark(bytes) ? 3 : 0);
+    const bad = required(bytes[at], "byte", at);
     return {
       path,
       ...createSource(path, before).position(before.length),

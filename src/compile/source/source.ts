@@ -21,7 +21,7 @@ export function createSource(path: string, text: string): Source {
     text,
     position(offset) {
       lineStarts ??= startsOfLines(text);
-      const line = lastAtOrBefore(lineStarts, offset);
+      const line = lineStarts.findLastIndex((start) => start <= offset);
       return { line: line + 1, column: Array.from(text.slice(lineStarts[line], offset)).length + 1 };
     },
   };
@@ -31,15 +31,4 @@ function startsOfLines(text: string): readonly number[] {
   const starts = [0];
   for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
   return starts;
-}
-
-function lastAtOrBefore(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,15 +1,27 @@
 import { createHash } from "node:crypto";
-import { closeSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { shardNameLength } from "../../pack/layout.ts";
 import type { ArticleState } from "./story-state.ts";
 
 /** Shards by name, in a folder: records one behind the other. */
 export interface ShardFiles {
-  has(name: string): boolean;
+  /** Whether all of an article's record is there: a file may have been cut off from outside. */
+  has(article: Pick<ArticleState, "place" | "length">): boolean;
   path(name: string): string;
   /** @returns the shard's name */
   write(records: readonly Uint8Array[]): string;
+  /** @throws Error where not all of it is there */
   read(article: Pick<ArticleState, "place" | "length">): Uint8Array;
   /** Removes all others that were there before: what has been written since may be another run's. */
   keepOnly(names: ReadonlySet<string>): void;
@@ -22,8 +34,14 @@ export function shardFiles(folder: string): ShardFiles {
   const before = readdirSync(folder);
   const present = new Set(before.flatMap((file) => (file.endsWith(extension) ? file.slice(0, -extension.length) : [])));
   const path = (name: string) => join(folder, `${name}${extension}`);
+  const sizes = new Map<string, number>();
+  const sizeOf = (name: string) => {
+    const size = sizes.get(name) ?? statSync(path(name)).size;
+    sizes.set(name, size);
+    return size;
+  };
   return {
-    has: (name) => present.has(name),
+    has: ({ place, length }) => present.has(place.shard) && place.at + length <= sizeOf(place.shard),
     path,
     write(records) {
       const bytes = Buffer.concat(records);
@@ -31,19 +49,24 @@ export function shardFiles(folder: string): ShardFiles {
         .update(bytes)
         .digest("hex")
         .slice(0, 2 * shardNameLength);
-      if (present.has(name)) return name;
+      if (present.has(name) && sizeOf(name) === bytes.length) return name;
       // By renaming, so that a file that is there is whole.
       const temporary = `${path(name)}.${process.pid}.tmp`;
       writeFileSync(temporary, bytes);
       renameSync(temporary, path(name));
       present.add(name);
+      sizes.set(name, bytes.length);
       return name;
     },
     read({ place, length }) {
       const file = openSync(path(place.shard), "r");
       try {
         const bytes = new Uint8Array(length);
-        readSync(file, bytes, 0, length, place.at);
+        if (readSync(file, bytes, 0, length, place.at) < length) {
+          throw new Error(
+            `${path(place.shard)} has no ${length} bytes at ${place.at}: remove the folder it is in, and compile`,
+          );
+        }
         return bytes;
       } finally {
         closeSync(file);

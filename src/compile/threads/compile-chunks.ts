@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { required } from "../../domain/required.ts";
 import type { ChunkTask } from "../stories/compile-chunk.ts";
 import type { Newsroom } from "../stories/newsroom.ts";
 import type { StoryOutcome } from "../stories/story-outcome.ts";
@@ -73,7 +74,9 @@ async function onThreads(
           worker.on("error", reject);
           worker.on("message", (outcomes: readonly SentOutcome[]) => {
             // A thread answers in the order in which it was asked.
-            results[sent.shift() ?? 0] = done(outcomes.map(received));
+            results[required(sent.shift(), "task of a thread that answers, of", tasks.length)] = done(
+              outcomes.map(received),
+            );
             send();
             if (sent.length === 0) resolve();
           });

@@ -39,6 +39,7 @@ function stepTo(node: unknown, name: string | number): { key: Node | null; value
 }
 
 function place(start: number, node: Node | null): Place {
+  // A node without a range is one that stands for nothing written: what it is in begins here.
   const offset = start + (node?.range?.[0] ?? 0);
   return yaml().isScalar(node) && node.source !== undefined ? { offset, spelling: node.source } : { offset };
 }

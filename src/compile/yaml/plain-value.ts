@@ -77,6 +77,7 @@ function exhausted(reading: Reading, node: unknown, what: string, instead: strin
 
 function fault(reading: Reading, node: unknown, field: string, what: string, instead: string) {
   const { isNode } = yaml();
+  // Nothing is written for what has no range: what it is in begins here.
   const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
   reading.faults.push({ offset, field, what, instead });
 }

@@ -117,7 +117,7 @@ describe("a second run of compile", () => {
     // What was read of it is not what is there now, and the file system does not tell.
     const pictures = story.pictures.map((picture) => ({ ...picture, hash: "other" }));
     const last = Math.max(...story.pictures.flatMap(({ stamp: [, modified, changed] }) => [modified, changed]));
-    const present = { content: newsroom.content, isChanged: () => false, hasShard: () => true };
+    const present = { content: newsroom.content, isChanged: () => false, hasRecord: () => true };
     const kept = (after: number) =>
       keptStory(present, { ...story, pictures, stamp: { ...story.stamp, taken: last + after } });
     expect([kept(500), kept(5000)?.pictures]).toEqual([undefined, pictures]);

@@ -31,6 +31,7 @@ export function bareGif(bytes: Buffer): Buffer {
 
 /** Bytes of a table of colours, by the flags that announce it. */
 function colourTable(bytes: Buffer, at: number): number {
+  // Of a file that is cut off here there is no table.
   const flags = bytes[at] ?? 0;
   return flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0;
 }

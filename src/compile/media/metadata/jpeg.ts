@@ -45,6 +45,7 @@ export function bareJpeg(bytes: Buffer): BarePicture {
 /** Where the next marker is that begins a segment or ends the picture; the end of the bytes where there is none. */
 function nextMarker(bytes: Buffer, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
+    // Nothing stands behind the last byte: no marker begins there.
     const code = bytes[at + 1] ?? 0;
     // In a scan 0 stands behind an FF that is data, and D0 to D7 are restarts; FF is filling, and 1 and D8 have no segment.
     if (code > 1 && code !== 0xff && (code < 0xd0 || code > 0xd8)) return at;

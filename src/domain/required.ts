@@ -1,0 +1,10 @@
+/**
+ * A value that is there unless the catalogue is damaged or this program is wrong: to go on with another in its place would serve
+ * something else.
+ * @param what it is, and of which it is missing
+ * @throws Error that names both
+ */
+export function required<Value>(value: Value | undefined, what: string, of: string | number): Value {
+  if (value === undefined) throw new Error(`There is no ${what} ${typeof of === "number" ? of : JSON.stringify(of)}`);
+  return value;
+}
