@@ -21,13 +21,21 @@ export function tagReference({ tags, retired, names }: Known, kind?: TagKind) {
       const named = tags.has(slug) ? undefined : slugCalled(slug, names.tags, candidates);
       const instead = () => didYouMean(slug, candidates, `add it to tags.yaml${kind ? ` as "kind: ${kind}"` : ""}`);
       if (retired.tags.has(slug)) {
-        addIssue({ message: remedy(`the tag ${quote(slug)} is retired`, "take another, or remove its `retired`") });
+        addIssue({
+          message: remedy(
+            `the tag ${quote(slug)} is retired`,
+            "take another, or remove its `retired`",
+            "remove its `retired`",
+          ),
+        });
       } else if (named !== undefined) {
         addIssue({
           message: remedy(`${quote(slug)} is the name of a ${wanted}, not its slug`, `write ${quote(named)}`),
         });
       } else if (!tags.has(slug))
-        addIssue({ message: remedy(`there is no ${wanted} ${quote(slug)} in tags.yaml`, instead()) });
+        addIssue({
+          message: remedy(`there is no ${wanted} ${quote(slug)} in tags.yaml`, instead(), "put it back into tags.yaml"),
+        });
       else if (kind && its && its !== kind) {
         addIssue({ message: remedy(`the tag ${quote(slug)} is of the kind ${its}, not ${kind}`, instead()) });
       }
@@ -44,7 +52,7 @@ export function authorReference({ authors, retired, names }: Known) {
       if (!dataset.typed || !authors || authors.has(dataset.value)) return;
       if (retired.authors.has(dataset.value)) {
         const what = `the author ${quote(dataset.value)} is retired`;
-        addIssue({ message: remedy(what, "take another, or remove their `retired`") });
+        addIssue({ message: remedy(what, "take another, or remove their `retired`", "remove their `retired`") });
         return;
       }
       const named = slugCalled(dataset.value, names.authors, authors);
@@ -57,6 +65,7 @@ export function authorReference({ authors, retired, names }: Known) {
         message: remedy(
           `there is no author ${quote(dataset.value)} in authors.yaml`,
           didYouMean(dataset.value, authors, "add them to authors.yaml"),
+          "put them back into authors.yaml",
         ),
       });
     }),
