@@ -5,6 +5,7 @@ import { formatProblem } from "./problem.ts";
 import { readVocabulary } from "./read/read-vocabulary.ts";
 import { readOptions } from "./read-options.ts";
 import { countProblems } from "./report/count-problems.ts";
+import { foldRepeated } from "./report/fold-repeated.ts";
 import { progressLine } from "./report/progress.ts";
 import { summarised } from "./report/summarised.ts";
 import { coalesce } from "./watch/coalesce.ts";
@@ -71,9 +72,9 @@ async function run(): Promise<boolean> {
     progress: progressLine(process.stderr),
   });
   const { notices } = result;
-  for (const notice of notices) console.error(formatProblem(notice));
+  for (const notice of foldRepeated(notices)) console.error(formatProblem(notice));
   if ("problems" in result) {
-    for (const problem of result.problems) console.error(formatProblem(problem));
+    for (const problem of foldRepeated(result.problems)) console.error(formatProblem(problem));
     const counts = countProblems(result.problems, notices);
     const later = result.textsChecked
       ? ""

@@ -40,7 +40,7 @@ export interface Summary {
   /** How many articles' records are in the catalogue; those of the others are in `shards` assets. */
   readonly resident: number;
   readonly shards: number;
-  /** Documents of feeds: every format of every language, topic and author. */
+  /** Documents of feeds, as `/feeds.json` lists them. */
   readonly feeds: number;
   readonly media: number;
   /** Of the catalogue. */

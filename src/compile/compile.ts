@@ -1,5 +1,8 @@
 import { basename, join, resolve } from "node:path";
+import { everyFeed } from "../feed/every-feed.ts";
+import { formatNames } from "../feed/feed-format.ts";
 import { createFormats } from "../formats/formats.ts";
+import { inUse } from "../pack/former-names.ts";
 import { shardPath } from "../pack/layout.ts";
 import { pack } from "../pack/pack.ts";
 import { codeKey } from "./cache/code-key.ts";
@@ -64,10 +67,8 @@ export async function compile({ content: folder, output, ...options }: CompileOp
   const homeless = foldersOf(splitNotices(clashes).notices);
   const made = outcomes.flatMap(({ state }) => state ?? []);
   const stories = made.filter(({ claims }) => !homeless.has(claims.folder));
-  const save = () => {
-    const terms = { tags: [...newsroom.tags.values()], authors: [...newsroom.authors.values()] };
-    return writeState(stateFile, { key, skeletons, ...terms, stories: made }, before);
-  };
+  const terms = { tags: [...newsroom.tags.values()], authors: [...newsroom.authors.values()] };
+  const save = () => writeState(stateFile, { key, skeletons, ...terms, stories: made }, before);
   const refusal = refusalOf(others, outcomes);
   if (refusal) {
     // The next run need not do again what is right.
@@ -79,8 +80,7 @@ export async function compile({ content: folder, output, ...options }: CompileOp
   const packed = pack(
     {
       site,
-      tags: [...newsroom.tags.values()],
-      authors: [...newsroom.authors.values()],
+      ...terms,
       fingerprints: fingerprints(createFormats(skeletons)),
       skeletons,
       assets: pages.assets,
@@ -112,7 +112,7 @@ export async function compile({ content: folder, output, ...options }: CompileOp
       articles,
       resident: packed.resident,
       shards: packed.shards.length,
-      feeds: site.languages.length * (1 + newsroom.tags.size + newsroom.authors.size) * 3,
+      feeds: everyFeed({ site, tags: inUse(terms.tags), authors: inUse(terms.authors) }).length * formatNames.length,
       media: pictures.length,
       bytes: packed.bytes.length,
     },

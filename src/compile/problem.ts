@@ -16,6 +16,8 @@ export interface Problem {
   readonly instead: string;
   /** Set where it stops nothing: the content is published all the same. */
   readonly notice?: true;
+  /** What puts it right wherever it stands, of what one change elsewhere makes wrong in many stories: `add it to tags.yaml`. */
+  readonly everywhere?: string;
 }
 
 /** `path:line:column field: what is wrong; what to write instead`, with `notice:` before the words of a notice. */

@@ -1,7 +1,7 @@
 import type { Instant } from "../domain/article.ts";
-import { everySelection } from "../feed/every-selection.ts";
+import { everyFeed } from "../feed/every-feed.ts";
 import { type FormatName, feedFormats, formatNames } from "../feed/feed-format.ts";
-import { subscription, type Variant, variants } from "../feed/feed-ref.ts";
+import type { Variant } from "../feed/feed-ref.ts";
 import { listOf } from "../feed/list-of.ts";
 import type { Library } from "../pack/unpack.ts";
 import type { MadeDocument } from "./document-response.ts";
@@ -13,11 +13,8 @@ import { type FeedState, feedStates } from "./feed-state.ts";
  */
 export async function feedsDirectory(library: Library, now: Instant): Promise<MadeDocument> {
   const { catalogue } = library;
-  const refs = catalogue.site.languages.flatMap(({ tag }) =>
-    variants.flatMap((variant) => everySelection(catalogue).map((selection) => subscription(tag, selection, variant))),
-  );
   const perFeed = await Promise.all(
-    refs.map(async (ref) => {
+    everyFeed(catalogue).map(async (ref) => {
       const list = () => listOf(catalogue, ref.language, ref.selection);
       const states = await feedStates(library, { ref, list }, formatNames, now);
       return states.map((state, index) => ({ variant: ref.variant, format: formatNames[index] ?? "rss", state }));

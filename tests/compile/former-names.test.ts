@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { directoryOf } from "../lists/directory-of.ts";
 import { sampleApp } from "../support/sample-newsroom.ts";
-import { compiled } from "./compiled.ts";
+import { compiled, compileInto, outputFolder } from "./compiled.ts";
 import { article, authors, type Files, problemsOf, story, tags } from "./content-folder.ts";
 
 const files: Files = {
@@ -8,6 +9,13 @@ const files: Files = {
   "authors.yaml": `${authors}  aliases: [desk]\nstringer:\n  name: Stringer\n  retired: true\n`,
   [`${story}/article.yaml`]: `${article}tags: [rss]\n`,
 };
+
+test("as many feed documents are counted as /feeds.json lists", async () => {
+  const result = await compileInto(outputFolder(), files);
+  const listed = await directoryOf(sampleApp(await compiled(files)));
+  expect(result).toMatchObject({ summary: { feeds: listed.length } });
+  expect(new Set(listed.map(({ variant }) => variant))).toEqual(new Set(["full", "summary"]));
+});
 
 describe("over HTTP", () => {
   const request = async (path: string) => sampleApp(await compiled(files)).request(path);

@@ -1,4 +1,5 @@
 import { formatProblem } from "../../compile/problem.ts";
+import { foldRepeated } from "../../compile/report/fold-repeated.ts";
 import type { StoryList } from "./list-stories.ts";
 import { printTable } from "./print-table.ts";
 import { type StoryRow, storyStates } from "./story-row.ts";
@@ -16,7 +17,7 @@ export function printStories({ stories, problems }: StoryList): string {
     printTable([header, ...stories.map(cells)]),
     "",
     counts.length === 0 ? "No stories yet." : counts.join(", "),
-    ...(problems.length > 0 ? ["", ...problems.map(formatProblem)] : []),
+    ...(problems.length > 0 ? ["", ...foldRepeated(problems).map(formatProblem)] : []),
   ].join("\n");
 }
 

@@ -1,3 +1,4 @@
+import { choiceOf, noSection } from "../story/choice-of.ts";
 import type { Newsroom } from "../story/newsroom.ts";
 import { findTerm } from "./find-term.ts";
 import type { NewsPage } from "./news-page.ts";
@@ -12,7 +13,8 @@ export function sectionOf({ dateline }: NewsPage, { tags }: Newsroom, { section 
     if (found) return { field: { value: found.slug } };
   }
   const unknown = names.find((name) => !findTerm(tags.values(), name));
-  const choice = `one of ${sections.map(({ slug }) => slug).join(", ")}`;
+  const slugs = sections.map(({ slug }) => slug);
+  const choice = choiceOf(slugs, noSection);
   if (unknown === undefined) return { field: { check: choice } };
   return { field: { check: `${choice}; no section of tags.yaml is called "${unknown}"` }, unknown };
 }

@@ -1,3 +1,4 @@
+import { findByName } from "../../domain/find-by-name.ts";
 import type { Localised } from "../../domain/site.ts";
 
 interface Term {
@@ -6,12 +7,11 @@ interface Term {
   readonly retired: boolean;
 }
 
-/** The tag or author that goes by a name in any language, letter case aside. */
+/** The tag or author that goes by a name in any language. */
 export function findTerm<Its extends Term>(terms: Iterable<Its>, name: string): Its | undefined {
-  const wanted = plain(name);
-  return [...terms].find((term) => !term.retired && Object.values(term.name).some((each) => plain(each) === wanted));
-}
-
-function plain(name: string): string {
-  return name.normalize("NFC").toLowerCase().replace(/[’ʼ`]/g, "'").trim();
+  const named = [...terms].filter(({ retired }) => !retired);
+  return findByName(
+    named.map((term) => [term, Object.values(term.name)] as const),
+    name,
+  );
 }

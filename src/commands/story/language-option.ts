@@ -1,4 +1,5 @@
 import { didYouMean } from "../../compile/schema/did-you-mean.ts";
+import { languageCalled } from "../../compile/schema/language-called.ts";
 import { quote } from "../../compile/schema/quote.ts";
 import type { LanguageTag, Site } from "../../domain/site.ts";
 import { Refusal } from "./refusal.ts";
@@ -9,7 +10,8 @@ export function languageOption({ languages }: Site, names: readonly string[]): r
     const language = languages.find(({ tag, aliases }) => tag === name || aliases.includes(name));
     if (language) return language.tag;
     const tags = languages.map(({ tag }) => tag);
-    const remedy = didYouMean(name, tags, "add it to site.yaml");
+    const named = languageCalled(name, tags);
+    const remedy = named === undefined ? didYouMean(name, tags, "add it to site.yaml") : `write ${quote(named)}`;
     throw new Refusal(`--lang: ${quote(name)} is no language of the site; ${remedy}`);
   });
   if (wanted.length === 0) throw new Refusal("--lang: names no language; name at least one, or leave it out for all");

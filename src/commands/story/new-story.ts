@@ -5,6 +5,7 @@ import { slug as slugRule } from "../../compile/schema/slug.ts";
 import type { Instant } from "../../domain/article.ts";
 import type { LanguageTag } from "../../domain/site.ts";
 import { checkOption } from "./check-option.ts";
+import { choiceOf, noSection } from "./choice-of.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { draftFiles } from "./draft-files.ts";
 import { freeName } from "./free-name.ts";
@@ -94,13 +95,15 @@ function sections(tags: Newsroom["tags"]): readonly string[] {
 }
 
 function sectionsOf({ tags }: Newsroom): string {
-  return `one of ${sections(tags).join(", ")}`;
+  return choiceOf(sections(tags), noSection);
 }
 
 function authorsField({ authors }: Newsroom, given: readonly string[]): Marked<readonly string[]> {
   const known = [...authors.values()].filter(({ retired }) => !retired).map(({ slug }) => slug);
   const value = given.length > 0 ? given : known.length === 1 ? known : [];
-  return value.length > 0
-    ? { value }
-    : { value, check: `who wrote it; from authors.yaml, such as [${known[0] ?? ""}]` };
+  if (value.length > 0) return { value };
+  const [first] = known;
+  const which =
+    first === undefined ? "authors.yaml names nobody yet: add them there" : `from authors.yaml, such as [${first}]`;
+  return { value, check: `who wrote it; ${which}` };
 }

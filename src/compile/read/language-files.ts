@@ -13,7 +13,7 @@ export function languageFiles(
   const known = languages ?? present.map((name) => name.slice(0, -".md".length));
   const expected = new Set(known.map((language) => `${language}.md`));
   const names = [...expected].map(quote).join(", ");
-  const problems = present
+  const problems: Problem[] = present
     .filter((name) => !expected.has(name))
     .map((name) => ({
       path: `${path}/${name}`,
@@ -22,6 +22,7 @@ export function languageFiles(
       field: "",
       what: `${quote(name.slice(0, -".md".length))} is no language of the site`,
       instead: `rename it to one of ${names}`,
+      everywhere: "put the language back into site.yaml",
     }));
   if (present.length === 0) {
     const what = "the story has no text";

@@ -5,6 +5,7 @@ import { authorsSchema } from "../schema/authors-schema.ts";
 import { check } from "../schema/check.ts";
 import { isMapping } from "../schema/mapping.ts";
 import type { Folder } from "../source/read-source.ts";
+import { namesOfTerms } from "./names-of-terms.ts";
 import { readTerms } from "./read-terms.ts";
 import { retiredSlugs } from "./retired-slugs.ts";
 
@@ -12,21 +13,25 @@ import { retiredSlugs } from "./retired-slugs.ts";
 export interface AuthorsReading {
   readonly known: ReadonlySet<string> | undefined;
   readonly retired: ReadonlySet<string>;
+  /** By slug. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
   readonly result: { readonly value: ReadonlyMap<string, Author> } | { readonly problems: readonly Problem[] };
 }
 
 export function readAuthors(folder: Folder, languages: readonly LanguageTag[] | undefined): AuthorsReading {
   const yaml = readTerms(folder, "authors.yaml");
-  if ("problems" in yaml) return { known: undefined, retired: new Set(), result: yaml };
+  if ("problems" in yaml) return { known: undefined, retired: new Set(), names: new Map(), result: yaml };
   const retired = retiredSlugs(yaml.value);
+  const names = namesOfTerms(yaml.value);
   const known = isMapping(yaml.value)
     ? new Set(Object.keys(yaml.value).filter((slug) => !retired.has(slug)))
     : undefined;
   const checked = check(authorsSchema(languages), yaml);
-  if ("problems" in checked) return { known, retired, result: checked };
+  if ("problems" in checked) return { known, retired, names, result: checked };
   return {
     known,
     retired,
+    names,
     result: { value: new Map(Object.entries(checked.value).map(([slug, author]) => [slug, { slug, ...author }])) },
   };
 }

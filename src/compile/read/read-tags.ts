@@ -5,6 +5,7 @@ import { check } from "../schema/check.ts";
 import { isMapping } from "../schema/mapping.ts";
 import { tagsSchema } from "../schema/tags-schema.ts";
 import type { Folder } from "../source/read-source.ts";
+import { namesOfTerms } from "./names-of-terms.ts";
 import { readTerms } from "./read-terms.ts";
 import { retiredSlugs } from "./retired-slugs.ts";
 
@@ -12,21 +13,25 @@ import { retiredSlugs } from "./retired-slugs.ts";
 export interface TagsReading {
   readonly known: ReadonlyMap<string, TagKind | undefined> | undefined;
   readonly retired: ReadonlySet<string>;
+  /** By slug. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
   readonly result: { readonly value: ReadonlyMap<string, Tag> } | { readonly problems: readonly Problem[] };
 }
 
 export function readTags(folder: Folder, languages: readonly LanguageTag[] | undefined): TagsReading {
   const yaml = readTerms(folder, "tags.yaml");
-  if ("problems" in yaml) return { known: undefined, retired: new Set(), result: yaml };
+  if ("problems" in yaml) return { known: undefined, retired: new Set(), names: new Map(), result: yaml };
   const written = isMapping(yaml.value) ? Object.entries(yaml.value) : undefined;
   const retired = retiredSlugs(yaml.value);
+  const names = namesOfTerms(yaml.value);
   const known =
     written && new Map(written.filter(([slug]) => !retired.has(slug)).map(([slug, tag]) => [slug, kindOf(tag)]));
   const checked = check(tagsSchema(languages), yaml);
-  if ("problems" in checked) return { known, retired, result: checked };
+  if ("problems" in checked) return { known, retired, names, result: checked };
   return {
     known,
     retired,
+    names,
     result: { value: new Map(Object.entries(checked.value).map(([slug, tag]) => [slug, { slug, ...tag }])) },
   };
 }

@@ -42,6 +42,7 @@ export async function readVocabulary(folder: string, origin?: string): Promise<V
     tags: tags.known,
     authors: authors.known,
     retired: { tags: tags.retired, authors: authors.retired },
+    names: { tags: tags.names, authors: authors.names },
   };
   return { disk, root, site, origins, tags: tags.result, authors: authors.result, known, media };
 }
@@ -52,4 +53,5 @@ const nothing: Known = {
   tags: undefined,
   authors: undefined,
   retired: { tags: new Set(), authors: new Set() },
+  names: { tags: new Map(), authors: new Map() },
 };

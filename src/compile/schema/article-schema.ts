@@ -6,7 +6,7 @@ import { localised } from "./localised.ts";
 import { moment } from "./moment.ts";
 import { pageSlug } from "./page-slug.ts";
 import { quote } from "./quote.ts";
-import { authorReference, tagReference } from "./reference.ts";
+import { authorReference, slugsIn, tagReference } from "./reference.ts";
 import { remedy } from "./remedy.ts";
 import { secureUrl, url } from "./url.ts";
 
@@ -29,9 +29,12 @@ export function articleSchema(known: Known) {
       ),
       section: tagReference(known, "section"),
       place: v.exactOptional(tagReference(known, "place")),
-      tags: v.exactOptional(distinct(tagReference(known)), []),
+      tags: v.exactOptional(
+        distinct(tagReference(known), (text) => slugsIn(text, known.tags?.keys(), known.names.tags)),
+        [],
+      ),
       authors: v.pipe(
-        distinct(authorReference(known)),
+        distinct(authorReference(known), (text) => slugsIn(text, known.authors, known.names.authors)),
         v.minLength(1, remedy("names nobody", 'name at least one author, such as "[newsroom]"')),
       ),
       image: v.exactOptional(image),

@@ -14,4 +14,8 @@ export interface Known {
   readonly tags: ReadonlyMap<string, TagKind | undefined> | undefined;
   readonly authors: ReadonlySet<string> | undefined;
   readonly retired: { readonly tags: ReadonlySet<string>; readonly authors: ReadonlySet<string> };
+  /** What tags and authors are called in any language, by slug: editors write a name where its slug is meant. */
+  readonly names: { readonly tags: Names; readonly authors: Names };
 }
+
+export type Names = ReadonlyMap<string, readonly string[]>;

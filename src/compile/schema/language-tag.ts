@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { languageCalled } from "./language-called.ts";
 import { quote } from "./quote.ts";
 import { type Remedy, remedy } from "./remedy.ts";
 import { reservedSegments } from "./reserved-segments.ts";
@@ -20,6 +21,8 @@ export function isLanguageTag(text: string): boolean {
 function faultOf(tag: string): Remedy | undefined {
   const what = `${quote(tag)} is not a BCP 47 language tag`;
   const canonical = canonicalOf(tag);
+  const named = tag.length > 3 && !tag.includes("-") ? languageCalled(tag) : undefined;
+  if (named !== undefined) return { what: `${quote(tag)} is the name of a language`, instead: `write ${quote(named)}` };
   if (canonical === undefined) return { what, instead: 'write one such as "uk" or "pt-BR"' };
   if (canonical !== tag)
     return { what: `${quote(tag)} is not the usual spelling`, instead: `write ${quote(canonical)}` };

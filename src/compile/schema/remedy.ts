@@ -3,16 +3,15 @@ export interface Remedy {
   readonly what: string;
   readonly instead: string;
   readonly notice?: true;
+  readonly everywhere?: string;
 }
 
-/** What is wrong and what to write instead, as the one string that valibot carries. Neither part has a line break. */
-export function remedy(what: string, instead: string): string {
-  return `${what}\n${instead}`;
+/** What is wrong and what to write instead, as the one string that valibot carries. No part has a line break. */
+export function remedy(what: string, instead: string, everywhere?: string): string {
+  return [what, instead, ...(everywhere === undefined ? [] : [everywhere])].join("\n");
 }
 
 export function partsOf(message: string): Remedy {
-  const end = message.indexOf("\n");
-  return end === -1
-    ? { what: message, instead: "correct it" }
-    : { what: message.slice(0, end), instead: message.slice(end + 1) };
+  const [what = "", instead = "correct it", everywhere] = message.split("\n");
+  return { what, instead, ...(everywhere !== undefined && { everywhere }) };
 }

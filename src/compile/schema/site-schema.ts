@@ -5,6 +5,7 @@ import { didYouMean } from "./did-you-mean.ts";
 import { distinct } from "./distinct.ts";
 import { entries } from "./entries.ts";
 import { fields } from "./fields.ts";
+import { languageCalled } from "./language-called.ts";
 import { languageSchema } from "./language-schema.ts";
 import { languageTag } from "./language-tag.ts";
 import { localised } from "./localised.ts";
@@ -35,7 +36,7 @@ export function siteSchema(languages: readonly LanguageTag[] | undefined) {
         (issue) =>
           remedy(
             `${quote(String(issue.input))} is not among the languages`,
-            didYouMean(String(issue.input), languages ?? [], "write one of them"),
+            languageRemedy(String(issue.input), languages ?? []),
           ),
       ),
     ),
@@ -67,6 +68,11 @@ export function siteSchema(languages: readonly LanguageTag[] | undefined) {
     hubs: v.exactOptional(distinct(secureUrl), []),
     copyright: v.exactOptional(text),
   });
+}
+
+function languageRemedy(written: string, languages: readonly LanguageTag[]): string {
+  const named = languageCalled(written, languages);
+  return named === undefined ? didYouMean(written, languages, "write one of them") : `write ${quote(named)}`;
 }
 
 function whole(least: number, most: number) {

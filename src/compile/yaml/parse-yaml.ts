@@ -37,9 +37,12 @@ export function parseYaml(
     if (!(error instanceof RangeError)) throw error;
     return { problems: [problemAt(source, start, { what: "is nested too deeply", instead: "write it flatter" })] };
   }
-  const errors = [...document.errors, ...document.warnings];
-  if (errors.length > 0)
+  const errors = withoutSequel([...document.errors, ...document.warnings]);
+  if (errors.length > 0) {
+    const conflict = conflictMarker.exec(text);
+    if (conflict) return { problems: [problemAt(source, start + conflict.index, unresolved)] };
     return { problems: firstOfEachLine(errors.map((error) => syntaxProblem(source, start, error))) };
+  }
   const { value, faults } = plainValue(document);
   if (faults.length > 0) {
     return { problems: faults.map(({ offset, ...fault }) => problemAt(source, start + offset, fault)) };
@@ -56,8 +59,23 @@ function nodesOf(text: string): () => Node | null {
   };
 }
 
+/** What git leaves where two people changed the same lines: each of them would be an error of its own. */
+const conflictMarker = /^(?:<{7}|={7}|>{7})(?: |\r?$)/m;
+const unresolved = {
+  what: "a merge conflict is not resolved",
+  instead: 'keep one of the two versions, and remove the lines "<<<<<<<", "=======" and ">>>>>>>"',
+};
+
+/** Where a line begins with "%", the parser misses a "---" below it too. */
+function withoutSequel(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const hasDirective = errors.some(({ code }) => code === "BAD_DIRECTIVE");
+  return hasDirective ? errors.filter(({ message }) => !message.includes("directives-end")) : errors;
+}
+
 function syntaxProblem(source: Source, start: number, error: YAMLError): Problem {
-  return problemAt(source, start + Math.max(0, error.pos[0]), syntaxRemedy(error));
+  const offset = start + Math.max(0, error.pos[0]);
+  const [rest = ""] = source.text.slice(offset).split("\n", 1);
+  return problemAt(source, offset, syntaxRemedy(error, rest));
 }
 
 function problemAt(source: Source, offset: number, words: { what: string; instead: string; field?: string }): Problem {

@@ -16,9 +16,16 @@ const deepest = 32;
 /** How many values aliases may stand for: without a bound, ten short lines make a thousand million ("billion laughs"). */
 const mostAliased = 1000;
 
+interface Anchored {
+  readonly node: Node;
+  readonly field: string;
+}
+
 interface Reading {
   readonly document: Document;
   readonly faults: Fault[];
+  /** Nodes that have an anchor, until an alias repeats them. */
+  readonly anchored: Map<string, Anchored>;
   aliased: number;
   /** Once is enough: what is too deep or too much here is so a hundred times. */
   exhausted: boolean;
@@ -29,14 +36,22 @@ interface Reading {
  * compares each with each.
  */
 export function plainValue(document: Document): { readonly value: unknown; readonly faults: readonly Fault[] } {
-  const reading: Reading = { document, faults: [], aliased: 0, exhausted: false };
-  return { value: plain(reading, document.contents, "", 0, undefined), faults: reading.faults };
+  const reading: Reading = { document, faults: [], anchored: new Map(), aliased: 0, exhausted: false };
+  const value = plain(reading, document.contents, "", 0, undefined);
+  // A text that was meant to begin with "&" has lost its first word.
+  for (const [anchor, { node, field }] of reading.anchored) {
+    fault(reading, node, field, `"&${anchor}" names a value to YAML, which nothing repeats`, "put the text in quotes");
+  }
+  return { value, faults: reading.faults };
 }
 
 function plain(reading: Reading, node: unknown, field: string, depth: number, alias: Node | undefined): unknown {
   const { isAlias, isMap, isScalar, isSeq } = yaml();
   if (alias && ++reading.aliased > mostAliased) {
     return exhausted(reading, alias, "is repeated too often by aliases", "write the values out");
+  }
+  if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor && !alias) {
+    reading.anchored.set(node.anchor, { node, field });
   }
   if (isScalar(node)) return node.value;
   if (depth > deepest) return exhausted(reading, alias ?? node, "is nested too deeply", "write it flatter");
@@ -50,6 +65,7 @@ function plain(reading: Reading, node: unknown, field: string, depth: number, al
 
 function plainAlias(reading: Reading, node: Alias, field: string, depth: number, alias: Node | undefined): unknown {
   const value = node.resolve(reading.document);
+  if (value) reading.anchored.delete(node.source);
   if (value) return plain(reading, value, field, depth + 1, alias ?? node);
   // Seldom meant: Markdown's *emphasis* begins like this.
   fault(reading, node, field, 'begins with "*", which repeats a value to YAML', "put the text in quotes");

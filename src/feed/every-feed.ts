@@ -1,0 +1,12 @@
+import type { Site } from "../domain/site.ts";
+import type { Vocabulary } from "./entry.ts";
+import { everySelection } from "./every-selection.ts";
+import { type FeedRef, subscription, variants } from "./feed-ref.ts";
+
+/** Every feed that can be subscribed to without being a combination. Each is served in every format. */
+export function everyFeed(newsroom: Vocabulary & { readonly site: Pick<Site, "languages"> }): readonly FeedRef[] {
+  const selections = everySelection(newsroom);
+  return newsroom.site.languages.flatMap(({ tag }) =>
+    variants.flatMap((variant) => selections.map((selection) => subscription(tag, selection, variant))),
+  );
+}
