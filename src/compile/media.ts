@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { realpathSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { basename, dirname, resolve, sep } from "node:path";
+import { basename, dirname, extname, resolve, sep } from "node:path";
 import { nearest } from "../domain/nearest.ts";
 import type { Media } from "../domain/site.ts";
 import type { MediaFile } from "./content.ts";
@@ -52,7 +52,8 @@ export function createMediaRegistry(root: string): MediaRegistry {
       return media;
     } catch (error) {
       if (isAbsence(error)) return absent(source, file);
-      if (isFolder(error)) return { what: `${quote(file)} is a folder`, instead: "name a picture in it" };
+      if (hasCode(error, "EISDIR")) return { what: `${quote(file)} is a folder`, instead: "name a picture in it" };
+      if (hasCode(error, "EACCES")) return { what: `${quote(file)} may not be read`, instead: "permit reading it" };
       throw error;
     }
   }
@@ -86,14 +87,20 @@ function outside(file: string): Remedy {
 }
 
 function absent(source: string, file: string): Remedy {
-  const names = (listFolder(dirname(source)) ?? []).map(({ name }) => name);
-  const near = nearest(basename(source), names);
+  const names = (listFolder(dirname(source)) ?? []).flatMap(({ name }) => (/\.(?:md|ya?ml)$/i.test(name) ? [] : name));
+  const name = basename(source);
+  // Most often it is the ending that is another: "cover.jpg" for "cover.webp".
+  const near = names.find((each) => stemOf(each) === stemOf(name)) ?? nearest(name, names);
   // Whatever the file's name was given behind stays: "img/b.png" is answered with "img/a.png".
   const folder = file.slice(0, file.lastIndexOf("/") + 1);
-  const instead = near ? `did you mean ${quote(folder + near)}?` : "put the picture there, or remove the field";
+  const instead = near ? `did you mean ${quote(folder + near)}?` : "put the picture there, or name one that is there";
   return { what: `there is no file ${quote(file)}`, instead };
 }
 
-function isFolder(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EISDIR";
+function stemOf(name: string): string {
+  return name.slice(0, name.length - extname(name).length).toLowerCase();
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
 }

@@ -47,7 +47,7 @@ const unfinished: Readonly<Record<string, readonly [files: Files, notice: string
       `${begun}section: ukraine\nauthors: [newsroom]\nimage: { file: a.png }\n`,
       change(text, "lead:", "image: { alt: }\nlead:"),
     ),
-    `content/${draft}/article.yaml:6:16 image.file: notice: there is no file "a.png"; put the picture there, or remove the field`,
+    `content/${draft}/article.yaml:6:16 image.file: notice: there is no file "a.png"; put the picture there, or name one that is there`,
   ],
   "a field that nothing knows": [
     draftFiles(`${begun}section: ukraine\nauthors: [newsroom]\neditor: me\n`),

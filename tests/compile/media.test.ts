@@ -62,7 +62,12 @@ test("a picture of another folder of the content may be named", async () => {
 
 test.each([
   ["empty", "", "the file is empty", "save the picture again"],
-  ["a text", "Hello", "the file is not a picture that readers show", "save it as PNG, JPEG, WebP, AVIF or GIF"],
+  [
+    "a text",
+    "Hello",
+    "the file is not a picture that readers show",
+    "save it as PNG, JPEG, WebP, AVIF or GIF; put a link to a video or a sound",
+  ],
   [
     "an SVG",
     '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -93,9 +98,10 @@ test("a missing file is a problem that names the nearest, also in a folder below
     what: 'there is no file "img/b.png"',
     instead: 'did you mean "img/a.png"?',
   });
+  expect(await registry.picture(folder, "covr.webp")).toMatchObject({ instead: 'did you mean "covr.png"?' });
   expect(await registry.picture(folder, "imgs/a.png")).toEqual({
     what: 'there is no file "imgs/a.png"',
-    instead: "put the picture there, or remove the field",
+    instead: "put the picture there, or name one that is there",
   });
 });
 

@@ -119,7 +119,7 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
   "the logo is a file beside site.yaml": [
     "  url: https://news.example/\n",
     "  url: https://news.example/\n  logo: logo.png\n",
-    '11:9 publisher.logo: there is no file "logo.png"; put the picture there, or remove the field',
+    '11:9 publisher.logo: there is no file "logo.png"; put the picture there, or name one that is there',
   ],
   "a feed has at least one entry": [
     "publisher:",

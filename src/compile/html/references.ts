@@ -7,8 +7,8 @@ export interface References {
   resolveLink(href: string): string | undefined;
   /** Why an absolute URL leads nowhere; undefined where it leads somewhere, or where nobody here knows. */
   deadLink(url: string): Complaint | undefined;
-  /** The image of a reference without scheme and host; undefined where there is none. */
-  resolveImage(src: string): ResolvedImage | undefined;
+  /** The image of a reference without scheme and host, or why it cannot be shown. */
+  resolveImage(src: string): ResolvedImage | Complaint;
 }
 
 export interface ResolvedImage {
@@ -83,16 +83,17 @@ export function resolvedImage(
     });
     return undefined;
   }
-  const own = src === "" ? undefined : references.resolveImage(src);
-  const address = addressOf(own?.url);
-  // Our own origin may be http, in development.
-  if (!own || address?.kind !== "allowed" || !address.scheme.startsWith("http")) {
-    const instead = "write the name of a file that is there, or an absolute https URL";
-    report({ what: `there is no file "${src}" in the story's folder`, instead });
+  if (src === "") {
+    report({ what: "an image names no file", instead: "write the name of a picture in the story's folder" });
+    return undefined;
+  }
+  const own = references.resolveImage(src);
+  if ("what" in own) {
+    report({ what: `${image} cannot be shown: ${own.what}`, instead: own.instead });
     return undefined;
   }
   const size = own.width && own.height ? { width: own.width, height: own.height } : { width, height };
-  return { src: address.href, alt: alt ?? "", ...size, ...attributes };
+  return { src: own.url, alt: alt ?? "", ...size, ...attributes };
 }
 
 function addressOf(url: string | undefined) {

@@ -21,7 +21,10 @@ export function measurePicture(bytes: Uint8Array): Media | Remedy {
   if (!type) {
     return looksLikeSvg(bytes)
       ? { what: "SVG can carry scripts and is not served", instead: `save it as ${types}` }
-      : { what: "the file is not a picture that readers show", instead: `save it as ${types}` };
+      : {
+          what: "the file is not a picture that readers show",
+          instead: `save it as ${types}; put a link to a video or a sound`,
+        };
   }
   const bare = barePicture(type, bytes);
   if (!bare) {

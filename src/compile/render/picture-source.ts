@@ -3,12 +3,23 @@ import type { MediaRegistry } from "../media.ts";
 import type { PictureSource } from "./with-pictures.ts";
 
 /**
- * What is wrong with a picture is told where it is named, by the text that names it.
+ * The pictures that texts name. Markdown takes no space in a name, so that many programs write `my%20photo.png`: what is not there
+ * under the name as written is looked for under what that stands for.
  * @param content the content folder's absolute path
  */
 export function pictureSource(content: string, media: MediaRegistry): PictureSource {
   return async (story, file) => {
-    const picture = await media.picture(join(content, "articles", story), file);
-    return "path" in picture ? picture : undefined;
+    const folder = join(content, "articles", story);
+    const picture = await media.picture(folder, file);
+    const decoded = decodedName(file);
+    return "path" in picture || decoded === file ? picture : media.picture(folder, decoded);
   };
+}
+
+function decodedName(file: string): string {
+  try {
+    return decodeURIComponent(file);
+  } catch {
+    return file;
+  }
 }

@@ -1,9 +1,11 @@
 import type { Media, Site } from "../../domain/site.ts";
 import { mediaUrl } from "../../feed/urls.ts";
-import type { ResolvedImage } from "../html/references.ts";
+import type { Complaint, ResolvedImage } from "../html/references.ts";
 
-/** The picture of this name in a story's folder, measured; undefined where there is none that can be shown. */
-export type PictureSource = (folder: string, file: string) => Promise<Media | undefined>;
+/** The picture of this name in a story's folder, measured, or why it cannot be shown. */
+export type PictureSource = (folder: string, file: string) => Promise<Media | Complaint>;
+
+type Resolved = ResolvedImage | Complaint;
 
 /**
  * Calls `render` with a resolver of picture names. Rendering does not wait, reading pictures does: where a text names some, it is
@@ -13,18 +15,24 @@ export async function withPictures<Result>(
   site: Site,
   pictures: PictureSource,
   folder: string,
-  render: (resolveImage: (file: string) => ResolvedImage | undefined) => Result,
+  render: (resolveImage: (file: string) => Resolved) => Result,
 ): Promise<Result> {
   const named = new Set<string>();
   const first = render((file) => {
     named.add(file);
-    return undefined;
+    return unread;
   });
   if (named.size === 0) return first;
-  const known = new Map<string, ResolvedImage>();
+  const known = new Map<string, Resolved>();
   for (const file of named) {
     const media = await pictures(folder, file);
-    if (media) known.set(file, { url: mediaUrl(site, media.path), width: media.width, height: media.height });
+    known.set(file, "path" in media ? imageOf(site, media) : media);
   }
-  return render((file) => known.get(file));
+  return render((file) => known.get(file) ?? unread);
+}
+
+const unread: Complaint = { what: "it has not been read", instead: "compile again" };
+
+function imageOf(site: Site, { path, width, height }: Media): ResolvedImage {
+  return { url: mediaUrl(site, path), width, height };
 }

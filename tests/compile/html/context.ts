@@ -14,6 +14,6 @@ export const context: MarkdownContext = {
   },
   resolveImage(src) {
     if (src === "photo.png") return { url: "https://news.example/media/photo.1a2b.png", width: 640, height: 480 };
-    return undefined;
+    return { what: `there is no file "${src}"`, instead: "put it there" };
   },
 };

@@ -40,7 +40,7 @@ describe("what renderMarkdown complains of", () => {
     ],
     ["an unknown scheme", "[b](magnet:?xt=1)", '1:1 link "magnet:?xt=1" has the scheme magnet:'],
     ["what is no URL", "[b](https://)", '1:1 link "https://" is not a URL'],
-    ["a missing image", "![b](c.png)", '1:1 there is no file "c.png" in the story\'s folder'],
+    ["a missing image", "![b](c.png)", '1:1 image "c.png" cannot be shown: there is no file "c.png"'],
     [
       "an image over http",
       "![b](http://x.example/c.png)",
@@ -117,7 +117,7 @@ describe("what renderMarkdown complains of", () => {
       '1:1 link "b" is relative to nothing',
       "2:1 <script> is not kept",
       '3:1 image "d.png" has no alternative text',
-      '3:1 there is no file "d.png" in the story\'s folder',
+      '3:1 image "d.png" cannot be shown: there is no file "d.png"',
     ]);
   });
 });

@@ -55,7 +55,10 @@ describe("renderMarkdown", () => {
     renderMarkdown("[a](/тег) [b](/%D1%82) ![c](<фото 1.png>) <img src='ф&amp;.png' alt=''>", {
       resolveLink: (href) => void seen.push(href),
       deadLink: () => undefined,
-      resolveImage: (src) => void seen.push(src),
+      resolveImage(src) {
+        seen.push(src);
+        return { what: "is not there", instead: "put it there" };
+      },
     });
     expect(seen).toEqual(["/тег", "/%D1%82", "фото 1.png", "ф&.png"]);
   });
