@@ -35,10 +35,24 @@ test("a file that is not UTF-8 is told where that begins", async () => {
 
 test("a Markdown file of no language of the site is told with the languages", async () => {
   expect(await problemsOf({ [`${story}/ua.md`]: text, [`${story}/README.md`]: "# Read me" })).toEqual([
-    `content/${story}/README.md:1:1: "README" is no language of the site; rename it to one of "uk.md", "en.md"`,
-    `content/${story}/ua.md:1:1: "ua" is no language of the site; rename it to one of "uk.md", "en.md"`,
+    `content/${story}/README.md:1:1: "README" is no language of the site; rename it to one of "uk.md", "en.md", or remove the file`,
+    `content/${story}/ua.md:1:1: "ua" is no language of the site; rename it to "uk.md"`,
   ]);
 });
+
+test.each([
+  ["he", "add it to languages in site.yaml, or remove the file"],
+  ["pt-BR", "add it to languages in site.yaml, or remove the file"],
+  ["ukr", 'rename it to "uk.md"'],
+  ["EN", 'rename it to "en.md"'],
+])(
+  "a text in %s is told to become one of the site's languages only where its name is a slip",
+  async (name, instead) => {
+    expect(
+      await problemsOf({ [`${story}/en.md`]: null, [`${story}/uk.md`]: text, [`${story}/${name}.md`]: text }),
+    ).toEqual([`content/${story}/${name}.md:1:1: "${name}" is no language of the site; ${instead}`]);
+  },
+);
 
 test("a story has a text", async () => {
   expect(await problemsOf({ [`${story}/en.md`]: null })).toEqual([

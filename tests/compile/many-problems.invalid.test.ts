@@ -21,10 +21,10 @@ test("twelve different mistakes in seven files are twelve lines, by path, line a
     `content/${second}/article.yaml:2:12 published: "2026-01-10" is a day without a time; add the time, such as "2026-01-10T09:00" (read in UTC)`,
     `content/${second}/article.yaml:5:8 place: there is no place "kiyv" in tags.yaml; did you mean "kyiv"?`,
     `content/${second}/en.md:2:8: there is a second colon in one line; put the text in quotes`,
-    `content/${second}/fr.md:1:1: "fr" is no language of the site; rename it to one of "uk.md", "en.md"`,
+    `content/${second}/fr.md:1:1: "fr" is no language of the site; add it to languages in site.yaml, or remove the file`,
     'content/authors.yaml:2:9 newsroom.name.en: is missing; add "en: …"',
     'content/site.yaml:1:9 origin: "news.example" is not an https origin; write "https://news.example"',
-    'content/site.yaml:3:11 timeZone: "Kyiv" is not a time zone; write its IANA name, such as "Europe/Kyiv"',
+    'content/site.yaml:3:11 timeZone: "Kyiv" is not a time zone; did you mean "Europe/Kyiv"?',
     'content/tags.yaml:8:9 rss.kind: "topik" is not a kind of tag; did you mean "topic"?',
   ]);
 });

@@ -58,7 +58,37 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
   "an offset is no time zone": [
     "Europe/Kyiv",
     '"+02:00"',
-    '3:11 timeZone: "+02:00" is not a time zone; write its IANA name, such as "Europe/Kyiv"',
+    '3:11 timeZone: "+02:00" knows nothing of summer time; write the IANA name of a city\'s zone, such as "Europe/Kyiv"',
+  ],
+  "an offset from Greenwich is no time zone": [
+    "Europe/Kyiv",
+    "GMT+2",
+    '3:11 timeZone: "GMT+2" knows nothing of summer time; write the IANA name of a city\'s zone, such as "Europe/Kyiv"',
+  ],
+  "an abbreviation that Intl does not take is no time zone": [
+    "Europe/Kyiv",
+    "CEST",
+    '3:11 timeZone: "CEST" is an abbreviation and knows nothing of summer time; write the IANA name of a city\'s zone, such as "Europe/Kyiv"',
+  ],
+  "a city alone is answered with its zone": [
+    "Europe/Kyiv",
+    "London",
+    '3:11 timeZone: "London" is not a time zone; did you mean "Europe/London"?',
+  ],
+  "a city may be written with a space": [
+    "Europe/Kyiv",
+    "New York",
+    '3:11 timeZone: "New York" is not a time zone; did you mean "America/New_York"?',
+  ],
+  "a city in lower case is answered with its zone": [
+    "Europe/Kyiv",
+    "new_york",
+    '3:11 timeZone: "new_york" is not a time zone; did you mean "America/New_York"?',
+  ],
+  "a city's newer name is known": [
+    "Europe/Kyiv",
+    "Kyiv",
+    '3:11 timeZone: "Kyiv" is not a time zone; did you mean "Europe/Kyiv"?',
   ],
   "the default language is one of the site's": [
     "defaultLanguage: uk",

@@ -1,3 +1,4 @@
+import { nearest } from "../../domain/nearest.ts";
 import type { LanguageTag } from "../../domain/site.ts";
 import type { Problem } from "../problem.ts";
 import { quote } from "../schema/quote.ts";
@@ -21,7 +22,7 @@ export function languageFiles(
       column: 1,
       field: "",
       what: `${quote(name.slice(0, -".md".length))} is no language of the site`,
-      instead: `rename it to one of ${names}`,
+      instead: remedyFor(name.slice(0, -".md".length), known, names),
       everywhere: "put the language back into site.yaml",
     }));
   if (present.length === 0) {
@@ -29,4 +30,25 @@ export function languageFiles(
     problems.push({ path, line: 1, column: 1, field: "", what, instead: `add at least one of ${names || '"uk.md"'}` });
   }
   return { languages: known.filter((language) => present.includes(`${language}.md`)), problems };
+}
+
+const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+
+/** A text in another language is never to be published as if it were in one of the site's: only a slip is renamed. */
+function remedyFor(name: string, known: readonly LanguageTag[], names: string): string {
+  const canonical = canonicalTag(name);
+  const same = known.find((language) => language === canonical);
+  if (same) return `rename it to ${quote(`${same}.md`)}`;
+  if (canonical && languageNames.of(canonical)) return "add it to languages in site.yaml, or remove the file";
+  const near = nearest(name, known);
+  return near ? `rename it to ${quote(`${near}.md`)}` : `rename it to one of ${names}, or remove the file`;
+}
+
+/** `uk` for `UK` and for `ukr`; undefined for what is not built like a language tag. */
+function canonicalTag(name: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(name)[0];
+  } catch {
+    return undefined;
+  }
 }
