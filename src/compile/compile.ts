@@ -16,6 +16,7 @@ import { pictureFiles, servedPictures } from "./output/served-pictures.ts";
 import { storyArticles } from "./output/story-articles.ts";
 import { writeOutput } from "./output/write-output.ts";
 import { byPlace, type Problem, splitNotices } from "./problem.ts";
+import { checkArticleLinks } from "./read/check-article-links.ts";
 import { findClashes } from "./read/find-clashes.ts";
 import { readVocabulary } from "./read/read-vocabulary.ts";
 import { storyFolders } from "./read/story-folders.ts";
@@ -61,15 +62,22 @@ export async function compile({ content: folder, output, ...options }: CompileOp
     { disk: join(content, "articles"), path: `${name}/articles` },
     outcomes.map(({ claims }) => claims),
   );
+  const deadLinks = checkArticleLinks(
+    outcomes.flatMap(({ state }) => state?.articleLinks ?? []),
+    outcomes.map(({ claims }) => claims).filter(({ draft }) => drafts || !draft),
+  );
   const others = [...folders.problems, ...clashes];
-  const notices = [...splitNotices(others).notices, ...outcomes.flatMap((story) => story.notices)].sort(byPlace);
+  const notices = [
+    ...splitNotices([...others, ...deadLinks]).notices,
+    ...outcomes.flatMap((story) => story.notices),
+  ].sort(byPlace);
   // A draft whose id or address is another story's has none of its own at which it could be shown.
   const homeless = foldersOf(splitNotices(clashes).notices);
   const made = outcomes.flatMap(({ state }) => state ?? []);
   const stories = made.filter(({ claims }) => !homeless.has(claims.folder));
   const terms = { tags: [...newsroom.tags.values()], authors: [...newsroom.authors.values()] };
   const save = () => writeState(stateFile, { key, skeletons, ...terms, stories: made }, before);
-  const refusal = refusalOf(others, outcomes);
+  const refusal = refusalOf(others, outcomes, deadLinks);
   if (refusal) {
     // The next run need not do again what is right.
     await save();

@@ -1,3 +1,4 @@
+import type { Address } from "../domain/catalogue.ts";
 import { compare } from "./source/compare.ts";
 
 /** Something in the content that an editor has to put right, or should know. Gathered, never thrown. */
@@ -18,6 +19,8 @@ export interface Problem {
   readonly notice?: true;
   /** What puts it right wherever it stands, of what one change elsewhere makes wrong in many stories: `add it to tags.yaml`. */
   readonly everywhere?: string;
+  /** Of what is wrong only where the site has no article at this address, which is known once all stories are. */
+  readonly article?: Address;
 }
 
 /** `path:line:column field: what is wrong; what to write instead`, with `notice:` before the words of a notice. */

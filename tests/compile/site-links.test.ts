@@ -87,12 +87,19 @@ describe("what is said of a link", () => {
   test("is nothing where it may lead somewhere", async () => {
     const links = await linksOfNewsroom();
     for (const url of [
-      ...["/", "/about", "/de/", "/opml.xml", "/media/x.png", "/en", "/en/articles/nope", "/en/articles/nope/"],
+      ...["/", "/about", "/de/", "/opml.xml", "/media/x.png", "/en"],
       ...["/en/archive/7/", "/en/tags/rss/archive/7/rss.xml"],
     ]) {
       expect([url, links(`https://news.example${url}`, () => undefined)]).toEqual([url, undefined]);
     }
     expect(links("https://news.example.org/en/tags/nope/", () => undefined)).toBeUndefined();
+  });
+
+  test("is, of an article, which one it would be: whether that is there others know", async () => {
+    const links = await linksOfNewsroom();
+    for (const url of ["/en/articles/nope", "/EN/articles/nope/", "/en/articles/n%6Fpe?x#y"]) {
+      expect(links(`https://news.example${url}`, () => undefined)?.article).toEqual({ language: "en", slug: "nope" });
+    }
   });
 });
 

@@ -1,5 +1,7 @@
 import { basename, resolve } from "node:path";
 import { byPlace, type Problem, splitNotices } from "../../compile/problem.ts";
+import { checkArticleLinks } from "../../compile/read/check-article-links.ts";
+import { missingStory } from "../../compile/render/missing-story.ts";
 import { pictureSource } from "../../compile/render/picture-source.ts";
 import { renderStory } from "../../compile/render/render-story.ts";
 import { siteLinks } from "../../compile/render/site-links.ts";
@@ -39,17 +41,20 @@ async function textProblems(found: Survey, folder: string): Promise<readonly Pro
   if (!("value" in site && "value" in tags && "value" in authors)) return [];
   const all = new Map(stories.flatMap(({ story }) => (story ? [[story.folder, story] as const] : [])));
   const vocabulary = { site: site.value, tags: tags.value, authors: authors.value };
-  const links = siteLinks({ ...vocabulary, origins });
+  const deadLink = siteLinks({ ...vocabulary, origins });
   const surroundings = {
     ...vocabulary,
-    deadLink: (url: string) => links(url, () => undefined),
+    missingStory: (name: string) => missingStory(folder, name),
+    deadLink: (url: string) => deadLink(url, () => undefined),
     targets: (name: string) => all.get(name)?.texts,
     pictures: pictureSource(folder, media),
     formats: createFormats(makeSkeletons()),
   };
   const problems: Problem[] = [];
   for (const story of all.values()) problems.push(...(await renderStory(surroundings, story)).problems);
-  return problems;
+  const links = problems.flatMap(({ article, ...place }) => (article ? { ...article, place } : []));
+  const published = stories.filter(({ draft }) => !draft);
+  return [...problems.filter(({ article }) => !article), ...checkArticleLinks(links, published)];
 }
 
 /** A story that does not say when is put where its folder's name does. */

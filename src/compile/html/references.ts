@@ -3,12 +3,22 @@ import { webAddress } from "./web-address.ts";
 
 /** What the references of an article stand for. They are given as written, percent-encoded or not. */
 export interface References {
-  /** The absolute URL of a relative reference, an absolute path or a fragment; undefined where it is relative to nothing. */
-  resolveLink(href: string): string | undefined;
+  /**
+   * The absolute URL of a relative reference, an absolute path or a fragment, or what there is to say of it; undefined where it is
+   * relative to nothing.
+   */
+  resolveLink(href: string): string | ResolvedLink | undefined;
   /** Why an absolute URL leads nowhere; undefined where it leads somewhere, or where nobody here knows. */
   deadLink(url: string): Complaint | undefined;
   /** The image of a reference without scheme and host, or why it cannot be shown. */
   resolveImage(src: string): ResolvedImage | Complaint;
+}
+
+/** A link of which there is something to say; without a URL it leads nowhere. */
+export interface ResolvedLink {
+  /** Absolute. */
+  readonly url?: string;
+  readonly complaint: Complaint;
 }
 
 export interface ResolvedImage {
@@ -30,12 +40,20 @@ export function resolvedLink(
   report: (complaint: Complaint) => void,
 ): string | undefined {
   if (href === undefined) return undefined;
-  const address = webAddress(href) ?? addressOf(references.resolveLink(href));
   const link = `link "${href}"`;
+  const resolved = webAddress(href) ?? references.resolveLink(href);
+  if (typeof resolved === "object" && "complaint" in resolved) {
+    const { url, complaint } = resolved;
+    report({ ...complaint, what: `${link}: ${complaint.what}` });
+    return url;
+  }
+  const address = typeof resolved === "string" ? webAddress(resolved) : resolved;
   if (address?.kind === "allowed") {
     const dead = deadFragment(href) ?? references.deadLink(address.href);
     if (!dead) return address.href;
-    report({ what: `${link} leads nowhere: ${dead.what}`, instead: dead.instead });
+    // Whether it leads somewhere is seen later, and said then.
+    report({ ...dead, what: dead.article ? link : `${link} leads nowhere: ${dead.what}` });
+    if (dead.article) return address.href;
   } else if (!address) {
     report({
       what: `${link} is relative to nothing`,
@@ -94,8 +112,4 @@ export function resolvedImage(
   }
   const size = own.width && own.height ? { width: own.width, height: own.height } : { width, height };
   return { src: own.url, alt: alt ?? "", ...size, ...attributes };
-}
-
-function addressOf(url: string | undefined) {
-  return url === undefined ? undefined : webAddress(url);
 }

@@ -9,13 +9,14 @@ import { renderMarkdown } from "../html/render-markdown.ts";
 import { type Problem, toNotices } from "../problem.ts";
 import { entryHtml } from "./entry-html.ts";
 import { gapList } from "./gap-list.ts";
-import { type LinkTargets, linkResolver } from "./link-resolver.ts";
+import { type LinkTargets, linkResolver, type MissingStory } from "./link-resolver.ts";
 import { type RenderedArticle, renderedArticle } from "./rendered-article.ts";
 import { type PictureSource, withPictures } from "./with-pictures.ts";
 
 /** What texts may refer to. */
 export interface Surroundings extends Pick<Content, "site" | "tags" | "authors"> {
   readonly targets: LinkTargets;
+  readonly missingStory: MissingStory;
   readonly deadLink: References["deadLink"];
   readonly pictures: PictureSource;
   readonly formats: Formats;
@@ -27,8 +28,13 @@ export async function renderArticle(
   story: StoryContent,
   text: Text,
 ): Promise<{ readonly article: RenderedArticle; readonly problems: readonly Problem[] }> {
-  const { site, targets, deadLink, pictures } = surroundings;
-  const resolveLink = linkResolver(site, targets, text.language, articleUrl(site, text.language, text.slug));
+  const { site, targets, missingStory, deadLink, pictures } = surroundings;
+  const resolveLink = linkResolver(
+    site,
+    { targets, missingStory },
+    text.language,
+    articleUrl(site, text.language, text.slug),
+  );
   const { html, problems } = await withPictures(site, pictures, story.folder, (resolveImage) =>
     renderMarkdown(text.markdown, { resolveLink, deadLink, resolveImage }),
   );

@@ -16,9 +16,9 @@ export type SiteLinks = (url: string, rests: (by: TermKind, slug: string) => voi
 type TermKind = "tag" | "author";
 
 /**
- * Knows the pages that follow from the newsroom alone: of languages, topics and authors, and their feeds. Not judged are articles,
- * since a story is compiled without the others, and their slugs may change: `../folder/` is checked, and goes on being right. Nor is
- * how many archives there are, which time decides; nor what is under no language, which another server may answer for.
+ * Knows the pages that follow from the newsroom alone: of languages, topics and authors, and their feeds. Whether there is an
+ * article is left to whoever knows all stories, since each is compiled without the others. Not judged is how many archives there
+ * are, which time decides; nor what is under no language, which another server may answer for.
  */
 export function siteLinks({ origins, site, tags, authors }: Vocabulary): SiteLinks {
   const languages = new Map(
@@ -39,7 +39,12 @@ export function siteLinks({ origins, site, tags, authors }: Vocabulary): SiteLin
     if (!origins.some((origin) => url.startsWith(`${origin}/`))) return undefined;
     const [, first = "", path = ""] = /^\/([^/]*)\/?(.*)$/.exec(new URL(url).pathname) ?? [];
     const language = languages.get(decoded(first).toLowerCase());
-    if (language === undefined || /^articles\/[^/]+\/?$/.test(path) || ownPages.has(path)) return undefined;
+    if (language === undefined || ownPages.has(path)) return undefined;
+    const [, slug] = /^articles\/([^/]+)\/?$/.exec(path) ?? [];
+    if (slug !== undefined) {
+      const article = { language, slug: decoded(slug).normalize("NFC") };
+      return { what: `there is no article ${quote(article.slug)}`, instead: elsewhere, article };
+    }
     const folder = inFolder.exec(path);
     if (!folder) return noSuchPage(language, path);
     const [, kind, encoded = ""] = folder;

@@ -6,6 +6,7 @@ import type { StoryContent } from "../content.ts";
 import type { MediaRegistry } from "../media.ts";
 import { splitNotices } from "../problem.ts";
 import { readStory } from "../read/read-story.ts";
+import { missingStory } from "../render/missing-story.ts";
 import { pictureSource } from "../render/picture-source.ts";
 import { renderStory } from "../render/render-story.ts";
 import type { RenderedArticle } from "../render/rendered-article.ts";
@@ -52,6 +53,7 @@ export async function compileStory(compiler: Compiler, folder: string): Promise<
         links.set(name, linkSignature(pages));
         return pages;
       },
+      missingStory: (name) => missingStory(newsroom.content, name),
       deadLink: (url) => compiler.siteLinks(url, (by, slug) => linked[by].add(slug)),
       pictures: pictureSource(newsroom.content, media),
     },
@@ -59,7 +61,10 @@ export async function compileStory(compiler: Compiler, folder: string): Promise<
   );
   // A draft that is not shown is rendered all the same, for what there is to say of its text.
   const articles = shown ? rendered.articles : [];
-  const { problems: textProblems, notices: textNotices } = splitNotices(rendered.problems);
+  const articleLinks = rendered.problems.flatMap(({ article, ...place }) => (article ? { ...article, place } : []));
+  const { problems: textProblems, notices: textNotices } = splitNotices(
+    rendered.problems.filter(({ article }) => !article),
+  );
   const allNotices = [...notices, ...textNotices];
   if (textProblems.length > 0 || !stamp) return { claims, problems, textProblems, notices: allNotices, articles: [] };
   const state = {
@@ -71,6 +76,7 @@ export async function compileStory(compiler: Compiler, folder: string): Promise<
     links: Object.fromEntries(links),
     linked: { tag: [...linked.tag], author: [...linked.author] },
     notices: allNotices,
+    articleLinks,
     common: commonFacts(story),
   };
   return { claims, problems, textProblems, notices: allNotices, state, articles };

@@ -4,6 +4,7 @@ import type { ShardPlace } from "../../pack/pack.ts";
 import type { Stamp, StoryStamp } from "../cache/stamp.ts";
 import type { MediaFile } from "../content.ts";
 import type { Problem } from "../problem.ts";
+import type { ArticleLink } from "../read/check-article-links.ts";
 import type { Claims } from "../read/claim.ts";
 
 /**
@@ -24,6 +25,8 @@ export interface StoryState {
   readonly links: Readonly<Record<string, string>>;
   /** The topics and authors that its texts link to, by slug. */
   readonly linked: Readonly<Record<"tag" | "author", readonly string[]>>;
+  /** Checked by each run, since the stories that they lead to change by themselves. */
+  readonly articleLinks: readonly ArticleLink[];
   /** Told again by each run that takes the story over. */
   readonly notices: readonly Problem[];
   /** What all its articles share, and what else it depends on. */

@@ -33,6 +33,7 @@ const story: fc.Arbitrary<StoryState> = fc.record({
     }),
     { maxLength: 2 },
   ),
+  articleLinks: fc.constant([]),
   notices: fc.array(
     fc.record({
       ...{ path: text, line: fc.nat(), column: fc.nat(), field: text, what: text, instead: text },

@@ -131,7 +131,7 @@ const faulty: readonly (readonly [yaml: string, told: readonly string[]])[] = [
   ["tags: [, a]\n", ["1:8: a comma in brackets has nothing before it; remove it"]],
   ["image: { , }\n", ["1:10: a comma in brackets has nothing before it; remove it"]],
   ["? [a]\n: x\n", ["1:3: a name is not a text; write a text before the colon"]],
-  ["<<: *a\ntitle: x\n", ['1:5 <<: begins with "*", which repeats a value to YAML; put the text in quotes']],
+  ["<<: *a\ntitle: x\n", ['1:5 "<<": begins with "*", which repeats a value to YAML; put the text in quotes']],
   [
     "<<<<<<< HEAD\ntitle: a\n=======\ntitle: b\n>>>>>>> main\n",
     [
