@@ -1,3 +1,4 @@
+import type { Problem } from "../../compile/problem.ts";
 import type { StoryReading } from "../../compile/read/read-story.ts";
 import type { Instant } from "../../domain/article.ts";
 import type { LanguageTag } from "../../domain/site.ts";
@@ -31,14 +32,21 @@ export function storyRow(reading: StoryReading, hasProblems: boolean, timeZone: 
     languages: slugs.map(({ language }) => language),
   };
   if (!story) return { ...row, tags: [], title: reading.title ?? folder };
+  // What stands in a draft for what is not written yet is no news to whoever is to write it.
+  const isWritten = (field: string) => !story.gaps.some((gap) => gap.field === field || isOfWholeFile(gap));
   return {
     ...row,
-    published: spellMoment(story.published, timeZone),
+    ...(isWritten("published") && { published: spellMoment(story.published, timeZone) }),
     ...(story.expires !== undefined && { expires: spellMoment(story.expires, timeZone) }),
-    section: story.section,
+    ...(isWritten("section") && { section: story.section }),
     tags: story.tags.filter((tag) => tag !== story.section),
     title: reading.title ?? folder,
   };
+}
+
+/** Whether nothing of `article.yaml` could be read. */
+function isOfWholeFile({ path, field }: Problem): boolean {
+  return field === "" && path.endsWith("/article.yaml");
 }
 
 /** The first that holds: a draft is nowhere but on its editor's screen, and what has problems is nowhere. */

@@ -100,6 +100,8 @@ test("a draft with gaps is a draft, listed with the title it has", async () => {
     ["draft", "half-done"],
     ["live", "First"],
   ]);
+  expect(stories[0]).not.toHaveProperty("published");
+  for (const draft of stories.slice(0, 2)) expect(draft).not.toHaveProperty("section");
   expect(problems.length).toBeGreaterThan(3);
   expect(problems.filter(({ notice }) => !notice)).toEqual([]);
 });
