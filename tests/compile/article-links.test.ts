@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { createApp } from "../../src/app.ts";
 import { compile } from "../../src/compile/compile.ts";
 import { formatProblem } from "../../src/compile/problem.ts";
-import { outputFolder } from "./compiled.ts";
+import { instant } from "../support/instant.ts";
+import { compiled, outputFolder } from "./compiled.ts";
 import { article, change, contentFolder, type Files, story, text } from "./content-folder.ts";
 import { newsroomOnDisk, storyFiles } from "./incremental/newsroom-on-disk.ts";
 
@@ -113,4 +115,13 @@ test("each run looks again at links to articles whose stories have changed", asy
   await expect(newsroom.compile()).rejects.toThrow('there is no article "before" in en');
   newsroom.write(storyFiles("target", { slug: "before" }));
   expect((await newsroom.compile()).notices).toEqual([]);
+});
+
+test("a link to an article's address stays a link, whether it is that of today or one from before", async () => {
+  const body = "[now](/en/articles/old-town-walk) [before](/en/articles/town-walk)";
+  const library = await compiled({ ...files, [`${story}/en.md`]: `${text}${body}\n` });
+  const feed = await createApp({ library, now: () => instant("2026-03-01T12:00:00Z") }).request("/en/feed.json");
+  const html = await feed.text();
+  expect(html).toContain("<a href='https://news.example/en/articles/old-town-walk'>now</a>");
+  expect(html).toContain("<a href='https://news.example/en/articles/town-walk'>before</a>");
 });
