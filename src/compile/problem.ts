@@ -1,8 +1,8 @@
-import type { Address } from "../domain/catalogue.ts";
+import type { Remedy } from "./schema/remedy.ts";
 import { compare } from "./source/compare.ts";
 
 /** Something in the content that an editor has to put right, or should know. Gathered, never thrown. */
-export interface Problem {
+export interface Problem extends Remedy {
   /** Relative to the content folder's parent, with forward slashes: `content/articles/…/uk.md`. */
   readonly path: string;
   /** From 1. */
@@ -11,16 +11,6 @@ export interface Problem {
   readonly column: number;
   /** Path of the field: `image.alt`, `tags[2]`, `body`; empty for the file or folder itself. */
   readonly field: string;
-  /** What is wrong, without a full stop. */
-  readonly what: string;
-  /** What to write instead, without a full stop. */
-  readonly instead: string;
-  /** Set where it stops nothing: the content is published all the same. */
-  readonly notice?: true;
-  /** What puts it right wherever it stands, of what one change elsewhere makes wrong in many stories: `add it to tags.yaml`. */
-  readonly everywhere?: string;
-  /** Of what is wrong only where the site has no article at this address, which is known once all stories are. */
-  readonly article?: Address;
 }
 
 /** `path:line:column field: what is wrong; what to write instead`, with `notice:` before the words of a notice. */

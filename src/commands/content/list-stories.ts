@@ -1,6 +1,6 @@
 import { basename, resolve } from "node:path";
 import { byPlace, type Problem, splitNotices } from "../../compile/problem.ts";
-import { checkArticleLinks } from "../../compile/read/check-article-links.ts";
+import { checkArticleLinks, splitArticleLinks } from "../../compile/read/check-article-links.ts";
 import { missingStory } from "../../compile/render/missing-story.ts";
 import { pictureSource } from "../../compile/render/picture-source.ts";
 import { renderStory } from "../../compile/render/render-story.ts";
@@ -36,8 +36,8 @@ export async function listStories(folder: string, now: Instant): Promise<StoryLi
 }
 
 /** As compile does, only where all else is right: links lead to other stories, and to tags and authors. */
-async function textProblems(found: Survey, folder: string): Promise<readonly Problem[]> {
-  const { site, origins, tags, authors, stories, media } = found;
+async function textProblems(surveyed: Survey, folder: string): Promise<readonly Problem[]> {
+  const { site, origins, tags, authors, stories, media } = surveyed;
   if (!("value" in site && "value" in tags && "value" in authors)) return [];
   const all = new Map(stories.flatMap(({ story }) => (story ? [[story.folder, story] as const] : [])));
   const vocabulary = { site: site.value, tags: tags.value, authors: authors.value };
@@ -50,11 +50,11 @@ async function textProblems(found: Survey, folder: string): Promise<readonly Pro
     pictures: pictureSource(folder, media),
     formats: createFormats(makeSkeletons()),
   };
-  const problems: Problem[] = [];
-  for (const story of all.values()) problems.push(...(await renderStory(surroundings, story)).problems);
-  const links = problems.flatMap(({ article, ...place }) => (article ? { ...article, place } : []));
+  const found: Problem[] = [];
+  for (const story of all.values()) found.push(...(await renderStory(surroundings, story)).problems);
+  const { problems, articleLinks } = splitArticleLinks(found);
   const published = stories.filter(({ draft }) => !draft);
-  return [...problems.filter(({ article }) => !article), ...checkArticleLinks(links, published)];
+  return [...problems, ...checkArticleLinks(articleLinks, published)];
 }
 
 /** A story that does not say when is put where its folder's name does. */

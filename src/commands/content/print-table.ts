@@ -1,4 +1,5 @@
 import { required } from "../../domain/required.ts";
+
 /** Rows in columns, each as wide as its widest cell; the last is not padded. */
 export function printTable(rows: readonly (readonly string[])[]): string {
   const widths: number[] = [];

@@ -1,4 +1,5 @@
 import { required } from "../../domain/required.ts";
+
 /** Where a piece of a Markdown block stands. */
 export interface SourceText {
   /** The line of the source on which the block begins, from 0. */

@@ -10,6 +10,17 @@ export interface ArticleLink extends Address {
   readonly place: Problem;
 }
 
+/** Of what is wrong in texts, what cannot be told before all stories are known. */
+export function splitArticleLinks(found: readonly Problem[]): {
+  readonly problems: readonly Problem[];
+  readonly articleLinks: readonly ArticleLink[];
+} {
+  return {
+    problems: found.filter(({ article }) => !article),
+    articleLinks: found.flatMap(({ article, ...place }) => (article ? { ...article, place } : [])),
+  };
+}
+
 /**
  * Links to addresses that no article has: only once all stories are known can that be told. One that an article had before leads on,
  * and is a notice.

@@ -2,6 +2,7 @@ import type { Address } from "../../domain/catalogue.ts";
 import type { LanguageTag, Site } from "../../domain/site.ts";
 import { articleUrl } from "../../feed/urls.ts";
 import type { Complaint, References } from "../html/references.ts";
+import { decodeSegment } from "./decode-segment.ts";
 
 /** The absolute URL of a reference in a story's text, or what there is to say of it; undefined where it is relative to nothing. */
 export type LinkResolver = References["resolveLink"];
@@ -28,7 +29,7 @@ export function linkResolver(
     if (href.startsWith("#") || href.startsWith("?")) return `${own}${href}`;
     const [, written, file, fragment = ""] = /^\.\.\/([^/?#]+)(?:\/([^/?#]+\.(?:md|ya?ml))?)?(#.*)?$/i.exec(href) ?? [];
     if (written === undefined || /^\.+$/.test(written)) return isFile.test(href) ? { complaint: notAFile } : undefined;
-    const folder = decoded(written);
+    const folder = decodeSegment(written);
     if (file !== undefined) return { complaint: { ...notAFile, instead: `write "../${folder}/"` } };
     const texts = targets(folder);
     const text = texts?.find((each) => each.language === language) ?? texts?.[0];
@@ -47,11 +48,3 @@ const notAFile: Complaint = {
   what: "a text's file has no address",
   instead: 'write "../folder/" of a story',
 };
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}

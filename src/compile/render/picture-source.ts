@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { MediaRegistry } from "../media.ts";
+import { decodeSegment } from "./decode-segment.ts";
 import type { PictureSource } from "./with-pictures.ts";
 
 /**
@@ -11,15 +12,7 @@ export function pictureSource(content: string, media: MediaRegistry): PictureSou
   return async (story, file) => {
     const folder = join(content, "articles", story);
     const picture = await media.picture(folder, file);
-    const decoded = decodedName(file);
+    const decoded = decodeSegment(file);
     return "path" in picture || decoded === file ? picture : media.picture(folder, decoded);
   };
-}
-
-function decodedName(file: string): string {
-  try {
-    return decodeURIComponent(file);
-  } catch {
-    return file;
-  }
 }

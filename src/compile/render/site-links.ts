@@ -6,6 +6,7 @@ import type { Complaint } from "../html/references.ts";
 import { didYouMean } from "../schema/did-you-mean.ts";
 import { quote } from "../schema/quote.ts";
 import type { Newsroom } from "../stories/newsroom.ts";
+import { decodeSegment } from "./decode-segment.ts";
 
 /**
  * Why an absolute URL leads nowhere within the site; undefined where it leads somewhere, or where that is not known here.
@@ -38,11 +39,11 @@ export function siteLinks({ origins, site, tags, authors }: Vocabulary): SiteLin
   return (url, rests) => {
     if (!origins.some((origin) => url.startsWith(`${origin}/`))) return undefined;
     const [, first = "", path = ""] = /^\/([^/]*)\/?(.*)$/.exec(new URL(url).pathname) ?? [];
-    const language = languages.get(decoded(first).toLowerCase());
+    const language = languages.get(decodeSegment(first).toLowerCase());
     if (language === undefined || ownPages.has(path)) return undefined;
     const [, slug] = /^articles\/([^/]+)\/?$/.exec(path) ?? [];
     if (slug !== undefined) {
-      const article = { language, slug: decoded(slug).normalize("NFC") };
+      const article = { language, slug: decodeSegment(slug).normalize("NFC") };
       return { what: `there is no article ${quote(article.slug)}`, instead: elsewhere, article };
     }
     const folder = inFolder.exec(path);
@@ -50,7 +51,7 @@ export function siteLinks({ origins, site, tags, authors }: Vocabulary): SiteLin
     const [, kind, encoded = ""] = folder;
     if (!kind) return undefined;
     const by = kind === "tags" ? "tag" : "author";
-    const name = decoded(encoded);
+    const name = decodeSegment(encoded);
     const names = by === "author" ? [name] : topicsOf(name, terms.tag);
     if (!names) return { what: `${quote(name)} is no combination of topics`, instead: 'write it like "a+b"' };
     for (const each of names) {
@@ -105,17 +106,9 @@ function noSuchPage(language: string, path: string): Complaint {
     known.includes(word) ? [] : (nearest(word, known) ?? []),
   );
   return {
-    what: `/${language}/ has no page ${quote(decoded(path))}`,
+    what: `/${language}/ has no page ${quote(decodeSegment(path))}`,
     instead: near[0]
       ? `did you mean ${quote(near[0])}?`
       : 'write one such as "tags/…/" or "rss.xml", or ../folder/ of a story',
   };
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

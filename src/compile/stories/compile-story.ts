@@ -5,6 +5,7 @@ import { hashStoryFiles, readStoryFiles, storyFileNames } from "../cache/story-f
 import type { StoryContent } from "../content.ts";
 import type { MediaRegistry } from "../media.ts";
 import { splitNotices } from "../problem.ts";
+import { splitArticleLinks } from "../read/check-article-links.ts";
 import { readStory } from "../read/read-story.ts";
 import { missingStory } from "../render/missing-story.ts";
 import { pictureSource } from "../render/picture-source.ts";
@@ -61,10 +62,8 @@ export async function compileStory(compiler: Compiler, folder: string): Promise<
   );
   // A draft that is not shown is rendered all the same, for what there is to say of its text.
   const articles = shown ? rendered.articles : [];
-  const articleLinks = rendered.problems.flatMap(({ article, ...place }) => (article ? { ...article, place } : []));
-  const { problems: textProblems, notices: textNotices } = splitNotices(
-    rendered.problems.filter(({ article }) => !article),
-  );
+  const { problems: ofText, articleLinks } = splitArticleLinks(rendered.problems);
+  const { problems: textProblems, notices: textNotices } = splitNotices(ofText);
   const allNotices = [...notices, ...textNotices];
   if (textProblems.length > 0 || !stamp) return { claims, problems, textProblems, notices: allNotices, articles: [] };
   const state = {
