@@ -97,9 +97,17 @@ export function noticesOf(withdrawn: Float64Array): ArticleList {
   return Uint32Array.from(notices);
 }
 
-/** Typed arrays answer undefined outside their length; an article number never is. */
-export function at(column: Float64Array | Uint32Array | Uint8Array, index: number): number {
+/**
+ * Typed arrays answer undefined outside their length; what the catalogue or a query names never is.
+ * @param what is at the index
+ * @throws RangeError that names it
+ */
+export function at(column: Float64Array | Uint32Array | Uint8Array, index: number, what = "article"): number {
   const value = column[index];
-  if (value === undefined) throw new RangeError(`No article ${index}: the catalogue has ${column.length}`);
+  if (value === undefined) throw outside(column, index, what);
   return value;
+}
+
+function outside({ length }: ArrayLike<number>, index: number, what: string): RangeError {
+  return new RangeError(`No ${what} ${index}: there are ${length}`);
 }

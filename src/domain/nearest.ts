@@ -1,3 +1,5 @@
+import { required } from "./required.ts";
+
 /** Longer words are names of nothing here, and the comparison costs their length squared: URLs may ask for it. */
 const longest = 64;
 
@@ -40,5 +42,5 @@ function distance(one: string, other: string): number {
 }
 
 function cell(row: readonly number[], index: number): number {
-  return row[index] ?? Number.POSITIVE_INFINITY;
+  return required(row[index], "cell", index);
 }

@@ -81,7 +81,7 @@ function canonical({ groups, without }: TopicQuery): TopicQuery {
     groups.filter((group) => group.length > 0).map((group) => [inOrder(group).join(","), inOrder(group)]),
   );
   return {
-    groups: [...sorted.keys()].sort().map((name) => sorted.get(name) ?? []),
+    groups: [...sorted].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group),
     without: inOrder(without),
   };
 }

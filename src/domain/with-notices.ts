@@ -17,6 +17,7 @@ import { newest, type Window } from "./window.ts";
  */
 export function withNotices(times: ArticleTimes, list: ArticleList, window: Window, now: Instant): Window {
   const { notices } = times;
+  // Before the first article of all where nothing is shown.
   const last = window.shown.at(-1) ?? -1;
   const shown = [...window.shown];
   let { updated, modified, validUntil } = window;

@@ -1,7 +1,9 @@
 import type { Article, Instant, Picture, Withdrawal } from "../domain/article.ts";
 import type { Author } from "../domain/author.ts";
+import { inLanguage } from "../domain/in-language.ts";
 import type { LanguageTag, Site } from "../domain/site.ts";
 import type { Tag } from "../domain/tag.ts";
+import { termName } from "../domain/term-name.ts";
 import { messagesFor } from "../messages/messages.ts";
 import { articleUrl, authorUrl, entryId, mediaUrl, tagsScheme, tagUrl } from "./urls.ts";
 
@@ -71,7 +73,7 @@ export interface Vocabulary {
 /** @throws Error where the article names a tag or author that is not in the vocabulary: compile has let it through. */
 export function entryOf(site: Site, vocabulary: Vocabulary, article: Article): Entry {
   const { language, withdrawn } = article;
-  const rights = site.copyright?.[language];
+  const rights = site.copyright && inLanguage(site.copyright, language);
   return {
     id: entryId(site, language, article.id),
     url: articleUrl(site, language, article.slug),
@@ -81,13 +83,13 @@ export function entryOf(site: Site, vocabulary: Vocabulary, article: Article): E
     published: article.published,
     updated: article.updated,
     authors: article.authors.map((slug) => {
-      const author = known(vocabulary.authors, slug);
-      return { name: inLanguage(author.name, language), url: author.url ?? authorUrl(site, language, slug) };
+      const name = termName(vocabulary.authors, slug, language);
+      return { name, url: vocabulary.authors.get(slug)?.url ?? authorUrl(site, language, slug) };
     }),
     categories: article.tags.map((slug) => ({
       term: slug,
       scheme: tagsScheme(site),
-      label: inLanguage(known(vocabulary.tags, slug).name, language),
+      label: termName(vocabulary.tags, slug, language),
       url: tagUrl(site, language, slug),
     })),
     ...(article.image && { image: imageOf(site, article.image) }),
@@ -108,16 +110,4 @@ function imageOf(site: Site, { media, ...texts }: Picture): EntryImage {
   if ("url" in media) return { url: media.url, ...texts };
   const { path, smaller: _, ...measured } = media;
   return { url: mediaUrl(site, path), measured, ...texts };
-}
-
-function known<Term>(terms: ReadonlyMap<string, Term>, slug: string): Term {
-  const term = terms.get(slug);
-  if (!term) throw new Error(`"${slug}" is not in the vocabulary`);
-  return term;
-}
-
-function inLanguage(texts: Readonly<Record<string, string>>, language: LanguageTag): string {
-  const text = texts[language];
-  if (text === undefined) throw new Error(`No text in ${language} beside ${JSON.stringify(texts)}`);
-  return text;
 }

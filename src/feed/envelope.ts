@@ -1,5 +1,7 @@
 import type { Instant } from "../domain/article.ts";
+import { inLanguage } from "../domain/in-language.ts";
 import type { Language, LanguageTag, Site } from "../domain/site.ts";
+import { termName } from "../domain/term-name.ts";
 import type { Byline, Category, Vocabulary } from "./entry.ts";
 import { eachFormat, type FormatName } from "./feed-format.ts";
 import { type FeedRef, subscription } from "./feed-ref.ts";
@@ -60,7 +62,7 @@ export function envelopeOf(
 ): Envelope {
   const { language: tag, selection } = ref;
   const language = languageOf(site, tag);
-  const rights = site.copyright?.[tag];
+  const rights = site.copyright && inLanguage(site.copyright, tag);
   const translations = site.languages.filter((other) => other.tag !== tag);
   return {
     id: feedId(site, ref),
@@ -78,14 +80,14 @@ export function envelopeOf(
     })),
     history: historyOf(site, ref, archives),
     updated: updated ?? authorityDate(site.authority),
-    publisher: { name: site.publisher.name[tag] ?? language.title, url: site.publisher.url },
+    publisher: { name: inLanguage(site.publisher.name, tag), url: site.publisher.url },
     ...(site.publisher.logo && { icon: mediaUrl(site, site.publisher.logo.path) }),
     ...(selection.kind === "tag" &&
       vocabulary.tags.has(selection.slug) && {
         category: {
           term: selection.slug,
           scheme: tagsScheme(site),
-          label: termName(vocabulary, selection, tag),
+          label: nameOf(vocabulary, selection, tag),
           url: tagUrl(site, tag, selection.slug),
         },
       }),
@@ -105,7 +107,7 @@ function isAnnounced({ tags }: Vocabulary, { selection, archive }: FeedRef): boo
 export function titleOf(language: Language, vocabulary: Vocabulary, selection: Selection): string {
   return selection.kind === "all"
     ? language.title
-    : `${termName(vocabulary, selection, language.tag)} — ${language.title}`;
+    : `${nameOf(vocabulary, selection, language.tag)} — ${language.title}`;
 }
 
 function subtitleOf(language: Language, vocabulary: Vocabulary, selection: Selection): string {
@@ -115,18 +117,15 @@ function subtitleOf(language: Language, vocabulary: Vocabulary, selection: Selec
       : selection.kind === "author"
         ? vocabulary.authors.get(selection.slug)?.about
         : undefined;
-  return own?.[language.tag] ?? language.description;
+  return own ? inLanguage(own, language.tag) : language.description;
 }
 
-function termName(
+function nameOf(
   vocabulary: Vocabulary,
-  selection: Exclude<Selection, { kind: "all" }>,
+  { kind, slug }: Exclude<Selection, { kind: "all" }>,
   language: LanguageTag,
 ): string {
-  if (selection.kind === "tag") return topicTitle(vocabulary, language, selection.slug);
-  const name = vocabulary.authors.get(selection.slug)?.name[language];
-  if (name === undefined) throw new Error(`No author "${selection.slug}" in ${language}`);
-  return name;
+  return kind === "tag" ? topicTitle(vocabulary, language, slug) : termName(vocabulary.authors, slug, language);
 }
 
 function languageOf(site: Site, tag: LanguageTag): Language {

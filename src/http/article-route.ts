@@ -2,6 +2,7 @@ import type { Handler } from "hono";
 import type { Instant } from "../domain/article.ts";
 import { type ArticleNumber, at, isVisible, isWithdrawn } from "../domain/catalogue.ts";
 import { articlePage } from "../pages/article-page.tsx";
+import { languageOf } from "../pages/parts/language-of.ts";
 import { storyCacheTags } from "./cache-tags.ts";
 import { errorResponse, type Suggestion } from "./error-response.ts";
 import { permanently } from "./redirect.ts";
@@ -62,6 +63,6 @@ export function articleRoute({ newsroom, pageResponse }: Services): Handler {
   }
 
   function titleIn(language: string): string {
-    return catalogue.site.languages.find(({ tag }) => tag === language)?.title ?? language;
+    return languageOf(catalogue.site, language).title;
   }
 }

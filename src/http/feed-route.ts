@@ -24,12 +24,9 @@ export function feedRoute(services: Services): Handler {
     const { language, variant, term, archive, wanted } = address;
     if (wanted.kind === "folder without slash") return withSlash(context, next);
 
-    const name = decoded(term?.name ?? "");
-    const lookup = findSelection(catalogue, language, term?.by, name);
+    const lookup = findSelection(catalogue, language, term && { by: term.by, name: decoded(term.name) });
     if (lookup.kind === "elsewhere") return permanently(withName(req, variant, lookup.name));
-    if (lookup.kind !== "found") {
-      return noSuchTerm(newsroom, req.raw, { language, by: term?.by ?? "tag", name, lookup });
-    }
+    if (lookup.kind !== "found") return noSuchTerm(newsroom, req.raw, language, lookup);
     const { selection, list } = lookup;
     // The same in other characters: `%2B` for a plus.
     if (selection.kind !== "all" && rawName(req, variant) !== selection.slug) {

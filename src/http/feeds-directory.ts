@@ -1,4 +1,5 @@
 import type { Instant } from "../domain/article.ts";
+import { required } from "../domain/required.ts";
 import { everyFeed } from "../feed/every-feed.ts";
 import { type FormatName, feedFormats, formatNames } from "../feed/feed-format.ts";
 import type { Variant } from "../feed/feed-ref.ts";
@@ -17,7 +18,9 @@ export async function feedsDirectory(library: Library, now: Instant): Promise<Ma
     everyFeed(catalogue).map(async (ref) => {
       const list = () => listOf(catalogue, ref.language, ref.selection);
       const states = await feedStates(library, { ref, list }, formatNames, now);
-      return states.map((state, index) => ({ variant: ref.variant, format: formatNames[index] ?? "rss", state }));
+      return formatNames.map((format, index) => {
+        return { variant: ref.variant, format, state: required(states[index], "state of the feed as", format) };
+      });
     }),
   );
   const states = perFeed.flat();

@@ -9,42 +9,48 @@ export type Lookup =
   | { readonly kind: "found"; readonly selection: Selection; list(): ArticleList }
   /** It is written in another way than its one address. */
   | { readonly kind: "elsewhere"; readonly name: string }
-  | { readonly kind: "unknown"; readonly term: string }
+  | { readonly kind: "unknown"; readonly asked: ListTerm; readonly term: string }
   /** It was there once, or a part of it was. */
-  | { readonly kind: "retired"; readonly term: string }
+  | { readonly kind: "retired"; readonly asked: ListTerm; readonly term: string }
   /** No combination, or one of too many terms. */
-  | { readonly kind: "malformed" };
+  | { readonly kind: "malformed"; readonly asked: ListTerm };
 
-/** @param name as the path has it, percent-decoded; not read for a whole language */
-export function findSelection(
-  catalogue: Catalogue,
-  language: LanguageTag,
-  by: ListKey["by"] | undefined,
-  name: string,
-): Lookup {
+/** A name in a URL, and what it is to be the name of. */
+export interface ListTerm {
+  readonly by: ListKey["by"];
+  readonly name: string;
+}
+
+/** @param term its name percent-decoded; undefined for a whole language */
+export function findSelection(catalogue: Catalogue, language: LanguageTag, term: ListTerm | undefined): Lookup {
   const found = (selection: Selection): Lookup => ({
     kind: "found",
     selection,
     list: () => listOf(catalogue, language, selection),
   });
-  if (!by) return found(everything);
+  if (!term) return found(everything);
+  const { by, name } = term;
   if ((by === "author" ? catalogue.authors : catalogue.tags).has(name)) return found({ kind: by, slug: name });
   if (by === "author") {
     const former = catalogue.former(by, name);
     if (former?.kind === "renamed") return { kind: "elsewhere", name: former.slug };
-    return { kind: former?.kind ?? "unknown", term: name };
+    return { kind: former?.kind ?? "unknown", asked: term, term: name };
   }
 
   const isTag = (slug: string) => catalogue.tags.has(slug) || catalogue.former(by, slug) !== undefined;
   const written = parseTopicQuery(withSpacedMinus(name, isTag));
-  if (!written) return { kind: "malformed" };
+  if (!written) return { kind: "malformed", asked: term };
   const query = withTerms(written, (slug) => {
     const former = catalogue.former(by, slug);
     return former?.kind === "renamed" ? former.slug : slug;
   });
   const missing = termsOf(query).find((slug) => !catalogue.tags.has(slug));
   if (missing !== undefined)
-    return { kind: catalogue.former(by, missing)?.kind === "retired" ? "retired" : "unknown", term: missing };
+    return {
+      kind: catalogue.former(by, missing)?.kind === "retired" ? "retired" : "unknown",
+      asked: term,
+      term: missing,
+    };
   const canonical = printTopicQuery(query);
   return canonical === name ? found({ kind: by, slug: canonical }) : { kind: "elsewhere", name: canonical };
 }

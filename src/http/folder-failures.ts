@@ -1,6 +1,6 @@
-import type { ListKey } from "../domain/catalogue.ts";
 import { nearest } from "../domain/nearest.ts";
 import type { LanguageTag } from "../domain/site.ts";
+import { termName } from "../domain/term-name.ts";
 import { mostTerms } from "../domain/topic-query.ts";
 import { type FeedRef, refPath } from "../feed/feed-ref.ts";
 import { selectionPath } from "../feed/selection.ts";
@@ -8,20 +8,14 @@ import { errorResponse } from "./error-response.ts";
 import type { Lookup } from "./find-selection.ts";
 import type { Newsroom } from "./newsroom.ts";
 
-export interface MissingTerm {
-  readonly language: LanguageTag;
-  readonly by: ListKey["by"];
-  /** As the path has it. */
-  readonly name: string;
-  readonly lookup: Extract<Lookup, { kind: "malformed" | "retired" | "unknown" }>;
-}
-
 /** A topic or author that is not in the vocabulary: names the nearest that is, or some. */
 export function noSuchTerm(
   newsroom: Newsroom,
   request: Request,
-  { language, by, name, lookup }: MissingTerm,
+  language: LanguageTag,
+  lookup: Extract<Lookup, { kind: "malformed" | "retired" | "unknown" }>,
 ): Response {
+  const { by, name } = lookup.asked;
   const { tags, authors } = newsroom.library.catalogue;
   const terms = by === "tag" ? tags : authors;
   const missing = "term" in lookup ? lookup.term : name;
@@ -37,7 +31,7 @@ export function noSuchTerm(
     }[lookup.kind],
     suggestions: offered.map((each) => ({
       href: `/${language}/${selectionPath({ kind: by, slug: each })}`,
-      text: terms.get(each)?.name[language] ?? each,
+      text: termName(terms, each, language),
     })),
     language,
   });

@@ -1,5 +1,5 @@
 import type { ShardSource } from "../pack/entries.ts";
-import { shardPath } from "../pack/layout.ts";
+import { shardNameLength, shardPath } from "../pack/layout.ts";
 import { memo, type Perishable } from "./memo.ts";
 
 /** Asks the static assets for a path, as the binding `ASSETS` does: the host makes no difference. */
@@ -10,7 +10,10 @@ export class ShardUnavailable extends Error {
   override readonly name = "ShardUnavailable";
 }
 
-/** Shards from the static assets; those asked for last are remembered, since an archive is read document by document. */
+/**
+ * Shards from the static assets; those asked for last are remembered, since an archive is read document by document. What comes is
+ * held against its name: bytes that were cut off, or another file's, would be taken for other articles.
+ */
 export function assetShards(fetchAsset: AssetFetcher): ShardSource {
   const shards = memo<Perishable & { readonly body: Uint8Array }>(6 * 1024 * 1024);
   return async (name) => {
@@ -23,7 +26,16 @@ export function assetShards(fetchAsset: AssetFetcher): ShardSource {
       throw new ShardUnavailable(`Shard ${name} was answered with ${response.status}`);
     }
     const body = new Uint8Array(await response.arrayBuffer());
+    const content = await shardNameOf(body);
+    if (content !== name) {
+      throw new ShardUnavailable(`Shard ${name} was answered with ${body.length} bytes that are shard ${content}`);
+    }
     shards.set(name, { body, bytes: body.length, validUntil: Number.POSITIVE_INFINITY });
     return body;
   };
+}
+
+async function shardNameOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes), 0, shardNameLength);
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

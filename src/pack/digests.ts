@@ -36,7 +36,7 @@ export function gatheredDigests(
   let end = 0;
   for (const entry of entries) {
     const place = first + (entry * digestsLength) / width;
-    for (let word = 0; word < words; word++) gathered[end++] = at(all, place + word);
+    for (let word = 0; word < words; word++) gathered[end++] = at(all, place + word, "digest word");
   }
   return new Uint8Array(gathered.buffer);
 }

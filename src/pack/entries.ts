@@ -1,4 +1,5 @@
 import { type ArticleNumber, at } from "../domain/catalogue.ts";
+import { required } from "../domain/required.ts";
 import { shardNameLength } from "./layout.ts";
 import { ArticleRecord, asNumbers } from "./record.ts";
 
@@ -40,12 +41,18 @@ export function entriesOf({ shards, at: places, names, own }: Places, source: Sh
         wanted.map(async (shard) => [shard, await source(shardName(names, shard - 1))] as const),
       );
       const records = new Map([[0, own], ...fetched]);
-      return numbers.map((number) => record(records.get(at(shards, number)) ?? own, number));
+      return numbers.map((number) => {
+        const shard = at(shards, number);
+        return record(required(records.get(shard), "records of shard", shard), number);
+      });
     },
   };
 }
 
+/** @throws RangeError for a shard that the catalogue does not name */
 function shardName(names: Uint8Array, index: number): string {
+  const count = names.length / shardNameLength;
+  if (index >= count) throw new RangeError(`No shard ${index + 1}: there are ${count}`);
   const bytes = names.subarray(index * shardNameLength, (index + 1) * shardNameLength);
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

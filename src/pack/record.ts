@@ -129,7 +129,7 @@ export class ArticleRecord {
   }
 
   #end(part: number): number {
-    return at(this.#numbers, this.#ends + part);
+    return at(this.#numbers, this.#ends + part, "end of a part");
   }
 }
 

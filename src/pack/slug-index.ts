@@ -43,7 +43,7 @@ export function findBySlug(
   const hash = slugHash(language, slug);
   let former: ArticleNumber | undefined;
   for (let index = firstAt(hashes, hash); hashes[index] === hash; index++) {
-    const number = at(articles, index);
+    const number = at(articles, index, "entry of the slug index");
     const found = slugsOf(number);
     if (found.language !== language) continue;
     if (found.slug === slug) return number;
@@ -57,7 +57,7 @@ function firstAt(hashes: Uint32Array, hash: number): number {
   let high = hashes.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (at(hashes, middle) < hash) low = middle + 1;
+    if (at(hashes, middle, "entry of the slug index") < hash) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,5 +1,5 @@
 import type { Article } from "../domain/article.ts";
-import { type ArticleNumber, at, type Catalogue, type ListKey, noticesOf } from "../domain/catalogue.ts";
+import { type Address, type ArticleNumber, at, type Catalogue, type ListKey, noticesOf } from "../domain/catalogue.ts";
 import { required } from "../domain/required.ts";
 import type { LanguageTag } from "../domain/site.ts";
 import type { FormatName } from "../feed/feed-format.ts";
@@ -7,8 +7,10 @@ import type { Variant } from "../feed/feed-ref.ts";
 import type { Skeletons } from "../formats/skeleton.ts";
 import { gatheredDigests } from "./digests.ts";
 import { type Entries, entriesOf, type ShardSource } from "./entries.ts";
-import { aligned, type Header, listNumber, magic, type PageAssets, type SectionName } from "./layout.ts";
+import { listNumber, type PageAssets, type SectionName } from "./layout.ts";
 import { lazyVocabulary } from "./lazy-vocabulary.ts";
+import { readSections } from "./read-sections.ts";
+import type { ArticleRecord } from "./record.ts";
 import { findBySlug, type Slugs } from "./slug-index.ts";
 
 /** What compile has made: the catalogue, and the bytes of its entries. */
@@ -26,21 +28,10 @@ export interface Library {
 /**
  * The one place where bytes become a catalogue.
  * @param shards where the records are that are not in the bundle
- * @throws Error for bytes that another version has packed
+ * @throws Error for bytes that another version has packed, or that are not whole
  */
 export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Library {
-  const bytes = new Uint8Array(buffer);
-  if (String.fromCharCode(...bytes.subarray(0, magic.length)) !== magic) {
-    throw new Error("The catalogue is not of this version; run `npm run compile`");
-  }
-  const headerLength = new DataView(buffer).getUint32(magic.length, true);
-  const headerStart = magic.length + 4;
-  const header = JSON.parse(decoder.decode(bytes.subarray(headerStart, headerStart + headerLength))) as Header;
-  const first = aligned(headerStart + headerLength);
-  const section = (name: SectionName) => {
-    const [start, length] = header.sections[name];
-    return bytes.subarray(first + start, first + start + length);
-  };
+  const { header, section } = readSections(buffer);
   const numbers = (name: SectionName) => {
     const { byteOffset, byteLength } = section(name);
     return new Uint32Array(buffer, byteOffset, byteLength / Uint32Array.BYTES_PER_ELEMENT);
@@ -52,7 +43,8 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
   const texts = (offsets: SectionName, content: SectionName) => {
     const starts = numbers(offsets);
     const all = section(content);
-    return (index: number) => decoder.decode(all.subarray(at(starts, index), at(starts, index + 1)));
+    return (index: number) =>
+      decoder.decode(all.subarray(at(starts, index, "text"), at(starts, index + 1, "end of text")));
   };
 
   const { site } = header;
@@ -101,7 +93,9 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
         notices: noticesOf(withdrawn),
       },
       articles: async (wanted) =>
-        (await entries.load(wanted)).map((record) => JSON.parse(decoder.decode(record.card)) as Article),
+        (await entries.load(wanted)).map((record, index) =>
+          articleIn(record, required(wanted[index], "number of record", index), address),
+        ),
       address,
       versions: (number) =>
         at(withdrawn, number) === Number.POSITIVE_INFINITY ? neighbours(stories, number) : [number],
@@ -112,10 +106,20 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
         const term = by && vocabulary.index(by);
         if (inLanguage < 0 || term === -1) return lists.subarray(0, 0);
         const list = listNumber(header.counts, inLanguage, by?.by, term);
-        return lists.subarray(at(listsAt, list), at(listsAt, list + 1));
+        return lists.subarray(at(listsAt, list, "list"), at(listsAt, list + 1, "end of list"));
       },
     },
   };
+}
+
+/** @throws Error where the record is another article's: the index and the records are not of one compile */
+function articleIn(record: ArticleRecord, number: ArticleNumber, address: (number: ArticleNumber) => Address): Article {
+  const article = JSON.parse(decoder.decode(record.card)) as Article;
+  const { language, slug } = address(number);
+  if (article.language === language && article.slug === slug) return article;
+  throw new Error(
+    `The record of article ${number}, ${language}/${slug}, is that of ${article.language}/${article.slug}: run \`npm run compile\``,
+  );
 }
 
 /** For a catalogue that has everything in it. */

@@ -1,5 +1,6 @@
 import { raw } from "hono/html";
 import type { Article } from "../domain/article.ts";
+import { termName } from "../domain/term-name.ts";
 import { entryOf } from "../feed/entry.ts";
 import { titleOf } from "../feed/envelope.ts";
 import { everything, type Selection } from "../feed/selection.ts";
@@ -34,7 +35,7 @@ export function articlePage(view: PageView, article: Article, body: string): str
       // The language's feeds first: who gives a story's address to a reader more likely wants the newspaper than the section.
       feeds: feedLinks(catalogue, language, [everything, section]),
       openGraph: articleOpenGraph(entry),
-      jsonLd: newsArticle(site, entry, catalogue.tags.get(article.section)?.name[language.tag]),
+      jsonLd: newsArticle(site, entry, termName(catalogue.tags, article.section, language.tag)),
     },
     <div class="columns">
       <article class="story">

@@ -1,3 +1,4 @@
+import { inLanguage } from "../domain/in-language.ts";
 import { subscription } from "../feed/feed-ref.ts";
 import { everything } from "../feed/selection.ts";
 import { messagesFor } from "../messages/messages.ts";
@@ -16,7 +17,7 @@ export async function homePage(view: PageView): Promise<string> {
   const { catalogue } = view;
   const { site } = catalogue;
   const language = languageOf(site, site.defaultLanguage);
-  const name = site.publisher.name[language.tag] ?? language.title;
+  const name = inLanguage(site.publisher.name, language.tag);
   const messages = messagesFor(language.tag);
   const canonical = `${site.origin}/`;
   const sections = await Promise.all(

@@ -1,4 +1,5 @@
 import type { Article } from "../domain/article.ts";
+import { inLanguage } from "../domain/in-language.ts";
 import type { LanguageTag, Site } from "../domain/site.ts";
 import { articleUrl } from "../feed/urls.ts";
 import { element, type XmlElement } from "../xml/element.ts";
@@ -28,7 +29,7 @@ function urlElement(site: Site, { language, slug, title, published }: Article): 
       element(
         "news:publication",
         {},
-        element("news:name", {}, site.publisher.name[language]),
+        element("news:name", {}, inLanguage(site.publisher.name, language)),
         element("news:language", {}, newsLanguage(language)),
       ),
       element("news:publication_date", {}, new Date(published).toISOString()),

@@ -1,5 +1,6 @@
 import type { Instant } from "../domain/article.ts";
 import type { Catalogue } from "../domain/catalogue.ts";
+import { inLanguage } from "../domain/in-language.ts";
 import type { Language } from "../domain/site.ts";
 import { tagKinds } from "../domain/tag.ts";
 import { countVisible } from "../domain/window.ts";
@@ -24,7 +25,7 @@ export function opml(catalogue: Catalogue, languages: readonly Language[], now: 
   const { site } = catalogue;
   const [only, ...others] = languages;
   const single = others.length === 0 ? only : undefined;
-  const owner = site.publisher.name[single?.tag ?? site.defaultLanguage];
+  const owner = inLanguage(site.publisher.name, single?.tag ?? site.defaultLanguage);
   const modified = newestChange(catalogue, languages, now);
   const document = element(
     "opml",

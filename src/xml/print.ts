@@ -86,10 +86,17 @@ const inAttribute: Readonly<Record<string, string>> = {
 
 /** Most texts have nothing to escape: to look first takes half the time of a replacement that finds nothing. */
 function escapeText(text: string): string {
-  return /[&<>\r]/.test(text) ? text.replace(/[&<>\r]/g, (character) => inText[character] ?? character) : text;
+  return /[&<>\r]/.test(text) ? text.replace(/[&<>\r]/g, (character) => escaped(inText, character)) : text;
 }
 
 function escapeAttribute(text: string): string {
   if (!/[&<>\r"\n\t]/.test(text)) return text;
-  return text.replace(/[&<>\r"\n\t]/g, (character) => inAttribute[character] ?? character);
+  return text.replace(/[&<>\r"\n\t]/g, (character) => escaped(inAttribute, character));
+}
+
+/** A character that a pattern finds and a table does not have would go out as it is, as markup. */
+function escaped(table: Readonly<Record<string, string>>, character: string): string {
+  const written = table[character];
+  if (written === undefined) throw new Error(`No way to write ${JSON.stringify(character)} in XML`);
+  return written;
 }

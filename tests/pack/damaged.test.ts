@@ -1,16 +1,23 @@
 import { expect, test } from "vitest";
+import type { ShardSource } from "../../src/pack/entries.ts";
 import { magic } from "../../src/pack/layout.ts";
+import { pack } from "../../src/pack/pack.ts";
 import { type Library, unpack } from "../../src/pack/unpack.ts";
 import { bytesOf, packableOf } from "../support/library.ts";
 import { story } from "../support/story.ts";
+import { inShards } from "./in-shards.ts";
 
 const packable = packableOf([story("one"), story("two")]);
 
 type Sections = Readonly<Record<string, readonly [start: number, length: number]>>;
 
 /** The catalogue with one of its sections changed where it lies. */
-function damaged(section: string, change: (bytes: Uint8Array) => void): Library {
-  const buffer = bytesOf(packable);
+function damaged(
+  section: string,
+  change: (bytes: Uint8Array) => void,
+  buffer = bytesOf(packable),
+  shards?: ShardSource,
+): Library {
   const headerStart = magic.length + 4;
   const headerLength = new DataView(buffer).getUint32(magic.length, true);
   const { sections } = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, headerStart, headerLength))) as {
@@ -20,7 +27,7 @@ function damaged(section: string, change: (bytes: Uint8Array) => void): Library 
   if (start === undefined || length === undefined) throw new Error(`There is no section ${section}`);
   const first = Math.ceil((headerStart + headerLength) / 8) * 8;
   change(new Uint8Array(buffer, first + start, length));
-  return unpack(buffer);
+  return unpack(buffer, shards);
 }
 
 test("an article of a language that the site does not have is filed under no other", () => {
@@ -44,4 +51,47 @@ test("an article of a language, tag or author that the newsroom does not have is
   expect(packed({ language: "xx" })).toThrow('"xx"');
   expect(packed({ tags: ["nothing"] })).toThrow('"nothing"');
   expect(packed({ authors: ["nobody"] })).toThrow('"nobody"');
+});
+
+test("a catalogue that was cut off anywhere is none", () => {
+  const whole = bytesOf(packable);
+  // What is behind the last section only fills it up to a multiple of 8.
+  for (let length = 0; length < whole.byteLength - 8; length += 7) {
+    expect(() => unpack(whole.slice(0, length)), `${length} bytes`).toThrow("`npm run compile`");
+  }
+  expect(() => unpack(whole.slice(0, 10))).toThrow("it ends after 10 bytes");
+  expect(() => unpack(whole.slice(0, 100))).toThrow(/its header ends at byte \d+ of 100/);
+  expect(() => unpack(whole.slice(0, whole.byteLength - 100))).toThrow(/section "records" ends at byte \d+ of \d+/);
+});
+
+test("a column that does not have an element for each article is named", () => {
+  const text = (buffer: ArrayBuffer) => Buffer.from(buffer).toString("latin1");
+  const whole = bytesOf(packable);
+  const [, start, length] = /"languages":\[(\d+),(\d+)\]/.exec(text(whole)) ?? [];
+  const shorter = text(whole).replace(
+    `"languages":[${start},${length}]`,
+    `"languages":[${start},${Number(length) - 1}]`,
+  );
+  expect(() => unpack(Uint8Array.from(Buffer.from(shorter, "latin1")).buffer)).toThrow(
+    `section "languages" has ${Number(length) - 1} bytes and not ${length}`,
+  );
+});
+
+test("an article that is filed under another language of the site is read as neither", async () => {
+  const { catalogue } = damaged("languages", (bytes) => bytes.reverse());
+  await expect(catalogue.articles([0])).rejects.toThrow(/The record of article 0, .+, is that of .+/);
+});
+
+test("a record that stands where another's should is not served in its place", async () => {
+  const { catalogue } = damaged("recordsAt", (bytes) => bytes.copyWithin(0, 4, 8));
+  const { language, slug } = catalogue.address(0);
+  await expect(catalogue.articles([0])).rejects.toThrow(`The record of article 0, ${language}/${slug}, is that of`);
+});
+
+test("a shard that the catalogue does not name is none, and no other is fetched for it", async () => {
+  const { content, source, asked } = inShards(packable, 1);
+  const buffer = Uint8Array.from(pack(content, 0).bytes).buffer;
+  const { entries } = damaged("shards", (bytes) => bytes.fill(99, 0, 1), buffer, source);
+  await expect(entries.load([0])).rejects.toThrow("No shard 99");
+  expect(asked).toEqual([]);
 });

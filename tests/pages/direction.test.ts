@@ -13,7 +13,13 @@ if (!english) throw new Error("The test's newsroom has English");
 const arabic = { ...english, tag: "ar", name: "العربية", title: "أخبار", direction: "rtl" } as const;
 const named = { en: "Name", ar: "اسم" };
 const view = viewOf([story("one", { languages: ["en", "ar"] })], {
-  site: { ...newsroom.site, defaultLanguage: "en", languages: [english, arabic] },
+  site: {
+    ...newsroom.site,
+    defaultLanguage: "en",
+    languages: [english, arabic],
+    publisher: { ...newsroom.site.publisher, name: named },
+    copyright: named,
+  },
   tags: [{ slug: "ukraine", kind: "section", name: named, aliases: [], retired: false }],
   authors: [{ slug: "anton-korzh", name: named, aliases: [], retired: false }],
 });

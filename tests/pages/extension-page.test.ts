@@ -73,6 +73,8 @@ it("the page of the extension is at the address that each feed names, in English
     ...site,
     defaultLanguage: "ar",
     languages: [{ ...arabic, tag: "ar", direction: "rtl" as const }],
+    publisher: { ...site.publisher, name: { ar: "أخبار" } },
+    copyright: { ar: "أخبار" },
   };
   const foreign = htmlTree(extensionPage(viewOf([], { site: elsewhere, tags: [], authors: [] })));
   expect(foreign.one("html").attributes).toMatchObject({ lang: "ar", dir: "rtl" });

@@ -114,6 +114,7 @@ describe("the news sitemap", () => {
         defaultLanguage: "en-GB",
         languages: tags.flatMap((tag) => (language ? [{ ...language, tag, aliases: [] }] : [])),
         publisher: { ...site.publisher, name: texts },
+        copyright: texts,
       },
     } as const;
     const app = appOf([story("fresh", { published: "2026-02-01T10:00:00Z", languages: tags })], facts);

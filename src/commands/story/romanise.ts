@@ -38,8 +38,9 @@ function spell(word: string, letters: Letters): string {
 function lettersOf(pairs: string): Letters {
   return new Map(
     pairs.split(" ").map((pair) => {
-      const [letter = "", spelling = ""] = pair.split(":");
-      return [letter, spelling];
+      const [letter, spelling] = pair.split(":");
+      if (!letter || spelling === undefined) throw new Error(`"${pair}" is no letter and its spelling`);
+      return [letter, spelling] as const;
     }),
   );
 }

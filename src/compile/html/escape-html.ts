@@ -1,3 +1,4 @@
+import { required } from "../../domain/required.ts";
 import { cleanText } from "../clean-text.ts";
 
 /**
@@ -37,6 +38,6 @@ const references: Readonly<Record<string, string>> = {
 const joinsTag = "\u0338";
 
 function replaceSpecial(text: string, special: RegExp): string {
-  const escaped = text.replace(special, (character) => references[character] ?? character);
+  const escaped = text.replace(special, (character) => required(references[character], "reference for", character));
   return escaped.startsWith(joinsTag) ? `&#824;${escaped.slice(1)}` : escaped;
 }

@@ -14,7 +14,8 @@ export function zoneOffset(timeZone: string, instant: number): number {
   }
   const part = format.formatToParts(instant).find(({ type }) => type === "timeZoneName");
   const name = required(part, "offset of", timeZone).value;
+  const match = /^GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(name);
   // "GMT", "GMT+02:00", and before standard time "GMT+02:02:04".
-  const [, sign, hours = 0, minutes = 0, seconds = 0] = /([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(name) ?? [];
+  const [, sign, hours = 0, minutes = 0, seconds = 0] = required(match ?? undefined, "offset in", name);
   return (sign === "-" ? -1000 : 1000) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
 }

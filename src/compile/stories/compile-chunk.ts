@@ -1,3 +1,4 @@
+import { required } from "../../domain/required.ts";
 import { compileStory } from "./compile-story.ts";
 import type { Compiler } from "./compiler.ts";
 import type { ShardFiles } from "./shard-files.ts";
@@ -26,7 +27,7 @@ export async function compileChunk(compiler: Compiler, { name, stories }: ChunkT
   return made.map(({ state, articles, ...outcome }) => ({
     ...outcome,
     ...(state && {
-      state: { ...state, chunk: name, articles: articles.flatMap((article) => places.get(article) ?? []) },
+      state: { ...state, chunk: name, articles: articles.map((article) => placeOf(places, article)) },
     }),
   }));
 }
@@ -63,6 +64,10 @@ function kept(shards: ShardFiles, { articles, ...state }: StoryState): Made {
     state,
     articles: articles.map(({ place, length, ...article }) => ({ ...article, record: shards.read({ place, length }) })),
   };
+}
+
+function placeOf(places: ReadonlyMap<Loose, ArticleState>, article: Loose): ArticleState {
+  return required(places.get(article), "place in a shard for", `${article.language}/${article.slug}`);
 }
 
 function placed(shards: ShardFiles, articles: readonly Loose[]): ReadonlyMap<Loose, ArticleState> {

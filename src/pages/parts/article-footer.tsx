@@ -1,5 +1,6 @@
 import type { Article } from "../../domain/article.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
+import { inLanguage } from "../../domain/in-language.ts";
 import { messagesFor } from "../../messages/messages.ts";
 import { OtherLanguages } from "./other-languages.tsx";
 import { StoryTopics } from "./story-topics.tsx";
@@ -8,7 +9,7 @@ import { StoryTopics } from "./story-topics.tsx";
 export function ArticleFooter({ catalogue, article }: { readonly catalogue: Catalogue; readonly article: Article }) {
   const { language, source } = article;
   const messages = messagesFor(language);
-  const name = source?.name[language];
+  const name = source && inLanguage(source.name, language);
   return (
     <footer class="story-footer">
       {name && (

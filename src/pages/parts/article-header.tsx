@@ -1,5 +1,6 @@
 import type { Article } from "../../domain/article.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
+import { termName } from "../../domain/term-name.ts";
 import { authorUrl, pathOf, tagUrl } from "../../feed/urls.ts";
 import { messagesFor } from "../../messages/messages.ts";
 import { Moment } from "./moment.tsx";
@@ -14,7 +15,7 @@ export function ArticleHeader({ catalogue, article }: { readonly catalogue: Cata
       <p class="eyebrow">
         {[article.section, article.place].map(
           (slug) =>
-            slug && <a href={pathOf(site, tagUrl(site, language, slug))}>{catalogue.tags.get(slug)?.name[language]}</a>,
+            slug && <a href={pathOf(site, tagUrl(site, language, slug))}>{termName(catalogue.tags, slug, language)}</a>,
         )}
       </p>
       <h1>{article.title}</h1>
@@ -22,7 +23,7 @@ export function ArticleHeader({ catalogue, article }: { readonly catalogue: Cata
       <p class="byline">
         {article.authors.map((slug) => (
           <a rel="author" href={pathOf(site, authorUrl(site, language, slug))}>
-            {catalogue.authors.get(slug)?.name[language]}
+            {termName(catalogue.authors, slug, language)}
           </a>
         ))}
         <span>

@@ -1,3 +1,4 @@
+import { inLanguage } from "../../domain/in-language.ts";
 import type { LanguageTag } from "../../domain/site.ts";
 import { countVisible } from "../../domain/window.ts";
 import { authorUrl, pathOf } from "../../feed/urls.ts";
@@ -25,7 +26,7 @@ export function AuthorList({ view, language }: { readonly view: PageView; readon
         {authors.map(({ author, count }) => (
           <li>
             <a href={pathOf(catalogue.site, authorUrl(catalogue.site, language, author.slug))}>
-              {author.name[language]}
+              {inLanguage(author.name, language)}
             </a>{" "}
             <span class="count">{count}</span>
           </li>

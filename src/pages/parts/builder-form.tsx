@@ -1,3 +1,4 @@
+import { inLanguage } from "../../domain/in-language.ts";
 import type { LanguageTag } from "../../domain/site.ts";
 import { messagesFor } from "../../messages/messages.ts";
 import type { PageView } from "../page-view.ts";
@@ -44,7 +45,7 @@ export function BuilderForm({ view, language, state }: Props) {
             {topics.map(({ topic: { slug, name }, count }) => (
               <tr>
                 <th scope="row">
-                  <span id={`topic-${slug}`}>{name[language]}</span> <span class="count">{count}</span>
+                  <span id={`topic-${slug}`}>{inLanguage(name, language)}</span> <span class="count">{count}</span>
                 </th>
                 {pickings.map((picking) => (
                   <td>

@@ -1,4 +1,5 @@
 import { html, raw } from "hono/html";
+import { inLanguage } from "../../domain/in-language.ts";
 import type { Site } from "../../domain/site.ts";
 import { mediaUrl } from "../../feed/urls.ts";
 import type { Assets } from "../page-view.ts";
@@ -43,7 +44,7 @@ function openGraph(site: Site, frame: Frame): readonly (readonly [property: stri
   const { language, title, description, canonical } = frame;
   const { publisher } = site;
   return [
-    ["og:site_name", publisher.name[language.tag] ?? language.title],
+    ["og:site_name", inLanguage(publisher.name, language.tag)],
     ["og:title", title],
     ["og:description", description],
     ["og:locale", territorial(language.tag)],

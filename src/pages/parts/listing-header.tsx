@@ -1,4 +1,6 @@
+import { inLanguage } from "../../domain/in-language.ts";
 import type { Language } from "../../domain/site.ts";
+import { termName } from "../../domain/term-name.ts";
 import { countVisible } from "../../domain/window.ts";
 import { listOf } from "../../feed/list-of.ts";
 import type { Selection } from "../../feed/selection.ts";
@@ -33,7 +35,7 @@ export function ListingHeader({ view, language, selection }: Props) {
 
 interface Description {
   readonly eyebrow?: string;
-  readonly name: string | undefined;
+  readonly name: string;
   readonly about: string | undefined;
   readonly count: number;
 }
@@ -44,14 +46,15 @@ function described({ catalogue, now }: PageView, language: Language, selection: 
   const count = countVisible(catalogue.times, listOf(catalogue, tag, selection), now);
   if (selection.kind === "all") return { name: title, about: description, count };
   if (selection.kind === "author") {
-    const author = catalogue.authors.get(selection.slug);
-    return { eyebrow: messages.author, name: author?.name[tag], about: author?.about?.[tag], count };
+    const name = termName(catalogue.authors, selection.slug, tag);
+    const about = catalogue.authors.get(selection.slug)?.about;
+    return { eyebrow: messages.author, name, about: about && inLanguage(about, tag), count };
   }
   const topic = catalogue.tags.get(selection.slug);
   return {
     eyebrow: topic ? messages.kind[topic.kind] : messages.topics,
     name: topicTitle(catalogue, tag, selection.slug),
-    about: topic?.description?.[tag],
+    about: topic?.description && inLanguage(topic.description, tag),
     count,
   };
 }

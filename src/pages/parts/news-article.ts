@@ -1,3 +1,4 @@
+import { inLanguage } from "../../domain/in-language.ts";
 import type { Site } from "../../domain/site.ts";
 import type { Entry, EntryImage } from "../../feed/entry.ts";
 import { mediaUrl } from "../../feed/urls.ts";
@@ -6,7 +7,7 @@ import { mediaUrl } from "../../feed/urls.ts";
  * https://schema.org/NewsArticle with the properties that Google names for articles:
  * https://developers.google.com/search/docs/appearance/structured-data/article
  */
-export function newsArticle(site: Site, entry: Entry, section: string | undefined): object {
+export function newsArticle(site: Site, entry: Entry, section: string): object {
   const { publisher } = site;
   return {
     "@context": "https://schema.org",
@@ -22,11 +23,11 @@ export function newsArticle(site: Site, entry: Entry, section: string | undefine
     author: entry.authors.map((author) => ({ "@type": "Person", ...author })),
     publisher: {
       "@type": "Organization",
-      name: publisher.name[entry.language],
+      name: inLanguage(publisher.name, entry.language),
       url: publisher.url,
       ...(publisher.logo && { logo: { "@type": "ImageObject", url: mediaUrl(site, publisher.logo.path) } }),
     },
-    ...(section && { articleSection: section }),
+    articleSection: section,
     keywords: entry.categories.map(({ label }) => label),
     ...(entry.image && { image: imageObject(entry.image) }),
     ...(entry.via && { isBasedOn: { "@type": "CreativeWork", url: entry.via.url, publisher: entry.via.title } }),

@@ -1,3 +1,4 @@
+import { inLanguage } from "../../domain/in-language.ts";
 import { messagesFor } from "../../messages/messages.ts";
 import type { PageView } from "../page-view.ts";
 import type { Frame } from "./frame.ts";
@@ -21,7 +22,7 @@ export function SiteFooter({ view, frame }: { readonly view: PageView; readonly 
           <a href={frame.versions.current ? `/${tag}/opml.xml` : "/opml.xml"}>OPML</a>
         </li>
       </ul>
-      {site.copyright?.[tag] && <p>{site.copyright[tag]}</p>}
+      {site.copyright && <p>{inLanguage(site.copyright, tag)}</p>}
     </footer>
   );
 }

@@ -1,3 +1,4 @@
+import { inLanguage } from "../../domain/in-language.ts";
 import { pathOf, tagUrl } from "../../feed/urls.ts";
 import { messagesFor } from "../../messages/messages.ts";
 import type { PageView } from "../page-view.ts";
@@ -8,7 +9,7 @@ import { topicsOf } from "./topics-of.ts";
 /** Who publishes, in which languages, and the sections of this one. */
 export function SiteHeader({ view, frame }: { readonly view: PageView; readonly frame: Frame }) {
   const { site } = view.catalogue;
-  const { tag, title } = frame.language;
+  const { tag } = frame.language;
   const { name, logo } = site.publisher;
   const sections = frame.versions.current ? topicsOf(view, tag, "section") : [];
   return (
@@ -16,7 +17,7 @@ export function SiteHeader({ view, frame }: { readonly view: PageView; readonly 
       <div class="masthead">
         <a class="brand" href={frame.versions.current ? `/${tag}/` : "/"}>
           {logo && <img src={logo.path} width={logo.width} height={logo.height} alt="" />}
-          <span>{name[tag] ?? title}</span>
+          <span>{inLanguage(name, tag)}</span>
         </a>
         <LanguageSwitch site={site} label={messagesFor(tag).languages} versions={frame.versions} />
       </div>
@@ -28,7 +29,7 @@ export function SiteHeader({ view, frame }: { readonly view: PageView; readonly 
               return (
                 <li>
                   <a href={pathOf(site, url)} {...(url === frame.canonical && { "aria-current": "page" })}>
-                    {topic.name[tag]}
+                    {inLanguage(topic.name, tag)}
                   </a>
                 </li>
               );

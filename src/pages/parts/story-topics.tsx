@@ -1,5 +1,6 @@
 import type { Article } from "../../domain/article.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
+import { termName } from "../../domain/term-name.ts";
 import { feedUrl, pathOf, tagUrl } from "../../feed/urls.ts";
 import { messagesFor } from "../../messages/messages.ts";
 import { formatLabels } from "./format-labels.ts";
@@ -13,7 +14,7 @@ export function StoryTopics({ catalogue, article }: { readonly catalogue: Catalo
       <h2 id="topics">{messagesFor(language).topics}</h2>
       <ul class="story-topics">
         {article.tags.map((slug) => {
-          const name = catalogue.tags.get(slug)?.name[language] ?? slug;
+          const name = termName(catalogue.tags, slug, language);
           const feed = feedUrl(site, language, { kind: "tag", slug }, "rss");
           return (
             <li>

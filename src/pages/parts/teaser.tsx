@@ -1,5 +1,6 @@
 import type { Article } from "../../domain/article.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
+import { termName } from "../../domain/term-name.ts";
 import { articleUrl, pathOf, tagUrl } from "../../feed/urls.ts";
 import { Moment } from "./moment.tsx";
 import { columnWidth, StoryPicture, thumbnailWidth } from "./story-picture.tsx";
@@ -27,7 +28,7 @@ export function Teaser({ catalogue, article, size }: Props) {
         </h3>
         {size !== "brief" && <p class="lead">{article.lead}</p>}
         <p class="meta">
-          <a href={pathOf(site, tagUrl(site, language, section))}>{catalogue.tags.get(section)?.name[language]}</a>{" "}
+          <a href={pathOf(site, tagUrl(site, language, section))}>{termName(catalogue.tags, section, language)}</a>{" "}
           <Moment site={site} language={language} instant={article.published} />
         </p>
       </div>

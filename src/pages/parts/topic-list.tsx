@@ -1,3 +1,4 @@
+import { inLanguage } from "../../domain/in-language.ts";
 import type { LanguageTag } from "../../domain/site.ts";
 import { pathOf, tagUrl } from "../../feed/urls.ts";
 import { messagesFor } from "../../messages/messages.ts";
@@ -19,7 +20,7 @@ export function TopicList({ view, language }: { readonly view: PageView; readonl
           <ul class="counted">
             {topics.map(({ topic, count }) => (
               <li>
-                <a href={pathOf(site, tagUrl(site, language, topic.slug))}>{topic.name[language]}</a>{" "}
+                <a href={pathOf(site, tagUrl(site, language, topic.slug))}>{inLanguage(topic.name, language)}</a>{" "}
                 <span class="count">{count}</span>
               </li>
             ))}

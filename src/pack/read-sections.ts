@@ -1,0 +1,74 @@
+import { digestsLength } from "./digests.ts";
+import { aligned, type Header, magic, type SectionName, sectionNames, shardNameLength } from "./layout.ts";
+
+/** A catalogue's header, and its sections where they lie. */
+export interface ReadSections {
+  readonly header: Header;
+  section(name: SectionName): Uint8Array;
+}
+
+/**
+ * Holds what is there against what the header says, so that a catalogue that was cut off is none: typed arrays would take what is
+ * left of a section for all of it, and answer with other articles.
+ * @throws Error for bytes that another version has packed, or that are not whole
+ */
+export function readSections(buffer: ArrayBuffer): ReadSections {
+  const bytes = new Uint8Array(buffer);
+  if (String.fromCharCode(...bytes.subarray(0, magic.length)) !== magic) {
+    throw new Error("The catalogue is not of this version; run `npm run compile`");
+  }
+  const start = magic.length + 4;
+  if (bytes.length < start) throw damaged(`it ends after ${bytes.length} bytes`);
+  const end = start + new DataView(buffer).getUint32(magic.length, true);
+  if (bytes.length < end) throw damaged(`its header ends at byte ${end} of ${bytes.length}`);
+  const header = JSON.parse(decoder.decode(bytes.subarray(start, end))) as Header;
+  const first = aligned(end);
+  for (const name of sectionNames) {
+    const [from, length] = header.sections[name];
+    const sectionEnd = first + from + length;
+    if (sectionEnd > bytes.length) throw damaged(`section "${name}" ends at byte ${sectionEnd} of ${bytes.length}`);
+  }
+  checkColumns(header);
+  return {
+    header,
+    section(name) {
+      const [from, length] = header.sections[name];
+      return bytes.subarray(first + from, first + from + length);
+    },
+  };
+}
+
+/** Whether columns have an element for each article, and lists what the vocabulary says. */
+function checkColumns({ sections, site, counts }: Header): void {
+  const articles = sections.published[1] / Float64Array.BYTES_PER_ELEMENT;
+  const number = Uint32Array.BYTES_PER_ELEMENT;
+  const lists = site.languages.length * (1 + counts.tags + counts.authors);
+  const expected = {
+    updated: sections.published[1],
+    modified: sections.published[1],
+    expires: sections.published[1],
+    withdrawn: sections.published[1],
+    languages: articles,
+    stories: articles * number,
+    slugsAt: (articles + 1) * number,
+    formerlyAt: (articles + 1) * number,
+    digests: articles * digestsLength,
+    shards: articles * number,
+    recordsAt: articles * number,
+    listsAt: (lists + 1) * number,
+    slugArticles: sections.slugHashes[1],
+    shardNames: Math.floor(sections.shardNames[1] / shardNameLength) * shardNameLength,
+  } satisfies Partial<Record<SectionName, number>>;
+  for (const name of sectionNames) {
+    if (!(name in expected)) continue;
+    const [, length] = sections[name];
+    const should = expected[name as keyof typeof expected];
+    if (length !== should) throw damaged(`section "${name}" has ${length} bytes and not ${should}`);
+  }
+}
+
+function damaged(how: string): Error {
+  return new Error(`The catalogue is damaged: ${how}; run \`npm run compile\``);
+}
+
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { assetShards, ShardUnavailable } from "../../src/http/shard-source.ts";
+import { shardNameLength } from "../../src/pack/layout.ts";
+
+const content = Uint8Array.from({ length: 1000 }, (_, index) => index);
+const name = createHash("sha256")
+  .update(content)
+  .digest("hex")
+  .slice(0, 2 * shardNameLength);
+
+/** Answers with each of these in turn, and counts. */
+function assets(...bodies: readonly Uint8Array<ArrayBuffer>[]) {
+  let asked = 0;
+  const source = assetShards(async () => new Response(bodies[asked++]));
+  return { source, asked: () => asked };
+}
+
+test("a shard is asked for once", async () => {
+  const { source, asked } = assets(content);
+  expect(await source(name)).toEqual(content);
+  expect(await source(name)).toEqual(content);
+  expect(asked()).toBe(1);
+});
+
+test.each([
+  ["another shard's", Uint8Array.from(content, (byte) => byte ^ 1)],
+  ["those of a shard that was cut off", content.slice(0, 500)],
+  ["none", new Uint8Array()],
+])("bytes that are %s are refused, and not remembered", async (_, other) => {
+  const { source } = assets(other, content);
+  const refused = source(name);
+  await expect(refused).rejects.toThrow(ShardUnavailable);
+  await expect(refused).rejects.toThrow(`Shard ${name} was answered with ${other.length} bytes`);
+  expect(await source(name)).toEqual(content);
+});
