@@ -16,12 +16,12 @@ import { pictureFiles, servedPictures } from "./output/served-pictures.ts";
 import { storyArticles } from "./output/story-articles.ts";
 import { writeOutput } from "./output/write-output.ts";
 import { byPlace, type Problem, splitNotices } from "./problem.ts";
-import { checkArticleLinks } from "./read/check-article-links.ts";
 import { findClashes } from "./read/find-clashes.ts";
 import { readVocabulary } from "./read/read-vocabulary.ts";
 import { storyFolders } from "./read/story-folders.ts";
 import { refusalOf } from "./refusal.ts";
 import { fingerprints } from "./render/fingerprint.ts";
+import { checkArticleLinks, linkedStory } from "./stories/check-article-links.ts";
 import { compileStories } from "./stories/compile-stories.ts";
 import type { Newsroom } from "./stories/newsroom.ts";
 import { shardFiles } from "./stories/shard-files.ts";
@@ -63,8 +63,8 @@ export async function compile({ content: folder, output, ...options }: CompileOp
     outcomes.map(({ claims }) => claims),
   );
   const deadLinks = checkArticleLinks(
-    outcomes.flatMap(({ state }) => state?.articleLinks ?? []),
-    outcomes.map(({ claims }) => claims).filter(({ draft }) => drafts || !draft),
+    outcomes.flatMap(({ articleLinks }) => articleLinks),
+    outcomes.map(({ claims, state }) => linkedStory(claims, state?.common ?? {}, drafts)),
   );
   const others = [...folders.problems, ...clashes];
   const notices = [

@@ -1,11 +1,12 @@
 import { basename, resolve } from "node:path";
 import { byPlace, type Problem, splitNotices } from "../../compile/problem.ts";
-import { checkArticleLinks, splitArticleLinks } from "../../compile/read/check-article-links.ts";
-import { missingStory } from "../../compile/render/missing-story.ts";
+import { explainReference } from "../../compile/render/explain-reference.ts";
 import { pictureSource } from "../../compile/render/picture-source.ts";
 import { renderStory } from "../../compile/render/render-story.ts";
 import { siteLinks } from "../../compile/render/site-links.ts";
 import { compare } from "../../compile/source/compare.ts";
+import { checkArticleLinks, linkedStory, splitArticleLinks } from "../../compile/stories/check-article-links.ts";
+import { linkTargets } from "../../compile/stories/link-targets.ts";
 import { type Survey, survey } from "../../compile/survey.ts";
 import type { Instant } from "../../domain/article.ts";
 import { createFormats } from "../../formats/formats.ts";
@@ -39,22 +40,26 @@ export async function listStories(folder: string, now: Instant): Promise<StoryLi
 async function textProblems(surveyed: Survey, folder: string): Promise<readonly Problem[]> {
   const { site, origins, tags, authors, stories, media } = surveyed;
   if (!("value" in site && "value" in tags && "value" in authors)) return [];
-  const all = new Map(stories.flatMap(({ story }) => (story ? [[story.folder, story] as const] : [])));
   const vocabulary = { site: site.value, tags: tags.value, authors: authors.value };
   const deadLink = siteLinks({ ...vocabulary, origins });
+  const targets = linkTargets({ content: folder, name: basename(folder), site: site.value, drafts: false });
   const surroundings = {
     ...vocabulary,
-    missingStory: (name: string) => missingStory(folder, name),
+    targets: targets.find,
+    explain: explainReference(folder, targets.hidden),
     deadLink: (url: string) => deadLink(url, () => undefined),
-    targets: (name: string) => all.get(name)?.texts,
     pictures: pictureSource(folder, media),
     formats: createFormats(makeSkeletons()),
   };
   const found: Problem[] = [];
-  for (const story of all.values()) found.push(...(await renderStory(surroundings, story)).problems);
+  for (const { story } of stories) if (story) found.push(...(await renderStory(surroundings, story)).problems);
   const { problems, articleLinks } = splitArticleLinks(found);
-  const published = stories.filter(({ draft }) => !draft);
-  return [...problems, ...checkArticleLinks(articleLinks, published)];
+  const linked = stories.map((reading) => {
+    const { published, withdrawn } = reading.story ?? {};
+    const dates = { ...(published !== undefined && { published }), ...(withdrawn && { withdrawn: withdrawn.date }) };
+    return linkedStory(reading, dates, false);
+  });
+  return [...problems, ...checkArticleLinks(articleLinks, linked)];
 }
 
 /** A story that does not say when is put where its folder's name does. */

@@ -1,11 +1,12 @@
+import { nearest } from "../../domain/nearest.ts";
 import type { Remedy } from "../schema/remedy.ts";
-import { webAddress } from "./web-address.ts";
+import { allowedSchemes, webAddress } from "./web-address.ts";
 
 /** What the references of an article stand for. They are given as written, percent-encoded or not. */
 export interface References {
   /**
-   * The absolute URL of a relative reference, an absolute path or a fragment, or what there is to say of it; undefined where it is
-   * relative to nothing.
+   * The absolute URL of an absolute path or a fragment, to be checked; what there is to say of any other reference; undefined where
+   * it resolves to nothing.
    */
   resolveLink(href: string): string | ResolvedLink | undefined;
   /** Why an absolute URL leads nowhere; undefined where it leads somewhere, or where nobody here knows. */
@@ -14,11 +15,11 @@ export interface References {
   resolveImage(src: string): ResolvedImage | Complaint;
 }
 
-/** A link of which there is something to say; without a URL it leads nowhere. */
+/** A link that needs no further check; without a URL it leads nowhere. */
 export interface ResolvedLink {
   /** Absolute. */
   readonly url?: string;
-  readonly complaint: Complaint;
+  readonly complaint?: Complaint;
 }
 
 export interface ResolvedImage {
@@ -42,9 +43,9 @@ export function resolvedLink(
   if (href === undefined) return undefined;
   const link = `link "${href}"`;
   const resolved = webAddress(href) ?? references.resolveLink(href);
-  if (typeof resolved === "object" && "complaint" in resolved) {
+  if (typeof resolved === "object" && !("kind" in resolved)) {
     const { url, complaint } = resolved;
-    report({ ...complaint, what: `${link}: ${complaint.what}` });
+    if (complaint) report({ ...complaint, what: `${link}: ${complaint.what}` });
     return url;
   }
   const address = typeof resolved === "string" ? webAddress(resolved) : resolved;
@@ -56,13 +57,15 @@ export function resolvedLink(
     if (dead.article) return address.href;
   } else if (!address) {
     report({
-      what: `${link} is relative to nothing`,
+      what: `${link} resolves to nothing`,
       instead: "write an absolute URL, /path, or ../folder/ of a story",
     });
   } else if (address.kind === "invalid") {
     report({ what: `${link} is not a URL`, instead: "write an absolute URL, /path, or ../folder/ of a story" });
   } else {
-    report({ what: `${link} has the scheme ${address.scheme}:`, instead: "write an http, https, mailto or tel URL" });
+    const near = nearest(address.scheme, allowedSchemes);
+    const instead = near ? `did you mean "${near}:"?` : "write an http, https, mailto or tel URL";
+    report({ what: `${link} has the scheme ${address.scheme}:`, instead });
   }
   return undefined;
 }

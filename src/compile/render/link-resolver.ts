@@ -1,50 +1,70 @@
 import type { Address } from "../../domain/catalogue.ts";
-import type { LanguageTag, Site } from "../../domain/site.ts";
+import type { Site } from "../../domain/site.ts";
 import { articleUrl } from "../../feed/urls.ts";
-import type { Complaint, References } from "../html/references.ts";
+import type { Text } from "../content.ts";
+import type { Complaint, References, ResolvedLink } from "../html/references.ts";
 import { decodeSegment } from "./decode-segment.ts";
 
-/** The absolute URL of a reference in a story's text, or what there is to say of it; undefined where it is relative to nothing. */
+/** The absolute URL of a reference in a story's text, or what there is to say of it. */
 export type LinkResolver = References["resolveLink"];
 
-/** The pages of the story in a folder, in the site's order of languages; undefined where no story is that can be linked to. */
-export type LinkTargets = (folder: string) => readonly Address[] | undefined;
+/** A story that can be linked to. */
+export interface LinkTarget {
+  /** In the site's order of languages; at least one. */
+  readonly pages: readonly Address[];
+  readonly withdrawn: boolean;
+}
 
-/** Why a link to the folder of a story leads nowhere. */
-export type MissingStory = (folder: string) => Complaint;
+/** The story in a folder; undefined where no story is that can be linked to. */
+export type LinkTargets = (folder: string) => LinkTarget | undefined;
+
+/**
+ * Why a reference leads nowhere, and what was probably meant.
+ * @param own the folder of the story that has it
+ */
+export type ExplainReference = (href: string, own: string) => Complaint;
 
 /**
  * Resolves `../another-folder/` to that story's page, `/path` and `#fragment` to the site and the page itself. A story that is
  * not there in the reader's language is linked in the first it has.
+ * @param own the folder of the story that has the text
  */
 export function linkResolver(
   site: Site,
-  { targets, missingStory }: { readonly targets: LinkTargets; readonly missingStory: MissingStory },
-  language: LanguageTag,
+  { targets, explain }: { readonly targets: LinkTargets; readonly explain: ExplainReference },
   own: string,
+  { language, slug }: Text,
 ): LinkResolver {
+  const ownUrl = articleUrl(site, language, slug);
   return (href) => {
     if (href.startsWith("//")) return `https:${href}`;
     if (href.startsWith("/")) return `${site.origin}${href}`;
-    if (href.startsWith("#") || href.startsWith("?")) return `${own}${href}`;
-    const [, written, file, fragment = ""] = /^\.\.\/([^/?#]+)(?:\/([^/?#]+\.(?:md|ya?ml))?)?(#.*)?$/i.exec(href) ?? [];
-    if (written === undefined || /^\.+$/.test(written)) return isFile.test(href) ? { complaint: notAFile } : undefined;
-    const folder = decodeSegment(written);
-    if (file !== undefined) return { complaint: { ...notAFile, instead: `write "../${folder}/"` } };
-    const texts = targets(folder);
-    const text = texts?.find((each) => each.language === language) ?? texts?.[0];
-    if (!text) return { complaint: missingStory(folder) };
-    const url = `${articleUrl(site, text.language, text.slug)}${fragment}`;
-    if (text.language === language) return url;
-    const what = `the story is not there in ${language}; the link leads to it in ${text.language}`;
-    return { url, complaint: { what, instead: `add ${language}.md to it, or leave it so`, notice: true } };
+    if (href.startsWith("#") || href.startsWith("?")) return `${ownUrl}${href}`;
+    const [, written, rest = ""] = /^\.\.\/([^/?#]+)\/?((?:\?[^#]*)?(?:#.*)?)$/.exec(href) ?? [];
+    const folder = written === undefined ? undefined : decodeSegment(written);
+    if (folder === own) return rest === "" ? { url: ownUrl, complaint: toItself } : { url: `${ownUrl}${rest}` };
+    const target = folder === undefined ? undefined : targets(folder);
+    const page = target?.pages.find((each) => each.language === language) ?? target?.pages[0];
+    if (!target || !page) return { complaint: explain(href, own) };
+    const url = `${articleUrl(site, page.language, page.slug)}${rest}`;
+    if (target.withdrawn) return { url, complaint: toWithdrawn };
+    return page.language === language ? { url } : inAnotherLanguage(url, language, page.language);
   };
 }
 
-/** Texts and YAML, by any path. */
-const isFile = /^[^?#]*\.(?:md|ya?ml)(?:#.*)?$/i;
-
-const notAFile: Complaint = {
-  what: "a text's file has no address",
-  instead: 'write "../folder/" of a story',
+export const toItself: Complaint = {
+  what: "it leads to this story itself",
+  instead: "link to another story, or remove the link",
+  notice: true,
 };
+
+export const toWithdrawn: Complaint = {
+  what: "the story was withdrawn, and readers find the reason in its place",
+  instead: "remove the link, or leave it so",
+  notice: true,
+};
+
+function inAnotherLanguage(url: string, wanted: string, found: string): ResolvedLink {
+  const what = `the story is not there in ${wanted}; the link leads to it in ${found}`;
+  return { url, complaint: { what, instead: `add ${wanted}.md to it, or leave it so`, notice: true } };
+}

@@ -1,5 +1,4 @@
 import type { Article, Translation } from "../../domain/article.ts";
-import { articleUrl } from "../../feed/urls.ts";
 import type { Formats } from "../../formats/formats.ts";
 import type { Content, StoryContent, Text } from "../content.ts";
 import { joinBlocks } from "../html/join-blocks.ts";
@@ -9,14 +8,14 @@ import { renderMarkdown } from "../html/render-markdown.ts";
 import { type Problem, toNotices } from "../problem.ts";
 import { entryHtml } from "./entry-html.ts";
 import { gapList } from "./gap-list.ts";
-import { type LinkTargets, linkResolver, type MissingStory } from "./link-resolver.ts";
+import { type ExplainReference, type LinkTargets, linkResolver } from "./link-resolver.ts";
 import { type RenderedArticle, renderedArticle } from "./rendered-article.ts";
 import { type PictureSource, withPictures } from "./with-pictures.ts";
 
 /** What texts may refer to. */
 export interface Surroundings extends Pick<Content, "site" | "tags" | "authors"> {
   readonly targets: LinkTargets;
-  readonly missingStory: MissingStory;
+  readonly explain: ExplainReference;
   readonly deadLink: References["deadLink"];
   readonly pictures: PictureSource;
   readonly formats: Formats;
@@ -28,13 +27,8 @@ export async function renderArticle(
   story: StoryContent,
   text: Text,
 ): Promise<{ readonly article: RenderedArticle; readonly problems: readonly Problem[] }> {
-  const { site, targets, missingStory, deadLink, pictures } = surroundings;
-  const resolveLink = linkResolver(
-    site,
-    { targets, missingStory },
-    text.language,
-    articleUrl(site, text.language, text.slug),
-  );
+  const { site, deadLink, pictures } = surroundings;
+  const resolveLink = linkResolver(site, surroundings, story.folder, text);
   const { html, problems } = await withPictures(site, pictures, story.folder, (resolveImage) =>
     renderMarkdown(text.markdown, { resolveLink, deadLink, resolveImage }),
   );
@@ -46,7 +40,7 @@ export async function renderArticle(
   }));
   const leadTold = leadInText(text.lead, html);
   const article: Article = { ...articleOf(story, text), ...(leadTold === "whole" && { leadInText: true }) };
-  const gaps = story.draft ? gapList([...gapsOf(story, text), ...ofText]) : "";
+  const gaps = story.draft ? gapList([...gapsOf(story, text), ...ofText.filter(({ article: link }) => !link)]) : "";
   return {
     article: renderedArticle(surroundings, story, article, (entry) =>
       entryHtml(site, entry, {

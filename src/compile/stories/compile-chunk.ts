@@ -61,6 +61,7 @@ function kept(shards: ShardFiles, { articles, ...state }: StoryState): Made {
     problems: [],
     textProblems: [],
     notices: state.notices,
+    articleLinks: state.articleLinks,
     state,
     articles: articles.map(({ place, length, ...article }) => ({ ...article, record: shards.read({ place, length }) })),
   };

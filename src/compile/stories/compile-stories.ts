@@ -1,7 +1,7 @@
 import { chunksOf } from "./chunks.ts";
 import type { ChunkTask, StoryTask } from "./compile-chunk.ts";
 import { type StoryOutcome, takenOver } from "./story-outcome.ts";
-import { linkSignature, pagesOf, type StoryState } from "./story-state.ts";
+import { linkSignature, type StoryState, targetOf } from "./story-state.ts";
 
 export interface StoryRun {
   /** By folder name. */
@@ -46,9 +46,9 @@ export async function compileStories(
   }
 
   await compile(new Set());
-  const pages = (folder: string) => linkSignature(pagesOf(current.get(folder)));
+  const signatureOf = (folder: string) => linkSignature(targetOf(current.get(folder)));
   const misled = [...current.values()].filter(({ links }) =>
-    Object.entries(links).some(([folder, signature]) => pages(folder) !== signature),
+    Object.entries(links).some(([folder, signature]) => signatureOf(folder) !== signature),
   );
   // A story with problems has no pages for now; what links to it is compiled again once it has.
   if (misled.length > 0) await compile(new Set(misled.map(({ claims }) => claims.folder)));

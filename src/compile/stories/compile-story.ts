@@ -5,13 +5,12 @@ import { hashStoryFiles, readStoryFiles, storyFileNames } from "../cache/story-f
 import type { StoryContent } from "../content.ts";
 import type { MediaRegistry } from "../media.ts";
 import { splitNotices } from "../problem.ts";
-import { splitArticleLinks } from "../read/check-article-links.ts";
 import { readStory } from "../read/read-story.ts";
-import { missingStory } from "../render/missing-story.ts";
 import { pictureSource } from "../render/picture-source.ts";
 import { renderStory } from "../render/render-story.ts";
 import type { RenderedArticle } from "../render/rendered-article.ts";
 import { listFolder } from "../source/list-folder.ts";
+import { splitArticleLinks } from "./check-article-links.ts";
 import type { Compiler } from "./compiler.ts";
 import type { StoryOutcome } from "./story-outcome.ts";
 import { linkSignature, type PictureState, type StoryState } from "./story-state.ts";
@@ -37,12 +36,13 @@ export async function compileStory(compiler: Compiler, folder: string): Promise<
   );
   const { story, title: _, problems: found, ...claims } = reading;
   const { problems, notices } = splitNotices(found);
-  if (!story) return { claims, problems, textProblems: [], notices, articles: [] };
+  if (!story) return { claims, problems, textProblems: [], notices, articleLinks: [], articles: [] };
 
   const shown = newsroom.drafts || !story.draft;
   // The addresses alone: with their texts, all that a thread has read would stay in memory.
   const pages = story.texts.map(({ language, slug }) => ({ language, slug }));
-  if (shown) targets.set(folder, pages);
+  // Whether a withdrawn one was ever there is read where it is asked.
+  if (shown && !story.withdrawn) targets.set(folder, { pages, withdrawn: false });
   const links = new Map<string, string>();
   const linked = { tag: new Set<string>(), author: new Set<string>() };
   const rendered = await renderStory(
@@ -50,11 +50,11 @@ export async function compileStory(compiler: Compiler, folder: string): Promise<
       ...newsroom,
       formats: compiler.formats,
       targets(name) {
-        const pages = targets(name);
-        links.set(name, linkSignature(pages));
-        return pages;
+        const target = targets.find(name);
+        links.set(name, linkSignature(target));
+        return target;
       },
-      missingStory: (name) => missingStory(newsroom.content, name),
+      explain: compiler.explain,
       deadLink: (url) => compiler.siteLinks(url, (by, slug) => linked[by].add(slug)),
       pictures: pictureSource(newsroom.content, media),
     },
@@ -65,7 +65,8 @@ export async function compileStory(compiler: Compiler, folder: string): Promise<
   const { problems: ofText, articleLinks } = splitArticleLinks(rendered.problems);
   const { problems: textProblems, notices: textNotices } = splitNotices(ofText);
   const allNotices = [...notices, ...textNotices];
-  if (textProblems.length > 0 || !stamp) return { claims, problems, textProblems, notices: allNotices, articles: [] };
+  const outcome = { claims, problems, textProblems, notices: allNotices, articleLinks };
+  if (textProblems.length > 0 || !stamp) return { ...outcome, articles: [] };
   const state = {
     claims,
     stamp,
@@ -78,7 +79,7 @@ export async function compileStory(compiler: Compiler, folder: string): Promise<
     articleLinks,
     common: commonFacts(story),
   };
-  return { claims, problems, textProblems, notices: allNotices, state, articles };
+  return { ...outcome, state, articles };
 }
 
 /** As the articles have them; of a draft too, which depends on its tags and authors all the same. */

@@ -1,8 +1,10 @@
 import { createFormats, type Formats } from "../../formats/formats.ts";
 import { createMediaRegistry, type MediaRegistry } from "../media.ts";
 import { createReader, type Reader } from "../read/reader.ts";
+import { explainReference } from "../render/explain-reference.ts";
+import type { ExplainReference } from "../render/link-resolver.ts";
 import { type SiteLinks, siteLinks } from "../render/site-links.ts";
-import { linkTargets } from "./link-targets.ts";
+import { type KnownTargets, linkTargets } from "./link-targets.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { type ShardFiles, shardFiles } from "./shard-files.ts";
 
@@ -12,19 +14,22 @@ export interface Compiler {
   readonly media: MediaRegistry;
   readonly reader: Reader;
   readonly formats: Formats;
-  readonly targets: ReturnType<typeof linkTargets>;
+  readonly targets: KnownTargets;
+  readonly explain: ExplainReference;
   readonly siteLinks: SiteLinks;
   readonly shards: ShardFiles;
 }
 
 export function createCompiler(newsroom: Newsroom): Compiler {
   const media = createMediaRegistry(newsroom.content);
+  const targets = linkTargets(newsroom);
   return {
     newsroom,
     media,
     reader: createReader(newsroom.known, media),
     formats: createFormats(newsroom.skeletons),
-    targets: linkTargets(newsroom),
+    targets,
+    explain: explainReference(newsroom.content, targets.hidden),
     siteLinks: siteLinks(newsroom),
     shards: shardFiles(newsroom.shards),
   };

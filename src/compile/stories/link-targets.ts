@@ -1,43 +1,87 @@
 import { join } from "node:path";
-import type { Address } from "../../domain/catalogue.ts";
+import type { Complaint } from "../html/references.ts";
 import { languageFiles } from "../read/language-files.ts";
 import { readFrontMatter } from "../read/read-front-matter.ts";
 import { readSlug } from "../read/read-slug.ts";
 import { readYaml } from "../read/read-yaml.ts";
-import type { LinkTargets } from "../render/link-resolver.ts";
+import type { LinkTarget } from "../render/link-resolver.ts";
 import { isMapping } from "../schema/mapping.ts";
+import { readMoment } from "../schema/read-moment.ts";
 import { listFolder } from "../source/list-folder.ts";
 import type { Folder } from "../source/read-source.ts";
 import type { Newsroom } from "./newsroom.ts";
 
-/**
- * Where links to other stories lead, read from those stories when one is linked to: so a story can be compiled by itself. What is
- * wrong with a story is told when that one is compiled.
- */
-export function linkTargets(
-  newsroom: Newsroom,
-): LinkTargets & { set(folder: string, pages: readonly Address[]): void } {
-  const known = new Map<string, readonly Address[] | undefined>();
-  const targets = (folder: string) => {
-    if (!known.has(folder)) known.set(folder, pagesOf(newsroom, folder));
-    return known.get(folder);
-  };
-  return Object.assign(targets, { set: (folder: string, pages: readonly Address[]) => known.set(folder, pages) });
+/** Where links to other stories lead. */
+export interface KnownTargets {
+  /** Undefined where no story is that can be linked to. */
+  find(folder: string): LinkTarget | undefined;
+  /** Why the story in a folder cannot be linked to. */
+  hidden(folder: string): Complaint;
+  set(folder: string, target: LinkTarget): void;
 }
 
-/** The pages of a story that is shown; undefined where there is none. */
-function pagesOf({ content, name, site, drafts }: Newsroom, story: string): readonly Address[] | undefined {
+/**
+ * Reads it from the stories when one is linked to: so a story can be compiled by itself. What is wrong with a story is told when that
+ * one is compiled.
+ */
+export function linkTargets(newsroom: Pick<Newsroom, "content" | "name" | "site" | "drafts">): KnownTargets {
+  const known = new Map<string, LinkTarget | Complaint>();
+  const read = (folder: string) => {
+    const target = known.get(folder) ?? targetIn(newsroom, folder);
+    known.set(folder, target);
+    return target;
+  };
+  return {
+    find(folder) {
+      const target = read(folder);
+      return "pages" in target ? target : undefined;
+    },
+    hidden(folder) {
+      const target = read(folder);
+      return "pages" in target ? unreadable : target;
+    },
+    set: (folder, target) => known.set(folder, target),
+  };
+}
+
+const unreadable: Complaint = {
+  what: "there is no text of the story that can be read",
+  instead: "put that right first",
+};
+
+function targetIn({ content, name, site, drafts }: Parameters<typeof linkTargets>[0], story: string) {
   // Whatever a link says, it leads to no other folder.
-  if (story.includes("/") || story.startsWith(".")) return undefined;
+  if (story.includes("/") || story.startsWith(".")) return unreadable;
   const disk = join(content, "articles", story);
   const entries = listFolder(disk);
-  if (!entries) return undefined;
+  if (!entries) return unreadable;
   const folder: Folder = { disk, path: `${name}/articles/${story}`, entries };
   const yaml = readYaml(folder, "article.yaml");
-  if ("problems" in yaml || !isMapping(yaml.value) || (yaml.value.draft === true && !drafts)) return undefined;
+  if ("problems" in yaml || !isMapping(yaml.value)) return unreadable;
+  const { draft, published, withdrawn } = yaml.value;
+  if (draft === true && !drafts) return hiddenDraft;
+  const date = isMapping(withdrawn) ? momentOf(withdrawn.date, site.timeZone) : Number.NaN;
+  if (date < momentOf(published, site.timeZone)) return neverPublished;
   const tags = site.languages.map(({ tag }) => tag);
-  return languageFiles(folder, tags).languages.flatMap((language) => {
+  const pages = languageFiles(folder, tags).languages.flatMap((language) => {
     const read = readFrontMatter(folder, `${language}.md`);
     return "problems" in read ? [] : { language, slug: readSlug(read.yaml, folder).slug };
   });
+  return pages.length > 0 ? { pages, withdrawn: isMapping(withdrawn) } : unreadable;
 }
+
+/** Not a number for what is no date and time. */
+function momentOf(value: unknown, timeZone: string): number {
+  const moment = typeof value === "string" ? readMoment(value.trim(), timeZone) : undefined;
+  return typeof moment === "number" ? moment : Number.NaN;
+}
+
+export const hiddenDraft: Complaint = {
+  what: "the story is a draft",
+  instead: "publish it first, or remove the link",
+};
+
+export const neverPublished: Complaint = {
+  what: "the story was withdrawn before it was published, and has no page",
+  instead: "remove the link",
+};

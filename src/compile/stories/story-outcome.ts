@@ -1,5 +1,6 @@
 import type { Problem } from "../problem.ts";
 import type { Claims } from "../read/claim.ts";
+import type { ArticleLink } from "./check-article-links.ts";
 import type { StoryState } from "./story-state.ts";
 
 /** A story after it was compiled. */
@@ -11,11 +12,14 @@ export interface StoryOutcome {
   readonly textProblems: readonly Problem[];
   /** Of both. */
   readonly notices: readonly Problem[];
+  /** To be checked once all stories are known. */
+  readonly articleLinks: readonly ArticleLink[];
   /** Absent where there are problems. */
   readonly state?: StoryState;
 }
 
 /** What there is to say of a story that was made without a problem, in this run or in one before. */
 export function takenOver(state: StoryState): StoryOutcome {
-  return { claims: state.claims, problems: [], textProblems: [], notices: state.notices, state };
+  const { claims, notices, articleLinks } = state;
+  return { claims, problems: [], textProblems: [], notices, articleLinks, state };
 }

@@ -1,11 +1,11 @@
-import type { Address } from "../../domain/catalogue.ts";
 import type { IndexedArticle } from "../../pack/indexed-article.ts";
 import type { ShardPlace } from "../../pack/pack.ts";
 import type { Stamp, StoryStamp } from "../cache/stamp.ts";
 import type { MediaFile } from "../content.ts";
 import type { Problem } from "../problem.ts";
-import type { ArticleLink } from "../read/check-article-links.ts";
 import type { Claims } from "../read/claim.ts";
+import type { LinkTarget } from "../render/link-resolver.ts";
+import type { ArticleLink } from "./check-article-links.ts";
 
 /**
  * What compile keeps of a story that has no problem: what it was made from, so that it need not be made again, and what was made,
@@ -55,11 +55,17 @@ export interface PictureState extends MediaFile {
 }
 
 /** Where links to a story lead; undefined where they lead nowhere. */
-export function pagesOf(state: StoryState | undefined): readonly Address[] | undefined {
-  return state?.shown ? state.claims.slugs.map(({ language, name: slug }) => ({ language, slug })) : undefined;
+export function targetOf(
+  state: Pick<StoryState, "shown" | "claims" | "common" | "articles"> | undefined,
+): LinkTarget | undefined {
+  // Of what was withdrawn before its release there is no article.
+  if (!state?.shown || state.articles.length === 0) return undefined;
+  const pages = state.claims.slugs.map(({ language, name: slug }) => ({ language, slug }));
+  return { pages, withdrawn: state.common.withdrawn !== undefined };
 }
 
 /** The same as one text to compare; empty where they lead nowhere. */
-export function linkSignature(pages: readonly Address[] | undefined): string {
-  return (pages ?? []).map(({ language, slug }) => `${language}/${slug}`).join(" ");
+export function linkSignature(target: LinkTarget | undefined): string {
+  const pages = (target?.pages ?? []).map(({ language, slug }) => `${language}/${slug}`);
+  return [...(target?.withdrawn ? ["withdrawn"] : []), ...pages].join(" ");
 }

@@ -13,16 +13,16 @@ describe("what renderMarkdown complains of", () => {
   it("says what to write instead", () => {
     expect(renderMarkdown("a [b](c)", context)).toEqual({
       html: "<p>a b</p>",
-      problems: [{ line: 1, column: 3, what: 'link "c" is relative to nothing', instead: absolute }],
+      problems: [{ line: 1, column: 3, what: 'link "c" resolves to nothing', instead: absolute }],
     });
   });
 
   it.each([
-    ["a link that is relative to nothing", "a [b](c)", '1:3 link "c" is relative to nothing'],
-    ["such a link in raw HTML", "a <a href='c'>b</a>", '1:3 link "c" is relative to nothing'],
-    ["a link to nowhere", "[b]()", '1:1 link "" is relative to nothing'],
-    ["a reference link, where it is used", "x\n[b][r]\n\n[r]: c", '2:1 link "c" is relative to nothing'],
-    ["the source of a quotation", "<q cite='c'>b</q>", '1:1 link "c" is relative to nothing'],
+    ["a link that resolves to nothing", "a [b](c)", '1:3 link "c" resolves to nothing'],
+    ["such a link in raw HTML", "a <a href='c'>b</a>", '1:3 link "c" resolves to nothing'],
+    ["a link to nowhere", "[b]()", '1:1 link "" resolves to nothing'],
+    ["a reference link, where it is used", "x\n[b][r]\n\n[r]: c", '2:1 link "c" resolves to nothing'],
+    ["the source of a quotation", "<q cite='c'>b</q>", '1:1 link "c" resolves to nothing'],
     ["a script in a link", "[b](javascript:alert(1))", '1:1 link "javascript:alert(1)" has the scheme javascript:'],
     ["a script in an autolink", "a <javascript:alert(1)>", '1:3 link "javascript:alert(1)" has the scheme javascript:'],
     [
@@ -114,7 +114,7 @@ describe("what renderMarkdown complains of", () => {
 
   it("reports everything at once, in order", () => {
     expect(problemsOf("[a](b)\n<script>c</script>\n![](d.png)")).toEqual([
-      '1:1 link "b" is relative to nothing',
+      '1:1 link "b" resolves to nothing',
       "2:1 <script> is not kept",
       '3:1 image "d.png" has no alternative text',
       '3:1 image "d.png" cannot be shown: there is no file "d.png"',

@@ -1,0 +1,61 @@
+import { join } from "node:path";
+import { nearest } from "../../domain/nearest.ts";
+import { isMapping } from "../schema/mapping.ts";
+import { listFolder } from "../source/list-folder.ts";
+import type { Folder } from "../source/read-source.ts";
+import { readFrontMatter } from "./read-front-matter.ts";
+import { readSlug } from "./read-slug.ts";
+import { readYaml } from "./read-yaml.ts";
+
+/** By which names editors may call a story, whatever is wrong with it. */
+export interface StoryNames {
+  /** Whether a story's folder has this name. */
+  has(folder: string): boolean;
+  /** The folder of the story that a name stands for, or probably does; undefined where there is none. */
+  folderOf(name: string): string | undefined;
+}
+
+/**
+ * Looks in folders' names first, with and without their day. Only for what is not near to any are the slugs read, those that stories
+ * had before too: of ten thousand stories that takes seconds, and is done once.
+ * @param content the content folder's absolute path
+ */
+export function storyNames(content: string): StoryNames {
+  const articles = join(content, "articles");
+  let names: readonly string[] | undefined;
+  let slugs: ReadonlyMap<string, string> | undefined;
+  const folders = () => {
+    names ??= (listFolder(articles) ?? []).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
+    return names;
+  };
+  return {
+    has: (folder) => folders().includes(folder),
+    folderOf(name) {
+      const undated = new Map(folders().map((folder) => [folder.replace(/^\d{4}-\d\d-\d\d-/, ""), folder]));
+      const byFolder = folders().includes(name) ? name : (undated.get(name) ?? nearest(name, folders()));
+      if (byFolder !== undefined) return byFolder;
+      const byDay = nearest(name, undated.keys());
+      if (byDay !== undefined) return undated.get(byDay);
+      slugs ??= new Map(
+        folders().flatMap((folder) => slugsOf(join(articles, folder), folder).map((slug) => [slug, folder])),
+      );
+      const slug = slugs.has(name) ? name : nearest(name, slugs.keys());
+      return slug === undefined ? undefined : slugs.get(slug);
+    },
+  };
+}
+
+/** In every language, and from before. */
+function slugsOf(disk: string, path: string): readonly string[] {
+  const folder: Folder = { disk, path, entries: listFolder(disk) ?? [] };
+  const yaml = readYaml(folder, "article.yaml");
+  const formerly = "value" in yaml && isMapping(yaml.value) ? yaml.value.formerly : undefined;
+  const former = Array.isArray(formerly) ? formerly.filter((slug) => typeof slug === "string") : [];
+  const texts = folder.entries.map(({ name }) => name).filter((name) => name.endsWith(".md"));
+  return [...former, ...texts.flatMap((name) => slugOf(folder, name))];
+}
+
+function slugOf(folder: Folder, name: string): string | readonly [] {
+  const read = readFrontMatter(folder, name);
+  return "problems" in read ? [] : readSlug(read.yaml, folder).slug;
+}
