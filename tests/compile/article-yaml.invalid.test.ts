@@ -80,12 +80,12 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
   "a text of several lines is told on one": [
     "[newsroom]",
     '"a\\nb"',
-    '4:10 authors: is the text "a\\nb", not a list; write a list',
+    '4:10 authors: is the text "a\\nb", not a list; write slugs of authors.yaml in brackets, such as [newsroom]',
   ],
   "what would mean something else in brackets is not put there": [
     "[newsroom]",
     '"a: b"',
-    '4:10 authors: is the text "a: b", not a list; write a list',
+    '4:10 authors: is the text "a: b", not a list; write slugs of authors.yaml in brackets, such as [newsroom]',
   ],
   "an update is not before the publication": [
     "section:",

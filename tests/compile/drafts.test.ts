@@ -97,6 +97,13 @@ async function shownDraft(files: Files): Promise<Item> {
   return item;
 }
 
+test("a link of a draft that leads to an article is no gap of it", async () => {
+  const linking = draftFiles(`${article.replace("first", "begun")}draft: true\n`, `${text}[x](/en/articles/first)\n`);
+  const { content_html: body } = await shownDraft(linking);
+  expect(body).toContain("<a href='https://news.example/en/articles/first'>x</a>");
+  expect(body).not.toContain("<mark>");
+});
+
 test("what is missing from a draft's text stands in brackets in its place", async () => {
   const files = draftFiles(
     `${begun}section: ukraine\nauthors: [newsroom]\n`,

@@ -181,3 +181,14 @@ test("two stories do not share an old slug", async () => {
     `content/articles/2026-01-04-second/article.yaml:5:12 formerly[0]: "old" is the slug of content/${story}/article.yaml:5:12 too; change one of the two`,
   ]);
 });
+
+test.each([
+  ["en.MD", '"en.MD" does not end in ".md", in small letters; rename it to "en.md"'],
+  ["english.md", '"english" is no language of the site; rename it to "en.md"'],
+  ["Українська.md", '"Українська" is no language of the site; rename it to "uk.md"'],
+  ["en_US.md", '"en_US" is no language of the site; add it to languages in site.yaml, or remove the file'],
+])("a text in a file that is called %s is told how it is to be called", async (name, words) => {
+  expect(await problemsOf({ [`${story}/en.md`]: null, [`${story}/uk.md`]: text, [`${story}/${name}`]: text })).toEqual([
+    `content/${story}/${name}:1:1: ${words}`,
+  ]);
+});

@@ -65,10 +65,30 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
     "GMT+2",
     '3:11 timeZone: "GMT+2" knows nothing of summer time; write the IANA name of a city\'s zone, such as "Europe/Kyiv"',
   ],
+  "an abbreviation that Intl takes for Bangladesh's is no time zone": [
+    "Europe/Kyiv",
+    "BST",
+    '3:11 timeZone: "BST" is an abbreviation, and no more than an offset; write the IANA name of a city\'s zone, such as "Europe/Kyiv"',
+  ],
+  "a city with its country is found": [
+    "Europe/Kyiv",
+    '"Berlin, Germany"',
+    '3:11 timeZone: "Berlin, Germany" is not a time zone; did you mean "Europe/Berlin"?',
+  ],
+  "a continent is no time zone": [
+    "Europe/Kyiv",
+    "America",
+    '3:11 timeZone: "America" is not a time zone; write the IANA name of a city\'s zone, such as "Europe/Kyiv"',
+  ],
+  "a country is answered with its zones": [
+    "Europe/Kyiv",
+    "Spain",
+    '3:11 timeZone: "Spain" is not a time zone; use one of "Africa/Ceuta", "Atlantic/Canary", "Europe/Madrid"',
+  ],
   "an abbreviation that Intl does not take is no time zone": [
     "Europe/Kyiv",
     "CEST",
-    '3:11 timeZone: "CEST" is an abbreviation and knows nothing of summer time; write the IANA name of a city\'s zone, such as "Europe/Kyiv"',
+    '3:11 timeZone: "CEST" is an abbreviation, and no more than an offset; write the IANA name of a city\'s zone, such as "Europe/Kyiv"',
   ],
   "a city alone is answered with its zone": [
     "Europe/Kyiv",

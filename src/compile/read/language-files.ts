@@ -1,7 +1,9 @@
 import { nearest } from "../../domain/nearest.ts";
 import type { LanguageTag } from "../../domain/site.ts";
 import type { Problem } from "../problem.ts";
+import { languageCalled } from "../schema/language-called.ts";
 import { quote } from "../schema/quote.ts";
+import type { Remedy } from "../schema/remedy.ts";
 import type { Folder } from "../source/read-source.ts";
 
 /** Which languages a story is told in, in the site's order. Files that are not Markdown may be anything. */
@@ -21,8 +23,7 @@ export function languageFiles(
       line: 1,
       column: 1,
       field: "",
-      what: `${quote(name.slice(0, -".md".length))} is no language of the site`,
-      instead: remedyFor(name.slice(0, -".md".length), known, names),
+      ...wordsFor(name.slice(0, -".md".length), name, known, names),
       everywhere: "put the language back into site.yaml",
     }));
   if (present.length === 0) {
@@ -34,10 +35,18 @@ export function languageFiles(
 
 const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
+function wordsFor(name: string, file: string, known: readonly LanguageTag[], names: string): Remedy {
+  const what = known.includes(name)
+    ? `${quote(file)} does not end in ".md", in small letters`
+    : `${quote(name)} is no language of the site`;
+  return { what, instead: remedyFor(name, known, names) };
+}
+
 /** A text in another language is never to be published as if it were in one of the site's: only a slip is renamed. */
-function remedyFor(name: string, known: readonly LanguageTag[], names: string): string {
+function remedyFor(written: string, known: readonly LanguageTag[], names: string): string {
+  const name = written.replaceAll("_", "-");
   const canonical = canonicalTag(name);
-  const same = known.find((language) => language === canonical);
+  const same = known.find((language) => language === canonical) ?? languageCalled(name, known);
   if (same) return `rename it to ${quote(`${same}.md`)}`;
   if (canonical && languageNames.of(canonical)) return "add it to languages in site.yaml, or remove the file";
   const near = nearest(name, known);

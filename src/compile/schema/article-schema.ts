@@ -30,11 +30,19 @@ export function articleSchema(known: Known) {
       section: tagReference(known, "section"),
       place: v.exactOptional(tagReference(known, "place")),
       tags: v.exactOptional(
-        distinct(tagReference(known), (text) => slugsIn(text, known.tags?.keys(), known.names.tags)),
+        distinct(
+          tagReference(known),
+          (text) => slugsIn(text, known.tags?.keys(), known.names.tags),
+          slugsOf("tags.yaml", known.tags?.keys()),
+        ),
         [],
       ),
       authors: v.pipe(
-        distinct(authorReference(known), (text) => slugsIn(text, known.authors, known.names.authors)),
+        distinct(
+          authorReference(known),
+          (text) => slugsIn(text, known.authors, known.names.authors),
+          slugsOf("authors.yaml", known.authors),
+        ),
         v.minLength(1, remedy("names nobody", 'name at least one author, such as "[newsroom]"')),
       ),
       image: v.exactOptional(image),
@@ -58,6 +66,12 @@ export function articleSchema(known: Known) {
       ["expires"],
     ),
   );
+}
+
+/** What to write where a list of slugs should stand. */
+function slugsOf(file: string, known: Iterable<string> | undefined): string {
+  const [first] = known ?? [];
+  return `write slugs of ${file} in brackets${first === undefined ? "" : `, such as [${first}]`}`;
 }
 
 /** No slash and no capitals: the id ends the `tag:` URI of every entry, which readers compare letter by letter. */

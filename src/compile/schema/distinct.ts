@@ -5,15 +5,19 @@ import { remedy } from "./remedy.ts";
 /**
  * A list in which nothing stands twice.
  * @param itemsIn a text that stands where the list should: what would be in it, for the remedy
+ * @param like what to write where nobody can say what would be in it
  */
 export function distinct<Item extends v.GenericSchema<unknown, string>>(
   item: Item,
   itemsIn?: (text: string) => readonly string[] | undefined,
+  like?: string,
 ) {
   return v.pipe(
     v.array(item, (issue) => {
       const items = typeof issue.input === "string" ? itemsIn?.(issue.input) : undefined;
-      return items ? remedy("a list", `put it in brackets: [${items.join(", ")}]`) : issue.message;
+      const inBrackets = items ?? (slugs.test(String(issue.input)) ? [String(issue.input)] : undefined);
+      const instead = inBrackets ? `put it in brackets: [${inBrackets.join(", ")}]` : like;
+      return instead === undefined ? issue.message : remedy("a list", instead);
     }),
     v.metadata({ uniqueItems: true }),
     v.rawCheck(({ dataset, addIssue }) => {
@@ -29,3 +33,6 @@ export function distinct<Item extends v.GenericSchema<unknown, string>>(
     }),
   );
 }
+
+/** One or several, with commas between, known or not. */
+const slugs = /^[a-z\d]+(?:-[a-z\d]+)*(?:, ?[a-z\d]+(?:-[a-z\d]+)*)*$/;

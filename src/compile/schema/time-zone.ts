@@ -15,13 +15,27 @@ export const timeZone = v.pipe(
   }),
 );
 
-/** `Intl` takes offsets such as `+02:00` too, but these know nothing of summer time. */
+/** IANA's own abbreviations of zones with summer time, and of UTC. */
+const abbreviations: ReadonlySet<string> = new Set(["UTC", "GMT", "CET", "EET", "MET", "WET"]);
+
+/** That IANA has zones of, in as few letters. */
+const countries: ReadonlySet<string> = new Set(["cuba", "eire", "iran", "zulu"]);
+
+/**
+ * `Intl` takes offsets such as `+02:00` too, but these know nothing of summer time; and abbreviations by ICU, to which BST is
+ * Bangladesh's and EST has no summer.
+ */
 export function isTimeZone(name: string): boolean {
+  if (isAbbreviation(name) && !abbreviations.has(name.toUpperCase())) return false;
   try {
     return /^[A-Za-z]/.test(name) && Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
   } catch {
     return false;
   }
+}
+
+function isAbbreviation(name: string): boolean {
+  return /^[A-Z]{3,4}$/i.test(name) && !countries.has(name.toLowerCase());
 }
 
 const offset = /^(?:GMT|UTC)?\s*[+-]\s*\d/i;
@@ -31,16 +45,26 @@ function complaintOf(name: string): Remedy {
   if (offset.test(name)) {
     return { what: `${quote(name)} knows nothing of summer time`, instead: otherwise };
   }
-  const near = nearestZone(name.trim().replaceAll(/\s+/g, "_"));
+  // "Berlin, Germany" and "America / New York".
+  const written = name
+    .replace(/,.*$/s, "")
+    .replaceAll("\\", "/")
+    .replaceAll(/\s*\/\s*/g, "/")
+    .trim();
+  const near = nearestZone(written.replaceAll(/\s+/g, "_"));
   if (!near && /^[A-Z]{3,4}$/.test(name)) {
-    return { what: `${quote(name)} is an abbreviation and knows nothing of summer time`, instead: otherwise };
+    return { what: `${quote(name)} is an abbreviation, and no more than an offset`, instead: otherwise };
   }
-  return { what: `${quote(name)} is not a time zone`, instead: near ? `did you mean ${quote(near)}?` : otherwise };
+  return {
+    what: `${quote(name)} is not a time zone`,
+    instead: near ? `did you mean ${quote(near)}?` : (zonesOfCountry(written) ?? otherwise),
+  };
 }
 
 /** By the whole name, or else by the city alone: `London`, `England/London`. */
 function nearestZone(name: string): string | undefined {
   const zones = [...renamed, ...Intl.supportedValuesOf("timeZone")];
+  if (zones.some((zone) => zone.startsWith(`${name}/`))) return undefined;
   const whole = name.includes("/") ? nearest(name, zones) : undefined;
   if (whole) return whole;
   const city = nearest(cityOf(name), zones.map(cityOf));
@@ -49,4 +73,18 @@ function nearestZone(name: string): string | undefined {
 
 function cityOf(zone: string): string {
   return zone.slice(zone.lastIndexOf("/") + 1);
+}
+
+/** The remedy for the English name of a country that has few zones. */
+function zonesOfCountry(name: string): string | undefined {
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
+  const code = letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .find((each) => names.of(each)?.toLowerCase() === name.toLowerCase());
+  if (code === undefined) return undefined;
+  const locale = new Intl.Locale(`und-${code}`) as Intl.Locale & { getTimeZones?(): readonly string[] | undefined };
+  const zones = locale.getTimeZones?.() ?? [];
+  if (zones.length === 0 || zones.length > 4) return undefined;
+  return `use ${zones.length > 1 ? "one of " : ""}${zones.map(quote).join(", ")}`;
 }

@@ -111,3 +111,13 @@ test("where the vocabulary is broken, the stories are listed all the same", asyn
   expect(stories).toHaveLength(5);
   expect(problems.map(({ path }) => path)).toEqual(["content/tags.yaml"]);
 });
+
+test("links are told as compile tells them: to a draft, and to an article that is not there", async () => {
+  const body = `${text}[a](../2026-02-04-half-done/) [b](/en/articles/half-done) [c](../2026-02-02-gone/)\n`;
+  const { problems } = await listStories(contentFolder({ ...day, [`${story}/en.md`]: body }), now);
+  expect(problems.map(formatProblem)).toEqual([
+    `content/${story}/en.md:6:1 body: link "../2026-02-04-half-done/": the story is a draft; publish it first, or remove the link`,
+    `content/${story}/en.md:6:31 body: link "/en/articles/half-done" leads nowhere: the story is a draft; publish it first, or remove the link`,
+    `content/${story}/en.md:6:59 body: notice: link "../2026-02-02-gone/": the story was withdrawn, and readers find the reason in its place; remove the link, or leave it so`,
+  ]);
+});
