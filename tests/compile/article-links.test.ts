@@ -136,7 +136,7 @@ test.each([
   ["en/articles/old-town-walk", 'a path of the site begins with a slash; write "/en/articles/old-town-walk"'],
   ["www.example.org/a", 'a web address needs a scheme; write "https://www.example.org/a"'],
   ["example.org", 'a web address needs a scheme; write "https://example.org"'],
-  ["https//example.org", 'its scheme is not written rightly; write "https://example.org"'],
+  ["https//example.org", 'its scheme is misspelled; write "https://example.org"'],
   ["desk@example.org", 'an e-mail address needs a scheme; write "mailto:desk@example.org"'],
 ])("a link to %s says what is wrong with it", async (href, words) => {
   expect(await said(href)).toEqual([`link "${href}": ${words}`]);

@@ -68,7 +68,7 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
   "an abbreviation that Intl takes for Bangladesh's is no time zone": [
     "Europe/Kyiv",
     "BST",
-    '3:11 timeZone: "BST" is an abbreviation, and no more than an offset; write the IANA name of a city\'s zone, such as "Europe/Kyiv"',
+    '3:11 timeZone: "BST" is an abbreviation and no IANA name; write the IANA name of a city\'s zone, such as "Europe/Kyiv"',
   ],
   "a city with its country is found": [
     "Europe/Kyiv",
@@ -88,7 +88,7 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
   "an abbreviation that Intl does not take is no time zone": [
     "Europe/Kyiv",
     "CEST",
-    '3:11 timeZone: "CEST" is an abbreviation, and no more than an offset; write the IANA name of a city\'s zone, such as "Europe/Kyiv"',
+    '3:11 timeZone: "CEST" is an abbreviation and no IANA name; write the IANA name of a city\'s zone, such as "Europe/Kyiv"',
   ],
   "a city alone is answered with its zone": [
     "Europe/Kyiv",

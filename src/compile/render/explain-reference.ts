@@ -45,7 +45,7 @@ function nowhere(href: string, path: string): Complaint {
 /** What lacks nothing but its beginning. */
 function elsewhere(href: string): Complaint | undefined {
   const [, afterScheme] = /^https?:?\/+(.+)$/i.exec(href) ?? [];
-  if (afterScheme !== undefined) return write("its scheme is not written rightly", `https://${afterScheme}`);
+  if (afterScheme !== undefined) return write("its scheme is misspelled", `https://${afterScheme}`);
   if (/^[^/?#@\s]+@[^/?#@\s]+\.[^/?#@\s]+$/.test(href))
     return write("an e-mail address needs a scheme", `mailto:${href}`);
   if (/^www\.|^[a-z\d][a-z\d-]*(?:\.[a-z\d-]+)+(?:[/?#]|$)/i.test(href) && !file.test(href)) {

@@ -15,27 +15,22 @@ export const timeZone = v.pipe(
   }),
 );
 
-/** IANA's own abbreviations of zones with summer time, and of UTC. */
-const abbreviations: ReadonlySet<string> = new Set(["UTC", "GMT", "CET", "EET", "MET", "WET"]);
-
-/** That IANA has zones of, in as few letters. */
-const countries: ReadonlySet<string> = new Set(["cuba", "eire", "iran", "zulu"]);
+/** What IANA's database names in three or four letters, in its files `northamerica`, `etcetera` and `backward`. */
+const abbreviations: ReadonlySet<string> = new Set(
+  "UTC UCT GMT CET EET MET WET EST MST HST PRC ROC ROK CUBA EIRE IRAN ZULU".split(" "),
+);
 
 /**
- * `Intl` takes offsets such as `+02:00` too, but these know nothing of summer time; and abbreviations by ICU, to which BST is
- * Bangladesh's and EST has no summer.
+ * IANA's names, and no others: `Intl` takes offsets such as `+02:00` too, which know nothing of summer time, and abbreviations of
+ * ICU's own, to which BST is Bangladesh's and IST India's.
  */
 export function isTimeZone(name: string): boolean {
-  if (isAbbreviation(name) && !abbreviations.has(name.toUpperCase())) return false;
+  if (/^[A-Z]{3,4}$/i.test(name) && !abbreviations.has(name.toUpperCase())) return false;
   try {
     return /^[A-Za-z]/.test(name) && Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
   } catch {
     return false;
   }
-}
-
-function isAbbreviation(name: string): boolean {
-  return /^[A-Z]{3,4}$/i.test(name) && !countries.has(name.toLowerCase());
 }
 
 const offset = /^(?:GMT|UTC)?\s*[+-]\s*\d/i;
@@ -53,7 +48,7 @@ function complaintOf(name: string): Remedy {
     .trim();
   const near = nearestZone(written.replaceAll(/\s+/g, "_"));
   if (!near && /^[A-Z]{3,4}$/.test(name)) {
-    return { what: `${quote(name)} is an abbreviation, and no more than an offset`, instead: otherwise };
+    return { what: `${quote(name)} is an abbreviation and no IANA name`, instead: otherwise };
   }
   return {
     what: `${quote(name)} is not a time zone`,
