@@ -1,9 +1,9 @@
 import type { Hono } from "hono";
 import { at } from "./domain/catalogue.ts";
+import { everything } from "./domain/selection.ts";
 import { feedFormats, formatNames } from "./feed/feed-format.ts";
 import { refPath, subscription } from "./feed/feed-ref.ts";
 import { listOf } from "./feed/list-of.ts";
-import { everything } from "./feed/selection.ts";
 import { feedDocument } from "./http/feed-document.ts";
 import type { Newsroom } from "./http/newsroom.ts";
 import type { Library } from "./pack/unpack.ts";

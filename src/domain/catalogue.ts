@@ -1,22 +1,20 @@
 import type { Article, Instant } from "./article.ts";
-import type { Author } from "./author.ts";
+import type { ListName } from "./lists.ts";
+import type { Selection } from "./selection.ts";
 import type { LanguageTag, Site } from "./site.ts";
-import type { Tag } from "./tag.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /**
  * Everything that is published, scheduled ones included.
  *
  * Articles are numbered newest first by `published`, so that every list is an ascending run of numbers, what is scheduled
  * stands in front of what is visible, and lists combine by merging.
+ * The vocabulary is without the terms that are retired.
  */
-export interface Catalogue {
+export interface Catalogue extends Vocabulary {
   readonly site: Site;
-  /** A Map, since URLs name its keys: `constructor` is not a tag. Without those that are retired. */
-  readonly tags: ReadonlyMap<string, Tag>;
-  /** Without those that are retired. */
-  readonly authors: ReadonlyMap<string, Author>;
-  /** What became of a name that is not, or not any more, a tag's or an author's. */
-  former(by: ListKey["by"], name: string): FormerName | undefined;
+  /** What became of a name that is not, or not any more, a term's. */
+  former(kind: ListName, name: string): FormerName | undefined;
   readonly times: ArticleTimes;
   /** All of these articles, which may have to be fetched. @throws RangeError for a number that is not an article's */
   articles(numbers: readonly ArticleNumber[]): Promise<readonly Article[]>;
@@ -28,8 +26,8 @@ export interface Catalogue {
   picture(number: ArticleNumber): string | undefined;
   /** The article at this slug, or at one it had before. Undefined where there never was one. */
   find(language: LanguageTag, slug: string): ArticleNumber | undefined;
-  /** Ascending, that is newest first; empty for what nothing is listed under. */
-  list(language: LanguageTag, by?: ListKey): ArticleList;
+  /** Ascending, that is newest first; empty for what nothing is listed under, and for a combination. @param selection everything, where it is absent */
+  list(language: LanguageTag, selection?: Selection): ArticleList;
 }
 
 /** Position in the catalogue, 0 for the newest. Not permanent: it moves with every compile. */
@@ -42,11 +40,6 @@ export type ArticleList = Uint32Array;
 
 /** The slug that took the place of a name, or that none did. */
 export type FormerName = { readonly kind: "renamed"; readonly slug: string } | { readonly kind: "retired" };
-
-export interface ListKey {
-  readonly by: "tag" | "author";
-  readonly slug: string;
-}
 
 /** What queries need of each article, by number, without touching the articles themselves. Milliseconds. */
 export interface ArticleTimes {

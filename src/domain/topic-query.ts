@@ -69,7 +69,7 @@ export function withTerms({ groups, without }: TopicQuery, term: (slug: string) 
 
 /** What the query selects: set algebra over the lists of its tags. */
 export function selectByTopics(catalogue: Catalogue, language: LanguageTag, query: TopicQuery): ArticleList {
-  const listed = (slug: string) => catalogue.list(language, { by: "tag", slug });
+  const listed = (slug: string) => catalogue.list(language, { kind: "tag", slug });
   const included = query.groups
     .map((group) => group.map(listed).reduce(union))
     .reduce(intersection, catalogue.list(language));

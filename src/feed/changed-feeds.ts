@@ -1,11 +1,12 @@
 import { archiveCount } from "../domain/archive.ts";
 import type { Article, Instant } from "../domain/article.ts";
 import type { Catalogue } from "../domain/catalogue.ts";
+import { type Selection, selectionsWith } from "../domain/selection.ts";
 import type { LanguageTag } from "../domain/site.ts";
 import { windowOf } from "../domain/window.ts";
 import { withNotices } from "../domain/with-notices.ts";
 import { listOf } from "./list-of.ts";
-import { everything, type Selection, selectionPath } from "./selection.ts";
+import { selectionPath } from "./selection-path.ts";
 
 export interface ChangedFeed {
   readonly language: LanguageTag;
@@ -24,13 +25,9 @@ export function changedFeeds(
   to: Instant,
 ): readonly ChangedFeed[] {
   const listing = new Map<string, ChangedFeed>();
-  for (const { language, tags, authors } of changes) {
-    const selections: readonly Selection[] = [
-      everything,
-      ...tags.map((slug): Selection => ({ kind: "tag", slug })),
-      ...authors.map((slug): Selection => ({ kind: "author", slug })),
-    ];
-    for (const selection of selections) {
+  for (const article of changes) {
+    const { language } = article;
+    for (const selection of selectionsWith(article)) {
       listing.set(`${language}/${selectionPath(selection)}`, { language, selection });
     }
   }

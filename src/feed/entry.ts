@@ -1,9 +1,8 @@
 import type { Article, Instant, Picture, Withdrawal } from "../domain/article.ts";
-import type { Author } from "../domain/author.ts";
 import { inLanguage } from "../domain/in-language.ts";
 import type { LanguageTag, Site } from "../domain/site.ts";
-import type { Tag } from "../domain/tag.ts";
 import { termName } from "../domain/term-name.ts";
+import type { Vocabulary } from "../domain/vocabulary.ts";
 import { messagesFor } from "../messages/messages.ts";
 import { articleUrl, authorUrl, entryId, mediaUrl, tagsScheme, tagUrl } from "./urls.ts";
 
@@ -62,12 +61,6 @@ export interface EntryTranslation {
   readonly language: LanguageTag;
   readonly url: string;
   readonly title: string;
-}
-
-/** What an article's tag and author slugs stand for. */
-export interface Vocabulary {
-  readonly tags: ReadonlyMap<string, Tag>;
-  readonly authors: ReadonlyMap<string, Author>;
 }
 
 /** @throws Error where the article names a tag or author that is not in the vocabulary: compile has let it through. */

@@ -1,13 +1,15 @@
 import type { Instant } from "../domain/article.ts";
 import { inLanguage } from "../domain/in-language.ts";
+import { listKinds } from "../domain/lists.ts";
+import { isCombination, type Selection } from "../domain/selection.ts";
 import type { Language, LanguageTag, Site } from "../domain/site.ts";
 import { termName } from "../domain/term-name.ts";
-import type { Byline, Category, Vocabulary } from "./entry.ts";
+import type { Vocabulary } from "../domain/vocabulary.ts";
+import type { Byline, Category } from "./entry.ts";
 import { eachFormat, type FormatName } from "./feed-format.ts";
 import { type FeedRef, subscription } from "./feed-ref.ts";
 import { type History, historyOf } from "./history.ts";
-import type { Selection } from "./selection.ts";
-import { topicTitle } from "./topic-title.ts";
+import { listName } from "./list-name.ts";
 import { documentUrl, extensionUrl, feedId, mediaUrl, pageUrl, tagsScheme, tagUrl } from "./urls.ts";
 
 /** A feed without its entries, as every format tells it. All URLs are absolute, all texts plain. */
@@ -87,7 +89,7 @@ export function envelopeOf(
         category: {
           term: selection.slug,
           scheme: tagsScheme(site),
-          label: nameOf(vocabulary, selection, tag),
+          label: termName(vocabulary.tags, selection.slug, tag),
           url: tagUrl(site, tag, selection.slug),
         },
       }),
@@ -99,33 +101,19 @@ export function envelopeOf(
 }
 
 /** Whether hubs are told of the document's changes: of archive documents and of combinations they never hear. */
-function isAnnounced({ tags }: Vocabulary, { selection, archive }: FeedRef): boolean {
-  return archive === undefined && (selection.kind !== "tag" || tags.has(selection.slug));
+function isAnnounced(vocabulary: Vocabulary, { selection, archive }: FeedRef): boolean {
+  return archive === undefined && !isCombination(selection, vocabulary);
 }
 
 /** "Paris — Polyfeed": the narrower thing first, since readers cut titles at the end. */
 export function titleOf(language: Language, vocabulary: Vocabulary, selection: Selection): string {
-  return selection.kind === "all"
-    ? language.title
-    : `${nameOf(vocabulary, selection, language.tag)} — ${language.title}`;
+  const name = listName(vocabulary, selection, language.tag);
+  return name === undefined ? language.title : `${name} — ${language.title}`;
 }
 
-function subtitleOf(language: Language, vocabulary: Vocabulary, selection: Selection): string {
-  const own =
-    selection.kind === "tag"
-      ? vocabulary.tags.get(selection.slug)?.description
-      : selection.kind === "author"
-        ? vocabulary.authors.get(selection.slug)?.about
-        : undefined;
-  return own ? inLanguage(own, language.tag) : language.description;
-}
-
-function nameOf(
-  vocabulary: Vocabulary,
-  { kind, slug }: Exclude<Selection, { kind: "all" }>,
-  language: LanguageTag,
-): string {
-  return kind === "tag" ? topicTitle(vocabulary, language, slug) : termName(vocabulary.authors, slug, language);
+function subtitleOf(language: Language, vocabulary: Vocabulary, { kind, slug }: Selection): string {
+  const about = listKinds[kind].terms?.about(vocabulary, slug);
+  return about ? inLanguage(about, language.tag) : language.description;
 }
 
 function languageOf(site: Site, tag: LanguageTag): Language {

@@ -1,6 +1,6 @@
+import { everySelection } from "../domain/selection.ts";
 import type { Site } from "../domain/site.ts";
-import type { Vocabulary } from "./entry.ts";
-import { everySelection } from "./every-selection.ts";
+import type { Vocabulary } from "../domain/vocabulary.ts";
 import { type FeedRef, subscription, variants } from "./feed-ref.ts";
 
 /** Every feed that can be subscribed to without being a combination. Each is served in every format. */

@@ -1,18 +1,10 @@
-import type { ListKey } from "../domain/catalogue.ts";
-import type { LanguageTag } from "../domain/site.ts";
+import { type ListName, listKinds, listNames } from "../domain/lists.ts";
 import { type FormatName, feedFormats, formatNames } from "./feed-format.ts";
-import type { Variant } from "./feed-ref.ts";
+import type { FeedRef, Variant } from "./feed-ref.ts";
 import { oldNames } from "./old-names.ts";
-import { termFolders } from "./selection.ts";
 
-/** What a path says of a feed: the reverse of `refPath`. Whether anything is there, it does not say. */
-export interface FeedAddress {
-  readonly language: LanguageTag;
-  readonly variant: Variant;
-  /** The topic or author as the path has it, percent-encoded; absent for a whole language. */
-  readonly term?: { readonly by: ListKey["by"]; readonly name: string };
-  /** Number of an archive document. */
-  readonly archive?: number;
+/** What a path says of a feed: the reverse of `refPath`, with the slug percent-encoded as it is there. Whether anything is there, it does not say. */
+export interface FeedAddress extends FeedRef {
   readonly wanted: Wanted;
 }
 
@@ -37,10 +29,12 @@ export function parseFeedAddress(path: string): FeedAddress | undefined {
     variant = "summary";
     at += 1;
   }
-  const by = kinds.get(segments[at] ?? "");
-  const name = by && segments[at + 1];
-  if (by && !name) return undefined;
-  if (by) at += 2;
+  const kind = kinds.get(segments[at] ?? "") ?? "all";
+  const { folder, terms } = listKinds[kind];
+  if (folder !== "") at += 1;
+  const slug = terms ? segments[at] : "";
+  if (terms) at += 1;
+  if (slug === undefined || (terms && slug === "")) return undefined;
   const number = segments[at] === "archive" ? segments[at + 1] : undefined;
   if (number !== undefined) at += 2;
   const wanted = wantedOf(segments.slice(at));
@@ -49,16 +43,15 @@ export function parseFeedAddress(path: string): FeedAddress | undefined {
   return {
     language,
     variant,
-    ...(by && name && { term: { by, name } }),
+    selection: { kind, slug },
     ...(number !== undefined && { archive: Number(number) }),
     wanted,
   };
 }
 
-const kinds: ReadonlyMap<string, ListKey["by"]> = new Map([
-  [termFolders.tag, "tag"],
-  [termFolders.author, "author"],
-]);
+const kinds: ReadonlyMap<string, ListName> = new Map(
+  listNames.filter((kind) => listKinds[kind].folder !== "").map((kind) => [listKinds[kind].folder, kind]),
+);
 const archiveNumber = /^[1-9][0-9]{0,5}$/;
 const formats: ReadonlyMap<string, FormatName> = new Map(formatNames.map((name) => [feedFormats[name].file, name]));
 

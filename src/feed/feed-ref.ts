@@ -1,5 +1,6 @@
+import type { Selection } from "../domain/selection.ts";
 import type { LanguageTag } from "../domain/site.ts";
-import { type Selection, selectionPath } from "./selection.ts";
+import { selectionPath } from "./selection-path.ts";
 
 export const variants = ["full", "summary"] as const;
 export type Variant = (typeof variants)[number];

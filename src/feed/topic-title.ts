@@ -2,8 +2,8 @@ import { required } from "../domain/required.ts";
 import type { LanguageTag } from "../domain/site.ts";
 import { termName } from "../domain/term-name.ts";
 import { parseTopicQuery } from "../domain/topic-query.ts";
+import type { Vocabulary } from "../domain/vocabulary.ts";
 import { messagesFor } from "../messages/messages.ts";
-import type { Vocabulary } from "./entry.ts";
 
 /**
  * A topic, or a combination of topics, in words: "Kyiv and (Atom or RSS), without Paris".

@@ -1,7 +1,8 @@
+import { everything, type Selection } from "../domain/selection.ts";
 import type { LanguageTag, Site } from "../domain/site.ts";
 import { type FormatName, feedFormats } from "./feed-format.ts";
 import { type FeedRef, refPath, subscription } from "./feed-ref.ts";
-import { everything, type Selection, selectionPath } from "./selection.ts";
+import { selectionPath } from "./selection-path.ts";
 
 /*
  * Every URL and every permanent id. URLs are absolute and come from the site's origin, never from a request's Host: the edge

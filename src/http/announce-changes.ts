@@ -6,7 +6,7 @@ import { formatNames } from "../feed/feed-format.ts";
 import { subscription, variants } from "../feed/feed-ref.ts";
 import { documentUrl } from "../feed/urls.ts";
 import { type PingTools, pingHubs } from "../websub/ping-hubs.ts";
-import { affectedCacheTags } from "./affected-cache-tags.ts";
+import { affectedCacheTags } from "./cache-tags.ts";
 
 export interface AnnounceTools extends Pick<PingTools, "fetch" | "wait"> {
   /** Undefined where there is no cache to purge, as in development. */

@@ -1,31 +1,48 @@
-import type { LanguageTag } from "../domain/site.ts";
+import type { Article } from "../domain/article.ts";
+import { listKinds } from "../domain/lists.ts";
+import { everything, type Selection, selectionsWith } from "../domain/selection.ts";
+import type { Language, LanguageTag } from "../domain/site.ts";
 import { parseTopicQuery, termsOf } from "../domain/topic-query.ts";
 import type { FeedRef } from "../feed/feed-ref.ts";
-import type { Selection } from "../feed/selection.ts";
 
-/**
+/*
  * The value of `Cache-Tag`, by which a purge finds what a story concerns: ASCII without spaces, as slugs and languages are.
  * `latest:` is on what lists a whole language, so that a release need not purge every document in it.
  */
+
+/** For what shows a list. */
 export function cacheTags({ language, selection }: Pick<FeedRef, "language" | "selection">): string {
-  return [`lang:${language}`, ...selectionTags(language, selection)].join(",");
+  return [`lang:${language}`, ...tagsOf(language, selection)].join(",");
+}
+
+/** For what every release in these languages concerns. */
+export function latestCacheTags(languages: readonly Language[]): string {
+  return languages.map(({ tag }) => cacheTags({ language: tag, selection: everything })).join(",");
 }
 
 export function storyCacheTags(language: LanguageTag, storyId: string): string {
-  return [`lang:${language}`, `story:${storyId}`].join(",");
+  return [`lang:${language}`, storyTag(storyId)].join(",");
 }
 
-function selectionTags(language: LanguageTag, selection: Selection): readonly string[] {
-  switch (selection.kind) {
-    case "all":
-      return [`latest:${language}`];
-    case "tag": {
-      const query = parseTopicQuery(selection.slug);
-      // What is left out of everything concerns every release.
-      const latest = query?.groups.length === 0 ? [`latest:${language}`] : [];
-      return [...latest, ...(query ? termsOf(query) : []).map((slug) => `topic:${slug}`)];
-    }
-    case "author":
-      return [`author:${selection.slug}`];
-  }
+/** The members under which whatever lists or shows one of these articles is cached. */
+export function affectedCacheTags(articles: readonly Article[]): readonly string[] {
+  const tags = articles.flatMap((article) => [
+    ...selectionsWith(article).map(({ kind, slug }) => listKinds[kind].cacheTag(article.language, slug)),
+    storyTag(article.id),
+  ]);
+  return [...new Set(tags)];
+}
+
+function storyTag(id: string): string {
+  return `story:${id}`;
+}
+
+function tagsOf(language: LanguageTag, { kind, slug }: Selection): readonly string[] {
+  const { terms, cacheTag } = listKinds[kind];
+  if (!terms?.combine) return [cacheTag(language, slug)];
+  const query = parseTopicQuery(slug);
+  if (!query) return [];
+  // What is left out of everything concerns every release.
+  const latest = query.groups.length === 0 ? [listKinds.all.cacheTag(language, "")] : [];
+  return [...latest, ...termsOf(query).map((term) => cacheTag(language, term))];
 }

@@ -21,15 +21,15 @@ export function feedRoute(services: Services): Handler {
     const { req } = context;
     const address = parseFeedAddress(req.path);
     if (!address) return next();
-    const { language, variant, term, archive, wanted } = address;
+    const { language, variant, selection: asked, archive, wanted } = address;
     if (wanted.kind === "folder without slash") return withSlash(context, next);
 
-    const lookup = findSelection(catalogue, language, term && { by: term.by, name: decoded(term.name) });
+    const lookup = findSelection(catalogue, language, { ...asked, slug: decoded(asked.slug) });
     if (lookup.kind === "elsewhere") return permanently(withName(req, variant, lookup.name));
     if (lookup.kind !== "found") return noSuchTerm(newsroom, req.raw, language, lookup);
     const { selection, list } = lookup;
     // The same in other characters: `%2B` for a plus.
-    if (selection.kind !== "all" && rawName(req, variant) !== selection.slug) {
+    if (asked.slug !== "" && rawName(req, variant) !== selection.slug) {
       return permanently(withName(req, variant, selection.slug));
     }
     const ref: FeedRef = { language, selection, variant };

@@ -1,6 +1,6 @@
 import type { Handler } from "hono";
+import { latestCacheTags } from "./cache-tags.ts";
 import { feedsDirectory } from "./feeds-directory.ts";
-import { latestCacheTags } from "./latest-cache-tags.ts";
 import type { Services } from "./services.ts";
 
 export function feedsDirectoryRoute({ newsroom: { library }, documentResponse }: Services): Handler {

@@ -1,9 +1,11 @@
+import { listKinds } from "../domain/lists.ts";
 import { nearest } from "../domain/nearest.ts";
+import { required } from "../domain/required.ts";
+import { selectionsOf } from "../domain/selection.ts";
 import type { LanguageTag } from "../domain/site.ts";
-import { termName } from "../domain/term-name.ts";
 import { mostTerms } from "../domain/topic-query.ts";
-import { type FeedRef, refPath } from "../feed/feed-ref.ts";
-import { selectionPath } from "../feed/selection.ts";
+import { type FeedRef, refPath, subscription } from "../feed/feed-ref.ts";
+import { listName } from "../feed/list-name.ts";
 import { errorResponse } from "./error-response.ts";
 import type { Lookup } from "./find-selection.ts";
 import type { Newsroom } from "./newsroom.ts";
@@ -15,23 +17,26 @@ export function noSuchTerm(
   language: LanguageTag,
   lookup: Extract<Lookup, { kind: "malformed" | "retired" | "unknown" }>,
 ): Response {
-  const { by, name } = lookup.asked;
-  const { tags, authors } = newsroom.library.catalogue;
-  const terms = by === "tag" ? tags : authors;
+  const { catalogue } = newsroom.library;
+  const { kind, slug: name } = lookup.asked;
+  const noun = listKinds[kind].terms?.noun ?? "list";
   const missing = "term" in lookup ? lookup.term : name;
-  const near = nearest(missing, terms.keys());
-  const offered = near === undefined ? [...terms.keys()].slice(0, 12) : [near];
-  const kind = by === "tag" ? "topic" : "author";
+  const known = selectionsOf(kind, catalogue);
+  const near = nearest(
+    missing,
+    known.map(({ slug }) => slug),
+  );
+  const offered = near === undefined ? known.slice(0, 12) : [{ kind, slug: near }];
   return errorResponse(newsroom, request, {
     status: lookup.kind === "retired" ? 410 : 404,
     what: {
       malformed: `"${shortened(name)}" is no combination of topics: it takes one to ${mostTerms}, as in a+b, a,b and a+-b`,
-      retired: `The ${kind} "${shortened(missing)}" is no longer kept here`,
-      unknown: `There is no ${kind} "${shortened(missing)}" here`,
+      retired: `The ${noun} "${shortened(missing)}" is no longer kept here`,
+      unknown: `There is no ${noun} "${shortened(missing)}" here`,
     }[lookup.kind],
     suggestions: offered.map((each) => ({
-      href: `/${language}/${selectionPath({ kind: by, slug: each })}`,
-      text: termName(terms, each, language),
+      href: refPath(subscription(language, each)),
+      text: required(listName(catalogue, each, language), "name of the list", each.slug),
     })),
     language,
   });

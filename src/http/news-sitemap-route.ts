@@ -1,7 +1,7 @@
 import type { Handler } from "hono";
 import { newsSitemap } from "../pages/news-sitemap.ts";
 import { newsWindow } from "../pages/news-window.ts";
-import { latestCacheTags } from "./latest-cache-tags.ts";
+import { latestCacheTags } from "./cache-tags.ts";
 import type { Services } from "./services.ts";
 import { xmlType } from "./sitemap-route.ts";
 

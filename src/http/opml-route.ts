@@ -1,7 +1,7 @@
 import type { Handler } from "hono";
 import { opml } from "../pages/opml.ts";
 import { newestChange } from "../pages/parts/newest-change.ts";
-import { latestCacheTags } from "./latest-cache-tags.ts";
+import { latestCacheTags } from "./cache-tags.ts";
 import type { Services } from "./services.ts";
 
 /**

@@ -1,8 +1,8 @@
 import type { Handler } from "hono";
 import { sitemap, sitemapPart, sitemapParts } from "../pages/sitemap.ts";
 import { parsePartPath } from "../pages/sitemap-part.ts";
+import { latestCacheTags } from "./cache-tags.ts";
 import { errorResponse } from "./error-response.ts";
-import { latestCacheTags } from "./latest-cache-tags.ts";
 import type { Services } from "./services.ts";
 
 export const xmlType = "application/xml; charset=utf-8";

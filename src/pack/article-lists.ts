@@ -1,8 +1,9 @@
-import type { Author } from "../domain/author.ts";
 import type { ArticleNumber } from "../domain/catalogue.ts";
+import { type ListName, listKinds, listNames } from "../domain/lists.ts";
 import { required } from "../domain/required.ts";
-import type { Site } from "../domain/site.ts";
-import type { Tag } from "../domain/tag.ts";
+import { selectionsWith } from "../domain/selection.ts";
+import type { LanguageTag, Site } from "../domain/site.ts";
+import type { Term, Vocabulary } from "../domain/vocabulary.ts";
 import type { IndexedArticle } from "./indexed-article.ts";
 import { listNumber } from "./layout.ts";
 
@@ -13,38 +14,37 @@ export interface ArticleList {
   readonly articles: ArticleNumber[];
 }
 
-/** What lists there are. */
-interface Newsroom {
-  readonly site: Site;
-  readonly tags: readonly Tag[];
-  readonly authors: readonly Author[];
-}
-
-/** The articles of each language, tag and author by `listNumber`. @param articles by number */
+/** The articles of each language, of each of its lists, by `listNumber`. @param articles by number */
 export function articleLists(
   articles: readonly IndexedArticle[],
-  { site, tags, authors }: Newsroom,
+  { site, tags, authors }: { readonly site: Site } & Record<keyof Vocabulary, readonly Term[]>,
 ): readonly ArticleList[] {
+  const slugs = { tags: tags.map(({ slug }) => slug), authors: authors.map(({ slug }) => slug) };
   const counts = { tags: tags.length, authors: authors.length };
-  const lists: ArticleList[] = [];
-  for (const { tag: language } of site.languages) {
-    lists.push({ name: language, articles: [] });
-    for (const { slug } of tags) lists.push({ name: `${language}/tag/${slug}`, articles: [] });
-    for (const { slug } of authors) lists.push({ name: `${language}/author/${slug}`, articles: [] });
-  }
+  const slugsOf = (kind: ListName) => {
+    const { terms } = listKinds[kind];
+    return terms ? slugs[terms.in] : [""];
+  };
+  const lists = site.languages.flatMap(({ tag }) =>
+    listNames.flatMap((kind) =>
+      slugsOf(kind).map((slug): ArticleList => ({ name: nameOf(tag, kind, slug), articles: [] })),
+    ),
+  );
   const languages = indices(site.languages.map(({ tag }) => tag));
-  const known = { tag: indices(tags.map(({ slug }) => slug)), author: indices(authors.map(({ slug }) => slug)) };
+  const known = new Map(listNames.map((kind) => [kind, indices(slugsOf(kind))]));
   articles.forEach((article, number) => {
     const language = indexOf(languages, article.language);
-    const add = (by?: "tag" | "author", index?: number) => {
-      const list = listNumber(counts, language, by, index);
+    for (const { kind, slug } of selectionsWith(article)) {
+      const index = indexOf(required(known.get(kind), "kind of list", kind), slug);
+      const list = listNumber(counts, language, kind, index);
       required(lists[list], "list", list).articles.push(number);
-    };
-    add();
-    for (const slug of article.tags) add("tag", indexOf(known.tag, slug));
-    for (const slug of article.authors) add("author", indexOf(known.author, slug));
+    }
   });
   return lists;
+}
+
+function nameOf(language: LanguageTag, kind: ListName, slug: string): string {
+  return kind === "all" ? language : `${language}/${kind}/${slug}`;
 }
 
 /** All lists one behind the other, and where each begins; the last element of `at` is the end of the last. */

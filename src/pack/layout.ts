@@ -1,4 +1,6 @@
+import { type ListName, listKinds, listNames } from "../domain/lists.ts";
 import type { Site } from "../domain/site.ts";
+import type { Vocabulary } from "../domain/vocabulary.ts";
 import type { FormatName } from "../feed/feed-format.ts";
 import type { Skeletons } from "../formats/skeleton.ts";
 
@@ -44,7 +46,7 @@ export interface PageAssets {
 export interface Header {
   readonly site: Site;
   /** How many there are in the vocabulary, those included that are retired. */
-  readonly counts: Readonly<Record<"tags" | "authors", number>>;
+  readonly counts: Readonly<Record<keyof Vocabulary, number>>;
   /** Changes when a format writes the same envelope in other bytes. */
   readonly fingerprints: Readonly<Record<FormatName, string>>;
   readonly assets: PageAssets;
@@ -95,20 +97,21 @@ export const sectionNames = [
 export type SectionName = (typeof sectionNames)[number];
 
 /**
- * Which of the lists: for each language in the site's order all that is in it, then what has each tag, then what each author
- * wrote, in the vocabulary's order.
+ * Which of the lists: for each language in the site's order those of each kind, a kind's in the vocabulary's order.
  * @param language index in the site's
- * @param index of the tag or author in the vocabulary
+ * @param index of the term in its vocabulary; 0 where the kind has no terms
  */
-export function listNumber(
-  { tags, authors }: Header["counts"],
-  language: number,
-  by?: "tag" | "author",
-  index = 0,
-): number {
-  const first = language * (1 + tags + authors);
-  if (!by) return first;
-  return first + 1 + index + (by === "tag" ? 0 : tags);
+export function listNumber(counts: Header["counts"], language: number, kind: ListName, index: number): number {
+  const before = listNames.slice(0, listNames.indexOf(kind));
+  return language * listCount(counts, listNames) + listCount(counts, before) + index;
+}
+
+/** How many lists of these kinds a language has. */
+export function listCount(counts: Header["counts"], kinds: readonly ListName[]): number {
+  return kinds.reduce((sum, kind) => {
+    const { terms } = listKinds[kind];
+    return sum + (terms ? counts[terms.in] : 1);
+  }, 0);
 }
 
 export function aligned(length: number): number {

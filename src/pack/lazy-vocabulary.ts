@@ -1,13 +1,16 @@
 import type { Author } from "../domain/author.ts";
-import type { Catalogue, ListKey } from "../domain/catalogue.ts";
+import type { Catalogue } from "../domain/catalogue.ts";
+import { listKinds } from "../domain/lists.ts";
+import type { Selection } from "../domain/selection.ts";
 import type { Tag } from "../domain/tag.ts";
+import type { Term, Vocabulary } from "../domain/vocabulary.ts";
 import { formerNames, inUse } from "./former-names.ts";
 import { LazyMap } from "./lazy-map.ts";
 import { once } from "./once.ts";
 
 export interface LazyVocabulary extends Pick<Catalogue, "tags" | "authors" | "former"> {
-  /** Index among all topics or authors, those included that are retired; -1 for a name that is not in use. */
-  index(term: ListKey): number;
+  /** Index among all terms of the list's kind, those included that are retired, and 0 where it has none; -1 for a name that is not in use. */
+  index(selection: Selection): number;
 }
 
 /**
@@ -15,24 +18,28 @@ export interface LazyVocabulary extends Pick<Catalogue, "tags" | "authors" | "fo
  * longer to read than all else that there is at start.
  * @param read gives what compile has packed under the name
  */
-export function lazyVocabulary(read: (name: "tags" | "authors") => unknown): LazyVocabulary {
-  const allTags = once(() => read("tags") as readonly Tag[]);
-  const allAuthors = once(() => read("authors") as readonly Author[]);
-  const tags = new LazyMap(() => inUse(allTags()));
-  const authors = new LazyMap(() => inUse(allAuthors()));
+export function lazyVocabulary(read: (name: keyof Vocabulary) => unknown): LazyVocabulary {
+  const all = {
+    tags: once(() => read("tags") as readonly Tag[]),
+    authors: once(() => read("authors") as readonly Author[]),
+  };
+  const used = { tags: new LazyMap(() => inUse(all.tags())), authors: new LazyMap(() => inUse(all.authors())) };
   const former = {
-    tag: new LazyMap(() => formerNames(allTags())),
-    author: new LazyMap(() => formerNames(allAuthors())),
+    tags: new LazyMap(() => formerNames(all.tags())),
+    authors: new LazyMap(() => formerNames(all.authors())),
   };
   return {
-    tags,
-    authors,
-    former: (by, name) => former[by].get(name),
-    index: ({ by, slug }) =>
-      by === "tag" ? indexOf(allTags(), tags.get(slug)) : indexOf(allAuthors(), authors.get(slug)),
+    ...used,
+    former(kind, name) {
+      const { terms } = listKinds[kind];
+      return terms && former[terms.in].get(name);
+    },
+    index({ kind, slug }) {
+      const { terms } = listKinds[kind];
+      if (!terms) return 0;
+      const term = used[terms.in].get(slug);
+      const every: readonly Term[] = all[terms.in]();
+      return term ? every.indexOf(term) : -1;
+    },
   };
-}
-
-function indexOf<Item>(items: readonly Item[], item: Item | undefined): number {
-  return item === undefined ? -1 : items.indexOf(item);
 }

@@ -1,5 +1,6 @@
+import { listNames } from "../domain/lists.ts";
 import { digestsLength } from "./digests.ts";
-import { aligned, type Header, magic, type SectionName, sectionNames, shardNameLength } from "./layout.ts";
+import { aligned, type Header, listCount, magic, type SectionName, sectionNames, shardNameLength } from "./layout.ts";
 
 /** A catalogue's header, and its sections where they lie. */
 export interface ReadSections {
@@ -42,7 +43,7 @@ export function readSections(buffer: ArrayBuffer): ReadSections {
 function checkColumns({ sections, site, counts }: Header): void {
   const articles = sections.published[1] / Float64Array.BYTES_PER_ELEMENT;
   const number = Uint32Array.BYTES_PER_ELEMENT;
-  const lists = site.languages.length * (1 + counts.tags + counts.authors);
+  const lists = site.languages.length * listCount(counts, listNames);
   const expected = {
     updated: sections.published[1],
     modified: sections.published[1],

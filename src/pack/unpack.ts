@@ -1,6 +1,7 @@
 import type { Article } from "../domain/article.ts";
-import { type Address, type ArticleNumber, at, type Catalogue, type ListKey, noticesOf } from "../domain/catalogue.ts";
+import { type Address, type ArticleNumber, at, type Catalogue, noticesOf } from "../domain/catalogue.ts";
 import { required } from "../domain/required.ts";
+import { everything } from "../domain/selection.ts";
 import type { LanguageTag } from "../domain/site.ts";
 import type { FormatName } from "../feed/feed-format.ts";
 import type { Variant } from "../feed/feed-ref.ts";
@@ -101,11 +102,11 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
         at(withdrawn, number) === Number.POSITIVE_INFINITY ? neighbours(stories, number) : [number],
       picture: (number) => picture(at(stories, number)) || undefined,
       find: (language, name) => findBySlug(index, slugsOf, language, name),
-      list: (language: LanguageTag, by?: ListKey) => {
+      list: (language: LanguageTag, selection = everything) => {
         const inLanguage = site.languages.findIndex(({ tag }) => tag === language);
-        const term = by && vocabulary.index(by);
-        if (inLanguage < 0 || term === -1) return lists.subarray(0, 0);
-        const list = listNumber(header.counts, inLanguage, by?.by, term);
+        const index = vocabulary.index(selection);
+        if (inLanguage < 0 || index < 0) return lists.subarray(0, 0);
+        const list = listNumber(header.counts, inLanguage, selection.kind, index);
         return lists.subarray(at(listsAt, list, "list"), at(listsAt, list + 1, "end of list"));
       },
     },

@@ -1,9 +1,9 @@
 import { raw } from "hono/html";
 import type { Article } from "../domain/article.ts";
+import { everything, type Selection } from "../domain/selection.ts";
 import { termName } from "../domain/term-name.ts";
 import { entryOf } from "../feed/entry.ts";
 import { titleOf } from "../feed/envelope.ts";
-import { everything, type Selection } from "../feed/selection.ts";
 import { articleUrl, pageUrl } from "../feed/urls.ts";
 import type { PageView } from "./page-view.ts";
 import { ArticleFooter } from "./parts/article-footer.tsx";

@@ -1,8 +1,8 @@
+import { everything, type Selection } from "../domain/selection.ts";
 import type { LanguageTag } from "../domain/site.ts";
 import { mostTerms, printTopicQuery } from "../domain/topic-query.ts";
 import { titleOf } from "../feed/envelope.ts";
 import { subscription } from "../feed/feed-ref.ts";
-import { everything, type Selection } from "../feed/selection.ts";
 import { pageUrl } from "../feed/urls.ts";
 import { messagesFor } from "../messages/messages.ts";
 import type { PageView } from "./page-view.ts";

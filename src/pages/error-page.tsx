@@ -1,6 +1,6 @@
 import type { Withdrawal } from "../domain/article.ts";
+import { everything } from "../domain/selection.ts";
 import type { LanguageTag } from "../domain/site.ts";
-import { everything } from "../feed/selection.ts";
 import { messagesFor } from "../messages/messages.ts";
 import type { PageView } from "./page-view.ts";
 import { feedLinks } from "./parts/feed-links.ts";

@@ -1,4 +1,4 @@
-import { everything } from "../feed/selection.ts";
+import { everything } from "../domain/selection.ts";
 import { extensionUrl } from "../feed/urls.ts";
 import type { PageView } from "./page-view.ts";
 import { type ExtensionMember, extensionMembers } from "./parts/extension-members.ts";

@@ -1,7 +1,7 @@
+import { everything } from "../domain/selection.ts";
 import { envelopeOf } from "../feed/envelope.ts";
 import { type FormatName, formatNames } from "../feed/feed-format.ts";
 import { type FeedRef, subscription } from "../feed/feed-ref.ts";
-import { everything } from "../feed/selection.ts";
 import { documentUrl, pageUrl, pathOf } from "../feed/urls.ts";
 import { messagesFor } from "../messages/messages.ts";
 import type { PageView } from "./page-view.ts";

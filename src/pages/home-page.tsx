@@ -1,6 +1,6 @@
 import { inLanguage } from "../domain/in-language.ts";
+import { everything } from "../domain/selection.ts";
 import { subscription } from "../feed/feed-ref.ts";
-import { everything } from "../feed/selection.ts";
 import { messagesFor } from "../messages/messages.ts";
 import type { PageView } from "./page-view.ts";
 import { feedLinks } from "./parts/feed-links.ts";

@@ -1,6 +1,6 @@
+import { everything } from "../domain/selection.ts";
 import { envelopeOf, titleOf } from "../feed/envelope.ts";
 import { type FeedRef, subscription } from "../feed/feed-ref.ts";
-import { everything } from "../feed/selection.ts";
 import { pageUrl } from "../feed/urls.ts";
 import { messagesFor } from "../messages/messages.ts";
 import type { PageView } from "./page-view.ts";

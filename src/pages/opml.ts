@@ -1,13 +1,13 @@
 import type { Instant } from "../domain/article.ts";
 import type { Catalogue } from "../domain/catalogue.ts";
 import { inLanguage } from "../domain/in-language.ts";
+import { everything, type Selection } from "../domain/selection.ts";
 import type { Language } from "../domain/site.ts";
 import { tagKinds } from "../domain/tag.ts";
 import { countVisible } from "../domain/window.ts";
 import { envelopeOf } from "../feed/envelope.ts";
 import { subscription } from "../feed/feed-ref.ts";
 import { listOf } from "../feed/list-of.ts";
-import { everything, type Selection } from "../feed/selection.ts";
 import { messagesFor } from "../messages/messages.ts";
 import { element, type XmlElement } from "../xml/element.ts";
 import { printDocument } from "../xml/print.ts";

@@ -1,10 +1,9 @@
 import type { Instant } from "../domain/article.ts";
 import type { Catalogue } from "../domain/catalogue.ts";
+import { everySelection, everything, type Selection } from "../domain/selection.ts";
 import { type Window, windowOf } from "../domain/window.ts";
 import { withoutWithdrawn } from "../domain/without-withdrawn.ts";
-import { everySelection } from "../feed/every-selection.ts";
 import { listOf } from "../feed/list-of.ts";
-import { everything, type Selection } from "../feed/selection.ts";
 import { pageUrl } from "../feed/urls.ts";
 import { sitemapAlternates } from "./sitemap-alternates.ts";
 import type { SitemapUrl } from "./sitemap-urlset.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { everything } from "../../src/domain/selection.ts";
 import { subscription } from "../../src/feed/feed-ref.ts";
-import { everything } from "../../src/feed/selection.ts";
 import { feedBody } from "../../src/http/feed-body.ts";
 import { feedState } from "../../src/http/feed-state.ts";
 import { formats } from "../support/formats.ts";

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { isVisible } from "../../src/domain/catalogue.ts";
+import type { Selection } from "../../src/domain/selection.ts";
 import type { LanguageTag } from "../../src/domain/site.ts";
-import type { Selection } from "../../src/feed/selection.ts";
 import { messagesFor } from "../../src/messages/messages.ts";
 import type { Library } from "../../src/pack/unpack.ts";
 import { sampleNow } from "../support/sample-newsroom.ts";

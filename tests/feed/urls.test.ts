@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { everything, type Selection } from "../../src/domain/selection.ts";
 import { subscription, variants } from "../../src/feed/feed-ref.ts";
-import { everything, type Selection } from "../../src/feed/selection.ts";
 import { articleUrl, entryId, feedId, feedUrl, pathOf } from "../../src/feed/urls.ts";
 import { anyText } from "../support/any-text.ts";
 import { site } from "../support/site.ts";

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import { cleanText } from "../../src/compile/clean-text.ts";
+import { everything } from "../../src/domain/selection.ts";
 import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
 import type { Library } from "../../src/pack/unpack.ts";
 import { compiled, compileInto, outputFolder } from "../compile/compiled.ts";
@@ -68,7 +69,7 @@ async function expectFaithful(text: string, library: Library): Promise<void> {
         ? ({ kind: "tag", slug: "ukraine" } as const)
         : folder.includes("authors/")
           ? ({ kind: "author", slug: "newsroom" } as const)
-          : ({ kind: "all" } as const);
+          : everything;
       const articles = await articlesUnder(library, "en", selection);
       expect(articles[0]).toMatchObject({ title: typed, summary: typed, authors: [typed], tags: [typed] });
       expectAgreement(

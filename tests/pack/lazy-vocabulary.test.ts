@@ -16,7 +16,7 @@ test("a vocabulary is read when a term is first asked for, its topics and its au
   expect(copy.former("tag", "nothing")).toBeUndefined();
   expect(read).toEqual(["tags"]);
 
-  expect(copy.index({ by: "author", slug: "newsroom" })).toBe(authors.findIndex(({ slug }) => slug === "newsroom"));
+  expect(copy.index({ kind: "author", slug: "newsroom" })).toBe(authors.findIndex(({ slug }) => slug === "newsroom"));
   expect([...copy.authors.keys()]).toEqual(authors.map(({ slug }) => slug));
   expect(read).toEqual(["tags", "authors"]);
 });
@@ -25,9 +25,11 @@ test("a retired topic has no index, nor has what never was one", () => {
   const [first, ...others] = tags;
   if (!first) throw new Error("The newsroom has topics");
   const vocabulary = lazyVocabulary((name) => (name === "tags" ? [{ ...first, retired: true }, ...others] : authors));
-  expect(vocabulary.index({ by: "tag", slug: first.slug })).toBe(-1);
-  expect(vocabulary.index({ by: "tag", slug: "constructor" })).toBe(-1);
-  expect(others.map(({ slug }) => vocabulary.index({ by: "tag", slug }))).toEqual(others.map((_, index) => index + 1));
+  expect(vocabulary.index({ kind: "tag", slug: first.slug })).toBe(-1);
+  expect(vocabulary.index({ kind: "tag", slug: "constructor" })).toBe(-1);
+  expect(others.map(({ slug }) => vocabulary.index({ kind: "tag", slug }))).toEqual(
+    others.map((_, index) => index + 1),
+  );
 });
 
 test("a lazy map is made once, when it is first asked", () => {

@@ -70,12 +70,12 @@ describe("any newsroom, packed", () => {
 
         expect(await listed(catalogue.list("en"))).toEqual(named(() => true));
         for (const slug of catalogue.tags.keys()) {
-          expect(await listed(catalogue.list("en", { by: "tag", slug }))).toEqual(
+          expect(await listed(catalogue.list("en", { kind: "tag", slug }))).toEqual(
             named(({ article }) => article.tags.includes(slug)),
           );
         }
         for (const slug of catalogue.authors.keys()) {
-          expect(await listed(catalogue.list("en", { by: "author", slug }))).toEqual(
+          expect(await listed(catalogue.list("en", { kind: "author", slug }))).toEqual(
             named(({ article }) => article.authors.includes(slug)),
           );
         }

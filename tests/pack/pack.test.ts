@@ -39,20 +39,20 @@ describe("a packed newsroom, unpacked", () => {
   });
 
   test("lists what has a tag and what an author wrote", async () => {
-    expect(await titles(catalogue.list("en", { by: "tag", slug: "ukraine" }))).toEqual([
+    expect(await titles(catalogue.list("en", { kind: "tag", slug: "ukraine" }))).toEqual([
       "Story middle (en)",
       "Story old (en)",
     ]);
-    expect(await titles(catalogue.list("en", { by: "author", slug: "newsroom" }))).toEqual(["Story new (en)"]);
+    expect(await titles(catalogue.list("en", { kind: "author", slug: "newsroom" }))).toEqual(["Story new (en)"]);
   });
 
   test.each(["webinars", "nothing", "constructor", "__proto__"])("lists nothing under %s", async (slug) => {
-    expect(await titles(catalogue.list("uk", { by: "tag", slug }))).toEqual([]);
+    expect(await titles(catalogue.list("uk", { kind: "tag", slug }))).toEqual([]);
     expect(await titles(catalogue.list(slug))).toEqual([]);
   });
 
   test("keeps every moment of every article", () => {
-    const [number = -1] = catalogue.list("en", { by: "tag", slug: "peace-talks" });
+    const [number = -1] = catalogue.list("en", { kind: "tag", slug: "peace-talks" });
     const { times } = catalogue;
 
     expect(times.published[number]).toBe(Date.parse("2026-01-01T10:00:00Z"));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { everything } from "../../src/domain/selection.ts";
 import { subscription } from "../../src/feed/feed-ref.ts";
-import { everything } from "../../src/feed/selection.ts";
 import { articlePage } from "../../src/pages/article-page.tsx";
 import { builderPage } from "../../src/pages/builder-page.tsx";
 import { errorPage } from "../../src/pages/error-page.tsx";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { everything } from "../../src/domain/selection.ts";
 import { type FeedRef, subscription } from "../../src/feed/feed-ref.ts";
-import { everything } from "../../src/feed/selection.ts";
 import { messagesFor } from "../../src/messages/messages.ts";
 import { listingPage } from "../../src/pages/listing-page.tsx";
 import { site } from "../support/site.ts";

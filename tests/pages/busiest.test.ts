@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { everything } from "../../src/domain/selection.ts";
 import { subscription } from "../../src/feed/feed-ref.ts";
-import { everything } from "../../src/feed/selection.ts";
 import { messagesFor } from "../../src/messages/messages.ts";
 import { builderPage } from "../../src/pages/builder-page.tsx";
 import { listingPage } from "../../src/pages/listing-page.tsx";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { everything } from "../../src/domain/selection.ts";
 import { subscription } from "../../src/feed/feed-ref.ts";
-import { everything } from "../../src/feed/selection.ts";
 import { homePage } from "../../src/pages/home-page.tsx";
 import { listingPage } from "../../src/pages/listing-page.tsx";
 import * as newsroom from "../support/site.ts";

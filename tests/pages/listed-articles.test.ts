@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { everything, type Selection } from "../../src/domain/selection.ts";
 import { subscription } from "../../src/feed/feed-ref.ts";
-import { everything, type Selection } from "../../src/feed/selection.ts";
 import { messagesFor } from "../../src/messages/messages.ts";
 import { listingPage } from "../../src/pages/listing-page.tsx";
 import { story } from "../support/story.ts";

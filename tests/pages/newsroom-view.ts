@@ -1,5 +1,5 @@
+import { everything, type Selection } from "../../src/domain/selection.ts";
 import { subscription } from "../../src/feed/feed-ref.ts";
-import { everything, type Selection } from "../../src/feed/selection.ts";
 import { articlePage } from "../../src/pages/article-page.tsx";
 import { builderPage } from "../../src/pages/builder-page.tsx";
 import { errorPage } from "../../src/pages/error-page.tsx";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { everything } from "../../src/domain/selection.ts";
 import { subscription } from "../../src/feed/feed-ref.ts";
-import { everything } from "../../src/feed/selection.ts";
 import { articlePage } from "../../src/pages/article-page.tsx";
 import { homePage } from "../../src/pages/home-page.tsx";
 import { listingPage } from "../../src/pages/listing-page.tsx";

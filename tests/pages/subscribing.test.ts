@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { everything, type Selection } from "../../src/domain/selection.ts";
 import { eachFormat, type FormatName, formatNames } from "../../src/feed/feed-format.ts";
 import { subscription } from "../../src/feed/feed-ref.ts";
-import { everything, type Selection } from "../../src/feed/selection.ts";
 import { feedUrl } from "../../src/feed/urls.ts";
 import { messagesFor } from "../../src/messages/messages.ts";
 import { articlePage } from "../../src/pages/article-page.tsx";

@@ -1,7 +1,8 @@
 import type { Hono } from "hono";
 import { createApp } from "../../src/app.ts";
+import { everything, type Selection } from "../../src/domain/selection.ts";
 import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
-import { type Selection, selectionPath } from "../../src/feed/selection.ts";
+import { selectionPath } from "../../src/feed/selection-path.ts";
 import { fakeClock } from "./fake-clock.ts";
 import { type LibraryFacts, libraryOf } from "./library.ts";
 import { type Draft, story } from "./story.ts";
@@ -28,7 +29,7 @@ export function appOf(content: readonly (readonly Draft[])[] = stories, facts: L
 }
 
 const selections: readonly Selection[] = [
-  { kind: "all" },
+  everything,
   ...["ukraine", "service", "peace-talks", "webinars"].map((slug): Selection => ({ kind: "tag", slug })),
   ...["anton-korzh", "newsroom"].map((slug): Selection => ({ kind: "author", slug })),
 ];

@@ -1,16 +1,16 @@
 import type { Catalogue } from "../../src/domain/catalogue.ts";
+import { everySelection, type Selection } from "../../src/domain/selection.ts";
 import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
-import { type Selection, selectionPath } from "../../src/feed/selection.ts";
+import { selectionPath } from "../../src/feed/selection-path.ts";
 
-/** Every folder of feeds: each language, each of its topics, each of its authors. */
+/** Every folder of feeds: each list of each language. */
 export function everyFolder(catalogue: Catalogue): readonly { language: string; selection: Selection; path: string }[] {
-  const selections: readonly Selection[] = [
-    { kind: "all" },
-    ...[...catalogue.tags.keys()].map((slug): Selection => ({ kind: "tag", slug })),
-    ...[...catalogue.authors.keys()].map((slug): Selection => ({ kind: "author", slug })),
-  ];
   return catalogue.site.languages.flatMap(({ tag: language }) =>
-    selections.map((selection) => ({ language, selection, path: `/${language}/${selectionPath(selection)}` })),
+    everySelection(catalogue).map((selection) => ({
+      language,
+      selection,
+      path: `/${language}/${selectionPath(selection)}`,
+    })),
   );
 }
 

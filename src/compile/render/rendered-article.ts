@@ -1,6 +1,7 @@
 import type { Article } from "../../domain/article.ts";
 import type { Site } from "../../domain/site.ts";
-import { type Entry, entryOf, type Vocabulary } from "../../feed/entry.ts";
+import type { Vocabulary } from "../../domain/vocabulary.ts";
+import { type Entry, entryOf } from "../../feed/entry.ts";
 import type { Formats } from "../../formats/formats.ts";
 import type { IndexedArticle } from "../../pack/indexed-article.ts";
 import type { StoryContent } from "../content.ts";

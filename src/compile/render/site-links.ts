@@ -1,7 +1,7 @@
 import { nearest } from "../../domain/nearest.ts";
 import { parseTopicQuery, termsOf, withSpacedMinus } from "../../domain/topic-query.ts";
+import { parseFeedAddress } from "../../feed/feed-address.ts";
 import { feedFormats } from "../../feed/feed-format.ts";
-import { oldNames } from "../../feed/old-names.ts";
 import type { Complaint } from "../html/references.ts";
 import { didYouMean } from "../schema/did-you-mean.ts";
 import { quote } from "../schema/quote.ts";
@@ -46,11 +46,10 @@ export function siteLinks({ origins, site, tags, authors }: Vocabulary): SiteLin
       const article = { language, slug: decodeSegment(slug).normalize("NFC") };
       return { what: `there is no article ${quote(article.slug)}`, instead: elsewhere, article };
     }
-    const folder = inFolder.exec(path);
-    if (!folder) return noSuchPage(language, path);
-    const [, kind, encoded = ""] = folder;
-    if (!kind) return undefined;
-    const by = kind === "tags" ? "tag" : "author";
+    const address = parseFeedAddress(`/${language}/${path}`);
+    if (!address) return noSuchPage(language, path);
+    const { kind: by, slug: encoded } = address.selection;
+    if (by === "all") return undefined;
     const name = decodeSegment(encoded);
     const names = by === "author" ? [name] : topicsOf(name, terms.tag);
     if (!names) return { what: `${quote(name)} is no combination of topics`, instead: 'write it like "a+b"' };
@@ -88,16 +87,6 @@ const elsewhere = "link to another page, or remove the link";
 const ownPages: ReadonlySet<string> = new Set(["build", "opml.xml"]);
 
 const files = Object.values(feedFormats).map(({ file }) => file);
-
-/** A folder of feeds, a document in it, or an archive: below a language, as `app.ts` has the routes. */
-const inFolder = new RegExp(
-  `^(?:summary(?:/|$))?(?:(tags|authors)/([^/]+)(?:/|$))?` +
-    `(?:archive/[1-9][0-9]{0,5}(?:/(?:${oneOf(files)})?)?|(?:${oneOf(files)})|(?:${oneOf(oldNames.keys())})/?)?$`,
-);
-
-function oneOf(names: Iterable<string>): string {
-  return [...names].join("|").replaceAll(".", "\\.");
-}
 
 function noSuchPage(language: string, path: string): Complaint {
   const known = ["articles", "authors", "summary", "tags", "archive", ...ownPages, ...files];

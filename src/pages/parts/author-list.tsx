@@ -13,7 +13,7 @@ export function AuthorList({ view, language }: { readonly view: PageView; readon
   const authors = [...catalogue.authors.values()]
     .map((author) => ({
       author,
-      count: countVisible(catalogue.times, catalogue.list(language, { by: "author", slug: author.slug }), now),
+      count: countVisible(catalogue.times, catalogue.list(language, { kind: "author", slug: author.slug }), now),
     }))
     .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count)

@@ -1,8 +1,8 @@
 import type { Catalogue } from "../../domain/catalogue.ts";
+import type { Selection } from "../../domain/selection.ts";
 import type { Language } from "../../domain/site.ts";
 import { titleOf } from "../../feed/envelope.ts";
 import { feedFormats, formatNames } from "../../feed/feed-format.ts";
-import type { Selection } from "../../feed/selection.ts";
 import { feedUrl } from "../../feed/urls.ts";
 import { formatLabels } from "./format-labels.ts";
 

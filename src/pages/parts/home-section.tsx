@@ -1,8 +1,8 @@
 import type { Article } from "../../domain/article.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
+import { everything } from "../../domain/selection.ts";
 import type { Language } from "../../domain/site.ts";
 import { formatNames } from "../../feed/feed-format.ts";
-import { everything } from "../../feed/selection.ts";
 import { feedUrl, pageUrl, pathOf } from "../../feed/urls.ts";
 import { messagesFor } from "../../messages/messages.ts";
 import { formatLabels } from "./format-labels.ts";

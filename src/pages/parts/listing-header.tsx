@@ -1,10 +1,11 @@
 import { inLanguage } from "../../domain/in-language.ts";
-import type { Language } from "../../domain/site.ts";
-import { termName } from "../../domain/term-name.ts";
+import { listKinds } from "../../domain/lists.ts";
+import type { Selection } from "../../domain/selection.ts";
+import type { Language, LanguageTag } from "../../domain/site.ts";
+import type { Vocabulary } from "../../domain/vocabulary.ts";
 import { countVisible } from "../../domain/window.ts";
+import { listName } from "../../feed/list-name.ts";
 import { listOf } from "../../feed/list-of.ts";
-import type { Selection } from "../../feed/selection.ts";
-import { topicTitle } from "../../feed/topic-title.ts";
 import { messagesFor } from "../../messages/messages.ts";
 import type { PageView } from "../page-view.ts";
 
@@ -34,7 +35,7 @@ export function ListingHeader({ view, language, selection }: Props) {
 }
 
 interface Description {
-  readonly eyebrow?: string;
+  readonly eyebrow: string | undefined;
   readonly name: string;
   readonly about: string | undefined;
   readonly count: number;
@@ -42,19 +43,22 @@ interface Description {
 
 function described({ catalogue, now }: PageView, language: Language, selection: Selection): Description {
   const { tag, title, description } = language;
-  const messages = messagesFor(tag);
-  const count = countVisible(catalogue.times, listOf(catalogue, tag, selection), now);
-  if (selection.kind === "all") return { name: title, about: description, count };
-  if (selection.kind === "author") {
-    const name = termName(catalogue.authors, selection.slug, tag);
-    const about = catalogue.authors.get(selection.slug)?.about;
-    return { eyebrow: messages.author, name, about: about && inLanguage(about, tag), count };
-  }
-  const topic = catalogue.tags.get(selection.slug);
+  const { kind, slug } = selection;
+  const { terms } = listKinds[kind];
+  const about = terms?.about(catalogue, slug);
   return {
-    eyebrow: topic ? messages.kind[topic.kind] : messages.topics,
-    name: topicTitle(catalogue, tag, selection.slug),
-    about: topic?.description && inLanguage(topic.description, tag),
-    count,
+    eyebrow: eyebrowOf(catalogue, tag, selection),
+    name: listName(catalogue, selection, tag) ?? title,
+    about: about ? inLanguage(about, tag) : terms ? undefined : description,
+    count: countVisible(catalogue.times, listOf(catalogue, tag, selection), now),
   };
+}
+
+/** What sort of term the list is about. */
+function eyebrowOf({ tags }: Vocabulary, language: LanguageTag, { kind, slug }: Selection): string | undefined {
+  const messages = messagesFor(language);
+  if (kind === "author") return messages.author;
+  if (kind !== "tag") return undefined;
+  const topic = tags.get(slug);
+  return topic ? messages.kind[topic.kind] : messages.topics;
 }

@@ -1,8 +1,8 @@
 import type { Catalogue } from "../../domain/catalogue.ts";
+import type { Selection } from "../../domain/selection.ts";
 import type { LanguageTag } from "../../domain/site.ts";
 import { formatNames } from "../../feed/feed-format.ts";
 import { subscription } from "../../feed/feed-ref.ts";
-import type { Selection } from "../../feed/selection.ts";
 import { feedUrl } from "../../feed/urls.ts";
 import { messagesFor } from "../../messages/messages.ts";
 import { FormatAddresses } from "./format-addresses.tsx";

@@ -15,7 +15,7 @@ export function topicsOf({ catalogue, now }: PageView, language: LanguageTag, ki
     .filter((topic) => topic.kind === kind)
     .map((topic) => ({
       topic,
-      count: countVisible(catalogue.times, catalogue.list(language, { by: "tag", slug: topic.slug }), now),
+      count: countVisible(catalogue.times, catalogue.list(language, { kind: "tag", slug: topic.slug }), now),
     }))
     .filter(({ count }) => count > 0);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Article } from "../../../src/domain/article.ts";
+import { everything } from "../../../src/domain/selection.ts";
 import { entryOf } from "../../../src/feed/entry.ts";
-import { everything } from "../../../src/feed/selection.ts";
 import { feedUrl, pageUrl } from "../../../src/feed/urls.ts";
 import { type Library, unpack } from "../../../src/pack/unpack.ts";
 import type { FeedContent } from "../contenders/feed-articles.ts";
