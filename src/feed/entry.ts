@@ -1,4 +1,4 @@
-import type { Article, Instant, Picture, Withdrawal } from "../domain/article.ts";
+import type { Article, Correction, Instant, Picture, Withdrawal } from "../domain/article.ts";
 import { inLanguage } from "../domain/in-language.ts";
 import type { LanguageTag, Site } from "../domain/site.ts";
 import { termName } from "../domain/term-name.ts";
@@ -22,7 +22,9 @@ export interface Entry {
   /** The same story in the other languages. */
   readonly translations: readonly EntryTranslation[];
   /** Where it was first published. */
-  readonly via?: { readonly url: string; readonly title: string };
+  readonly source?: EntrySource;
+  /** In the order in which they were written. The body has them too. */
+  readonly corrections: readonly Correction[];
   readonly rights?: string;
   /** Set where the entry is but a notice: its title says so, its summary is the reason. */
   readonly withdrawn?: Withdrawal;
@@ -63,9 +65,15 @@ export interface EntryTranslation {
   readonly title: string;
 }
 
+export interface EntrySource {
+  readonly name: string;
+  /** Absent for what is not online, or no longer. */
+  readonly url?: string;
+}
+
 /** @throws Error where the article names a tag or author that is not in the vocabulary: compile has let it through. */
 export function entryOf(site: Site, vocabulary: Vocabulary, article: Article): Entry {
-  const { language, withdrawn } = article;
+  const { language, source, corrections, withdrawn } = article;
   const rights = site.copyright && inLanguage(site.copyright, language);
   return {
     id: entryId(site, language, article.id),
@@ -93,7 +101,8 @@ export function entryOf(site: Site, vocabulary: Vocabulary, article: Article): E
         url: articleUrl(site, other.language, other.slug),
         title: other.title,
       })),
-    ...(article.source?.url && { via: { url: article.source.url, title: inLanguage(article.source.name, language) } }),
+    ...(source && { source: { ...source, name: inLanguage(source.name, language) } }),
+    corrections,
     ...(rights && { rights }),
     ...(withdrawn && { withdrawn }),
   };

@@ -1,5 +1,5 @@
 import type { Withdrawal } from "../domain/article.ts";
-import type { Category, Entry } from "../feed/entry.ts";
+import type { Category, Entry, EntrySource } from "../feed/entry.ts";
 import type { Envelope } from "../feed/envelope.ts";
 import { feedFormats, formatNames } from "../feed/feed-format.ts";
 import { cdataHole, element, hole, type XmlElement } from "../xml/element.ts";
@@ -58,6 +58,7 @@ export function atomFormat(skeleton: Skeletons["atom"]): Format {
             element("author", {}, element("name", {}, name), element("uri", {}, url)),
           ),
           ...entry.categories.map(categoryOf),
+          entry.source && dublinCoreSource(entry.source),
           element("content", { type: "html" }, cdataHole),
           // After the content: @rowanmanning/feed-parser takes the first element of that name in any namespace for it.
           ...mediaContent(entry.image),
@@ -115,7 +116,7 @@ function tombstone({ id, language, updated }: Entry, { reason }: Withdrawal): Xm
   );
 }
 
-function entryLinks({ language, url, translations, image, via }: Entry): readonly XmlElement[] {
+function entryLinks({ language, url, translations, image, source }: Entry): readonly XmlElement[] {
   return [
     element("link", { rel: "alternate", type: "text/html", hreflang: language, href: url }),
     ...translations.map((other) =>
@@ -138,9 +139,17 @@ function entryLinks({ language, url, translations, image, via }: Entry): readonl
           }),
         ]
       : []),
-    ...(via ? [element("link", { rel: "via", href: via.url, title: via.title })] : []),
+    ...(source?.url ? [element("link", { rel: "via", href: source.url, title: source.name })] : []),
     mainLink(url),
   ];
+}
+
+/**
+ * Atom's own `source` is for an entry that was copied from another feed, with that feed's id (RFC 4287 section 4.2.11), and a link
+ * needs an address. The namespace is declared here, so that a feed without such an entry has nothing of it.
+ */
+function dublinCoreSource({ name }: EntrySource): XmlElement {
+  return element("dc:source", { "xmlns:dc": "http://purl.org/dc/elements/1.1/" }, name);
 }
 
 /**

@@ -61,14 +61,15 @@ export function jsonFormat(skeleton: Skeletons["json"]): Format {
         tags: entry.categories.map(({ label }) => label),
         language: entry.language,
         authors: entry.authors,
-        ...(entry.via && { external_url: entry.via.url }),
+        ...(entry.source?.url && { external_url: entry.source.url }),
         ...attachmentOf(entry),
         _polyfeed: {
           ...(entry.translations.length > 0 && { translations: entry.translations }),
           tags: entry.categories.map(tagOf),
           ...imageTexts(entry),
-          ...(entry.via && { via: entry.via }),
+          ...viaOf(entry),
           ...(entry.rights && { rights: entry.rights }),
+          ...correctionsOf(entry),
           ...(entry.withdrawn && {
             withdrawn: { date: new Date(entry.withdrawn.date).toISOString(), reason: entry.withdrawn.reason },
           }),
@@ -104,6 +105,15 @@ function imageTexts({ image }: Entry): object {
       ...(credit !== undefined && { credit }),
     },
   };
+}
+
+function viaOf({ source }: Entry): object {
+  return source ? { via: { ...(source.url && { url: source.url }), title: source.name } } : {};
+}
+
+function correctionsOf({ corrections }: Entry): object {
+  if (corrections.length === 0) return {};
+  return { corrections: corrections.map(({ date, text }) => ({ date: new Date(date).toISOString(), text })) };
 }
 
 function tagOf({ term, label, url }: { term: string; label: string; url: string }): object {

@@ -34,6 +34,8 @@ export function rssFormat(skeleton: Skeletons["rss"]): Format {
           {},
           ...(envelope.icon ? channel.children : without(channel, "image")),
           element("ttl", {}, String(envelope.ttl)),
+          // RSS has `managingEditor`, which is an e-mail address, and nothing for a name.
+          element("dc:publisher", {}, envelope.publisher.name),
           ...(envelope.category ? [element("category", {}, envelope.category.label)] : []),
           ...links(envelope),
           ...historyElements(envelope.history, "rss", "atom:link"),
@@ -65,6 +67,8 @@ export function rssFormat(skeleton: Skeletons["rss"]): Format {
           ...entry.authors.map(({ name }) => element("dc:creator", {}, name)),
           element("dc:language", {}, entry.language),
           element("atom:updated", {}, new Date(entry.updated).toISOString()),
+          entry.source && element("dc:source", {}, entry.source.name),
+          entry.rights === undefined ? undefined : element("dc:rights", {}, entry.rights),
           ...alternates(entry),
           element("content:encoded", {}, cdataHole),
           // After the text: Python feedparser takes a media:description before it for the content.
@@ -115,7 +119,9 @@ function alternates(entry: Entry): readonly XmlElement[] {
     ...entry.translations.map(({ language, url, title }) =>
       element("atom:link", { rel: "alternate", type: "text/html", hreflang: language, href: url, title }),
     ),
-    ...(entry.via ? [element("atom:link", { rel: "via", href: entry.via.url, title: entry.via.title })] : []),
+    ...(entry.source?.url
+      ? [element("atom:link", { rel: "via", href: entry.source.url, title: entry.source.name })]
+      : []),
     mainLink(entry.language, entry.url),
   ];
 }

@@ -23,6 +23,7 @@ export function articlePage(view: PageView, article: Article, body: string): str
   const { site } = catalogue;
   const language = languageOf(site, article.language);
   const entry = entryOf(site, catalogue, article);
+  const nameOf = (slug: string) => termName(catalogue.tags, slug, language.tag);
   const section: Selection = { kind: "tag", slug: article.section };
   return renderPage(
     view,
@@ -35,7 +36,10 @@ export function articlePage(view: PageView, article: Article, body: string): str
       // The language's feeds first: who gives a story's address to a reader more likely wants the newspaper than the section.
       feeds: feedLinks(catalogue, language, [everything, section]),
       openGraph: articleOpenGraph(entry),
-      jsonLd: newsArticle(site, entry, termName(catalogue.tags, article.section, language.tag)),
+      jsonLd: newsArticle(site, entry, {
+        section: nameOf(article.section),
+        place: article.place === undefined ? undefined : nameOf(article.place),
+      }),
     },
     <div class="columns">
       <article class="story">

@@ -47,7 +47,7 @@ export function extensionPage(view: PageView): string {
 }
 
 const description =
-  "What Atom and RSS can say and JSON Feed has no member for: translations, permanent topic identifiers, picture texts and rights.";
+  "What Atom and RSS can say and JSON Feed has no member for: translations, permanent topic identifiers, picture texts, corrections and rights.";
 
 function Members({ members }: { readonly members: readonly ExtensionMember[] }) {
   return (

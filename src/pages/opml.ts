@@ -82,9 +82,9 @@ function languageOutlines(catalogue: Catalogue, { tag }: Language, now: Instant)
   }
 }
 
-/** The specification requires `text`, which newsboat takes for the folder's name; other readers look for `title` first. */
+/** No `title`: like all that the specification has for `type="rss"`, it asks for a type, and a folder has none. Readers take `text`. */
 function group(text: string, outlines: readonly XmlElement[]): XmlElement {
-  return element("outline", { text, title: text }, ...outlines);
+  return element("outline", { text }, ...outlines);
 }
 
 function feedOutline(catalogue: Catalogue, language: string, selection: Selection): XmlElement {

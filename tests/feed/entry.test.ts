@@ -70,7 +70,8 @@ describe("entryOf", () => {
         credit: "Фото: Агенція",
       },
       translations: [{ language: "en", url: "https://news.example/en/articles/advisers", title: "Радники (en)" }],
-      via: { url: "https://agency.example/1", title: "Агенція" },
+      source: { url: "https://agency.example/1", name: "Агенція" },
+      corrections: [],
       rights: "© 2026 Редакція",
     });
   });
@@ -80,7 +81,7 @@ describe("entryOf", () => {
     const entry = entryOf(plain, vocabulary, article({ languages: ["uk"] }));
 
     expect(entry).not.toHaveProperty("image");
-    expect(entry).not.toHaveProperty("via");
+    expect(entry).not.toHaveProperty("source");
     expect(entry).not.toHaveProperty("rights");
     expect(entry.translations).toEqual([]);
   });
@@ -98,10 +99,10 @@ describe("entryOf", () => {
     expect(entry.title).not.toBe("Радники (uk)");
   });
 
-  test("names no place of first publication that has no address", () => {
+  test("names a place of first publication that has no address", () => {
     const source = { name: { uk: "Газета", en: "Paper", ru: "Газета" } };
 
-    expect(entryOf(site, vocabulary, article({ source }))).not.toHaveProperty("via");
+    expect(entryOf(site, vocabulary, article({ source })).source).toEqual({ name: "Газета" });
   });
 
   test("claims no size for a picture that lives elsewhere", () => {

@@ -19,6 +19,7 @@ export const anyTexts = fc.record({
   credit: anyText,
   otherTitle: anyText,
   source: anyText,
+  correction: anyText,
 });
 export type Texts = typeof anyTexts extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -36,7 +37,7 @@ export function envelopeWith(texts: Texts): Envelope {
 }
 
 export function entryWith(texts: Texts): Entry {
-  const { title, lead, tag, author, alt, caption, credit, otherTitle, source, copyright } = texts;
+  const { title, lead, tag, author, alt, caption, credit, otherTitle, source, correction, copyright } = texts;
   const { entry } = fullEntry;
   return {
     ...entry,
@@ -47,6 +48,7 @@ export function entryWith(texts: Texts): Entry {
     categories: entry.categories.map((category) => ({ ...category, label: tag })),
     translations: entry.translations.map((other) => ({ ...other, title: otherTitle })),
     ...(entry.image && { image: { ...entry.image, alt, caption, credit } }),
-    ...(entry.via && { via: { ...entry.via, title: source } }),
+    ...(entry.source && { source: { ...entry.source, name: source } }),
+    corrections: entry.corrections.map((each) => ({ ...each, text: correction })),
   };
 }

@@ -24,6 +24,7 @@ describe("whatever is typed", () => {
       expect(textAt(channel, "description")).toBe(texts.description);
       expect(textAt(channel, "copyright")).toBe(texts.copyright);
       expect(textAt(channel, "category")).toBe(texts.tag);
+      expect(textAt(channel, `${dc}publisher`)).toBe(texts.publisher);
       expect(textAt(only(channel, "image"), "title")).toBe(texts.siteTitle);
       expect(linkTitles(channel)).toEqual([texts.otherTitle, texts.otherTitle]);
       expect(textAt(item, "title")).toBe(texts.title);
@@ -33,6 +34,8 @@ describe("whatever is typed", () => {
       expect(all(item, `${dc}creator`).map(textOf)).toEqual([texts.author, texts.author]);
       expect(linkTitles(item)).toEqual([texts.otherTitle, texts.otherTitle, texts.source]);
       expect(pictureTexts(item)).toEqual([texts.alt, texts.caption, texts.credit]);
+      expect(textAt(item, `${dc}source`)).toBe(texts.source);
+      expect(textAt(item, `${dc}rights`)).toBe(texts.copyright);
       expect(textAt(item, `${content}encoded`)).toBe(body);
     });
   });
@@ -51,6 +54,7 @@ describe("whatever is typed", () => {
       expect(textAt(entry, `${atom}title`)).toBe(texts.title);
       expect(textAt(entry, `${atom}summary`)).toBe(texts.lead);
       expect(textAt(entry, `${atom}rights`)).toBe(texts.copyright);
+      expect(textAt(entry, `${dc}source`)).toBe(texts.source);
       expect(all(entry, `${atom}author`).map((author) => textAt(author, `${atom}name`))).toEqual([
         texts.author,
         texts.author,
@@ -86,6 +90,7 @@ describe("whatever is typed", () => {
             _polyfeed: {
               rights: texts.copyright,
               via: { title: texts.source },
+              corrections: [{ text: texts.correction }],
               image: { alt: texts.alt, caption: texts.caption, credit: texts.credit },
               translations: [{ title: texts.otherTitle }, { title: texts.otherTitle }],
             },

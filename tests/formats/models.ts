@@ -96,7 +96,8 @@ export const fullEntry: EntryWithBody = {
       { language: "en", url: "https://news.example/en/articles/advisers", title: 'Advisers & the "plan"' },
       { language: "ru", url: "https://news.example/ru/articles/advisers", title: "Советники" },
     ],
-    via: { url: "https://agency.example/1?a=1&b=2", title: 'Агенція "Новини"' },
+    source: { url: "https://agency.example/1?a=1&b=2", name: 'Агенція "Новини"' },
+    corrections: [{ date: instant("2026-01-03T12:30:00Z"), text: 'Пунктів 20 & не "28".' }],
     rights: "© 2026 Редакція & Ко",
   },
   body: "<p>П’ять слів &amp; <a href='https://news.example/uk/?a=1&amp;b=2'>одне</a></p>",
@@ -116,6 +117,7 @@ export const remoteEntry: EntryWithBody = {
     categories: [{ term: "ukraine", scheme, label: "Україна", url: "https://news.example/uk/tags/ukraine/" }],
     image: { url: "https://pictures.example/1.jpg?w=1&h=2", alt: "Зал" },
     translations: [],
+    corrections: [],
   },
   body: "<p>Текст</p>",
 };
@@ -154,6 +156,7 @@ export const minimalEntry: EntryWithBody = {
     authors: [{ name: "Anton Korzh", url: "https://news.example/en/authors/anton-korzh/" }],
     categories: [{ term: "ukraine", scheme, label: "Ukraine", url: "https://news.example/en/tags/ukraine/" }],
     translations: [],
+    corrections: [],
   } satisfies Entry,
   body: "<p>Short.</p>",
 };

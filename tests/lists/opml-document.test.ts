@@ -25,7 +25,7 @@ const outline = (text: string, folder: string, description = "News in English.")
 });
 const group = (text: string, ...children: readonly object[]) => ({
   name: "outline",
-  attributes: { text, title: text },
+  attributes: { text },
   children,
 });
 const text = (name: string, content: string) => ({ name, attributes: {}, children: [content] });

@@ -5,7 +5,7 @@ import { everyFolder } from "../support/every-feed.ts";
 import { sampleApp, sampleLibrary } from "../support/sample-newsroom.ts";
 import { site, tags } from "../support/site.ts";
 import { story } from "../support/story.ts";
-import { all, only, textOf, xmlTree } from "../support/xml-tree.ts";
+import { all, elements, only, textOf, xmlTree } from "../support/xml-tree.ts";
 import { feedOutlines } from "./feed-outlines.ts";
 
 const library = sampleLibrary();
@@ -30,6 +30,25 @@ describe("a subscription list", () => {
     expect(response.headers.get("Content-Disposition")).toMatch(/^attachment; filename="feeds[A-Za-z-]*\.opml"$/);
     expect(parseOpml(await response.text()).body?.outlines).not.toHaveLength(0);
   });
+
+  test.each(lists)(
+    "at %s has a type on each feed, and on no folder anything that the specification has for a type alone",
+    async (path) => {
+      const outlines = elements(xmlTree(await textAt(path)), "outline");
+      const folders = outlines.filter(({ attributes }) => attributes.type === undefined);
+      const feeds = outlines.filter(({ attributes }) => attributes.type !== undefined);
+
+      expect(folders.length).toBeGreaterThan(0);
+      for (const { attributes, children } of folders) {
+        expect(attributes).toEqual({ text: expect.stringMatching(/\S/) });
+        expect(children).not.toEqual([]);
+      }
+      for (const { attributes, children } of feeds) {
+        expect(Object.keys(attributes)).toEqual(expect.arrayContaining(["text", "title", "xmlUrl"]));
+        expect([attributes.type, children]).toEqual(["rss", []]);
+      }
+    },
+  );
 
   test.each(whole.map((outline) => [outline.xmlUrl, outline] as const))(
     "names %s, which answers with the title, language, description and page it says",

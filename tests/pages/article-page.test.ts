@@ -40,9 +40,16 @@ describe("the page of an article", () => {
         url: "https://news.example/media/table.0123456789abcdef.png",
         width: 1200,
         height: 675,
+        description: "A round table",
         caption: "The talks",
         creditText: "Drawing: Polyfeed",
       },
+      workTranslation: ["uk", "ru"].map((inLanguage) => ({
+        "@type": "NewsArticle",
+        url: `https://news.example/${inLanguage}/articles/plain`,
+        headline: `Story plain (${inLanguage})`,
+        inLanguage,
+      })),
       copyrightNotice: "© 2026 The Newsroom",
       isAccessibleForFree: true,
     });
@@ -51,7 +58,11 @@ describe("the page of an article", () => {
   it("names where the story was first published", async () => {
     const tree = htmlTree(await page("en", "hostile"));
     const data = JSON.parse(tree.one("script", { type: "application/ld+json" }).text);
-    expect(data.isBasedOn).toEqual({ "@type": "CreativeWork", url: "https://first.example/story", publisher: "RBC" });
+    expect(data.isBasedOn).toEqual({
+      "@type": "CreativeWork",
+      url: "https://first.example/story",
+      publisher: { "@type": "Organization", name: "RBC" },
+    });
     expect(tree.one("a", { href: "https://first.example/story" }).text).toBe("RBC");
   });
 

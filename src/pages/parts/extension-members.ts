@@ -45,8 +45,17 @@ export const extensionMembers: Readonly<Record<"feed" | "item", readonly Extensi
       type: "object",
       meaning: "Of the item’s image: width and height in pixels where they are known, alt, caption and credit.",
     },
-    { name: "via", type: "object", meaning: "Who published the story first: url and title." },
+    {
+      name: "via",
+      type: "object",
+      meaning: "Who published the story first: title, which is a name, and url where it is known.",
+    },
     { name: "rights", type: "text", meaning: "Copyright notice of the item." },
+    {
+      name: "corrections",
+      type: "array",
+      meaning: "What was wrong in the story and was put right, as the text says it too: date and text of each.",
+    },
     {
       name: "withdrawn",
       type: "object",

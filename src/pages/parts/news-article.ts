@@ -1,13 +1,20 @@
+import type { Correction } from "../../domain/article.ts";
 import { inLanguage } from "../../domain/in-language.ts";
 import type { Site } from "../../domain/site.ts";
-import type { Entry, EntryImage } from "../../feed/entry.ts";
+import type { Entry, EntryImage, EntrySource, EntryTranslation } from "../../feed/entry.ts";
 import { mediaUrl } from "../../feed/urls.ts";
+
+/** Names of what an article is filed under, in its language. */
+export interface Filing {
+  readonly section: string;
+  readonly place: string | undefined;
+}
 
 /**
  * https://schema.org/NewsArticle with the properties that Google names for articles:
  * https://developers.google.com/search/docs/appearance/structured-data/article
  */
-export function newsArticle(site: Site, entry: Entry, section: string): object {
+export function newsArticle(site: Site, entry: Entry, { section, place }: Filing): object {
   const { publisher } = site;
   return {
     "@context": "https://schema.org",
@@ -28,19 +35,37 @@ export function newsArticle(site: Site, entry: Entry, section: string): object {
       ...(publisher.logo && { logo: { "@type": "ImageObject", url: mediaUrl(site, publisher.logo.path) } }),
     },
     articleSection: section,
+    ...(place !== undefined && { locationCreated: { "@type": "Place", name: place } }),
     keywords: entry.categories.map(({ label }) => label),
     ...(entry.image && { image: imageObject(entry.image) }),
-    ...(entry.via && { isBasedOn: { "@type": "CreativeWork", url: entry.via.url, publisher: entry.via.title } }),
+    ...(entry.source && { isBasedOn: firstPublication(entry.source) }),
+    ...(entry.translations.length > 0 && { workTranslation: entry.translations.map(translation) }),
+    ...(entry.corrections.length > 0 && { correction: entry.corrections.map(correctionComment) }),
     ...(entry.rights && { copyrightNotice: entry.rights }),
     isAccessibleForFree: true,
   };
 }
 
-function imageObject({ url, measured, caption, credit }: EntryImage): object {
+/** Without an address it is known by who published it alone. */
+function firstPublication({ name, url }: EntrySource): object {
+  return { "@type": "CreativeWork", ...(url && { url }), publisher: { "@type": "Organization", name } };
+}
+
+function translation({ language, url, title }: EntryTranslation): object {
+  return { "@type": "NewsArticle", url, headline: title, inLanguage: language };
+}
+
+/** https://schema.org/CorrectionComment */
+function correctionComment({ date, text }: Correction): object {
+  return { "@type": "CorrectionComment", datePublished: new Date(date).toISOString(), text };
+}
+
+function imageObject({ url, measured, alt, caption, credit }: EntryImage): object {
   return {
     "@type": "ImageObject",
     url,
     ...(measured && { width: measured.width, height: measured.height }),
+    description: alt,
     ...(caption && { caption }),
     ...(credit && { creditText: credit }),
   };
