@@ -2,7 +2,7 @@ import type { Instant } from "../domain/article.ts";
 import { inLanguage } from "../domain/in-language.ts";
 import { listKinds } from "../domain/lists.ts";
 import { isCombination, type Selection } from "../domain/selection.ts";
-import type { Language, LanguageTag, Site } from "../domain/site.ts";
+import type { Language, LanguageTag, PublisherImages, Site } from "../domain/site.ts";
 import { termName } from "../domain/term-name.ts";
 import type { Vocabulary } from "../domain/vocabulary.ts";
 import type { Byline, Category } from "./entry.ts";
@@ -27,8 +27,7 @@ export interface Envelope {
   readonly translations: readonly FeedTranslation[];
   readonly updated: Instant;
   readonly publisher: Byline;
-  /** The publisher's square picture. */
-  readonly icon?: string;
+  readonly images?: FeedImages;
   readonly history: History;
   /** Set on the feed of one topic. */
   readonly category?: Category;
@@ -38,6 +37,18 @@ export interface Envelope {
   readonly rights?: string;
   /** Where the JSON Feed extension `_polyfeed` is described, as the specification asks of extensions. */
   readonly extension: string;
+}
+
+/** What the publisher is known by; absolute URLs of PNGs. */
+export interface FeedImages {
+  /** Twice as wide as high. */
+  readonly wideLogo: string;
+  /** The whole logo in its own shape, at most 144 pixels wide and 400 high. */
+  readonly smallLogo: { readonly url: string; readonly width: number; readonly height: number };
+  /** Square, for timelines and large screens. */
+  readonly icon: string;
+  /** Square, for lists. */
+  readonly smallIcon: string;
 }
 
 export interface FeedTranslation {
@@ -83,7 +94,7 @@ export function envelopeOf(
     history: historyOf(site, ref, archives),
     updated: updated ?? authorityDate(site.authority),
     publisher: { name: inLanguage(site.publisher.name, tag), url: site.publisher.url },
-    ...(site.publisher.logo && { icon: mediaUrl(site, site.publisher.logo.path) }),
+    ...(site.publisher.images && { images: imagesOf(site, site.publisher.images) }),
     ...(selection.kind === "tag" &&
       vocabulary.tags.has(selection.slug) && {
         category: {
@@ -97,6 +108,15 @@ export function envelopeOf(
     ttl: Math.max(1, Math.round(site.feed.maxAge / 60)),
     ...(rights && { rights }),
     extension: extensionUrl(site),
+  };
+}
+
+function imagesOf(site: Site, { wideLogo, smallLogo, icon, smallIcon }: PublisherImages): FeedImages {
+  return {
+    wideLogo: mediaUrl(site, wideLogo.path),
+    smallLogo: { url: mediaUrl(site, smallLogo.path), width: smallLogo.width, height: smallLogo.height },
+    icon: mediaUrl(site, icon.path),
+    smallIcon: mediaUrl(site, smallIcon.path),
   };
 }
 

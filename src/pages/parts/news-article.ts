@@ -32,7 +32,9 @@ export function newsArticle(site: Site, entry: Entry, { section, place }: Filing
       "@type": "Organization",
       name: inLanguage(publisher.name, entry.language),
       url: publisher.url,
-      ...(publisher.logo && { logo: { "@type": "ImageObject", url: mediaUrl(site, publisher.logo.path) } }),
+      ...(publisher.images && {
+        logo: { "@type": "ImageObject", url: mediaUrl(site, publisher.images.logo.path) },
+      }),
     },
     articleSection: section,
     ...(place !== undefined && { locationCreated: { "@type": "Place", name: place } }),
