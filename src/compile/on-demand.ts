@@ -10,5 +10,7 @@ const require = createRequire(import.meta.url);
 
 export const htmlparser2 = once(() => require("htmlparser2") as typeof import("htmlparser2"));
 export const imageSize = once(() => require("image-size") as typeof import("image-size"));
+export const mime = once(() => (require("mime") as typeof import("mime")).default);
 export const sanitizeHtml = once(() => require("sanitize-html") as typeof import("sanitize-html"));
+export const srcset = once(() => require("srcset") as typeof import("srcset"));
 export const yaml = once(() => require("yaml") as typeof import("yaml"));

@@ -13,7 +13,7 @@ export const allowedElements: ReadonlyMap<string, ReadonlyMap<string, RegExp>> =
   h6: {},
   ul: {},
   ol: { start: /^-?\d{1,9}$/, reversed: /^/, type: /^[1aAiI]$/ },
-  li: { value: /^-?\d{1,9}$/ },
+  li: { value: /^-?\d{1,9}$/, type: /^[1aAiI]$/ },
   dl: {},
   dt: {},
   dd: {},
@@ -33,14 +33,14 @@ export const allowedElements: ReadonlyMap<string, ReadonlyMap<string, RegExp>> =
   tfoot: {},
   tr: {},
   // `align` is obsolete, but the one way to keep a column's alignment without a style.
-  th: { ...cell(), scope: /^(?:row|col|rowgroup|colgroup)$/i },
+  th: { ...cell(), abbr: /./, scope: /^(?:row|col|rowgroup|colgroup)$/i },
   td: cell(),
   figure: {},
   figcaption: {},
   img: { src: /./, alt: /^/, width: /^\d{1,5}$/, height: /^\d{1,5}$/ },
   details: { open: /^/ },
   summary: {},
-  a: { href: /./, hreflang: language() },
+  a: { href: /./, hreflang: language(), rel: /./, type: /^[\w.+-]+\/[\w.+-]+$/ },
   em: {},
   strong: {},
   b: {},
@@ -71,7 +71,7 @@ export const allowedElements: ReadonlyMap<string, ReadonlyMap<string, RegExp>> =
 });
 
 function listOf(elements: Readonly<Record<string, Readonly<Record<string, RegExp>>>>) {
-  const everywhere = { dir: /^(?:ltr|rtl|auto)$/i, lang: language(), title: /./ };
+  const everywhere = { dir: /^(?:ltr|rtl|auto)$/i, lang: language(), title: /./, translate: /^(?:yes|no)$/i };
   return new Map(
     Object.entries(elements).map(([name, own]) => [name, new Map(Object.entries({ ...everywhere, ...own }))]),
   );

@@ -1,4 +1,9 @@
+import { nearest } from "../../domain/nearest.ts";
 import { allowedElements } from "./allowed-elements.ts";
+import { droppedAttribute } from "./dropped-attribute.ts";
+import { isOnlyPlaceholder, withRealAddress } from "./lazy-image.ts";
+import { linkRelations } from "./link-relations.ts";
+import { modernNames } from "./modern-names.ts";
 import { type Complaint, type References, resolvedImage, resolvedLink } from "./references.ts";
 
 export interface FilteredElement {
@@ -7,8 +12,8 @@ export interface FilteredElement {
 }
 
 /**
- * An element as it is to be printed: its attributes checked, its references absolute. Undefined for one that is not to be; what
- * is lost is reported, except for what is there for looks alone.
+ * An element as it is to be printed: under the name that readers know it by, its attributes checked, its references absolute.
+ * Undefined for one that is not to be; what is lost is reported, except for what is there for looks alone.
  */
 export function filteredElement(
   written: string,
@@ -16,36 +21,41 @@ export function filteredElement(
   references: References,
   report: (complaint: Complaint) => void,
 ): FilteredElement | undefined {
-  // The page has its own h1: the article's title.
-  const name = written === "h1" ? "h2" : written;
+  const name = modernNames.get(written) ?? written;
   const allowed = allowedElements.get(name);
   if (!allowed) {
-    report(notKept(`<${written}>`));
+    // Those of Office: `<o:p>`.
+    if (!written.includes(":")) report(unknownElement(written));
     return undefined;
   }
   const kept: Record<string, string> = {};
-  for (const [attribute, value] of Object.entries(attributes)) {
+  for (const [attribute, value] of Object.entries(name === "img" ? withRealAddress(attributes) : attributes)) {
     if (attribute === "class" && name === "code") {
       const language = value.split(/\s+/).find((token) => token.startsWith("language-"));
       if (language) kept.class = language;
-    } else if (attribute === "cite") {
+    } else if (attribute === "rel" && name === "a") {
+      const relations = linkRelations(value);
+      if (relations) kept.rel = relations;
+    } else if (attribute === "cite" && allowed.has("cite")) {
       const cite = resolvedLink(value, references, report);
       if (cite !== undefined) kept.cite = cite;
     } else if (allowed.get(attribute)?.test(value)) {
       kept[attribute] = value;
-    } else if (allowed.has(attribute) ? value !== "" : !isForLooks(attribute)) {
-      report(notKept(`${attribute}="${value}" on <${written}>`));
+    } else if (!(attribute === "href" && name === "a")) {
+      const complaint = droppedAttribute(written, attribute, value);
+      if (complaint) report(complaint);
     }
   }
   if (name === "img") {
-    const image = resolvedImage(kept, references, report);
+    const isPlaceholder = isOnlyPlaceholder(withRealAddress(attributes));
+    const image = resolvedImage(kept, references, report, isPlaceholder);
     return image && { name, attributes: image };
   }
   if (name === "a") {
     const href = resolvedLink(attributes.href, references, report);
     return href === undefined ? undefined : { name, attributes: { ...kept, href } };
   }
-  return { name, attributes: kept };
+  return name === "span" && Object.keys(kept).length === 0 ? undefined : { name, attributes: kept };
 }
 
 /** How to complain of what no body can have. */
@@ -53,14 +63,10 @@ export function notKept(what: string): Complaint {
   return { what: `${what} is not kept`, instead: "remove it, or write it in Markdown" };
 }
 
-/** Attributes that change how a page looks or loads, not what it says. */
-function isForLooks(attribute: string): boolean {
-  return looks.has(attribute) || attribute.startsWith("data-") || attribute.startsWith("aria-");
+function unknownElement(name: string): Complaint {
+  const meant = name.length > 3 ? nearest(name, allowedElements.keys()) : undefined;
+  return {
+    what: `<${name}> is not kept`,
+    instead: meant ? `did you mean <${meant}>?` : `remove the tag, or write "&lt;${name}&gt;" if these words are meant`,
+  };
 }
-
-const looks: ReadonlySet<string> = new Set(
-  (
-    "align bgcolor border cellpadding cellspacing class color crossorigin decoding face fetchpriority height hspace loading " +
-    "nowrap referrerpolicy rel role size sizes srcset style target valign vspace width"
-  ).split(" "),
-);

@@ -13,16 +13,15 @@ export function printMixed(
   references: References,
   report: (complaint: Complaint, place: SourceText, offset: number) => void,
 ): void {
-  let current: Piece = { html: "", raw: false, line: 0, text: "", at: 0 };
-  let currentStart = 0;
+  const pieces: { readonly piece: Piece; readonly start: number }[] = [];
   let written = 0;
-  const filter = htmlFilter(printer, references, (complaint, offset) =>
-    report(complaint, current, current.raw ? Math.max(0, offset - currentStart) : 0),
-  );
+  const filter = htmlFilter(printer, references, (complaint, offset) => {
+    const found = pieces.findLast(({ start }) => start <= offset);
+    if (found) report(complaint, found.piece, found.piece.raw ? offset - found.start : 0);
+  });
 
   for (const piece of piecesOf(tokens)) {
-    current = piece;
-    currentStart = written;
+    pieces.push({ piece, start: written });
     filter.write(piece.html);
     written += piece.html.length;
     if (piece.raw && filter.isInsideTag()) {

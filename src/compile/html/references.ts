@@ -1,5 +1,6 @@
 import { nearest } from "../../domain/nearest.ts";
 import type { Remedy } from "../schema/remedy.ts";
+import { notAPicture } from "./not-a-picture.ts";
 import { allowedSchemes, webAddress } from "./web-address.ts";
 
 /** What the references of an article stand for. They are given as written, percent-encoded or not. */
@@ -84,8 +85,21 @@ export function resolvedImage(
   { src = "", alt, width, height, ...attributes }: Readonly<Record<string, string>>,
   references: References,
   report: (complaint: Complaint) => void,
+  isPlaceholder = false,
 ): Readonly<Record<string, string | number | undefined>> | undefined {
-  const image = `image "${src}"`;
+  const image = `image "${src.length > longest ? `${src.slice(0, longest)}…` : src}"`;
+  if (isPlaceholder) {
+    const what = `${image} is the placeholder of a picture that a script would load`;
+    report({ what, instead: "write the address of the picture itself" });
+    return undefined;
+  }
+  const other = notAPicture(src);
+  if (other !== undefined) {
+    const page = webAddress(src);
+    const link = page?.kind === "allowed" ? `: [${alt || "what it shows"}](${page.href})` : "";
+    report({ what: `${image} is ${other}`, instead: `show a JPEG, PNG, WebP or GIF, or write a link to it${link}` });
+    return undefined;
+  }
   if (alt === undefined) {
     report({ what: `${image} has no alternative text`, instead: 'say what it shows, or write alt="" for decoration' });
   }
@@ -98,9 +112,12 @@ export function resolvedImage(
     return { src: remote.href, alt: alt ?? "", width, height, ...attributes };
   }
   if (remote) {
+    const isData = remote.kind !== "invalid" && remote.scheme === "data";
     report({
       what: `${image} is not served over https`,
-      instead: "write an https URL, or put the file into the folder",
+      instead: isData
+        ? "save it as a file in the story's folder, and name that"
+        : "write an https URL, or put the file into the folder",
     });
     return undefined;
   }
@@ -116,3 +133,6 @@ export function resolvedImage(
   const size = own.width && own.height ? { width: own.width, height: own.height } : { width, height };
   return { src: own.url, alt: alt ?? "", ...size, ...attributes };
 }
+
+/** Characters of an address that a problem shows: a picture in its own URL has thousands. */
+const longest = 200;

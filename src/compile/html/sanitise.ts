@@ -18,5 +18,5 @@ const policy: IOptions = {
   allowedSchemes: [...allowedSchemes],
   allowedSchemesByTag: { img: ["http", "https"] },
   allowProtocolRelative: false,
-  nonTextTags: [...hiddenElements],
+  nonTextTags: [...hiddenElements, "head", "noscript"],
 };

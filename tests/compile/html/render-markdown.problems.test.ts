@@ -66,7 +66,7 @@ describe("what renderMarkdown complains of", () => {
     ["a script", "a <script>b</script>", "1:3 <script> is not kept"],
     ["a frame", "a\n\n<iframe src='https://x.example/'></iframe>", "3:1 <iframe> is not kept"],
     ["a style sheet", "<style>b{}</style>", "1:1 <style> is not kept"],
-    ["an element whose text is kept", "a <font>b</font>", "1:3 <font> is not kept"],
+    ["an element whose text is kept", "a <fnt>b</fnt>", "1:3 <fnt> is not kept"],
     ["an event handler", "a <b onclick='c()'>d</b>", '1:3 onclick="c()" on <b> is not kept'],
     ["an id, since links may lead to it", "<p id=b>c</p>", '1:1 id="b" on <p> is not kept'],
     ["a value that is not allowed", "<p dir=up>c</p>", '1:1 dir="up" on <p> is not kept'],
@@ -94,7 +94,7 @@ describe("what renderMarkdown complains of", () => {
   });
 
   it("keeps the text of an element that it does not keep, but not of a script", () => {
-    expect(renderMarkdown("a <font>b</font> <script>c</script> d", context).html).toBe("<p>a b d</p>");
+    expect(renderMarkdown("a <fnt>b</fnt> <script>c</script> d", context).html).toBe("<p>a b d</p>");
   });
 
   it.each([

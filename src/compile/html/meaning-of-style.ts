@@ -1,0 +1,68 @@
+/** What the style of an element says, beyond how it looks. */
+export interface MeaningOfStyle {
+  /** Elements that say the same, the outermost first. */
+  readonly elements: readonly string[];
+  /** Attributes that say the same. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Whether the element does not mean what it is named for: Google Docs puts all of a text in `<b style="font-weight:normal">`. */
+  readonly isPlain: boolean;
+  readonly isHidden: boolean;
+}
+
+/** Of what Word, Google Docs and visual editors write for bold, italic, struck, raised, from the right. */
+export function meaningOfStyle(name: string, style: string): MeaningOfStyle {
+  const properties = propertiesOf(style);
+  const value = (property: string) => properties.get(property) ?? "";
+  const weight = value("font-weight");
+  const slant = value("font-style");
+  const lines = `${value("text-decoration")} ${value("text-decoration-line")}`;
+  const raised = value("vertical-align");
+  const align = /^(?:left|center|right)$/.exec(value("text-align"))?.[0];
+  const numbers = numberings.get(value("list-style-type") || value("list-style"));
+  const direction = /^(?:rtl|ltr)$/.exec(value("direction"))?.[0];
+  return {
+    elements: inlineNames.has(name)
+      ? [
+          ...(/^(?:bold|bolder|[6-9]\d\d)$/.test(weight) ? ["strong"] : []),
+          ...(/^(?:italic|oblique)/.test(slant) ? ["em"] : []),
+          ...(/\bline-through\b/.test(lines) ? ["s"] : []),
+          ...(/\bunderline\b/.test(lines) ? ["u"] : []),
+          ...(raised === "super" ? ["sup"] : raised === "sub" ? ["sub"] : []),
+        ]
+      : [],
+    attributes: {
+      ...(direction && { dir: direction }),
+      ...(align && (name === "td" || name === "th") && { align }),
+      ...(numbers && (name === "ol" || name === "li") && { type: numbers }),
+    },
+    isPlain:
+      (/^(?:b|strong)$/.test(name) && /^(?:normal|[1-5]\d\d)$/.test(weight)) ||
+      (/^(?:i|em)$/.test(name) && slant === "normal") ||
+      (/^(?:u|s|strike|del|ins)$/.test(name) && /\bnone\b/.test(lines)),
+    isHidden: value("display") === "none" || value("visibility") === "hidden",
+  };
+}
+
+/** Property and value of each declaration, in lower case. The last of a name holds, as in a browser. */
+function propertiesOf(style: string): ReadonlyMap<string, string> {
+  const declarations = style.toLowerCase().matchAll(/([a-z-]+)\s*:\s*([^;]*)/g);
+  return new Map(
+    Array.from(declarations, ([, property = "", value = ""]) => [property, value.replace("!important", "").trim()]),
+  );
+}
+
+/** Elements with running text in them, which may stand in `strong` and `em`. */
+const inlineNames: ReadonlySet<string> = new Set(
+  "a abbr b code em font i ins del mark p s small span strong u".split(" "),
+);
+
+/** As the attribute `type` of a list has it. */
+const numberings: ReadonlyMap<string, string> = new Map([
+  ["decimal", "1"],
+  ["lower-alpha", "a"],
+  ["lower-latin", "a"],
+  ["upper-alpha", "A"],
+  ["upper-latin", "A"],
+  ["lower-roman", "i"],
+  ["upper-roman", "I"],
+]);

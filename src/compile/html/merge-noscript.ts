@@ -1,0 +1,71 @@
+import { elementsIn, type HtmlElement, type HtmlNode, isSeen } from "./html-tree.ts";
+import { isLazy, largest, withRealAddress } from "./lazy-image.ts";
+
+/**
+ * Makes one picture of a lazy one and its twin in a `<noscript>`, which says where the picture is, and takes from a `<picture>` the
+ * address that its `<img>` lacks. Every other `<noscript>` stays: nobody who reads a feed has scripts.
+ */
+export function mergeNoscript(root: HtmlElement): void {
+  const known = new Set<string>();
+  const waiting: { readonly parent: HtmlElement; readonly noscript: HtmlElement }[] = [];
+
+  function visit(parent: HtmlElement): void {
+    if (parent.name === "picture") fillPicture(parent);
+    for (const child of parent.children) {
+      if (!isElement(child)) continue;
+      if (child.name === "noscript") waiting.push({ parent, noscript: child });
+      else {
+        if (pictures.has(child.name)) known.add(baseOf(child));
+        visit(child);
+      }
+    }
+  }
+
+  visit(root);
+  for (const { parent, noscript } of waiting) {
+    const twin = [...elementsIn(noscript)].find(({ name }) => pictures.has(name));
+    if (!twin) continue;
+    const neighbour = neighbours(parent, noscript).find((picture) => isLazy(picture.attributes));
+    if (neighbour) {
+      const { alt, title } = neighbour.attributes;
+      neighbour.attributes = { ...(alt !== undefined && { alt }), ...(title && { title }), ...twin.attributes };
+    }
+    if (neighbour || known.has(baseOf(twin))) parent.children.splice(parent.children.indexOf(noscript), 1);
+  }
+}
+
+function fillPicture(picture: HtmlElement): void {
+  const elements = [...elementsIn(picture)];
+  const image = elements.find(({ name }) => pictures.has(name));
+  const address = elements
+    .filter(({ name }) => name === "source")
+    .map(({ attributes }) => largest(attributes["data-srcset"]) ?? largest(attributes.srcset))
+    .find((url) => url !== undefined);
+  if (address === undefined) return;
+  if (!image) {
+    picture.children.push({ kind: "element", name: "img", attributes: { src: address }, at: picture.at, children: [] });
+  } else if (withRealAddress(image.attributes).src === undefined) {
+    image.attributes = { ...image.attributes, src: address };
+  }
+}
+
+/** The pictures in the elements just before and just behind one. */
+function neighbours({ children }: HtmlElement, element: HtmlElement): readonly HtmlElement[] {
+  const visible = children.filter((node) => node === element || isElement(node) || isSeen(node));
+  const index = visible.indexOf(element);
+  return [visible[index - 1], visible[index + 1]].flatMap((node) => {
+    if (node === undefined || !isElement(node) || node.name === "noscript") return [];
+    return [node, ...elementsIn(node)].filter(({ name }) => pictures.has(name));
+  });
+}
+
+/** What two sizes of one picture have in common: WordPress names them `photo-300x200.jpg`. */
+function baseOf({ attributes }: HtmlElement): string {
+  return (withRealAddress(attributes).src ?? "").replace(/[?#].*$/, "").replace(/-\d+x\d+(?=\.\w+$)/, "");
+}
+
+function isElement(node: HtmlNode): node is HtmlElement {
+  return typeof node !== "string" && node.kind === "element";
+}
+
+const pictures: ReadonlySet<string> = new Set(["amp-img", "image", "img"]);

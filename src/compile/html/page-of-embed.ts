@@ -1,0 +1,88 @@
+import type { HtmlElement } from "./html-tree.ts";
+import { elementsIn } from "./html-tree.ts";
+
+/**
+ * The page that shows what an embed would: the address that a reader of a feed can follow. Undefined where the embed names none.
+ * @param element an `<iframe>`, a player, or an element that a script would have filled, with the script in it or beside it
+ */
+export function pageOfEmbed(element: HtmlElement): string | undefined {
+  for (const { name, attributes } of [element, ...elementsIn(element)]) {
+    const page = identified(name, attributes) ?? addressed(attributes);
+    if (page !== undefined) return page;
+  }
+  return undefined;
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Where a service's own attribute has not an address but the name of what is to be shown. */
+function identified(name: string, attributes: Attributes): string | undefined {
+  const { class: classes = "", id = "" } = attributes;
+  const video = attributes["data-videoid"] ?? attributes.videoid ?? attributes["video-id"];
+  const tweet = attributes["data-tweet-id"] ?? attributes["data-tweetid"] ?? attributes["tweet-id"];
+  const post = attributes["data-telegram-post"] ?? attributes["data-telegram-discussion"];
+  const flourish = attributes["data-src"];
+  const [, bluesky] = /^at:\/\/(.+)$/.exec(attributes["data-bluesky-uri"] ?? "") ?? [];
+  const [, chart] = /^datawrapper-(?:vis|chart)-(\w+)/.exec(id) ?? [];
+  if (post) return `https://t.me/${post}`;
+  if (video && /youtube/.test(name)) return `https://www.youtube.com/watch?v=${video}`;
+  if (video && /vimeo/.test(name)) return `https://vimeo.com/${video}`;
+  if (tweet) return `https://x.com/i/status/${tweet}`;
+  if (bluesky) return `https://bsky.app/profile/${bluesky.replace("app.bsky.feed.post", "post")}`;
+  if (chart) return `https://datawrapper.dwcdn.net/${chart}/`;
+  if (flourish && /\bflourish-/.test(classes)) return `https://public.flourish.studio/${flourish.replace(/\?.*/, "")}/`;
+  if (/\binfogram-embed\b/.test(classes) && attributes["data-id"])
+    return `https://infogram.com/${attributes["data-id"]}`;
+  return undefined;
+}
+
+function addressed(attributes: Attributes): string | undefined {
+  for (const name of namesOfAddresses) {
+    const value = attributes[name]?.trim();
+    const address = value?.startsWith("//") ? `https:${value}` : value;
+    if (address && URL.canParse(address) && /^https?:/i.test(address)) return pageOf(new URL(address));
+  }
+  return undefined;
+}
+
+/** The first that there is holds. `src` is a script's too. */
+const namesOfAddresses: readonly string[] = [
+  "data-instgrm-permalink",
+  "data-permalink",
+  "data-href",
+  "data-url",
+  "data-embed-url",
+  "cite",
+  "data-src",
+  "data-lazy-src",
+  "src",
+  "data",
+  "href",
+  "movie",
+  "value",
+];
+
+/** The page of a player's address; the address itself where it is no known player's. */
+function pageOf(url: URL): string {
+  const { host, pathname, searchParams } = url;
+  const shown = searchParams.get("href") ?? (/soundcloud/.test(host) ? searchParams.get("url") : null);
+  if (shown && URL.canParse(shown)) return shown;
+  const address = `${host.replace(/^www\./, "")}${pathname}`;
+  for (const [player, page] of players) if (player.test(address)) return address.replace(player, page);
+  return url.href;
+}
+
+const players: readonly (readonly [RegExp, string])[] = [
+  [/^youtube(?:-nocookie)?\.com\/(?:embed|v|e)\/([\w-]+).*$/, "https://www.youtube.com/watch?v=$1"],
+  [/^player\.vimeo\.com\/video\/(\d+).*$/, "https://vimeo.com/$1"],
+  [/^(?:geo\.)?dailymotion\.com\/embed\/video\/(\w+).*$/, "https://www.dailymotion.com/video/$1"],
+  [/^open\.spotify\.com\/embed\/(.+)$/, "https://open.spotify.com/$1"],
+  [/^embed\.podcasts\.apple\.com\/(.+)$/, "https://podcasts.apple.com/$1"],
+  [/^tiktok\.com\/(?:embed(?:\/v\d)?|player\/v1)\/(\d+).*$/, "https://www.tiktok.com/@/video/$1"],
+  [/^rutube\.ru\/play\/embed\/(\w+).*$/, "https://rutube.ru/video/$1/"],
+  [/^instagram\.com\/(p|reel|tv)\/([\w-]+)\/embed.*$/, "https://www.instagram.com/$1/$2/"],
+  [/^t\.me\/(.+)$/, "https://t.me/$1"],
+  [/^gist\.github\.com\/(.+)\.js$/, "https://gist.github.com/$1"],
+  [/^datawrapper\.dwcdn\.net\/(\w+)\/.*$/, "https://datawrapper.dwcdn.net/$1/"],
+  [/^flo\.uri\.sh\/(.+?)\/embed.*$/, "https://public.flourish.studio/$1/"],
+];
