@@ -14,7 +14,7 @@ export interface Place {
  * is reported at what it is missing from. What an alias stands for is found at the alias.
  */
 export function locate({ root, start }: Yaml, path: readonly (string | number)[], part: "key" | "value"): Place {
-  let node = root();
+  let node: Node | null = root;
   let key: Node | null = null;
   for (const name of path) {
     const step: { key: Node | null; value: Node | null } | undefined = stepTo(node, name);

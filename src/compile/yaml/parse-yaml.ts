@@ -3,7 +3,6 @@ import type { Problem } from "../problem.ts";
 import type { Source } from "../source/source.ts";
 import { parseDocument } from "./parse-document.ts";
 import { plainValue } from "./plain-value.ts";
-import { simpleValue } from "./simple-value.ts";
 import { syntaxRemedy } from "./syntax-remedy.ts";
 
 /** A YAML text that was read without a problem of syntax, with a way back from a value to its place. */
@@ -11,8 +10,8 @@ export interface Yaml {
   readonly source: Source;
   /** Plain data; mappings are objects with string keys. */
   readonly value: unknown;
-  /** The document's nodes, made when they are asked for: most files have no problem whose place has to be found. */
-  readonly root: () => Node | null;
+  /** The document's nodes; null for an empty one. */
+  readonly root: Node | null;
   /** Where the YAML begins in the source. */
   readonly start: number;
 }
@@ -27,8 +26,6 @@ export function parseYaml(
   end = source.text.length,
 ): Yaml | { problems: readonly Problem[] } {
   const text = start === 0 && end === source.text.length ? source.text : source.text.slice(start, end);
-  const simple = simpleValue(text);
-  if (simple) return { source, value: simple, root: nodesOf(text), start };
   let document: Document;
   try {
     document = parseDocument(text);
@@ -47,16 +44,7 @@ export function parseYaml(
   if (faults.length > 0) {
     return { problems: faults.map(({ offset, ...fault }) => problemAt(source, start + offset, fault)) };
   }
-  return { source, value, root: () => document.contents, start };
-}
-
-/** Parses once, when it is first asked. */
-function nodesOf(text: string): () => Node | null {
-  let document: Document | undefined;
-  return () => {
-    document ??= parseDocument(text);
-    return document.contents;
-  };
+  return { source, value, root: document.contents, start };
 }
 
 /** What git leaves where two people changed the same lines: each of them would be an error of its own. */
