@@ -1,7 +1,5 @@
 import MarkdownIt, { type Token } from "markdown-it";
-import { BlockState } from "./block-state.ts";
 import { InlineState } from "./inline-state.ts";
-import { textRule } from "./text-rule.ts";
 
 /**
  * CommonMark with GFM's tables and strikethrough, raw HTML included: what comes out is not safe and not sanitised.
@@ -17,9 +15,7 @@ export const markdown = new MarkdownIt({ html: true });
 
 markdown.validateLink = () => true;
 markdown.normalizeLink = (url) => url;
-markdown.block.State = BlockState;
 markdown.inline.State = InlineState;
-markdown.inline.ruler.at("text", textRule);
 
 const {
   renderer,

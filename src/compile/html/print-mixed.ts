@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import type { BodyPrinter } from "./body-printer.ts";
 import { htmlFilter } from "./html-filter.ts";
-import { offsetOf } from "./light-token.ts";
+import { offsetOf } from "./inline-state.ts";
 import { markdown } from "./markdown.ts";
 import type { Complaint, References } from "./references.ts";
 import type { SourceText } from "./source-place.ts";

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import type { BodyPrinter } from "./body-printer.ts";
 import { filteredElement } from "./filtered-element.ts";
-import { offsetOf } from "./light-token.ts";
+import { offsetOf } from "./inline-state.ts";
 import { attributesOf, languageOf } from "./markdown.ts";
 import type { Complaint, References } from "./references.ts";
 import type { SourceText } from "./source-place.ts";
