@@ -1,10 +1,16 @@
 import MarkdownIt, { type Token } from "markdown-it";
-import { BlockState } from "./block-state.ts";
-import { InlineState } from "./inline-state.ts";
-import { textRule } from "./text-rule.ts";
+import cjkBreaks from "markdown-it-cjk-breaks";
+import cjkFriendly from "markdown-it-cjk-friendly";
+import { bareUrls } from "./bare-urls.ts";
+import { emphasisBesideLetters } from "./emphasis-beside-letters.ts";
+import { footnotes } from "./footnotes.ts";
+import { taskItems } from "./task-items.ts";
+import { tokenLines } from "./token-lines.ts";
+import { tokenOffsets } from "./token-offsets.ts";
 
 /**
- * CommonMark with GFM's tables and strikethrough, raw HTML included: what comes out is not safe and not sanitised.
+ * CommonMark with GFM's tables, strikethrough, task lists and bare URLs, and with footnotes, raw HTML included: what comes out is
+ * not safe and not sanitised.
  *
  * Links are neither judged nor rewritten here. markdown-it would leave the source text of a link that it thinks unsafe, and
  * nobody would be told.
@@ -13,13 +19,18 @@ import { textRule } from "./text-rule.ts";
  * has to be read again to be filtered: with that they take longer. comrak's tree, which says it, takes longer still
  * (`npm run bench -- markdown`, docs/benchmarks.md).
  */
-export const markdown = new MarkdownIt({ html: true });
+export const markdown = new MarkdownIt({ html: true })
+  .use(tokenOffsets)
+  .use(cjkFriendly)
+  .use(emphasisBesideLetters)
+  .use(bareUrls)
+  .use(footnotes)
+  .use(tokenLines)
+  .use(taskItems)
+  .use(cjkBreaks);
 
 markdown.validateLink = () => true;
 markdown.normalizeLink = (url) => url;
-markdown.block.State = BlockState;
-markdown.inline.State = InlineState;
-markdown.inline.ruler.at("text", textRule);
 
 const {
   renderer,

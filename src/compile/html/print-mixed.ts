@@ -1,8 +1,8 @@
 import type { Token } from "markdown-it";
 import type { BodyPrinter } from "./body-printer.ts";
 import { htmlFilter } from "./html-filter.ts";
-import { offsetOf } from "./light-token.ts";
 import { markdown } from "./markdown.ts";
+import { placeInBlock } from "./place-in-block.ts";
 import type { Complaint, References } from "./references.ts";
 import type { SourceText } from "./source-place.ts";
 
@@ -44,11 +44,11 @@ function* piecesOf(tokens: readonly Token[]): Generator<Piece> {
   let plain = "";
   let line = 0;
 
-  function* rendered(list: Token[], text: string | undefined): Generator<Piece> {
+  function* rendered(list: Token[], block?: Token): Generator<Piece> {
     for (const [index, token] of list.entries()) {
       line = token.map?.[0] ?? line;
       if (token.type === "inline") {
-        yield* rendered(token.children ?? [], token.content);
+        yield* rendered(token.children ?? [], token);
         continue;
       }
       const rule = renderer.rules[token.type];
@@ -60,12 +60,12 @@ function* piecesOf(tokens: readonly Token[]): Generator<Piece> {
       if (plain) yield { html: plain, raw: false, line, text: "", at: 0 };
       plain = "";
       const raw = token.type.startsWith("html_");
-      const at = offsetOf(token);
-      yield { html: token.type === "html_block" ? `${html}\n` : html, raw, line, text: text ?? token.content, at };
+      const place = placeInBlock(line, block ?? token, token);
+      yield { html: token.type === "html_block" ? `${html}\n` : html, raw, ...place };
     }
   }
 
-  yield* rendered([...tokens], undefined);
+  yield* rendered([...tokens]);
   if (plain) yield { html: plain, raw: false, line, text: "", at: 0 };
 }
 

@@ -1,8 +1,8 @@
 import type { Token } from "markdown-it";
 import type { BodyPrinter } from "./body-printer.ts";
 import { filteredElement } from "./filtered-element.ts";
-import { offsetOf } from "./light-token.ts";
 import { attributesOf, languageOf } from "./markdown.ts";
+import { placeInBlock } from "./place-in-block.ts";
 import type { Complaint, References } from "./references.ts";
 import type { SourceText } from "./source-place.ts";
 
@@ -23,14 +23,14 @@ export function printTokens(
   // Of each open element, the name under which it was printed.
   const printed: (string | undefined)[] = [];
 
-  function open(token: Token, blockText: string): string | undefined {
+  function open(token: Token, block: Token | undefined): string | undefined {
     const attributes = attributesOf(token);
     if (!attributes && !filtered.has(token.tag)) {
       printer.open(token.tag);
       return token.tag;
     }
     const element = filteredElement(token.tag, attributes ?? {}, references, (complaint) =>
-      report(complaint, { line, text: blockText, at: offsetOf(token) }),
+      report(complaint, placeInBlock(line, block, token)),
     );
     if (element) printer.open(element.name, element.attributes);
     return element?.name;
@@ -43,12 +43,12 @@ export function printTokens(
     printer.close("code");
   }
 
-  function print(list: readonly Token[], blockText: string): void {
+  function print(list: readonly Token[], block?: Token): void {
     for (const token of list) {
       line = token.map?.[0] ?? line;
       // The paragraphs of a tight list.
       if (token.hidden) continue;
-      if (token.type === "inline") print(token.children ?? [], token.content);
+      if (token.type === "inline") print(token.children ?? [], token);
       else if (token.type === "text") printer.text(token.content);
       else if (token.type === "softbreak") printer.text("\n");
       else if (token.type === "code_inline") printCode(token);
@@ -56,8 +56,8 @@ export function printTokens(
         printer.open("pre");
         printCode(token);
         printer.close("pre");
-      } else if (token.nesting === 1) printed.push(open(token, blockText));
-      else if (token.nesting === 0) open(token, blockText);
+      } else if (token.nesting === 1) printed.push(open(token, block));
+      else if (token.nesting === 0) open(token, block);
       else {
         const name = printed.pop();
         if (name) printer.close(name);
@@ -65,7 +65,7 @@ export function printTokens(
     }
   }
 
-  print(tokens, "");
+  print(tokens);
 }
 
 /** Elements that may be renamed or lost even without an attribute. */

@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import { bodyPrinter } from "./body-printer.ts";
 import { markdown } from "./markdown.ts";
+import { reportingTo } from "./markdown-report.ts";
 import { printBody } from "./print-body.ts";
 import { printMixed } from "./print-mixed.ts";
 import { printTokens } from "./print-tokens.ts";
@@ -40,13 +41,13 @@ export function renderMarkdown(source: string, context: MarkdownContext): Render
   const report = (complaint: Complaint, place: SourceText, offset = 0) => {
     problems.push({ ...sourcePlace(source, place, offset), ...complaint });
   };
-  const tokens = markdown.parse(source, {});
-  if (!hasRawHtml(tokens)) {
-    printTokens(tokens, printer, context, report);
-    return { html: printer.end(), problems };
-  }
-  printMixed(tokens, printer, context, report);
-  return { html: printBody(sanitise(printer.end())), problems };
+  const tokens = markdown.parse(source, reportingTo(report));
+  const raw = hasRawHtml(tokens);
+  if (raw) printMixed(tokens, printer, context, report);
+  else printTokens(tokens, printer, context, report);
+  const html = printer.end();
+  problems.sort((one, other) => one.line - other.line || one.column - other.column);
+  return { html: raw ? printBody(sanitise(html)) : html, problems };
 }
 
 function hasRawHtml(tokens: readonly Token[]): boolean {

@@ -1,4 +1,5 @@
 import type { Document, Node, YAMLError } from "yaml";
+import { anyConflictMarker, unresolvedConflict } from "../conflict-marker.ts";
 import type { Problem } from "../problem.ts";
 import type { Source } from "../source/source.ts";
 import { parseDocument } from "./parse-document.ts";
@@ -36,8 +37,8 @@ export function parseYaml(
   }
   const errors = withoutSequel([...document.errors, ...document.warnings]);
   if (errors.length > 0) {
-    const conflict = conflictMarker.exec(text);
-    if (conflict) return { problems: [problemAt(source, start + conflict.index, unresolved)] };
+    const conflict = anyConflictMarker.exec(text);
+    if (conflict) return { problems: [problemAt(source, start + conflict.index, unresolvedConflict)] };
     return { problems: firstOfEachLine(errors.map((error) => syntaxProblem(source, start, error))) };
   }
   const { value, faults } = plainValue(document);
@@ -46,13 +47,6 @@ export function parseYaml(
   }
   return { source, value, root: document.contents, start };
 }
-
-/** What git leaves where two people changed the same lines: each of them would be an error of its own. */
-const conflictMarker = /^(?:<{7}|={7}|>{7})(?: |\r?$)/m;
-const unresolved = {
-  what: "a merge conflict is not resolved",
-  instead: 'keep one of the two versions, and remove the lines "<<<<<<<", "=======" and ">>>>>>>"',
-};
 
 /** Where a line begins with "%", the parser misses a "---" below it too. */
 function withoutSequel(errors: readonly YAMLError[]): readonly YAMLError[] {

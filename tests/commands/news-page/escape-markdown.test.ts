@@ -5,7 +5,7 @@ import { markdown } from "../../../src/compile/html/markdown.ts";
 
 const plain = (html: string) =>
   html
-    .replace(/^<p>|<\/p>\n$/g, "")
+    .replace(/^<p>|<\/p>\n$|<\/?a\b[^>]*>/g, "")
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
     .replaceAll("&quot;", '"')

@@ -1,0 +1,12 @@
+import type { Token } from "markdown-it";
+import type { SourceText } from "./source-place.ts";
+import { offsetOf } from "./token-offsets.ts";
+
+/**
+ * Where a token of a block's text stands; of what stands in no text, the block's beginning.
+ * @param line on which the block begins, from 0
+ */
+export function placeInBlock(line: number, block: Token | undefined, token: Token): SourceText {
+  if (!block || block === token) return { line, text: block?.content ?? "", at: 0 };
+  return { line, text: block.content, at: offsetOf(token), from: offsetOf(block) };
+}

@@ -1,0 +1,48 @@
+import type { MarkdownIt, Token } from "markdown-it";
+
+const offsets = new WeakMap<Token, number>();
+
+/** For `markdown.use`: remembers of every token in a text where it begins. */
+export function tokenOffsets(md: MarkdownIt): void {
+  md.inline.State = class extends md.inline.State {
+    override pushPending(): Token {
+      return this.pushTextBefore(this.pos);
+    }
+
+    override push(type: string, tag: string, nesting: Token["nesting"]): Token {
+      const start = type === "link_open" ? startOfLink(this.src, this.pos) : this.pos;
+      if (this.pending) this.pushTextBefore(start);
+      const previous = this.tokens.at(-1);
+      const token = super.push(type, tag, nesting);
+      // All the asterisks of a run are pushed at its beginning.
+      const repeats = type === "text" && previous?.type === "text";
+      offsets.set(token, repeats ? Math.max(start, offsetOf(previous) + previous.content.length) : start);
+      return token;
+    }
+
+    /** Between a text and what ends it, only the spaces before a line break are left out. */
+    private pushTextBefore(end: number): Token {
+      const token = super.pushPending();
+      offsets.set(token, Math.max(0, this.src.lastIndexOf(token.content, end - token.content.length)));
+      return token;
+    }
+  };
+}
+
+/** A link is pushed when its label is about to be read, one past the bracket; a bare URL at the colon of its scheme. */
+function startOfLink(src: string, position: number): number {
+  if (src[position - 1] === "[") return position - 1;
+  return src[position] === ":" ? src.slice(0, position).search(/[a-z][a-z\d+.-]*$/i) : position;
+}
+
+/**
+ * Where a token begins, as an offset in the text of its block; for the text of a table's cell, as an offset in the line. 0 for other
+ * blocks. A text that markdown-it joined of several begins there or further left.
+ */
+export function offsetOf(token: Token): number {
+  return offsets.get(token) ?? 0;
+}
+
+export function setOffset(token: Token, offset: number): void {
+  offsets.set(token, offset);
+}
