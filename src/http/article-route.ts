@@ -29,7 +29,7 @@ export function articleRoute({ newsroom, pageResponse }: Services): Handler {
     const { slug: current } = catalogue.address(number);
     // What is withdrawn is gone at its former slugs too: to redirect to that would only take longer.
     if (current !== slug && !isWithdrawn(catalogue.times, number)) {
-      return permanently(`/${language}/articles/${encodeURIComponent(current)}`, {
+      return permanently(req.url, `/${language}/articles/${encodeURIComponent(current)}`, {
         now,
         validUntil: at(catalogue.times.expires, number),
       });

@@ -25,12 +25,12 @@ export function feedRoute(services: Services): Handler {
     if (wanted.kind === "folder without slash") return withSlash(context, next);
 
     const lookup = findSelection(catalogue, language, { ...asked, slug: decoded(asked.slug) });
-    if (lookup.kind === "elsewhere") return permanently(withName(req, variant, lookup.name));
+    if (lookup.kind === "elsewhere") return permanently(req.url, withName(req, variant, lookup.name));
     if (lookup.kind !== "found") return noSuchTerm(newsroom, req.raw, language, lookup);
     const { selection, list } = lookup;
     // The same in other characters: `%2B` for a plus.
     if (asked.slug !== "" && rawName(req, variant) !== selection.slug) {
-      return permanently(withName(req, variant, selection.slug));
+      return permanently(req.url, withName(req, variant, selection.slug));
     }
     const ref: FeedRef = { language, selection, variant };
     if (archive === undefined) return answerFolder(services, { ref, list, wanted, req });
@@ -60,7 +60,5 @@ function rawName({ url }: HonoRequest, variant: Variant): string | undefined {
 }
 
 function withName({ url }: HonoRequest, variant: Variant, name: string): string {
-  const { pathname, search } = new URL(url);
-  const segments = pathname.split("/").with(nameIndex(variant), name);
-  return `${segments.join("/")}${search}`;
+  return new URL(url).pathname.split("/").with(nameIndex(variant), name).join("/");
 }

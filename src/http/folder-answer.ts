@@ -29,7 +29,7 @@ export function answerFolder(services: Services, folder: Folder): Promise<Respon
     case "folder":
       return listing(services, folder);
     case "old name":
-      return permanently(`${refPath(ref)}${feedFormats[wanted.format].file}`);
+      return permanently(req.url, `${refPath(ref)}${feedFormats[wanted.format].file}`);
   }
 }
 
@@ -44,6 +44,6 @@ function aboutDocument({ pageResponse }: Services, { ref, req }: Folder, format:
 /** The page of a language, a topic or an author. */
 function listing({ pageResponse }: Services, { ref, req }: Folder): Promise<Response> | Response {
   // The page is the same for both variants.
-  if (ref.variant === "summary") return permanently(refPath({ ...ref, variant: "full" }));
+  if (ref.variant === "summary") return permanently(req.url, refPath({ ...ref, variant: "full" }));
   return pageResponse(req.raw, refPath(ref), (view) => listingPage(view, ref), { "Cache-Tag": cacheTags(ref) });
 }

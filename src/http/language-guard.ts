@@ -19,9 +19,8 @@ export function languageGuard(newsroom: Newsroom): MiddlewareHandler {
     if (known.has(name)) return next();
     const meant = spellings.get(name.toLowerCase());
     if (meant) {
-      const { pathname, search } = new URL(req.url);
       // Not by the name's length: the path may have it percent-encoded.
-      return permanently(`${pathname.replace(/^\/[^/]*/, `/${meant}`)}${search}`);
+      return permanently(req.url, new URL(req.url).pathname.replace(/^\/[^/]*/, `/${meant}`));
     }
     return errorResponse(newsroom, req.raw, {
       status: 404,

@@ -12,6 +12,6 @@ export function oldNameRoute({ library }: Newsroom): Handler {
     const format = oldNames.get(routeParameter(req, "name"));
     if (!format) return next();
     const language = negotiateLanguage(library.catalogue.site, req.header("Accept-Language"));
-    return forThisClient(`/${language}/${feedFormats[format].file}`);
+    return forThisClient(req.url, `/${language}/${feedFormats[format].file}`);
   };
 }

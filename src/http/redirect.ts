@@ -2,41 +2,44 @@ import type { Handler } from "hono";
 import { type FeedRef, refPath } from "../feed/feed-ref.ts";
 import { brieflyCached, type Freshness, notCached } from "./cache-policy.ts";
 
+/*
+ * Every redirect goes to a path on the host that was asked, whichever that is, and keeps the query as it came: newsrooms measure by
+ * what is in it (`utm_source`), and a person's `?raw` goes on to the document.
+ */
+
 /**
- * To the one address that this resource has. Path and query only, so that it holds on every host the Worker answers on.
+ * To the one address that this resource has.
+ * @param url what was asked for
+ * @param path begins with one slash
  * @param freshness where it is not for ever
  */
 export function permanently(
-  location: string,
+  url: string,
+  path: string,
   freshness: Omit<Freshness, "maxAge"> = { now: 0, validUntil: Number.POSITIVE_INFINITY },
 ): Response {
-  return redirect(308, location, brieflyCached(freshness));
+  return redirect(308, url, path, brieflyCached(freshness));
 }
 
 /** To what suits this client: never kept by a shared cache. */
-export function forThisClient(location: string): Response {
-  return redirect(302, location, { ...notCached, Vary: "Accept-Language" });
+export function forThisClient(url: string, path: string): Response {
+  return redirect(302, url, path, { ...notCached, Vary: "Accept-Language" });
 }
 
-function redirect(status: number, location: string, headers: Readonly<Record<string, string>>): Response {
-  return new Response(null, { status, headers: { ...headers, Location: location } });
+/** A parsed URL has neither line breaks nor spaces in its query, so that it cannot end the header. */
+function redirect(status: number, url: string, path: string, headers: Readonly<Record<string, string>>): Response {
+  return new Response(null, { status, headers: { ...headers, Location: `${path}${new URL(url).search}` } });
 }
 
 /** A folder's address ends in a slash. */
-export const withSlash: Handler = ({ req }) => {
-  const { pathname, search } = new URL(req.url);
-  return permanently(`${pathname}/${search}`);
-};
+export const withSlash: Handler = ({ req: { url } }) => permanently(url, `${new URL(url).pathname}/`);
 
 /** A document's does not. */
-export const withoutSlash: Handler = ({ req }) => {
-  const { pathname, search } = new URL(req.url);
-  return permanently(`${pathname.replace(/\/$/, "")}${search}`);
-};
+export const withoutSlash: Handler = ({ req: { url } }) => permanently(url, new URL(url).pathname.replace(/\/$/, ""));
 
 /** From the archive document that will be next to the current one, until it is there. */
 export function untilNextArchive(url: string, current: FeedRef, freshness: Omit<Freshness, "maxAge">): Response {
-  const { pathname, search } = new URL(url);
+  const { pathname } = new URL(url);
   const document = pathname.slice(pathname.lastIndexOf("/") + 1);
-  return redirect(307, `${refPath(current)}${document}${search}`, brieflyCached(freshness));
+  return redirect(307, url, `${refPath(current)}${document}`, brieflyCached(freshness));
 }

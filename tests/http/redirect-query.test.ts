@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { oldNames } from "../../src/feed/old-names.ts";
+import { appOf } from "../support/app.ts";
+import { authors, site, tags } from "../support/site.ts";
+import { story } from "../support/story.ts";
+
+/** One entry a document, so that there are archive documents; each topic and author had another name before. */
+const app = appOf(
+  [
+    story("talks", { slug: "переговори", formerly: ["before"], tags: ["ukraine", "peace-talks"] }),
+    story("older", { published: "2026-01-02T10:00:00Z" }),
+  ],
+  {
+    site: { ...site, feed: { items: 1, maxAge: 300 } },
+    tags: tags.map((tag) => ({ ...tag, aliases: [`old-${tag.slug}`] })),
+    authors: authors.map((author) => ({ ...author, aliases: [`old-${author.slug}`] })),
+  },
+);
+
+const folders = ["/uk/", "/uk/summary/", "/uk/tags/ukraine/", "/uk/summary/tags/ukraine/", "/uk/authors/newsroom/"];
+const spellings = [...oldNames.keys()].flatMap((name) => [name, `${name}/`]);
+const documents = ["rss.xml", "atom.xml", "feed.json"];
+
+/** An address of each kind that only leads to another. */
+const redirecting: readonly string[] = [
+  ...["/", ...folders].flatMap((folder) => spellings.map((name) => `${folder}${name}`)),
+  ...["/ua/", "/UK/", "/%75a/"].flatMap((language) =>
+    ["", "rss.xml", "tags/ukraine/", "opml.xml", "build", "articles/x"].map((rest) => `${language}${rest}`),
+  ),
+  ...["/uk", "/uk/summary", "/uk/tags/ukraine", "/uk/authors/newsroom", "/uk/archive/1"],
+  ...["/uk/summary/", "/uk/summary/tags/ukraine/", "/uk/summary/authors/newsroom/", "/uk/summary/archive/1/"],
+  ...["/uk/articles/before", "/uk/articles/older/"],
+  ...["ukraine+peace-talks", "ukraine%2Bpeace-talks", "ukraine-webinars", "ukraine,ukraine", "old-ukraine"].flatMap(
+    (topic) => ["", ...documents].map((document) => `/uk/tags/${topic}/${document}`),
+  ),
+  ...documents.map((document) => `/uk/authors/old-newsroom/${document}`),
+  ...documents.map((document) => `/uk/archive/2/${document}`),
+].filter((path) => !documents.some((name) => folders.some((folder) => path === `${folder}${name}`)));
+
+/** As clients send them. */
+const queries = [
+  "?x=1",
+  "?utm_source=telegram&utm_medium=social&utm_campaign=%D0%BF%D0%BB%D0%B0%D0%BD",
+  "?raw",
+  "?a=1&a=2&&=&b",
+  "?a=b?c=d/e",
+  "?%",
+  "?a+b=%20",
+  "?//evil.example",
+  "?next=//evil.example/&url=https://evil.example",
+  "?a=%0d%0aSet-Cookie:%20x=1",
+  "?a=%00%ff",
+  `?long=${"x".repeat(8192)}`,
+];
+
+/** As nobody may send them (RFC 3986), with what a URL parser makes of them. */
+const unsafe = [
+  ["?a=\r\nSet-Cookie: x=1", "?a=Set-Cookie:%20x=1"],
+  ['?<b>"ї"', "?%3Cb%3E%22%D1%97%22"],
+  ["?\\\\evil.example\t\n", "?\\\\evil.example"],
+] as const;
+
+describe.each(redirecting)("the redirect of %s", (path) => {
+  test("keeps the query as it came", async () => {
+    const plain = await app.request(path);
+    const location = plain.headers.get("Location");
+    expect([302, 307, 308]).toContain(plain.status);
+    expect(location).toMatch(/^\/[^/?]/);
+
+    for (const [query, kept] of [...queries.map((each) => [each, each] as const), ...unsafe]) {
+      const { status, headers } = await app.request(`${path}${query}`);
+      expect([status, headers.get("Location")]).toEqual([plain.status, `${location}${kept}`]);
+      expect(new URL(headers.get("Location") ?? "", site.origin).origin).toBe(site.origin);
+      expect(headers.get("Set-Cookie")).toBeNull();
+    }
+  });
+});
