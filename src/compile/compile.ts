@@ -12,6 +12,7 @@ import type { CompileOptions, CompileResult } from "./compile-result.ts";
 import { brokenPicture } from "./media/broken-picture.ts";
 import { assetHeaders } from "./output/asset-headers.ts";
 import { pageAssets } from "./output/page-assets.ts";
+import { publisherFiles } from "./output/publisher-files.ts";
 import { pictureFiles, servedPictures } from "./output/served-pictures.ts";
 import { storyArticles } from "./output/story-articles.ts";
 import { writeOutput } from "./output/write-output.ts";
@@ -68,6 +69,7 @@ export async function compile({ content: folder, output, ...options }: CompileOp
   );
   const others = [...folders.problems, ...clashes];
   const notices = [
+    ...read.notices,
     ...splitNotices([...others, ...deadLinks]).notices,
     ...outcomes.flatMap((story) => story.notices),
   ].sort(byPlace);
@@ -104,6 +106,7 @@ export async function compile({ content: folder, output, ...options }: CompileOp
         assetHeaders,
         ...pages.files,
         ...pictures.flatMap(pictureFiles),
+        ...(read.pictures ? publisherFiles(read.pictures) : []),
         ...packed.shards.map((shard) => ({ path: shardPath(shard).slice(1), link: shards.path(shard) })),
       ],
     }),

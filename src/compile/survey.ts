@@ -44,6 +44,8 @@ export async function survey(folder: string, origin?: string): Promise<Survey> {
   return { ...vocabulary, stories, problems: problems.sort(byPlace) };
 }
 
-function problemsOf(result: object & { readonly problems?: readonly Problem[] }): readonly Problem[] {
-  return result.problems ?? [];
+function problemsOf({ problems = [], notices = [] }: Found): readonly Problem[] {
+  return [...problems, ...notices];
 }
+
+type Found = object & { readonly problems?: readonly Problem[]; readonly notices?: readonly Problem[] };

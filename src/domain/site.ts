@@ -41,7 +41,26 @@ export interface Publisher {
   readonly name: Localised;
   /** Absolute URL of who stands behind the newsroom. */
   readonly url: string;
-  readonly logo?: Media;
+  /** Absent where `site.yaml` names neither a logo nor an icon. */
+  readonly images?: PublisherImages;
+}
+
+/** The publisher's logo, and what compile makes of logo and icon for feed formats, browsers and phones. */
+export interface PublisherImages {
+  /** As it is in `site.yaml`, of any shape; the icon where there is no logo. */
+  readonly logo: Media;
+  /** The whole logo in its own shape, for the head of a page. */
+  readonly pageLogo: Rendition;
+  /** Twice as wide as high. */
+  readonly wideLogo: Rendition;
+  /** The whole logo in its own shape, at most 144 pixels wide and 400 high. */
+  readonly smallLogo: Rendition;
+  /** Square, for timelines and large screens. */
+  readonly icon: Rendition;
+  /** Square, for lists and tabs. */
+  readonly smallIcon: Rendition;
+  /** Square, without transparency, for a phone's home screen. */
+  readonly touchIcon: Rendition;
 }
 
 export interface FeedPolicy {
@@ -65,6 +84,16 @@ export interface Media {
   readonly height: number;
   /** The same picture with fewer pixels, narrowest first: for pages. */
   readonly smaller: readonly SmallerPicture[];
+}
+
+/** A PNG that compile makes of another picture. */
+export interface Rendition {
+  /** Absolute path on the origin. */
+  readonly path: string;
+  /** Pixels. */
+  readonly width: number;
+  /** Pixels. */
+  readonly height: number;
 }
 
 export interface SmallerPicture {

@@ -1,6 +1,6 @@
 import type { Instant } from "../domain/article.ts";
 import { inLanguage } from "../domain/in-language.ts";
-import type { Language, LanguageTag, Site } from "../domain/site.ts";
+import type { Language, LanguageTag, PublisherImages, Site } from "../domain/site.ts";
 import { termName } from "../domain/term-name.ts";
 import type { Byline, Category, Vocabulary } from "./entry.ts";
 import { eachFormat, type FormatName } from "./feed-format.ts";
@@ -25,8 +25,7 @@ export interface Envelope {
   readonly translations: readonly FeedTranslation[];
   readonly updated: Instant;
   readonly publisher: Byline;
-  /** The publisher's square picture. */
-  readonly icon?: string;
+  readonly images?: FeedImages;
   readonly history: History;
   /** Set on the feed of one topic. */
   readonly category?: Category;
@@ -36,6 +35,18 @@ export interface Envelope {
   readonly rights?: string;
   /** Where the JSON Feed extension `_polyfeed` is described, as the specification asks of extensions. */
   readonly extension: string;
+}
+
+/** What the publisher is known by; absolute URLs of PNGs. */
+export interface FeedImages {
+  /** Twice as wide as high. */
+  readonly wideLogo: string;
+  /** The whole logo in its own shape, at most 144 pixels wide and 400 high. */
+  readonly smallLogo: { readonly url: string; readonly width: number; readonly height: number };
+  /** Square, for timelines and large screens. */
+  readonly icon: string;
+  /** Square, for lists. */
+  readonly smallIcon: string;
 }
 
 export interface FeedTranslation {
@@ -81,7 +92,7 @@ export function envelopeOf(
     history: historyOf(site, ref, archives),
     updated: updated ?? authorityDate(site.authority),
     publisher: { name: inLanguage(site.publisher.name, tag), url: site.publisher.url },
-    ...(site.publisher.logo && { icon: mediaUrl(site, site.publisher.logo.path) }),
+    ...(site.publisher.images && { images: imagesOf(site, site.publisher.images) }),
     ...(selection.kind === "tag" &&
       vocabulary.tags.has(selection.slug) && {
         category: {
@@ -95,6 +106,15 @@ export function envelopeOf(
     ttl: Math.max(1, Math.round(site.feed.maxAge / 60)),
     ...(rights && { rights }),
     extension: extensionUrl(site),
+  };
+}
+
+function imagesOf(site: Site, { wideLogo, smallLogo, icon, smallIcon }: PublisherImages): FeedImages {
+  return {
+    wideLogo: mediaUrl(site, wideLogo.path),
+    smallLogo: { url: mediaUrl(site, smallLogo.path), width: smallLogo.width, height: smallLogo.height },
+    icon: mediaUrl(site, icon.path),
+    smallIcon: mediaUrl(site, smallIcon.path),
   };
 }
 

@@ -24,7 +24,9 @@ export function atomFormat(skeleton: Skeletons["atom"]): Format {
         updated: new Date(envelope.updated).toISOString(),
         publisher: envelope.publisher.name,
         publisherUrl: envelope.publisher.url,
-        icon: envelope.icon,
+        // Section 4.2.5 asks for a square that is told at a small size, section 4.2.8 for one twice as wide as high.
+        icon: envelope.images?.smallIcon,
+        logo: envelope.images?.wideLogo,
         rights: envelope.rights,
       });
       const document = element(

@@ -18,14 +18,14 @@ export function jsonFormat(skeleton: Skeletons["json"]): Format {
         page: envelope.page,
         self: envelope.self.json,
         subtitle: envelope.subtitle,
-        icon: envelope.icon,
+        icon: envelope.images?.icon,
       });
       const document = {
         version: "https://jsonfeed.org/version/1.1",
         ...written,
         ...nextUrl(envelope),
         language: envelope.language,
-        ...(envelope.icon && { favicon: envelope.icon }),
+        ...(envelope.images && { favicon: envelope.images.smallIcon }),
         authors: [envelope.publisher],
         ...(envelope.hubs.length > 0 && { hubs: envelope.hubs.map((url) => ({ type: "WebSub", url })) }),
         _polyfeed: {

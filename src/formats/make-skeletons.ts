@@ -30,7 +30,7 @@ function rssSkeleton(): Skeletons["rss"] {
     language: slot("language"),
     generator,
     docs: "https://www.rssboard.org/rss-specification",
-    image: address("icon"),
+    image: address("logo"),
     copyright: slot("rights"),
   });
   feed.addItem({
@@ -65,7 +65,7 @@ function atomSkeleton(): Skeletons["atom"] {
     updated: dates.updated,
     author: { name: slot("publisher"), link: address("publisherUrl") },
     generator,
-    image: address("icon"),
+    image: address("logo"),
     favicon: address("icon"),
     copyright: slot("rights"),
   });

@@ -1,5 +1,5 @@
 import type { Entry } from "../feed/entry.ts";
-import type { Envelope } from "../feed/envelope.ts";
+import type { Envelope, FeedImages } from "../feed/envelope.ts";
 import { feedFormats, formatNames } from "../feed/feed-format.ts";
 import { cdataHole, child, element, hole, without, type XmlElement } from "../xml/element.ts";
 import { printAround, xmlDocument } from "../xml/print.ts";
@@ -22,7 +22,7 @@ export function rssFormat(skeleton: Skeletons["rss"]): Format {
         subtitle: envelope.subtitle,
         updated: new Date(envelope.updated).toUTCString(),
         language: envelope.language,
-        icon: envelope.icon,
+        logo: envelope.images?.smallLogo.url,
         rights: envelope.rights,
       });
       const channel = child(root, "channel");
@@ -32,7 +32,8 @@ export function rssFormat(skeleton: Skeletons["rss"]): Format {
         element(
           "channel",
           {},
-          ...(envelope.icon ? channel.children : without(channel, "image")),
+          ...without(channel, "image"),
+          ...(envelope.images ? [measuredImage(child(channel, "image"), envelope.images)] : []),
           element("ttl", {}, String(envelope.ttl)),
           ...(envelope.category ? [element("category", {}, envelope.category.label)] : []),
           ...links(envelope),
@@ -108,6 +109,17 @@ function links(envelope: Envelope): readonly XmlElement[] {
     ...envelope.hubs.map((hub) => element("atom:link", { rel: "hub", href: hub })),
     mainLink(envelope.language, envelope.page),
   ];
+}
+
+/** `feed` leaves out the size, for which readers then take 88 by 31 pixels (RSS 2.0, `image`). */
+function measuredImage(image: XmlElement, { smallLogo: { width, height } }: FeedImages): XmlElement {
+  return element(
+    image.name,
+    image.attributes,
+    ...image.children,
+    element("width", {}, String(width)),
+    element("height", {}, String(height)),
+  );
 }
 
 function alternates(entry: Entry): readonly XmlElement[] {

@@ -34,7 +34,7 @@ test("what a site gives is kept", async () => {
   const more = "feed: { items: 500, maxAge: 60 }\nhubs: [https://hub.example]\ncopyright: © 2026\n";
   const read = await contentOf({ "site.yaml": `${site}  logo: logo.png\n${more}`, "logo.png": png });
   expect(read.site).toMatchObject({
-    publisher: { logo: { type: "image/png", length: png.length, width: 1, height: 1 } },
+    publisher: { images: { logo: { type: "image/png", length: png.length, width: 1, height: 1 } } },
     feed: { items: 500, maxAge: 60 },
     hubs: ["https://hub.example/"],
     copyright: { uk: "© 2026", en: "© 2026" },

@@ -47,7 +47,12 @@ describe("envelopeOf", () => {
       ],
       updated,
       publisher: { name: "Редакція", url: "https://news.example/" },
-      icon: "https://news.example/media/logo.png",
+      images: {
+        wideLogo: "https://news.example/media/wide-logo.png",
+        smallLogo: { url: "https://news.example/media/small-logo.png", width: 144, height: 36 },
+        icon: "https://news.example/media/icon.png",
+        smallIcon: "https://news.example/media/small-icon.png",
+      },
       history: { kind: "complete" },
       hubs: ["https://hub.example/"],
       ttl: 5,

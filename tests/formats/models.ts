@@ -41,7 +41,12 @@ export const fullEnvelope: Envelope = {
   ],
   updated: instant("2026-01-03T12:30:00Z"),
   publisher: { name: "Редакція & Ко", url: "https://news.example/?a=1&b=2" },
-  icon: "https://news.example/media/logo.png",
+  images: {
+    wideLogo: "https://news.example/media/wide-logo.png",
+    smallLogo: { url: "https://news.example/media/small-logo.png", width: 144, height: 36 },
+    icon: "https://news.example/media/icon.png",
+    smallIcon: "https://news.example/media/small-icon.png",
+  },
   history: {
     kind: "current",
     previous: {

@@ -120,7 +120,7 @@ describe("a deploy that changes what stands around the entries", () => {
     site: { ...site, languages: [{ ...ukrainian, ...facts }, ...languages] },
   });
   const renamed = (language: typeof ukrainian) => ({ ...language, title: "Other" });
-  const { logo: _, ...withoutLogo } = site.publisher;
+  const { images: _, ...withoutImages } = site.publisher;
   const { copyright: __, ...withoutRights } = site;
   const otherName = { uk: "Інша", en: "Other", ru: "Другая" };
 
@@ -131,7 +131,7 @@ describe("a deploy that changes what stands around the entries", () => {
     ["the order of the languages", { site: { ...site, languages: [ukrainian, ...languages.toReversed()] } }],
     ["the publisher's name", { site: { ...site, publisher: { ...site.publisher, name: otherName } } }],
     ["the publisher's address", { site: { ...site, publisher: { ...site.publisher, url: "https://other.example/" } } }],
-    ["the publisher's logo", { site: { ...site, publisher: withoutLogo } }],
+    ["the publisher's logo and icon", { site: { ...site, publisher: withoutImages } }],
     ["the authority", { site: { ...site, authority: "news.example,2025" } }],
     ["the hubs", { site: { ...site, hubs: [] } }],
     ["the copyright", { site: withoutRights }],

@@ -55,7 +55,7 @@ describe("what is shown where a page is shared", () => {
     expect((await article("no-russian")).filter(([property]) => property.startsWith("og:image"))).toEqual([]);
   });
 
-  it("is the newsroom's logo and a small card on a page that lists", async () => {
+  it("is the newsroom's icon and a small card, which is square, on a page that lists", async () => {
     expect(shared(await listingPage(view, subscription("uk", talks)))).toEqual([
       ["og:site_name", "Редакція"],
       ["og:title", "Перемовини — Новини"],
@@ -63,24 +63,39 @@ describe("what is shown where a page is shared", () => {
       ["og:locale", "uk_UA"],
       ["og:url", "https://news.example/uk/tags/peace-talks/"],
       ["og:type", "website"],
-      ["og:image", "https://news.example/media/logo.png"],
+      ["og:image", "https://news.example/media/icon.png"],
       ["twitter:card", "summary"],
     ]);
   });
 
-  it("is the same without a picture where the newsroom has no logo", async () => {
-    const { logo: _, ...publisher } = site.publisher;
+  it("is the same without a picture where the newsroom has neither logo nor icon", async () => {
+    const { images: _, ...publisher } = site.publisher;
     const page = await listingPage(viewOf([], { site: { ...site, publisher } }), subscription("en", everything));
     expect(shared(page).map(([property]) => property)).not.toContain("og:image");
     expect(htmlTree(page).all("link", { rel: "icon" })).toEqual([]);
+    expect(htmlTree(page).all("link", { rel: "apple-touch-icon" })).toEqual([]);
     expect(htmlTree(page).all("img")).toEqual([]);
   });
 });
 
 describe("the head of a page", () => {
-  it("names the newsroom's icon and its type, and fits any screen and colour scheme", async () => {
+  it("names the newsroom's icons and their sizes, for tabs and for home screens", async () => {
     const tree = htmlTree(await homePage(view));
-    expect(tree.one("link", { rel: "icon" }).attributes).toMatchObject({ type: "image/png", href: "/media/logo.png" });
+    expect(tree.one("link", { rel: "icon" }).attributes).toEqual({
+      rel: "icon",
+      type: "image/png",
+      sizes: "96x96",
+      href: "/media/small-icon.png",
+    });
+    expect(tree.one("link", { rel: "apple-touch-icon" }).attributes).toEqual({
+      rel: "apple-touch-icon",
+      sizes: "180x180",
+      href: "/media/touch-icon.png",
+    });
+  });
+
+  it("fits any screen and colour scheme", async () => {
+    const tree = htmlTree(await homePage(view));
     expect(tree.one("meta", { name: "viewport" }).attributes.content).toBe("width=device-width, initial-scale=1");
     expect(tree.one("meta", { name: "color-scheme" }).attributes.content).toBe("light dark");
     expect(tree.one("script", { src: "/assets/script.js" }).attributes).toHaveProperty("defer");

@@ -23,7 +23,15 @@ export const site: Site = {
   publisher: {
     name: { uk: "Редакція", en: "The Newsroom", ru: "Редакция" },
     url: "https://news.example/",
-    logo: { path: "/media/logo.png", type: "image/png", length: 2048, width: 512, height: 512, smaller: [] },
+    images: {
+      logo: { path: "/media/logo.png", type: "image/png", length: 2048, width: 800, height: 200, smaller: [] },
+      pageLogo: { path: "/media/page-logo.png", width: 384, height: 96 },
+      wideLogo: { path: "/media/wide-logo.png", width: 512, height: 256 },
+      smallLogo: { path: "/media/small-logo.png", width: 144, height: 36 },
+      icon: { path: "/media/icon.png", width: 512, height: 512 },
+      smallIcon: { path: "/media/small-icon.png", width: 96, height: 96 },
+      touchIcon: { path: "/media/touch-icon.png", width: 180, height: 180 },
+    },
   },
   feed: { items: 50, maxAge: 300 },
   hubs: ["https://hub.example/"],

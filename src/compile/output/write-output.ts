@@ -1,18 +1,22 @@
 import { linkSync, mkdirSync } from "node:fs";
-import { copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { replaceFile } from "./replace-file.ts";
 import { writeChanged } from "./write-changed.ts";
 
-/** A file below the assets' folder: written, shared with another place, or made where it is not there yet. */
+/**
+ * A file below the assets' folder: written, the same as an asset before it, shared with another place, or made where it is not there
+ * yet.
+ */
 export type OutputFile =
   | { readonly path: string; readonly content: Uint8Array | string }
+  | { readonly path: string; readonly sameAs: string }
   | { readonly path: string; readonly link: string }
   | { readonly path: string; make(): Promise<Uint8Array> };
 
 export interface Output {
   readonly catalogue: Uint8Array;
-  /** Served as they are. All but `_headers` are named by their content. */
+  /** Served as they are. Those that are linked or made are named by their content. */
   readonly assets: readonly OutputFile[];
 }
 
@@ -25,19 +29,28 @@ export async function writeOutput(folder: string, { catalogue, assets }: Output)
   await mkdir(root, { recursive: true });
   const present = new Set(await filesBelow(root));
   for (const asset of assets) {
-    // All but those with content are named by it: where such a one is, it is right.
-    if ("content" in asset || !present.has(join(root, asset.path))) await writeAsset(join(root, asset.path), asset);
+    const path = join(root, asset.path);
+    if ("content" in asset) await writeFileAt(path, asset.content);
+    else if ("sameAs" in asset) await writeFileAt(path, await readFile(join(root, asset.sameAs)));
+    // Named by its content: where it is, it is right.
+    else if (!present.has(path)) await writeAsset(path, asset);
   }
   await writeChanged(join(folder, "catalogue.bin"), catalogue);
   const kept = new Set(assets.map(({ path }) => join(root, path)));
   for (const path of present) if (!kept.has(path)) await rm(path);
 }
 
-async function writeAsset(path: string, asset: OutputFile): Promise<void> {
+async function writeFileAt(path: string, content: Uint8Array | string): Promise<void> {
+  mkdirSync(dirname(path), { recursive: true });
+  await writeChanged(path, content);
+}
+
+type NamedByContent = Extract<OutputFile, { readonly link: string } | { make(): Promise<Uint8Array> }>;
+
+async function writeAsset(path: string, asset: NamedByContent): Promise<void> {
   // There may be thousands of links: one at a time and without waiting takes a tenth of what it takes by promises.
   if ("link" in asset && isLinked(asset.link, path)) return;
   mkdirSync(dirname(path), { recursive: true });
-  if ("content" in asset) return writeChanged(path, asset.content);
   await replaceFile(path, async (temporary) => {
     if ("make" in asset) return writeFile(temporary, await asset.make());
     return copyFile(asset.link, temporary);

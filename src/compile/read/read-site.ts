@@ -1,6 +1,7 @@
 import type { Direction, Language, LanguageTag, Site } from "../../domain/site.ts";
+import { type PublisherPictures, publisherImages } from "../media/publisher-images.ts";
 import type { MediaRegistry } from "../media.ts";
-import type { Problem } from "../problem.ts";
+import { type Problem, splitNotices } from "../problem.ts";
 import { check } from "../schema/check.ts";
 import { isLanguageTag } from "../schema/language-tag.ts";
 import { isMapping } from "../schema/mapping.ts";
@@ -10,6 +11,7 @@ import { type SiteFile, siteSchema } from "../schema/site-schema.ts";
 import { isTimeZone } from "../schema/time-zone.ts";
 import type { Folder } from "../source/read-source.ts";
 import { problemAt } from "./problem-at.ts";
+import { readPublisherPictures } from "./read-publisher-pictures.ts";
 import { readYaml } from "./read-yaml.ts";
 
 /** What the other files are read with, known even of a site that has problems elsewhere. */
@@ -18,7 +20,14 @@ export interface SiteReading {
   readonly timeZone: string;
   /** Those under which texts may name the site's own pages: the one in force and the file's own. */
   readonly origins: readonly string[];
-  readonly result: { readonly value: Site } | { readonly problems: readonly Problem[] };
+  readonly result: ValidSite | { readonly problems: readonly Problem[] };
+}
+
+export interface ValidSite {
+  readonly value: Site;
+  /** What `value.publisher.images` are made from. */
+  readonly pictures?: PublisherPictures;
+  readonly notices: readonly Problem[];
 }
 
 /** @param origin stands for the file's own while developing */
@@ -38,19 +47,20 @@ export async function readSite(folder: Folder, media: MediaRegistry, origin: str
       }),
     );
   }
-  const file = isMapping(raw.publisher) ? raw.publisher.logo : undefined;
-  const logo = typeof file === "string" ? await media.picture(folder.disk, file) : undefined;
-  if (logo && "what" in logo) problems.push(problemAt(yaml, "publisher.logo", logo));
-  if ("problems" in checked || problems.length > 0) return { languages, timeZone, origins: [], result: { problems } };
-  const { logo: _, ...publisher } = checked.value.publisher;
+  const { pictures, problems: ofPictures } = await readPublisherPictures(folder, media, yaml);
+  problems.push(...ofPictures);
+  if ("problems" in checked || splitNotices(problems).problems.length > 0) {
+    return { languages, timeZone, origins: [], result: { problems } };
+  }
+  const { name, url } = checked.value.publisher;
   const value: Site = {
     ...checked.value,
     origin: origin ?? checked.value.origin,
     languages: Object.entries(checked.value.languages).map(([tag, language]) => toLanguage(tag, language)),
-    publisher: { ...publisher, ...(logo && "path" in logo && { logo }) },
+    publisher: { name, url, ...(pictures && { images: publisherImages(pictures) }) },
   };
   const origins = [...new Set([value.origin, checked.value.origin])];
-  return { languages, timeZone, origins, result: { value } };
+  return { languages, timeZone, origins, result: { value, ...(pictures && { pictures }), notices: problems } };
 }
 
 /** Undefined where they are not all language tags: nobody can say then which texts are missing. */

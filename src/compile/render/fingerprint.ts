@@ -35,7 +35,12 @@ const probe: Envelope = {
   translations: [{ language: "uk", title: hostile, page: "https://news.example/uk/", self: address("uk") }],
   updated: 1_767_225_600_123,
   publisher: { name: hostile, url: "https://news.example/" },
-  icon: "https://news.example/icon.png",
+  images: {
+    wideLogo: "https://news.example/wide.png",
+    smallLogo: { url: "https://news.example/small.png", width: 144, height: 36 },
+    icon: "https://news.example/icon.png",
+    smallIcon: "https://news.example/small-icon.png",
+  },
   category: {
     term: "term",
     scheme: "tag:news.example,2026:tags",
@@ -49,7 +54,7 @@ const probe: Envelope = {
   extension: "https://news.example/extension",
 };
 
-const { icon: _, category: __, rights: ___, ...rest } = probe;
+const { images: _, category: __, rights: ___, ...rest } = probe;
 const bare: Envelope = {
   ...rest,
   translations: [],

@@ -3,7 +3,9 @@ import { oldNames } from "../../feed/old-names.ts";
 /** First path segments that the site answers itself or serves files under, so that no language and no alias may be called so. */
 export const reservedSegments: ReadonlySet<string> = new Set([
   ...oldNames.keys(),
+  "apple-touch-icon.png",
   "assets",
+  "favicon.ico",
   "feeds.json",
   "json-feed-extension",
   "media",

@@ -60,7 +60,7 @@ export function siteSchema(languages: readonly LanguageTag[] | undefined) {
         }
       }),
     ),
-    publisher: fields({ name: text, url, logo: v.exactOptional(v.string()) }),
+    publisher: fields({ name: text, url, logo: v.exactOptional(v.string()), icon: v.exactOptional(v.string()) }),
     feed: v.exactOptional(
       fields({ items: v.exactOptional(whole(1, 500), 50), maxAge: v.exactOptional(whole(60, 86_400), 300) }),
       {},

@@ -1,6 +1,6 @@
 import { html, raw } from "hono/html";
 import { inLanguage } from "../../domain/in-language.ts";
-import type { Site } from "../../domain/site.ts";
+import type { PublisherImages, Rendition, Site } from "../../domain/site.ts";
 import { mediaUrl } from "../../feed/urls.ts";
 import type { Assets } from "../page-view.ts";
 import { sitemapAlternates } from "../sitemap-alternates.ts";
@@ -13,7 +13,7 @@ import type { Frame } from "./frame.ts";
  */
 export function head(site: Site, assets: Assets, frame: Frame) {
   const { title, description, canonical, versions, feeds, jsonLd } = frame;
-  const logo = site.publisher.logo;
+  const { images } = site.publisher;
   return html`<head>
 <meta charset="utf-8">
 <title>${title}</title>
@@ -22,7 +22,7 @@ export function head(site: Site, assets: Assets, frame: Frame) {
 <meta name="description" content="${description}">
 <link rel="stylesheet" href="${assets.style}">
 <script src="${assets.script}" defer></script>
-${logo && html`<link rel="icon" type="${logo.type}" href="${logo.path}">`}
+${images && iconLinks(images)}
 ${canonical ? html`<link rel="canonical" href="${canonical}">` : html`<meta name="robots" content="noindex">`}
 ${alternates(site, versions).map(({ hreflang, href }) => html`<link rel="alternate" hreflang="${hreflang}" href="${href}">\n`)}
 ${feeds.map(({ url, type, title }) => html`<link rel="alternate" type="${type}" title="${title}" href="${url}">\n`)}
@@ -30,6 +30,16 @@ ${openGraph(site, frame).map(([property, content]) => html`<meta property="${pro
 <meta name="twitter:card" content="${frame.openGraph ? "summary_large_image" : "summary"}">
 ${jsonLd && html`<script type="application/ld+json">${raw(scriptSafe(jsonLd))}</script>`}
 </head>`;
+}
+
+/** Named by their content, so that a new icon is seen at once: those at fixed addresses are for whoever reads no page. */
+function iconLinks({ smallIcon, touchIcon }: PublisherImages) {
+  return html`<link rel="icon" type="image/png" sizes="${sizesOf(smallIcon)}" href="${smallIcon.path}">
+<link rel="apple-touch-icon" sizes="${sizesOf(touchIcon)}" href="${touchIcon.path}">`;
+}
+
+function sizesOf({ width, height }: Rendition): string {
+  return `${width}x${height}`;
 }
 
 /** As the sitemap names them. */
@@ -51,7 +61,8 @@ function openGraph(site: Site, frame: Frame): readonly (readonly [property: stri
     ...(canonical ? [["og:url", canonical] as const] : []),
     ...(frame.openGraph ?? [
       ["og:type", "website"],
-      ...(publisher.logo ? [["og:image", mediaUrl(site, publisher.logo.path)] as const] : []),
+      // The card "summary" is square, and cuts off what is not.
+      ...(publisher.images ? [["og:image", mediaUrl(site, publisher.images.icon.path)] as const] : []),
     ]),
   ];
 }

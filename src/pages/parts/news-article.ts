@@ -25,7 +25,9 @@ export function newsArticle(site: Site, entry: Entry, section: string): object {
       "@type": "Organization",
       name: inLanguage(publisher.name, entry.language),
       url: publisher.url,
-      ...(publisher.logo && { logo: { "@type": "ImageObject", url: mediaUrl(site, publisher.logo.path) } }),
+      ...(publisher.images && {
+        logo: { "@type": "ImageObject", url: mediaUrl(site, publisher.images.logo.path) },
+      }),
     },
     articleSection: section,
     keywords: entry.categories.map(({ label }) => label),

@@ -10,7 +10,8 @@ import { topicsOf } from "./topics-of.ts";
 export function SiteHeader({ view, frame }: { readonly view: PageView; readonly frame: Frame }) {
   const { site } = view.catalogue;
   const { tag } = frame.language;
-  const { name, logo } = site.publisher;
+  const { name, images } = site.publisher;
+  const logo = images?.pageLogo;
   const sections = frame.versions.current ? topicsOf(view, tag, "section") : [];
   return (
     <header class="site-header">

@@ -1,0 +1,31 @@
+/** A square PNG of 32 bits a pixel, as PNGs in an ICO have to be. */
+export interface IcoImage {
+  /** Pixels, at most 256. */
+  readonly side: number;
+  readonly png: Uint8Array;
+}
+
+/**
+ * An ICO file of these images, smallest first: a directory, then the PNGs as they are, which every browser reads.
+ * https://learn.microsoft.com/en-us/previous-versions/ms997538(v=msdn.10) has the directory; PNGs in it are of Windows Vista.
+ */
+export function icoFile(images: readonly IcoImage[]): Uint8Array {
+  const header = Buffer.alloc(6);
+  header.writeUInt16LE(1, 2);
+  header.writeUInt16LE(images.length, 4);
+  let offset = header.length + images.length * 16;
+  const directory = images.map(({ side, png }) => {
+    const entry = Buffer.alloc(16);
+    // A byte each, in which 256 is 0.
+    entry.writeUInt8(side % 256, 0);
+    entry.writeUInt8(side % 256, 1);
+    // Planes, and bits a pixel.
+    entry.writeUInt16LE(1, 4);
+    entry.writeUInt16LE(32, 6);
+    entry.writeUInt32LE(png.length, 8);
+    entry.writeUInt32LE(offset, 12);
+    offset += png.length;
+    return entry;
+  });
+  return Buffer.concat([header, ...directory, ...images.map(({ png }) => png)]);
+}
