@@ -1,4 +1,4 @@
-import type { Hono } from "hono";
+import type { Hono, MiddlewareHandler } from "hono";
 import { HonoBase } from "hono/hono-base";
 import { TrieRouter } from "hono/router/trie-router";
 import { articleRoute } from "./http/article-route.ts";
@@ -6,6 +6,7 @@ import { builderRoute } from "./http/builder-route.ts";
 import { failed, notFound } from "./http/failures.ts";
 import { feedRoute } from "./http/feed-route.ts";
 import { feedsDirectoryRoute } from "./http/feeds-directory-route.ts";
+import { fromMemory } from "./http/from-memory.ts";
 import { languageGuard } from "./http/language-guard.ts";
 import { methodGuard } from "./http/method-guard.ts";
 import { newsSitemapRoute } from "./http/news-sitemap-route.ts";
@@ -20,14 +21,17 @@ import { sitemapPartRoute, sitemapRoute } from "./http/sitemap-route.ts";
 import { extensionPage } from "./pages/extension-page.tsx";
 import { homePage } from "./pages/home-page.tsx";
 
-/** Every route there is. */
-export function createApp(newsroom: Newsroom): Hono {
+/**
+ * Every route there is.
+ * @param middleware sees every request, and every answer before it gets the public headers
+ */
+export function createApp(newsroom: Newsroom, ...middleware: readonly MiddlewareHandler[]): Hono {
   const services = createServices(newsroom);
   // The default brings a second router, which cannot hold these routes, and tries it first. No pattern is a regular expression:
   // the first request would wait for each of them to be compiled.
   const app: Hono = new HonoBase({ router: new TrieRouter() });
 
-  app.use(withPublicHeaders, methodGuard(newsroom));
+  app.use(withPublicHeaders, ...middleware, methodGuard(newsroom), fromMemory(services));
 
   app.get("/", ({ req }) => services.pageResponse(req.raw, "/", homePage, {}));
   app.get("/json-feed-extension", ({ req }) => services.pageResponse(req.raw, "extension", extensionPage, {}));
@@ -48,9 +52,5 @@ export function createApp(newsroom: Newsroom): Hono {
 
   app.notFound(notFound(newsroom));
   app.onError(failed(newsroom));
-
-  // A feed that has been answered before needs no routes.
-  const routes = app.fetch;
-  app.fetch = (request, ...rest) => services.feedDocument.recall(request) ?? routes(request, ...rest);
   return app;
 }
