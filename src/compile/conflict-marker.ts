@@ -1,9 +1,6 @@
 import type { Remedy } from "./schema/remedy.ts";
 
-/** A line that git leaves where two people changed the same lines. `=======` alone is also a heading's line in Markdown. */
-export const conflictMarker = /^(?:<{7}|\|{7}|>{7})(?: |\r?$)/m;
-
-/** The same, where no heading can be. */
+/** A line that git leaves where two people changed the same lines. */
 export const anyConflictMarker = /^(?:<{7}|\|{7}|={7}|>{7})(?: |\r?$)/m;
 
 export const unresolvedConflict: Remedy = {

@@ -7,7 +7,7 @@ import { outputFolder } from "./compiled.ts";
 import { contentFolder, type Files, png, story, text } from "./content-folder.ts";
 
 const there: Files = {
-  [`${story}/clip.mp4`]: "\0\0\0\u0018ftypmp42",
+  [`${story}/clip.bin`]: "\0\0\0\u0018ftypmp42",
   [`${story}/logo.svg`]: '<svg xmlns="http://www.w3.org/2000/svg"/>',
   [`${story}/empty.png`]: "",
   [`${story}/broken.png`]: png.subarray(0, 14),
@@ -25,7 +25,7 @@ async function problemsOf(markdown: string): Promise<readonly string[]> {
 const types = "save it as PNG, JPEG, WebP, AVIF or GIF";
 
 test.each([
-  ["clip.mp4", `the file is not a picture that readers show; ${types}; put a link to a video or a sound`],
+  ["clip.bin", `the file is not a picture that readers show; ${types}; put a link to a video or a sound`],
   ["logo.svg", `SVG can carry scripts and is not served; ${types}`],
   ["empty.png", "the file is empty; save the picture again"],
   ["broken.png", "the file begins as image/png but is broken; save the picture again"],
