@@ -42,10 +42,9 @@ export async function compile({ content: folder, output, ...options }: CompileOp
   const site = read.value;
   const shardFolder = resolve(output, "entries");
   const { drafts = false } = options;
-  const stateFile = join(output, "state.bin");
+  const stateFile = join(output, "state.jsonl");
   const key = JSON.stringify([codeKey(), site, origins, drafts, content]);
-  const last = readState(stateFile);
-  const before = last?.key === key ? last : undefined;
+  const before = readState(stateFile, key);
   const skeletons = before?.skeletons ?? (await import("../formats/make-skeletons.ts")).makeSkeletons();
   const name = basename(content);
   const newsroom: Newsroom = {
@@ -78,7 +77,7 @@ export async function compile({ content: folder, output, ...options }: CompileOp
   const made = outcomes.flatMap(({ state }) => state ?? []);
   const stories = made.filter(({ claims }) => !homeless.has(claims.folder));
   const terms = { tags: [...newsroom.tags.values()], authors: [...newsroom.authors.values()] };
-  const save = () => writeState(stateFile, { key, skeletons, ...terms, stories: made }, before);
+  const save = () => writeState(stateFile, key, { skeletons, ...terms, stories: made });
   const refusal = refusalOf(others, outcomes, deadLinks);
   if (refusal) {
     // The next run need not do again what is right.

@@ -104,7 +104,7 @@ function snapshot(folder: string): Record<string, string> {
   const paths = files.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length));
   return Object.fromEntries(
     paths
-      .filter((path) => !path.startsWith("/state.bin") && !/^\/entries\/[0-9a-f]{32}\.bin$/.test(path))
+      .filter((path) => !path.startsWith("/state.jsonl") && !/^\/entries\/[0-9a-f]{32}\.bin$/.test(path))
       .map((path) => [path, readFileSync(join(folder, path)).toString("base64")]),
   );
 }

@@ -1,16 +1,13 @@
-import { existsSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import type { Author } from "../../domain/author.ts";
 import type { Tag } from "../../domain/tag.ts";
 import type { Skeletons } from "../../formats/skeleton.ts";
+import { writeChanged } from "../output/write-changed.ts";
 import type { StoryState } from "../stories/story-state.ts";
-import { readSealed, writeSealed } from "./sealed-file.ts";
-import { type StoryTexts, storiesOf, storyRuns } from "./story-runs.ts";
 
-/** What one run of compile leaves for the next. */
+/** What one run of compile leaves for the next. Plain JSON. */
 export interface CompileState {
-  /** Of the program, the site and the options: with another one nothing is taken over. */
-  readonly key: string;
   readonly skeletons: Skeletons;
   readonly tags: readonly Tag[];
   readonly authors: readonly Author[];
@@ -18,80 +15,30 @@ export interface CompileState {
 }
 
 /*
- * A file with all stories, and beside it one with those that have changed since that was written: an editor changes one of ten
- * thousand, and to write all of them takes as long as to compile that one.
+ * Two lines of JSON: a digest, and the state. The digest is of the state and of the key under which it was written. So whatever
+ * is not exactly what this program has written, for this site and with these options, is recognised before any of it is used.
  */
 
-/** A state as it was read. */
-export interface LastState extends CompileState {
-  readonly whole: Whole;
-}
-
-/** What the file with all stories holds. */
-interface Whole {
-  readonly checksum: number;
-  readonly stories: readonly StoryState[];
-}
-
-type Facts = Omit<CompileState, "stories"> & {
-  readonly texts: StoryTexts;
-  /** In the file of changes: the checksum of the whole that has changed, and the folders that are no longer in it. */
-  readonly since?: { readonly whole: number; readonly gone: readonly string[] };
-};
-
-/** What has changed is written by itself while it is no more than this part of all. */
-const mostChanged = 1 / 8;
-
-function changesBeside(path: string): string {
-  return `${path}.changes`;
-}
-
-/** Undefined where there is none, or one that was cut off or damaged: then everything is made anew. */
-export function readState(path: string): LastState | undefined {
+/**
+ * Undefined where none can be read, and for one of another key or one that was cut off or changed: then everything is compiled.
+ * @param key of the program, the site and the options
+ */
+export function readState(path: string, key: string): CompileState | undefined {
+  let bytes: Buffer;
   try {
-    const whole = readOne(path);
-    if (!whole) return undefined;
-    if (!existsSync(changesBeside(path))) return { ...whole, whole };
-    const changes = readOne(changesBeside(path));
-    if (!changes) return undefined;
-    // Of a whole that was replaced.
-    if (changes.since?.whole !== whole.checksum) return { ...whole, whole };
-    const others = new Set([...changes.since.gone, ...changes.stories.map(folderOf)]);
-    const stories = whole.stories.filter((story) => !others.has(folderOf(story)));
-    return { ...changes, stories: [...stories, ...changes.stories], whole };
+    bytes = readFileSync(path);
   } catch {
     return undefined;
   }
+  const json = bytes.subarray(bytes.indexOf("\n") + 1);
+  return bytes.equals(sealed(key, json)) ? (JSON.parse(json.toString()) as CompileState) : undefined;
 }
 
-function readOne(path: string): (CompileState & Whole & Pick<Facts, "since">) | undefined {
-  const sealed = readSealed(path);
-  if (!sealed) return undefined;
-  const { texts, ...facts } = sealed.facts as Facts;
-  return { ...facts, checksum: sealed.checksum, stories: storiesOf({ numbers: sealed.numbers, texts }) };
+export async function writeState(path: string, key: string, state: CompileState): Promise<void> {
+  await writeChanged(path, sealed(key, Buffer.from(JSON.stringify(state))));
 }
 
-/** @param last what the run has begun with; what is the same object in it has not changed */
-export async function writeState(path: string, state: CompileState, last?: LastState): Promise<void> {
-  if (last) {
-    const before = new Map(last.whole.stories.map((story) => [folderOf(story), story]));
-    const changed = state.stories.filter((story) => before.get(folderOf(story)) !== story);
-    for (const story of state.stories) before.delete(folderOf(story));
-    const gone = [...before.keys()];
-    if (changed.length + gone.length <= state.stories.length * mostChanged) {
-      const since = { whole: last.whole.checksum, gone };
-      return writeOne(changesBeside(path), { ...state, stories: changed }, since);
-    }
-  }
-  await writeOne(path, state);
-  await rm(changesBeside(path), { force: true });
-}
-
-async function writeOne(path: string, { stories, ...others }: CompileState, since?: Facts["since"]): Promise<void> {
-  const { numbers, texts } = storyRuns(stories);
-  await writeSealed(path, { facts: { ...others, texts, ...(since && { since }) } satisfies Facts, numbers });
-}
-
-function folderOf({ claims }: StoryState): string {
-  return claims.folder;
+function sealed(key: string, json: Uint8Array): Buffer {
+  const digest = createHash("sha256").update(`${key}\n`).update(json).digest("base64url");
+  return Buffer.concat([Buffer.from(`"${digest}"\n`), json]);
 }

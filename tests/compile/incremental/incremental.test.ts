@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { keptStory } from "../../../src/compile/cache/kept-stories.ts";
 import { isUnchanged } from "../../../src/compile/cache/stamp.ts";
-import { readState } from "../../../src/compile/cache/state-file.ts";
 import { chunksOf } from "../../../src/compile/stories/chunks.ts";
 import { png, tags } from "../content-folder.ts";
 import { type NewsroomOnDisk, newsroomOnDisk, storyFiles } from "./newsroom-on-disk.ts";
@@ -59,10 +58,9 @@ describe("a second run of compile", () => {
     utimesSync(join(newsroom.content, "articles/story-2/uk.md"), new Date(), new Date());
     aMinuteLater();
     await newsroom.compile();
-    const state = readState(join(newsroom.output, "state.bin"));
-    const trusted = state?.stories.filter(({ claims, stamp }) =>
-      isUnchanged(join(newsroom.content, "articles", claims.folder), stamp),
-    );
+    const trusted = newsroom
+      .remembered()
+      .filter(({ claims, stamp }) => isUnchanged(join(newsroom.content, "articles", claims.folder), stamp));
     expect(trusted).toHaveLength(16);
   });
 
@@ -111,8 +109,7 @@ describe("a second run of compile", () => {
   });
 
   test("reads a picture again that may have changed just after it was read", async () => {
-    const state = readState(join(newsroom.output, "state.bin"));
-    const story = state?.stories.find(({ claims }) => claims.folder === "pictured");
+    const story = newsroom.remembered().find(({ claims }) => claims.folder === "pictured");
     if (!story) throw new Error("The story was not kept");
     // What was read of it is not what is there now, and the file system does not tell.
     const pictures = story.pictures.map((picture) => ({ ...picture, hash: "other" }));

@@ -1,18 +1,24 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { CompileState } from "../../../src/compile/cache/state-file.ts";
 import { compile } from "../../../src/compile/compile.ts";
 import type { CompileOptions, Summary } from "../../../src/compile/compile-result.ts";
 import { formatProblem } from "../../../src/compile/problem.ts";
+import type { StoryState } from "../../../src/compile/stories/story-state.ts";
 import { type Files, site, tags } from "../content-folder.ts";
 
 /** A content folder that is edited between runs of compile into one and the same output. */
 export interface NewsroomOnDisk extends Disposable {
   readonly content: string;
   readonly output: string;
+  /** The file with what a run leaves for the next. */
+  readonly state: string;
   write(files: Files): void;
   /** @throws Error with the problems where there are some */
   compile(options?: Partial<CompileOptions>): Promise<Summary & { readonly notices: readonly string[] }>;
+  /** The stories in that file. */
+  remembered(): readonly StoryState[];
   /** What compile has made, by path: what is deployed, and nothing that it only keeps for itself. */
   made(): Record<string, string>;
   /** The same of a compile that knows nothing of the runs before. */
@@ -23,6 +29,7 @@ export function newsroomOnDisk(): NewsroomOnDisk {
   const folder = mkdtempSync(join(tmpdir(), "polyfeed-"));
   const content = join(folder, "content");
   const output = join(folder, "output");
+  const state = join(output, "state.jsonl");
   const write = (files: Files) => {
     for (const [name, contents] of Object.entries(files)) {
       const path = join(content, name);
@@ -44,8 +51,13 @@ export function newsroomOnDisk(): NewsroomOnDisk {
   return {
     content,
     output,
+    state,
     write,
     compile: (options = {}) => run(output, options),
+    remembered() {
+      const [, json = ""] = readFileSync(state, "utf8").split("\n");
+      return (JSON.parse(json) as CompileState).stories;
+    },
     made: () => deployed(output),
     async madeAnew(options = {}) {
       const clean = mkdtempSync(join(folder, "clean-"));
