@@ -77,7 +77,7 @@ export async function compile({ content: folder, output, ...options }: CompileOp
   const made = outcomes.flatMap(({ state }) => state ?? []);
   const stories = made.filter(({ claims }) => !homeless.has(claims.folder));
   const terms = { tags: [...newsroom.tags.values()], authors: [...newsroom.authors.values()] };
-  const save = () => writeState(stateFile, key, { skeletons, ...terms, stories: made });
+  const save = () => writeState(stateFile, key, { skeletons, ...terms, stories: made }, before);
   const refusal = refusalOf(others, outcomes, deadLinks);
   if (refusal) {
     // The next run need not do again what is right.

@@ -1,7 +1,6 @@
 import type { ArticleNumber } from "../domain/catalogue.ts";
 import { type ListName, listKinds, listNames } from "../domain/lists.ts";
 import { required } from "../domain/required.ts";
-import { selectionsWith } from "../domain/selection.ts";
 import type { LanguageTag, Site } from "../domain/site.ts";
 import type { Term, Vocabulary } from "../domain/vocabulary.ts";
 import type { IndexedArticle } from "./indexed-article.ts";
@@ -31,15 +30,16 @@ export function articleLists(
     ),
   );
   const languages = indices(site.languages.map(({ tag }) => tag));
-  const known = new Map(listNames.map((kind) => [kind, indices(slugsOf(kind))]));
-  articles.forEach((article, number) => {
-    const language = indexOf(languages, article.language);
-    for (const { kind, slug } of selectionsWith(article)) {
-      const index = indexOf(required(known.get(kind), "kind of list", kind), slug);
-      const list = listNumber(counts, language, kind, index);
-      required(lists[list], "list", list).articles.push(number);
+  for (const kind of listNames) {
+    const terms = indices(slugsOf(kind));
+    const { of } = listKinds[kind];
+    for (const [number, article] of articles.entries()) {
+      for (const slug of of(article)) {
+        const list = listNumber(counts, indexOf(languages, article.language), kind, indexOf(terms, slug));
+        required(lists[list], "list", list).articles.push(number);
+      }
     }
-  });
+  }
   return lists;
 }
 

@@ -14,31 +14,51 @@ export interface CompileState {
   readonly stories: readonly StoryState[];
 }
 
+/** A state as it was read, and the line of the file in which each story stands. */
+export interface LastState extends CompileState {
+  readonly lines: ReadonlyMap<StoryState, string>;
+}
+
 /*
- * Two lines of JSON: a digest, and the state. The digest is of the state and of the key under which it was written. So whatever
- * is not exactly what this program has written, for this site and with these options, is recognised before any of it is used.
+ * Lines of JSON: a digest, then what all stories share, then a line a story. The digest is of what follows it and of the key under
+ * which it was written. So whatever is not exactly what this program has written, for this site and with these options, is
+ * recognised before any of it is used.
  */
 
 /**
  * Undefined where none can be read, and for one of another key or one that was cut off or changed: then everything is compiled.
  * @param key of the program, the site and the options
  */
-export function readState(path: string, key: string): CompileState | undefined {
+export function readState(path: string, key: string): LastState | undefined {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
   } catch {
     return undefined;
   }
-  const json = bytes.subarray(bytes.indexOf("\n") + 1);
-  return bytes.equals(sealed(key, json)) ? (JSON.parse(json.toString()) as CompileState) : undefined;
+  const content = bytes.subarray(digestLength);
+  if (!bytes.subarray(0, digestLength).equals(digestOf(key, content))) return undefined;
+  const [shared = "", ...lines] = content.toString().split("\n");
+  const stories = lines.map((line): StoryState => JSON.parse(line));
+  return {
+    ...(JSON.parse(shared) as Omit<CompileState, "stories">),
+    stories,
+    lines: new Map(stories.map((story, index) => [story, lines[index] ?? ""])),
+  };
 }
 
-export async function writeState(path: string, key: string, state: CompileState): Promise<void> {
-  await writeChanged(path, sealed(key, Buffer.from(JSON.stringify(state))));
+/** @param last what the run has begun with: what is the same object in it is written as it stands there */
+export async function writeState(path: string, key: string, state: CompileState, last?: LastState): Promise<void> {
+  const { stories, ...shared } = state;
+  const lines = stories.map((story) => last?.lines.get(story) ?? JSON.stringify(story));
+  const content = Buffer.from([JSON.stringify(shared), ...lines].join("\n"));
+  await writeChanged(path, Buffer.concat([digestOf(key, content), content]));
 }
 
-function sealed(key: string, json: Uint8Array): Buffer {
-  const digest = createHash("sha256").update(`${key}\n`).update(json).digest("base64url");
-  return Buffer.concat([Buffer.from(`"${digest}"\n`), json]);
+/** The first line. */
+function digestOf(key: string, content: Uint8Array): Buffer {
+  const digest = createHash("sha256").update(`${key}\n`).update(content).digest("base64url");
+  return Buffer.from(`"${digest}"\n`);
 }
+
+const digestLength = digestOf("", new Uint8Array()).length;

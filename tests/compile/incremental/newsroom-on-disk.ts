@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { CompileState } from "../../../src/compile/cache/state-file.ts";
 import { compile } from "../../../src/compile/compile.ts";
 import type { CompileOptions, Summary } from "../../../src/compile/compile-result.ts";
 import { formatProblem } from "../../../src/compile/problem.ts";
@@ -55,8 +54,8 @@ export function newsroomOnDisk(): NewsroomOnDisk {
     write,
     compile: (options = {}) => run(output, options),
     remembered() {
-      const [, json = ""] = readFileSync(state, "utf8").split("\n");
-      return (JSON.parse(json) as CompileState).stories;
+      const [, , ...stories] = readFileSync(state, "utf8").split("\n");
+      return stories.map((json): StoryState => JSON.parse(json));
     },
     made: () => deployed(output),
     async madeAnew(options = {}) {

@@ -11,7 +11,12 @@ describe("the file of a state", () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const path = join(folder, "state.jsonl");
   const tag = { slug: "kyiv", kind: "place", name: { uk: "Київ\u2028", en: "Kyiv\n\ud800" } } as const;
-  const state = { skeletons: {}, tags: [tag], authors: [], stories: [] } as unknown as CompileState;
+  const state = {
+    skeletons: {},
+    tags: [tag],
+    authors: [],
+    stories: [{ claims: { folder: "a\nb" } }],
+  } as unknown as CompileState;
   let written: Buffer;
   beforeEach(async () => {
     await writeState(path, "key", state);
@@ -19,13 +24,13 @@ describe("the file of a state", () => {
   });
 
   test("gives what was written, and every line of it is JSON", () => {
-    expect(readState(path, "key")).toEqual(state);
+    expect(readState(path, "key")).toMatchObject(state);
     expect(
       written
         .toString()
         .split("\n")
         .map((line) => typeof JSON.parse(line)),
-    ).toEqual(["string", "object"]);
+    ).toEqual(["string", "object", "object"]);
   });
 
   test("gives nothing to another key", () => {
