@@ -3,6 +3,7 @@ import cjkBreaks from "markdown-it-cjk-breaks";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import { bareUrls } from "./bare-urls.ts";
 import { emphasisBesideLetters } from "./emphasis-beside-letters.ts";
+import { findLeftOver } from "./find-left-over.ts";
 import { footnotes } from "./footnotes.ts";
 import { taskItems } from "./task-items.ts";
 import { tokenLines } from "./token-lines.ts";
@@ -26,6 +27,7 @@ export const markdown = new MarkdownIt({ html: true })
   .use(bareUrls)
   .use(footnotes)
   .use(tokenLines)
+  .use(findLeftOver)
   .use(taskItems)
   .use(cjkBreaks);
 
