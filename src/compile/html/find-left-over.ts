@@ -14,7 +14,7 @@ export function findLeftOver(md: MarkdownIt): void {
     const report = reportOf(env);
     for (const block of tokens) {
       const patterns = patternsOf[block.type];
-      if (!patterns) continue;
+      if (!patterns || !suspicious.test(block.content)) continue;
       for (const { at, complaint } of leftOverOf(unreadText(block), block.content, patterns)) {
         const place = placeInBlock(block.map?.[0] ?? 0, block, block);
         report(complaint, { ...place, at });
@@ -36,7 +36,6 @@ const patternsOf: Readonly<Record<string, typeof leftOverMarkup>> = {
 
 function leftOverOf(text: string, source: string, patterns: typeof leftOverMarkup) {
   const found: { readonly at: number; readonly end: number; readonly complaint: Complaint }[] = [];
-  if (!suspicious.test(text)) return found;
   for (const { pattern, what, instead, notice } of patterns) {
     for (const { index: at, 0: match } of text.matchAll(pattern)) {
       const end = at + match.length;
@@ -50,4 +49,4 @@ function leftOverOf(text: string, source: string, patterns: typeof leftOverMarku
 }
 
 /** What is in every pattern, and in few texts. */
-const suspicious = /[[\]{}<$|=~^*#_\\`•+%\ue000]|:\S|''|!!!|\?\?\?|\.\.|::|^: |---|from ["']/m;
+const suspicious = /[[\]{}<$|=~^*#_\\`•+%]|:\S|''|!!!|\?\?\?|\.\.|::|^: |---|from ["']/m;

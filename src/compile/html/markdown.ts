@@ -5,6 +5,7 @@ import { bareUrls } from "./bare-urls.ts";
 import { emphasisBesideLetters } from "./emphasis-beside-letters.ts";
 import { findLeftOver } from "./find-left-over.ts";
 import { footnotes } from "./footnotes.ts";
+import { lostText } from "./lost-text.ts";
 import { taskItems } from "./task-items.ts";
 import { tokenLines } from "./token-lines.ts";
 import { tokenOffsets } from "./token-offsets.ts";
@@ -26,6 +27,7 @@ export const markdown = new MarkdownIt({ html: true })
   .use(emphasisBesideLetters)
   .use(bareUrls)
   .use(footnotes)
+  .use(lostText)
   .use(tokenLines)
   .use(findLeftOver)
   .use(taskItems)
