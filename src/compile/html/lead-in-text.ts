@@ -11,11 +11,14 @@ export type LeadInText = "whole" | "begun";
 export function leadInText(lead: string, portable: string): LeadInText | undefined {
   const told = compared(lead);
   // Every reference that is in portable HTML stands for what is not compared.
-  const first = compared(firstText(portable).replace(/&#?\w+;/g, " "));
+  const first = compared(firstText(portable.replace(footnoteNumbers, "")).replace(/&#?\w+;/g, " "));
   if (told === "" || first === "") return undefined;
   if (first.startsWith(told)) return "whole";
   return told.startsWith(first) ? "begun" : undefined;
 }
+
+/** As `footnotes` writes them. */
+const footnoteNumbers = /<sup>\[\d+\]<\/sup>/g;
 
 function compared(text: string): string {
   return text

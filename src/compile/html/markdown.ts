@@ -1,12 +1,14 @@
 import MarkdownIt, { type Token } from "markdown-it";
-import cjkBreaks from "markdown-it-cjk-breaks";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import { bareUrls } from "./bare-urls.ts";
 import { emphasisBesideLetters } from "./emphasis-beside-letters.ts";
+import { findLeftOver } from "./find-left-over.ts";
 import { footnotes } from "./footnotes.ts";
+import { lostText } from "./lost-text.ts";
 import { taskItems } from "./task-items.ts";
 import { tokenLines } from "./token-lines.ts";
 import { tokenOffsets } from "./token-offsets.ts";
+import { wideLines } from "./wide-lines.ts";
 
 /**
  * CommonMark with GFM's tables, strikethrough, task lists and bare URLs, and with footnotes, raw HTML included: what comes out is
@@ -25,9 +27,11 @@ export const markdown = new MarkdownIt({ html: true })
   .use(emphasisBesideLetters)
   .use(bareUrls)
   .use(footnotes)
+  .use(lostText)
   .use(tokenLines)
+  .use(findLeftOver)
   .use(taskItems)
-  .use(cjkBreaks);
+  .use(wideLines);
 
 markdown.validateLink = () => true;
 markdown.normalizeLink = (url) => url;

@@ -7,6 +7,7 @@ import { offsetOf } from "./token-offsets.ts";
  * @param line on which the block begins, from 0
  */
 export function placeInBlock(line: number, block: Token | undefined, token: Token): SourceText {
-  if (!block || block === token) return { line, text: block?.content ?? "", at: 0 };
+  if (!block) return { line, text: "", at: 0 };
+  if (block === token) return { line, text: block.content, at: 0, from: offsetOf(block) };
   return { line, text: block.content, at: offsetOf(token), from: offsetOf(block) };
 }

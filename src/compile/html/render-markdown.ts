@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { conflictMarker, unresolvedConflict } from "../conflict-marker.ts";
 import { bodyPrinter } from "./body-printer.ts";
 import { markdown } from "./markdown.ts";
 import { reportingTo } from "./markdown-report.ts";
@@ -8,6 +9,7 @@ import { printTokens } from "./print-tokens.ts";
 import type { Complaint, References } from "./references.ts";
 import { sanitise } from "./sanitise.ts";
 import { type SourceText, sourcePlace } from "./source-place.ts";
+import { linesOutsideCode } from "./unread-text.ts";
 
 /*
  * Where all is Markdown, its tokens are printed as they are. Where an editor wrote raw HTML, any of it may change what the rest
@@ -46,6 +48,12 @@ export function renderMarkdown(source: string, context: MarkdownContext): Render
   if (raw) printMixed(tokens, printer, context, report);
   else printTokens(tokens, printer, context, report);
   const html = printer.end();
+  const conflict = conflictMarker.exec(linesOutsideCode(source, tokens));
+  if (conflict) {
+    // Whatever else is wrong is wrong of two texts in one.
+    problems.length = 0;
+    report(unresolvedConflict, { line: 0, text: source, at: conflict.index });
+  }
   problems.sort((one, other) => one.line - other.line || one.column - other.column);
   return { html: raw ? printBody(sanitise(html)) : html, problems };
 }

@@ -187,6 +187,22 @@ const marks = [
   '"title"',
   "![](b.png)",
   "\n\n",
+  "\n",
+  "a",
+  "слово",
+  "字",
+  "[^1]",
+  "\n\n[^1]: ",
+  "^[",
+  "]",
+  "- [x] ",
+  "https://x.example/",
+  "www.x.example",
+  "a@b.example",
+  "{{",
+  "}}",
+  "$",
+  "\\_",
 ];
 
 /** What looks like HTML, and is well-formed seldom. */

@@ -22,6 +22,7 @@ describe("a text that begins with its lead", () => {
     ["behind a picture", `![Зал](https://x.example/a.png)\n\n${lead}`],
     ["behind a heading", `## План\n\n${lead}`],
     ["behind a figure with a caption", `<figure><figcaption>Зал</figcaption></figure>\n\n${lead}`],
+    ["with a footnote", `Міські збори[^1] ухвалили план: «так» сказали 12.[^2]\n\n[^1]: а\n[^2]: б`],
     ["as bare HTML", `<div>${lead}<br>Далі.</div>`],
     ["in a quotation", `> ${lead}`],
   ])("%s", (_, text) => {

@@ -98,6 +98,7 @@ describe("the end of a line in the source", () => {
   it.each([
     ["is nothing between wide characters", "今日は\n晴れ。\n*漢*\n字", "<p>今日は晴れ。<em>漢</em>字</p>"],
     ["is a space in Korean, which has spaces", "한국어\n문장", "<p>한국어 문장</p>"],
+    ["is seen beside what is bold", "a\n**b**\n**字**\n字", "<p>a <strong>b</strong> <strong>字</strong>字</p>"],
     ["is a space beside other letters", "слово\n漢字\nword", "<p>слово 漢字 word</p>"],
   ])("%s", (_, markdown, html) => {
     expect(render(markdown)).toBe(html);

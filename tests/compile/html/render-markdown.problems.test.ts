@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderMarkdown } from "../../../src/compile/html/render-markdown.ts";
+import { markdownLike } from "./arbitrary-html.ts";
 import { context } from "./context.ts";
 
 /** Problems as `line:column what`. */
@@ -119,5 +121,20 @@ describe("what renderMarkdown complains of", () => {
       '3:1 image "d.png" has no alternative text',
       '3:1 image "d.png" cannot be shown: there is no file "d.png"',
     ]);
+  });
+
+  it("gives every problem a place that the source has, whatever it is given", () => {
+    fc.assert(
+      fc.property(markdownLike, (text) => {
+        const lines = text.split(/\r\n?|\n/);
+        for (const { line, column } of renderMarkdown(text, context).problems) {
+          expect(line).toBeGreaterThan(0);
+          expect(column).toBeGreaterThan(0);
+          expect(column).toBeLessThanOrEqual((lines[line - 1] ?? "no such line").length + 1);
+          expect(line).toBeLessThanOrEqual(lines.length);
+        }
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -1,0 +1,92 @@
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { type MarkdownReport, reportOf } from "./markdown-report.ts";
+
+/** For `markdown.use`: tells of what markdown-it reads and does not print, and of code that has no end. */
+export function lostText(md: MarkdownIt): void {
+  const definitions = new WeakMap<StateCore, readonly Token[]>();
+  md.core.ruler.before("strip_references", "definitions", (state) => {
+    definitions.set(
+      state,
+      state.tokens.filter(({ type }) => type === "reference_definition"),
+    );
+  });
+  md.core.ruler.after("footnote_elements", "lost_text", (state) => {
+    const report = reportOf(state.env);
+    const lines = state.src.split("\n");
+    reportDefinitions(definitions.get(state) ?? [], state, lines, report);
+    reportCells(state.tokens, lines, report);
+    reportOpenCode(state.tokens, lines, report);
+  });
+}
+
+function reportDefinitions(
+  definitions: readonly Token[],
+  { tokens, env }: StateCore,
+  lines: readonly string[],
+  report: MarkdownReport,
+): void {
+  const used = new Set(tokens.flatMap(({ children }) => (children ?? []).flatMap(labelsOf)));
+  const seen = new Set<unknown>();
+  for (const { map, meta } of definitions) {
+    const line = map?.[0] ?? 0;
+    const text = lines[line] ?? "";
+    const at = Math.max(0, text.indexOf("["));
+    const name = /\[.*\](?=:)/.exec(text)?.[0] ?? "[…]";
+    const label = String(meta?.label);
+    const { href = "" } = env.references?.[label] ?? {};
+    // "[//]: # (…)" is a comment, to all who write it.
+    const comment = /^(?:#|)$/.test(href);
+    if (name.startsWith("[^")) {
+      report(
+        { what: `footnote ${name} has a space in its name`, instead: "write its name without one" },
+        { line, text, at },
+      );
+    } else if (seen.has(label)) {
+      report({ what: `there is a second line ${name}:`, instead: "give it another name" }, { line, text, at });
+    } else if (!used.has(label) && !comment) {
+      const what = `nothing refers to ${name}, and its line is not published`;
+      // A single word is hardly an address.
+      const notice = /[/.:#]/.test(href) && ({ notice: true } as const);
+      report({ what, instead: `write [text]${name} where the link is, or remove it`, ...notice }, { line, text, at });
+    }
+    seen.add(label);
+  }
+}
+
+function labelsOf({ meta, children }: Token): readonly string[] {
+  return [...(meta?.label === undefined ? [] : [String(meta.label)]), ...(children ?? []).flatMap(labelsOf)];
+}
+
+/** GFM section 4.10: "the excess is ignored". */
+function reportCells(tokens: readonly Token[], lines: readonly string[], report: MarkdownReport): void {
+  let columns = 0;
+  for (const { type, map } of tokens) {
+    if (type === "table_open") columns = 0;
+    else if (type === "th_open") columns++;
+    else if (type === "tr_open" && map && columns > 0) {
+      const text = lines[map[0]] ?? "";
+      const start = /^[\s>]*\|?/.exec(text)?.[0].length ?? 0;
+      const excess = text.slice(start).split(/(?<!\\)\|/);
+      const kept = excess.splice(0, columns);
+      if (excess.join("").trim() === "") continue;
+      const what = "a row of a table has more cells than its head";
+      const instead = "write as many cells in the head and in the line of dashes, or \\| for the character";
+      report({ what, instead }, { line: map[0], text, at: start + kept.join("|").length });
+    }
+  }
+}
+
+function reportOpenCode(tokens: readonly Token[], lines: readonly string[], report: MarkdownReport): void {
+  for (const { type, map, markup } of tokens) {
+    if (type !== "fence" || !map) continue;
+    const [first, end] = map;
+    const last = (lines[end - 1] ?? "").replace(/^[\s>]+/, "").trimEnd();
+    if (end - 1 > first && last.startsWith(markup) && /^(?:`+|~+)$/.test(last)) continue;
+    const text = lines[first] ?? "";
+    const instead = `write ${markup} on a line below it`;
+    report(
+      { what: "a block of code has no end", instead },
+      { line: first, text, at: Math.max(0, text.indexOf(markup)) },
+    );
+  }
+}
