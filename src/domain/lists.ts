@@ -62,5 +62,12 @@ const table = {
 
 export type ListName = keyof typeof table;
 
+/** The slugs under which an article stands, by kind of list. */
+export type Memberships = Readonly<Record<ListName, readonly string[]>>;
+
 export const listKinds: Readonly<Record<ListName, ListKind>> = table;
 export const listNames = Object.keys(table) as readonly ListName[];
+
+export function membershipsOf(article: Listed): Memberships {
+  return Object.fromEntries(listNames.map((kind) => [kind, listKinds[kind].of(article)])) as Memberships;
+}

@@ -32,9 +32,8 @@ export function articleLists(
   const languages = indices(site.languages.map(({ tag }) => tag));
   for (const kind of listNames) {
     const terms = indices(slugsOf(kind));
-    const { of } = listKinds[kind];
     for (const [number, article] of articles.entries()) {
-      for (const slug of of(article)) {
+      for (const slug of article.lists[kind]) {
         const list = listNumber(counts, indexOf(languages, article.language), kind, indexOf(terms, slug));
         required(lists[list], "list", list).articles.push(number);
       }

@@ -1,4 +1,5 @@
 import type { Instant } from "../domain/article.ts";
+import type { Memberships } from "../domain/lists.ts";
 import type { LanguageTag } from "../domain/site.ts";
 
 /** Of an article what finds it, dates it and tells whether it has changed: all of it but its record. */
@@ -15,8 +16,7 @@ export interface IndexedArticle {
   readonly modified: Instant;
   readonly expires?: Instant;
   readonly withdrawn?: Instant;
-  readonly tags: readonly string[];
-  readonly authors: readonly string[];
+  readonly lists: Memberships;
   /** Path of the lead picture, where it is a file of ours. */
   readonly picture?: string;
   /** Of all the entry's bytes in each variant and format, as `digestsOf` has them. */

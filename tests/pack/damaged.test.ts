@@ -49,8 +49,8 @@ test("an article of a language, tag or author that the newsroom does not have is
     bytesOf({ ...packable, articles: [...packable.articles, { ...article, id: "other", slug: "other", ...changes }] });
   expect(packed({})).not.toThrow();
   expect(packed({ language: "xx" })).toThrow('"xx"');
-  expect(packed({ tags: ["nothing"] })).toThrow('"nothing"');
-  expect(packed({ authors: ["nobody"] })).toThrow('"nobody"');
+  expect(packed({ lists: { ...article.lists, tag: ["nothing"] } })).toThrow('"nothing"');
+  expect(packed({ lists: { ...article.lists, author: ["nobody"] } })).toThrow('"nobody"');
 });
 
 test("a catalogue that was cut off anywhere is none", () => {

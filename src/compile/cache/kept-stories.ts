@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Vocabulary } from "../../domain/vocabulary.ts";
 import { listFolder } from "../source/list-folder.ts";
 import type { Newsroom } from "../stories/newsroom.ts";
 import type { ArticleState, PictureState, StoryState } from "../stories/story-state.ts";
@@ -12,7 +13,7 @@ export interface Present {
   /** The content folder's absolute path. */
   readonly content: string;
   /** Whether something else stands under the slug of a tag or an author than in the last run. */
-  isChanged(by: "tag" | "author", slug: string): boolean;
+  isChanged(vocabulary: keyof Vocabulary, slug: string): boolean;
   /** Whether an article's record is there. */
   hasRecord(article: Pick<ArticleState, "place" | "length">): boolean;
 }
@@ -24,8 +25,8 @@ export function keptStories(
   hasRecord: Present["hasRecord"],
 ): ReadonlyMap<string, StoryState> {
   if (!before) return new Map();
-  const changed = { tag: changedTerms(before.tags, tags), author: changedTerms(before.authors, authors) };
-  const present = { content, hasRecord, isChanged: (by: "tag" | "author", slug: string) => changed[by].has(slug) };
+  const changed = { tags: changedTerms(before.tags, tags), authors: changedTerms(before.authors, authors) };
+  const present: Present = { content, hasRecord, isChanged: (vocabulary, slug) => changed[vocabulary].has(slug) };
   return new Map(
     before.stories.flatMap((state) => {
       const story = keptStory(present, state);
@@ -39,9 +40,8 @@ export function keptStory(present: Present, state: StoryState): StoryState | und
   // A draft may wait for what nothing of it depends on yet, such as a picture that is not there.
   if (state.claims.draft && state.notices.length > 0) return undefined;
   const folder = join(present.content, "articles", state.claims.folder);
-  const { common, linked } = state;
-  if ([...common.tags, ...linked.tag].some((slug) => present.isChanged("tag", slug))) return undefined;
-  if ([...common.authors, ...linked.author].some((slug) => present.isChanged("author", slug))) return undefined;
+  if (state.terms.tags.some((slug) => present.isChanged("tags", slug))) return undefined;
+  if (state.terms.authors.some((slug) => present.isChanged("authors", slug))) return undefined;
   if (!state.articles.every((article) => present.hasRecord(article))) return undefined;
   const pictures = state.pictures.map((picture) => keptPicture(present.content, picture, state.stamp.taken));
   const same = pictures.filter((picture) => picture !== undefined);

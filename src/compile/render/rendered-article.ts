@@ -1,4 +1,5 @@
 import type { Article } from "../../domain/article.ts";
+import { membershipsOf } from "../../domain/lists.ts";
 import type { Site } from "../../domain/site.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
 import { type Entry, entryOf } from "../../feed/entry.ts";
@@ -21,7 +22,7 @@ export function renderedArticle(
   article: Article,
   html: (entry: Entry) => EntryHtml,
 ): RenderedArticle {
-  const { id, language, slug, published, updated, expires, withdrawn, tags, authors, image } = article;
+  const { id, language, slug, published, updated, expires, withdrawn, image } = article;
   const entry = entryOf(site, vocabulary, article);
   return {
     id,
@@ -33,8 +34,7 @@ export function renderedArticle(
     modified: Math.max(updated, revised ?? updated),
     ...(expires !== undefined && { expires }),
     ...(withdrawn && { withdrawn: withdrawn.date }),
-    tags,
-    authors,
+    lists: membershipsOf(article),
     ...(image && "path" in image.media && { picture: image.media.path }),
     ...renderEntry(formats, article, entry, html(entry)),
   };

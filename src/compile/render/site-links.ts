@@ -1,5 +1,7 @@
+import { type ListName, listKinds } from "../../domain/lists.ts";
 import { nearest } from "../../domain/nearest.ts";
 import { parseTopicQuery, termsOf, withSpacedMinus } from "../../domain/topic-query.ts";
+import type { Term, Vocabulary } from "../../domain/vocabulary.ts";
 import { parseFeedAddress } from "../../feed/feed-address.ts";
 import { feedFormats } from "../../feed/feed-format.ts";
 import type { Complaint } from "../html/references.ts";
@@ -10,30 +12,31 @@ import { decodeSegment } from "./decode-segment.ts";
 
 /**
  * Why an absolute URL leads nowhere within the site; undefined where it leads somewhere, or where that is not known here.
- * @param rests is told of every topic and author that the link rests on
+ * @param rests is told of every term that the link rests on
  */
-export type SiteLinks = (url: string, rests: (by: TermKind, slug: string) => void) => Complaint | undefined;
-
-type TermKind = "tag" | "author";
+export type SiteLinks = (
+  url: string,
+  rests: (vocabulary: keyof Vocabulary, slug: string) => void,
+) => Complaint | undefined;
 
 /**
  * Knows the pages that follow from the newsroom alone: of languages, topics and authors, and their feeds. Whether there is an
  * article is left to whoever knows all stories, since each is compiled without the others. Not judged is how many archives there
  * are, which time decides; nor what is under no language, which another server may answer for.
  */
-export function siteLinks({ origins, site, tags, authors }: Vocabulary): SiteLinks {
+export function siteLinks({ origins, site, tags, authors }: SiteFacts): SiteLinks {
   const languages = new Map(
     site.languages.flatMap(({ tag, aliases }) => [tag, ...aliases].map((name) => [name.toLowerCase(), tag])),
   );
-  const terms = { tag: termsByName(tags), author: termsByName(authors) };
+  const known = { tags: termsByName(tags), authors: termsByName(authors) };
 
-  function missing(by: TermKind, name: string): Complaint | undefined {
-    const term = terms[by].get(name);
-    if (term?.retired) return { what: `the ${by} ${quote(name)} is retired`, instead: elsewhere };
+  function missing(kind: ListName, vocabulary: keyof Vocabulary, name: string): Complaint | undefined {
+    const term = known[vocabulary].get(name);
+    if (term?.retired) return { what: `the ${kind} ${quote(name)} is retired`, instead: elsewhere };
     if (term) return undefined;
-    const kept = [...terms[by].values()].flatMap(({ slug, retired }) => (retired ? [] : slug));
+    const kept = [...known[vocabulary].values()].flatMap(({ slug, retired }) => (retired ? [] : slug));
     const instead = didYouMean(name, new Set(kept), elsewhere);
-    return { what: `there is no ${by} ${quote(name)} in ${by}s.yaml`, instead };
+    return { what: `there is no ${kind} ${quote(name)} in ${vocabulary}.yaml`, instead };
   }
 
   return (url, rests) => {
@@ -48,27 +51,22 @@ export function siteLinks({ origins, site, tags, authors }: Vocabulary): SiteLin
     }
     const address = parseFeedAddress(`/${language}/${path}`);
     if (!address) return noSuchPage(language, path);
-    const { kind: by, slug: encoded } = address.selection;
-    if (by === "all") return undefined;
+    const { kind, slug: encoded } = address.selection;
+    const { terms } = listKinds[kind];
+    if (!terms) return undefined;
     const name = decodeSegment(encoded);
-    const names = by === "author" ? [name] : topicsOf(name, terms.tag);
+    const names = terms.combine ? topicsOf(name, known[terms.in]) : [name];
     if (!names) return { what: `${quote(name)} is no combination of topics`, instead: 'write it like "a+b"' };
     for (const each of names) {
-      const complaint = missing(by, each);
+      const complaint = missing(kind, terms.in, each);
       if (complaint) return complaint;
-      rests(by, terms[by].get(each)?.slug ?? each);
+      rests(terms.in, known[terms.in].get(each)?.slug ?? each);
     }
     return undefined;
   };
 }
 
-type Vocabulary = Pick<Newsroom, "origins" | "site" | "tags" | "authors">;
-
-interface Term {
-  readonly slug: string;
-  readonly aliases: readonly string[];
-  readonly retired: boolean;
-}
+type SiteFacts = Pick<Newsroom, "origins" | "site" | "tags" | "authors">;
 
 /** By every name that leads to them. */
 function termsByName(terms: ReadonlyMap<string, Term>): ReadonlyMap<string, Term> {

@@ -1,4 +1,5 @@
 import { join, relative } from "node:path";
+import { membershipsOf } from "../../domain/lists.ts";
 import type { Media } from "../../domain/site.ts";
 import { stampOfTarget, stampStory } from "../cache/stamp.ts";
 import { hashStoryFiles, readStoryFiles, storyFileNames } from "../cache/story-files.ts";
@@ -44,7 +45,7 @@ export async function compileStory(compiler: Compiler, folder: string): Promise<
   // Whether a withdrawn one was ever there is read where it is asked.
   if (shown && !story.withdrawn) targets.set(folder, { pages, withdrawn: false });
   const links = new Map<string, string>();
-  const linked = { tag: new Set<string>(), author: new Set<string>() };
+  const terms = { tags: new Set(story.tags), authors: new Set(story.authors) };
   const rendered = await renderStory(
     {
       ...newsroom,
@@ -55,7 +56,7 @@ export async function compileStory(compiler: Compiler, folder: string): Promise<
         return target;
       },
       explain: compiler.explain,
-      deadLink: (url) => compiler.siteLinks(url, (by, slug) => linked[by].add(slug)),
+      deadLink: (url) => compiler.siteLinks(url, (vocabulary, slug) => terms[vocabulary].add(slug)),
       pictures: pictureSource(newsroom.content, media),
     },
     story,
@@ -74,7 +75,7 @@ export async function compileStory(compiler: Compiler, folder: string): Promise<
     shown,
     pictures: pictureStates(newsroom.content, media, story, articles),
     links: Object.fromEntries(links),
-    linked: { tag: [...linked.tag], author: [...linked.author] },
+    terms: { tags: [...terms.tags], authors: [...terms.authors] },
     notices: allNotices,
     articleLinks,
     common: commonFacts(story),
@@ -82,8 +83,9 @@ export async function compileStory(compiler: Compiler, folder: string): Promise<
   return { ...outcome, state, articles };
 }
 
-/** As the articles have them; of a draft too, which depends on its tags and authors all the same. */
-function commonFacts({ id, formerly, published, expires, withdrawn, tags, authors, texts }: StoryContent) {
+/** As the articles have them; of a draft too. */
+function commonFacts(story: StoryContent) {
+  const { id, formerly, published, expires, withdrawn, texts } = story;
   const media = withdrawn ? undefined : texts[0]?.picture?.media;
   return {
     id,
@@ -91,8 +93,7 @@ function commonFacts({ id, formerly, published, expires, withdrawn, tags, author
     published,
     ...(expires !== undefined && { expires }),
     ...(withdrawn && { withdrawn: withdrawn.date }),
-    tags,
-    authors,
+    lists: membershipsOf(story),
     ...(media && "path" in media && { picture: media.path }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Vocabulary } from "../../domain/vocabulary.ts";
 import type { IndexedArticle } from "../../pack/indexed-article.ts";
 import type { ShardPlace } from "../../pack/pack.ts";
 import type { Stamp, StoryStamp } from "../cache/stamp.ts";
@@ -23,13 +24,13 @@ export interface StoryState {
   readonly pictures: readonly PictureState[];
   /** The folders that its texts link to, and where they led. */
   readonly links: Readonly<Record<string, string>>;
-  /** The topics and authors that its texts link to, by slug. */
-  readonly linked: Readonly<Record<"tag" | "author", readonly string[]>>;
+  /** The topics and authors that its articles show and that its texts link to, by slug. */
+  readonly terms: Readonly<Record<keyof Vocabulary, readonly string[]>>;
   /** Checked by each run, since the stories that they lead to change by themselves. */
   readonly articleLinks: readonly ArticleLink[];
   /** Told again by each run that takes the story over. */
   readonly notices: readonly Problem[];
-  /** What all its articles share, and what else it depends on. */
+  /** What all its articles share. */
   readonly common: Omit<IndexedArticle, keyof OwnFacts | "digests" | "modified">;
   /** In the site's order of languages. */
   readonly articles: readonly ArticleState[];
