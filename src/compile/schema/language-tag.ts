@@ -63,11 +63,13 @@ function subtagFault(tag: string, { language, extlang, script, region, variants 
   if (extlang !== undefined && !subtagRecord("extlang", extlang)?.prefixes.includes(language)) {
     return { what: noTag(tag), instead: `${quote(extlang)} does not go with ${quote(language)}; ${example}` };
   }
-  const unknown = [["script", script] as const, ["region", region] as const]
-    .concat(variants.map((variant) => ["variant", variant] as const))
-    .find(([type, name]) => name !== undefined && !isRegistered(type, name));
+  const unknown = [
+    { type: "script", name: script } as const,
+    { type: "region", name: region } as const,
+    ...variants.map((name) => ({ type: "variant", name }) as const),
+  ].find(({ type, name }) => name !== undefined && !isRegistered(type, name));
   if (unknown) {
-    const what = `${quote(tag)} is not a BCP 47 language tag: the ${unknown[0]} ${quote(unknown[1] ?? "")} is not registered`;
+    const what = `${noTag(tag)}: the ${unknown.type} ${quote(unknown.name ?? "")} is not registered`;
     return { what, instead: canonicalRemedy(tag) };
   }
   return localeOf(tag) === undetermined ? { what: noTag(tag), instead: example } : undefined;
