@@ -1,29 +1,124 @@
 import { parseAccept } from "hono/utils/accept";
+import { localeOf, undetermined } from "../domain/locale-of.ts";
 import type { LanguageTag, Site } from "../domain/site.ts";
 
+/** A browser sends ten at most; no more are looked at, so that no request costs more than that. */
+const mostRanges = 50;
+/** RFC 5646 section 4.4.1: no more than 35 characters are ever needed. */
+const longestRange = 64;
+
+/** A language of the site, as ranges are held against it. */
+interface Offer {
+  readonly tag: LanguageTag;
+  /** Its tag and its aliases, in small letters. */
+  readonly names: readonly string[];
+  /** In small letters. */
+  readonly canonical: string;
+  readonly likely: Likely | undefined;
+}
+
+/** How a language is likely written and where, by CLDR. */
+interface Likely {
+  readonly language: string;
+  readonly script: string | undefined;
+  readonly region: string | undefined;
+}
+
 /**
- * The site's language that an `Accept-Language` prefers, by RFC 4647 section 3.4 (lookup: a range is shortened from its end until
- * it names a language), else the default. Aliases count: who asks for `ua` means `uk`.
+ * The site's language that an `Accept-Language` prefers, else the default. The ranges are taken by weight, and for each in turn:
+ *
+ * 1. lookup, RFC 4647 section 3.4: it is shortened from its end until it names a language: `uk-UA` finds `uk`;
+ * 2. filtering, section 3.3.1: it is the beginning of a language's tag: `pt` finds `pt-BR`;
+ * 3. the same language in the same script, by likely subtags: `zh-TW` finds `zh-Hant`, `pt-PT` finds `pt-BR`.
+ *
+ * Of several the one of the likely region is taken, else the first in the site's order. Aliases count, and so do the canonical forms
+ * of both: `iw` finds `he`. What is refused with a weight of zero is never chosen by what is asked for.
  */
 export function negotiateLanguage(
   { languages, defaultLanguage }: Site,
   acceptLanguage: string | undefined,
 ): LanguageTag {
   if (!acceptLanguage) return defaultLanguage;
-  const ranges = parseAccept(acceptLanguage);
-  const refused = new Set(ranges.filter(({ q }) => q <= 0).map(({ type }) => type.toLowerCase()));
-  for (const { type: range, q } of ranges) {
+  const ranges = parseAccept(acceptLanguage.split(",", mostRanges).join(","))
+    .map(({ type, q }) => ({ range: type.toLowerCase(), q }))
+    .filter(({ range }) => range.length <= longestRange);
+  const offers = languages
+    .map(({ tag, aliases }) => offerOf(tag, aliases))
+    .filter((offer) => !isRefused(offer, ranges));
+  for (const { range, q } of ranges) {
     if (q <= 0) continue;
     // Anything but what is refused by name: RFC 9110 section 12.5.4.
-    if (range === "*") {
-      const accepted = languages.filter(({ tag }) => !refused.has(tag.toLowerCase())).map(({ tag }) => tag);
-      return accepted.includes(defaultLanguage) ? defaultLanguage : (accepted[0] ?? defaultLanguage);
-    }
-    for (let subtags = range.toLowerCase().split("-"); subtags.length > 0; subtags = subtags.slice(0, -1)) {
-      const wanted = subtags.join("-");
-      const found = languages.find(({ tag, aliases }) => tag.toLowerCase() === wanted || aliases.includes(wanted));
-      if (found) return found.tag;
-    }
+    if (range === "*")
+      return offers.find(({ tag }) => tag === defaultLanguage)?.tag ?? offers[0]?.tag ?? defaultLanguage;
+    const found = find(range, offers);
+    if (found) return found.tag;
   }
   return defaultLanguage;
 }
+
+function offerOf(tag: LanguageTag, aliases: readonly string[]): Offer {
+  const locale = localeOf(tag);
+  const names = [tag, ...aliases].map((name) => name.toLowerCase());
+  return { tag, names, canonical: locale.toLowerCase(), likely: likelyOf(locale) };
+}
+
+/** Whether the most specific of the ranges that a language is in has a weight of zero: RFC 9110 section 12.5.4. */
+function isRefused(offer: Offer, ranges: readonly { readonly range: string; readonly q: number }[]): boolean {
+  const matching = ranges.filter(({ range }) => isWithin(offer, range));
+  const longest = Math.max(...matching.map(({ range }) => range.length));
+  return matching.some(({ range, q }) => range.length === longest && q <= 0);
+}
+
+function find(range: string, offers: readonly Offer[]): Offer | undefined {
+  const locale = localeOf(range);
+  const likely = likelyOf(locale);
+  return (
+    lookUp(range, offers, ({ names }, wanted) => names.includes(wanted)) ??
+    lookUp(locale.toLowerCase(), offers, ({ canonical }, wanted) => canonical === wanted) ??
+    nearestOf(
+      likely,
+      offers.filter((offer) => isWithin(offer, range)),
+    ) ??
+    nearestOf(
+      likely,
+      offers.filter((offer) => likely && isSame(likely, offer.likely)),
+    )
+  );
+}
+
+function lookUp(
+  range: string,
+  offers: readonly Offer[],
+  isCalled: (offer: Offer, wanted: string) => boolean,
+): Offer | undefined {
+  for (let subtags = range.split("-"); subtags.length > 0; subtags = subtags.slice(0, -1)) {
+    const wanted = subtags.join("-");
+    const found = offers.find((offer) => isCalled(offer, wanted));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function nearestOf(likely: Likely | undefined, found: readonly Offer[]): Offer | undefined {
+  return found.find((offer) => likely && offer.likely?.region === likely.region) ?? found[0];
+}
+
+function isWithin({ names, canonical }: Offer, range: string): boolean {
+  return [...names, canonical].some((name) => name === range || name.startsWith(`${range}-`));
+}
+
+function isSame(one: Likely, other: Likely | undefined): boolean {
+  return one.language === other?.language && one.script === other.script;
+}
+
+/** Undefined for what says no language, and for one that CLDR knows nothing of. */
+function likelyOf(locale: string): Likely | undefined {
+  const { language } = new Intl.Locale(locale);
+  if (language === undetermined) return undefined;
+  const { script, region } = new Intl.Locale(locale).maximize();
+  if (script === undefined) return undefined;
+  return { language: norwegian.has(language) ? "no" : language, script, region };
+}
+
+/** Two written forms of one language, in which every newsroom writes one or the other, and the macrolanguage of both. */
+const norwegian: ReadonlySet<string> = new Set(["nb", "nn", "no"]);

@@ -1,3 +1,4 @@
+import { localeOf } from "../domain/locale-of.ts";
 import type { LanguageTag } from "../domain/site.ts";
 
 /** Kept, since making one takes longer than a hundred uses of it; there are as many as languages and styles. */
@@ -11,12 +12,16 @@ export function dateFormat(
   const key = [timeZone, language, style.dateStyle, style.timeStyle].join();
   const kept = made.get(key);
   if (kept) return kept;
-  const format = new Intl.DateTimeFormat(localeOf(language), { ...style, timeZone });
+  const format = new Intl.DateTimeFormat([dateLocale(language), british], { ...style, timeZone });
   made.set(key, format);
   return format;
 }
 
 /** English without a region is American to CLDR: month first, and a clock of twelve hours. */
-function localeOf(language: LanguageTag): string {
-  return language === "en" ? "en-GB" : language;
+const british = "en-GB";
+
+/** Beside it stands another, since without that a language unknown to the runtime has dates in that of the machine. */
+function dateLocale(language: LanguageTag): string {
+  const locale = localeOf(language);
+  return locale === "en" ? british : locale;
 }

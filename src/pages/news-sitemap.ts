@@ -1,5 +1,6 @@
 import type { Article } from "../domain/article.ts";
 import { inLanguage } from "../domain/in-language.ts";
+import { localeOf } from "../domain/locale-of.ts";
 import type { LanguageTag, Site } from "../domain/site.ts";
 import { articleUrl } from "../feed/urls.ts";
 import { element, type XmlElement } from "../xml/element.ts";
@@ -40,7 +41,7 @@ function urlElement(site: Site, { language, slug, title, published }: Article): 
 
 /** An ISO 639 code without region or script; only for Chinese are there two, `zh-cn` for simplified and `zh-tw` for traditional. */
 function newsLanguage(tag: LanguageTag): string {
-  const { language, script } = new Intl.Locale(tag).maximize();
+  const { language, script } = new Intl.Locale(localeOf(tag)).maximize();
   if (language !== "zh") return language;
   return script === "Hant" ? "zh-tw" : "zh-cn";
 }

@@ -229,7 +229,11 @@ test.each([
     'languages.ua: "ua" is not a BCP 47 language tag; did you mean "uk"? "ua" is a country',
   ],
   ["a tag is in its usual spelling", "UK-ua", 'languages.UK-ua: "UK-ua" is not the usual spelling; write "uk-UA"'],
-  ["an old tag is replaced by the new one", "iw", 'languages.iw: "iw" is not the usual spelling; write "he"'],
+  [
+    "an undetermined language is none",
+    "und",
+    'languages.und: "und" stands for an undetermined language, and every text here is in one; write the tag of the language that the texts are in, such as "uk"; for one without a code "qaa"',
+  ],
   [
     "words are no tag",
     "my language",

@@ -60,6 +60,94 @@ describe("negotiateLanguage", () => {
     expect(negotiateLanguage({ ...site, defaultLanguage: "ru" }, "de, *;q=0.5")).toBe("ru");
   });
 
+  /** Which of a site's languages, the first of them its default, is chosen. */
+  function choice(tags: readonly string[], field: string, aliases: Readonly<Record<string, readonly string[]>> = {}) {
+    const [first] = site.languages;
+    const [defaultLanguage = ""] = tags;
+    if (!first) throw new Error("The test's newsroom has a language");
+    const languages = tags.map((tag) => ({ ...first, tag, aliases: aliases[tag] ?? [] }));
+    return negotiateLanguage({ ...site, languages, defaultLanguage }, field);
+  }
+
+  test.each([
+    // Lookup: a range is shortened from its end.
+    ["en uk", "uk-Cyrl-UA", "uk"],
+    ["en zh-Hant", "zh-Hant-HK", "zh-Hant"],
+    ["en zh-Hant zh", "zh-CN", "zh"],
+    ["en de-1996", "de-1996-AT", "de-1996"],
+    ["fr sr", "sr-ME", "sr"],
+    // By the canonical form of either.
+    ["en he", "iw", "he"],
+    ["en iw", "he-IL", "iw"],
+    ["en iw he", "he", "he"],
+    ["en he iw", "iw", "iw"],
+    ["en fil", "tl", "fil"],
+    ["en tl", "fil-PH", "tl"],
+    ["en id", "in", "id"],
+    ["en ro", "mo", "ro"],
+    ["en sr", "sh", "sr"],
+    ["en sr sr-Latn", "sh", "sr-Latn"],
+    ["en zh-cmn-Hans", "zh-CN", "zh-cmn-Hans"],
+    ["en zh-Hans", "zh-cmn-Hans", "zh-Hans"],
+    ["en nn", "no-nyn", "nn"],
+    // Filtering: a range is the beginning of a tag.
+    ["en pt-BR", "pt", "pt-BR"],
+    ["en pt-PT pt-BR", "pt", "pt-BR"],
+    ["fr en-AU en-GB", "en", "en-AU"],
+    ["en zh-Hant-TW zh-Hant-HK", "zh-Hant", "zh-Hant-TW"],
+    ["en ptx", "pt", "en"],
+    // The same language in the same script.
+    ["en zh-Hans zh-Hant", "zh-TW", "zh-Hant"],
+    ["en zh-Hans zh-Hant", "zh-HK", "zh-Hant"],
+    ["en zh-Hans zh-Hant", "zh-MO", "zh-Hant"],
+    ["en zh-Hant zh-Hans", "zh-CN", "zh-Hans"],
+    ["en zh-Hant zh-Hans", "zh-SG", "zh-Hans"],
+    ["en zh-TW zh-HK", "zh-Hant-HK-x-home", "zh-HK"],
+    ["en pt-BR", "pt-PT", "pt-BR"],
+    ["en de-1996", "de-AT", "de-1996"],
+    ["fr en-AU en-GB", "en-GB-oed", "en-GB"],
+    ["fr en-AU en-US", "en-CA", "en-AU"],
+    ["en sr-Cyrl sr-Latn", "sr-ME", "sr-Latn"],
+    ["en sr-Latn", "sr", "sr-Latn"],
+    ["en sr-Latn", "sr-RS", "en"],
+    ["en zh-Hans", "zh-TW", "en"],
+    ["en nb", "no", "nb"],
+    ["en nb", "nn-NO", "nb"],
+    ["en no", "nb-NO", "no"],
+    // One range after the other, by weight.
+    ["en pt-BR uk", "pt-PT, uk;q=0.9", "pt-BR"],
+    ["en zh-Hant uk", "uk;q=0.5, zh-TW", "zh-Hant"],
+    ["uk en", "fr-CA, fr;q=0.9, en-US;q=0.8, uk;q=0.7", "en"],
+    ["uk en ru", "*;q=0.5, ru;q=0.4", "uk"],
+    // What is refused is not chosen by another way, unless more is said of it.
+    ["en pt-BR pt-PT", "pt, pt-BR;q=0", "pt-PT"],
+    ["en pt-BR", "pt, pt-BR;q=0", "en"],
+    ["en he", "iw, he;q=0", "en"],
+    ["en uk", "en;q=0, *", "uk"],
+    ["en-GB uk", "en;q=0, *;q=0.1", "uk"],
+    ["uk en-GB en-US", "en;q=0, en-GB;q=0.5", "en-GB"],
+    // What says no language.
+    ["uk en", "und", "uk"],
+    ["uk en", "und-US, x-private, i-default, 日本語, -, *-CH", "uk"],
+    ["uk en", "qaa, tlh, xyz, en;q=0.1", "en"],
+  ])("of %s and %j chooses %s", (tags, field, expected) => {
+    expect(choice(tags.split(" "), field)).toBe(expected);
+  });
+
+  test("an alias is looked for as it is, and is the beginning of no other language", () => {
+    expect(choice(["en", "zh-Hant", "zh-Hans"], "zh-CN", { "zh-Hant": ["zh"] })).toBe("zh-Hant");
+    expect(choice(["en", "pt-BR"], "br", { "pt-BR": ["br"] })).toBe("pt-BR");
+  });
+
+  test("looks at fifty ranges and no more, and at none of a length that no tag has", () => {
+    const many = Array.from({ length: 5_000 }, (_, index) => `x-${index}`);
+    expect(choice(["uk", "en"], [...many.slice(0, 49), "en"].join())).toBe("en");
+    expect(choice(["uk", "en"], [...many.slice(0, 50), "en"].join())).toBe("uk");
+    expect(choice(["uk", "en"], [...many, "en"].join(";q=0,"))).toBe("uk");
+    expect(choice(["uk", "en"], `en${"-a".repeat(5_000)}`)).toBe("uk");
+    expect(choice(["uk", "en"], "en;".repeat(5_000))).toBe("en");
+  });
+
   test("chooses a language of the site, whatever is asked", () => {
     fc.assert(
       fc.property(

@@ -52,6 +52,23 @@ test.each([
   expect([response.status, response.headers.get("Location")]).toEqual([status, location]);
 });
 
+// The runtime's own data of languages: were it small, as Node's once was, nothing but exact tags would be found.
+test.each([
+  ["pt", "pt-BR"],
+  ["pt-AO", "pt-BR"],
+  ["ar-EG", "ar"],
+  ["ukr", "uk"],
+  ["zh-TW", "en"],
+])("workerd finds the language of %s", async (range, language) => {
+  const response = await get("/feed", { headers: { "Accept-Language": range }, redirect: "manual" });
+  expect(response.headers.get("Location")).toBe(`/${language}/rss.xml`);
+});
+
+test("workerd knows the likely subtags and the canonical forms that choose a language", () => {
+  expect(new Intl.Locale("zh-TW").maximize().toString()).toBe("zh-Hant-TW");
+  expect(Intl.getCanonicalLocales(["iw", "sh", "tl"])).toEqual(["he", "sr-Latn", "fil"]);
+});
+
 test.each(["/uk/__proto__/rss.xml", "/uk/tags/constructor/rss.xml", "/xx/rss.xml", "/uk/articles/%E0%A4%A", "/%00"])(
   "%s is not there, and the answer says what is",
   async (path) => {

@@ -1,3 +1,4 @@
+import { localeOf } from "../../domain/locale-of.ts";
 import type { LanguageTag } from "../../domain/site.ts";
 
 /**
@@ -8,7 +9,7 @@ export function monthNames(language: LanguageTag): ReadonlyMap<string, number> {
   const names = new Map<string, number>();
   for (const month of ["long", "short"] as const) {
     for (const options of [{ month }, { month, day: "numeric" }] as const) {
-      const format = new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" });
+      const format = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: "UTC" });
       for (let number = 1; number <= 12; number++) {
         const parts = format.formatToParts(Date.UTC(2026, number - 1, 15));
         const name = parts.find(({ type }) => type === "month")?.value;

@@ -1,3 +1,4 @@
+import { localeOf } from "../../domain/locale-of.ts";
 import type { LanguageTag } from "../../domain/site.ts";
 
 /** Letters of one language that the others in its script do not have. */
@@ -28,7 +29,7 @@ export function detectLanguage(text: string, languages: readonly LanguageTag[]):
 
 /** How many letters are of the script that the language is usually written in, by CLDR. */
 function lettersIn(text: string, language: LanguageTag): number {
-  const { script } = new Intl.Locale(language).maximize();
+  const { script } = new Intl.Locale(localeOf(language)).maximize();
   // "Jpan", "Kore" and the like are several scripts, and no property of a letter.
   if (!script || /^(Jpan|Kore|Hans|Hant|Hrkt)$/.test(script))
     return countOf(text, /[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}\p{sc=Hang}]/gu);

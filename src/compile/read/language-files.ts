@@ -1,3 +1,4 @@
+import { localeOf, undetermined } from "../../domain/locale-of.ts";
 import { nearest } from "../../domain/nearest.ts";
 import type { LanguageTag } from "../../domain/site.ts";
 import type { Problem } from "../problem.ts";
@@ -45,19 +46,12 @@ function wordsFor(name: string, file: string, known: readonly LanguageTag[], nam
 /** A text in another language is never to be published as if it were in one of the site's: only a slip is renamed. */
 function remedyFor(written: string, known: readonly LanguageTag[], names: string): string {
   const name = written.replaceAll("_", "-");
-  const canonical = canonicalTag(name);
-  const same = known.find((language) => language === canonical) ?? languageCalled(name, known);
+  const canonical = localeOf(name);
+  const same =
+    known.find((language) => canonical !== undetermined && localeOf(language) === canonical) ??
+    languageCalled(name, known);
   if (same) return `rename it to ${quote(`${same}.md`)}`;
-  if (canonical && languageNames.of(canonical)) return "add it to languages in site.yaml, or remove the file";
+  if (languageNames.of(canonical)) return "add it to languages in site.yaml, or remove the file";
   const near = nearest(name, known);
   return near ? `rename it to ${quote(`${near}.md`)}` : `rename it to one of ${names}, or remove the file`;
-}
-
-/** `uk` for `UK` and for `ukr`; undefined for what is not built like a language tag. */
-function canonicalTag(name: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(name)[0];
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { localeOf } from "../../domain/locale-of.ts";
 import type { Direction, Language, LanguageTag, Site } from "../../domain/site.ts";
 import { type PublisherPictures, publisherImages } from "../media/publisher-images.ts";
 import type { MediaRegistry } from "../media.ts";
@@ -75,7 +76,7 @@ function toLanguage(tag: LanguageTag, language: SiteFile["languages"][string]): 
 
 /** By the script the language is usually written in. Engines have this as a method or, before the standard settled, as a getter. */
 function directionOf(tag: LanguageTag): Direction {
-  const locale = new Intl.Locale(tag) as Intl.Locale & { getTextInfo?(): TextInfo; textInfo?: TextInfo };
+  const locale = new Intl.Locale(localeOf(tag)) as Intl.Locale & { getTextInfo?(): TextInfo; textInfo?: TextInfo };
   return (locale.getTextInfo?.() ?? locale.textInfo)?.direction === "rtl" ? "rtl" : "ltr";
 }
 

@@ -17,7 +17,7 @@ export function languageSchema(languages: readonly LanguageTag[] | undefined) {
   const alias = v.pipe(
     slug,
     v.check((text) => !reservedSegments.has(text), clash("an address of the site's own")),
-    v.check((text) => !languages?.includes(text), clash("a language of the site")),
+    v.check((text) => !languages?.some((tag) => tag.toLowerCase() === text), clash("a language of the site")),
   );
   return fields({
     name: line,

@@ -1,5 +1,6 @@
 import { html, raw } from "hono/html";
 import { inLanguage } from "../../domain/in-language.ts";
+import { localeOf } from "../../domain/locale-of.ts";
 import type { PublisherImages, Rendition, Site } from "../../domain/site.ts";
 import { mediaUrl } from "../../feed/urls.ts";
 import type { Assets } from "../page-view.ts";
@@ -57,7 +58,7 @@ function openGraph(site: Site, frame: Frame): readonly (readonly [property: stri
     ["og:site_name", inLanguage(publisher.name, language.tag)],
     ["og:title", title],
     ["og:description", description],
-    ["og:locale", territorial(language.tag)],
+    ...territorial(language.tag).map((locale) => ["og:locale", locale] as const),
     ...(canonical ? [["og:url", canonical] as const] : []),
     ...(frame.openGraph ?? [
       ["og:type", "website"],
@@ -67,10 +68,10 @@ function openGraph(site: Site, frame: Frame): readonly (readonly [property: stri
   ];
 }
 
-/** "uk" to "uk_UA": Open Graph has no locale without a territory, so the likeliest is taken. */
-function territorial(tag: string): string {
-  const { language, region } = new Intl.Locale(tag).maximize();
-  return `${language}_${region}`;
+/** "uk" to "uk_UA": Open Graph has no locale without a territory, so the likeliest is taken. None where CLDR knows of none. */
+function territorial(tag: string): readonly string[] {
+  const { language, region } = new Intl.Locale(localeOf(tag)).maximize();
+  return region === undefined ? [] : [`${language}_${region}`];
 }
 
 /** JSON in which no `</script>` or `<!--` can end the element it stands in. */
