@@ -113,6 +113,7 @@ describe("a story is found by what stands for its folder's name", () => {
     });
     const output = outputFolder();
     await compile({ content, output });
+    expect(await compile({ content, output })).toMatchObject({ summary: { compiled: 0 } });
     writeFileSync(join(content, "articles", folder, "en.md"), change(text, "lead:", "slug: moved\nlead:"));
     await compile({ content, output });
     const catalogue = unpack(Uint8Array.from(readFileSync(join(output, "catalogue.bin"))).buffer);
