@@ -8,17 +8,22 @@ import type { MediaFile } from "./content.ts";
 import { longestPicture, measurePicture } from "./media/measure-picture.ts";
 import { quote } from "./schema/quote.ts";
 import type { Remedy } from "./schema/remedy.ts";
+import { comparableName } from "./source/comparable-name.ts";
 import { compare } from "./source/compare.ts";
+import { decodeSegment } from "./source/decode-segment.ts";
 import { isAbsence, listFolder } from "./source/list-folder.ts";
+import { namedFile } from "./source/named-file.ts";
 
 /** The pictures of the content folder that are used, each measured once. */
 export interface MediaRegistry {
   /**
    * Measures a picture and has it served, or says why not.
    * @param folder the file is named from here: the absolute path of a story's folder
-   * @param file with forward slashes; may lead to other folders of the content, but not out of it
+   * @param file as `namedFile` takes it; may lead to other folders of the content, but not out of it
    */
   picture(folder: string, file: string): Promise<Media | Remedy>;
+  /** The absolute path of the file that is meant; where there is none, the one at which it would be. */
+  source(folder: string, file: string): string;
   /** Digest of a measured file's bytes, by its absolute path. */
   hash(source: string): string | undefined;
   /** What has been measured so far, by the path it is served at. Of equal files the first by name stands for all. */
@@ -33,8 +38,10 @@ export function createMediaRegistry(root: string): MediaRegistry {
   const hashes = new Map<string, string>();
   let realTop: string | undefined;
 
-  async function measure(source: string, file: string): Promise<Media | Remedy> {
-    if (!isInside(top, source) || file.includes("\0")) return outside(file);
+  async function measure(source: string, file: string, isThere: boolean): Promise<Media | Remedy> {
+    if (!isInside(top, source) || source.includes("\0")) return outside(file);
+    // Not left to the file system: one that does not tell letter case apart would find what others do not.
+    if (!isThere) return absent(source, decodeSegment(file));
     try {
       realTop ??= realpathSync.native(top);
       if (!isInside(realTop, realpathSync.native(source))) return outside(file);
@@ -51,7 +58,7 @@ export function createMediaRegistry(root: string): MediaRegistry {
       hashes.set(source, createHash("sha256").update(bytes).digest("base64url"));
       return media;
     } catch (error) {
-      if (isAbsence(error)) return absent(source, file);
+      if (isAbsence(error)) return absent(source, decodeSegment(file));
       if (hasCode(error, "EISDIR")) return { what: `${quote(file)} is a folder`, instead: "name a picture in it" };
       if (hasCode(error, "EACCES")) return { what: `${quote(file)} may not be read`, instead: "permit reading it" };
       throw error;
@@ -65,14 +72,20 @@ export function createMediaRegistry(root: string): MediaRegistry {
 
   return {
     picture(folder, file) {
-      const source = resolve(folder, file);
-      const result = measured.get(source) ?? measure(source, file);
+      const named = namedFile(folder, file);
+      const source = named ?? unnamed(folder, file);
+      const result = measured.get(source) ?? measure(source, file, named !== undefined);
       measured.set(source, result);
       return result;
     },
+    source: (folder, file) => namedFile(folder, file) ?? unnamed(folder, file),
     hash: (source) => hashes.get(source),
     files: () => [...found.values()].sort((one, other) => compare(one.media.path, other.media.path)),
   };
+}
+
+function unnamed(folder: string, file: string): string {
+  return resolve(folder, decodeSegment(file));
 }
 
 function isInside(top: string, path: string): boolean {
@@ -89,8 +102,15 @@ function outside(file: string): Remedy {
 function absent(source: string, file: string): Remedy {
   const names = (listFolder(dirname(source)) ?? []).flatMap(({ name }) => (/\.(?:md|ya?ml)$/i.test(name) ? [] : name));
   const name = basename(source);
-  // Most often it is the ending that is another: "cover.jpg" for "cover.webp".
-  const near = names.find((each) => stemOf(each) === stemOf(name)) ?? nearest(name, names);
+  const isSame = (each: string) => comparableName(each).toLowerCase() === comparableName(name).toLowerCase();
+  // Most often it is the letter case or the ending that is another: "cover.jpg" for "cover.JPG" or "cover.webp".
+  // To YAML, what follows " #" is a comment.
+  const isCut = (each: string) => each.startsWith(`${name} #`);
+  const near =
+    names.find(isSame) ??
+    names.find(isCut) ??
+    names.find((each) => stemOf(each) === stemOf(name)) ??
+    nearest(name, names);
   // Whatever the file's name was given behind stays: "img/b.png" is answered with "img/a.png".
   const folder = file.slice(0, file.lastIndexOf("/") + 1);
   const instead = near ? `did you mean ${quote(folder + near)}?` : "put the picture there, or name one that is there";

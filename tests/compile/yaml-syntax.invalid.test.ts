@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { change, problemsOf, story, text } from "./content-folder.ts";
+import { change, contentOf, problemsOf, story, text } from "./content-folder.ts";
 
 const file = `${story}/en.md`;
 const quoteIt = "put the text in quotes";
@@ -121,4 +121,41 @@ test("several mistakes in one file are told together", async () => {
     expect.stringContaining(`content/${file}:2:8: a text cannot begin`),
     expect.stringContaining(`content/${file}:3:9: a "\\" in double quotes`),
   ]);
+});
+
+test.each([
+  ["null", 'is empty: "null" stands for nothing in YAML; write a text, or put it in quotes: "null"'],
+  ["~", 'is empty: "~" stands for nothing in YAML; write a text, or put it in quotes: "~"'],
+  ["", "is empty; write a text"],
+  ["true", 'is the boolean true, not a text; put it in quotes: "true"'],
+  ["2026", 'is the number 2026, not a text; put it in quotes: "2026"'],
+  ["1.0", 'is the number 1.0, not a text; put it in quotes: "1.0"'],
+  ["0x1F", 'is the number 0x1F, not a text; put it in quotes: "0x1F"'],
+  ["[Exclusive]", 'is a list, not a text; put it in quotes: "[Exclusive]"'],
+  ['["Exclusive"]', 'is a list, not a text; put it in quotes: "[\\"Exclusive\\"]"'],
+  ["{name}", 'is a mapping, not a text; put it in quotes: "{name}"'],
+  ["[\n  Exclusive]", "is a list, not a text; write a text"],
+])("the title %j, which is no text to YAML, is named as it is written", async (title, told) => {
+  const column = title === "" ? 7 : 8;
+  const found = await problemsOf({ [file]: change(text, ' "First"', title === "" ? "" : ` ${title}`) });
+  expect(found).toEqual([`content/${file}:2:${column} title: ${told}`]);
+});
+
+test.each([
+  "yes",
+  "no",
+  "on",
+  "1_000",
+  "12:30",
+  "50% off",
+  "-dash",
+  "2026-01-03",
+  "C:\\path",
+  "a#b",
+  "<<",
+  "=",
+  "'It''s'",
+])("the title %s is published as typed", async (title) => {
+  const { stories } = await contentOf({ [file]: change(text, '"First"', title) });
+  expect(stories[0]?.texts[0]?.title).toBe(title === "'It''s'" ? "It's" : title);
 });

@@ -14,15 +14,16 @@ export function printFields(fields: Fields, indent = ""): string {
     .map(([name, field]) => {
       if (!field) return "";
       if ("fields" in field) return `${indent}${name}:\n${printFields(field.fields, `${indent}  `)}`;
-      const value = field.value === undefined ? "" : ` ${printValue(field.value)}`;
-      const check = field.check === undefined ? "" : ` # check: ${field.check}`;
-      return `${indent}${name}:${value}${check}\n`;
+      const { value, check } = field;
+      const printed = value === undefined ? "" : ` ${printValue(value, check !== undefined)}`;
+      return `${indent}${name}:${printed}${check === undefined ? "" : ` # check: ${check}`}\n`;
     })
     .join("");
 }
 
-function printValue(value: Value): string {
-  if (typeof value === "string") return printText(value);
+/** @param marked whether a comment follows: behind a text without quotes it might be a part of it, which compile refuses */
+function printValue(value: Value, marked: boolean): string {
+  if (typeof value === "string") return marked && !moment.test(value) ? JSON.stringify(value) : printText(value);
   if (typeof value === "boolean") return String(value);
   if (isList(value)) return `[${value.map(printText).join(", ")}]`;
   return `{ ${Object.entries(value)
@@ -36,6 +37,8 @@ function isList(value: Value): value is readonly string[] {
 
 /** What is JSON is YAML. Slugs and times go without quotes, unless YAML reads something else in them. */
 function printText(text: string): string {
-  const plain = /^[a-z][a-z0-9-]*$|^\d{4}-\d\d-\d\d[\w.:+-]*$/.test(text) && !["true", "false", "null"].includes(text);
+  const plain = moment.test(text) || (/^[a-z][a-z0-9-]*$/.test(text) && !["true", "false", "null"].includes(text));
   return plain ? text : JSON.stringify(text);
 }
+
+const moment = /^\d{4}-\d\d-\d\d[\w.:+-]*$/;

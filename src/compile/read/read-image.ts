@@ -20,7 +20,7 @@ export async function readImage(
   const image = isMapping(yaml.value) ? yaml.value.image : undefined;
   const file = isMapping(image) ? image.file : undefined;
   if (typeof file !== "string") return undefined;
-  if (!resolve(folder.disk, file).startsWith(`${resolve(folder.disk)}${sep}`)) {
+  if (!media.source(folder.disk, file).startsWith(`${resolve(folder.disk)}${sep}`)) {
     const what = `${quote(file)} is not in the story's folder`;
     return problemAt(yaml, "image.file", { what, instead: "copy the picture there and write its name" });
   }

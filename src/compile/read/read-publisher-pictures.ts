@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { Media } from "../../domain/site.ts";
 import type { MediaFile } from "../content.ts";
 import type { PublisherPictures } from "../media/publisher-images.ts";
@@ -47,7 +46,7 @@ export async function readPublisherPictures(
     const measured = await media.picture(folder.disk, file);
     const words = "what" in measured ? measured : problemOf(measured);
     if (words) return { problem: problemAt(yaml, `publisher.${name}`, words) };
-    return "path" in measured ? { file: { source: resolve(folder.disk, file), media: measured } } : {};
+    return "path" in measured ? { file: { source: media.source(folder.disk, file), media: measured } } : {};
   }
 }
 

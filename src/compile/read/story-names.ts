@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { nearest } from "../../domain/nearest.ts";
 import { isMapping } from "../schema/mapping.ts";
+import { comparableName } from "../source/comparable-name.ts";
 import { listFolder } from "../source/list-folder.ts";
 import type { Folder } from "../source/read-source.ts";
 import { readFrontMatter } from "./read-front-matter.ts";
@@ -29,7 +30,7 @@ export function storyNames(content: string): StoryNames {
     return names;
   };
   return {
-    has: (folder) => folders().includes(folder),
+    has: (folder) => folders().some((each) => comparableName(each) === comparableName(folder)),
     folderOf(name) {
       const undated = new Map(folders().map((folder) => [folder.replace(/^\d{4}-\d\d-\d\d-/, ""), folder]));
       const byFolder = folders().includes(name) ? name : (undated.get(name) ?? nearest(name, folders()));

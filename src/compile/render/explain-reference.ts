@@ -2,8 +2,8 @@ import { join } from "node:path";
 import type { Complaint } from "../html/references.ts";
 import { type StoryNames, storyNames } from "../read/story-names.ts";
 import { quote } from "../schema/quote.ts";
+import { decodeSegment } from "../source/decode-segment.ts";
 import { listFolder } from "../source/list-folder.ts";
-import { decodeSegment } from "./decode-segment.ts";
 import type { ExplainReference } from "./link-resolver.ts";
 
 /**

@@ -3,7 +3,8 @@ import type { Site } from "../../domain/site.ts";
 import { articleUrl } from "../../feed/urls.ts";
 import type { Text } from "../content.ts";
 import type { Complaint, References, ResolvedLink } from "../html/references.ts";
-import { decodeSegment } from "./decode-segment.ts";
+import { comparableName } from "../source/comparable-name.ts";
+import { decodeSegment } from "../source/decode-segment.ts";
 
 /** The absolute URL of a reference in a story's text, or what there is to say of it. */
 export type LinkResolver = References["resolveLink"];
@@ -42,7 +43,8 @@ export function linkResolver(
     if (href.startsWith("#") || href.startsWith("?")) return `${ownUrl}${href}`;
     const [, written, rest = ""] = /^\.\.\/([^/?#]+)\/?((?:\?[^#]*)?(?:#.*)?)$/.exec(href) ?? [];
     const folder = written === undefined ? undefined : decodeSegment(written);
-    if (folder === own) return rest === "" ? { url: ownUrl, complaint: toItself } : { url: `${ownUrl}${rest}` };
+    if (folder !== undefined && comparableName(folder) === comparableName(own))
+      return rest === "" ? { url: ownUrl, complaint: toItself } : { url: `${ownUrl}${rest}` };
     const target = folder === undefined ? undefined : targets(folder);
     const page = target?.pages.find((each) => each.language === language) ?? target?.pages[0];
     if (!target || !page) return { complaint: explain(href, own) };

@@ -7,8 +7,8 @@ import { feedFormats } from "../../feed/feed-format.ts";
 import type { Complaint } from "../html/references.ts";
 import { didYouMean } from "../schema/did-you-mean.ts";
 import { quote } from "../schema/quote.ts";
+import { decodeSegment } from "../source/decode-segment.ts";
 import type { Newsroom } from "../stories/newsroom.ts";
-import { decodeSegment } from "./decode-segment.ts";
 
 /**
  * Why an absolute URL leads nowhere within the site; undefined where it leads somewhere, or where that is not known here.

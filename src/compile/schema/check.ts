@@ -1,8 +1,10 @@
 import * as v from "valibot";
 import type { Problem } from "../problem.ts";
+import { commentedTexts } from "../yaml/commented-texts.ts";
 import { fieldPath } from "../yaml/field-path.ts";
 import { locate } from "../yaml/locate.ts";
 import type { Yaml } from "../yaml/parse-yaml.ts";
+import { isLine } from "./is-line.ts";
 import { issueWords } from "./issue-words.ts";
 
 /** What the YAML says, in the schema's terms; or every problem it has, each at the place where it stands. */
@@ -11,7 +13,25 @@ export function check<Output>(
   yaml: Yaml,
 ): { readonly value: Output } | { readonly problems: readonly Problem[] } {
   const result = v.safeParse(schema, yaml.value);
-  return result.success ? { value: result.output } : { problems: result.issues.map((issue) => toProblem(yaml, issue)) };
+  const cut = cutTexts(schema, yaml);
+  if (result.success && cut.length === 0) return { value: result.output };
+  // Of a text that is empty for a comment, the comment is what there is to say.
+  const isTold = ({ field }: Problem) => cut.some((each) => each.field === field);
+  const others = (result.issues ?? []).map((issue) => toProblem(yaml, issue)).filter((problem) => !isTold(problem));
+  return { problems: [...others, ...cut] };
+}
+
+/** Only of what people read can a comment be a part: behind a slug or a time it is what it looks like. */
+function cutTexts(schema: v.GenericSchema<unknown, unknown>, yaml: Yaml): readonly Problem[] {
+  return commentedTexts(yaml)
+    .filter(({ path }) => isLine(schema, yaml.value, path))
+    .map(({ path, offset, what }) => ({
+      path: yaml.source.path,
+      ...yaml.source.position(offset),
+      field: path.reduce<string>(fieldPath, ""),
+      what,
+      instead: "put all of the text in quotes, or the comment on a line of its own",
+    }));
 }
 
 function toProblem(yaml: Yaml, issue: v.BaseIssue<unknown>): Problem {

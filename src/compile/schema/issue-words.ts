@@ -47,16 +47,19 @@ function unknownField(name: string, message: string): Remedy {
 
 function typeWords(value: unknown, { what: wanted, instead }: Wanted, spelling: string | undefined): Remedy {
   const write = instead ?? `write ${wanted}`;
-  if (value === null) return { what: "is empty", instead: write };
-  if (typeof value === "object") {
-    return { what: `is ${Array.isArray(value) ? "a list" : "a mapping"}, not ${wanted}`, instead: write };
+  const written = spelling ?? (typeof value === "object" ? undefined : String(value));
+  const inQuotes = wanted === "a text" && written ? `put it in quotes: ${JSON.stringify(written)}` : undefined;
+  if (value === null) {
+    const what = written ? `is empty: ${quote(written)} stands for nothing in YAML` : "is empty";
+    return { what, instead: inQuotes ? `${write}, or ${inQuotes}` : write };
   }
-  const written = spelling ?? String(value);
+  if (typeof value === "object") {
+    return { what: `is ${Array.isArray(value) ? "a list" : "a mapping"}, not ${wanted}`, instead: inQuotes ?? write };
+  }
   if (typeof value === "string") {
     const inBrackets = wanted === "a list" && isListed.test(value) ? `put it in brackets: [${value}]` : undefined;
     return { what: `is the text ${quote(value)}, not ${wanted}`, instead: instead ?? inBrackets ?? write };
   }
-  const inQuotes = wanted === "a text" ? `put it in quotes: "${written}"` : undefined;
   return { what: `is the ${typeof value} ${written}, not ${wanted}`, instead: instead ?? inQuotes ?? write };
 }
 

@@ -12,6 +12,8 @@ const day = 86_400_000;
  * these skip or show twice is a problem and not a guess.
  */
 export function readMoment(text: string, timeZone: string): Instant | Remedy {
+  const slip = slipInYear(text);
+  if (slip) return slip;
   const [, date, time, offset] = momentPattern.exec(text) ?? [];
   if (date === undefined || time === undefined) return notAMoment(text, timeZone);
   const local = Date.parse(`${date}T${time}Z`);
@@ -28,6 +30,17 @@ export function readMoment(text: string, timeZone: string): Instant | Remedy {
     };
   }
   return local - (offset.startsWith("-") ? -1 : 1) * minutes * 60_000;
+}
+
+/** Of the time in which newspapers have appeared: the first, Relation, in 1605. What is before is a year mistyped. */
+const firstYear = 1600;
+
+function slipInYear(text: string): Remedy | undefined {
+  const [, year] = /^[+-]?(\d{4,})-\d\d-\d\d(?!\d)/.exec(text) ?? [];
+  if (year === undefined || (year.length === 4 && Number(year) >= firstYear)) return undefined;
+  const what =
+    year.length > 4 ? `${quote(text)} has a year of ${year.length} digits` : `${quote(text)} is before ${firstYear}`;
+  return { what, instead: "correct the year, such as 2026" };
 }
 
 function notAMoment(text: string, timeZone: string): Remedy {

@@ -52,7 +52,7 @@ export async function compileStory(compiler: Compiler, folder: string): Promise<
       formats: compiler.formats,
       targets(name) {
         const target = targets.find(name);
-        links.set(name, linkSignature(target));
+        links.set(targets.folderOf(name) ?? name, linkSignature(target));
         return target;
       },
       explain: compiler.explain,
@@ -105,7 +105,7 @@ function recorded(media: MediaRegistry): MediaRegistry & { used(): ReadonlyMap<s
     ...media,
     async picture(folder, file) {
       const picture = await media.picture(folder, file);
-      if ("path" in picture) used.set(join(folder, file), picture);
+      if ("path" in picture) used.set(media.source(folder, file), picture);
       return picture;
     },
     used: () => used,

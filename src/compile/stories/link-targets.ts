@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { once } from "../../pack/once.ts";
 import type { Complaint } from "../html/references.ts";
 import { languageFiles } from "../read/language-files.ts";
 import { readFrontMatter } from "../read/read-front-matter.ts";
@@ -7,12 +8,15 @@ import { readYaml } from "../read/read-yaml.ts";
 import type { LinkTarget } from "../render/link-resolver.ts";
 import { isMapping } from "../schema/mapping.ts";
 import { readMoment } from "../schema/read-moment.ts";
+import { comparableName } from "../source/comparable-name.ts";
 import { listFolder } from "../source/list-folder.ts";
 import type { Folder } from "../source/read-source.ts";
 import type { Newsroom } from "./newsroom.ts";
 
 /** Where links to other stories lead. */
 export interface KnownTargets {
+  /** The name on the disk of the folder that a link names; undefined where there is none, so that no link leads out of the content. */
+  folderOf(name: string): string | undefined;
   /** Undefined where no story is that can be linked to. */
   find(folder: string): LinkTarget | undefined;
   /** Why the story in a folder cannot be linked to. */
@@ -26,12 +30,20 @@ export interface KnownTargets {
  */
 export function linkTargets(newsroom: Pick<Newsroom, "content" | "name" | "site" | "drafts">): KnownTargets {
   const known = new Map<string, LinkTarget | Complaint>();
-  const read = (folder: string) => {
+  const folders = once(() => {
+    const entries = listFolder(join(newsroom.content, "articles")) ?? [];
+    return new Map(entries.map(({ name }) => [comparableName(name), name]));
+  });
+  const folderOf = (name: string) => folders().get(comparableName(name));
+  const read = (name: string) => {
+    const folder = folderOf(name);
+    if (folder === undefined) return unreadable;
     const target = known.get(folder) ?? targetIn(newsroom, folder);
     known.set(folder, target);
     return target;
   };
   return {
+    folderOf,
     find(folder) {
       const target = read(folder);
       return "pages" in target ? target : undefined;
@@ -50,8 +62,6 @@ const unreadable: Complaint = {
 };
 
 function targetIn({ content, name, site, drafts }: Parameters<typeof linkTargets>[0], story: string) {
-  // Whatever a link says, it leads to no other folder.
-  if (story.includes("/") || story.startsWith(".")) return unreadable;
   const disk = join(content, "articles", story);
   const entries = listFolder(disk);
   if (!entries) return unreadable;

@@ -2,6 +2,7 @@ import type { Document, Node, YAMLError } from "yaml";
 import { anyConflictMarker, unresolvedConflict } from "../conflict-marker.ts";
 import type { Problem } from "../problem.ts";
 import type { Source } from "../source/source.ts";
+import { type CommentSlip, commentSlips } from "./comment-slips.ts";
 import { parseDocument } from "./parse-document.ts";
 import { plainValue } from "./plain-value.ts";
 import { syntaxRemedy } from "./syntax-remedy.ts";
@@ -39,7 +40,9 @@ export function parseYaml(
   if (errors.length > 0) {
     const conflict = anyConflictMarker.exec(text);
     if (conflict) return { problems: [problemAt(source, start + conflict.index, unresolvedConflict)] };
-    return { problems: firstOfEachLine(errors.map((error) => syntaxProblem(source, start, error))) };
+    const slipOf = commentSlips(text);
+    const problems = errors.map((error) => syntaxProblem(source, start, error, slipOf(error)));
+    return { problems: firstOfEachLine(problems) };
   }
   const { value, faults } = plainValue(document);
   if (faults.length > 0) {
@@ -54,7 +57,9 @@ function withoutSequel(errors: readonly YAMLError[]): readonly YAMLError[] {
   return hasDirective ? errors.filter(({ message }) => !message.includes("directives-end")) : errors;
 }
 
-function syntaxProblem(source: Source, start: number, error: YAMLError): Problem {
+/** @param slip what is known of the error's cause */
+function syntaxProblem(source: Source, start: number, error: YAMLError, slip: CommentSlip | undefined): Problem {
+  if (slip) return problemAt(source, start + slip.offset, { what: slip.what, instead: slip.instead });
   const offset = start + Math.max(0, error.pos[0]);
   const [rest = ""] = source.text.slice(offset).split("\n", 1);
   return problemAt(source, offset, syntaxRemedy(error, rest));

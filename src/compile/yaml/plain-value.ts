@@ -53,6 +53,10 @@ function plain(reading: Reading, node: unknown, field: string, depth: number, al
   if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor && !alias) {
     reading.anchored.set(node.anchor, { node, field });
   }
+  if ((isScalar(node) || isMap(node) || isSeq(node)) && node.tag !== undefined) {
+    // To YAML, "! wow" is "wow".
+    fault(reading, node, field, 'begins with "!", which is a type to YAML', "put the text in quotes");
+  }
   if (isScalar(node)) return node.value;
   if (depth > deepest) return exhausted(reading, alias ?? node, "is nested too deeply", "write it flatter");
   if (isMap(node)) return plainMapping(reading, node, field, depth, alias);

@@ -87,3 +87,32 @@ test.each(["2026-01-03T20:53+14:01", "2026-01-03T20:53-20:00", "2026-01-03T20:53
     expect(readMoment(text, kyiv)).toMatchObject({ instead: "write an offset such as +02:00" });
   },
 );
+
+test.each([
+  "0206-02-01T10:00Z",
+  "1026-02-01T10:00",
+  "1599-12-31T23:59Z",
+  "0000-01-01T00:00Z",
+  "0206-02-01",
+  "0226-02-30T10:00",
+])("the year of %s is named as a slip", (text) => {
+  expect(readMoment(text, kyiv)).toEqual({
+    what: `"${text}" is before 1600`,
+    instead: "correct the year, such as 2026",
+  });
+});
+
+test.each(["20226-02-01T10:00Z", "+020226-02-01T10:00Z", "20226-02-01"])(
+  "the year of %s is named as a slip",
+  (text) => {
+    const digits = text.startsWith("+") ? 6 : 5;
+    expect(readMoment(text, kyiv)).toEqual({
+      what: `"${text}" has a year of ${digits} digits`,
+      instead: "correct the year, such as 2026",
+    });
+  },
+);
+
+test.each(["1600-01-01T00:00Z", "9999-12-31T23:59Z"])("%s is a moment", (text) => {
+  expect(readMoment(text, kyiv)).toBe(Date.parse(text));
+});

@@ -270,7 +270,34 @@ const faulty: readonly (readonly [yaml: string, told: readonly string[]])[] = [
       '2:1: the line does not go with those above it; begin all names at the same column, and only the items of a list with "- "',
     ],
   ],
-  ["tags: [a, #b]\n", ["2:1: a bracket is not closed; close it, or put the text in quotes"]],
+  [
+    "tags: [a, #b]\n",
+    [
+      '1:11: a "#" begins a comment, so that a bracket is not closed; put the text in quotes, or the comment behind the bracket',
+    ],
+  ],
+  [
+    "image: { alt: Team wins #sport today }\nslug: a\n",
+    [
+      '1:25: a "#" begins a comment, so that a bracket is not closed; put the text in quotes, or the comment behind the bracket',
+    ],
+  ],
+  ["tags: [a # b\n", ["2:1: a bracket is not closed; close it, or put the text in quotes"]],
+  [
+    "lead: Team wins # today\n  and celebrates\ntitle: x\n",
+    [
+      "2:1: the text above this line has ended at a comment; put all of the text in quotes, or the comment above its name",
+    ],
+  ],
+  [
+    "lead: Team wins\n  # today\n  and celebrates\ntitle: x\n",
+    [
+      "3:1: the text above this line has ended at a comment; put all of the text in quotes, or the comment above its name",
+    ],
+  ],
+  ["slug: a # b\n title: x\n", ["2:1: the indentation does not fit; indent it like its neighbours, with spaces"]],
+  ["title: ! wow\n", ['1:10 title: begins with "!", which is a type to YAML; put the text in quotes']],
+  ["title: !!str 2026\n", ['1:14 title: begins with "!", which is a type to YAML; put the text in quotes']],
   ["title: x\tlead: y\n", ["1:8: there is a second colon in one line; put the text in quotes"]],
   ["title: >\n  x\n y\n", ["3:1: the indentation does not fit; indent it like its neighbours, with spaces"]],
   ['title: "x\n lead: y\n', ["3:1: a quotation mark is not closed; write it at the end of the text too"]],

@@ -1,0 +1,35 @@
+import { line } from "./line.ts";
+
+/** Of valibot's schemas, what leads from one to another. */
+interface Structure {
+  readonly kind?: string;
+  readonly pipe?: readonly unknown[];
+  /** Of one that is optional. */
+  readonly wrapped?: unknown;
+  /** Of one that depends on the value. */
+  readonly getter?: (value: unknown) => unknown;
+  /** Of a mapping with known names. */
+  readonly entries?: Readonly<Record<string | number, unknown>>;
+  /** Of the values of any other mapping. */
+  readonly value?: unknown;
+  /** Of a list. */
+  readonly item?: unknown;
+}
+
+/**
+ * Whether what is at this path is a `line`, which people read, and not a slug, a time or anything else.
+ * @param schema valibot's, of the value that the path leads into
+ */
+export function isLine(schema: unknown, value: unknown, path: readonly (string | number)[]): boolean {
+  if (schema === line) return path.length === 0;
+  if (typeof schema !== "object" || schema === null) return false;
+  const { kind, pipe, wrapped, getter, entries, value: values, item }: Structure = schema;
+  if (kind !== "schema") return false;
+  if (pipe) return pipe.some((part) => isLine(part, value, path));
+  if (wrapped) return isLine(wrapped, value, path);
+  if (getter) return isLine(getter(value), value, path);
+  const [name, ...rest] = path;
+  if (name === undefined || typeof value !== "object" || value === null) return false;
+  const part: unknown = Object.entries(value).find(([key]) => key === String(name))?.[1];
+  return isLine(entries?.[name] ?? values ?? item, part, rest);
+}
