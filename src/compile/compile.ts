@@ -69,6 +69,8 @@ export async function compile({ content: folder, output, ...options }: CompileOp
   const others = [...folders.problems, ...clashes];
   const notices = [
     ...read.notices,
+    ...tags.notices,
+    ...authors.notices,
     ...splitNotices([...others, ...deadLinks]).notices,
     ...outcomes.flatMap((story) => story.notices),
   ].sort(byPlace);

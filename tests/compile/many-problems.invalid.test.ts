@@ -6,7 +6,7 @@ test("twelve different mistakes in seven files are twelve lines, by path, line a
   const found = await problemsOf({
     "site.yaml": change(change(site, "https://news.example\n", "news.example\n"), "Europe/Kyiv", "Kyiv"),
     "tags.yaml": change(tags, "kind: topic", "kind: topik"),
-    "authors.yaml": change(authors, ', en: "The newsroom"', ""),
+    "authors.yaml": change(authors, 'uk: "Редакція", ', ""),
     [`${story}/article.yaml`]: change(article, "id: first", "id: 1").replace("[newsroom]", "[newsrom]"),
     [`${story}/en.md`]: change(text, "lead:", "slag: x\nlead:").replace('"First"', '""'),
     [`${second}/article.yaml`]: `${change(article, "2026-01-03T20:53:00+02:00", "2026-01-10")}place: kiyv\n`,
@@ -22,7 +22,7 @@ test("twelve different mistakes in seven files are twelve lines, by path, line a
     `content/${second}/article.yaml:5:8 place: there is no place "kiyv" in tags.yaml; did you mean "kyiv"?`,
     `content/${second}/en.md:2:8: there is a second colon in one line; put the text in quotes`,
     `content/${second}/fr.md:1:1: "fr" is no language of the site; add it to languages in site.yaml, or remove the file`,
-    'content/authors.yaml:2:9 newsroom.name.en: is missing; add "en: …"',
+    'content/authors.yaml:2:9 newsroom.name.uk: is missing; add "uk: …"',
     'content/site.yaml:1:9 origin: "news.example" is not an https origin; write "https://news.example"',
     'content/site.yaml:3:11 timeZone: "Kyiv" is not a time zone; did you mean "Europe/Kyiv"?',
     'content/tags.yaml:8:9 rss.kind: "topik" is not a kind of tag; did you mean "topic"?',

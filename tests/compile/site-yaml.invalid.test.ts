@@ -146,10 +146,10 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
     'name: " \u200b "',
     "7:15 languages.en.name: has nothing to read in it; write a text",
   ],
-  "a text by language has every language": [
-    ', en: "The newsroom"',
+  "a text by language has the default language": [
+    'uk: "Редакція", ',
     "",
-    '9:9 publisher.name.en: is missing; add "en: …"',
+    '9:9 publisher.name.uk: is missing; add "uk: …"',
   ],
   "a text by language has no other language": [
     'en: "The newsroom"',

@@ -46,7 +46,7 @@ test.each([
     '9:9 rss.name: is the boolean true, not a text; put it in quotes: "true"',
   ],
   [
-    "a description has every language",
+    "a description has the default language",
     "name: RSS",
     "name: RSS\n  description: { en: All }",
     '10:16 rss.description.uk: is missing; add "uk: …"',

@@ -23,9 +23,9 @@ export async function writeSchemas(known: Known, folder: string): Promise<void> 
 /** By content file; `text` is the front matter of a text. */
 export function schemasOf(known: Known) {
   return {
-    site: siteSchema(known.languages),
-    tags: tagsSchema(known.languages),
-    authors: authorsSchema(known.languages),
+    site: siteSchema(known),
+    tags: tagsSchema(known),
+    authors: authorsSchema(known),
     article: articleSchema(known),
     text: textSchema(known.timeZone),
   };

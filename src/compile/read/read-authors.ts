@@ -1,13 +1,14 @@
 import type { Author } from "../../domain/author.ts";
-import type { LanguageTag } from "../../domain/site.ts";
 import type { Problem } from "../problem.ts";
 import { authorsSchema } from "../schema/authors-schema.ts";
 import { check } from "../schema/check.ts";
+import type { KnownLanguages } from "../schema/known.ts";
 import { isMapping } from "../schema/mapping.ts";
 import type { Folder } from "../source/read-source.ts";
 import { namesOfTerms } from "./names-of-terms.ts";
 import { readTerms } from "./read-terms.ts";
 import { retiredSlugs } from "./retired-slugs.ts";
+import { untranslated } from "./untranslated.ts";
 
 /** Who writes, and which slugs there are even where some of the authors have problems. */
 export interface AuthorsReading {
@@ -15,10 +16,12 @@ export interface AuthorsReading {
   readonly retired: ReadonlySet<string>;
   /** By slug. */
   readonly names: ReadonlyMap<string, readonly string[]>;
-  readonly result: { readonly value: ReadonlyMap<string, Author> } | { readonly problems: readonly Problem[] };
+  readonly result:
+    | { readonly value: ReadonlyMap<string, Author>; readonly notices: readonly Problem[] }
+    | { readonly problems: readonly Problem[] };
 }
 
-export function readAuthors(folder: Folder, languages: readonly LanguageTag[] | undefined): AuthorsReading {
+export function readAuthors(folder: Folder, languages: KnownLanguages): AuthorsReading {
   const yaml = readTerms(folder, "authors.yaml");
   if ("problems" in yaml) return { known: undefined, retired: new Set(), names: new Map(), result: yaml };
   const retired = retiredSlugs(yaml.value);
@@ -32,6 +35,9 @@ export function readAuthors(folder: Folder, languages: readonly LanguageTag[] | 
     known,
     retired,
     names,
-    result: { value: new Map(Object.entries(checked.value).map(([slug, author]) => [slug, { slug, ...author }])) },
+    result: {
+      value: new Map(Object.entries(checked.value).map(([slug, author]) => [slug, { slug, ...author }])),
+      notices: untranslated(yaml, languages.languages),
+    },
   };
 }

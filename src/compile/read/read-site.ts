@@ -4,6 +4,7 @@ import { type PublisherPictures, publisherImages } from "../media/publisher-imag
 import type { MediaRegistry } from "../media.ts";
 import { type Problem, splitNotices } from "../problem.ts";
 import { check } from "../schema/check.ts";
+import type { KnownLanguages } from "../schema/known.ts";
 import { isLanguageTag } from "../schema/language-tag.ts";
 import { isMapping } from "../schema/mapping.ts";
 import { isDevelopmentOrigin } from "../schema/origin.ts";
@@ -14,10 +15,10 @@ import type { Folder } from "../source/read-source.ts";
 import { problemAt } from "./problem-at.ts";
 import { readPublisherPictures } from "./read-publisher-pictures.ts";
 import { readYaml } from "./read-yaml.ts";
+import { untranslated } from "./untranslated.ts";
 
 /** What the other files are read with, known even of a site that has problems elsewhere. */
-export interface SiteReading {
-  readonly languages: readonly LanguageTag[] | undefined;
+export interface SiteReading extends KnownLanguages {
   readonly timeZone: string;
   /** Those under which texts may name the site's own pages: the one in force and the file's own. */
   readonly origins: readonly string[];
@@ -34,11 +35,14 @@ export interface ValidSite {
 /** @param origin stands for the file's own while developing */
 export async function readSite(folder: Folder, media: MediaRegistry, origin: string | undefined): Promise<SiteReading> {
   const yaml = readYaml(folder, "site.yaml");
-  if ("problems" in yaml) return { languages: undefined, timeZone: "UTC", origins: [], result: yaml };
+  if ("problems" in yaml)
+    return { languages: undefined, defaultLanguage: undefined, timeZone: "UTC", origins: [], result: yaml };
   const raw = isMapping(yaml.value) ? yaml.value : {};
   const languages = languagesOf(raw.languages);
   const timeZone = typeof raw.timeZone === "string" && isTimeZone(raw.timeZone) ? raw.timeZone : "UTC";
-  const checked = check(siteSchema(languages), yaml);
+  const defaultLanguage = languages?.find((language) => language === raw.defaultLanguage);
+  const said = { languages, defaultLanguage, timeZone };
+  const checked = check(siteSchema(said), yaml);
   const problems: Problem[] = "problems" in checked ? [...checked.problems] : [];
   if (origin !== undefined && !isDevelopmentOrigin(origin)) {
     problems.push(
@@ -51,7 +55,7 @@ export async function readSite(folder: Folder, media: MediaRegistry, origin: str
   const { pictures, problems: ofPictures } = await readPublisherPictures(folder, media, yaml);
   problems.push(...ofPictures);
   if ("problems" in checked || splitNotices(problems).problems.length > 0) {
-    return { languages, timeZone, origins: [], result: { problems } };
+    return { ...said, origins: [], result: { problems } };
   }
   const { name, url } = checked.value.publisher;
   const value: Site = {
@@ -61,7 +65,8 @@ export async function readSite(folder: Folder, media: MediaRegistry, origin: str
     publisher: { name, url, ...(pictures && { images: publisherImages(pictures) }) },
   };
   const origins = [...new Set([value.origin, checked.value.origin])];
-  return { languages, timeZone, origins, result: { value, ...(pictures && { pictures }), notices: problems } };
+  const notices = [...problems, ...untranslated(yaml, languages)];
+  return { ...said, origins, result: { value, ...(pictures && { pictures }), notices } };
 }
 
 /** Undefined where they are not all language tags: nobody can say then which texts are missing. */

@@ -15,6 +15,7 @@ import { readImage } from "./read-image.ts";
 import { readText, type TextOf, type TextReading } from "./read-text.ts";
 import { readYaml } from "./read-yaml.ts";
 import type { Reader } from "./reader.ts";
+import { untranslated } from "./untranslated.ts";
 import { withdrawalNotices } from "./withdrawal-notices.ts";
 
 /** A story's folder, read as far as it goes. */
@@ -42,7 +43,10 @@ export async function readStory(reader: Reader, folder: Folder): Promise<StoryRe
   for (const language of files.languages) readings.set(language, readText(reader, folder, language, of));
   const texts = [...readings.values()].flatMap(({ text }) => text ?? []);
   for (const text of readings.values()) found.push(...text.problems);
-  if ("value" in yaml && "value" in article) found.push(...withdrawalNotices(yaml, article.value, texts));
+  if ("value" in yaml && "value" in article) {
+    found.push(...withdrawalNotices(yaml, article.value, texts));
+    found.push(...untranslated(yaml, reader.known.languages, files.languages));
+  }
 
   const problems = draft ? toNotices(found) : found;
   const title = [...readings.values()].find((reading) => reading.title)?.title;

@@ -33,11 +33,12 @@ export async function readVocabulary(folder: string, origin?: string): Promise<V
     return { disk, root: undefined, site: none, origins: [], tags: none, authors: none, known: nothing, media };
   }
   const root = { disk, path, entries };
-  const { languages, timeZone, origins, result: site } = await readSite(root, media, origin);
-  const tags = readTags(root, languages);
-  const authors = readAuthors(root, languages);
+  const { languages, defaultLanguage, timeZone, origins, result: site } = await readSite(root, media, origin);
+  const tags = readTags(root, { languages, defaultLanguage });
+  const authors = readAuthors(root, { languages, defaultLanguage });
   const known = {
     languages,
+    defaultLanguage,
     timeZone,
     tags: tags.known,
     authors: authors.known,
@@ -49,6 +50,7 @@ export async function readVocabulary(folder: string, origin?: string): Promise<V
 
 const nothing: Known = {
   languages: undefined,
+  defaultLanguage: undefined,
   timeZone: "UTC",
   tags: undefined,
   authors: undefined,

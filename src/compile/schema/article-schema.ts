@@ -15,7 +15,7 @@ export type ArticleFile = v.InferOutput<ReturnType<typeof articleSchema>>;
 /** `article.yaml`: what all languages of a story share. Made once for all stories. */
 export function articleSchema(known: Known) {
   const time = moment(known.timeZone);
-  const text = localised(known.languages);
+  const text = localised(known);
   return v.pipe(
     fields({
       id: storyId,

@@ -5,6 +5,7 @@ import { didYouMean } from "./did-you-mean.ts";
 import { distinct } from "./distinct.ts";
 import { entries } from "./entries.ts";
 import { fields } from "./fields.ts";
+import type { KnownLanguages } from "./known.ts";
 import { languageCalled } from "./language-called.ts";
 import { languageSchema } from "./language-schema.ts";
 import { languageTag } from "./language-tag.ts";
@@ -20,10 +21,11 @@ export type SiteFile = v.InferOutput<ReturnType<typeof siteSchema>>;
 
 /**
  * `site.yaml`.
- * @param languages the keys of its own `languages`; undefined where they are not all language tags
+ * @param known what it says itself; no languages where the keys are not all language tags
  */
-export function siteSchema(languages: readonly LanguageTag[] | undefined) {
-  const text = localised(languages);
+export function siteSchema(known: KnownLanguages) {
+  const { languages } = known;
+  const text = localised(known);
   return fields({
     origin,
     authority,

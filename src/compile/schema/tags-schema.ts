@@ -1,16 +1,16 @@
 import * as v from "valibot";
-import type { LanguageTag } from "../../domain/site.ts";
 import { tagKinds } from "../../domain/tag.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { fields } from "./fields.ts";
+import type { KnownLanguages } from "./known.ts";
 import { localised } from "./localised.ts";
 import { quote } from "./quote.ts";
 import { remedy } from "./remedy.ts";
 import { formerFields, vocabulary } from "./vocabulary.ts";
 
 /** `tags.yaml`: the topic vocabulary, by slug. */
-export function tagsSchema(languages: readonly LanguageTag[] | undefined) {
-  const text = localised(languages);
+export function tagsSchema(known: KnownLanguages) {
+  const text = localised(known);
   return vocabulary(fields({ kind, name: text, description: v.exactOptional(text), ...formerFields }));
 }
 
