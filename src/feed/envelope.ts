@@ -39,7 +39,7 @@ export interface Envelope {
   readonly extension: string;
 }
 
-/** What the publisher is known by; absolute URLs of PNGs. */
+/** The publisher's logo and icon; absolute URLs of PNGs. */
 export interface FeedImages {
   /** Twice as wide as high. */
   readonly wideLogo: string;

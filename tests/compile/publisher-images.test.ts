@@ -262,8 +262,11 @@ test("a logo that lies on its side is put upright", async () => {
   const logo = await bar(200, 800, { bar: "black", ground: blue }).jpeg().withMetadata({ orientation: 6 }).toBuffer();
   const { rss, asset } = await served(named("  logo: logo.jpg\n", { "logo.jpg": logo }));
   expect(rss.image).toMatchObject({ width: "144", height: "36" });
-  const { exif, ...upright } = await sharp(asset(rss.image.url ?? "")).metadata();
+  const image = asset(rss.image.url ?? "");
+  const { exif, ...upright } = await sharp(image).metadata();
   expect([upright.width, upright.height, exif]).toEqual([144, 36, undefined]);
+  // Left of the middle is the bar, half as wide as the picture, only where this is upright.
+  expect(Math.max(...(await pixel(image, 48, 18)).slice(0, 3))).toBeLessThan(20);
 });
 
 test.each([

@@ -78,6 +78,11 @@ describe("what is shown where a page is shared", () => {
   });
 });
 
+it("shows the logo in its shape at the top of a page, and not the file as it was handed in", async () => {
+  const logo = htmlTree(await homePage(view)).one("img", { alt: "" });
+  expect(logo.attributes).toMatchObject({ src: "/media/page-logo.png", width: "384", height: "96" });
+});
+
 describe("the head of a page", () => {
   it("names the newsroom's icons and their sizes, for tabs and for home screens", async () => {
     const tree = htmlTree(await homePage(view));

@@ -22,9 +22,9 @@ export function renditionPath({ path }: Media, { width, height, onGround }: Shap
 }
 
 /**
- * The picture in this shape, without metadata; of one that moves, the first frame. PNG: every reader and browser shows it, and a
+ * The picture in this shape, without metadata; of an animation, the first frame. PNG: every reader and browser shows it, and a
  * logo's edges stay sharp.
- * @param withAlpha has it say of each pixel how transparent it is, also where none is
+ * @param withAlpha adds an alpha channel where there is none
  * @throws BrokenPicture
  */
 export async function renderPng(
@@ -39,7 +39,7 @@ export async function renderPng(
     const ground = onGround ? await plainGround(picture) : undefined;
     const background = ground ?? { r: 0, g: 0, b: 0, alpha: 0 };
     const flat = ground ? picture.flatten({ background }) : picture;
-    const fitted = flat.resize({ width, height, fit: "contain", background }).toColourspace("srgb");
+    const fitted = flat.resize({ width, height, fit: "contain", background });
     return await (withAlpha ? fitted.ensureAlpha() : fitted).png({ compressionLevel: 9 }).toBuffer();
   } catch (error) {
     throw new BrokenPicture(source, error);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { listStories } from "../../../src/commands/content/list-stories.ts";
 import { printStories } from "../../../src/commands/content/print-stories.ts";
 import { formatProblem } from "../../../src/compile/problem.ts";
-import { article, change, contentFolder, type Files, story, text } from "../../compile/content-folder.ts";
+import { article, change, contentFolder, type Files, png, site, story, text } from "../../compile/content-folder.ts";
 import { instant } from "../../support/instant.ts";
 
 const now = instant("2026-03-01T12:00:00Z");
@@ -110,6 +110,15 @@ test("where the vocabulary is broken, the stories are listed all the same", asyn
   const { stories, problems } = await listStories(contentFolder({ ...day, "tags.yaml": "a: [\n" }), now);
   expect(stories).toHaveLength(5);
   expect(problems.map(({ path }) => path)).toEqual(["content/tags.yaml"]);
+});
+
+test("a notice about the site is told too, and is no problem of a story", async () => {
+  const files = { ...day, "site.yaml": `${site}  logo: logo.png\n`, "logo.png": png };
+  const { stories, problems } = await listStories(contentFolder(files), now);
+  expect(problems.map(({ path, field, notice }) => [path, field, notice])).toEqual([
+    ["content/site.yaml", "publisher.logo", true],
+  ]);
+  expect(stories.filter(({ state }) => state === "problems")).toEqual([]);
 });
 
 test("links are told as compile tells them: to a draft, and to an article that is not there", async () => {
