@@ -35,6 +35,15 @@ export const leftOverMarkup: readonly LeftOverMarkup[] = [
     passes: ["a\n\n---\n\nb\n\n---", "Ratio: 2\n---"],
   },
   {
+    pattern: /^(?![ \t]*[#>|])[^\n]{40,}[.!?…»”"]\n[ \t]*-{2,}[ \t]*$/gmu,
+    of: "source",
+    what: "a line of dashes makes a heading of the text above it",
+    instead: "leave an empty line above it for a rule",
+    notice: true,
+    found: ["a text that only a paragraph can be, and no heading.\n---"],
+    passes: ["Heading\n---", "a text that only a paragraph can be, and no heading.\n\n---"],
+  },
+  {
     pattern: /^\\\[[^\n]*(?:\n[^\n]+)*?(?:(?<!\\)[\^_=]|\\[A-Za-z])[^\n]*(?:\n[^\n]+)*?\\\]$/gmu,
     of: "source",
     what: "mathematics in TeX is not supported",
@@ -95,7 +104,7 @@ export const leftOverMarkup: readonly LeftOverMarkup[] = [
   },
   {
     pattern: /\[(?!\d+\])[^[\]\n]+\][ \t]+\((?:https?:\/\/|www\.|mailto:|\.{0,2}\/)[^()\s]*\)/gu,
-    what: "a link has a space within",
+    what: "a link has a space between its brackets",
     instead: (written) => `write ${written.replace(/\][ \t]+\(/, "](")}`,
     found: ["[text] (https://x.example/)", "a [text] (/b)"],
     passes: ["[sic] (see page 5)", "[1] (https://x.example/)", "[sic] (a)"],
@@ -363,7 +372,7 @@ export const leftOverMarkup: readonly LeftOverMarkup[] = [
     passes: ["10:30:00", "a::b", "Kyiv: Lviv: Odesa"],
   },
   {
-    pattern: /\n:[ \t]+(?=\S)/gu,
+    pattern: /(?<=[^\n]\n):[ \t]+(?=\S)/gu,
     what: ": for a definition is not supported",
     instead: "write <dl>, <dt> and <dd>",
     notice: true,
