@@ -145,7 +145,7 @@ export const leftOverMarkup: readonly LeftOverMarkup[] = [
     what: template,
     instead: sayInWords,
     found: ["{{< youtube x >}}", "{{% note %}}", "{{ page.title }}", "{% include a.html %}", "{% raw %}", "<%= a %>"],
-    passes: ["{name}", "{ {a} }", "5 % {a}", "\\{{ a }}"],
+    passes: ["{name}", "{ {a} }", "5 % {a}", "\\{{ a }}", "<code>{{ a }}</code> b", "`{{ a }}`"],
   },
   {
     pattern:

@@ -54,6 +54,7 @@ describe("a bare address", () => {
     "report.zip",
     "кінець.Start",
     "a//b.com",
+    "//x.example/a",
     "ftp://x.example",
     "@name",
     "12:30",
