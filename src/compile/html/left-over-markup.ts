@@ -89,6 +89,13 @@ export const leftOverMarkup: readonly LeftOverMarkup[] = [
     passes: ["[see] (a b)", "![a](<photo.png>)", '[a](/b "c d")', "f(a b)"],
   },
   {
+    pattern: /<[ \t]*https?:\/\/[^<>\n]*[^<>\s][ \t]*>/gu,
+    what: "the address of a link or a picture has a space",
+    instead: (written) => `write <${written.slice(1, -1).trim().replace(/[ \t]/g, "%20")}>`,
+    found: ["<https://x.example/a b>", "a < https://x.example/ > b"],
+    passes: ["<https://x.example/>", "a < b https://x.example/ > c"],
+  },
+  {
     pattern: /!?\[[^[\]]*\]\([^()\n]*$/gmu,
     what: "the address of a link or a picture has no end",
     instead: 'write ")" behind it',
