@@ -34,6 +34,15 @@ const patternsOf: Readonly<Record<string, typeof leftOverMarkup>> = {
   html_block: [...ofHtml, ...ofTexts],
 };
 
+/** The first piece of Markdown or of other markup in a text that is published as it is written; undefined where there is none. */
+export function markupOf(plain: string): string | undefined {
+  if (!suspicious.test(plain)) return undefined;
+  const [first] = leftOverOf(plain, plain, [...ofHtml, ...ofTexts])
+    .filter(({ complaint }) => !complaint.notice)
+    .sort((one, other) => one.at - other.at);
+  return first && plain.slice(first.at, first.end);
+}
+
 function leftOverOf(text: string, source: string, patterns: typeof leftOverMarkup) {
   const found: { readonly at: number; readonly end: number; readonly complaint: Complaint }[] = [];
   for (const { pattern, what, instead, notice } of patterns) {
