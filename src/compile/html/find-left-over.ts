@@ -10,7 +10,7 @@ import { linesOutsideCode, unreadText } from "./unread-text.ts";
  * as intended is joined to the text beside it.
  */
 export function findLeftOver(md: MarkdownIt): void {
-  md.core.ruler.after("token_lines", "left_over", ({ tokens, src, env }) => {
+  md.core.ruler.after("footnote_elements", "left_over", ({ tokens, src, env }) => {
     const report = reportOf(env);
     for (const block of tokens) {
       const patterns = patternsOf[block.type];
