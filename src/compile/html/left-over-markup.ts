@@ -355,12 +355,12 @@ export const leftOverMarkup: readonly LeftOverMarkup[] = [
     passes: ["a * b * c", "5* and *terms", "*a*"],
   },
   {
-    pattern: /\{\{|\}\}|\{%|%\}/gu,
+    pattern: /\{\{|\{%/gu,
     what: "half a shortcode or template tag is published",
     instead: "remove it, or write \\{ for the character",
     notice: true,
-    found: ["a {{ b", "a %} b"],
-    passes: ["{a}", "\\{{"],
+    found: ["a {{ b", "a {% b"],
+    passes: ["{a}", "\\{{ a }}", "100 %}"],
   },
   {
     pattern: /[$#]\{[\w.]+\}/gu,

@@ -105,3 +105,24 @@ describe("the end of a line in the source", () => {
     expect(render(markdown)).toBe(html);
   });
 });
+
+describe("what looks like markup and is text", () => {
+  it.each([
+    "[sic]",
+    "$5 to $10",
+    "a*b",
+    "{name}",
+    "2*3*4",
+    "[1]",
+    "snake_case_name",
+    "#sport",
+    "5 * 3",
+    "C++ і C#",
+    "~100–~200",
+    "10:30:00",
+    "a ~ b ^ c = d",
+    "[sic] $5 to $10 a*b {name} 2*3*4 [1] snake_case_name #sport",
+  ])("%s is published as it stands", (text) => {
+    expect(render(text)).toBe(`<p>${text}</p>`);
+  });
+});
