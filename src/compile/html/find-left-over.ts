@@ -10,7 +10,7 @@ import { linesOutsideCode, unreadText } from "./unread-text.ts";
  * as intended is joined to the text beside it.
  */
 export function findLeftOver(md: MarkdownIt): void {
-  md.core.ruler.after("token_lines", "left_over", ({ tokens, src, env }) => {
+  md.core.ruler.after("footnote_elements", "left_over", ({ tokens, src, env }) => {
     const report = reportOf(env);
     for (const block of tokens) {
       const patterns = patternsOf[block.type];
@@ -33,6 +33,15 @@ const patternsOf: Readonly<Record<string, typeof leftOverMarkup>> = {
   inline: ofTexts,
   html_block: [...ofHtml, ...ofTexts],
 };
+
+/** The first piece of Markdown or of other markup in a text that is published as it is written; undefined where there is none. */
+export function markupOf(plain: string): string | undefined {
+  if (!suspicious.test(plain)) return undefined;
+  const [first] = leftOverOf(plain, plain, [...ofHtml, ...ofTexts])
+    .filter(({ complaint }) => !complaint.notice)
+    .sort((one, other) => one.at - other.at);
+  return first && plain.slice(first.at, first.end);
+}
 
 function leftOverOf(text: string, source: string, patterns: typeof leftOverMarkup) {
   const found: { readonly at: number; readonly end: number; readonly complaint: Complaint }[] = [];

@@ -1,6 +1,8 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import footnote from "markdown-it-footnote";
 import { reportOf } from "./markdown-report.ts";
+import { placeInBlock } from "./place-in-block.ts";
+import type { Complaint } from "./references.ts";
 import type { SourceText } from "./source-place.ts";
 import { offsetOf, setOffset } from "./token-offsets.ts";
 
@@ -29,8 +31,9 @@ function reportLostNotes({ tokens, env, src }: StateCore): void {
     const before = seen.get(label) ?? 0;
     seen.set(label, before + 1);
     const name = `footnote [^${label}]`;
-    const say = (what: string, instead: string) => report({ what, instead }, placeOfNote(src, label, before));
-    if (open++ > 0) say(`${name} stands within another footnote`, "begin its line where the line of the other begins");
+    const place = placeOfNote(src, label, before);
+    const say = (what: string, instead: string) => report({ what, instead }, place);
+    if (open++ > 0) report(withinAnother(name), place);
     else if (before > 0) say(`there is a second ${name}`, "give it another name");
     else if (texts[`:${label}`] === -1) say(`nothing refers to ${name}`, `write [^${label}] in the text, or remove it`);
     if (tokens[index + 1]?.type === "footnote_reference_close") say(`${name} is empty`, "write its text, or remove it");
@@ -43,16 +46,30 @@ function placeOfNote(src: string, label: string, before: number): SourceText {
   return lines.filter(({ at }) => at >= 0)[before] ?? { line: 0, text: "", at: 0 };
 }
 
-/** The text of a note `^[within the text]` stands in the block that has the note. */
+/**
+ * The text of a note `^[within the text]` stands in the block that has the note. One within another is a problem:
+ * markdown-it-footnote gives both the same number, and keeps the text of one.
+ */
 function placeInlineNotes({ tokens, env }: StateCore): void {
   const { list } = notesOf(env);
+  const noteOf = ({ type, meta }: Token) => (type === "footnote_ref" ? list[Number(meta?.id)]?.tokens : undefined);
   for (const block of tokens) {
     for (const reference of block.children ?? []) {
-      const note = reference.type === "footnote_ref" ? list[Number(reference.meta?.id)] : undefined;
-      for (const token of note?.tokens ?? []) setOffset(token, offsetOf(token) + offsetOf(reference) + "^[".length);
-      if (note?.tokens) blocks.set(note.tokens, block);
+      const note = noteOf(reference);
+      if (!note) continue;
+      for (const token of note) setOffset(token, offsetOf(token) + offsetOf(reference) + "^[".length);
+      blocks.set(note, block);
+      const inner = note.find((token) => noteOf(token) === note);
+      if (inner) reportOf(env)(withinAnother("a footnote ^[…]"), placeInBlock(block.map?.[0] ?? 0, block, inner));
     }
   }
+}
+
+function withinAnother(footnote: string): Complaint {
+  return {
+    what: `${footnote} stands within another footnote`,
+    instead: "write its text as [^name]: … where a line begins",
+  };
 }
 
 const blocks = new WeakMap<readonly Token[], Token>();

@@ -35,6 +35,15 @@ export const leftOverMarkup: readonly LeftOverMarkup[] = [
     passes: ["a\n\n---\n\nb\n\n---", "Ratio: 2\n---"],
   },
   {
+    pattern: /^(?![ \t]*[#>|])[^\n]{40,}[.!?…»”"]\n[ \t]*-{2,}[ \t]*$/gmu,
+    of: "source",
+    what: "a line of dashes makes a heading of the text above it",
+    instead: "leave an empty line above it for a rule",
+    notice: true,
+    found: ["a text that only a paragraph can be, and no heading.\n---"],
+    passes: ["Heading\n---", "a text that only a paragraph can be, and no heading.\n\n---"],
+  },
+  {
     pattern: /^\\\[[^\n]*(?:\n[^\n]+)*?(?:(?<!\\)[\^_=]|\\[A-Za-z])[^\n]*(?:\n[^\n]+)*?\\\]$/gmu,
     of: "source",
     what: "mathematics in TeX is not supported",
@@ -80,6 +89,13 @@ export const leftOverMarkup: readonly LeftOverMarkup[] = [
     passes: ["[see] (a b)", "![a](<photo.png>)", '[a](/b "c d")', "f(a b)"],
   },
   {
+    pattern: /<[ \t]*https?:\/\/[^<>\n]*[^<>\s][ \t]*>/gu,
+    what: "the address of a link or a picture has a space",
+    instead: (written) => `write <${written.slice(1, -1).trim().replace(/[ \t]/g, "%20")}>`,
+    found: ["<https://x.example/a b>", "a < https://x.example/ > b"],
+    passes: ["<https://x.example/>", "a < b https://x.example/ > c"],
+  },
+  {
     pattern: /!?\[[^[\]]*\]\([^()\n]*$/gmu,
     what: "the address of a link or a picture has no end",
     instead: 'write ")" behind it',
@@ -95,7 +111,7 @@ export const leftOverMarkup: readonly LeftOverMarkup[] = [
   },
   {
     pattern: /\[(?!\d+\])[^[\]\n]+\][ \t]+\((?:https?:\/\/|www\.|mailto:|\.{0,2}\/)[^()\s]*\)/gu,
-    what: "a link has a space within",
+    what: "a link has a space between its brackets",
     instead: (written) => `write ${written.replace(/\][ \t]+\(/, "](")}`,
     found: ["[text] (https://x.example/)", "a [text] (/b)"],
     passes: ["[sic] (see page 5)", "[1] (https://x.example/)", "[sic] (a)"],
@@ -136,7 +152,7 @@ export const leftOverMarkup: readonly LeftOverMarkup[] = [
     what: template,
     instead: sayInWords,
     found: ["{{< youtube x >}}", "{{% note %}}", "{{ page.title }}", "{% include a.html %}", "{% raw %}", "<%= a %>"],
-    passes: ["{name}", "{ {a} }", "5 % {a}", "\\{{ a }}"],
+    passes: ["{name}", "{ {a} }", "5 % {a}", "\\{{ a }}", "<code>{{ a }}</code> b", "`{{ a }}`"],
   },
   {
     pattern:
@@ -339,12 +355,12 @@ export const leftOverMarkup: readonly LeftOverMarkup[] = [
     passes: ["a * b * c", "5* and *terms", "*a*"],
   },
   {
-    pattern: /\{\{|\}\}|\{%|%\}/gu,
+    pattern: /\{\{|\{%/gu,
     what: "half a shortcode or template tag is published",
     instead: "remove it, or write \\{ for the character",
     notice: true,
-    found: ["a {{ b", "a %} b"],
-    passes: ["{a}", "\\{{"],
+    found: ["a {{ b", "a {% b"],
+    passes: ["{a}", "\\{{ a }}", "100 %}"],
   },
   {
     pattern: /[$#]\{[\w.]+\}/gu,
@@ -363,7 +379,7 @@ export const leftOverMarkup: readonly LeftOverMarkup[] = [
     passes: ["10:30:00", "a::b", "Kyiv: Lviv: Odesa"],
   },
   {
-    pattern: /\n:[ \t]+(?=\S)/gu,
+    pattern: /(?<=[^\n]\n):[ \t]+(?=\S)/gu,
     what: ": for a definition is not supported",
     instead: "write <dl>, <dt> and <dd>",
     notice: true,

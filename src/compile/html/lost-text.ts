@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { type MarkdownReport, reportOf } from "./markdown-report.ts";
 
-/** For `markdown.use`: tells of what markdown-it reads and does not print, and of code that has no end. */
+/** For `markdown.use`: tells of what markdown-it reads and does not print, and of text that becomes code by a slip. */
 export function lostText(md: MarkdownIt): void {
   const definitions = new WeakMap<StateCore, readonly Token[]>();
   md.core.ruler.before("strip_references", "definitions", (state) => {
@@ -15,7 +15,7 @@ export function lostText(md: MarkdownIt): void {
     const lines = state.src.split("\n");
     reportDefinitions(definitions.get(state) ?? [], state, lines, report);
     reportCells(state.tokens, lines, report);
-    reportOpenCode(state.tokens, lines, report);
+    reportCode(state.tokens, lines, report);
   });
 }
 
@@ -47,7 +47,10 @@ function reportDefinitions(
       const what = `nothing refers to ${name}, and its line is not published`;
       // A single word is hardly an address.
       const notice = /[/.:#]/.test(href) && ({ notice: true } as const);
-      report({ what, instead: `write [text]${name} where the link is, or remove it`, ...notice }, { line, text, at });
+      report(
+        { what, instead: `write [text]${name} where the link is, \\${name} for a text, or remove it`, ...notice },
+        { line, text, at },
+      );
     }
     seen.add(label);
   }
@@ -76,8 +79,13 @@ function reportCells(tokens: readonly Token[], lines: readonly string[], report:
   }
 }
 
-function reportOpenCode(tokens: readonly Token[], lines: readonly string[], report: MarkdownReport): void {
-  for (const { type, map, markup } of tokens) {
+function reportCode(tokens: readonly Token[], lines: readonly string[], report: MarkdownReport): void {
+  for (const { type, map, markup, content } of tokens) {
+    if (map && type === "code_block" && sentence.test(content)) {
+      const what = "a text is published as code: its line begins with four spaces or a tab";
+      const instead = "remove them, or write code between two lines of ```";
+      report({ what, instead, notice: true }, { line: map[0], text: lines[map[0]] ?? "", at: 0 });
+    }
     if (type !== "fence" || !map) continue;
     const [first, end] = map;
     const last = (lines[end - 1] ?? "").replace(/^[\s>]+/, "").trimEnd();
@@ -90,3 +98,6 @@ function reportOpenCode(tokens: readonly Token[], lines: readonly string[], repo
     );
   }
 }
+
+/** As a paragraph begins and ends, and code seldom. */
+const sentence = /^\p{Lu}[^{}=;<>()]*\p{L} \p{L}[^{}=;<>()]*[.!?…]\s*$/u;

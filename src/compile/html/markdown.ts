@@ -1,7 +1,7 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import { bareUrls } from "./bare-urls.ts";
-import { emphasisBesideLetters } from "./emphasis-beside-letters.ts";
+import { emphasisInWords } from "./emphasis-in-words.ts";
 import { findLeftOver } from "./find-left-over.ts";
 import { footnotes } from "./footnotes.ts";
 import { lostText } from "./lost-text.ts";
@@ -24,7 +24,7 @@ import { wideLines } from "./wide-lines.ts";
 export const markdown = new MarkdownIt({ html: true })
   .use(tokenOffsets)
   .use(cjkFriendly)
-  .use(emphasisBesideLetters)
+  .use(emphasisInWords)
   .use(bareUrls)
   .use(footnotes)
   .use(lostText)

@@ -12,11 +12,8 @@ export function tokenOffsets(md: MarkdownIt): void {
     override push(type: string, tag: string, nesting: Token["nesting"]): Token {
       const start = type === "link_open" ? startOfLink(this.src, this.pos) : this.pos;
       if (this.pending) this.pushTextBefore(start);
-      const previous = this.tokens.at(-1);
       const token = super.push(type, tag, nesting);
-      // All the asterisks of a run are pushed at its beginning.
-      const repeats = type === "text" && previous?.type === "text";
-      offsets.set(token, repeats ? Math.max(start, offsetOf(previous) + previous.content.length) : start);
+      offsets.set(token, start);
       return token;
     }
 

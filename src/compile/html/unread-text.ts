@@ -25,8 +25,12 @@ function textOfHtml(html: string): string {
 }
 
 function textOfMarkdown(content: string, children: readonly Token[]): string {
-  let text = blank(content, unread.other);
+  let text = "";
   let codeElements = 0;
+  const put = (piece: string, start: number) => {
+    if (start < text.length) return;
+    text += blank(content.slice(text.length, start), unread.other) + piece;
+  };
   for (const token of children) {
     const offset = offsetOf(token);
     if (token.type === "html_inline" && codeTag.test(token.content)) {
@@ -34,14 +38,13 @@ function textOfMarkdown(content: string, children: readonly Token[]): string {
     } else if (token.type === "code_inline") {
       const { markup } = token;
       const end = content.indexOf(markup, offset + markup.length + token.content.length) + markup.length;
-      text = text.slice(0, offset) + blank(content.slice(offset, end), unread.code) + text.slice(end);
+      put(blank(content.slice(offset, end), unread.code), offset);
     } else if (codeElements <= 0 && isAsWritten(token)) {
       // Of several texts that were joined to one, the place of the last is known.
-      const start = content.lastIndexOf(token.content, offset);
-      if (start >= 0) text = text.slice(0, start) + token.content + text.slice(start + token.content.length);
+      put(token.content, content.lastIndexOf(token.content, offset));
     }
   }
-  return text;
+  return text + blank(content.slice(text.length), unread.other);
 }
 
 /** A backslash before a letter is one. */

@@ -12,6 +12,7 @@ import type { Folder } from "../source/read-source.ts";
 import type { Yaml } from "../yaml/parse-yaml.ts";
 import type { FrontMatter } from "../yaml/split-front-matter.ts";
 import { fillGaps } from "./fill-gaps.ts";
+import { markupInFields } from "./markup-in-fields.ts";
 import { problemAt } from "./problem-at.ts";
 import { readFrontMatter } from "./read-front-matter.ts";
 import { readSlug } from "./read-slug.ts";
@@ -48,6 +49,7 @@ export function readText(reader: Reader, folder: Folder, language: LanguageTag, 
   const problems = [
     ...("problems" in checked ? checked.problems : []),
     ...contradictions(yaml, of, reader.known.timeZone),
+    ...markupInFields(yaml),
   ];
   if (problem) problems.push(problem);
   const title = titleOf(yaml);

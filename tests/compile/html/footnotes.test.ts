@@ -40,6 +40,7 @@ describe("a footnote", () => {
     ["without a reference", "a\n\n[^1]: b", "3:1 nothing refers to footnote [^1]"],
     ["of the name of another", "a[^1]\n\n[^1]: b\n[^1]: c", "4:1 there is a second footnote [^1]"],
     ["without a text", "a[^1]\n\n[^1]:", "3:1 footnote [^1] is empty"],
+    ["^[…] within another", "a ^[b ^[c]]", "1:7 a footnote ^[…] stands within another footnote"],
     ["within another", "a[^1] b[^2]\n\n[^1]: c\n\n    [^2]: d", "5:5 footnote [^2] stands within another footnote"],
   ])("%s is a problem", (_, markdown, problem) => {
     expect(problemsOf(markdown)).toEqual([problem]);
@@ -49,6 +50,8 @@ describe("a footnote", () => {
     ["in its text", "a[^1]\n\n[^1]: b [c](d)", "3:9"],
     ["on a later line of it", "a[^1]\n\n[^1]: b\n\n    [c](d)", "5:5"],
     ["in a text within the text", "a\nb^[c\nd [e](f)]", "3:3"],
+    ["of markup that is left in it", "a\nb^[c {{ d }}]", "2:6"],
+    ["of markup that is left in its text", "a[^1]\n\n[^1]: b {{ c }}", "3:9"],
   ])("has the place of what is wrong %s", (_, markdown, place) => {
     expect(problemsOf(markdown).map((problem) => problem.split(" ", 1)[0])).toEqual([place]);
   });

@@ -28,6 +28,11 @@ it.each([
   ],
   ["code without an end", "a\n\n```js\nb\n\nc", "3:1 a block of code has no end"],
   ["code whose end is too short", "- a\n\n  ~~~~\n  b\n  ~~~", "3:3 a block of code has no end"],
+  [
+    "a paragraph that is indented",
+    "a\n\n\tПерший абзац мовою редакції.\n\nb",
+    "3:1 notice: a text is published as code: its line begins with four spaces or a tab",
+  ],
   ["code that only begins", "```", "1:1 a block of code has no end"],
 ])("what is read and not printed is named: %s", (_, markdown, problem) => {
   expect(problemsOf(markdown)).toEqual([problem]);
@@ -37,6 +42,7 @@ it.each([
   "[a] [b][c] ![d][e] x[^1] ^[[f]]\n\n[a]: /a\n[c]: /c\n[e]: photo.png\n[f]: /f\n[^1]: [g]\n\n[g]: /g",
   "[//]: # (a comment)\n[comment]: <> (another)",
   "| a | b |\n|---|---|\n| c | d |\n| e |\n| f | g | |\n| h \\| i | `j \\| k` |",
+  "    const a = b;\n\n    npm run compile",
   "```\na\n```\n\n> ~~~~\n> b\n> ~~~~\n\n- ```\n  c\n  ```",
 ])("nothing is lost in %j", (markdown) => {
   expect(problemsOf(markdown)).toEqual([]);

@@ -54,6 +54,7 @@ describe("a bare address", () => {
     "report.zip",
     "кінець.Start",
     "a//b.com",
+    "//x.example/a",
     "ftp://x.example",
     "@name",
     "12:30",
@@ -87,7 +88,7 @@ describe("emphasis", () => {
     ["**مهم:**نص", "<strong>مهم:</strong>نص"],
     ["*(*слово*)*", "<em>(<em>слово</em>)</em>"],
     ['*foo "*bar*" foo*', "<em>foo &#34;<em>bar</em>&#34; foo</em>"],
-    ["2*3*4 і а * б * в", "2<em>3</em>4 і а * б * в"],
+    ["2*3*4 і а * б * в, 2**3**4", "2*3*4 і а * б * в, 2**3**4"],
     ["snake_case_name", "snake_case_name"],
   ])("%s", (markdown, html) => {
     expect(renderMarkdown(markdown, context).html).toBe(`<p>${html}</p>`);
@@ -102,5 +103,26 @@ describe("the end of a line in the source", () => {
     ["is a space beside other letters", "слово\n漢字\nword", "<p>слово 漢字 word</p>"],
   ])("%s", (_, markdown, html) => {
     expect(render(markdown)).toBe(html);
+  });
+});
+
+describe("what looks like markup and is text", () => {
+  it.each([
+    "[sic]",
+    "$5 to $10",
+    "a*b",
+    "{name}",
+    "2*3*4",
+    "[1]",
+    "snake_case_name",
+    "#sport",
+    "5 * 3",
+    "C++ і C#",
+    "~100–~200",
+    "10:30:00",
+    "a ~ b ^ c = d",
+    "[sic] $5 to $10 a*b {name} 2*3*4 [1] snake_case_name #sport",
+  ])("%s is published as it stands", (text) => {
+    expect(render(text)).toBe(`<p>${text}</p>`);
   });
 });

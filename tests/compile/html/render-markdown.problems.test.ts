@@ -114,6 +114,12 @@ describe("what renderMarkdown complains of", () => {
     expect(problemsOf(markdown).map((problem) => problem.split(" ", 1)[0])).toEqual([place]);
   });
 
+  it("knows its place in a cell whose text stands in another cell of the row", () => {
+    expect(
+      problemsOf("| a | b |\n|---|---|\n| c [d](e) | [d](e) |").map((problem) => problem.split(" ", 1)[0]),
+    ).toEqual(["3:5", "3:14"]);
+  });
+
   it("reports everything at once, in order", () => {
     expect(problemsOf("[a](b)\n<script>c</script>\n![](d.png)")).toEqual([
       '1:1 link "b" resolves to nothing',
