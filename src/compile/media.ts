@@ -5,6 +5,7 @@ import { basename, dirname, extname, resolve, sep } from "node:path";
 import { nearest } from "../domain/nearest.ts";
 import type { Media } from "../domain/site.ts";
 import type { MediaFile } from "./content.ts";
+import { damagedPicture, isWhole } from "./media/broken-picture.ts";
 import { longestPicture, measurePicture } from "./media/measure-picture.ts";
 import { quote } from "./schema/quote.ts";
 import type { Remedy } from "./schema/remedy.ts";
@@ -22,6 +23,11 @@ export interface MediaRegistry {
    * @param file as `namedFile` takes it; may lead to other folders of the content, but not out of it
    */
   picture(folder: string, file: string): Promise<Media | Remedy>;
+  /**
+   * The same, and says where the picture could not be made smaller: of a published story that stops the compile when it is made,
+   * and of a draft it has to be known before.
+   */
+  wholePicture(folder: string, file: string): Promise<Media | Remedy>;
   /** The absolute path of the file that is meant; where there is none, the one at which it would be. */
   source(folder: string, file: string): string;
   /** Digest of a measured file's bytes, by its absolute path. */
@@ -70,13 +76,21 @@ export function createMediaRegistry(root: string): MediaRegistry {
     if (!before || compare(file.source, before.source) < 0) found.set(file.media.path, file);
   }
 
+  function picture(folder: string, file: string): Promise<Media | Remedy> {
+    const named = namedFile(folder, file);
+    const source = named ?? unnamed(folder, file);
+    const result = measured.get(source) ?? measure(source, file, named !== undefined);
+    measured.set(source, result);
+    return result;
+  }
+
   return {
-    picture(folder, file) {
-      const named = namedFile(folder, file);
-      const source = named ?? unnamed(folder, file);
-      const result = measured.get(source) ?? measure(source, file, named !== undefined);
-      measured.set(source, result);
-      return result;
+    picture,
+    async wholePicture(folder, file) {
+      const measured = await picture(folder, file);
+      if (!("path" in measured) || measured.smaller.length === 0) return measured;
+      const source = namedFile(folder, file) ?? unnamed(folder, file);
+      return (await isWhole(source)) ? measured : damagedPicture;
     },
     source: (folder, file) => namedFile(folder, file) ?? unnamed(folder, file),
     hash: (source) => hashes.get(source),
