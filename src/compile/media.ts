@@ -77,9 +77,8 @@ export function createMediaRegistry(root: string): MediaRegistry {
   }
 
   function picture(folder: string, file: string): Promise<Media | Remedy> {
-    const named = namedFile(folder, file);
-    const source = named ?? unnamed(folder, file);
-    const result = measured.get(source) ?? measure(source, file, named !== undefined);
+    const { source, isThere } = lookUp(folder, file);
+    const result = measured.get(source) ?? measure(source, file, isThere);
     measured.set(source, result);
     return result;
   }
@@ -89,17 +88,17 @@ export function createMediaRegistry(root: string): MediaRegistry {
     async wholePicture(folder, file) {
       const measured = await picture(folder, file);
       if (!("path" in measured) || measured.smaller.length === 0) return measured;
-      const source = namedFile(folder, file) ?? unnamed(folder, file);
-      return (await isWhole(source)) ? measured : damagedPicture;
+      return (await isWhole(lookUp(folder, file).source)) ? measured : damagedPicture;
     },
-    source: (folder, file) => namedFile(folder, file) ?? unnamed(folder, file),
+    source: (folder, file) => lookUp(folder, file).source,
     hash: (source) => hashes.get(source),
     files: () => [...found.values()].sort((one, other) => compare(one.media.path, other.media.path)),
   };
 }
 
-function unnamed(folder: string, file: string): string {
-  return resolve(folder, decodeSegment(file));
+function lookUp(folder: string, file: string): { readonly source: string; readonly isThere: boolean } {
+  const named = namedFile(folder, file);
+  return { source: named ?? resolve(folder, decodeSegment(file)), isThere: named !== undefined };
 }
 
 function isInside(top: string, path: string): boolean {
