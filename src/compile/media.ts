@@ -5,6 +5,7 @@ import { basename, dirname, extname, resolve, sep } from "node:path";
 import { nearest } from "../domain/nearest.ts";
 import type { Media } from "../domain/site.ts";
 import type { MediaFile } from "./content.ts";
+import { damagedPicture, isWhole } from "./media/broken-picture.ts";
 import { longestPicture, measurePicture } from "./media/measure-picture.ts";
 import { quote } from "./schema/quote.ts";
 import type { Remedy } from "./schema/remedy.ts";
@@ -22,6 +23,11 @@ export interface MediaRegistry {
    * @param file as `namedFile` takes it; may lead to other folders of the content, but not out of it
    */
   picture(folder: string, file: string): Promise<Media | Remedy>;
+  /**
+   * The same, and says where the picture could not be made smaller: of a published story that stops the compile when it is made,
+   * and of a draft it has to be known before.
+   */
+  wholePicture(folder: string, file: string): Promise<Media | Remedy>;
   /** The absolute path of the file that is meant; where there is none, the one at which it would be. */
   source(folder: string, file: string): string;
   /** Digest of a measured file's bytes, by its absolute path. */
@@ -70,22 +76,29 @@ export function createMediaRegistry(root: string): MediaRegistry {
     if (!before || compare(file.source, before.source) < 0) found.set(file.media.path, file);
   }
 
+  function picture(folder: string, file: string): Promise<Media | Remedy> {
+    const { source, isThere } = lookUp(folder, file);
+    const result = measured.get(source) ?? measure(source, file, isThere);
+    measured.set(source, result);
+    return result;
+  }
+
   return {
-    picture(folder, file) {
-      const named = namedFile(folder, file);
-      const source = named ?? unnamed(folder, file);
-      const result = measured.get(source) ?? measure(source, file, named !== undefined);
-      measured.set(source, result);
-      return result;
+    picture,
+    async wholePicture(folder, file) {
+      const measured = await picture(folder, file);
+      if (!("path" in measured) || measured.smaller.length === 0) return measured;
+      return (await isWhole(lookUp(folder, file).source)) ? measured : damagedPicture;
     },
-    source: (folder, file) => namedFile(folder, file) ?? unnamed(folder, file),
+    source: (folder, file) => lookUp(folder, file).source,
     hash: (source) => hashes.get(source),
     files: () => [...found.values()].sort((one, other) => compare(one.media.path, other.media.path)),
   };
 }
 
-function unnamed(folder: string, file: string): string {
-  return resolve(folder, decodeSegment(file));
+function lookUp(folder: string, file: string): { readonly source: string; readonly isThere: boolean } {
+  const named = namedFile(folder, file);
+  return { source: named ?? resolve(folder, decodeSegment(file)), isThere: named !== undefined };
 }
 
 function isInside(top: string, path: string): boolean {

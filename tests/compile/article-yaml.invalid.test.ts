@@ -14,23 +14,23 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
   "an id has no slash, which feeds' own ids have": [
     "id: first",
     "id: feed/first",
-    '1:5 id: "feed/first" is not made of small letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-advisers"',
+    '1:5 id: "feed/first" is not made of small letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-title"',
   ],
   "an id begins with a letter or digit": [
     "id: first",
     "id: .first",
-    '1:5 id: ".first" is not made of small letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-advisers"',
+    '1:5 id: ".first" is not made of small letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-title"',
   ],
   "an id has no capitals": [
     "id: first",
     "id: First",
-    '1:5 id: "First" is not made of small letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-advisers"',
+    '1:5 id: "First" is not made of small letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-title"',
   ],
   "an empty value is none": ["id: first", "id:", "1:4 id: is empty; write a text"],
   "a long value is cut": [
     "id: first",
     `id: ${"X".repeat(50)}`,
-    `1:5 id: "${"X".repeat(40)}…" is not made of small letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-advisers"`,
+    `1:5 id: "${"X".repeat(40)}…" is not made of small letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-title"`,
   ],
   "a publication has a time, not only a day": [
     "2026-01-03T20:53:00+02:00",
@@ -160,7 +160,7 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
   "somebody wrote it": [
     "[newsroom]",
     "[]",
-    '4:10 authors: names nobody; name at least one author, such as "[newsroom]"',
+    "4:10 authors: names nobody; write slugs of authors.yaml in brackets, such as [newsroom]",
   ],
   "an author is known": [
     "[newsroom]",

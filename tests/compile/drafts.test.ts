@@ -8,6 +8,7 @@ import { unpack } from "../../src/pack/unpack.ts";
 import { instant } from "../support/instant.ts";
 import { outputFolder } from "./compiled.ts";
 import { article, change, contentFolder, type Files, story, text } from "./content-folder.ts";
+import { png } from "./pictures.ts";
 
 const draft = "articles/2026-02-01-draft";
 
@@ -24,6 +25,9 @@ async function compileWith(files: Files, drafts: boolean) {
   if ("problems" in result) throw new Error(result.problems.map(formatProblem).join("\n"));
   return { ...result.summary, output, notices: result.notices.map(formatProblem) };
 }
+
+/** The beginning of a picture that is wide enough to be made smaller. */
+const cutShort = png(1200, 600);
 
 /** Drafts as they look while they are written, and a line that is told of each. */
 const unfinished: Readonly<Record<string, readonly [files: Files, notice: string]>> = {
@@ -48,6 +52,30 @@ const unfinished: Readonly<Record<string, readonly [files: Files, notice: string
       change(text, "lead:", "image: { alt: }\nlead:"),
     ),
     `content/${draft}/article.yaml:6:16 image.file: notice: there is no file "a.png"; put the picture there, or name one that is there`,
+  ],
+  "a lead picture that ends too soon": [
+    {
+      ...draftFiles(
+        `${begun}section: ukraine\nauthors: [newsroom]\nimage: { file: a.png }\n`,
+        change(text, "lead:", "image: { alt: x }\nlead:"),
+      ),
+      [`${draft}/a.png`]: cutShort,
+    },
+    `content/${draft}/article.yaml:6:16 image.file: notice: the picture ends too soon or is damaged; save it again`,
+  ],
+  "a picture in its text that ends too soon": [
+    {
+      ...draftFiles(`${begun}section: ukraine\nauthors: [newsroom]\n`, change(text, "Body.", "![x](a.png)")),
+      [`${draft}/a.png`]: cutShort,
+    },
+    `content/${draft}/en.md:5:1 body: notice: image "a.png" cannot be shown: the picture ends too soon or is damaged; save it again`,
+  ],
+  "a picture that is none": [
+    {
+      ...draftFiles(`${begun}section: ukraine\nauthors: [newsroom]\n`, change(text, "Body.", "![x](a.png)")),
+      [`${draft}/a.png`]: "text",
+    },
+    `content/${draft}/en.md:5:1 body: notice: image "a.png" cannot be shown: the file is not a picture that readers show; `,
   ],
   "a field that nothing knows": [
     draftFiles(`${begun}section: ukraine\nauthors: [newsroom]\neditor: me\n`),

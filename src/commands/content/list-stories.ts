@@ -48,11 +48,14 @@ async function textProblems(surveyed: Survey, folder: string): Promise<readonly 
     targets: targets.find,
     explain: explainReference(folder, targets.hidden),
     deadLink: (url: string) => deadLink(url, () => undefined),
-    pictures: pictureSource(folder, media),
     formats: createFormats(makeSkeletons()),
   };
   const found: Problem[] = [];
-  for (const { story } of stories) if (story) found.push(...(await renderStory(surroundings, story)).problems);
+  for (const { story } of stories) {
+    if (!story) continue;
+    const pictures = pictureSource(folder, media, story.draft);
+    found.push(...(await renderStory({ ...surroundings, pictures }, story)).problems);
+  }
   const { problems, articleLinks } = splitArticleLinks(found);
   const linked = stories.map((reading) => {
     const { published, withdrawn } = reading.story ?? {};

@@ -7,7 +7,7 @@ import { Refusal } from "./refusal.ts";
 export type StoryFiles = ReadonlyMap<string, string | Uint8Array>;
 
 export interface WrittenStory {
-  /** `content/articles/2026-01-03-advisers`, as problems name it. */
+  /** `content/articles/2026-01-03-title`, as problems name it. */
   readonly path: string;
   readonly files: StoryFiles;
 }

@@ -1,6 +1,7 @@
 import { dirname, relative } from "node:path";
 import type { Problem } from "../problem.ts";
-import { BrokenPicture } from "./smaller-picture.ts";
+import type { Remedy } from "../schema/remedy.ts";
+import { BrokenPicture, smallerPicture } from "./smaller-picture.ts";
 
 /**
  * The problem of a picture that could not be made smaller, if there is one.
@@ -14,7 +15,22 @@ export async function brokenPicture(content: string, write: () => Promise<void>)
   } catch (error) {
     if (!(error instanceof BrokenPicture)) throw error;
     const path = relative(dirname(content), error.source).replaceAll("\\", "/");
-    const what = "the picture ends too soon or is damaged";
-    return { path, line: 1, column: 1, field: "", what, instead: "save it again" };
+    return { path, line: 1, column: 1, field: "", ...damagedPicture };
+  }
+}
+
+export const damagedPicture: Remedy = {
+  what: "the picture ends too soon or is damaged",
+  instead: "save it again",
+};
+
+/** Whether a picture can be read to its end, so that smaller ones can be made of it. */
+export async function isWhole(source: string): Promise<boolean> {
+  try {
+    await smallerPicture(source, 1);
+    return true;
+  } catch (error) {
+    if (!(error instanceof BrokenPicture)) throw error;
+    return false;
   }
 }

@@ -16,6 +16,7 @@ export async function readImage(
   yaml: Yaml,
   folder: Folder,
   media: MediaRegistry,
+  draft: boolean,
 ): Promise<PictureFile | Problem | undefined> {
   const image = isMapping(yaml.value) ? yaml.value.image : undefined;
   const file = isMapping(image) ? image.file : undefined;
@@ -24,6 +25,6 @@ export async function readImage(
     const what = `${quote(file)} is not in the story's folder`;
     return problemAt(yaml, "image.file", { what, instead: "copy the picture there and write its name" });
   }
-  const picture = await media.picture(folder.disk, file);
+  const picture = await (draft ? media.wholePicture : media.picture)(folder.disk, file);
   return "what" in picture ? problemAt(yaml, "image.file", picture) : picture;
 }

@@ -32,7 +32,7 @@ export async function readStory(reader: Reader, folder: Folder): Promise<StoryRe
   const yaml = readYaml(folder, "article.yaml");
   const draft = isDraft(folder, yaml);
   const article = "problems" in yaml ? yaml : check(reader.article, yaml);
-  const image = "problems" in yaml ? undefined : await readImage(yaml, folder, reader.media);
+  const image = "problems" in yaml ? undefined : await readImage(yaml, folder, reader.media, draft);
   const files = languageFiles(folder, reader.known.languages);
   const found = [...files.problems];
   if ("problems" in article) found.push(...article.problems);

@@ -43,7 +43,7 @@ export function articleSchema(known: Known) {
           (text) => slugsIn(text, known.authors, known.names.authors),
           slugsOf("authors.yaml", known.authors),
         ),
-        v.minLength(1, remedy("names nobody", 'name at least one author, such as "[newsroom]"')),
+        v.minLength(1, remedy("names nobody", slugsOf("authors.yaml", known.authors))),
       ),
       image: v.exactOptional(image),
       source: v.exactOptional(fields({ name: text, url: v.exactOptional(url) }, { example: '{ name: "…" }' })),
@@ -80,7 +80,7 @@ const storyId = v.pipe(
   v.regex(/^[a-z0-9][a-z0-9._-]*$/, (issue) =>
     remedy(
       `${quote(String(issue.input))} is not made of small letters a-z, digits, ".", "_" and "-"`,
-      'write it like "2026-01-03-advisers"',
+      'write it like "2026-01-03-title"',
     ),
   ),
 );

@@ -21,5 +21,5 @@ export const slug = v.pipe(
 function exampleOf(text: string): string {
   const ascii = text.normalize("NFKD").toLowerCase();
   const words = ascii.replace(/\p{M}/gu, "").match(/[a-z0-9]+/g);
-  return words?.join("-").slice(0, 40) ?? "peace-talks";
+  return words?.join("-").slice(0, 40) ?? "local-news";
 }

@@ -57,7 +57,7 @@ export async function compileStory(compiler: Compiler, folder: string): Promise<
       },
       explain: compiler.explain,
       deadLink: (url) => compiler.siteLinks(url, (vocabulary, slug) => terms[vocabulary].add(slug)),
-      pictures: pictureSource(newsroom.content, media),
+      pictures: pictureSource(newsroom.content, media, story.draft),
     },
     story,
   );
@@ -101,13 +101,17 @@ function commonFacts(story: StoryContent) {
 /** A registry that remembers what it was asked for. */
 function recorded(media: MediaRegistry): MediaRegistry & { used(): ReadonlyMap<string, Media> } {
   const used = new Map<string, Media>();
-  return {
-    ...media,
-    async picture(folder, file) {
-      const picture = await media.picture(folder, file);
+  const recording =
+    (measure: MediaRegistry["picture"]): MediaRegistry["picture"] =>
+    async (folder, file) => {
+      const picture = await measure(folder, file);
       if ("path" in picture) used.set(media.source(folder, file), picture);
       return picture;
-    },
+    };
+  return {
+    ...media,
+    picture: recording(media.picture),
+    wholePicture: recording(media.wholePicture),
     used: () => used,
   };
 }

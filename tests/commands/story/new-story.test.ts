@@ -47,7 +47,7 @@ test("compile names what is to be filled in, and accepts the story then", async 
   const problems = await problemsIn(content);
   expect(problems.map((problem) => problem.replace(`${path}/`, ""))).toEqual([
     "article.yaml:4:10 section: notice: is empty; write a text",
-    'article.yaml:6:10 authors: notice: names nobody; name at least one author, such as "[newsroom]"',
+    "article.yaml:6:10 authors: notice: names nobody; write slugs of authors.yaml in brackets, such as [anton-korzh]",
     "en.md:3:7 lead: notice: is empty; write a text",
     "en.md:5:8 image.alt: notice: is empty; write a text",
     "uk.md:2:8 title: notice: is empty; write a text",
