@@ -48,7 +48,7 @@ export function renderMarkdown(source: string, context: MarkdownContext): Render
   if (raw) printMixed(tokens, printer, context, report);
   else printTokens(tokens, printer, context, report);
   const html = printer.end();
-  const conflict = conflictMarker.exec(linesOutsideCode(source, tokens));
+  const conflict = conflictMarker.test(source) && conflictMarker.exec(linesOutsideCode(source, tokens));
   if (conflict) {
     // Whatever else is wrong is wrong of two texts in one.
     problems.length = 0;
