@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { pageSlug } from "../../compile/schema/page-slug.ts";
 import { authorReference, tagReference } from "../../compile/schema/reference.ts";
-import { slug as slugRule } from "../../compile/schema/slug.ts";
 import type { Instant } from "../../domain/article.ts";
 import { checkOption } from "../story/check-option.ts";
 import { draftFiles } from "../story/draft-files.ts";
@@ -60,11 +60,11 @@ export async function importPage(options: ImportOptions, now: Instant): Promise<
   const { draft, unknown } = draftOfPage(page, newsroom, { ...options, ...(picture && { image: picture.name }) });
 
   const slug =
-    options.slug === undefined ? slugOf(page.headline, page.language) : checkOption("slug", options.slug, slugRule);
-  if (!slug) throw new Refusal("The headline has no letters to make a folder's name of; give one with --slug");
+    options.slug === undefined ? slugOf(page.headline, page.language) : checkOption("slug", options.slug, pageSlug);
   const day = page.dateline?.day ?? page.languages?.day ?? spellMoment(now, site.timeZone).slice(0, 10);
-  const { folder, id } = freeName(newsroom, day, slug);
-  const files: StoryFiles = new Map<string, string | Uint8Array>(draftFiles({ id, ...draft }));
+  const { folder, id, slug: written } = freeName(newsroom, day, slug);
+  const texts = draft.texts.map((text) => ({ ...text, ...(written !== undefined && { slug: written }) }));
+  const files: StoryFiles = new Map<string, string | Uint8Array>(draftFiles({ id, ...draft, texts }));
   const all = picture ? new Map(files).set(picture.name, picture.bytes) : files;
   await writeStory(join(newsroom.folder, "articles", folder), all);
   return {

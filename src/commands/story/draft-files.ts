@@ -18,6 +18,6 @@ export function draftFiles({ texts, ...draft }: StoryDraft): ReadonlyMap<string,
   return new Map([["article.yaml", article], ...texts.map((text) => [`${text.language}.md`, textFile(text)] as const)]);
 }
 
-function textFile({ title, lead, image, body }: TextDraft): string {
-  return `---\n${printFields({ title, lead, image: image && { fields: { ...image } } })}---\n${body}`;
+function textFile({ title, slug, lead, image, body }: TextDraft): string {
+  return `---\n${printFields({ title, slug: slug === undefined ? undefined : { value: slug }, lead, image: image && { fields: { ...image } } })}---\n${body}`;
 }

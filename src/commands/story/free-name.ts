@@ -5,23 +5,49 @@ import { Refusal } from "./refusal.ts";
 export interface StoryName {
   readonly folder: string;
   readonly id: string;
+  /** For the front matter of each text, where it is not what the folder's name says. */
+  readonly slug?: string;
 }
 
 /**
  * Day and slug, with a number behind where another story has that slug, had it, or has the id: an address or an id that is
- * taken twice is a mistake that no reader's program forgives.
+ * taken twice is a mistake that no reader's program forgives. Day and number where there is no slug.
+ * @param slug in any script, or empty; an id is ASCII, as a tag URI is (RFC 4151)
  * @throws Refusal where the day has such a story: whoever makes one twice is to be told so, and not to get a second
  */
 export function freeName({ name, stories }: Newsroom, day: string, slug: string): StoryName {
-  const same = new RegExp(`^${day}-${slug}(-\\d+)?$`);
-  const twin = stories.find(({ folder }) => same.test(folder));
-  if (twin) {
-    throw new Refusal(`${name}/articles/${twin.folder} exists already; change it, or give another title or --slug`);
-  }
+  const folders = new Set(stories.map(({ folder }) => folder));
   const slugs = stories.flatMap((story) => [...story.slugs, ...story.formerly]);
   const taken = new Set(slugs.map((claim) => claim.name));
   const ids = new Set(stories.flatMap(({ id }) => id ?? []));
-  let free = slug;
-  for (let number = 2; taken.has(free) || ids.has(`${day}-${free}`); number++) free = `${slug}-${number}`;
-  return { folder: `${day}-${free}`, id: `${day}-${free}` };
+
+  if (slug === "") {
+    const free = firstFree(
+      (number) => `${day}-${number}`,
+      (dated) => !taken.has(dated) && !ids.has(dated) && !folders.has(dated),
+    );
+    return { folder: free, id: free, slug: free };
+  }
+  const twin = stories.find(({ folder }) => isNumbered(folder, `${day}-${slug}`));
+  if (twin) {
+    throw new Refusal(`${name}/articles/${twin.folder} exists already; change it, or give another title or --slug`);
+  }
+  const numbered = (number: number) => (number === 1 ? slug : `${slug}-${number}`);
+  if (/^[a-z0-9._-]+$/.test(slug)) {
+    const free = firstFree(numbered, (address) => !taken.has(address) && !ids.has(`${day}-${address}`));
+    return { folder: `${day}-${free}`, id: `${day}-${free}` };
+  }
+  const id = firstFree(
+    (number) => `${day}-${number}`,
+    (dated) => !ids.has(dated),
+  );
+  return { folder: `${day}-${firstFree(numbered, (address) => !taken.has(address))}`, id };
+}
+
+function firstFree(name: (number: number) => string, isFree: (name: string) => boolean): string {
+  for (let number = 1; ; number++) if (isFree(name(number))) return name(number);
+}
+
+function isNumbered(folder: string, name: string): boolean {
+  return folder.startsWith(name) && /^(?:-\d+)?$/.test(folder.slice(name.length));
 }

@@ -1,7 +1,6 @@
 import { join } from "node:path";
-import { quote } from "../../compile/schema/quote.ts";
+import { pageSlug } from "../../compile/schema/page-slug.ts";
 import { authorReference, tagReference } from "../../compile/schema/reference.ts";
-import { slug as slugRule } from "../../compile/schema/slug.ts";
 import type { Instant } from "../../domain/article.ts";
 import type { LanguageTag } from "../../domain/site.ts";
 import { checkOption } from "./check-option.ts";
@@ -52,10 +51,12 @@ export async function newStory(options: NewStoryOptions, now: Instant): Promise<
   const picture = options.image === undefined ? undefined : await pictureOption(options.image);
 
   const language = detectLanguage(title, languages)?.language;
-  const slug = options.slug === undefined ? slugOf(title, language ?? "") : checkOption("slug", options.slug, slugRule);
-  if (!slug) throw new Refusal(`${quote(title)} has no letters to make a folder's name of; give one with --slug`);
+  const slug =
+    options.slug === undefined
+      ? slugOf(title, language ?? site.defaultLanguage)
+      : checkOption("slug", options.slug, pageSlug);
   const spelt = spellMoment(published, site.timeZone);
-  const { folder, id } = freeName(newsroom, spelt.slice(0, 10), slug);
+  const { folder, id, slug: written } = freeName(newsroom, spelt.slice(0, 10), slug);
 
   const files = draftFiles({
     id,
@@ -64,7 +65,10 @@ export async function newStory(options: NewStoryOptions, now: Instant): Promise<
     tags: { value: tags },
     authors: authorsField(newsroom, authors),
     ...(picture && { image: { value: picture.name } }),
-    texts: languages.map((each) => textDraft(each, each === (language ?? languages[0]) ? title : undefined, picture)),
+    texts: languages.map((each) => ({
+      ...textDraft(each, each === (language ?? languages[0]) ? title : undefined, picture),
+      ...(written !== undefined && { slug: written }),
+    })),
   });
   const all: StoryFiles = picture
     ? new Map<string, string | Uint8Array>(files).set(picture.name, picture.bytes)

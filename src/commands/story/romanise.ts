@@ -1,26 +1,59 @@
+import { transliterate } from "transliteration";
 import type { LanguageTag } from "../../domain/site.ts";
 
 type Letters = ReadonlyMap<string, string>;
 
-const both = "а:a б:b в:v д:d е:e ж:zh з:z к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh ц:ts ч:ch ш:sh щ:shch ь:";
+const eastSlavic =
+  "а:a б:b в:v д:d е:e ж:zh з:z к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh ц:ts ч:ch ш:sh щ:shch ь:";
 
 /** Cabinet of Ministers of Ukraine, resolution 55 of 27 January 2010: five letters are written otherwise where a word begins. */
-const ukrainian = lettersOf(`${both} г:h ґ:g и:y і:i є:ie ї:i й:i ю:iu я:ia ':`);
+const ukrainian = lettersOf(`${eastSlavic} г:h ґ:g и:y і:i є:ie ї:i й:i ю:iu я:ia ':`);
 const ukrainianInitials = lettersOf("є:ye ї:yi й:y ю:yu я:ya");
 
-/** As newspapers write names: BGN/PCGN without its apostrophes. */
-const russian = lettersOf(`${both} г:g и:i ё:yo й:y ъ: ы:y э:e ю:yu я:ya`);
+/** Where a language writes letters otherwise than `transliteration` does, which knows of letters and not of languages. */
+const own: Readonly<Record<string, Letters>> = {
+  // As newspapers write names: BGN/PCGN without its apostrophes.
+  ru: lettersOf(`${eastSlavic} г:g и:i ё:yo й:y ъ: ы:y э:e ю:yu я:ya`),
+  // BGN/PCGN without its apostrophes; ў as in names on maps.
+  be: lettersOf("г:h е:e ё:yo й:y ў:u х:kh ц:ts ы:y э:e ь: ':"),
+  // Law on transliteration of 2009.
+  bg: lettersOf("й:y х:h ц:ts щ:sht ъ:a ь:y ю:yu я:ya"),
+  sr: lettersOf("ђ:dj ж:z ј:j љ:lj њ:nj ћ:c х:h ц:c ч:c џ:dz ш:s"),
+  // ISO 843 by sound, as in passports: two letters that are one sound first.
+  el: lettersOf("αυ:af ευ:ef ου:ou μπ:b ντ:d γγ:ng αι:ai ει:ei οι:oi υι:yi η:i υ:y χ:ch"),
+  de: lettersOf("ä:ae ö:oe ü:ue"),
+};
 
-/** Latin letters that no normalisation form takes apart. */
-const latin = lettersOf("ß:ss æ:ae œ:oe ø:o đ:d ð:d ł:l þ:th ı:i");
+/**
+ * Scripts that are read as they are written. Of Arabic and Hebrew the vowels are not written, and what Indic and other scripts leave
+ * out or add, letters alone do not tell. Chinese is written by sound in its own languages alone: in Japanese the same signs sound
+ * otherwise.
+ */
+const readable =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Hangul}]/u;
+const chinese = /\p{Script=Han}/u;
 
-/** A text in small Latin letters, as its language is written in them. Letters of other scripts stay as they are. */
+/**
+ * A text in small Latin letters, as its language is written in them: `Щастя` is `shchastia` in Ukrainian. Letters of scripts that
+ * cannot be written so are left as they are.
+ */
 export function romanise(text: string, language: LanguageTag): string {
-  const words = text.normalize("NFC").toLowerCase().replace(/[’ʼ]/g, "'");
-  const written = words.replace(/[\p{L}']+/gu, (word) =>
-    language === "ru" ? spell(word, russian) : spellUkrainian(word),
+  const [code = ""] = language.toLowerCase().split("-");
+  // A fraction stands apart from the number before it.
+  const composed = text.normalize("NFC").replace(/(?<=\d)(?=[¼-¾⅐-⅞])/gu, " ");
+  const words = composed.toLowerCase().replace(/[’ʼ]/g, "'");
+  const written = words.replace(/[\p{L}\p{M}']+/gu, (word) =>
+    code === "uk" ? spellUkrainian(word) : spell(word, own[code] ?? none),
   );
-  return written.normalize("NFKD").replace(/\p{M}/gu, "");
+  return Array.from(written, (sign) => {
+    if (/[\p{N}№]/u.test(sign)) return transliterate(sign);
+    if (/\p{M}/u.test(sign)) return "";
+    if (!/\p{L}/u.test(sign)) return sign;
+    if (chinese.test(sign)) return code === "zh" ? ` ${transliterate(sign)} ` : sign;
+    return readable.test(sign) ? transliterate(sign) : sign;
+  })
+    .join("")
+    .toLowerCase();
 }
 
 function spellUkrainian(word: string): string {
@@ -30,8 +63,20 @@ function spellUkrainian(word: string): string {
   return (initial ?? "") + spell(rest, ukrainian);
 }
 
+/** Two letters that are one sound go before one. Accents of letters that the table does not have are no part of them. */
 function spell(word: string, letters: Letters): string {
-  return Array.from(word, (letter) => letters.get(letter) ?? latin.get(letter) ?? letter).join("");
+  const plain = Array.from(word, (letter) => {
+    const bare = letter.normalize("NFD").replace(/\p{M}/gu, "");
+    return letters.has(letter) || !letters.has(bare) ? letter : bare;
+  }).join("");
+  let spelt = "";
+  for (let at = 0; at < plain.length; ) {
+    const two = letters.get(plain.slice(at, at + 2));
+    const [one = ""] = plain.slice(at);
+    spelt += two ?? letters.get(one) ?? one;
+    at += two === undefined ? one.length : 2;
+  }
+  return spelt;
 }
 
 /** `а:a ь:` says that а is written a, and ь is not written. */
@@ -44,3 +89,5 @@ function lettersOf(pairs: string): Letters {
     }),
   );
 }
+
+const none: Letters = new Map();

@@ -6,13 +6,13 @@ const longest = 60;
 
 /**
  * A title as the name of a folder, which is the end of the story's URL and of its id: small letters a-z, digits and single
- * hyphens. Whole words as far as they go; empty where the title has none that can be written so.
+ * hyphens. Whole words as far as they go; empty where less than half of its letters can be written so.
  */
 export function slugOf(title: string, language: LanguageTag): string {
-  const words =
-    romanise(title, language)
-      .replaceAll("'", "")
-      .match(/[a-z0-9]+/g) ?? [];
+  const romanised = romanise(title, language).replace(/['`]/g, "");
+  const foreign = romanised.match(/[^\P{L}a-z]/gu)?.length ?? 0;
+  if (2 * foreign > (title.match(/\p{L}/gu)?.length ?? 0)) return "";
+  const words = romanised.match(/[a-z0-9]+/g) ?? [];
   let slug = words[0]?.slice(0, longest) ?? "";
   for (const word of words.slice(1)) {
     // Cut there, it would often end in "of" or "s".

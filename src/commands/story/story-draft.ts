@@ -31,6 +31,8 @@ export interface SourceDraft {
 export interface TextDraft {
   readonly language: LanguageTag;
   readonly title: Marked<string>;
+  /** Where it is not what the folder's name says. */
+  readonly slug?: string;
   readonly lead: Marked<string>;
   readonly image?: {
     readonly alt: Marked<string>;

@@ -149,14 +149,9 @@ test.each<[string, Partial<NewStoryOptions>, string]>([
   [
     "slug",
     { slug: "Big News" },
-    '--slug: "Big News" is not made of small letters a-z, digits and single hyphens; write it like "big-news"',
+    '--slug: "Big News" cannot be the end of a URL; write words with hyphens between them, without spaces and without / \\ ? # %',
   ],
   ["title", { title: " " }, 'The title is empty; write it in quotes: npm run new -- "Title"'],
-  [
-    "title in another script",
-    { title: "新聞" },
-    `"新聞" has no letters to make a folder's name of; give one with --slug`,
-  ],
 ])("an unusable %s is refused with the words that help, and nothing is written", async (_, options, message) => {
   expect(await refusalOf(newsroomFolder(), options)).toBe(message);
 });
@@ -182,4 +177,27 @@ test("where there is no content folder, that is said", async () => {
   rmSync(content, { recursive: true });
   await expect(create(content)).rejects.toThrow("content:1:1: there is no such folder; name the content folder");
   expect(existsSync(content)).toBe(false);
+});
+
+test("a title of which no address can be made gives day and number, and a typed slug keeps its script", async () => {
+  const content = newsroomFolder();
+  const lang = ["en"];
+  const paths = [
+    await create(content, { title: "新聞", lang }),
+    await create(content, { title: "今日", lang }),
+    await create(content, { title: "新聞", lang, slug: "新聞" }),
+  ].map(({ path }) => path);
+  const idOf = (path: string) =>
+    readFileSync(join(content, "..", path, "article.yaml"), "utf8")
+      .split("\n")[0]
+      ?.replace("id: ", "");
+  expect(paths.map((path) => [path, idOf(path)])).toEqual([
+    ["content/articles/2026-05-06-1", "2026-05-06-1"],
+    ["content/articles/2026-05-06-2", "2026-05-06-2"],
+    ["content/articles/2026-05-06-新聞", "2026-05-06-3"],
+  ]);
+  expect(readFileSync(join(content, "articles/2026-05-06-2/en.md"), "utf8")).toContain("\nslug: 2026-05-06-2\n");
+  await expect(create(content, { title: "Any", lang, slug: "新聞" })).rejects.toThrow(
+    "content/articles/2026-05-06-新聞 exists already",
+  );
 });

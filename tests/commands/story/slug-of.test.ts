@@ -10,6 +10,23 @@ test.each([
   ["ru", "Губернский город", "gubernskiy-gorod"],
   ["en", "“What’s new?” — 90 % of naïve Øresund", "whats-new-90-of-naive-oresund"],
   ["pl", "Zażółć gęślą jaźń, Łódź", "zazolc-gesla-jazn-lodz"],
+  ["uk-UA", "Щастя", "shchastia"],
+  ["bg", "Щастие: ъгъл, цирк, юни", "shtastie-agal-tsirk-yuni"],
+  ["be", "Ўсё будзе добра", "usyo-budze-dobra"],
+  ["sr", "Ђак, љубав, њива, ћуран, џеп, чак, жена", "djak-ljubav-njiva-curan-dzep-cak-zena"],
+  ["mk", "Ѓавол, ќерка", "gjavol-kjerka"],
+  ["el", "Ευτυχία, μπάλα, αυτό, Ούζο", "eftychia-bala-afto-ouzo"],
+  ["hy", "Հայաստան", "hayastan"],
+  ["ka", "საქართველო", "sakartvelo"],
+  ["ko", "한국 뉴스", "hangug-nyuseu"],
+  ["zh-Hant", "台北 2026", "tai-bei-2026"],
+  ["de", "Größe über Äpfel", "groesse-ueber-aepfel"],
+  ["tr", "Işık, İstanbul", "isik-istanbul"],
+  ["vi", "Đà Nẵng", "da-nang"],
+  ["is", "Þór", "thor"],
+  ["fr", "Œuvre", "oeuvre"],
+  ["uk", "№5: 1½ години", "no5-1-1-2-hodyny"],
+  ["en", "C++ & AT&T: 100%", "c-at-t-100"],
 ])("a title in %s, %j, becomes %j", (language, title, slug) => {
   expect(slugOf(title, language)).toBe(slug);
 });
@@ -20,14 +37,30 @@ test("a long title is cut behind a word, and not behind a short one", () => {
   expect(slugOf("a".repeat(80), "en")).toBe("a".repeat(60));
 });
 
-test("a title without Latin or Cyrillic letters and digits gives nothing", () => {
-  expect(slugOf("新聞!", "en")).toBe("");
+test.each([
+  ["ja", "日本語のニュース 2026"],
+  ["en", "新聞!"],
+  ["ar", "مرحبا بالعالم"],
+  ["he", "שלום UEFA עולם"],
+  ["hi", "नमस्ते दुनिया"],
+  ["th", "ข่าววันนี้"],
+  ["en", "🎉"],
+])("a title in %s of which letters do not tell the sound gives nothing: %s", (language, title) => {
+  expect(slugOf(title, language)).toBe("");
+});
+
+test("a foreign word within a title is left out", () => {
+  expect(slugOf("The 新聞 story", "en")).toBe("the-story");
 });
 
 test("whatever the title, the slug is one that every rule takes", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary" }), fc.constantFrom("uk", "ru", "en"), (title, language) => {
-      expect(slugOf(title, language)).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*)?$/);
-    }),
+    fc.property(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("uk", "ru", "en", "bg", "zh", "ar", ""),
+      (title, language) => {
+        expect(slugOf(title, language)).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*)?$/);
+      },
+    ),
   );
 });
