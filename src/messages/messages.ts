@@ -116,6 +116,11 @@ const languages: ReadonlyMap<LanguageTag, () => Messages> = new Map([
 
 const spoken = new Map<LanguageTag, Messages>();
 
+/** Whether the interface has words in a language of its own. */
+export function hasMessages(language: LanguageTag): boolean {
+  return languages.has(language);
+}
+
 /** A language of the site without a file here gets English, so that a newsroom can publish in it before anyone translates. */
 export function messagesFor(language: LanguageTag): Messages {
   const tag = languages.has(language) ? language : "en";

@@ -28,10 +28,11 @@ describe("a language into which the vocabulary is not translated", () => {
     expect(catalogue.site.publisher.name).toMatchObject({ he: "Редакція" });
   });
 
-  test("is told once a file", async () => {
+  test("is told once a file, and once that pages have no words in it", async () => {
     const shown = "the default language's text is shown instead; add he, or leave it so";
     expect(await noticesOf({})).toEqual([
       `content/authors.yaml:2:9 newsroom.name: notice: it is not written in he; ${shown}`,
+      'content/site.yaml:8:3 languages.he: notice: pages say what is not content in English: the interface has no words in "he"; add "src/messages/he.ts", or leave it so',
       `content/site.yaml:10:9 publisher.name: notice: it is not written in he; ${shown}`,
       `content/tags.yaml:3:9 ukraine.name: notice: it is not written in he, nor are 2 more texts of this file written in all of them; ${shown}`,
     ]);

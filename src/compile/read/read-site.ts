@@ -1,5 +1,6 @@
 import { localeOf } from "../../domain/locale-of.ts";
 import type { Direction, Language, LanguageTag, Site } from "../../domain/site.ts";
+import { hasMessages } from "../../messages/messages.ts";
 import { type PublisherPictures, publisherImages } from "../media/publisher-images.ts";
 import type { MediaRegistry } from "../media.ts";
 import { type Problem, splitNotices } from "../problem.ts";
@@ -12,6 +13,7 @@ import { quote } from "../schema/quote.ts";
 import { type SiteFile, siteSchema } from "../schema/site-schema.ts";
 import { isTimeZone } from "../schema/time-zone.ts";
 import type { Folder } from "../source/read-source.ts";
+import type { Yaml } from "../yaml/parse-yaml.ts";
 import { problemAt } from "./problem-at.ts";
 import { readPublisherPictures } from "./read-publisher-pictures.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -65,8 +67,25 @@ export async function readSite(folder: Folder, media: MediaRegistry, origin: str
     publisher: { name, url, ...(pictures && { images: publisherImages(pictures) }) },
   };
   const origins = [...new Set([value.origin, checked.value.origin])];
-  const notices = [...problems, ...untranslated(yaml, languages)];
+  const notices = [...problems, ...untranslated(yaml, languages), ...withoutWords(yaml, value.languages)];
   return { ...said, origins, result: { value, ...(pictures && { pictures }), notices } };
+}
+
+function withoutWords(yaml: Yaml, languages: readonly Language[]): readonly Problem[] {
+  return languages
+    .filter(({ tag }) => !hasMessages(tag))
+    .map(({ tag }) =>
+      problemAt(
+        yaml,
+        `languages.${tag}`,
+        {
+          what: `pages say what is not content in English: the interface has no words in ${quote(tag)}`,
+          instead: `add ${quote(`src/messages/${tag.toLowerCase()}.ts`)}, or leave it so`,
+          notice: true,
+        },
+        "key",
+      ),
+    );
 }
 
 /** Undefined where they are not all language tags: nobody can say then which texts are missing. */
