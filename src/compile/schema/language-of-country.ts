@@ -1,5 +1,4 @@
 import type { LanguageTag } from "../../domain/site.ts";
-import { isRegistered } from "./subtag-registry.ts";
 import { twoLetterTags } from "./two-letter-tags.ts";
 
 /**
@@ -10,8 +9,10 @@ export function languageOfCountry(code: string): LanguageTag | undefined {
   if (!/^[a-z]{2}$/i.test(code)) return undefined;
   const country = code.toUpperCase();
   const { language: likely, region } = new Intl.Locale(`und-${country}`).maximize();
-  // What is no country gets the likeliest language of all.
-  if (region !== country || !isRegistered("region", country)) return undefined;
+  // What is no country gets the likeliest language of all, and so do codes for private use such as XX.
+  if (region !== country || countryNames.of(country) === undefined) return undefined;
   const own = [...twoLetterTags()].filter((tag) => new Intl.Locale(tag).maximize().region === country);
   return own.includes(likely) || own.length !== 1 ? likely : own[0];
 }
+
+const countryNames = new Intl.DisplayNames("en", { type: "region", fallback: "none" });

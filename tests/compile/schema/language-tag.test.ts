@@ -57,6 +57,7 @@ describe("what is no language of a newsroom is answered with what to write", () 
   test.each([
     ["by", noTag("by"), 'did you mean "be"? "by" is a country'],
     ["kz", noTag("kz"), 'did you mean "kk"? "kz" is a country'],
+    ["xx", noTag("xx"), 'write one such as "uk" or "pt-BR"'],
     ["ua", noTag("ua"), 'did you mean "uk"? "ua" is a country'],
     ["cz", noTag("cz"), 'did you mean "cs"? "cz" is a country'],
     ["gr", noTag("gr"), 'did you mean "el"? "gr" is a country'],
