@@ -1,26 +1,22 @@
 import { mime } from "../on-demand.ts";
 
 /**
- * What stands at an address instead of a picture, as words: `a video, not a picture`. Undefined for a picture, and where the
- * address does not tell.
- * @param address absolute or relative, as written
+ * What stands at an address instead of a picture, as words: `a video, not a picture`. Undefined for a picture, and where the address
+ * does not tell.
+ * @param address absolute
  */
 export function notAPicture(address: string): string | undefined {
-  const [path = ""] = address.split(/[?#]/);
-  const host = /^(?:[a-z][a-z\d+.-]*:)?\/\/([^/?#]*)/i.exec(address)?.[1]?.toLowerCase();
-  const inHost = host === undefined ? path : path.replace(/^[^/]*\/\/[^/]*/, "");
-  if (host !== undefined) {
-    const rest = address.slice(address.indexOf("//") + 2);
-    if (filePages.some((pattern) => pattern.test(rest))) return "a page about a picture, not a picture";
+  const { host, pathname, search } = new URL(address);
+  if (filePages.some((pattern) => pattern.test(`${host}${pathname}${search}`))) {
+    return "a page about a picture, not a picture";
   }
-  const file = /[^/]+\.[a-z\d]+$/i.exec(inHost)?.[0];
+  const file = /[^/]+\.[a-z\d]+$/i.exec(pathname)?.[0];
   const type = file === undefined ? null : mime().getType(file);
-  if (type?.startsWith("image/"))
-    return unshown.has(type) ? `a picture in a format (${type}) that few readers show` : undefined;
-  if (host !== undefined) {
-    const service = serviceOf(host);
-    if (service && !isPictureOf(service, inHost)) return `a page of ${service}, not a picture`;
+  if (type?.startsWith("image/")) {
+    return unshown.has(type) ? `in a format that few readers show (${type})` : undefined;
   }
+  const service = serviceOf(host);
+  if (service && !isPictureOf(service, pathname)) return `a page of ${service}, not a picture`;
   return type === null || programs.test(type) ? undefined : kindOf(type);
 }
 

@@ -93,11 +93,12 @@ export function resolvedImage(
     report({ what, instead: "write the address of the picture itself" });
     return undefined;
   }
-  const other = notAPicture(src);
-  if (other !== undefined) {
-    const page = webAddress(src);
-    const link = page?.kind === "allowed" ? `: [${alt || "what it shows"}](${page.href})` : "";
-    report({ what: `${image} is ${other}`, instead: `show a JPEG, PNG, WebP or GIF, or write a link to it${link}` });
+  const remote = webAddress(src);
+  // What a file of our own is, its bytes tell.
+  const other = remote?.kind === "allowed" ? notAPicture(remote.href) : undefined;
+  if (other !== undefined && remote?.kind === "allowed") {
+    const instead = `show a JPEG, PNG, WebP or GIF, or write a link to it: [${alt || "what it shows"}](${remote.href})`;
+    report({ what: `${image} is ${other}`, instead });
     return undefined;
   }
   if (alt === undefined) {
@@ -107,7 +108,6 @@ export function resolvedImage(
     report({ what: `${image} is a pixel that nobody sees`, instead: "remove it" });
     return undefined;
   }
-  const remote = webAddress(src);
   if (remote?.kind === "allowed" && remote.scheme === "https") {
     return { src: remote.href, alt: alt ?? "", width, height, ...attributes };
   }
