@@ -38,7 +38,7 @@ export function emptyElement(element: HtmlElement): Complaint {
 
 function scriptRemedy(script: HtmlElement, parent: HtmlElement, before: HtmlElement | undefined): string {
   if (before && /^(?:a|blockquote|figure|img)$/.test(before.name))
-    return `remove it: <${before.name}> before it is shown without`;
+    return `remove it: the <${before.name}> before it is shown without it`;
   if (parent.children.some((node) => typeof node === "object" && node.kind === "element" && node.name === "noscript")) {
     return "remove it: <noscript> is shown instead";
   }

@@ -66,7 +66,7 @@ describe("what an embed says without its script is published", () => {
       '<blockquote class="twitter-tweet"><p lang="en">Hello</p></blockquote> <script src="https://platform.twitter.com/widgets.js"></script>';
     expect(told(post)).toEqual({
       html: "<blockquote><p lang='en'>Hello</p></blockquote>",
-      problems: ["1:71 <script> is not kept; remove it: <blockquote> before it is shown without"],
+      problems: ["1:71 <script> is not kept; remove it: the <blockquote> before it is shown without it"],
     });
   });
 
