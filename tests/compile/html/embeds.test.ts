@@ -121,6 +121,13 @@ describe("each element that no feed shows has a remedy of its own", () => {
     });
   });
 
+  it("tells a control that stands behind a form by itself", () => {
+    expect(told("<form>a</form><p>b<input></p>").problems).toEqual([
+      "1:1 <form> is not kept; link to the page that has it: nothing can be sent from a feed",
+      "1:19 <input> is not kept; remove it: nothing can be filled in or sent from a feed; link to the page that has it",
+    ]);
+  });
+
   it("tells of hidden words, and of those for readers without scripts", () => {
     expect(told("<p hidden>a</p><p style='display:none'>b</p><noscript>c</noscript>").problems).toEqual([
       "1:1 <p> is hidden on a page, and feed readers show it; remove it, or what hides it",
