@@ -60,6 +60,14 @@ export const leftOverMarkup: readonly LeftOverMarkup[] = [
     passes: ["<div>\n\n**bold**\n\n</div>", "<p>5**2 [a] (b)</p>", "<pre>**a**</pre>", "<!-- **a** -->"],
   },
   {
+    // CommonMark takes neither a tag with a prefix nor a conditional section for HTML, except at the beginning of a line.
+    pattern: /<\/?[a-z]:[a-z][^<>\n]*>|<!\[(?:end)?if\b[^<>\n]*>/giu,
+    what: "a word processor's own markup is not supported",
+    instead: "remove it",
+    found: ["Text<o:p>", 'a <w:sdt id="1">b', "a <![endif]> b"],
+    passes: ["<https://x.example/>", "x <o:p", "a < b:c > d"],
+  },
+  {
     pattern: /!\[\[[^[\]\n]+\]\]/gu,
     what: "a file in double brackets is not supported",
     instead: (written) => `write ![what it shows](${address(/\[\[([^|\]]+)/.exec(written)?.[1] ?? "")})`,

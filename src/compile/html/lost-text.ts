@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { type MarkdownReport, reportOf } from "./markdown-report.ts";
+import { placeInBlock } from "./place-in-block.ts";
 
 /** For `markdown.use`: tells of what markdown-it reads and does not print, and of text that becomes code by a slip. */
 export function lostText(md: MarkdownIt): void {
@@ -16,6 +17,7 @@ export function lostText(md: MarkdownIt): void {
     reportDefinitions(definitions.get(state) ?? [], state, lines, report);
     reportCells(state.tokens, lines, report);
     reportCode(state.tokens, lines, report);
+    reportEmptyLinks(state.tokens, report);
   });
 }
 
@@ -96,6 +98,17 @@ function reportCode(tokens: readonly Token[], lines: readonly string[], report: 
       { what: "a block of code has no end", instead },
       { line: first, text, at: Math.max(0, text.indexOf(markup)) },
     );
+  }
+}
+
+/** Readers show nothing of a link without words. */
+function reportEmptyLinks(tokens: readonly Token[], report: MarkdownReport): void {
+  for (const block of tokens) {
+    for (const [index, token] of (block.children ?? []).entries()) {
+      if (token.type !== "link_open" || block.children?.[index + 1]?.type !== "link_close") continue;
+      const what = `link "${token.attrGet("href") ?? ""}" has no words`;
+      report({ what, instead: "write some, or remove it" }, placeInBlock(block.map?.[0] ?? 0, block, token));
+    }
   }
 }
 

@@ -59,4 +59,4 @@ function blank(text: string, character: string): string {
 
 const codeTag = /^<\/?(?:code|kbd|pre|samp|script|style)\b/i;
 const notTextOfHtml =
-  /<!--[\s\S]*?(?:-->|$)|<(code|kbd|pre|samp|script|style)\b[\s\S]*?(?:<\/\1>|$)|<\/?[a-z][^<>]*>|&#?\w+;/gi;
+  /<!--[\s\S]*?(?:-->|$)|<(code|kbd|pre|samp|script|style)\b[\s\S]*?(?:<\/\1>|$)|<(?:\/?[a-z]|!\[)[^<>]*>|&#?\w+;/gi;

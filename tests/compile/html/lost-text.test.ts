@@ -26,6 +26,7 @@ it.each([
     "> a | b\n> --|--\n> c | d \\| e | f",
     "3:14 a row of a table has more cells than its head",
   ],
+  ["a link without words", "a [](https://x.example/) b", '1:3 link "https://x.example/" has no words'],
   ["code without an end", "a\n\n```js\nb\n\nc", "3:1 a block of code has no end"],
   ["code whose end is too short", "- a\n\n  ~~~~\n  b\n  ~~~", "3:3 a block of code has no end"],
   [
