@@ -1,3 +1,4 @@
+import { localeOf } from "../domain/locale-of.ts";
 import type { LanguageTag } from "../domain/site.ts";
 import type { TagKind } from "../domain/tag.ts";
 import { en } from "./en.ts";
@@ -116,15 +117,22 @@ const languages: ReadonlyMap<LanguageTag, () => Messages> = new Map([
 
 const spoken = new Map<LanguageTag, Messages>();
 
-/** Whether the interface has words in a language of its own. */
+/** Whether the interface has words in a language: `en-GB` and `uk-UA` have those of `en` and `uk`. */
 export function hasMessages(language: LanguageTag): boolean {
-  return languages.has(language);
+  return languages.has(languageSubtag(language));
+}
+
+function languageSubtag(tag: LanguageTag): string {
+  return new Intl.Locale(localeOf(tag)).language;
 }
 
 /** A language of the site without a file here gets English, so that a newsroom can publish in it before anyone translates. */
 export function messagesFor(language: LanguageTag): Messages {
-  const tag = languages.has(language) ? language : "en";
+  const known = spoken.get(language);
+  if (known) return known;
+  const own = languageSubtag(language);
+  const tag = languages.has(own) ? own : "en";
   const messages = spoken.get(tag) ?? (languages.get(tag) ?? en)();
-  spoken.set(tag, messages);
+  spoken.set(tag, messages).set(language, messages);
   return messages;
 }

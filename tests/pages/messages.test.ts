@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatDay } from "../../src/messages/format-day.ts";
 import { formatMinute } from "../../src/messages/format-minute.ts";
-import { messagesFor } from "../../src/messages/messages.ts";
+import { hasMessages, messagesFor } from "../../src/messages/messages.ts";
 import { instant } from "../support/instant.ts";
 import { site } from "../support/site.ts";
 
@@ -31,6 +31,21 @@ describe("the messages", () => {
     ["en", ["1 story", "3 stories", "5 stories", "11 stories", "21 stories", "0 stories"]],
   ])("count by the plural rules of %s", (language, counted) => {
     expect([1, 3, 5, 11, 21, 0].map(messagesFor(language).articles)).toEqual(counted);
+  });
+
+  it.each([
+    ["en-GB", "en"],
+    ["uk-UA", "uk"],
+    ["ru-Cyrl-BY", "ru"],
+    ["en-GB-oed", "en"],
+  ])("of %s are those of %s", (tag, language) => {
+    expect(messagesFor(tag)).toBe(messagesFor(language));
+    expect(hasMessages(tag)).toBe(true);
+  });
+
+  it.each(["de", "de-AT", "i-klingon", "qaa"])("of %s there are none", (tag) => {
+    expect(messagesFor(tag)).toBe(messagesFor("en"));
+    expect(hasMessages(tag)).toBe(false);
   });
 
   it("are English for a language that has none, and for a name that every object has", () => {
