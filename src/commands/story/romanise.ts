@@ -1,4 +1,5 @@
 import { transliterate } from "transliteration";
+import { localeOf } from "../../domain/locale-of.ts";
 import type { LanguageTag } from "../../domain/site.ts";
 
 type Letters = ReadonlyMap<string, string>;
@@ -20,7 +21,7 @@ const own: Readonly<Record<string, Letters>> = {
   bg: lettersOf("й:y х:h ц:ts щ:sht ъ:a ь:y ю:yu я:ya"),
   sr: lettersOf("ђ:dj ж:z ј:j љ:lj њ:nj ћ:c х:h ц:c ч:c џ:dz ш:s"),
   // ISO 843 by sound, as in passports: two letters that are one sound first.
-  el: lettersOf("αυ:af ευ:ef ου:ou μπ:b ντ:d γγ:ng αι:ai ει:ei οι:oi υι:yi η:i υ:y χ:ch"),
+  el: lettersOf("ου:ou μπ:b ντ:d γγ:ng αι:ai ει:ei οι:oi υι:yi η:i υ:y χ:ch"),
   de: lettersOf("ä:ae ö:oe ü:ue"),
 };
 
@@ -38,29 +39,46 @@ const chinese = /\p{Script=Han}/u;
  * cannot be written so are left as they are.
  */
 export function romanise(text: string, language: LanguageTag): string {
-  const [code = ""] = language.toLowerCase().split("-");
+  const code = new Intl.Locale(localeOf(language)).language;
   // A fraction stands apart from the number before it.
   const composed = text.normalize("NFC").replace(/(?<=\d)(?=[¼-¾⅐-⅞])/gu, " ");
   const words = composed.toLowerCase().replace(/[’ʼ]/g, "'");
   const written = words.replace(/[\p{L}\p{M}']+/gu, (word) =>
-    code === "uk" ? spellUkrainian(word) : spell(word, own[code] ?? none),
+    code === "uk" ? spellUkrainian(word) : spell(code === "el" ? withGreekSounds(word) : word, own[code] ?? none),
   );
   return Array.from(written, (sign) => {
     if (/[\p{N}№]/u.test(sign)) return transliterate(sign);
     if (/\p{M}/u.test(sign)) return "";
     if (!/\p{L}/u.test(sign)) return sign;
     if (chinese.test(sign)) return code === "zh" ? ` ${transliterate(sign)} ` : sign;
-    return readable.test(sign) ? transliterate(sign) : sign;
+    return readable.test(sign) ? transliteratedLetter(sign) : sign;
   })
     .join("")
     .toLowerCase();
 }
+
+/** The letter itself where the package writes it as a sign, such as `@` for ә, or leaves it out: a letter that is lost makes another word. */
+function transliteratedLetter(letter: string): string {
+  if (silent.test(letter)) return "";
+  const latin = schwa.has(letter) ? "a" : transliterate(letter);
+  return /[a-z]/i.test(latin) ? latin : letter;
+}
+
+/** As Azerbaijani and Kazakh passports have it. */
+const schwa = new Set("əәӛ");
+/** They change how another letter is read, and are written by no letter. */
+const silent = /[ъьӏ]/;
 
 function spellUkrainian(word: string): string {
   const initial = ukrainianInitials.get(word.charAt(0));
   // "зг" is not "ж", which is "zh".
   const rest = (initial === undefined ? word : word.slice(1)).replaceAll("зг", "zgh");
   return (initial ?? "") + spell(rest, ukrainian);
+}
+
+/** Behind α and ε, υ is f before a voiceless consonant and at the end of a word, and v before any other letter: ISO 843. */
+function withGreekSounds(word: string): string {
+  return word.replace(/(?<=[αε])[υύ](?=([\p{L}]?))/gu, (_, next: string) => (/[θκξπσςτφχψ]|^$/.test(next) ? "f" : "v"));
 }
 
 /** Two letters that are one sound go before one. Accents of letters that the table does not have are no part of them. */

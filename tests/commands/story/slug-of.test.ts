@@ -16,6 +16,12 @@ test.each([
   ["sr", "Ђак, љубав, њива, ћуран, џеп, чак, жена", "djak-ljubav-njiva-curan-dzep-cak-zena"],
   ["mk", "Ѓавол, ќерка", "gjavol-kjerka"],
   ["el", "Ευτυχία, μπάλα, αυτό, Ούζο", "eftychia-bala-afto-ouzo"],
+  ["el", "Ευαγγέλιο, αύρα, εύκολο, ταυ", "evangelio-avra-efkolo-taf"],
+  ["kk", "Қазақстан әлемі", "kazakstan-alemi"],
+  ["az", "Əliyev", "aliyev"],
+  ["sh", "Ђак", "djak"],
+  ["cmn-Hant", "台北", "tai-bei"],
+  ["zh-cmn-Hans", "北京", "bei-jing"],
   ["hy", "Հայաստան", "hayastan"],
   ["ka", "საქართველო", "sakartvelo"],
   ["ko", "한국 뉴스", "hangug-nyuseu"],
@@ -45,6 +51,7 @@ test.each([
   ["hi", "नमस्ते दुनिया"],
   ["th", "ข่าววันนี้"],
   ["en", "🎉"],
+  ["ab", "Ԥ"],
 ])("a title in %s of which letters do not tell the sound gives nothing: %s", (language, title) => {
   expect(slugOf(title, language)).toBe("");
 });
