@@ -119,19 +119,23 @@ const spoken = new Map<LanguageTag, Messages>();
 
 /** Whether the interface has words in a language: `en-GB` and `uk-UA` have those of `en` and `uk`. */
 export function hasMessages(language: LanguageTag): boolean {
-  return languages.has(languageSubtag(language));
+  return ownWords(language) !== undefined;
 }
 
-function languageSubtag(tag: LanguageTag): string {
-  return new Intl.Locale(localeOf(tag)).language;
+/** Lookup of RFC 4647 section 3.4 in the canonical form, so that words of a script may stand beside those of a language. */
+function ownWords(language: LanguageTag): LanguageTag | undefined {
+  for (let subtags = localeOf(language).split("-"); subtags.length > 0; subtags = subtags.slice(0, -1)) {
+    const tag = subtags.join("-");
+    if (languages.has(tag)) return tag;
+  }
+  return undefined;
 }
 
 /** A language of the site without a file here gets English, so that a newsroom can publish in it before anyone translates. */
 export function messagesFor(language: LanguageTag): Messages {
   const known = spoken.get(language);
   if (known) return known;
-  const own = languageSubtag(language);
-  const tag = languages.has(own) ? own : "en";
+  const tag = ownWords(language) ?? "en";
   const messages = spoken.get(tag) ?? (languages.get(tag) ?? en)();
   spoken.set(tag, messages).set(language, messages);
   return messages;

@@ -80,7 +80,7 @@ function withoutWords(yaml: Yaml, languages: readonly Language[]): readonly Prob
         `languages.${tag}`,
         {
           what: `pages say what is not content in English: the interface has no words in ${quote(tag)}`,
-          instead: `add ${quote(`src/messages/${tag.toLowerCase()}.ts`)}, or leave it so`,
+          instead: `add ${quote(`src/messages/${localeOf(tag).toLowerCase()}.ts`)}, or leave it so`,
           notice: true,
         },
         "key",
