@@ -2,15 +2,16 @@ import type { Instant } from "../domain/article.ts";
 import { inLanguage } from "../domain/in-language.ts";
 import { listKinds } from "../domain/lists.ts";
 import { isCombination, type Selection } from "../domain/selection.ts";
-import type { Language, LanguageTag, PublisherImages, Site } from "../domain/site.ts";
+import type { Language, LanguageTag, Site } from "../domain/site.ts";
 import { termName } from "../domain/term-name.ts";
 import type { Vocabulary } from "../domain/vocabulary.ts";
 import type { Byline, Category } from "./entry.ts";
 import { eachFormat, type FormatName } from "./feed-format.ts";
+import { type FeedImages, feedImages } from "./feed-images.ts";
 import { type FeedRef, subscription } from "./feed-ref.ts";
 import { type History, historyOf } from "./history.ts";
 import { listName } from "./list-name.ts";
-import { documentUrl, extensionUrl, feedId, mediaUrl, pageUrl, tagsScheme, tagUrl } from "./urls.ts";
+import { documentUrl, extensionUrl, feedId, pageUrl, tagsScheme, tagUrl } from "./urls.ts";
 
 /** A feed without its entries, as every format tells it. All URLs are absolute, all texts plain. */
 export interface Envelope {
@@ -37,18 +38,6 @@ export interface Envelope {
   readonly rights?: string;
   /** Where the JSON Feed extension `_polyfeed` is described, as the specification asks of extensions. */
   readonly extension: string;
-}
-
-/** The publisher's logo and icon; absolute URLs of PNGs. */
-export interface FeedImages {
-  /** Twice as wide as high. */
-  readonly wideLogo: string;
-  /** The whole logo in its own shape, at most 144 pixels wide and 400 high. */
-  readonly smallLogo: { readonly url: string; readonly width: number; readonly height: number };
-  /** Square, for timelines and large screens. */
-  readonly icon: string;
-  /** Square, for lists. */
-  readonly smallIcon: string;
 }
 
 export interface FeedTranslation {
@@ -94,7 +83,7 @@ export function envelopeOf(
     history: historyOf(site, ref, archives),
     updated: updated ?? authorityDate(site.authority),
     publisher: { name: inLanguage(site.publisher.name, tag), url: site.publisher.url },
-    ...(site.publisher.images && { images: imagesOf(site, site.publisher.images) }),
+    ...(site.publisher.images && { images: feedImages(site, site.publisher.images) }),
     ...(selection.kind === "tag" &&
       vocabulary.tags.has(selection.slug) && {
         category: {
@@ -108,15 +97,6 @@ export function envelopeOf(
     ttl: Math.max(1, Math.round(site.feed.maxAge / 60)),
     ...(rights && { rights }),
     extension: extensionUrl(site),
-  };
-}
-
-function imagesOf(site: Site, { wideLogo, smallLogo, icon, smallIcon }: PublisherImages): FeedImages {
-  return {
-    wideLogo: mediaUrl(site, wideLogo.path),
-    smallLogo: { url: mediaUrl(site, smallLogo.path), width: smallLogo.width, height: smallLogo.height },
-    icon: mediaUrl(site, icon.path),
-    smallIcon: mediaUrl(site, smallIcon.path),
   };
 }
 

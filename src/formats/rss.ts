@@ -1,6 +1,7 @@
 import type { Entry } from "../feed/entry.ts";
-import type { Envelope, FeedImages } from "../feed/envelope.ts";
+import type { Envelope } from "../feed/envelope.ts";
 import { feedFormats, formatNames } from "../feed/feed-format.ts";
+import type { FeedImages } from "../feed/feed-images.ts";
 import { cdataHole, child, element, hole, without, type XmlElement } from "../xml/element.ts";
 import { printAround, xmlDocument } from "../xml/print.ts";
 import type { Format } from "./format.ts";

@@ -19,7 +19,7 @@ export function noSuchTerm(
 ): Response {
   const { catalogue } = newsroom.library;
   const { kind, slug: name } = lookup.asked;
-  const noun = listKinds[kind].terms?.noun ?? "list";
+  const { noun } = required(listKinds[kind].terms, "terms of the lists", kind);
   const missing = "term" in lookup ? lookup.term : name;
   const known = selectionsOf(kind, catalogue);
   const near = nearest(

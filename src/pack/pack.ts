@@ -1,6 +1,5 @@
 import type { Author } from "../domain/author.ts";
 import { required } from "../domain/required.ts";
-import type { Site } from "../domain/site.ts";
 import type { Tag } from "../domain/tag.ts";
 import { articleLists, listColumns } from "./article-lists.ts";
 import { bytesOf, concatenated, moments, texts } from "./columns.ts";
@@ -45,7 +44,9 @@ export interface Packed {
 
 /** @param limit bytes that the bundle should not exceed: as far as they reach, records go into it */
 export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packed {
-  const articles = [...content.articles].sort(newestFirst(content.site));
+  const order = new Map(content.site.languages.map(({ tag }, index) => [tag, index]));
+  const placeOf = ({ language }: IndexedArticle) => required(order.get(language), "language", language);
+  const articles = [...content.articles].sort(newestFirst(placeOf));
   const lists = articleLists(articles, content);
   const listed = listColumns(lists);
   const slugs = slugIndex(articles);
@@ -53,7 +54,6 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
   const slugBytes = texts(articles.map(({ slug }) => slug));
   const formerly = texts(articles.map((each) => each.formerly.map((slug) => `${slug}\n`).join("")));
   const pictures = texts(first.map(({ picture = "" }) => picture));
-  const languages = new Map(content.site.languages.map(({ tag }, index) => [tag, index]));
   const index: Omit<Sections, keyof Tiers> = {
     tags: encoded(content.tags),
     authors: encoded(content.authors),
@@ -62,7 +62,7 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
     modified: moments(articles, ({ modified }) => modified),
     expires: moments(articles, ({ expires }) => expires),
     withdrawn: moments(articles, ({ withdrawn }) => withdrawn),
-    languages: Uint8Array.from(articles, ({ language }) => required(languages.get(language), "language", language)),
+    languages: Uint8Array.from(articles, placeOf),
     stories: bytesOf(stories),
     listsAt: bytesOf(listed.at),
     lists: bytesOf(listed.numbers),
@@ -97,10 +97,8 @@ function encoded(value: unknown): Uint8Array {
 }
 
 /** By the languages of the site where a story has several, so that these are neighbours. */
-function newestFirst(site: Site): (one: IndexedArticle, other: IndexedArticle) => number {
-  const order = new Map(site.languages.map(({ tag }, index) => [tag, index]));
-  const place = ({ language }: IndexedArticle) => required(order.get(language), "language", language);
-  return (one, other) =>
+function newestFirst(place: (article: IndexedArticle) => number) {
+  return (one: IndexedArticle, other: IndexedArticle) =>
     other.published - one.published ||
     (one.id < other.id ? -1 : one.id > other.id ? 1 : 0) ||
     place(one) - place(other);

@@ -26,9 +26,9 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Whether a target of an issue is met. */
+/** Whether a goal is met. */
 export interface Verdict {
-  /** Such as "issue 6, Shows 1". */
+  /** What is asked for, in a few words. */
   readonly target: string;
   readonly met: boolean;
   /** What was measured beside what is asked for. */

@@ -61,7 +61,7 @@ ratios are taken within a round. Nothing is memoised.`,
       ],
       verdicts: [
         {
-          target: "issue 6, Shows 3, in process",
+          target: "against `feed`, in process",
           met: gain >= 50,
           finding: `feed takes ${formatRatio(gain)} our CPU, at least 50x asked for`,
         },

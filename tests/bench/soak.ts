@@ -53,7 +53,7 @@ error. Resident memory is that of the workerd process at the end of each minute.
       ],
       verdicts: [
         {
-          target: "issue 6, Shows 7",
+          target: "ten minutes of load",
           met: errors === 0 && last <= 1.2 * first,
           finding: `${errors} errors in ${answers} answers; ${(last / first).toFixed(2)}x the memory of the first minute, at most 1.20x asked for`,
         },

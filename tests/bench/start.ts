@@ -93,7 +93,7 @@ function moreCpu({ ours, empty }: Pick<Size, "ours" | "empty">): readonly number
 function verdictOf(size: Size) {
   const more = median(moreCpu(size));
   return {
-    target: "issue 6, Shows 4",
+    target: "start",
     met: more <= 20,
     finding: `${formatNumber(more)} ms of CPU more than an empty Worker at 1,000 stories x 3, at most 20 ms asked for`,
   };

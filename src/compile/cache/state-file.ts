@@ -39,11 +39,11 @@ export function readState(path: string, key: string): LastState | undefined {
   const content = bytes.subarray(digestLength);
   if (!bytes.subarray(0, digestLength).equals(digestOf(key, content))) return undefined;
   const [shared = "", ...lines] = content.toString().split("\n");
-  const stories = lines.map((line): StoryState => JSON.parse(line));
+  const written = new Map(lines.map((line) => [JSON.parse(line) as StoryState, line]));
   return {
     ...(JSON.parse(shared) as Omit<CompileState, "stories">),
-    stories,
-    lines: new Map(stories.map((story, index) => [story, lines[index] ?? ""])),
+    stories: [...written.keys()],
+    lines: written,
   };
 }
 

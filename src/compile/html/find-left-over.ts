@@ -18,8 +18,7 @@ export function findLeftOver(md: MarkdownIt): void {
       const text = unreadText(block);
       if (!suspicious.test(text)) continue;
       for (const { at, complaint } of leftOverOf(text, block.content, patterns)) {
-        const place = placeInBlock(block.map?.[0] ?? 0, block, block);
-        report(complaint, { ...place, at });
+        report(complaint, { ...placeInBlock(block, block), at });
       }
     }
     if (!suspiciousLine.test(src)) return;

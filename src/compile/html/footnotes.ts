@@ -60,7 +60,7 @@ function placeInlineNotes({ tokens, env }: StateCore): void {
       for (const token of note) setOffset(token, offsetOf(token) + offsetOf(reference) + "^[".length);
       blocks.set(note, block);
       const inner = note.find((token) => noteOf(token) === note);
-      if (inner) reportOf(env)(withinAnother("a footnote ^[…]"), placeInBlock(block.map?.[0] ?? 0, block, inner));
+      if (inner) reportOf(env)(withinAnother("a footnote ^[…]"), placeInBlock(block, inner));
     }
   }
 }

@@ -1,9 +1,10 @@
 import { blockElements } from "./block-elements.ts";
 import type { BodyPrinter } from "./body-printer.ts";
-import { droppedElement, emptyElement, isSilent } from "./dropped-element.ts";
+import { droppedElement, emptyElement } from "./dropped-element.ts";
 import { filteredElement, notKept } from "./filtered-element.ts";
 import { hiddenElements } from "./hidden-elements.ts";
-import { elementsIn, type HtmlElement, type HtmlMark, htmlTree, isSeen } from "./html-tree.ts";
+import { type HtmlElement, type HtmlMark, htmlTree, isSeen } from "./html-tree.ts";
+import { isEmbed } from "./is-embed.ts";
 import { meaningOfStyle } from "./meaning-of-style.ts";
 import { mergeNoscript } from "./merge-noscript.ts";
 import { nestedPrinter } from "./nested-printer.ts";
@@ -138,29 +139,6 @@ function reportMark({ kind, text }: HtmlMark, report: (complaint: Complaint) => 
   }
 }
 
-/** Whether an element in which nothing is seen would have been filled by a script. What stands in it for that is told of by itself. */
-function isEmbed(element: HtmlElement): boolean {
-  const { name, attributes, children } = element;
-  if ([...elementsIn(element)].some((inner) => hiddenElements.has(inner.name) && !isFiller(inner.name))) return false;
-  return (
-    (name !== "p" &&
-      children.some((node) => typeof node === "object" && node.kind === "element" && node.name === "script")) ||
-    name === "progress" ||
-    name === "meter" ||
-    name.includes("-") ||
-    namesEmbed.test(`${attributes.class ?? ""} ${attributes.id ?? ""}`) ||
-    /background(?:-image)?\s*:[^;]*url\(/i.test(attributes.style ?? "")
-  );
-}
-
-function isFiller(name: string): boolean {
-  return name === "script" || isSilent(name);
-}
-
 const links: ReadonlySet<string> = new Set(["a"]);
 
 const controls: ReadonlySet<string> = new Set(["button", "input", "isindex", "keygen", "select", "textarea"]);
-
-/** Classes and ids of what a script fills. */
-const namesEmbed =
-  /(?:^|[\s_-])(?:embed|player|widget|video|audio|twitter|tweet|fb(?!-root)|instagram|tiktok|telegram|infogram|datawrapper|flourish|chart|gallery|slider|carousel|playlist|poll|quiz|map)(?:[\s_-]|$)/i;

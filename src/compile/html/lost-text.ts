@@ -107,7 +107,7 @@ function reportEmptyLinks(tokens: readonly Token[], report: MarkdownReport): voi
     for (const [index, token] of (block.children ?? []).entries()) {
       if (token.type !== "link_open" || block.children?.[index + 1]?.type !== "link_close") continue;
       const what = `link "${token.attrGet("href") ?? ""}" has no words`;
-      report({ what, instead: "write some, or remove it" }, placeInBlock(block.map?.[0] ?? 0, block, token));
+      report({ what, instead: "write some, or remove it" }, placeInBlock(block, token));
     }
   }
 }

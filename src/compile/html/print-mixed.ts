@@ -60,7 +60,7 @@ function* piecesOf(tokens: readonly Token[]): Generator<Piece> {
       if (plain) yield { html: plain, raw: false, line, text: "", at: 0 };
       plain = "";
       const raw = token.type.startsWith("html_");
-      const place = placeInBlock(line, block ?? token, token);
+      const place = placeInBlock(block ?? token, token, line);
       yield { html: token.type === "html_block" ? `${html}\n` : html, raw, ...place };
     }
   }

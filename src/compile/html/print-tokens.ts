@@ -30,7 +30,7 @@ export function printTokens(
       return token.tag;
     }
     const element = filteredElement(token.tag, attributes ?? {}, references, (complaint) =>
-      report(complaint, placeInBlock(line, block, token)),
+      report(complaint, placeInBlock(block, token, line)),
     );
     if (element) printer.open(element.name, element.attributes);
     return element?.name;

@@ -1,4 +1,3 @@
-import type { Instant } from "../../domain/article.ts";
 import type { Address } from "../../domain/catalogue.ts";
 import { nearest } from "../../domain/nearest.ts";
 import type { Complaint } from "../html/references.ts";
@@ -6,7 +5,7 @@ import type { Problem } from "../problem.ts";
 import type { Claims } from "../read/claim.ts";
 import { toItself, toWithdrawn } from "../render/link-resolver.ts";
 import { quote } from "../schema/quote.ts";
-import { hiddenDraft, neverPublished } from "./link-targets.ts";
+import { hiddenStory, type StoryDates } from "./hidden-story.ts";
 
 /** A link by which a text names the address of an article of this site. */
 export interface ArticleLink extends Address {
@@ -34,14 +33,9 @@ export interface LinkedStory {
 }
 
 /** @param drafts whether drafts are shown */
-export function linkedStory(
-  claims: Claims,
-  { published, withdrawn }: { readonly published?: Instant; readonly withdrawn?: Instant },
-  drafts: boolean,
-): LinkedStory {
-  const isNever = withdrawn !== undefined && published !== undefined && withdrawn < published;
-  const hidden = claims.draft && !drafts ? hiddenDraft : isNever ? neverPublished : undefined;
-  return { claims, ...(hidden && { hidden }), withdrawn: withdrawn !== undefined };
+export function linkedStory(claims: Claims, dates: StoryDates, drafts: boolean): LinkedStory {
+  const hidden = hiddenStory(claims.draft && !drafts, dates);
+  return { claims, ...(hidden && { hidden }), withdrawn: dates.withdrawn !== undefined };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Instant } from "../../domain/article.ts";
 import { once } from "../../pack/once.ts";
 import type { Complaint } from "../html/references.ts";
 import { languageFiles } from "../read/language-files.ts";
@@ -11,6 +12,7 @@ import { readMoment } from "../schema/read-moment.ts";
 import { comparableName } from "../source/comparable-name.ts";
 import { listFolder } from "../source/list-folder.ts";
 import type { Folder } from "../source/read-source.ts";
+import { hiddenStory } from "./hidden-story.ts";
 import type { Newsroom } from "./newsroom.ts";
 
 /** Where links to other stories lead. */
@@ -69,9 +71,12 @@ function targetIn({ content, name, site, drafts }: Parameters<typeof linkTargets
   const yaml = readYaml(folder, "article.yaml");
   if ("problems" in yaml || !isMapping(yaml.value)) return unreadable;
   const { draft, published, withdrawn } = yaml.value;
-  if (draft === true && !drafts) return hiddenDraft;
-  const date = isMapping(withdrawn) ? momentOf(withdrawn.date, site.timeZone) : Number.NaN;
-  if (date < momentOf(published, site.timeZone)) return neverPublished;
+  const dates = {
+    published: momentOf(published, site.timeZone),
+    withdrawn: isMapping(withdrawn) ? momentOf(withdrawn.date, site.timeZone) : undefined,
+  };
+  const hidden = hiddenStory(draft === true && !drafts, dates);
+  if (hidden) return hidden;
   const tags = site.languages.map(({ tag }) => tag);
   const pages = languageFiles(folder, tags).languages.flatMap((language) => {
     const read = readFrontMatter(folder, `${language}.md`);
@@ -80,18 +85,8 @@ function targetIn({ content, name, site, drafts }: Parameters<typeof linkTargets
   return pages.length > 0 ? { pages, withdrawn: isMapping(withdrawn) } : unreadable;
 }
 
-/** Not a number for what is no date and time. */
-function momentOf(value: unknown, timeZone: string): number {
+/** Undefined for what is no date and time. */
+function momentOf(value: unknown, timeZone: string): Instant | undefined {
   const moment = typeof value === "string" ? readMoment(value.trim(), timeZone) : undefined;
-  return typeof moment === "number" ? moment : Number.NaN;
+  return typeof moment === "number" ? moment : undefined;
 }
-
-export const hiddenDraft: Complaint = {
-  what: "the story is a draft",
-  instead: "publish it first, or remove the link",
-};
-
-export const neverPublished: Complaint = {
-  what: "the story was withdrawn before it was published, and has no page",
-  instead: "remove the link",
-};

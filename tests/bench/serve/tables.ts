@@ -53,14 +53,14 @@ export function warmVerdicts(all: readonly Measured[]): readonly Verdict[] {
   const gain = against("feed", "ours");
   return [
     {
-      target: "issue 2, Shows 9",
+      target: "against a bare Worker and `feed`",
       met: true,
       finding: `ours ${formatRatio(warm)} a bare Worker with the same bytes; Hono + feed ${formatRatio(gain)} ours`,
     },
-    atMost("issue 6, Shows 1, warm", warm, 1.1),
-    atMost("issue 6, Shows 2, 304", unchanged, 1.15),
+    atMost("warm answer", warm, 1.1),
+    atMost("304", unchanged, 1.15),
     {
-      target: "issue 6, Shows 3, served",
+      target: "against `feed`, served",
       met: gain >= 10,
       finding: `Hono + feed takes ${formatRatio(gain)} our CPU, at least 10x asked for; ${formatRatio(inUserMode("feed") / inUserMode("ours"))} in user mode`,
     },
@@ -69,7 +69,7 @@ export function warmVerdicts(all: readonly Measured[]): readonly Verdict[] {
 
 export function freshVerdict(all: readonly Measured[]): Verdict {
   return atMost(
-    "issue 6, Shows 1, fresh",
+    "first request of a fresh isolate",
     median(measuredOf(all, "ours").cpu) / median(measuredOf(all, "bare").cpu),
     1.5,
   );
