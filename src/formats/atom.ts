@@ -61,7 +61,7 @@ export function atomFormat(skeleton: Skeletons["atom"]): Format {
           ),
           ...entry.categories.map(categoryOf),
           entry.source && dublinCoreSource(entry.source),
-          element("content", { type: "html" }, cdataHole),
+          content,
           // After the content: @rowanmanning/feed-parser takes the first element of that name in any namespace for it.
           ...mediaContent(entry.image),
         ),
@@ -70,10 +70,12 @@ export function atomFormat(skeleton: Skeletons["atom"]): Format {
       return { ...around, before: `${printElement(tombstone(entry, entry.withdrawn))}\n${around.before}` };
     },
 
-    content: { before: '<content type="html"><![CDATA[', after: "]]></content>" },
+    content: printAround(content),
     separator: "\n",
   };
 }
+
+const content = element("content", { type: "html" }, cdataHole);
 
 const namespaces = {
   ...historyNamespace,

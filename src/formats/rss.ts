@@ -72,17 +72,19 @@ export function rssFormat(skeleton: Skeletons["rss"]): Format {
           entry.source && element("dc:source", {}, entry.source.name),
           entry.rights === undefined ? undefined : element("dc:rights", {}, entry.rights),
           ...alternates(entry),
-          element("content:encoded", {}, cdataHole),
+          content,
           // After the text: Python feedparser takes a media:description before it for the content.
           ...mediaContent(image),
         ),
       );
     },
 
-    content: { before: "<content:encoded><![CDATA[", after: "]]></content:encoded>" },
+    content: printAround(content),
     separator: "\n",
   };
 }
+
+const content = element("content:encoded", {}, cdataHole);
 
 /** Declared once on the root for all that entries use. */
 const namespaces = {
