@@ -1,6 +1,4 @@
-import type { Hono, MiddlewareHandler } from "hono";
-import { HonoBase } from "hono/hono-base";
-import { TrieRouter } from "hono/router/trie-router";
+import { Hono, type MiddlewareHandler } from "hono";
 import { articleRoute } from "./http/article-route.ts";
 import { builderRoute } from "./http/builder-route.ts";
 import { failed, notFound } from "./http/failures.ts";
@@ -27,9 +25,7 @@ import { homePage } from "./pages/home-page.tsx";
  */
 export function createApp(newsroom: Newsroom, ...middleware: readonly MiddlewareHandler[]): Hono {
   const services = createServices(newsroom);
-  // The default brings a second router, which cannot hold these routes, and tries it first. No pattern is a regular expression:
-  // the first request would wait for each of them to be compiled.
-  const app: Hono = new HonoBase({ router: new TrieRouter() });
+  const app = new Hono();
 
   app.use(withPublicHeaders, ...middleware, methodGuard(newsroom), fromMemory(services));
 

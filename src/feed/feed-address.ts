@@ -17,8 +17,7 @@ export type Wanted =
   | { readonly kind: "old name"; readonly format: FormatName };
 
 /**
- * One function and not a route for each folder and format: a router takes longer to be told of 70 of them than everything else of
- * an isolate's start.
+ * One function and not a route for each folder and format, so that what is read of a path stands beside what `refPath` prints.
  * @returns undefined where no folder of feeds can be
  */
 export function parseFeedAddress(path: string): FeedAddress | undefined {

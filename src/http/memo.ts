@@ -19,8 +19,6 @@ export function memo<Value extends Perishable>(bound: number): Memo<Value> {
   // A Map keeps insertion order: the first key is the one unused longest.
   const values = new Map<string, Value>();
   let total = 0;
-  // A feed that is asked for again and again stays where it is.
-  let last: string | undefined;
   const forget = (key: string) => {
     const value = values.get(key);
     if (!value) return;
@@ -35,18 +33,14 @@ export function memo<Value extends Perishable>(bound: number): Memo<Value> {
         forget(key);
         return undefined;
       }
-      if (key !== last) {
-        values.delete(key);
-        values.set(key, value);
-        last = key;
-      }
+      values.delete(key);
+      values.set(key, value);
       return value;
     },
     set(key, value) {
       forget(key);
       if (value.bytes > bound) return;
       values.set(key, value);
-      last = key;
       total += value.bytes;
       for (const oldest of values.keys()) {
         if (total <= bound) break;

@@ -14,8 +14,8 @@ export interface LazyVocabulary extends Pick<Catalogue, "tags" | "authors" | "fo
 }
 
 /**
- * Topics and authors, read when one is first asked for: a feed of a whole language does without them, and hundreds of topics take
- * longer to read than all else that there is at start.
+ * Topics and authors, read when one is first asked for: a feed of a whole language does without them, and an isolate that starts has
+ * little time.
  * @param read gives what compile has packed under the name
  */
 export function lazyVocabulary(read: (name: keyof Vocabulary) => unknown): LazyVocabulary {
