@@ -15,7 +15,7 @@ const deployed = Date.parse(env.CF_VERSION_METADATA?.timestamp ?? "");
 const newsroom = { library, now: () => Date.now(), ...(deployed > 0 && { deployed }) };
 const app = createApp(newsroom);
 // A Worker that is slow at first is better than none.
-await warmUp(newsroom, app).catch((error) => console.warn({ event: "warm-up failed", error: String(error) }));
+await warmUp(library).catch((error) => console.warn({ event: "warm-up failed", error: String(error) }));
 
 export default {
   fetch: (request) => app.fetch(request),

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { expect, test } from "vitest";
 import { createApp } from "../src/app.ts";
-import type { Newsroom } from "../src/http/newsroom.ts";
+import { formatNames } from "../src/feed/feed-format.ts";
 import { LazyMap } from "../src/pack/lazy-map.ts";
 import { warmUp } from "../src/warm-up.ts";
 import { feedPaths, stories, today } from "./support/app.ts";
@@ -21,19 +21,15 @@ const clock = () => fakeClock("1970-01-01T00:00:00Z");
 test("what a warmed-up newsroom answers is what one answers that is not", async () => {
   const cold = await answers(createApp({ library: libraryOf(content), now: fakeClock(today).now }));
   const { now, set } = clock();
-  const newsroom = { library: libraryOf(content), now };
-  const app = createApp(newsroom);
-  await warmUp(newsroom, app);
+  const library = libraryOf(content);
+  const app = createApp({ library, now });
+  await warmUp(library);
   set(today);
   expect(await answers(app)).toEqual(cold);
 });
 
-/** Each format behind an old name, which the app redirects, and at last one that has not changed. */
-const asked = [308, 200, 308, 200, 308, 200, 304];
-
-function statusesOf(newsroom: Newsroom): Promise<readonly number[]> {
-  return warmUp(newsroom, createApp(newsroom));
-}
+/** Each format whole, and again where it has not changed; all of it twice. */
+const asked = [...formatNames, ...formatNames].flatMap(() => [200, 304]);
 
 function answers(app: Hono): Promise<readonly unknown[]> {
   return Promise.all(
@@ -44,7 +40,7 @@ function answers(app: Hono): Promise<readonly unknown[]> {
   );
 }
 
-test("every format is made whole, one is asked for again, and the app is asked for what leads elsewhere, with no answer that has a body", async () => {
+test("every format is made whole twice and asked for again, with no answer that has a body", async () => {
   const bodies: unknown[] = [];
   const { Response: real } = globalThis;
   globalThis.Response = class extends real {
@@ -54,7 +50,7 @@ test("every format is made whole, one is asked for again, and the app is asked f
     }
   };
   try {
-    expect(await statusesOf({ library: libraryOf(content), now: clock().now })).toEqual(asked);
+    expect(await warmUp(libraryOf(content))).toEqual(asked);
     // workerd refuses any other while a Worker starts.
     expect(bodies.filter((body) => body !== null)).toEqual([]);
   } finally {
@@ -65,18 +61,18 @@ test("every format is made whole, one is asked for again, and the app is asked f
 test("the entries of the newest stories are put into each format", async () => {
   const library = libraryOf(content);
   const read: number[] = [];
-  const resident = (number: number) => {
-    read.push(number);
-    return library.entries.resident(number);
+  const load: typeof library.entries.load = (numbers) => {
+    read.push(...numbers);
+    return library.entries.load(numbers);
   };
-  await statusesOf({ library: { ...library, entries: { ...library.entries, resident } }, now: clock().now });
+  await warmUp({ ...library, entries: { load } });
   const [newest] = library.catalogue.list("uk");
-  expect(read.filter((number) => number === newest)).toHaveLength(3);
+  expect(read.filter((number) => number === newest)).toHaveLength(2 * formatNames.length);
 });
 
 test("a newsroom without stories and topics starts too", async () => {
   const library = libraryOf([], { tags: [] });
-  expect(await statusesOf({ library, now: clock().now })).toEqual(asked);
+  expect(await warmUp(library)).toEqual(asked);
 });
 
 test("neither the start nor a feed of a whole language reads topics and authors", async () => {
@@ -86,7 +82,7 @@ test("neither the start nor a feed of a whole language reads topics and authors"
   });
   const catalogue = { ...library.catalogue, tags: unread, authors: unread };
   const newsroom = { library: { ...library, catalogue }, now: fakeClock(today).now };
-  expect(await statusesOf(newsroom)).toEqual(asked);
+  expect(await warmUp(newsroom.library)).toEqual(asked);
   const app = createApp(newsroom);
   for (const path of feedPaths.filter((each) => each.split("/").length === 3)) {
     expect([path, (await app.request(path)).status]).toEqual([path, 200]);

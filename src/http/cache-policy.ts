@@ -31,11 +31,6 @@ export function cached({ now, validUntil, maxAge }: Freshness): CacheHeaders {
   };
 }
 
-/** Until when the headers say the same at every moment: lifetimes begin to shrink as the end of validity comes near. */
-export function steadyUntil({ validUntil, maxAge }: Omit<Freshness, "now">): Instant {
-  return validUntil - Math.max(maxAge, edge.fresh + edge.stale) * 1000;
-}
-
 /** Seconds. */
 const edge = { fresh: 3600, stale: 86_400 };
 

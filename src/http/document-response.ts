@@ -6,7 +6,7 @@ import { entityTag } from "./entity-tag.ts";
 import { lastModifiedOf } from "./last-modified.ts";
 import { memo, type Perishable } from "./memo.ts";
 import type { Newsroom } from "./newsroom.ts";
-import { outcomeHeaders, respond } from "./respond.ts";
+import { respond } from "./respond.ts";
 
 /** A document that is made whole and is the same for everyone until something changes. */
 export interface DocumentRequest {
@@ -40,14 +40,10 @@ export function documentResponse(newsroom: Newsroom): DocumentResponse {
     return respond(request, {
       etag,
       lastModified,
-      headers: outcomeHeaders({
-        etag,
-        lastModified,
-        type,
-        cache: cached({ now: moment, validUntil, maxAge: catalogue.site.feed.maxAge }),
-        headers,
-      }),
-      body: () => body,
+      type,
+      cache: cached({ now: moment, validUntil, maxAge: catalogue.site.feed.maxAge }),
+      headers,
+      body: async () => body,
     });
   };
 

@@ -6,6 +6,7 @@ import { withNotices } from "../domain/with-notices.ts";
 import { type Envelope, envelopeOf } from "../feed/envelope.ts";
 import type { FormatName } from "../feed/feed-format.ts";
 import type { FeedRef } from "../feed/feed-ref.ts";
+import { concatenate } from "../pack/concatenate.ts";
 import type { Library } from "../pack/unpack.ts";
 import { encoded } from "./encoded.ts";
 import { entityTag } from "./entity-tag.ts";
@@ -67,9 +68,5 @@ export async function feedStates(
  * digest of each entry in order. A deploy that changes none of them keeps the tag.
  */
 function tagOf(envelope: string, digests: Uint8Array): Promise<string> {
-  const head = encoded(envelope);
-  const bytes = new Uint8Array(head.length + digests.length);
-  bytes.set(head);
-  bytes.set(digests, head.length);
-  return entityTag(bytes);
+  return entityTag(concatenate([encoded(envelope), digests]));
 }

@@ -1,3 +1,5 @@
+import { concatenate } from "./concatenate.ts";
+
 /** Bytes of many things one behind the other, and where each begins; the last element of `at` is the end of the last. */
 export interface Runs {
   readonly at: Uint8Array;
@@ -11,11 +13,7 @@ export function concatenated(parts: readonly Uint8Array[]): Runs {
     length += part.length;
     at[index + 1] = length;
   });
-  const bytes = new Uint8Array(length);
-  parts.forEach((part, index) => {
-    bytes.set(part, at[index]);
-  });
-  return { at: bytesOf(at), bytes };
+  return { at: bytesOf(at), bytes: concatenate(parts) };
 }
 
 /** The same of texts, in UTF-8: written into one run at once, since there are tens of thousands of short ones. */

@@ -1,6 +1,6 @@
-import { at } from "../domain/catalogue.ts";
 import { type FormatName, formatNames } from "../feed/feed-format.ts";
 import { type Variant, variants } from "../feed/feed-ref.ts";
+import { concatenate } from "./concatenate.ts";
 
 /** Bytes of one digest, a cut SHA-256. */
 export const digestLength = 8;
@@ -21,24 +21,23 @@ export function digestsOf(digest: (variant: Variant, format: FormatName) => Uint
 
 /**
  * One of each of these entries, one behind the other.
- * @param all of `digestsLength` bytes an entry, as numbers: a view of each digest would cost more than all else
+ * @param all of `digestsLength` bytes an entry
+ * @throws RangeError for an entry that there is not
  */
 export function gatheredDigests(
-  all: Uint32Array,
+  all: Uint8Array,
   entries: readonly number[],
   variant: Variant,
   format: FormatName,
 ): Uint8Array {
-  const { BYTES_PER_ELEMENT: width } = all;
-  const words = digestLength / width;
-  const first = placeOf(variant, format) / width;
-  const gathered = new Uint32Array(entries.length * words);
-  let end = 0;
-  for (const entry of entries) {
-    const place = first + (entry * digestsLength) / width;
-    for (let word = 0; word < words; word++) gathered[end++] = at(all, place + word, "digest word");
-  }
-  return new Uint8Array(gathered.buffer);
+  const count = all.length / digestsLength;
+  return concatenate(
+    entries.map((entry) => {
+      if (!(entry >= 0 && entry < count)) throw new RangeError(`No digests of entry ${entry}: there are ${count}`);
+      const start = entry * digestsLength + placeOf(variant, format);
+      return all.subarray(start, start + digestLength);
+    }),
+  );
 }
 
 function placeOf(variant: Variant, format: FormatName): number {

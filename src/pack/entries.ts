@@ -1,15 +1,14 @@
 import { type ArticleNumber, at } from "../domain/catalogue.ts";
 import { required } from "../domain/required.ts";
 import { shardNameLength } from "./layout.ts";
-import { ArticleRecord, asNumbers } from "./record.ts";
+import { ArticleRecord } from "./record.ts";
 
-/** The bytes of articles, in two tiers: those that are in the bundle are there at once, the others have to be fetched. */
+/** The bytes of articles, in two tiers: those that are read most are in the bundle, the others have to be fetched. */
 export interface Entries {
-  /** Whether the article's record is in the bundle. @throws RangeError for a number that is not an article's */
-  isResident(number: ArticleNumber): boolean;
-  /** The article's record where it is in the bundle. @throws RangeError for a number that is not an article's */
-  resident(number: ArticleNumber): ArticleRecord | undefined;
-  /** All of these in their order; each shard is fetched once. @throws what the source of shards throws */
+  /**
+   * The records of these articles in their order; each shard is fetched once, and none for what is in the bundle.
+   * @throws RangeError for a number that is not an article's, and what the source of shards throws
+   */
   load(numbers: readonly ArticleNumber[]): Promise<readonly ArticleRecord[]>;
 }
 
@@ -28,13 +27,7 @@ export interface Places {
 }
 
 export function entriesOf({ shards, at: places, names, own }: Places, source: ShardSource): Entries {
-  const record = (records: Uint8Array, number: ArticleNumber) => new ArticleRecord(records, at(places, number));
-  const ownNumbers = asNumbers(own);
-
   return {
-    isResident: (number) => at(shards, number) === 0,
-    resident: (number) =>
-      at(shards, number) === 0 ? new ArticleRecord(own, at(places, number), ownNumbers) : undefined,
     async load(numbers) {
       const wanted = [...new Set(numbers.map((number) => at(shards, number)))].filter((shard) => shard > 0);
       const fetched = await Promise.all(
@@ -43,7 +36,7 @@ export function entriesOf({ shards, at: places, names, own }: Places, source: Sh
       const records = new Map([[0, own], ...fetched]);
       return numbers.map((number) => {
         const shard = at(shards, number);
-        return record(required(records.get(shard), "records of shard", shard), number);
+        return new ArticleRecord(required(records.get(shard), "records of shard", shard), at(places, number));
       });
     },
   };

@@ -19,7 +19,7 @@ import type { Skeletons } from "../formats/skeleton.ts";
  */
 
 /** Its last byte is the version of the layout. */
-export const magic = "PFEED\u0000\u0000\u0004";
+export const magic = "PFEED\u0000\u0000\u0005";
 
 export const alignment = 8;
 

@@ -2,7 +2,8 @@ import type { Author } from "../domain/author.ts";
 import { required } from "../domain/required.ts";
 import type { Tag } from "../domain/tag.ts";
 import { articleLists, listColumns } from "./article-lists.ts";
-import { bytesOf, concatenated, moments, texts } from "./columns.ts";
+import { bytesOf, moments, texts } from "./columns.ts";
+import { concatenate } from "./concatenate.ts";
 import type { IndexedArticle } from "./indexed-article.ts";
 import { aligned, alignment, type Header } from "./layout.ts";
 import { residentArticles } from "./resident-articles.ts";
@@ -74,7 +75,7 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
     formerly: formerly.bytes,
     picturesAt: pictures.at,
     pictures: pictures.bytes,
-    digests: concatenated(articles.map(({ digests }) => digests)).bytes,
+    digests: concatenate(articles.map(({ digests }) => digests)),
   };
   const { site, tags, authors, fingerprints, assets, skeletons } = content;
   const counts = { tags: tags.length, authors: authors.length };

@@ -51,7 +51,7 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
   const { site } = header;
   const languages = section("languages");
   const stories = numbers("stories");
-  const digests = numbers("digests");
+  const digests = section("digests");
   const vocabulary = lazyVocabulary((name) => JSON.parse(decoder.decode(section(name))));
   const listsAt = numbers("listsAt");
   const lists = numbers("lists");

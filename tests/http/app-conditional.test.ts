@@ -90,7 +90,7 @@ describe("an answer without a body", () => {
   });
 });
 
-/** The library, and how often bytes of entries were asked for, one by one or many at once. */
+/** The library, and how often bytes of entries were asked for. */
 function watched(library: Library): { library: Library; asked(): number } {
   let count = 0;
   const counting =
@@ -103,7 +103,7 @@ function watched(library: Library): { library: Library; asked(): number } {
   return {
     library: {
       ...library,
-      entries: { ...entries, resident: counting(entries.resident), load: counting(entries.load) },
+      entries: { load: counting(entries.load) },
       catalogue: { ...catalogue, articles: counting(catalogue.articles) },
     },
     asked: () => count,

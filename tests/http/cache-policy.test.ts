@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { brieflyCached, type CacheHeaders, cached, notCached, steadyUntil } from "../../src/http/cache-policy.ts";
+import { brieflyCached, type CacheHeaders, cached, notCached } from "../../src/http/cache-policy.ts";
 
 const never = Number.POSITIVE_INFINITY;
 
@@ -76,22 +76,6 @@ describe("cached", () => {
         for (const value of Object.values(cached({ now, validUntil: now + ahead, maxAge }))) {
           expect(value).toMatch(/^public, max-age=\d+(, stale-while-revalidate=\d+, stale-if-error=\d+)?$/);
         }
-      }),
-    );
-  });
-});
-
-describe("steadyUntil", () => {
-  test("is a moment before which the headers never change, and from which on they do", () => {
-    fc.assert(
-      fc.property(anyFreshness, fc.nat(400_000_000), ({ now, ahead, maxAge }, earlier) => {
-        fc.pre(ahead !== never && maxAge > 0);
-        const validUntil = now + ahead;
-        const end = steadyUntil({ validUntil, maxAge });
-        const known = cached({ now: end - 1, validUntil, maxAge });
-
-        expect(cached({ now: end - 1 - earlier, validUntil, maxAge })).toEqual(known);
-        expect(cached({ now: end + 1000, validUntil, maxAge })).not.toEqual(known);
       }),
     );
   });

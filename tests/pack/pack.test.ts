@@ -68,15 +68,14 @@ describe("a packed newsroom, unpacked", () => {
       const entry = entryOf(site, vocabulary, article);
 
       expect(await catalogue.articles([number])).toEqual([article]);
-      for (const record of [...(await entries.load([number])), entries.resident(number)]) {
-        expect(text(record?.card)).toBe(JSON.stringify(article));
-        expect(text(record?.body)).toBe(body);
-        expect(text(record?.summary)).toBe(`<p>${article.lead}</p>`);
-        for (const format of formatNames) {
-          const { before, after } = formats[format].entry(entry);
-          expect(text(record?.before(format))).toBe(before);
-          expect(text(record?.after(format))).toBe(after);
-        }
+      const [record] = await entries.load([number]);
+      expect(text(record?.card)).toBe(JSON.stringify(article));
+      expect(text(record?.body)).toBe(body);
+      expect(text(record?.summary)).toBe(`<p>${article.lead}</p>`);
+      for (const format of formatNames) {
+        const { before, after } = formats[format].entry(entry);
+        expect(text(record?.before(format))).toBe(before);
+        expect(text(record?.after(format))).toBe(after);
       }
       const own = variants.flatMap((variant) => formatNames.map((format) => digests([number], format, variant)));
       expect(Buffer.concat(own).equals(packable.articles[index]?.digests ?? Buffer.of())).toBe(true);
@@ -115,8 +114,7 @@ describe("a packed newsroom, unpacked", () => {
   test.each([8, -1])("has no article %i beyond its last or first", async (number) => {
     await expect(catalogue.articles([number])).rejects.toThrow(RangeError);
     await expect(entries.load([number])).rejects.toThrow(RangeError);
-    expect(() => entries.resident(number)).toThrow(RangeError);
-    expect(() => entries.isResident(number)).toThrow(RangeError);
+    expect(() => digests([number], "rss", "full")).toThrow(RangeError);
     expect(() => catalogue.address(number)).toThrow(RangeError);
     expect(() => catalogue.versions(number)).toThrow(RangeError);
     expect(() => catalogue.picture(number)).toThrow(RangeError);

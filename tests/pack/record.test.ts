@@ -71,21 +71,6 @@ describe("any articles, one behind the other", () => {
     );
   });
 
-  test("are an entry of each format around the full text", () => {
-    fc.assert(
-      fc.property(anyArticle, (article) => {
-        const record = new ArticleRecord(encodeRecord(article), 0);
-        for (const format of formatNames) {
-          const { before, after } = article.around[format];
-          const whole = [before, article.opening, article.body, article.closing, after];
-          const pieces: Uint8Array[] = [];
-          record.entry(format, (piece) => pieces.push(piece));
-          expect([...Buffer.concat(pieces)]).toEqual([...Buffer.concat(whole)]);
-        }
-      }),
-    );
-  });
-
   test("begin at multiples of the alignment, and waste no more than that takes", () => {
     fc.assert(
       fc.property(anyArticle, (article) => {

@@ -21,19 +21,7 @@ export function documentOf(
   entries: readonly EntryWithBody[],
   variant: Variant = "full",
 ): string {
-  const records = entries.map(recordOf);
-  const resident = (number: number) => {
-    const record = records[number];
-    if (!record) throw new RangeError(`No entry ${number}`);
-    return record;
-  };
-  const bytes = feedBody(
-    formats[name],
-    variant,
-    { isResident: () => true, resident, load: async (numbers) => numbers.map(resident) },
-    { envelope, shown: entries.map((_, number) => number), etag: '""', validUntil: Number.POSITIVE_INFINITY },
-  );
-  if (bytes instanceof Promise) throw new Error("A feed whose entries are all there is there at once");
+  const bytes = feedBody(formats[name], variant, entries.map(recordOf), envelope);
   return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 }
 

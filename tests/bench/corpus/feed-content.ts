@@ -13,19 +13,18 @@ export function readLibrary(catalogue: string): Library {
 }
 
 /** The newest articles of a catalogue as texts, so that others render what ours serves. @throws Error for one that is not in it */
-export function contentOf({ catalogue, entries }: Library, language: string): FeedContent {
+export async function contentOf({ catalogue, entries }: Library, language: string): Promise<FeedContent> {
   const { site } = catalogue;
   const texts = site.languages.find(({ tag }) => tag === language);
   if (!texts) throw new Error(`The corpus has no language ${language}`);
+  const records = await entries.load([...catalogue.list(language).subarray(0, site.feed.items)]);
   return {
     title: texts.title,
     description: texts.description,
     language,
     page: pageUrl(site, language),
     self: feedUrl(site, language, everything, "rss"),
-    articles: [...catalogue.list(language).subarray(0, site.feed.items)].map((number) => {
-      const record = entries.resident(number);
-      if (!record) throw new Error(`Article ${number} of the corpus is in a shard`);
+    articles: records.map((record) => {
       const { id, url, title, summary, published, updated, authors, categories } = entryOf(
         site,
         catalogue,

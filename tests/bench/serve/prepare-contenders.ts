@@ -20,7 +20,7 @@ export async function prepareContenders(folder: string): Promise<readonly Conten
   const output = join(project.folder, ".polyfeed");
   await project.compile(content, output);
   const catalogue = await readFile(join(output, "catalogue.bin"));
-  const articles = Buffer.from(JSON.stringify(contentOf(readLibrary(join(output, "catalogue.bin")), "uk")));
+  const articles = Buffer.from(JSON.stringify(await contentOf(readLibrary(join(output, "catalogue.bin")), "uk")));
   const ours = await bundle(project, "src/worker.ts", { path: ".polyfeed/catalogue.bin", bytes: catalogue });
   const rendering = { path: "contenders/articles.bin", bytes: articles };
   const feed = await bundle(project, "contenders/hono-feed.ts", rendering);
