@@ -8,7 +8,11 @@ import type { MarkdownIt } from "markdown-it";
  */
 export function bareUrls(md: MarkdownIt): void {
   md.set({ linkify: true });
-  md.linkify
+  const { linkify } = md;
+  const test = linkify.test.bind(linkify);
+  // Its patterns try every character of a text; few texts have what all links have.
+  linkify.test = (text) => inEveryLink.test(text) && test(text);
+  linkify
     .set({ fuzzyLink: false, fuzzyEmail: true })
     // No body leads there, and two slashes alone are no address to people.
     .add("ftp:", null)
@@ -35,3 +39,5 @@ export function bareUrls(md: MarkdownIt): void {
     }
   });
 }
+
+const inEveryLink = /[:@]|\/\/|www\./i;

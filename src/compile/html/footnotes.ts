@@ -20,8 +20,9 @@ export function footnotes(md: MarkdownIt): void {
 
 /** What markdown-it-footnote leaves out: a footnote that nothing refers to, and all but the last of one name. */
 function reportLostNotes({ tokens, env, src }: StateCore): void {
+  const texts = notesOf(env)?.refs;
+  if (!texts) return;
   const report = reportOf(env);
-  const texts = notesOf(env).refs;
   const seen = new Map<string, number>();
   let open = 0;
   for (const [index, { type, meta }] of tokens.entries()) {
@@ -51,7 +52,8 @@ function placeOfNote(src: string, label: string, before: number): SourceText {
  * markdown-it-footnote gives both the same number, and keeps the text of one.
  */
 function placeInlineNotes({ tokens, env }: StateCore): void {
-  const { list } = notesOf(env);
+  const list = notesOf(env)?.list;
+  if (!list) return;
   const noteOf = ({ type, meta }: Token) => (type === "footnote_ref" ? list[Number(meta?.id)]?.tokens : undefined);
   for (const block of tokens) {
     for (const reference of block.children ?? []) {
@@ -75,6 +77,7 @@ function withinAnother(footnote: string): Complaint {
 const blocks = new WeakMap<readonly Token[], Token>();
 
 function toElements(state: StateCore): void {
+  if (!notesOf(state.env)) return;
   const element = (type: string, tag: string, nesting: Token["nesting"]) => {
     const token = new state.Token(type, tag, nesting);
     token.block = true;
@@ -109,10 +112,11 @@ function numbered({ Token }: StateCore, token: Token): readonly Token[] {
 
 /** What markdown-it-footnote keeps of a text: the number of each name, -1 where nothing refers to it, and the notes by number. */
 interface Notes {
-  readonly refs: Readonly<Record<string, number>>;
-  readonly list: readonly { readonly tokens?: readonly Token[] }[];
+  readonly refs?: Readonly<Record<string, number>>;
+  readonly list?: readonly { readonly tokens?: readonly Token[] }[];
 }
 
-function notesOf({ footnotes }: StateCore["env"]): Notes {
-  return { refs: {}, list: [], ...(footnotes as Partial<Notes> | undefined) };
+/** Undefined for a text that has no footnote. */
+function notesOf({ footnotes }: StateCore["env"]): Notes | undefined {
+  return footnotes as Notes | undefined;
 }

@@ -14,7 +14,8 @@ export function lostText(md: MarkdownIt): void {
   md.core.ruler.after("footnote_elements", "lost_text", (state) => {
     const report = reportOf(state.env);
     const lines = state.src.split("\n");
-    reportDefinitions(definitions.get(state) ?? [], state, lines, report);
+    const defined = definitions.get(state) ?? [];
+    if (defined.length > 0) reportDefinitions(defined, state, lines, report);
     reportCells(state.tokens, lines, report);
     reportCode(state.tokens, lines, report);
     reportEmptyLinks(state.tokens, report);
