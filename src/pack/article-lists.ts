@@ -31,10 +31,12 @@ export function articleLists(
   );
   const languages = indices(site.languages.map(({ tag }) => tag));
   for (const kind of listNames) {
+    const first = site.languages.map((_, language) => listNumber(counts, language, kind, 0));
     const terms = indices(slugsOf(kind));
     for (const [number, article] of articles.entries()) {
+      const before = required(first[indexOf(languages, article.language)], "first list of", article.language);
       for (const slug of article.lists[kind]) {
-        const list = listNumber(counts, indexOf(languages, article.language), kind, indexOf(terms, slug));
+        const list = before + indexOf(terms, slug);
         required(lists[list], "list", list).articles.push(number);
       }
     }

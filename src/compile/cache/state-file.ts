@@ -16,7 +16,7 @@ export interface CompileState {
 
 /** A state as it was read, and the line of the file in which each story stands. */
 export interface LastState extends CompileState {
-  readonly lines: ReadonlyMap<StoryState, string>;
+  readonly lines: ReadonlyMap<StoryState, Uint8Array>;
 }
 
 /*
@@ -38,22 +38,37 @@ export function readState(path: string, key: string): LastState | undefined {
   }
   const content = bytes.subarray(digestLength);
   if (!bytes.subarray(0, digestLength).equals(digestOf(key, content))) return undefined;
-  const [shared = "", ...lines] = content.toString().split("\n");
-  const written = new Map(lines.map((line) => [JSON.parse(line) as StoryState, line]));
+  const [shared, ...stories] = linesOf(content);
+  const lines = new Map(stories.map((line) => [JSON.parse(String(line)) as StoryState, line]));
   return {
-    ...(JSON.parse(shared) as Omit<CompileState, "stories">),
-    stories: [...written.keys()],
-    lines: written,
+    ...(JSON.parse(String(shared)) as Omit<CompileState, "stories">),
+    stories: [...lines.keys()],
+    lines,
   };
+}
+
+/** Each as bytes, and not cut from one text: a single letter beyond Latin-1 would make that twice as long, and slow to read. */
+function linesOf(content: Buffer): readonly Buffer[] {
+  const lines: Buffer[] = [];
+  let start = 0;
+  for (let end = content.indexOf("\n"); end >= 0; end = content.indexOf("\n", start)) {
+    lines.push(content.subarray(start, end));
+    start = end + 1;
+  }
+  return [...lines, content.subarray(start)];
 }
 
 /** @param last what the run has begun with: what is the same object in it is written as it stands there */
 export async function writeState(path: string, key: string, state: CompileState, last?: LastState): Promise<void> {
   const { stories, ...shared } = state;
-  const lines = stories.map((story) => last?.lines.get(story) ?? JSON.stringify(story));
-  const content = Buffer.from([JSON.stringify(shared), ...lines].join("\n"));
+  const lines = stories.map((story) => last?.lines.get(story) ?? Buffer.from(JSON.stringify(story)));
+  const content = Buffer.concat(
+    [Buffer.from(JSON.stringify(shared)), ...lines].flatMap((line) => [newline, line]).slice(1),
+  );
   await writeChanged(path, Buffer.concat([digestOf(key, content), content]));
 }
+
+const newline = Buffer.from("\n");
 
 /** The first line. */
 function digestOf(key: string, content: Uint8Array): Buffer {
