@@ -1,7 +1,6 @@
 import { basename, join, resolve } from "node:path";
 import { everyFeed } from "../feed/every-feed.ts";
 import { formatNames } from "../feed/feed-format.ts";
-import { createFormats } from "../formats/formats.ts";
 import { inUse } from "../pack/former-names.ts";
 import { shardPath } from "../pack/layout.ts";
 import { pack } from "../pack/pack.ts";
@@ -21,7 +20,6 @@ import { findClashes } from "./read/find-clashes.ts";
 import { readVocabulary } from "./read/read-vocabulary.ts";
 import { storyFolders } from "./read/story-folders.ts";
 import { refusalOf } from "./refusal.ts";
-import { fingerprints } from "./render/fingerprint.ts";
 import { checkArticleLinks, linkedStory } from "./stories/check-article-links.ts";
 import { compileStories } from "./stories/compile-stories.ts";
 import type { Newsroom } from "./stories/newsroom.ts";
@@ -92,7 +90,6 @@ export async function compile({ content: folder, output, ...options }: CompileOp
     {
       site,
       ...terms,
-      fingerprints: fingerprints(createFormats(skeletons)),
       skeletons,
       assets: pages.assets,
       articles: storyArticles(shards, stories),

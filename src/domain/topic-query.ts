@@ -30,28 +30,6 @@ export function parseTopicQuery(text: string): TopicQuery | undefined {
   });
 }
 
-/**
- * The text with a plus before each minus that stands directly behind a tag: `kyiv-paris` is `kyiv+-paris` where those are tags and
- * it is none itself. Slugs have hyphens too, so that only the vocabulary can tell.
- */
-export function withSpacedMinus(text: string, isTag: (slug: string) => boolean): string {
-  return text.replace(/[^+, ]+/g, (term) => {
-    const [first, ...others] = splitAtTags(term.replace(/^-/, ""), isTag) ?? [];
-    if (first === undefined || others.length === 0) return term;
-    return [term.startsWith("-") ? `-${first}` : first, ...others.map((slug) => `-${slug}`)].join("+");
-  });
-}
-
-function splitAtTags(text: string, isTag: (slug: string) => boolean): readonly string[] | undefined {
-  if (isTag(text)) return [text];
-  for (let hyphen = text.lastIndexOf("-"); hyphen > 0; hyphen = text.lastIndexOf("-", hyphen - 1)) {
-    if (!isTag(text.slice(0, hyphen))) continue;
-    const rest = splitAtTags(text.slice(hyphen + 1), isTag);
-    if (rest) return [text.slice(0, hyphen), ...rest];
-  }
-  return undefined;
-}
-
 /** The one way to write the query in a path. */
 export function printTopicQuery({ groups, without }: TopicQuery): string {
   return [...groups.map((group) => group.join(",")), ...without.map((term) => `-${term}`)].join("+");

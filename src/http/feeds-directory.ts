@@ -4,6 +4,7 @@ import { everyFeed } from "../feed/every-feed.ts";
 import { type FormatName, feedFormats, formatNames } from "../feed/feed-format.ts";
 import type { Variant } from "../feed/feed-ref.ts";
 import { listOf } from "../feed/list-of.ts";
+import { createFormats } from "../formats/formats.ts";
 import type { Library } from "../pack/unpack.ts";
 import type { MadeDocument } from "./document-response.ts";
 import { type FeedState, feedStates } from "./feed-state.ts";
@@ -14,10 +15,12 @@ import { type FeedState, feedStates } from "./feed-state.ts";
  */
 export async function feedsDirectory(library: Library, now: Instant): Promise<MadeDocument> {
   const { catalogue } = library;
+  const all = createFormats(library.skeletons);
+  const formats = formatNames.map((name) => all[name]);
   const perFeed = await Promise.all(
     everyFeed(catalogue).map(async (ref) => {
-      const list = () => listOf(catalogue, ref.language, ref.selection);
-      const states = await feedStates(library, { ref, list }, formatNames, now);
+      const list = listOf(catalogue, ref.language, ref.selection);
+      const states = await feedStates(library, ref, list, formats, now);
       return formatNames.map((format, index) => {
         return { variant: ref.variant, format, state: required(states[index], "state of the feed as", format) };
       });

@@ -2,7 +2,7 @@ import type { ArticleList, Catalogue } from "../domain/catalogue.ts";
 import { listKinds } from "../domain/lists.ts";
 import type { Selection } from "../domain/selection.ts";
 import type { LanguageTag } from "../domain/site.ts";
-import { parseTopicQuery, printTopicQuery, termsOf, withSpacedMinus, withTerms } from "../domain/topic-query.ts";
+import { parseTopicQuery, printTopicQuery, termsOf, withTerms } from "../domain/topic-query.ts";
 import { listOf } from "../feed/list-of.ts";
 
 /** What the name of a topic or an author in a URL comes to. */
@@ -31,8 +31,7 @@ export function findSelection(catalogue: Catalogue, language: LanguageTag, asked
     return { kind: former?.kind ?? "unknown", asked, term: name };
   }
 
-  const isTerm = (slug: string) => catalogue[terms.in].has(slug) || catalogue.former(kind, slug) !== undefined;
-  const written = parseTopicQuery(withSpacedMinus(name, isTerm));
+  const written = parseTopicQuery(name);
   if (!written) return { kind: "malformed", asked };
   const query = withTerms(written, (slug) => {
     const former = catalogue.former(kind, slug);

@@ -1,7 +1,6 @@
 import { type ListName, listKinds, listNames } from "../domain/lists.ts";
 import type { Site } from "../domain/site.ts";
 import type { Vocabulary } from "../domain/vocabulary.ts";
-import type { FormatName } from "../feed/feed-format.ts";
 import type { Skeletons } from "../formats/skeleton.ts";
 
 /*
@@ -47,8 +46,6 @@ export interface Header {
   readonly site: Site;
   /** How many there are in the vocabulary, those included that are retired. */
   readonly counts: Readonly<Record<keyof Vocabulary, number>>;
-  /** Changes when a format writes the same envelope in other bytes. */
-  readonly fingerprints: Readonly<Record<FormatName, string>>;
   readonly assets: PageAssets;
   readonly skeletons: Skeletons;
   /** First byte, from the end of the header, and length in bytes. */

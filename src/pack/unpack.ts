@@ -20,8 +20,6 @@ export interface Library {
   readonly entries: Entries;
   /** Of all that a feed of this variant shows of each of these entries, one digest behind the other. */
   digests(numbers: readonly ArticleNumber[], format: FormatName, variant: Variant): Uint8Array;
-  /** Changes when a format writes the same envelope in other bytes. */
-  readonly fingerprints: Readonly<Record<FormatName, string>>;
   readonly assets: PageAssets;
   readonly skeletons: Skeletons;
 }
@@ -77,7 +75,6 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
   return {
     entries,
     digests: (shown, format, variant) => gatheredDigests(digests, shown, variant, format),
-    fingerprints: header.fingerprints,
     assets: header.assets,
     skeletons: header.skeletons,
     catalogue: {

@@ -1,14 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Catalogue } from "../../src/domain/catalogue.ts";
-import {
-  mostTerms,
-  parseTopicQuery,
-  printTopicQuery,
-  selectByTopics,
-  termsOf,
-  withSpacedMinus,
-} from "../../src/domain/topic-query.ts";
+import { mostTerms, parseTopicQuery, printTopicQuery, selectByTopics, termsOf } from "../../src/domain/topic-query.ts";
 
 describe("a query is written in one way", () => {
   test.each([
@@ -34,11 +27,6 @@ describe("a query is written in one way", () => {
   test("a space is a plus that some program has decoded", () => {
     expect(parseTopicQuery("kyiv paris")).toEqual(parseTopicQuery("kyiv+paris"));
   });
-});
-
-test("a minus behind a topic of one letter is a minus too", () => {
-  const isTag = (slug: string) => ["a", "kyiv"].includes(slug);
-  expect(withSpacedMinus("a-kyiv", isTag)).toBe("a+-kyiv");
 });
 
 test("a query names each of its topics once, though it asks for one again", () => {
@@ -115,17 +103,3 @@ function catalogueOf(articles: readonly (readonly string[])[]): Catalogue {
       Uint32Array.from([...articles.keys()].filter((number) => !by || articles[number]?.includes(by.slug))),
   } as Partial<Catalogue> as Catalogue;
 }
-
-test.each([
-  ["kyiv-paris", "kyiv+-paris"],
-  ["kyiv,paris-peace-talks", "kyiv,paris+-peace-talks"],
-  ["-kyiv-paris", "-kyiv+-paris"],
-  ["peace-talks-kyiv-paris", "peace-talks+-kyiv+-paris"],
-  // A tag of its own, and what is none in any way.
-  ["peace-talks", "peace-talks"],
-  ["peace-kyiv", "peace-kyiv"],
-  ["kyiv-nowhere", "kyiv-nowhere"],
-])("a minus directly behind a tag leaves out, by what tags there are: %s is %s", (text, expected) => {
-  const tags = new Set(["kyiv", "paris", "peace-talks"]);
-  expect(withSpacedMinus(text, (slug) => tags.has(slug))).toBe(expected);
-});

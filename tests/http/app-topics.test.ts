@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { feedsmith } from "../consumers/feedsmith.ts";
 import { appOf } from "../support/app.ts";
-import { site, tags } from "../support/site.ts";
+import { site } from "../support/site.ts";
 import { story } from "../support/story.ts";
 
 const slugs = ["ukraine", "service", "peace-talks", "webinars"];
@@ -93,18 +93,4 @@ test("more than six terms are too many", async () => {
   const response = await app.request("/en/tags/a+b+c+d+e+f+g/rss.xml");
   expect(response.status).toBe(404);
   expect(await response.text()).toContain("it takes one to 6");
-});
-
-test("a minus directly behind what a topic was called once leads to the address that leaves it out", async () => {
-  const renamed = tags.map((tag) => (tag.slug === "peace-talks" ? { ...tag, aliases: ["negotiations"] } : tag));
-  const response = await appOf(content, { tags: renamed }).request("/en/tags/ukraine-negotiations/rss.xml");
-  expect([response.status, response.headers.get("Location")]).toEqual([308, "/en/tags/ukraine+-peace-talks/rss.xml"]);
-});
-
-test("a minus directly behind a topic leads to the address that leaves it out", async () => {
-  const response = await app.request("/en/tags/ukraine-peace-talks/rss.xml?a=1");
-  expect([response.status, response.headers.get("Location")]).toEqual([
-    308,
-    "/en/tags/ukraine+-peace-talks/rss.xml?a=1",
-  ]);
 });

@@ -21,7 +21,7 @@ export function documentOf(
   entries: readonly EntryWithBody[],
   variant: Variant = "full",
 ): string {
-  const bytes = feedBody(formats[name], variant, entries.map(recordOf), envelope);
+  const bytes = feedBody(formats[name], variant, entries.map(recordOf), formats[name].envelope(envelope));
   return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 }
 

@@ -1,6 +1,6 @@
 import { type ListName, listKinds } from "../../domain/lists.ts";
 import { nearest } from "../../domain/nearest.ts";
-import { parseTopicQuery, termsOf, withSpacedMinus } from "../../domain/topic-query.ts";
+import { parseTopicQuery, termsOf } from "../../domain/topic-query.ts";
 import type { Term, Vocabulary } from "../../domain/vocabulary.ts";
 import { parseFeedAddress } from "../../feed/feed-address.ts";
 import { feedFormats } from "../../feed/feed-format.ts";
@@ -75,7 +75,7 @@ function termsByName(terms: ReadonlyMap<string, Term>): ReadonlyMap<string, Term
 
 function topicsOf(name: string, tags: ReadonlyMap<string, Term>): readonly string[] | undefined {
   if (tags.has(name)) return [name];
-  const query = parseTopicQuery(withSpacedMinus(name, (slug) => tags.has(slug)));
+  const query = parseTopicQuery(name);
   return query && termsOf(query);
 }
 
