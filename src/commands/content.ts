@@ -1,5 +1,5 @@
 import { readOptions } from "../compile/read-options.ts";
-import { listFolder } from "../compile/source/list-folder.ts";
+import { folderSource } from "../compile/source/folder/folder-source.ts";
 import { listStories } from "./content/list-stories.ts";
 import { printStories } from "./content/print-stories.ts";
 import { Refusal } from "./story/refusal.ts";
@@ -24,7 +24,8 @@ const { values } = readOptions({
 
 await runCommand(async () => {
   if (values.help) return console.log(usage);
-  if (!listFolder(values.content)) throw new Refusal(`There is no folder ${values.content}; name one with --content`);
-  const list = await listStories(values.content, Date.now());
+  const content = folderSource(values.content);
+  if (!content.folder("")) throw new Refusal(`There is no folder ${values.content}; name one with --content`);
+  const list = await listStories(content, Date.now());
   console.log(values.json ? JSON.stringify(list, null, 2) : printStories(list));
 });

@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { formatProblem, splitNotices, toNotices } from "../compile/problem.ts";
 import { readVocabulary } from "../compile/read/read-vocabulary.ts";
+import { folderSource } from "../compile/source/folder/folder-source.ts";
 import { addressProblems } from "./deploy/address-problems.ts";
 import { deployNewsroom } from "./deploy/deploy-newsroom.ts";
 import type { DeployOptions } from "./deploy/deploy-options.ts";
@@ -50,7 +51,7 @@ async function deploy(options: DeployOptions): Promise<number | undefined> {
   const { build } = await import("./deploy/build.ts");
   const compiled = await build(options).catch((error: Error) => console.error(error.message));
   const origin = process.env.ORIGIN || undefined;
-  const { root, site } = await readVocabulary("content", origin);
+  const { root, site } = await readVocabulary(folderSource("content"), origin);
   // Where there is no site, compile has said why.
   if (!root || "problems" in site) return undefined;
   const given = origin !== undefined;

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readOptions } from "../compile/read-options.ts";
+import { watchFolder } from "../compile/source/folder/watch-folder.ts";
 import { coalesce } from "../compile/watch/coalesce.ts";
-import { watchFolder } from "../compile/watch/watch-folder.ts";
 import { startCompiler } from "./dev/compiler.ts";
 import { holdPort } from "./dev/hold-port.ts";
 import { type Server, startServer } from "./dev/start-server.ts";

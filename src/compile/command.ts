@@ -8,8 +8,8 @@ import { countProblems } from "./report/count-problems.ts";
 import { foldRepeated } from "./report/fold-repeated.ts";
 import { progressLine } from "./report/progress.ts";
 import { summarised } from "./report/summarised.ts";
+import { folderSource } from "./source/folder/folder-source.ts";
 import { coalesce } from "./watch/coalesce.ts";
-import { watchFolder } from "./watch/watch-folder.ts";
 
 const usage = `Usage: npm run compile [-- options]
 
@@ -39,6 +39,7 @@ const { values } = readOptions({
   },
 });
 
+const content = folderSource(values.content);
 const bundle = values.bundle === undefined ? undefined : bundleOf(values.bundle);
 
 /** In milliseconds: longer than a program takes to write a file in pieces, or several at once; too short to be waited for. */
@@ -60,10 +61,10 @@ function bundleOf(text: string): number {
 async function run(): Promise<boolean> {
   const started = performance.now();
   const origin = process.env.ORIGIN;
-  const vocabulary = await readVocabulary(values.content, origin || undefined);
+  const vocabulary = await readVocabulary(content, origin || undefined);
   await writeSchemas(vocabulary.known, values.schemas ?? join(values.output, "schemas"));
   const result = await compile({
-    content: values.content,
+    content,
     output: values.output,
     drafts: values.drafts,
     vocabulary,
@@ -100,7 +101,7 @@ async function keepRunning(): Promise<void> {
     console.log(`\n${new Date().toLocaleTimeString("en-GB")} ${values.content} has changed`);
     await tolerant();
   };
-  watchFolder(values.content, coalesce(again, quiet));
+  content.watch(coalesce(again, quiet));
   process.on("disconnect", () => process.exit());
   await tolerant();
 }

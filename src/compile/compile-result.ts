@@ -1,9 +1,10 @@
 import type { Problem } from "./problem.ts";
 import type { Vocabulary } from "./read/read-vocabulary.ts";
+import type { ContentSource } from "./source/content-source.ts";
 
 export interface CompileOptions {
-  /** The content folder. */
-  readonly content: string;
+  /** A text is the path of a content folder. */
+  readonly content: ContentSource | string;
   /** Where the catalogue and the assets go, and what the next run takes over from this one. */
   readonly output: string;
   /** Stands for the site's own while developing; http is then allowed on this machine. */
@@ -20,14 +21,12 @@ export interface CompileOptions {
   progress?(done: number, all: number): void;
 }
 
-export type CompileResult = (Refusal | { readonly summary: Summary }) & {
-  /** By path, line and column. */
-  readonly notices: readonly Problem[];
-};
+export type CompileResult = CompileFindings | (Pick<CompileFindings, "notices"> & { readonly summary: Summary });
 
-export interface Refusal {
-  /** By path, line and column. */
+export interface CompileFindings {
+  /** By path, line and column, as the notices are. */
   readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
   /** Whether Markdown was looked at: only where all that it may refer to is known. */
   readonly textsChecked: boolean;
 }

@@ -1,4 +1,4 @@
-import { basename, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { everyFeed } from "../feed/every-feed.ts";
 import { formatNames } from "../feed/feed-format.ts";
 import { inUse } from "../pack/former-names.ts";
@@ -7,7 +7,9 @@ import { pack } from "../pack/pack.ts";
 import { codeKey } from "./cache/code-key.ts";
 import { keptStories } from "./cache/kept-stories.ts";
 import { readState, writeState } from "./cache/state-file.ts";
+import { checkContent } from "./check-content.ts";
 import type { CompileOptions, CompileResult } from "./compile-result.ts";
+import { gatherProblems } from "./gather-problems.ts";
 import { brokenPicture } from "./media/broken-picture.ts";
 import { assetHeaders } from "./output/asset-headers.ts";
 import { pageAssets } from "./output/page-assets.ts";
@@ -15,74 +17,50 @@ import { publisherFiles } from "./output/publisher-files.ts";
 import { pictureFiles, servedPictures } from "./output/served-pictures.ts";
 import { storyArticles } from "./output/story-articles.ts";
 import { writeOutput } from "./output/write-output.ts";
-import { byPlace, type Problem, splitNotices } from "./problem.ts";
-import { findClashes } from "./read/find-clashes.ts";
 import { readVocabulary } from "./read/read-vocabulary.ts";
 import { storyFolders } from "./read/story-folders.ts";
-import { refusalOf } from "./refusal.ts";
-import { checkArticleLinks, linkedStory } from "./stories/check-article-links.ts";
+import { folderSource } from "./source/folder/folder-source.ts";
 import { compileStories } from "./stories/compile-stories.ts";
-import type { Newsroom } from "./stories/newsroom.ts";
+import { newsroomOf } from "./stories/newsroom.ts";
 import { shardFiles } from "./stories/shard-files.ts";
-import { survey } from "./survey.ts";
 import { compileChunks } from "./threads/compile-chunks.ts";
 
 /** Half of what a Worker may weigh: it has to fit into an isolate's 128 MB beside what is served from it. */
 export const usualBundle = 32 * 1024 * 1024;
 
 /** Makes the output of the content. Where there is a problem, the catalogue stays as it was. */
-export async function compile({ content: folder, output, ...options }: CompileOptions): Promise<CompileResult> {
-  const vocabulary = options.vocabulary ?? (await readVocabulary(folder, options.origin));
-  const { disk: content, root, site: read, origins, tags, authors, known, media } = vocabulary;
-  if (!(root && "value" in read && "value" in tags && "value" in authors)) {
-    return { ...splitNotices((await survey(folder, options.origin)).problems), textsChecked: false };
-  }
-  const site = read.value;
-  const shardFolder = resolve(output, "entries");
+export async function compile({ output, ...options }: CompileOptions): Promise<CompileResult> {
+  const content = typeof options.content === "string" ? folderSource(options.content) : options.content;
+  const vocabulary = options.vocabulary ?? (await readVocabulary(content, options.origin));
+  const { site: read, media } = vocabulary;
   const { drafts = false } = options;
+  const facts = newsroomOf(vocabulary, drafts);
+  if (!(facts && "value" in read)) {
+    const { problems, textsChecked, notices } = await checkContent(vocabulary);
+    return { problems, textsChecked, notices };
+  }
+  const { site, origins } = facts;
   const stateFile = join(output, "state.jsonl");
-  const key = JSON.stringify([codeKey(), site, origins, drafts, content]);
+  const key = JSON.stringify([codeKey(), site, origins, drafts, content.description]);
   const before = readState(stateFile, key);
   const skeletons = before?.skeletons ?? (await import("../formats/make-skeletons.ts")).makeSkeletons();
-  const name = basename(content);
-  const newsroom: Newsroom = {
-    ...{ content, name, site, origins, tags: tags.value, authors: authors.value, known, skeletons, drafts },
-    shards: shardFolder,
-  };
+  const newsroom = { ...facts, skeletons };
 
-  const shards = shardFiles(shardFolder);
-  const folders = storyFolders(root);
-  const kept = keptStories(newsroom, before, shards.has);
+  const shards = shardFiles(resolve(output, "entries"));
+  const folders = storyFolders(vocabulary);
+  const kept = keptStories(content, newsroom, before, shards.has);
   const { outcomes, compiled } = await compileStories(folders.names, kept, (tasks) =>
-    compileChunks(newsroom, tasks, progressOf(tasks, options.progress), options.threads),
+    compileChunks(content, newsroom, shards, tasks, progressOf(tasks, options.progress), options.threads),
   );
-  const clashes = findClashes(
-    { disk: join(content, "articles"), path: `${name}/articles` },
-    outcomes.map(({ claims }) => claims),
-  );
-  const deadLinks = checkArticleLinks(
-    outcomes.flatMap(({ articleLinks }) => articleLinks),
-    outcomes.map(({ claims, state }) => linkedStory(claims, state?.common ?? {}, drafts)),
-  );
-  const others = [...folders.problems, ...clashes];
-  const notices = [
-    ...read.notices,
-    ...tags.notices,
-    ...authors.notices,
-    ...splitNotices([...others, ...deadLinks]).notices,
-    ...outcomes.flatMap((story) => story.notices),
-  ].sort(byPlace);
-  // A draft whose id or address is another story's has none of its own at which it could be shown.
-  const homeless = foldersOf(splitNotices(clashes).notices);
+  const { homeless, notices, ...found } = gatherProblems(vocabulary, folders.problems, outcomes, drafts);
   const made = outcomes.flatMap(({ state }) => state ?? []);
   const stories = made.filter(({ claims }) => !homeless.has(claims.folder));
   const terms = { tags: [...newsroom.tags.values()], authors: [...newsroom.authors.values()] };
   const save = () => writeState(stateFile, key, { skeletons, ...terms, stories: made }, before);
-  const refusal = refusalOf(others, outcomes, deadLinks);
-  if (refusal) {
+  if (found.problems.length > 0) {
     // The next run need not do again what is right.
     await save();
-    return { ...refusal, notices };
+    return { ...found, notices };
   }
 
   const pages = await pageAssets();
@@ -96,15 +74,15 @@ export async function compile({ content: folder, output, ...options }: CompileOp
     },
     options.bundle ?? usualBundle,
   );
-  const pictures = servedPictures(content, media.files(), stories);
+  const pictures = servedPictures(media.files(), stories);
   const broken = await brokenPicture(content, () =>
     writeOutput(output, {
       catalogue: packed.bytes,
       assets: [
         assetHeaders,
         ...pages.files,
-        ...pictures.flatMap(pictureFiles),
-        ...(read.pictures ? publisherFiles(read.pictures) : []),
+        ...pictures.flatMap((picture) => pictureFiles(content, picture)),
+        ...(read.pictures ? publisherFiles(content, read.pictures) : []),
         ...packed.shards.map((shard) => ({ path: shardPath(shard).slice(1), link: shards.path(shard) })),
       ],
     }),
@@ -127,11 +105,6 @@ export async function compile({ content: folder, output, ...options }: CompileOp
     },
     notices,
   };
-}
-
-/** Of problems that stand in files of stories, the names of the stories' folders. */
-function foldersOf(problems: readonly Problem[]): ReadonlySet<string> {
-  return new Set(problems.flatMap(({ path }) => path.split("/").at(-2) ?? []));
 }
 
 function progressOf(

@@ -3,6 +3,7 @@ import type { Author } from "../domain/author.ts";
 import type { LanguageTag, Localised, Media, Site } from "../domain/site.ts";
 import type { Tag } from "../domain/tag.ts";
 import type { Problem } from "./problem.ts";
+import type { Version } from "./source/content-source.ts";
 
 /** The content folder, read and found valid; Markdown not yet rendered. */
 export interface Content {
@@ -50,9 +51,10 @@ export interface Text {
   readonly markdownLine: number;
 }
 
-/** A file of the content folder that is served. */
+/** A picture of the content that is served. */
 export interface MediaFile {
-  /** Where it is read from. */
+  /** Its path in the content. */
   readonly source: string;
   readonly media: Media;
+  readonly version: Version;
 }

@@ -1,74 +1,50 @@
-import { createHash } from "node:crypto";
-import { realpathSync, statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { basename, dirname, extname, resolve, sep } from "node:path";
+import { basename, extname } from "node:path";
 import { nearest } from "../domain/nearest.ts";
-import type { Media } from "../domain/site.ts";
 import type { MediaFile } from "./content.ts";
 import { damagedPicture, isWhole } from "./media/broken-picture.ts";
 import { longestPicture, measurePicture } from "./media/measure-picture.ts";
+import { readPicture } from "./media/read-picture.ts";
 import { quote } from "./schema/quote.ts";
 import type { Remedy } from "./schema/remedy.ts";
 import { comparableName } from "./source/comparable-name.ts";
 import { compare } from "./source/compare.ts";
+import type { ContentSource, Folder, MissingPicture } from "./source/content-source.ts";
 import { decodeSegment } from "./source/decode-segment.ts";
-import { isAbsence, listFolder } from "./source/list-folder.ts";
-import { namedFile } from "./source/named-file.ts";
+import { folderOf, type LocatedFile, locateFile } from "./source/locate-file.ts";
 
-/** The pictures of the content folder that are used, each measured once. */
+/** The pictures of the content that are used, each measured once. */
 export interface MediaRegistry {
   /**
-   * Measures a picture and has it served, or says why not.
-   * @param folder the file is named from here: the absolute path of a story's folder
-   * @param file as `namedFile` takes it; may lead to other folders of the content, but not out of it
+   * @param folder the file is named from here
+   * @param file as `locateFile` takes it; may lead to other folders of the content, but not out of it
    */
-  picture(folder: string, file: string): Promise<Media | Remedy>;
+  find(folder: Folder, file: string): LocatedFile;
+  /** Measures a picture and has it served, or says why not. */
+  picture(file: LocatedFile): Promise<MediaFile | Remedy>;
   /**
    * The same, and says where the picture could not be made smaller: of a published story that stops the compile when it is made,
    * and of a draft it has to be known before.
    */
-  wholePicture(folder: string, file: string): Promise<Media | Remedy>;
-  /** The absolute path of the file that is meant; where there is none, the one at which it would be. */
-  source(folder: string, file: string): string;
-  /** Digest of a measured file's bytes, by its absolute path. */
-  hash(source: string): string | undefined;
+  wholePicture(file: LocatedFile): Promise<MediaFile | Remedy>;
   /** What has been measured so far, by the path it is served at. Of equal files the first by name stands for all. */
   files(): readonly MediaFile[];
 }
 
-/** @param root the content folder: nothing outside it is served, not by `..` and not by a symbolic link */
-export function createMediaRegistry(root: string): MediaRegistry {
-  const top = resolve(root);
-  const measured = new Map<string, Promise<Media | Remedy>>();
+/** Nothing outside the content is served. */
+export function createMediaRegistry(content: ContentSource): MediaRegistry {
+  const measured = new Map<string, Promise<MediaFile | Remedy>>();
   const found = new Map<string, MediaFile>();
-  const hashes = new Map<string, string>();
-  let realTop: string | undefined;
 
-  async function measure(source: string, file: string, isThere: boolean): Promise<Media | Remedy> {
-    if (!isInside(top, source) || source.includes("\0")) return outside(file);
+  async function measure({ reference, isThere }: LocatedFile, source: string): Promise<MediaFile | Remedy> {
     // Not left to the file system: one that does not tell letter case apart would find what others do not.
-    if (!isThere) return absent(source, decodeSegment(file));
-    try {
-      realTop ??= realpathSync.native(top);
-      if (!isInside(realTop, realpathSync.native(source))) return outside(file);
-      const { size } = statSync(source);
-      if (size > longestPicture) {
-        return {
-          what: `${quote(file)} has ${size} bytes`,
-          instead: "make it smaller: 25 MiB is the most that can be served",
-        };
-      }
-      const bytes = await readFile(source);
-      const media = measurePicture(bytes);
-      if ("path" in media) remember({ source, media });
-      hashes.set(source, createHash("sha256").update(bytes).digest("base64url"));
-      return media;
-    } catch (error) {
-      if (isAbsence(error)) return absent(source, decodeSegment(file));
-      if (hasCode(error, "EISDIR")) return { what: `${quote(file)} is a folder`, instead: "name a picture in it" };
-      if (hasCode(error, "EACCES")) return { what: `${quote(file)} may not be read`, instead: "permit reading it" };
-      throw error;
-    }
+    if (!isThere) return absent(content, source, reference);
+    const picture = await content.picture(source, longestPicture);
+    if ("missing" in picture) return unreadable(content, source, reference, picture);
+    const media = measurePicture(picture.bytes);
+    if ("what" in media) return media;
+    const file = { source, media, version: picture.version() };
+    remember(file);
+    return file;
   }
 
   function remember(file: MediaFile) {
@@ -76,44 +52,54 @@ export function createMediaRegistry(root: string): MediaRegistry {
     if (!before || compare(file.source, before.source) < 0) found.set(file.media.path, file);
   }
 
-  function picture(folder: string, file: string): Promise<Media | Remedy> {
-    const { source, isThere } = lookUp(folder, file);
-    const result = measured.get(source) ?? measure(source, file, isThere);
-    measured.set(source, result);
+  async function picture(file: LocatedFile): Promise<MediaFile | Remedy> {
+    if (file.path === undefined) return outside(file.reference);
+    const result = measured.get(file.path) ?? measure(file, file.path);
+    measured.set(file.path, result);
     return result;
   }
 
   return {
+    find: (folder, file) => locateFile(content, folder, file),
     picture,
-    async wholePicture(folder, file) {
-      const measured = await picture(folder, file);
-      if (!("path" in measured) || measured.smaller.length === 0) return measured;
-      return (await isWhole(lookUp(folder, file).source)) ? measured : damagedPicture;
+    async wholePicture(file) {
+      const measured = await picture(file);
+      if (!("media" in measured) || measured.media.smaller.length === 0) return measured;
+      return (await isWhole(await readPicture(content, measured.source))) ? measured : damagedPicture;
     },
-    source: (folder, file) => lookUp(folder, file).source,
-    hash: (source) => hashes.get(source),
     files: () => [...found.values()].sort((one, other) => compare(one.media.path, other.media.path)),
   };
 }
 
-function lookUp(folder: string, file: string): { readonly source: string; readonly isThere: boolean } {
-  const named = namedFile(folder, file);
-  return { source: named ?? resolve(folder, decodeSegment(file)), isThere: named !== undefined };
-}
-
-function isInside(top: string, path: string): boolean {
-  return path.startsWith(top.endsWith(sep) ? top : `${top}${sep}`);
-}
-
-function outside(file: string): Remedy {
+function outside(reference: string): Remedy {
   return {
-    what: `${quote(file)} leads out of the content folder`,
+    what: `${quote(reference)} leads out of the content folder`,
     instead: "copy the picture into the story's folder",
   };
 }
 
-function absent(source: string, file: string): Remedy {
-  const names = (listFolder(dirname(source)) ?? []).flatMap(({ name }) => (/\.(?:md|ya?ml)$/i.test(name) ? [] : name));
+function unreadable(content: ContentSource, source: string, reference: string, why: MissingPicture): Remedy {
+  switch (why.missing) {
+    case "absent":
+      return absent(content, source, reference);
+    case "outside the content":
+      return outside(reference);
+    case "a folder":
+      return { what: `${quote(reference)} is a folder`, instead: "name a picture in it" };
+    case "forbidden":
+      return { what: `${quote(reference)} may not be read`, instead: "permit reading it" };
+    case "too long":
+      return {
+        what: `${quote(reference)} has ${why.length} bytes`,
+        instead: "make it smaller: 25 MiB is the most that can be served",
+      };
+  }
+}
+
+function absent(content: ContentSource, source: string, reference: string): Remedy {
+  const file = decodeSegment(reference);
+  const entries = content.folder(folderOf(source))?.entries ?? [];
+  const names = entries.flatMap((entry) => (/\.(?:md|ya?ml)$/i.test(entry.name) ? [] : entry.name));
   const name = basename(source);
   const isSame = (each: string) => comparableName(each).toLowerCase() === comparableName(name).toLowerCase();
   // Most often it is the letter case or the ending that is another: "cover.jpg" for "cover.JPG" or "cover.webp".
@@ -132,8 +118,4 @@ function absent(source: string, file: string): Remedy {
 
 function stemOf(name: string): string {
   return name.slice(0, name.length - extname(name).length).toLowerCase();
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
 }

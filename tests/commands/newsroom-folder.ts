@@ -2,8 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { formatProblem } from "../../src/compile/problem.ts";
-import { survey } from "../../src/compile/survey.ts";
+import { checkContent } from "../../src/compile/check-content.ts";
+import { byPlace, formatProblem } from "../../src/compile/problem.ts";
+import { readVocabulary } from "../../src/compile/read/read-vocabulary.ts";
+import { folderSource } from "../../src/compile/source/folder/folder-source.ts";
 import { contentFolder } from "../compile/content-folder.ts";
 
 /** A newsroom whose vocabulary is what the fixtures' pages speak of, with one story. */
@@ -28,7 +30,8 @@ export function storiesIn(content: string): readonly string[] {
 
 /** What compile says of the folder, notices included. */
 export async function problemsIn(content: string): Promise<readonly string[]> {
-  return (await survey(content)).problems.map(formatProblem);
+  const { problems, notices } = await checkContent(await readVocabulary(folderSource(content)));
+  return [...problems, ...notices].sort(byPlace).map(formatProblem);
 }
 
 /** Replaces each of the texts in a file. @throws Error where there is none, so that no test passes by a slip */

@@ -1,8 +1,9 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { splitNotices } from "../../src/compile/problem.ts";
-import { survey } from "../../src/compile/survey.ts";
+import { checkContent } from "../../src/compile/check-content.ts";
+import { readVocabulary } from "../../src/compile/read/read-vocabulary.ts";
+import { folderSource } from "../../src/compile/source/folder/folder-source.ts";
 import { readContent } from "../support/read-content.ts";
 import {
   article,
@@ -22,7 +23,7 @@ async function problemsIn(folder: string) {
 }
 
 async function foundIn(folder: string) {
-  const { problems, notices } = splitNotices((await survey(folder)).problems);
+  const { problems, notices } = await checkContent(await readVocabulary(folderSource(folder)));
   return { problems: lines(problems), notices: lines(notices) };
 }
 

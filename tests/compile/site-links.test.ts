@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { formatProblem } from "../../src/compile/problem.ts";
 import { readVocabulary } from "../../src/compile/read/read-vocabulary.ts";
 import { type SiteLinks, siteLinks } from "../../src/compile/render/site-links.ts";
+import { folderSource } from "../../src/compile/source/folder/folder-source.ts";
 import { sampleApp } from "../support/sample-newsroom.ts";
 import { compiled, compileInto, outputFolder } from "./compiled.ts";
 import { article, authors, contentFolder, type Files, site, story, tags, text } from "./content-folder.ts";
@@ -47,7 +48,12 @@ const endings = [
 
 describe("what is said of a link", () => {
   async function linksOfNewsroom(more: Files = {}): Promise<SiteLinks> {
-    const { site: read, origins, tags, authors } = await readVocabulary(contentFolder({ ...files, ...more }));
+    const {
+      site: read,
+      origins,
+      tags,
+      authors,
+    } = await readVocabulary(folderSource(contentFolder({ ...files, ...more })));
     if (!("value" in read && "value" in tags && "value" in authors)) throw new Error("The content has problems");
     return siteLinks({ site: read.value, origins, tags: tags.value, authors: authors.value });
   }

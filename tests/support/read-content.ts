@@ -1,7 +1,12 @@
+import { readOnly } from "../../src/compile/check-content.ts";
 import type { Content, StoryContent } from "../../src/compile/content.ts";
+import { gatherProblems } from "../../src/compile/gather-problems.ts";
 import type { MediaRegistry } from "../../src/compile/media.ts";
-import { type Problem, splitNotices } from "../../src/compile/problem.ts";
-import { survey } from "../../src/compile/survey.ts";
+import type { Problem } from "../../src/compile/problem.ts";
+import { readStories } from "../../src/compile/read/read-stories.ts";
+import { readVocabulary } from "../../src/compile/read/read-vocabulary.ts";
+import { storyFolders } from "../../src/compile/read/story-folders.ts";
+import { folderSource } from "../../src/compile/source/folder/folder-source.ts";
 
 export interface ReadOptions {
   /** Stands for the site's own while developing; http is then allowed on this machine. */
@@ -14,10 +19,16 @@ export type ReadResult =
   | { readonly content: Content; readonly media: MediaRegistry }
   | { readonly problems: readonly Problem[] };
 
-/** Reads the whole content folder: either all of it is valid, or all its problems are told, by path, line and column. */
+/**
+ * Reads the whole content folder, and renders nothing: either all of it is valid, or all its problems are told, by path, line and
+ * column.
+ */
 export async function readContent(folder: string, options: ReadOptions = {}): Promise<ReadResult> {
-  const { site, tags, authors, stories, media, problems: found } = await survey(folder, options.origin);
-  const { problems } = splitNotices(found);
+  const vocabulary = await readVocabulary(folderSource(folder), options.origin);
+  const { site, tags, authors, media } = vocabulary;
+  const listed = storyFolders(vocabulary);
+  const stories = await readStories(vocabulary, listed.names);
+  const { problems } = gatherProblems(vocabulary, listed.problems, stories.map(readOnly), false);
   if (problems.length > 0 || !("value" in site && "value" in tags && "value" in authors)) return { problems };
   const shown = stories.filter(({ draft }) => options.drafts || !draft).flatMap(({ story }) => story ?? []);
   return {

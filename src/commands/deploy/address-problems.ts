@@ -2,7 +2,7 @@ import type { Problem } from "../../compile/problem.ts";
 import { problemAt } from "../../compile/read/problem-at.ts";
 import { readYaml } from "../../compile/read/read-yaml.ts";
 import { quote } from "../../compile/schema/quote.ts";
-import type { Folder } from "../../compile/source/read-source.ts";
+import type { Folder } from "../../compile/source/content-source.ts";
 import type { Site } from "../../domain/site.ts";
 import { isReservedHost } from "./is-reserved-host.ts";
 

@@ -1,8 +1,11 @@
 import { basename, resolve } from "node:path";
 import { formatProblem } from "../../compile/problem.ts";
+import { readStories } from "../../compile/read/read-stories.ts";
 import type { StoryReading } from "../../compile/read/read-story.ts";
+import { readVocabulary } from "../../compile/read/read-vocabulary.ts";
+import { storyFolders } from "../../compile/read/story-folders.ts";
 import type { Known } from "../../compile/schema/known.ts";
-import { survey } from "../../compile/survey.ts";
+import { folderSource } from "../../compile/source/folder/folder-source.ts";
 import type { Author } from "../../domain/author.ts";
 import type { Site } from "../../domain/site.ts";
 import type { Tag } from "../../domain/tag.ts";
@@ -24,7 +27,8 @@ export interface Newsroom {
 
 /** @throws Refusal where the site, its tags or its authors have problems; stories may have any */
 export async function readNewsroom(folder: string): Promise<Newsroom> {
-  const { site, tags, authors, known, stories } = await survey(folder);
+  const vocabulary = await readVocabulary(folderSource(folder));
+  const { site, tags, authors, known } = vocabulary;
   if ("value" in site && "value" in tags && "value" in authors) {
     const disk = resolve(folder);
     return {
@@ -34,7 +38,7 @@ export async function readNewsroom(folder: string): Promise<Newsroom> {
       tags: tags.value,
       authors: authors.value,
       known,
-      stories,
+      stories: await readStories(vocabulary, storyFolders(vocabulary).names),
     };
   }
   const problems = [site, tags, authors].flatMap((result) => ("problems" in result ? result.problems : []));

@@ -1,6 +1,6 @@
 import type { Media } from "../../domain/site.ts";
 import { plainGround } from "./plain-ground.ts";
-import { BrokenPicture } from "./smaller-picture.ts";
+import { BrokenPicture, type PictureBytes } from "./smaller-picture.ts";
 
 /** How a picture is put into another shape: whole, in the middle, upright. */
 export interface Shape {
@@ -28,14 +28,14 @@ export function renditionPath({ path }: Media, { width, height, onGround }: Shap
  * @throws BrokenPicture
  */
 export async function renderPng(
-  source: string,
+  { source, bytes }: PictureBytes,
   { width, height, onGround }: Shape,
   withAlpha = false,
 ): Promise<Uint8Array> {
   // Only here: see `smallerPicture`.
   const { default: sharp } = await import("sharp");
   try {
-    const picture = sharp(source).rotate();
+    const picture = sharp(bytes).rotate();
     const ground = onGround ? await plainGround(picture) : undefined;
     const background = ground ?? { r: 0, g: 0, b: 0, alpha: 0 };
     const flat = ground ? picture.flatten({ background }) : picture;

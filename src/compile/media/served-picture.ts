@@ -1,14 +1,12 @@
-import { readFile } from "node:fs/promises";
 import { barePicture } from "./bare-picture.ts";
 import { pictureType } from "./picture-type.ts";
-import { BrokenPicture } from "./smaller-picture.ts";
+import { BrokenPicture, type PictureBytes } from "./smaller-picture.ts";
 
 /**
  * A picture's own bytes as they are served: as they were measured.
  * @throws BrokenPicture where it has since become something else
  */
-export async function servedPicture(source: string): Promise<Uint8Array> {
-  const bytes = await readFile(source);
+export function servedPicture({ source, bytes }: PictureBytes): Uint8Array {
   const type = pictureType(bytes);
   const bare = type && barePicture(type, bytes);
   if (!bare) throw new BrokenPicture(source, "no picture, or another");

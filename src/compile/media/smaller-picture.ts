@@ -12,6 +12,13 @@ export function smallerSizes(path: string, width: number): readonly SmallerPictu
     .map((each) => ({ path: `${path}-${each}q${quality}.webp`, width: each }));
 }
 
+/** A picture's file, as it was read. */
+export interface PictureBytes {
+  /** Its path in the content. */
+  readonly source: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A picture that begins as one, and cannot be read to its end. */
 export class BrokenPicture extends Error {
   readonly source: string;
@@ -27,11 +34,11 @@ export class BrokenPicture extends Error {
  * The picture at this width, upright, without what its camera wrote into it; WebP, which every browser shows.
  * @throws BrokenPicture
  */
-export async function smallerPicture(source: string, width: number): Promise<Uint8Array> {
+export async function smallerPicture({ source, bytes }: PictureBytes, width: number): Promise<Uint8Array> {
   // Only here: to load it takes longer than to compile an article that has changed.
   const { default: sharp } = await import("sharp");
   try {
-    return await sharp(source).rotate().resize({ width }).webp({ quality }).toBuffer();
+    return await sharp(bytes).rotate().resize({ width }).webp({ quality }).toBuffer();
   } catch (error) {
     throw new BrokenPicture(source, error);
   }

@@ -1,29 +1,31 @@
 import { icoFile } from "../media/ico-file.ts";
 import { type PublisherPictures, type PublisherShape, publisherShapes } from "../media/publisher-images.ts";
+import { readPicture } from "../media/read-picture.ts";
 import { renderPng, renditionPath } from "../media/rendition.ts";
+import type { ContentSource } from "../source/content-source.ts";
 import type { OutputFile } from "./write-output.ts";
 
 /** The publisher's logo and icon in every shape, and at the addresses that are asked for without having been told. */
-export function publisherFiles(pictures: PublisherPictures): readonly OutputFile[] {
+export function publisherFiles(content: ContentSource, pictures: PublisherPictures): readonly OutputFile[] {
   const { ico, ...shapes } = publisherShapes(pictures);
   const [largest] = ico.slice(-1);
   if (!largest) throw new Error("An ICO has images");
   const icoPath = assetPath(largest, "ico");
   return [
-    ...Object.values(shapes).map((each) => ({ path: assetPath(each, "png"), make: () => png(each) })),
-    { path: icoPath, make: () => makeIco(ico) },
+    ...Object.values(shapes).map((each) => ({ path: assetPath(each, "png"), make: () => png(content, each) })),
+    { path: icoPath, make: () => makeIco(content, ico) },
     { path: "favicon.ico", sameAs: icoPath },
     { path: "apple-touch-icon.png", sameAs: assetPath(shapes.touchIcon, "png") },
   ];
 }
 
-async function makeIco(shapes: readonly PublisherShape[]): Promise<Uint8Array> {
-  const images = shapes.map(async (each) => ({ side: each.shape.width, png: await png(each, true) }));
+async function makeIco(content: ContentSource, shapes: readonly PublisherShape[]): Promise<Uint8Array> {
+  const images = shapes.map(async (each) => ({ side: each.shape.width, png: await png(content, each, true) }));
   return icoFile(await Promise.all(images));
 }
 
-function png({ from, shape }: PublisherShape, withAlpha?: boolean): Promise<Uint8Array> {
-  return renderPng(from.source, shape, withAlpha);
+async function png(content: ContentSource, { from, shape }: PublisherShape, withAlpha?: boolean): Promise<Uint8Array> {
+  return renderPng(await readPicture(content, from.source), shape, withAlpha);
 }
 
 function assetPath({ from, shape }: PublisherShape, ending: "png" | "ico"): string {

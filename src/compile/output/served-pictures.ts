@@ -1,24 +1,18 @@
-import { join } from "node:path";
 import type { MediaFile } from "../content.ts";
+import { readPicture } from "../media/read-picture.ts";
 import { servedPicture } from "../media/served-picture.ts";
 import { smallerPicture } from "../media/smaller-picture.ts";
 import { compare } from "../source/compare.ts";
+import type { ContentSource } from "../source/content-source.ts";
 import type { StoryState } from "../stories/story-state.ts";
 import type { OutputFile } from "./write-output.ts";
 
 /**
  * The pictures that are served, by path: the site's own and those that stories show. Those of drafts and of withdrawn stories
  * have been read too, but nobody is to see them. Of equal files the first by name stands for all.
- * @param content the content folder's absolute path
  */
-export function servedPictures(
-  content: string,
-  own: readonly MediaFile[],
-  stories: readonly StoryState[],
-): readonly MediaFile[] {
-  const named = stories.flatMap(({ pictures }) =>
-    pictures.flatMap(({ source, media, shown }) => (shown ? { source: join(content, source), media } : [])),
-  );
+export function servedPictures(own: readonly MediaFile[], stories: readonly StoryState[]): readonly MediaFile[] {
+  const named = stories.flatMap(({ pictures }) => pictures.filter(({ shown }) => shown));
   const served = new Map<string, MediaFile>();
   for (const file of [...own, ...named]) {
     const before = served.get(file.media.path);
@@ -28,9 +22,13 @@ export function servedPictures(
 }
 
 /** A picture and its smaller sizes. */
-export function pictureFiles({ source, media }: MediaFile): readonly OutputFile[] {
+export function pictureFiles(content: ContentSource, { source, media }: MediaFile): readonly OutputFile[] {
+  const read = () => readPicture(content, source);
   return [
-    { path: media.path.slice(1), make: () => servedPicture(source) },
-    ...media.smaller.map(({ path, width }) => ({ path: path.slice(1), make: () => smallerPicture(source, width) })),
+    { path: media.path.slice(1), make: async () => servedPicture(await read()) },
+    ...media.smaller.map(({ path, width }) => ({
+      path: path.slice(1),
+      make: async () => smallerPicture(await read(), width),
+    })),
   ];
 }

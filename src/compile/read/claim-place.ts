@@ -1,26 +1,17 @@
-import { listFolder } from "../source/list-folder.ts";
+import type { Folder } from "../source/content-source.ts";
 import type { Position } from "../source/source.ts";
 import { locate } from "../yaml/locate.ts";
 import { readFrontMatter } from "./read-front-matter.ts";
 import { readYaml } from "./read-yaml.ts";
 
-/** Where a story takes a name. */
-export interface ClaimPlace {
-  /** The story's folder: where it is on the disk, and as problems name it. */
-  readonly disk: string;
-  readonly path: string;
-  readonly file: string;
-  /** Of the field that names it; a slug may come from the folder's name instead. */
-  readonly field: readonly (string | number)[];
-}
-
 /**
- * Line and column of a name. The file is read once more for it: few names are clashed with, and to remember where each of all the
- * others stands would cost more than to read them.
+ * Line and column of a name that a story takes. The file is read once more for it: few names are clashed with, and to remember where
+ * each of all the others stands would cost more than to read them.
+ * @param field that names it; a slug may come from the folder's name instead
  */
-export function positionOf({ disk, path, file, field }: ClaimPlace): Position {
+export function positionOf(folder: Folder | undefined, file: string, field: readonly (string | number)[]): Position {
   const top = { line: 1, column: 1 };
-  const folder = { disk, path, entries: listFolder(disk) ?? [] };
+  if (!folder) return top;
   const read = file.endsWith(".md") ? readFrontMatter(folder, file) : readYaml(folder, file);
   if ("problems" in read) return top;
   const yaml = "yaml" in read ? read.yaml : read;

@@ -1,24 +1,21 @@
-import { join } from "node:path";
 import type { Problem } from "../problem.ts";
 import { quote } from "../schema/quote.ts";
+import type { ContentSource } from "../source/content-source.ts";
+import { storyPath } from "../source/story-path.ts";
 import type { Claims } from "./claim.ts";
-import { type ClaimPlace, positionOf } from "./claim-place.ts";
+import { positionOf } from "./claim-place.ts";
 
 /**
  * Ids, and page addresses in a language, that two stories take. An old slug counts in every language the story has, but may be
  * its present one in some of them: not every language is renamed at once. So no redirect leads to a redirect.
- * @param articles the folder of the stories' folders: where it is on the disk, and as problems name it
  */
-export function findClashes(
-  articles: Pick<ClaimPlace, "disk" | "path">,
-  stories: readonly Claims[],
-): readonly Problem[] {
+export function findClashes(content: ContentSource, stories: readonly Claims[]): readonly Problem[] {
   const problems = new Map<string, Problem>();
   const ids = new Map<string, Claim>();
   const slugs = new Map<string, Claim>();
   const placeOf = ({ story, file, field }: Claim) => {
-    const path = `${articles.path}/${story.folder}`;
-    return { path: `${path}/${file}`, ...positionOf({ disk: join(articles.disk, story.folder), path, file, field }) };
+    const path = storyPath(story.folder);
+    return { path: `${content.name}/${path}/${file}`, ...positionOf(content.folder(path), file, field) };
   };
   const tell = (claim: Claim, what: string, instead: string) => {
     const [name, index] = claim.field;
@@ -58,8 +55,9 @@ export function findClashes(
   return [...problems.values()];
 }
 
-interface Claim extends Pick<ClaimPlace, "file"> {
+interface Claim {
   readonly story: Claims;
+  readonly file: string;
   readonly name: string;
   readonly field: readonly [name: string] | readonly [name: string, index: number];
 }

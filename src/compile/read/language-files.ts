@@ -5,7 +5,7 @@ import type { Problem } from "../problem.ts";
 import { languageCalled } from "../schema/language-called.ts";
 import { quote } from "../schema/quote.ts";
 import type { Remedy } from "../schema/remedy.ts";
-import type { Folder } from "../source/read-source.ts";
+import type { Folder } from "../source/content-source.ts";
 
 /** Which languages a story is told in, in the site's order. Files that are not Markdown may be anything. */
 export function languageFiles(

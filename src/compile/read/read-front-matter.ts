@@ -1,5 +1,6 @@
 import type { Problem } from "../problem.ts";
-import { type Folder, readSource } from "../source/read-source.ts";
+import type { Folder } from "../source/content-source.ts";
+import { readSource } from "../source/read-source.ts";
 import { parseYaml, type Yaml } from "../yaml/parse-yaml.ts";
 import { type FrontMatter, splitFrontMatter } from "../yaml/split-front-matter.ts";
 

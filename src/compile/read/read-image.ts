@@ -1,10 +1,9 @@
-import { resolve, sep } from "node:path";
 import type { PictureFile } from "../../domain/article.ts";
 import type { MediaRegistry } from "../media.ts";
 import type { Problem } from "../problem.ts";
 import { isMapping } from "../schema/mapping.ts";
 import { quote } from "../schema/quote.ts";
-import type { Folder } from "../source/read-source.ts";
+import type { Folder } from "../source/content-source.ts";
 import type { Yaml } from "../yaml/parse-yaml.ts";
 import { problemAt } from "./problem-at.ts";
 
@@ -21,10 +20,11 @@ export async function readImage(
   const image = isMapping(yaml.value) ? yaml.value.image : undefined;
   const file = isMapping(image) ? image.file : undefined;
   if (typeof file !== "string") return undefined;
-  if (!media.source(folder.disk, file).startsWith(`${resolve(folder.disk)}${sep}`)) {
+  const located = media.find(folder, file);
+  if (!located.path?.startsWith(`${folder.place}/`)) {
     const what = `${quote(file)} is not in the story's folder`;
     return problemAt(yaml, "image.file", { what, instead: "copy the picture there and write its name" });
   }
-  const picture = await (draft ? media.wholePicture : media.picture)(folder.disk, file);
-  return "what" in picture ? problemAt(yaml, "image.file", picture) : picture;
+  const picture = await (draft ? media.wholePicture : media.picture)(located);
+  return "what" in picture ? problemAt(yaml, "image.file", picture) : picture.media;
 }

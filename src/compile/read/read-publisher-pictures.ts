@@ -5,7 +5,7 @@ import type { MediaRegistry } from "../media.ts";
 import type { Problem } from "../problem.ts";
 import { isMapping } from "../schema/mapping.ts";
 import type { Remedy } from "../schema/remedy.ts";
-import type { Folder } from "../source/read-source.ts";
+import type { Folder } from "../source/content-source.ts";
 import type { Yaml } from "../yaml/parse-yaml.ts";
 import { problemAt } from "./problem-at.ts";
 
@@ -22,7 +22,7 @@ const advised = "512 by 512 pixels";
 
 /** `publisher.logo` and `publisher.icon` of `site.yaml`, as far as they are file names. */
 export async function readPublisherPictures(
-  folder: Folder,
+  root: Folder,
   media: MediaRegistry,
   yaml: Yaml,
 ): Promise<PublisherPicturesReading> {
@@ -43,10 +43,10 @@ export async function readPublisherPictures(
   ): Promise<{ readonly file?: MediaFile; readonly problem?: Problem }> {
     const file = publisher[name];
     if (typeof file !== "string") return {};
-    const measured = await media.picture(folder.disk, file);
-    const words = "what" in measured ? measured : problemOf(measured);
+    const measured = await media.picture(media.find(root, file));
+    const words = "what" in measured ? measured : problemOf(measured.media);
     if (words) return { problem: problemAt(yaml, `publisher.${name}`, words) };
-    return "path" in measured ? { file: { source: media.source(folder.disk, file), media: measured } } : {};
+    return "media" in measured ? { file: measured } : {};
   }
 }
 

@@ -12,7 +12,7 @@ import { isDevelopmentOrigin } from "../schema/origin.ts";
 import { quote } from "../schema/quote.ts";
 import { type SiteFile, siteSchema } from "../schema/site-schema.ts";
 import { isTimeZone } from "../schema/time-zone.ts";
-import type { Folder } from "../source/read-source.ts";
+import type { Folder } from "../source/content-source.ts";
 import type { Yaml } from "../yaml/parse-yaml.ts";
 import { problemAt } from "./problem-at.ts";
 import { readPublisherPictures } from "./read-publisher-pictures.ts";

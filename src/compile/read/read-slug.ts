@@ -3,7 +3,7 @@ import type { Problem } from "../problem.ts";
 import { isMapping } from "../schema/mapping.ts";
 import { isPageSlug } from "../schema/page-slug.ts";
 import { quote } from "../schema/quote.ts";
-import type { Folder } from "../source/read-source.ts";
+import type { Folder } from "../source/content-source.ts";
 import type { Yaml } from "../yaml/parse-yaml.ts";
 import { problemAt } from "./problem-at.ts";
 

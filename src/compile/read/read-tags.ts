@@ -4,7 +4,7 @@ import { check } from "../schema/check.ts";
 import type { KnownLanguages } from "../schema/known.ts";
 import { isMapping } from "../schema/mapping.ts";
 import { tagsSchema } from "../schema/tags-schema.ts";
-import type { Folder } from "../source/read-source.ts";
+import type { Folder } from "../source/content-source.ts";
 import { namesOfTerms } from "./names-of-terms.ts";
 import { readTerms } from "./read-terms.ts";
 import { retiredSlugs } from "./retired-slugs.ts";

@@ -1,5 +1,5 @@
 import type { Problem } from "../problem.ts";
-import type { Folder } from "../source/read-source.ts";
+import type { Folder } from "../source/content-source.ts";
 import type { Yaml } from "../yaml/parse-yaml.ts";
 import { readYaml } from "./read-yaml.ts";
 

@@ -8,7 +8,7 @@ import { isMapping } from "../schema/mapping.ts";
 import { oneLine } from "../schema/one-line.ts";
 import { readMoment } from "../schema/read-moment.ts";
 import type { TextFile } from "../schema/text-schema.ts";
-import type { Folder } from "../source/read-source.ts";
+import type { Folder } from "../source/content-source.ts";
 import type { Yaml } from "../yaml/parse-yaml.ts";
 import type { FrontMatter } from "../yaml/split-front-matter.ts";
 import { fillGaps } from "./fill-gaps.ts";

@@ -1,17 +1,14 @@
-import { basename, resolve } from "node:path";
 import { createMediaRegistry, type MediaRegistry } from "../media.ts";
 import type { Known } from "../schema/known.ts";
-import { listFolder } from "../source/list-folder.ts";
-import type { Folder } from "../source/read-source.ts";
+import type { ContentSource, Folder } from "../source/content-source.ts";
 import { type AuthorsReading, readAuthors } from "./read-authors.ts";
 import { readSite, type SiteReading } from "./read-site.ts";
 import { readTags, type TagsReading } from "./read-tags.ts";
 
 /** What stories refer to: the site, its tags and its authors. */
 export interface Vocabulary {
-  /** The content folder's absolute path. */
-  readonly disk: string;
-  /** Undefined where there is no such folder. */
+  readonly content: ContentSource;
+  /** Undefined where there is no such content. */
   readonly root: Folder | undefined;
   readonly site: SiteReading["result"];
   readonly origins: SiteReading["origins"];
@@ -22,17 +19,16 @@ export interface Vocabulary {
 }
 
 /** @param origin stands for the site's own while developing */
-export async function readVocabulary(folder: string, origin?: string): Promise<Vocabulary> {
-  const disk = resolve(folder);
-  const path = basename(disk);
-  const media = createMediaRegistry(disk);
-  const entries = listFolder(disk);
-  if (!entries) {
+export async function readVocabulary(content: ContentSource, origin?: string): Promise<Vocabulary> {
+  const media = createMediaRegistry(content);
+  const root = content.folder("");
+  if (!root) {
     const what = "there is no such folder";
-    const none = { problems: [{ path, line: 1, column: 1, field: "", what, instead: "name the content folder" }] };
-    return { disk, root: undefined, site: none, origins: [], tags: none, authors: none, known: nothing, media };
+    const none = {
+      problems: [{ path: content.name, line: 1, column: 1, field: "", what, instead: "name the content folder" }],
+    };
+    return { content, root, site: none, origins: [], tags: none, authors: none, known: nothing, media };
   }
-  const root = { disk, path, entries };
   const { languages, defaultLanguage, timeZone, origins, result: site } = await readSite(root, media, origin);
   const tags = readTags(root, { languages, defaultLanguage });
   const authors = readAuthors(root, { languages, defaultLanguage });
@@ -45,7 +41,7 @@ export async function readVocabulary(folder: string, origin?: string): Promise<V
     retired: { tags: tags.retired, authors: authors.retired },
     names: { tags: tags.names, authors: authors.names },
   };
-  return { disk, root, site, origins, tags: tags.result, authors: authors.result, known, media };
+  return { content, root, site, origins, tags: tags.result, authors: authors.result, known, media };
 }
 
 const nothing: Known = {

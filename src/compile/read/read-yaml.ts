@@ -1,5 +1,6 @@
 import type { Problem } from "../problem.ts";
-import { type Folder, readSource } from "../source/read-source.ts";
+import type { Folder } from "../source/content-source.ts";
+import { readSource } from "../source/read-source.ts";
 import { parseYaml, type Yaml } from "../yaml/parse-yaml.ts";
 
 /** A whole file of YAML that has to be there. */

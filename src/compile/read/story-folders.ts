@@ -1,44 +1,41 @@
-import type { Dirent } from "node:fs";
-import { join } from "node:path";
 import { nearest } from "../../domain/nearest.ts";
 import type { Problem } from "../problem.ts";
 import { quote } from "../schema/quote.ts";
-import { listFolder } from "../source/list-folder.ts";
-import type { Folder } from "../source/read-source.ts";
-
-const name = "articles";
+import type { Entry } from "../source/content-source.ts";
+import { articles as name } from "../source/story-path.ts";
+import type { Vocabulary } from "./read-vocabulary.ts";
 
 /**
  * The names of the stories' folders, sorted. Loose texts beside them would be passed over in silence, so they are problems.
  *
  * Without the folder of stories the newsroom has none yet: Git keeps no empty folders.
  */
-export function storyFolders(root: Folder): {
+export function storyFolders({ content, root }: Pick<Vocabulary, "content" | "root">): {
   readonly names: readonly string[];
   readonly problems: readonly Problem[];
 } {
+  if (!root) return { names: [], problems: [] };
   const path = `${root.path}/${name}`;
-  const entries = listFolder(join(root.disk, name));
-  const names = (entries ?? []).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const entries = content.folder(name)?.entries;
+  const names = (entries ?? []).filter(({ kind }) => kind === "folder").map((entry) => entry.name);
   const problems = entries ? entries.flatMap((entry) => strayProblem(path, entry)) : whyMissing(path, root.entries);
   return { names, problems: names.length > 0 || problems.length > 0 ? problems : [withoutStory(path)] };
 }
 
-function strayProblem(path: string, entry: Dirent): readonly Problem[] {
+function strayProblem(path: string, entry: Entry): readonly Problem[] {
   const its = `${path}/${entry.name}`;
-  if (entry.isSymbolicLink()) return [problemOf(its, "is a symbolic link", "put the folder itself here")];
-  if (entry.isDirectory() || !/\.(md|ya?ml)$/i.test(entry.name)) return [];
+  if (entry.kind === "link") return [problemOf(its, "is a symbolic link", "put the folder itself here")];
+  if (entry.kind === "folder" || !/\.(md|ya?ml)$/i.test(entry.name)) return [];
   const what = `${quote(entry.name)} is in no story's folder`;
   return [problemOf(its, what, "make a folder for the story and put it there")];
 }
 
 /** @param entries of the content folder */
-function whyMissing(path: string, entries: readonly Dirent[]): readonly Problem[] {
+function whyMissing(path: string, entries: readonly Entry[]): readonly Problem[] {
   const entry = entries.find((each) => each.name === name);
-  if (entry?.isSymbolicLink())
-    return [problemOf(path, "is a symbolic link to no folder", "put the folder itself here")];
+  if (entry?.kind === "link") return [problemOf(path, "is a symbolic link to no folder", "put the folder itself here")];
   if (entry) return [problemOf(path, "is not a folder", "put a folder here, with a folder for each story")];
-  const folders = entries.filter((each) => each.isDirectory()).map((each) => each.name);
+  const folders = entries.filter((each) => each.kind === "folder").map((each) => each.name);
   const near = nearest(name, folders);
   return near ? [problemOf(path, "is missing", `rename ${quote(near)} to ${quote(name)}`)] : [];
 }

@@ -1,9 +1,8 @@
-import { join } from "node:path";
 import { nearest } from "../../domain/nearest.ts";
 import { isMapping } from "../schema/mapping.ts";
 import { comparableName } from "../source/comparable-name.ts";
-import { listFolder } from "../source/list-folder.ts";
-import type { Folder } from "../source/read-source.ts";
+import type { ContentSource, Folder } from "../source/content-source.ts";
+import { articles, storyPath } from "../source/story-path.ts";
 import { readFrontMatter } from "./read-front-matter.ts";
 import { readSlug } from "./read-slug.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -19,14 +18,12 @@ export interface StoryNames {
 /**
  * Looks in folders' names first, with and without their day. Only for what is not near to any are the slugs read, those that stories
  * had before too: of ten thousand stories that takes seconds, and is done once.
- * @param content the content folder's absolute path
  */
-export function storyNames(content: string): StoryNames {
-  const articles = join(content, "articles");
+export function storyNames(content: ContentSource): StoryNames {
   let names: readonly string[] | undefined;
   let slugs: ReadonlyMap<string, string> | undefined;
   const folders = () => {
-    names ??= (listFolder(articles) ?? []).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
+    names ??= (content.folder(articles)?.entries ?? []).flatMap(({ name, kind }) => (kind === "folder" ? name : []));
     return names;
   };
   return {
@@ -38,7 +35,7 @@ export function storyNames(content: string): StoryNames {
       const byDay = nearest(name, undated.keys());
       if (byDay !== undefined) return undated.get(byDay);
       slugs ??= new Map(
-        folders().flatMap((folder) => slugsOf(join(articles, folder), folder).map((slug) => [slug, folder])),
+        folders().flatMap((folder) => slugsOf(content.folder(storyPath(folder))).map((slug) => [slug, folder])),
       );
       const slug = slugs.has(name) ? name : nearest(name, slugs.keys());
       return slug === undefined ? undefined : slugs.get(slug);
@@ -47,8 +44,8 @@ export function storyNames(content: string): StoryNames {
 }
 
 /** In every language, and from before. */
-function slugsOf(disk: string, path: string): readonly string[] {
-  const folder: Folder = { disk, path, entries: listFolder(disk) ?? [] };
+function slugsOf(folder: Folder | undefined): readonly string[] {
+  if (!folder) return [];
   const yaml = readYaml(folder, "article.yaml");
   const formerly = "value" in yaml && isMapping(yaml.value) ? yaml.value.formerly : undefined;
   const former = Array.isArray(formerly) ? formerly.filter((slug) => typeof slug === "string") : [];

@@ -1,17 +1,16 @@
-import { join } from "node:path";
 import type { Complaint } from "../html/references.ts";
 import { type StoryNames, storyNames } from "../read/story-names.ts";
 import { quote } from "../schema/quote.ts";
+import type { ContentSource } from "../source/content-source.ts";
 import { decodeSegment } from "../source/decode-segment.ts";
-import { listFolder } from "../source/list-folder.ts";
+import { storyPath } from "../source/story-path.ts";
 import type { ExplainReference } from "./link-resolver.ts";
 
 /**
- * Says why a reference leads nowhere, by what is in the content folder.
- * @param content the content folder's absolute path
+ * Says why a reference leads nowhere, by what is in the content.
  * @param hidden why a story whose folder is there cannot be linked to
  */
-export function explainReference(content: string, hidden: (folder: string) => Complaint): ExplainReference {
+export function explainReference(content: ContentSource, hidden: (folder: string) => Complaint): ExplainReference {
   const stories = storyNames(content);
   return (href, own) => {
     const path = href.replace(/[?#].*$/s, "").replaceAll("\\", "/");
@@ -24,7 +23,7 @@ export function explainReference(content: string, hidden: (folder: string) => Co
     return (
       elsewhere(href) ??
       (named.length === 0 ? nowhere(href, path) : undefined) ??
-      toFile(stories, named, listFolder(join(content, "articles", own))?.map(({ name }) => name) ?? []) ??
+      toFile(stories, named, content.folder(storyPath(own))?.entries.map(({ name }) => name) ?? []) ??
       toStory(stories, named, href)
     );
   };

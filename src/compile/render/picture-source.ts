@@ -1,12 +1,12 @@
-import { join } from "node:path";
 import type { MediaRegistry } from "../media.ts";
+import type { Folder } from "../source/content-source.ts";
 import type { PictureSource } from "./with-pictures.ts";
 
-/**
- * The pictures that a story's texts name.
- * @param content the content folder's absolute path
- */
-export function pictureSource(content: string, media: MediaRegistry, draft: boolean): PictureSource {
-  const picture = draft ? media.wholePicture : media.picture;
-  return (story, file) => picture(join(content, "articles", story), file);
+/** The pictures that the texts of the story in a folder name. */
+export function pictureSource(media: MediaRegistry, folder: Folder, draft: boolean): PictureSource {
+  const measure = draft ? media.wholePicture : media.picture;
+  return async (file) => {
+    const picture = await measure(media.find(folder, file));
+    return "media" in picture ? picture.media : picture;
+  };
 }

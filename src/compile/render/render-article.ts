@@ -29,7 +29,7 @@ export async function renderArticle(
 ): Promise<{ readonly article: RenderedArticle; readonly problems: readonly Problem[] }> {
   const { site, deadLink, pictures } = surroundings;
   const resolveLink = linkResolver(site, surroundings, story.folder, text);
-  const { html, problems } = await withPictures(site, pictures, story.folder, (resolveImage) =>
+  const { html, problems } = await withPictures(site, pictures, (resolveImage) =>
     renderMarkdown(text.markdown, { resolveLink, deadLink, resolveImage }),
   );
   const ofText = problems.map(({ line, ...problem }) => ({

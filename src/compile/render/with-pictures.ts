@@ -3,7 +3,7 @@ import { mediaUrl } from "../../feed/urls.ts";
 import type { Complaint, ResolvedImage } from "../html/references.ts";
 
 /** The picture of this name in a story's folder, measured, or why it cannot be shown. */
-export type PictureSource = (folder: string, file: string) => Promise<Media | Complaint>;
+export type PictureSource = (file: string) => Promise<Media | Complaint>;
 
 type Resolved = ResolvedImage | Complaint;
 
@@ -14,7 +14,6 @@ type Resolved = ResolvedImage | Complaint;
 export async function withPictures<Result>(
   site: Site,
   pictures: PictureSource,
-  folder: string,
   render: (resolveImage: (file: string) => Resolved) => Result,
 ): Promise<Result> {
   const named = new Set<string>();
@@ -25,7 +24,7 @@ export async function withPictures<Result>(
   if (named.size === 0) return first;
   const known = new Map<string, Resolved>();
   for (const file of named) {
-    const media = await pictures(folder, file);
+    const media = await pictures(file);
     known.set(file, "path" in media ? imageOf(site, media) : media);
   }
   return render((file) => known.get(file) ?? unread);

@@ -15,13 +15,17 @@ export interface ChunkTask {
 export type StoryTask = { readonly folder: string } | { readonly kept: StoryState };
 
 /** Compiles what is to be, and writes the records of all the chunk's articles: a shard a language. In the stories' order. */
-export async function compileChunk(compiler: Compiler, { name, stories }: ChunkTask): Promise<readonly StoryOutcome[]> {
+export async function compileChunk(
+  compiler: Compiler,
+  shards: ShardFiles,
+  { name, stories }: ChunkTask,
+): Promise<readonly StoryOutcome[]> {
   const made: Made[] = [];
   for (const task of stories) {
-    made.push("kept" in task ? kept(compiler.shards, task.kept) : await compiled(compiler, task.folder));
+    made.push("kept" in task ? kept(shards, task.kept) : await compiled(compiler, task.folder));
   }
   const places = placed(
-    compiler.shards,
+    shards,
     made.flatMap(({ articles }) => articles),
   );
   return made.map(({ state, articles, ...outcome }) => ({
@@ -41,7 +45,7 @@ interface Made extends Omit<StoryOutcome, "state"> {
 type Loose = Omit<ArticleState, "place" | "length"> & { readonly record: Uint8Array };
 
 async function compiled(compiler: Compiler, folder: string): Promise<Made> {
-  const { articles, ...story } = await compileStory(compiler, folder);
+  const { articles, reading: _, ...story } = await compileStory(compiler, folder);
   return {
     ...story,
     articles: articles.map(({ language, slug, updated, modified, digests, record }) => ({

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Instant } from "../../domain/article.ts";
 import { once } from "../../pack/once.ts";
 import type { Complaint } from "../html/references.ts";
@@ -10,8 +9,8 @@ import type { LinkTarget } from "../render/link-resolver.ts";
 import { isMapping } from "../schema/mapping.ts";
 import { readMoment } from "../schema/read-moment.ts";
 import { comparableName } from "../source/comparable-name.ts";
-import { listFolder } from "../source/list-folder.ts";
-import type { Folder } from "../source/read-source.ts";
+import type { ContentSource, Folder } from "../source/content-source.ts";
+import { articles, storyPath } from "../source/story-path.ts";
 import { hiddenStory } from "./hidden-story.ts";
 import type { Newsroom } from "./newsroom.ts";
 
@@ -30,17 +29,17 @@ export interface KnownTargets {
  * Reads it from the stories when one is linked to: so a story can be compiled by itself. What is wrong with a story is told when that
  * one is compiled.
  */
-export function linkTargets(newsroom: Pick<Newsroom, "content" | "name" | "site" | "drafts">): KnownTargets {
+export function linkTargets(content: ContentSource, newsroom: Pick<Newsroom, "site" | "drafts">): KnownTargets {
   const known = new Map<string, LinkTarget | Complaint>();
   const folders = once(() => {
-    const entries = listFolder(join(newsroom.content, "articles")) ?? [];
+    const entries = content.folder(articles)?.entries ?? [];
     return new Map(entries.map(({ name }) => [comparableName(name), name]));
   });
   const folderOf = (name: string) => folders().get(comparableName(name));
   const read = (name: string) => {
     const folder = folderOf(name);
     if (folder === undefined) return unreadable;
-    const target = known.get(folder) ?? targetIn(newsroom, folder);
+    const target = known.get(folder) ?? targetIn(content.folder(storyPath(folder)), newsroom);
     known.set(folder, target);
     return target;
   };
@@ -63,11 +62,8 @@ const unreadable: Complaint = {
   instead: "put that right first",
 };
 
-function targetIn({ content, name, site, drafts }: Parameters<typeof linkTargets>[0], story: string) {
-  const disk = join(content, "articles", story);
-  const entries = listFolder(disk);
-  if (!entries) return unreadable;
-  const folder: Folder = { disk, path: `${name}/articles/${story}`, entries };
+function targetIn(folder: Folder | undefined, { site, drafts }: Parameters<typeof linkTargets>[1]) {
+  if (!folder) return unreadable;
   const yaml = readYaml(folder, "article.yaml");
   if ("problems" in yaml || !isMapping(yaml.value)) return unreadable;
   const { draft, published, withdrawn } = yaml.value;

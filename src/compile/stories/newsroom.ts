@@ -2,14 +2,11 @@ import type { Author } from "../../domain/author.ts";
 import type { Site } from "../../domain/site.ts";
 import type { Tag } from "../../domain/tag.ts";
 import type { Skeletons } from "../../formats/skeleton.ts";
+import type { Vocabulary } from "../read/read-vocabulary.ts";
 import type { Known } from "../schema/known.ts";
 
 /** What every story is compiled with. Plain data: threads get copies. */
 export interface Newsroom {
-  /** The content folder's absolute path. */
-  readonly content: string;
-  /** Its name, as problems have it. */
-  readonly name: string;
   readonly site: Site;
   /** Under which texts may name the site's own pages. */
   readonly origins: readonly string[];
@@ -19,6 +16,13 @@ export interface Newsroom {
   readonly skeletons: Skeletons;
   /** Whether drafts are shown. */
   readonly drafts: boolean;
-  /** The absolute path of the folder of shards. */
-  readonly shards: string;
+}
+
+/** Undefined where the site, its tags or its authors have problems. */
+export function newsroomOf(
+  { site, origins, tags, authors, known }: Vocabulary,
+  drafts: boolean,
+): Omit<Newsroom, "skeletons"> | undefined {
+  if (!("value" in site && "value" in tags && "value" in authors)) return undefined;
+  return { site: site.value, origins, tags: tags.value, authors: authors.value, known, drafts };
 }

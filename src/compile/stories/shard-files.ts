@@ -16,6 +16,7 @@ import type { ArticleState } from "./story-state.ts";
 
 /** Shards by name, in a folder: records one behind the other. */
 export interface ShardFiles {
+  readonly folder: string;
   /** Whether all of an article's record is there: a file may have been cut off from outside. */
   has(article: Pick<ArticleState, "place" | "length">): boolean;
   path(name: string): string;
@@ -41,6 +42,7 @@ export function shardFiles(folder: string): ShardFiles {
     return size;
   };
   return {
+    folder,
     has: ({ place, length }) => present.has(place.shard) && place.at + length <= sizeOf(place.shard),
     path,
     write(records) {

@@ -1,11 +1,11 @@
 import type { Vocabulary } from "../../domain/vocabulary.ts";
 import type { IndexedArticle } from "../../pack/indexed-article.ts";
 import type { ShardPlace } from "../../pack/pack.ts";
-import type { Stamp, StoryStamp } from "../cache/stamp.ts";
 import type { MediaFile } from "../content.ts";
 import type { Problem } from "../problem.ts";
 import type { Claims } from "../read/claim.ts";
 import type { LinkTarget } from "../render/link-resolver.ts";
+import type { Version } from "../source/content-source.ts";
 import type { ArticleLink } from "./check-article-links.ts";
 
 /**
@@ -14,9 +14,7 @@ import type { ArticleLink } from "./check-article-links.ts";
  */
 export interface StoryState {
   readonly claims: Claims;
-  readonly stamp: StoryStamp;
-  /** Digest of its texts' bytes. */
-  readonly hash: string;
+  readonly version: Version;
   /** Name of the chunk that it is in. */
   readonly chunk: string;
   /** Whether it can be linked to, and may have articles: a draft is read, and not shown. */
@@ -48,9 +46,6 @@ export interface ArticleState extends OwnFacts {
 
 /** A picture that a story names. */
 export interface PictureState extends MediaFile {
-  readonly stamp: Stamp;
-  /** Digest of its bytes. */
-  readonly hash: string;
   /** Whether an article shows it: those of drafts and of withdrawn stories are not served. */
   readonly shown: boolean;
 }

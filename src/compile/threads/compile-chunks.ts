@@ -1,10 +1,20 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { required } from "../../domain/required.ts";
+import type { ContentSource, SourceDescription } from "../source/content-source.ts";
 import type { ChunkTask } from "../stories/compile-chunk.ts";
 import type { Newsroom } from "../stories/newsroom.ts";
+import type { ShardFiles } from "../stories/shard-files.ts";
 import type { StoryOutcome } from "../stories/story-outcome.ts";
 import { received, type SentOutcome } from "./sent-outcome.ts";
+
+/** What a thread begins with. */
+export interface ThreadData {
+  /** The folder of the shards. */
+  readonly shards: string;
+  readonly description: SourceDescription;
+  readonly newsroom: Newsroom;
+}
 
 type Outcomes = readonly StoryOutcome[];
 
@@ -22,7 +32,9 @@ const ahead = 2;
  * @param report is told of each chunk that is done, by the number of its stories
  */
 export async function compileChunks(
+  content: ContentSource,
   newsroom: Newsroom,
+  shards: ShardFiles,
   tasks: readonly ChunkTask[],
   report: (stories: number) => void,
   threads = threadsFor(tasks),
@@ -32,15 +44,16 @@ export async function compileChunks(
     return outcomes;
   };
   if (tasks.length === 0) return [];
-  if (threads > 1) return onThreads(newsroom, tasks, threads, done);
+  if (threads > 1)
+    return onThreads({ description: content.description, newsroom, shards: shards.folder }, tasks, threads, done);
   // What renders is not even read where there is nothing to render.
   const [{ createCompiler }, { compileChunk }] = await Promise.all([
     import("../stories/compiler.ts"),
     import("../stories/compile-chunk.ts"),
   ]);
-  const compiler = createCompiler(newsroom);
+  const compiler = createCompiler(content, newsroom);
   const results: Outcomes[] = [];
-  for (const task of tasks) results.push(done(await compileChunk(compiler, task)));
+  for (const task of tasks) results.push(done(await compileChunk(compiler, shards, task)));
   return results;
 }
 
@@ -51,7 +64,7 @@ function threadsFor(tasks: readonly ChunkTask[]): number {
 }
 
 async function onThreads(
-  newsroom: Newsroom,
+  workerData: ThreadData,
   tasks: readonly ChunkTask[],
   threads: number,
   done: (outcomes: Outcomes) => Outcomes,
@@ -60,7 +73,7 @@ async function onThreads(
   const queue = tasks.entries();
   await Promise.all(
     Array.from({ length: threads }, async () => {
-      const worker = new Worker(new URL("./thread.js", import.meta.url), { workerData: newsroom, resourceLimits });
+      const worker = new Worker(new URL("./thread.js", import.meta.url), { workerData, resourceLimits });
       try {
         await new Promise<void>((resolve, reject) => {
           const sent: number[] = [];

@@ -2,8 +2,14 @@ import { expect, test } from "vitest";
 import { listStories } from "../../../src/commands/content/list-stories.ts";
 import { printStories } from "../../../src/commands/content/print-stories.ts";
 import { formatProblem } from "../../../src/compile/problem.ts";
+import { folderSource } from "../../../src/compile/source/folder/folder-source.ts";
+import type { Instant } from "../../../src/domain/article.ts";
 import { article, change, contentFolder, type Files, png, site, story, text } from "../../compile/content-folder.ts";
 import { instant } from "../../support/instant.ts";
+
+function listIn(folder: string, at: Instant) {
+  return listStories(folderSource(folder), at);
+}
 
 const now = instant("2026-03-01T12:00:00Z");
 
@@ -23,7 +29,7 @@ const day: Files = {
 };
 
 test("every story has its state, newest first", async () => {
-  const { stories, problems } = await listStories(contentFolder(day), now);
+  const { stories, problems } = await listIn(contentFolder(day), now);
   expect(problems).toEqual([]);
   expect(stories.map(({ folder, state }) => [folder, state])).toEqual([
     ["2026-03-02-soon", "scheduled"],
@@ -37,7 +43,7 @@ test("every story has its state, newest first", async () => {
 test("a story is released and expires in its second", async () => {
   const content = contentFolder(day);
   const stateAt = async (folder: string, text: string) => {
-    const { stories } = await listStories(content, instant(text));
+    const { stories } = await listIn(content, instant(text));
     return stories.find((each) => each.folder === folder)?.state;
   };
   expect(await stateAt("2026-03-02-soon", "2026-03-02T18:52:59Z")).toBe("scheduled");
@@ -46,7 +52,7 @@ test("a story is released and expires in its second", async () => {
 });
 
 test("what the table shows", async () => {
-  const list = await listStories(contentFolder(day), now);
+  const list = await listIn(contentFolder(day), now);
   expect(printStories(list)).toBe(
     `
 PUBLISHED         LANGUAGES  STATE      SECTION: TAGS       TITLE
@@ -68,7 +74,7 @@ test("broken stories stand among the others, with what is wrong below", async ()
     "articles/2026-02-10-twin/article.yaml": change(article, "id: first", "id: over"),
     "articles/2026-02-11-empty/note.txt": "nothing yet",
   });
-  const list = await listStories(content, now);
+  const list = await listIn(content, now);
   expect(list.stories.filter(({ state }) => state === "problems").map(({ folder }) => folder)).toEqual([
     "2026-02-20-broken",
     "2026-02-11-empty",
@@ -83,7 +89,7 @@ test("broken stories stand among the others, with what is wrong below", async ()
 
 test("problems of a text are told too", async () => {
   const content = contentFolder(storyFiles("2026-02-04", "astray", "", change(text, "Body.", "[x](nowhere)")));
-  const { stories, problems } = await listStories(content, now);
+  const { stories, problems } = await listIn(content, now);
   expect(problems).toMatchObject([{ path: "content/articles/2026-02-04-astray/en.md", field: "body" }]);
   expect(stories[0]?.state).toBe("problems");
 });
@@ -94,7 +100,7 @@ test("a draft with gaps is a draft, listed with the title it has", async () => {
     ...storyFiles("2026-02-04", "half-done", "draft: true\nsection:\n", gaps),
     "articles/2026-02-05-begun/article.yaml": "draft: true\n",
   });
-  const { stories, problems } = await listStories(content, now);
+  const { stories, problems } = await listIn(content, now);
   expect(stories.map(({ state, title }) => [state, title])).toEqual([
     ["draft", "2026-02-05-begun"],
     ["draft", "half-done"],
@@ -107,14 +113,14 @@ test("a draft with gaps is a draft, listed with the title it has", async () => {
 });
 
 test("where the vocabulary is broken, the stories are listed all the same", async () => {
-  const { stories, problems } = await listStories(contentFolder({ ...day, "tags.yaml": "a: [\n" }), now);
+  const { stories, problems } = await listIn(contentFolder({ ...day, "tags.yaml": "a: [\n" }), now);
   expect(stories).toHaveLength(5);
   expect(problems.map(({ path }) => path)).toEqual(["content/tags.yaml"]);
 });
 
 test("a notice about the site is told too, and is no problem of a story", async () => {
   const files = { ...day, "site.yaml": `${site}  logo: logo.png\n`, "logo.png": png };
-  const { stories, problems } = await listStories(contentFolder(files), now);
+  const { stories, problems } = await listIn(contentFolder(files), now);
   expect(problems.map(({ path, field, notice }) => [path, field, notice])).toEqual([
     ["content/site.yaml", "publisher.logo", true],
   ]);
@@ -123,7 +129,7 @@ test("a notice about the site is told too, and is no problem of a story", async 
 
 test("links are told as compile tells them: to a draft, and to an article that is not there", async () => {
   const body = `${text}[a](../2026-02-04-half-done/) [b](/en/articles/half-done) [c](../2026-02-02-gone/)\n`;
-  const { problems } = await listStories(contentFolder({ ...day, [`${story}/en.md`]: body }), now);
+  const { problems } = await listIn(contentFolder({ ...day, [`${story}/en.md`]: body }), now);
   expect(problems.map(formatProblem)).toEqual([
     `content/${story}/en.md:6:1 body: link "../2026-02-04-half-done/": the story is a draft; publish it first, or remove the link`,
     `content/${story}/en.md:6:31 body: link "/en/articles/half-done" leads nowhere: the story is a draft; publish it first, or remove the link`,

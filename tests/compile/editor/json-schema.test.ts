@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import { jsonSchema } from "../../../src/compile/editor/json-schema.ts";
 import { schemasOf, writeSchemas } from "../../../src/compile/editor/write-schemas.ts";
 import { readVocabulary } from "../../../src/compile/read/read-vocabulary.ts";
+import { folderSource } from "../../../src/compile/source/folder/folder-source.ts";
 import { outputFolder } from "../compiled.ts";
 import { article, authors, change, contentFolder, site, tags, text } from "../content-folder.ts";
 
@@ -14,7 +15,7 @@ type Check = (name: Name, yaml: string) => readonly string[];
 
 /** What an editor with the schemas of a content folder says of a file. */
 async function checkOf(content: string): Promise<Check> {
-  const { known } = await readVocabulary(content);
+  const { known } = await readVocabulary(folderSource(content));
   const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false });
   const validators = new Map(
     Object.entries(schemasOf(known)).map(([name, schema]) => {
@@ -138,7 +139,7 @@ describe("a mistake is seen in the editor", () => {
 test("the schemas are written while the content has problems, and where the vocabulary has, without its names", async () => {
   const output = outputFolder();
   const content = contentFolder({ "articles/2026-01-03-first/en.md": "nothing", "tags.yaml": "a: [\n" });
-  await writeSchemas((await readVocabulary(content)).known, join(output, "schemas"));
+  await writeSchemas((await readVocabulary(folderSource(content))).known, join(output, "schemas"));
   expect(readdirSync(join(output, "schemas")).sort()).toEqual(
     ["article", "authors", "site", "tags", "text"].map((name) => `${name}.json`),
   );
@@ -152,7 +153,7 @@ test("the schemas are written while the content has problems, and where the voca
 test("VS Code's settings name the schemas that are written, and files that a newsroom has", async () => {
   const output = outputFolder();
   const content = contentFolder();
-  await writeSchemas((await readVocabulary(content)).known, join(output, "schemas"));
+  await writeSchemas((await readVocabulary(folderSource(content))).known, join(output, "schemas"));
   const settings = JSON.parse(readFileSync(".vscode/settings.json", "utf8")) as {
     readonly "yaml.schemas": Readonly<Record<string, string>>;
   };

@@ -2,7 +2,8 @@ import { readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { keptStory } from "../../../src/compile/cache/kept-stories.ts";
-import { isUnchanged } from "../../../src/compile/cache/stamp.ts";
+import { folderSource } from "../../../src/compile/source/folder/folder-source.ts";
+import { parseVersion, printVersion } from "../../../src/compile/source/folder/version.ts";
 import { chunksOf } from "../../../src/compile/stories/chunks.ts";
 import { png, tags } from "../content-folder.ts";
 import { type NewsroomOnDisk, newsroomOnDisk, storyFiles } from "./newsroom-on-disk.ts";
@@ -58,9 +59,10 @@ describe("a second run of compile", () => {
     utimesSync(join(newsroom.content, "articles/story-2/uk.md"), new Date(), new Date());
     aMinuteLater();
     await newsroom.compile();
+    const content = folderSource(newsroom.content);
     const trusted = newsroom
       .remembered()
-      .filter(({ claims, stamp }) => isUnchanged(join(newsroom.content, "articles", claims.folder), stamp));
+      .filter(({ claims, version }) => content.renewVersion(`articles/${claims.folder}`, version) === version);
     expect(trusted).toHaveLength(16);
   });
 
@@ -112,12 +114,15 @@ describe("a second run of compile", () => {
     const story = newsroom.remembered().find(({ claims }) => claims.folder === "pictured");
     if (!story) throw new Error("The story was not kept");
     // What was read of it is not what is there now, and the file system does not tell.
-    const pictures = story.pictures.map((picture) => ({ ...picture, hash: "other" }));
-    const last = Math.max(...story.pictures.flatMap(({ stamp: [, modified, changed] }) => [modified, changed]));
-    const present = { content: newsroom.content, isChanged: () => false, hasRecord: () => true };
-    const kept = (after: number) =>
-      keptStory(present, { ...story, pictures, stamp: { ...story.stamp, taken: last + after } });
-    expect([kept(500), kept(5000)?.pictures]).toEqual([undefined, pictures]);
+    const picturesAfter = (milliseconds: number) =>
+      story.pictures.map((picture) => {
+        const version = parseVersion(picture.version);
+        const taken = version.newest + milliseconds;
+        return { ...picture, version: printVersion({ ...version, taken, hash: "other" }) };
+      });
+    const present = { content: folderSource(newsroom.content), isChanged: () => false, hasRecord: () => true };
+    const kept = (pictures: typeof story.pictures) => keptStory(present, { ...story, pictures })?.pictures;
+    expect([kept(picturesAfter(500)), kept(picturesAfter(5000))]).toEqual([undefined, picturesAfter(5000)]);
   });
 
   test("does everything again for another origin or with drafts", async () => {

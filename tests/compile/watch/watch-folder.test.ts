@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { watchFolder } from "../../../src/compile/watch/watch-folder.ts";
+import { watchFolder } from "../../../src/compile/source/folder/watch-folder.ts";
 import { contentFolder, story } from "../content-folder.ts";
 
 /** Watches a content folder; `seen` resolves once a change made by the function has been told. */

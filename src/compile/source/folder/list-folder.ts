@@ -1,15 +1,25 @@
 import { type Dirent, readdirSync } from "node:fs";
-import { compare } from "./compare.ts";
+import { compare } from "../compare.ts";
+import type { Entry } from "../content-source.ts";
 
 /** What stands in a folder, by name; undefined where there is no such folder. Hidden files such as `.DS_Store` are left out. */
-export function listFolder(folder: string): readonly Dirent[] | undefined {
+export function listFolder(folder: string): readonly Entry[] | undefined {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
-    return entries.filter(({ name }) => !name.startsWith(".")).sort((one, other) => compare(one.name, other.name));
+    return entries
+      .filter(({ name }) => !name.startsWith("."))
+      .map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
+      .sort((one, other) => compare(one.name, other.name));
   } catch (error) {
     if (isAbsence(error)) return undefined;
     throw error;
   }
+}
+
+function kindOf(entry: Dirent): Entry["kind"] {
+  if (entry.isFile()) return "file";
+  if (entry.isDirectory()) return "folder";
+  return entry.isSymbolicLink() ? "link" : "other";
 }
 
 const absence = ["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ELOOP"];

@@ -1,10 +1,7 @@
 import { type FSWatcher, lstatSync, readdirSync, watch } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
-import { isAbsence } from "../source/list-folder.ts";
-
-export interface FolderWatch {
-  close(): void;
-}
+import type { ContentWatch } from "../content-source.ts";
+import { isAbsence } from "./list-folder.ts";
 
 /**
  * Tells of every change in a folder and the folders in it, hidden ones aside; goes on when the folder is removed and comes back.
@@ -12,7 +9,7 @@ export interface FolderWatch {
  * One watch for each folder, since `recursive` of `fs.watch` watches files on Linux: one that an editor saves by renaming another
  * over it is lost to it from the second time on (Node 24.21).
  */
-export function watchFolder(root: string, onChange: () => void): FolderWatch {
+export function watchFolder(root: string, onChange: () => void): ContentWatch {
   const top = resolve(root);
   const watchers = new Map<string, FSWatcher>();
 

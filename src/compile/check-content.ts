@@ -1,0 +1,48 @@
+import { type CheckedStory, type Findings, gatherProblems } from "./gather-problems.ts";
+import { splitNotices } from "./problem.ts";
+import { readStories } from "./read/read-stories.ts";
+import type { StoryReading } from "./read/read-story.ts";
+import type { Vocabulary } from "./read/read-vocabulary.ts";
+import { storyFolders } from "./read/story-folders.ts";
+import { newsroomOf } from "./stories/newsroom.ts";
+
+export interface CheckedContent extends Findings {
+  /** By folder name: those with problems too. */
+  readonly stories: readonly StoryReading[];
+}
+
+/** What compile would say of the content, with nothing written and nothing taken over; drafts are not shown. */
+export async function checkContent(vocabulary: Vocabulary): Promise<CheckedContent> {
+  const { names, problems } = storyFolders(vocabulary);
+  const stories = await checkStories(vocabulary, names);
+  return {
+    ...gatherProblems(vocabulary, problems, stories, false),
+    stories: stories.map(({ reading }) => reading),
+  };
+}
+
+/** Without a site, tags and authors to render it with, a story is only read. */
+async function checkStories(
+  vocabulary: Vocabulary,
+  names: readonly string[],
+): Promise<readonly (CheckedStory & { readonly reading: StoryReading })[]> {
+  const newsroom = newsroomOf(vocabulary, false);
+  if (!newsroom) return (await readStories(vocabulary, names)).map((reading) => ({ ...readOnly(reading), reading }));
+  const [{ createCompiler }, { compileStory }, { makeSkeletons }] = await Promise.all([
+    import("./stories/compiler.ts"),
+    import("./stories/compile-story.ts"),
+    import("../formats/make-skeletons.ts"),
+  ]);
+  const compiler = createCompiler(vocabulary.content, { ...newsroom, skeletons: makeSkeletons() });
+  const checked = [];
+  for (const name of names) {
+    const { articles: _, ...story } = await compileStory(compiler, name);
+    checked.push(story);
+  }
+  return checked;
+}
+
+/** A story of whose Markdown nothing is known. */
+export function readOnly({ story: _, title: __, problems: found, ...claims }: StoryReading): CheckedStory {
+  return { claims, ...splitNotices(found), textProblems: [], articleLinks: [] };
+}
