@@ -1,7 +1,7 @@
 import { basename, join, resolve } from "node:path";
 import { everyFeed } from "../feed/every-feed.ts";
-import { formatNames } from "../feed/feed-format.ts";
-import { createFormats } from "../formats/formats.ts";
+import { formatsFor } from "../formats/formats.ts";
+import { skeletons } from "../formats/skeletons.ts";
 import { inUse } from "../pack/former-names.ts";
 import { shardPath } from "../pack/layout.ts";
 import { pack } from "../pack/pack.ts";
@@ -45,10 +45,9 @@ export async function compile({ content: folder, output, ...options }: CompileOp
   const stateFile = join(output, "state.jsonl");
   const key = JSON.stringify([codeKey(), site, origins, drafts, content]);
   const before = readState(stateFile, key);
-  const skeletons = before?.skeletons ?? (await import("../formats/make-skeletons.ts")).makeSkeletons();
   const name = basename(content);
   const newsroom: Newsroom = {
-    ...{ content, name, site, origins, tags: tags.value, authors: authors.value, known, skeletons, drafts },
+    ...{ content, name, site, origins, tags: tags.value, authors: authors.value, known, drafts },
     shards: shardFolder,
   };
 
@@ -79,7 +78,7 @@ export async function compile({ content: folder, output, ...options }: CompileOp
   const made = outcomes.flatMap(({ state }) => state ?? []);
   const stories = made.filter(({ claims }) => !homeless.has(claims.folder));
   const terms = { tags: [...newsroom.tags.values()], authors: [...newsroom.authors.values()] };
-  const save = () => writeState(stateFile, key, { skeletons, ...terms, stories: made }, before);
+  const save = () => writeState(stateFile, key, { ...terms, stories: made }, before);
   const refusal = refusalOf(others, outcomes, deadLinks);
   if (refusal) {
     // The next run need not do again what is right.
@@ -92,8 +91,7 @@ export async function compile({ content: folder, output, ...options }: CompileOp
     {
       site,
       ...terms,
-      fingerprints: fingerprints(createFormats(skeletons)),
-      skeletons,
+      fingerprints: fingerprints(),
       assets: pages.assets,
       articles: storyArticles(shards, stories),
     },
@@ -103,6 +101,8 @@ export async function compile({ content: folder, output, ...options }: CompileOp
   const broken = await brokenPicture(content, () =>
     writeOutput(output, {
       catalogue: packed.bytes,
+      // What package.json has for `#skeletons` in the Worker.
+      skeletons: `export const skeletons = ${JSON.stringify(skeletons)};\n`,
       assets: [
         assetHeaders,
         ...pages.files,
@@ -124,7 +124,7 @@ export async function compile({ content: folder, output, ...options }: CompileOp
       articles,
       resident: packed.resident,
       shards: packed.shards.length,
-      feeds: everyFeed({ site, tags: inUse(terms.tags), authors: inUse(terms.authors) }).length * formatNames.length,
+      feeds: everyFeed({ site, tags: inUse(terms.tags), authors: inUse(terms.authors) }).flatMap(formatsFor).length,
       media: pictures.length,
       bytes: packed.bytes.length,
     },

@@ -4,8 +4,9 @@ import type { ArticleList, ArticleNumber } from "../domain/catalogue.ts";
 import { windowOf } from "../domain/window.ts";
 import { withNotices } from "../domain/with-notices.ts";
 import { type Envelope, envelopeOf } from "../feed/envelope.ts";
-import type { FormatName } from "../feed/feed-format.ts";
 import type { FeedRef } from "../feed/feed-ref.ts";
+import type { Format } from "../formats/format.ts";
+import { formatsFor } from "../formats/formats.ts";
 import { concatenate } from "../pack/concatenate.ts";
 import type { Library } from "../pack/unpack.ts";
 import { encoded } from "./encoded.ts";
@@ -25,7 +26,7 @@ export interface FeedState {
 
 export interface FeedRequest {
   readonly ref: FeedRef;
-  readonly format: FormatName;
+  readonly format: Format;
   /** Called only where the state is not remembered: a combination of topics has to be put together. */
   list(): ArticleList;
 }
@@ -37,11 +38,11 @@ export async function feedState(library: Library, request: FeedRequest, now: Ins
   return state;
 }
 
-/** What a feed shows at `now` in each of these formats: the same in all of them but for the tag. */
+/** What a feed shows at `now` in each of these formats: the same entries in all of them. */
 export async function feedStates(
   { catalogue, digests, fingerprints }: Library,
   { ref, ...request }: Pick<FeedRequest, "ref" | "list">,
-  formats: readonly FormatName[],
+  formats: readonly Format[],
   now: Instant,
 ): Promise<readonly FeedState[]> {
   const { site, times } = catalogue;
@@ -54,13 +55,18 @@ export async function feedStates(
       : archiveWindow(times, list, items, ref.archive, now);
   // With the current document, whether there is this archive document at all may change.
   const validUntil = Math.min(own.validUntil, current.validUntil);
-  const envelope = envelopeOf(site, catalogue, ref, { updated, archives: archiveCount(current, items) });
-  const facts = JSON.stringify(envelope);
-  const tags = await Promise.all(
-    formats.map((format) => tagOf(`${fingerprints[format]} ${facts}`, digests(shown, format, ref.variant))),
-  );
+  const archives = archiveCount(current, items);
+  const every = formatsFor(ref);
   const lastModified = modified === undefined ? {} : { lastModified: modified };
-  return tags.map((etag) => ({ envelope, shown, etag, validUntil, ...lastModified }));
+  return Promise.all(
+    formats.map(async (format) => {
+      const others = every.filter((other) => other !== format);
+      const envelope = envelopeOf(site, catalogue, ref, format, { updated, archives, others });
+      const written = `${fingerprints[format.name]} ${JSON.stringify(envelope)}`;
+      const etag = await tagOf(written, digests(shown, format, ref.variant));
+      return { envelope, shown, etag, validUntil, ...lastModified };
+    }),
+  );
 }
 
 /**

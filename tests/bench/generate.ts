@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { everything } from "../../src/domain/selection.ts";
 import { subscription } from "../../src/feed/feed-ref.ts";
+import { rss } from "../../src/formats/rss.ts";
 import { feedBody } from "../../src/http/feed-body.ts";
 import { feedState } from "../../src/http/feed-state.ts";
-import { formats } from "../support/formats.ts";
 import type { Benchmark } from "./benchmark.ts";
 import { renderFeed } from "./contenders/render-feed.ts";
 import { renderFeedsmith } from "./contenders/render-feedsmith.ts";
@@ -34,12 +34,12 @@ ratios are taken within a round. Nothing is memoised.`,
     const library = readLibrary(join(output, "catalogue.bin"));
     const list = library.catalogue.list("uk");
     const ref = subscription("uk", everything);
-    const state = await feedState(library, { ref, format: "rss", list: () => list }, Date.now());
+    const state = await feedState(library, { ref, format: rss, list: () => list }, Date.now());
     const articles = await contentOf(library, "uk");
     const encoder = new TextEncoder();
 
     const records = await library.entries.load(state.shown);
-    const ours = () => feedBody(formats.rss, ref.variant, records, state.envelope);
+    const ours = () => feedBody(rss, ref.variant, records, state.envelope);
     const feed = () => encoder.encode(renderFeed(articles));
     const feedsmith = () => encoder.encode(renderFeedsmith(articles));
     const [joining = [], rendering = [], smithing = []] = timeRounds([ours, feed, feedsmith], {

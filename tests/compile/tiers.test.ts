@@ -7,8 +7,8 @@ import { createApp } from "../../src/app.ts";
 import { compile } from "../../src/compile/compile.ts";
 import type { CompileOptions } from "../../src/compile/compile-result.ts";
 import { everyArticle } from "../../src/domain/every-article.ts";
-import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
 import { articleUrl, pathOf } from "../../src/feed/urls.ts";
+import { formats } from "../../src/formats/formats.ts";
 import { assetShards } from "../../src/http/shard-source.ts";
 import { unpack } from "../../src/pack/unpack.ts";
 import { writeCorpus } from "../bench/corpus/corpus.ts";
@@ -56,7 +56,7 @@ async function everyPath(): Promise<readonly string[]> {
     for (let archive = 0; ; archive++) {
       const below = archive === 0 ? "" : `archive/${archive}/`;
       if ((await large.app.request(`${path}${below}rss.xml`)).status !== 200) break;
-      const files = formatNames.map((format) => feedFormats[format].file);
+      const files = formats.map(({ file }) => file);
       paths.push(
         `${path}${below}`,
         ...files.flatMap((file) => [`${path}${below}${file}`, `${summary}${below}${file}`]),

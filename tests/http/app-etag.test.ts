@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
-import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
+import { formats } from "../../src/formats/formats.ts";
 import { appOf, etagOf, feedPaths, stories, today } from "../support/app.ts";
 import { fakeClock } from "../support/fake-clock.ts";
 import { type LibraryFacts, libraryOf } from "../support/library.ts";
@@ -47,7 +47,7 @@ describe("a deploy that changes one article", () => {
     expect(await changed(before, after)).toEqual(listingAdvisers);
   });
 
-  test.each(["rss.xml", "atom.xml", "feed.json"])("in its body leaves the tag of the summaries in %s", async (file) => {
+  test.each(formats)("in its body leaves the tag of the summaries in $label", async ({ file }) => {
     const tags = (facts: StoryFacts) => {
       const app = appOf([story("advisers", { ...advisers, ...facts })]);
       const paths = [`/en/${file}`, `/en/summary/${file}`];
@@ -87,16 +87,16 @@ describe("a deploy that changes one article", () => {
 });
 
 describe("a deploy of a program that writes feeds in another way", () => {
-  test.each(formatNames)("changes the tags of the documents in %s, and of no others", async (format) => {
+  test.each(formats)("changes the tags of the documents in $label, and of no others", async ({ name, file }) => {
     const library = libraryOf(stories);
-    const other = { ...library, fingerprints: { ...library.fingerprints, [format]: "other" } };
+    const other = { ...library, fingerprints: { ...library.fingerprints, [name]: "other" } };
     const apps = [library, other].map((each) => createApp({ library: each, now: fakeClock(today).now }));
     const [one = [], two = []] = await Promise.all(
       apps.map((app) => Promise.all(feedPaths.map(async (path) => etagOf(await app.request(path))))),
     );
 
     expect(feedPaths.filter((_, index) => one[index] !== two[index])).toEqual(
-      feedPaths.filter((path) => path.endsWith(feedFormats[format].file)),
+      feedPaths.filter((path) => path.endsWith(`/${file}`)),
     );
   });
 });

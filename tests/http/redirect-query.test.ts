@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { oldNames } from "../../src/feed/old-names.ts";
+import { byOldName } from "../../src/formats/find-address.ts";
+import { formats } from "../../src/formats/formats.ts";
 import { appOf } from "../support/app.ts";
 import { authors, site, tags } from "../support/site.ts";
 import { story } from "../support/story.ts";
@@ -18,8 +19,8 @@ const app = appOf(
 );
 
 const folders = ["/uk/", "/uk/summary/", "/uk/tags/ukraine/", "/uk/summary/tags/ukraine/", "/uk/authors/newsroom/"];
-const spellings = [...oldNames.keys()].flatMap((name) => [name, `${name}/`]);
-const documents = ["rss.xml", "atom.xml", "feed.json"];
+const spellings = [...byOldName.keys()].flatMap((name) => [name, `${name}/`]);
+const documents = formats.map(({ file }) => file);
 
 /** An address of each kind that only leads to another. */
 const redirecting: readonly string[] = [

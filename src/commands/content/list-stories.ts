@@ -9,8 +9,6 @@ import { checkArticleLinks, linkedStory, splitArticleLinks } from "../../compile
 import { linkTargets } from "../../compile/stories/link-targets.ts";
 import { type Survey, survey } from "../../compile/survey.ts";
 import type { Instant } from "../../domain/article.ts";
-import { createFormats } from "../../formats/formats.ts";
-import { makeSkeletons } from "../../formats/make-skeletons.ts";
 import { type StoryRow, storyRow } from "./story-row.ts";
 
 export interface StoryList {
@@ -48,7 +46,6 @@ async function textProblems(surveyed: Survey, folder: string): Promise<readonly 
     targets: targets.find,
     explain: explainReference(folder, targets.hidden),
     deadLink: (url: string) => deadLink(url, () => undefined),
-    formats: createFormats(makeSkeletons()),
   };
   const found: Problem[] = [];
   for (const { story } of stories) {

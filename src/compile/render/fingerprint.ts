@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Envelope } from "../../feed/envelope.ts";
-import { eachFormat, type FormatName } from "../../feed/feed-format.ts";
-import type { Formats } from "../../formats/formats.ts";
+import { formats } from "../../formats/formats.ts";
 
 /**
  * How each format writes envelopes and joins entries, as a digest of what it writes for one envelope that has everything in it.
@@ -10,20 +9,20 @@ import type { Formats } from "../../formats/formats.ts";
  * envelope and the same fingerprint give the same bytes. A change of the renderer changes the fingerprint, a new version of the
  * program that writes the same does not.
  */
-export function fingerprints(formats: Formats): Readonly<Record<FormatName, string>> {
-  return eachFormat((name) => {
-    const format = formats[name];
-    const written = [probe, bare, current].map((envelope) => format.envelope(envelope));
-    return createHash("sha256")
-      .update(JSON.stringify([written, format.content, format.separator]))
-      .digest("base64url")
-      .slice(0, 12);
-  });
+export function fingerprints(of = formats): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    of.map((format) => {
+      const written = [probe, bare, current].map((envelope) => format.envelope(envelope));
+      const content = format.body === "html" ? format.content : undefined;
+      const digest = createHash("sha256").update(JSON.stringify([written, content, format.separator]));
+      return [format.name, digest.digest("base64url").slice(0, 12)];
+    }),
+  );
 }
 
 const hostile = "Text & <b>\"text\"</b> 'text' &amp; ]]> \u00e9 \u0457 \ud83c\udf0d";
 
-const address = (language: string) => eachFormat((name) => `https://news.example/${language}/${name}?a=1&b=%22`);
+const address = (folder: string) => `https://news.example/${folder}/?a=1&b=%22`;
 
 const probe: Envelope = {
   id: "tag:news.example,2026:feed/en/",
@@ -32,6 +31,7 @@ const probe: Envelope = {
   subtitle: hostile,
   page: "https://news.example/en/?a=1&b=2",
   self: address("en"),
+  alternates: [{ name: "other", type: "text/x-other", url: address("en/other") }],
   translations: [{ language: "uk", title: hostile, page: "https://news.example/uk/", self: address("uk") }],
   updated: 1_767_225_600_123,
   publisher: { name: hostile, url: "https://news.example/" },

@@ -2,8 +2,7 @@ import { hash } from "node:crypto";
 import type { Article } from "../../domain/article.ts";
 import { at } from "../../domain/catalogue.ts";
 import type { Entry } from "../../feed/entry.ts";
-import { eachFormat } from "../../feed/feed-format.ts";
-import type { Formats } from "../../formats/formats.ts";
+import { formats } from "../../formats/formats.ts";
 import { digestLength, digestsOf } from "../../pack/digests.ts";
 import type { IndexedArticle } from "../../pack/indexed-article.ts";
 import { encodeRecord } from "../../pack/record.ts";
@@ -15,36 +14,44 @@ export interface RenderedEntry extends Pick<IndexedArticle, "digests"> {
   readonly record: Uint8Array;
 }
 
-export function renderEntry(formats: Formats, article: Article, entry: Entry, html: EntryHtml): RenderedEntry {
-  const rss = formats.rss.entry(entry);
-  const atom = formats.atom.entry(entry);
-  const json = formats.json.entry(entry);
-  const bytes = encodedTexts({
-    card: JSON.stringify(article),
-    summary: html.summary,
-    opening: html.opening,
-    body: html.body,
-    closing: html.closing,
-    rssBefore: rss.before,
-    rssAfter: rss.after,
-    atomBefore: atom.before,
-    atomAfter: atom.after,
-    jsonBefore: json.before,
-    jsonAfter: json.after,
+export function renderEntry(article: Article, entry: Entry, html: EntryHtml): RenderedEntry {
+  const { summary, opening, body, closing } = html;
+  const both = { full: opening + body + closing, summary };
+  const written = formats.map((format) => {
+    if (format.body === "html") return format.entry(entry);
+    const { full, summary } = format.entry(entry, both);
+    return { before: full, after: summary };
   });
-  const card = bytes("card");
-  const summary = bytes("summary");
-  const around = eachFormat((name) => ({ before: bytes(`${name}Before`), after: bytes(`${name}After`) }));
-  const opening = bytes("opening");
-  const body = bytes("body");
-  const closing = bytes("closing");
-  const middles = { full: digestOf(bytes("opening", "closing")), summary: digestOf(summary) };
-  // With U+0000 between, which no text holds: what stands before the body and what stands behind it are kept apart.
-  const arounds = eachFormat((name) => digestOf(bytes(`${name}Before`, `${name}After`)));
+  const bytes = encodedTexts<string>({
+    card: JSON.stringify(article),
+    ...{ summary, opening, body, closing },
+    ...Object.fromEntries(
+      written.flatMap(({ before, after }, index) => [
+        [`${index} before`, before],
+        [`${index} after`, after],
+      ]),
+    ),
+  });
+  const middles = { full: digestOf(bytes("opening", "closing")), summary: digestOf(bytes("summary")) };
+  const parts = formats.map((format, index) => {
+    const first = bytes(`${index} before`);
+    const second = bytes(`${index} after`);
+    if (format.body === "own") return { first, second, full: digestOf(first), summary: digestOf(second) };
+    // With U+0000 between, which no text holds: what stands before the body and what stands behind it are kept apart.
+    const around = digestOf(bytes(`${index} before`, `${index} after`));
+    // Each part is digested once, and whatever changes one of two changes both together.
+    return { first, second, full: bothOf(middles.full, around), summary: bothOf(middles.summary, around) };
+  });
   return {
-    record: encodeRecord({ card, summary, opening, body, closing, around }),
-    // Six out of five: each part is digested once, and whatever changes one of two changes both together.
-    digests: digestsOf((variant, name) => bothOf(middles[variant], arounds[name])),
+    record: encodeRecord({
+      card: bytes("card"),
+      summary: bytes("summary"),
+      opening: bytes("opening"),
+      body: bytes("body"),
+      closing: bytes("closing"),
+      formats: parts.map(({ first, second }) => [first, second]),
+    }),
+    digests: digestsOf(parts),
   };
 }
 

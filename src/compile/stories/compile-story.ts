@@ -49,7 +49,6 @@ export async function compileStory(compiler: Compiler, folder: string): Promise<
   const rendered = await renderStory(
     {
       ...newsroom,
-      formats: compiler.formats,
       targets(name) {
         const target = targets.find(name);
         links.set(targets.folderOf(name) ?? name, linkSignature(target));

@@ -1,4 +1,3 @@
-import { createFormats, type Formats } from "../../formats/formats.ts";
 import { createMediaRegistry, type MediaRegistry } from "../media.ts";
 import { createReader, type Reader } from "../read/reader.ts";
 import { explainReference } from "../render/explain-reference.ts";
@@ -13,7 +12,6 @@ export interface Compiler {
   readonly newsroom: Newsroom;
   readonly media: MediaRegistry;
   readonly reader: Reader;
-  readonly formats: Formats;
   readonly targets: KnownTargets;
   readonly explain: ExplainReference;
   readonly siteLinks: SiteLinks;
@@ -27,7 +25,6 @@ export function createCompiler(newsroom: Newsroom): Compiler {
     newsroom,
     media,
     reader: createReader(newsroom.known, media),
-    formats: createFormats(newsroom.skeletons),
     targets,
     explain: explainReference(newsroom.content, targets.hidden),
     siteLinks: siteLinks(newsroom),

@@ -1,7 +1,6 @@
 import type { Author } from "../../domain/author.ts";
 import type { Site } from "../../domain/site.ts";
 import type { Tag } from "../../domain/tag.ts";
-import type { Skeletons } from "../../formats/skeleton.ts";
 import type { Known } from "../schema/known.ts";
 
 /** What every story is compiled with. Plain data: threads get copies. */
@@ -16,7 +15,6 @@ export interface Newsroom {
   readonly tags: ReadonlyMap<string, Tag>;
   readonly authors: ReadonlyMap<string, Author>;
   readonly known: Known;
-  readonly skeletons: Skeletons;
   /** Whether drafts are shown. */
   readonly drafts: boolean;
   /** The absolute path of the folder of shards. */
