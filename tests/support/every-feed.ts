@@ -2,7 +2,8 @@ import type { Catalogue } from "../../src/domain/catalogue.ts";
 import { everySelection, type Selection } from "../../src/domain/selection.ts";
 import { subscription } from "../../src/feed/feed-ref.ts";
 import { selectionPath } from "../../src/feed/selection-path.ts";
-import { formatsFor } from "../../src/formats/formats.ts";
+import { findAddress } from "../../src/formats/find-address.ts";
+import { formats, formatsFor } from "../../src/formats/formats.ts";
 import { isParsed } from "./formats.ts";
 
 /** Every folder of feeds: each list of each language. */
@@ -32,4 +33,9 @@ export function everyParsedDocument(catalogue: Catalogue) {
   return everyDocument(catalogue).flatMap(({ format, ...document }) =>
     isParsed(format) ? [{ ...document, format }] : [],
   );
+}
+
+/** The documents in a folder of feeds. @param folder its path, ending in a slash */
+export function documentsIn(folder: string): readonly string[] {
+  return formats.map(({ file }) => folder + file).filter((path) => findAddress(path)?.wanted.kind === "document");
 }
