@@ -2,7 +2,7 @@ import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
 // Beside the development server's own, which stays as it is while tests run.
-const catalogue = new URL(".polyfeed/test/catalogue.bin", import.meta.url).pathname;
+const compiled = (file: string) => new URL(`.polyfeed/test/${file}`, import.meta.url).pathname;
 
 // What stands in for a module would stand in for it in the files that share the worker.
 const mocking = ["tests/compile/incremental/another-program.test.ts"];
@@ -28,7 +28,12 @@ export default defineConfig({
       {
         extends: true,
         plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" } })],
-        resolve: { alias: [{ find: /^.*\/\.polyfeed\/catalogue\.bin$/, replacement: catalogue }] },
+        resolve: {
+          alias: [
+            { find: /^.*\/\.polyfeed\/catalogue\.bin$/, replacement: compiled("catalogue.bin") },
+            { find: "#skeletons", replacement: compiled("skeletons.js") },
+          ],
+        },
         test: { name: "workerd", include: ["tests/worker/**/*.test.ts"] },
       },
     ],

@@ -1,9 +1,9 @@
 import { createApp } from "./app.ts";
 import { at } from "./domain/catalogue.ts";
 import { everything } from "./domain/selection.ts";
-import { formatNames } from "./feed/feed-format.ts";
 import { subscription } from "./feed/feed-ref.ts";
 import { documentUrl } from "./feed/urls.ts";
+import { formatsFor } from "./formats/formats.ts";
 import type { Library } from "./pack/unpack.ts";
 
 /**
@@ -19,11 +19,12 @@ export async function warmUp(library: Library): Promise<readonly number[]> {
   const { site, times } = library.catalogue;
   // When the newest is released, so that what comes first in the catalogue is shown.
   const moment = times.published.length > 0 ? at(times.published, 0) : 0;
+  const feed = subscription(site.defaultLanguage, everything);
   const statuses: number[] = [];
   // The second of them makes again what the first remembers: what runs once is not compiled, and would be left to the first client.
   for (const app of [createApp({ library, now: () => moment }), createApp({ library, now: () => moment })]) {
-    for (const format of formatNames) {
-      const url = documentUrl(site, subscription(site.defaultLanguage, everything), format);
+    for (const format of formatsFor(feed)) {
+      const url = documentUrl(site, feed, format);
       for (const headers of [{}, { "If-None-Match": "*" }]) {
         statuses.push((await app.request(url, { method: "HEAD", headers })).status);
       }

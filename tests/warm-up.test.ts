@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { expect, test } from "vitest";
 import { createApp } from "../src/app.ts";
-import { formatNames } from "../src/feed/feed-format.ts";
+import { formats } from "../src/formats/formats.ts";
 import { LazyMap } from "../src/pack/lazy-map.ts";
 import { warmUp } from "../src/warm-up.ts";
 import { feedPaths, stories, today } from "./support/app.ts";
@@ -29,7 +29,7 @@ test("what a warmed-up newsroom answers is what one answers that is not", async 
 });
 
 /** Each format whole, and again where it has not changed; all of it twice. */
-const asked = [...formatNames, ...formatNames].flatMap(() => [200, 304]);
+const asked = [...formats, ...formats].flatMap(() => [200, 304]);
 
 function answers(app: Hono): Promise<readonly unknown[]> {
   return Promise.all(
@@ -67,7 +67,7 @@ test("the entries of the newest stories are put into each format", async () => {
   };
   await warmUp({ ...library, entries: { load } });
   const [newest] = library.catalogue.list("uk");
-  expect(read.filter((number) => number === newest)).toHaveLength(2 * formatNames.length);
+  expect(read.filter((number) => number === newest)).toHaveLength(2 * formats.length);
 });
 
 test("a newsroom without stories and topics starts too", async () => {

@@ -28,12 +28,11 @@ async function checkStories(
 ): Promise<readonly (CheckedStory & { readonly reading: StoryReading })[]> {
   const newsroom = newsroomOf(vocabulary, false);
   if (!newsroom) return (await readStories(vocabulary, names)).map((reading) => ({ ...readOnly(reading), reading }));
-  const [{ createCompiler }, { compileStory }, { makeSkeletons }] = await Promise.all([
+  const [{ createCompiler }, { compileStory }] = await Promise.all([
     import("./stories/compiler.ts"),
     import("./stories/compile-story.ts"),
-    import("../formats/make-skeletons.ts"),
   ]);
-  const compiler = createCompiler(vocabulary.content, { ...newsroom, skeletons: makeSkeletons() });
+  const compiler = createCompiler(vocabulary.content, newsroom);
   const checked = [];
   for (const name of names) {
     const { articles: _, ...story } = await compileStory(compiler, name);

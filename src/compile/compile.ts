@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { everyFeed } from "../feed/every-feed.ts";
-import { formatNames } from "../feed/feed-format.ts";
+import { formatsFor } from "../formats/formats.ts";
+import { skeletons } from "../formats/skeletons.ts";
 import { inUse } from "../pack/former-names.ts";
 import { shardPath } from "../pack/layout.ts";
 import { pack } from "../pack/pack.ts";
@@ -34,17 +35,15 @@ export async function compile({ output, ...options }: CompileOptions): Promise<C
   const vocabulary = options.vocabulary ?? (await readVocabulary(content, options.origin));
   const { site: read, media } = vocabulary;
   const { drafts = false } = options;
-  const facts = newsroomOf(vocabulary, drafts);
-  if (!(facts && "value" in read)) {
+  const newsroom = newsroomOf(vocabulary, drafts);
+  if (!(newsroom && "value" in read)) {
     const { problems, textsChecked, notices } = await checkContent(vocabulary);
     return { problems, textsChecked, notices };
   }
-  const { site, origins } = facts;
+  const { site, origins } = newsroom;
   const stateFile = join(output, "state.jsonl");
   const key = JSON.stringify([codeKey(), site, origins, drafts, content.description]);
   const before = readState(stateFile, key);
-  const skeletons = before?.skeletons ?? (await import("../formats/make-skeletons.ts")).makeSkeletons();
-  const newsroom = { ...facts, skeletons };
 
   const shards = shardFiles(resolve(output, "entries"));
   const folders = storyFolders(vocabulary);
@@ -56,7 +55,7 @@ export async function compile({ output, ...options }: CompileOptions): Promise<C
   const made = outcomes.flatMap(({ state }) => state ?? []);
   const stories = made.filter(({ claims }) => !homeless.has(claims.folder));
   const terms = { tags: [...newsroom.tags.values()], authors: [...newsroom.authors.values()] };
-  const save = () => writeState(stateFile, key, { skeletons, ...terms, stories: made }, before);
+  const save = () => writeState(stateFile, key, { ...terms, stories: made }, before);
   if (found.problems.length > 0) {
     // The next run need not do again what is right.
     await save();
@@ -68,7 +67,6 @@ export async function compile({ output, ...options }: CompileOptions): Promise<C
     {
       site,
       ...terms,
-      skeletons,
       assets: pages.assets,
       articles: storyArticles(shards, stories),
     },
@@ -78,6 +76,8 @@ export async function compile({ output, ...options }: CompileOptions): Promise<C
   const broken = await brokenPicture(content, () =>
     writeOutput(output, {
       catalogue: packed.bytes,
+      // What package.json has for `#skeletons` in the Worker.
+      skeletons: `export const skeletons = ${JSON.stringify(skeletons)};\n`,
       assets: [
         assetHeaders,
         ...pages.files,
@@ -99,7 +99,7 @@ export async function compile({ output, ...options }: CompileOptions): Promise<C
       articles,
       resident: packed.resident,
       shards: packed.shards.length,
-      feeds: everyFeed({ site, tags: inUse(terms.tags), authors: inUse(terms.authors) }).length * formatNames.length,
+      feeds: everyFeed({ site, tags: inUse(terms.tags), authors: inUse(terms.authors) }).flatMap(formatsFor).length,
       media: pictures.length,
       bytes: packed.bytes.length,
     },

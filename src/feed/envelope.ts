@@ -5,15 +5,15 @@ import { isCombination, type Selection } from "../domain/selection.ts";
 import type { Language, LanguageTag, Site } from "../domain/site.ts";
 import { termName } from "../domain/term-name.ts";
 import type { Vocabulary } from "../domain/vocabulary.ts";
+import type { DocumentFormat } from "./document-format.ts";
 import type { Byline, Category } from "./entry.ts";
-import { eachFormat, type FormatName } from "./feed-format.ts";
 import { type FeedImages, feedImages } from "./feed-images.ts";
 import { type FeedRef, subscription } from "./feed-ref.ts";
 import { type History, historyOf } from "./history.ts";
 import { listName } from "./list-name.ts";
 import { documentUrl, extensionUrl, feedId, pageUrl, tagsScheme, tagUrl } from "./urls.ts";
 
-/** A feed without its entries, as every format tells it. All URLs are absolute, all texts plain. */
+/** A document of a feed without its entries, as every format tells it. All URLs are absolute, all texts plain. */
 export interface Envelope {
   /** Permanent `tag:` URI, the same for all formats. */
   readonly id: string;
@@ -22,14 +22,15 @@ export interface Envelope {
   readonly subtitle: string;
   /** The page that shows the same articles. */
   readonly page: string;
-  /** Where this feed is, in each format. */
-  readonly self: Readonly<Record<FormatName, string>>;
+  readonly self: string;
+  /** The same feed in the other formats. */
+  readonly alternates: readonly Alternate[];
   /** The same selection in the other languages. */
   readonly translations: readonly FeedTranslation[];
   readonly updated: Instant;
   readonly publisher: Byline;
   readonly images?: FeedImages;
-  readonly history: History;
+  readonly history?: History;
   /** Set on the feed of one topic. */
   readonly category?: Category;
   readonly hubs: readonly string[];
@@ -40,19 +41,25 @@ export interface Envelope {
   readonly extension: string;
 }
 
+export interface Alternate extends Pick<DocumentFormat, "name" | "type"> {
+  readonly url: string;
+}
+
 export interface FeedTranslation {
   readonly language: LanguageTag;
   readonly title: string;
   readonly page: string;
-  readonly self: Readonly<Record<FormatName, string>>;
+  readonly self: string;
 }
 
-/** What an envelope needs to know of the articles. */
+/** What an envelope needs to know of the articles, and of the other formats. */
 export interface FeedContents {
   /** Newest change among what the document shows; undefined where it shows nothing. */
   readonly updated: Instant | undefined;
   /** How many archive documents the feed has. */
   readonly archives: number;
+  /** In which other formats it is. */
+  readonly others: readonly DocumentFormat[];
 }
 
 /** @throws Error for a language, tag or author that the site does not have */
@@ -60,27 +67,28 @@ export function envelopeOf(
   site: Site,
   vocabulary: Vocabulary,
   ref: FeedRef,
-  { updated, archives }: FeedContents,
+  format: DocumentFormat,
+  { updated, archives, others }: FeedContents,
 ): Envelope {
   const { language: tag, selection } = ref;
   const language = languageOf(site, tag);
   const rights = site.copyright && inLanguage(site.copyright, tag);
   const translations = site.languages.filter((other) => other.tag !== tag);
+  const history = historyOf(site, ref, format, archives);
   return {
     id: feedId(site, ref),
     language: tag,
-    title: titleOf(language, vocabulary, selection),
-    subtitle: subtitleOf(language, vocabulary, selection),
-    page: pageUrl(site, tag, selection),
-    self: eachFormat((format) => documentUrl(site, ref, format)),
+    ...describeFeed(site, vocabulary, language, selection),
+    self: documentUrl(site, ref, format),
+    alternates: others.map((other) => ({ name: other.name, type: other.type, url: documentUrl(site, ref, other) })),
     // An archive document has none: what stands at its number in another language is other stories.
     translations: (ref.archive === undefined ? translations : []).map((other) => ({
       language: other.tag,
       title: titleOf(other, vocabulary, selection),
       page: pageUrl(site, other.tag, selection),
-      self: eachFormat((format) => documentUrl(site, subscription(other.tag, selection, ref.variant), format)),
+      self: documentUrl(site, subscription(other.tag, selection, ref.variant), format),
     })),
-    history: historyOf(site, ref, archives),
+    ...(history && { history }),
     updated: updated ?? authorityDate(site.authority),
     publisher: { name: inLanguage(site.publisher.name, tag), url: site.publisher.url },
     ...(site.publisher.images && { images: feedImages(site, site.publisher.images) }),
@@ -97,6 +105,20 @@ export function envelopeOf(
     ttl: Math.max(1, Math.round(site.feed.maxAge / 60)),
     ...(rights && { rights }),
     extension: extensionUrl(site),
+  };
+}
+
+/** What a feed is about, and the page that shows the same articles. */
+export function describeFeed(
+  site: Site,
+  vocabulary: Vocabulary,
+  language: Language,
+  selection: Selection,
+): Pick<Envelope, "title" | "subtitle" | "page"> {
+  return {
+    title: titleOf(language, vocabulary, selection),
+    subtitle: subtitleOf(language, vocabulary, selection),
+    page: pageUrl(site, language.tag, selection),
   };
 }
 

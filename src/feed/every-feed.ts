@@ -3,7 +3,7 @@ import type { Site } from "../domain/site.ts";
 import type { Vocabulary } from "../domain/vocabulary.ts";
 import { type FeedRef, subscription, variants } from "./feed-ref.ts";
 
-/** Every feed that can be subscribed to without being a combination. Each is served in every format. */
+/** Every feed that can be subscribed to without being a combination. */
 export function everyFeed(newsroom: Vocabulary & { readonly site: Pick<Site, "languages"> }): readonly FeedRef[] {
   const selections = everySelection(newsroom);
   return newsroom.site.languages.flatMap(({ tag }) =>

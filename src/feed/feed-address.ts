@@ -1,20 +1,17 @@
 import { type ListName, listKinds, listNames } from "../domain/lists.ts";
-import { type FormatName, feedFormats, formatNames } from "./feed-format.ts";
 import type { FeedRef, Variant } from "./feed-ref.ts";
-import { oldNames } from "./old-names.ts";
 
 /** What a path says of a feed: the reverse of `refPath`, with the slug percent-encoded as it is there. Whether anything is there, it does not say. */
 export interface FeedAddress extends FeedRef {
   readonly wanted: Wanted;
 }
 
-export type Wanted =
-  | { readonly kind: "document"; readonly format: FormatName }
+type Wanted =
   /** The folder itself, which is a page. */
   | { readonly kind: "folder" }
   | { readonly kind: "folder without slash" }
-  /** What other generators call such a document, with or without a slash behind it. */
-  | { readonly kind: "old name"; readonly format: FormatName };
+  /** Whether there is such a file, the formats know. @param name with the slash that may stand behind it */
+  | { readonly kind: "file"; readonly name: string };
 
 /**
  * One function and not a route for each folder and format, so that what is read of a path stands beside what `refPath` prints.
@@ -38,7 +35,7 @@ export function parseFeedAddress(path: string): FeedAddress | undefined {
   if (number !== undefined) at += 2;
   const wanted = wantedOf(segments.slice(at));
   if (!wanted) return undefined;
-  if (number !== undefined && (!archiveNumber.test(number) || wanted.kind === "old name")) return undefined;
+  if (number !== undefined && !archiveNumber.test(number)) return undefined;
   return {
     language,
     variant,
@@ -52,17 +49,10 @@ const kinds: ReadonlyMap<string, ListName> = new Map(
   listNames.filter((kind) => listKinds[kind].folder !== "").map((kind) => [listKinds[kind].folder, kind]),
 );
 const archiveNumber = /^[1-9][0-9]{0,5}$/;
-const formats: ReadonlyMap<string, FormatName> = new Map(formatNames.map((name) => [feedFormats[name].file, name]));
 
 /** @param segments those behind the folder's */
 function wantedOf([file, ...more]: readonly string[]): Wanted | undefined {
   if (file === undefined) return { kind: "folder without slash" };
-  if (more.length === 0) {
-    if (file === "") return { kind: "folder" };
-    const format = formats.get(file);
-    if (format) return { kind: "document", format };
-  }
-  const format = oldNames.get(file);
-  const ends = more.length === 0 || (more.length === 1 && more[0] === "");
-  return format && ends ? { kind: "old name", format } : undefined;
+  if (more.length === 0) return file === "" ? { kind: "folder" } : { kind: "file", name: file };
+  return file !== "" && more.length === 1 && more[0] === "" ? { kind: "file", name: `${file}/` } : undefined;
 }

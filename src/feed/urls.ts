@@ -1,7 +1,7 @@
 import { everything, type Selection } from "../domain/selection.ts";
 import type { LanguageTag, Site } from "../domain/site.ts";
-import { type FormatName, feedFormats } from "./feed-format.ts";
-import { type FeedRef, refPath, subscription } from "./feed-ref.ts";
+import type { DocumentFormat } from "./document-format.ts";
+import { type FeedRef, refPath } from "./feed-ref.ts";
 import { selectionPath } from "./selection-path.ts";
 
 /*
@@ -28,13 +28,8 @@ export function tagsScheme(site: Site): string {
 }
 
 /** A document of a feed. */
-export function documentUrl(site: Site, ref: FeedRef, format: FormatName): string {
-  return `${site.origin}${refPath(ref)}${feedFormats[format].file}`;
-}
-
-/** The document that people subscribe to. */
-export function feedUrl(site: Site, language: LanguageTag, selection: Selection, format: FormatName): string {
-  return documentUrl(site, subscription(language, selection), format);
+export function documentUrl(site: Site, ref: FeedRef, { file }: Pick<DocumentFormat, "file">): string {
+  return `${site.origin}${refPath(ref)}${file}`;
 }
 
 /** The page that people see for a feed; also the folder that holds its documents. */

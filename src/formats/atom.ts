@@ -1,81 +1,86 @@
+import { skeletons } from "#skeletons";
 import type { Withdrawal } from "../domain/article.ts";
 import type { Category, Entry, EntrySource } from "../feed/entry.ts";
 import type { Envelope } from "../feed/envelope.ts";
-import { feedFormats, formatNames } from "../feed/feed-format.ts";
 import { cdataHole, element, hole, type XmlElement } from "../xml/element.ts";
 import { printAround, printElement, xmlDocument } from "../xml/print.ts";
-import type { Format } from "./format.ts";
+import type { HtmlFormat } from "./format.ts";
 import { historyElements, historyNamespace } from "./history-elements.ts";
 import { mediaContent } from "./media-content.ts";
-import { fillXml, type Skeletons } from "./skeleton.ts";
+import { fillXml } from "./skeleton.ts";
 
-const { type } = feedFormats.atom;
-
-/** Atom 1.0, RFC 4287. */
-export function atomFormat(skeleton: Skeletons["atom"]): Format {
-  return {
-    name: "atom",
-
-    envelope(envelope) {
-      const root = fillXml(skeleton.feed, {
-        id: envelope.id,
-        title: envelope.title,
-        subtitle: envelope.subtitle,
-        updated: new Date(envelope.updated).toISOString(),
-        publisher: envelope.publisher.name,
-        publisherUrl: envelope.publisher.url,
-        // Section 4.2.5 asks for a square that is told at a small size, section 4.2.8 for one twice as wide as high.
-        icon: envelope.images?.smallIcon,
-        logo: envelope.images?.wideLogo,
-        rights: envelope.rights,
-      });
-      const document = element(
-        "feed",
-        { ...root.attributes, ...namespaces, "xml:lang": envelope.language },
-        ...root.children,
-        ...historyElements(envelope.history, "atom", "link"),
-        ...links(envelope),
-        ...(envelope.category ? [categoryOf(envelope.category)] : []),
-        hole,
-      );
-      return xmlDocument(document);
-    },
-
-    entry(entry) {
-      const filled = fillXml(skeleton.entry, {
-        id: entry.id,
-        updated: new Date(entry.updated).toISOString(),
-        published: new Date(entry.published).toISOString(),
-        rights: entry.rights,
-      });
-      const around = printAround(
-        element(
-          "entry",
-          { "xml:lang": entry.language },
-          element("title", { type: "text" }, entry.title),
-          ...entryLinks(entry),
-          ...filled.children,
-          element("summary", { type: "text" }, entry.summary),
-          ...entry.authors.map(({ name, url }) =>
-            element("author", {}, element("name", {}, name), element("uri", {}, url)),
-          ),
-          ...entry.categories.map(categoryOf),
-          entry.source && dublinCoreSource(entry.source),
-          content,
-          // After the content: @rowanmanning/feed-parser takes the first element of that name in any namespace for it.
-          ...mediaContent(entry.image),
-        ),
-      );
-      if (!entry.withdrawn) return around;
-      return { ...around, before: `${printElement(tombstone(entry, entry.withdrawn))}\n${around.before}` };
-    },
-
-    content: printAround(content),
-    separator: "\n",
-  };
-}
+const type = "application/atom+xml";
 
 const content = element("content", { type: "html" }, cdataHole);
+
+/** Atom 1.0, RFC 4287. */
+export const atom: HtmlFormat = {
+  name: "atom",
+  file: "atom.xml",
+  type,
+  label: "Atom",
+  oldNames: ["atom"],
+  isFor: () => true,
+  subscribable: true,
+  body: "html",
+
+  envelope(envelope) {
+    const root = fillXml(skeletons.atom.feed, {
+      id: envelope.id,
+      title: envelope.title,
+      subtitle: envelope.subtitle,
+      updated: new Date(envelope.updated).toISOString(),
+      publisher: envelope.publisher.name,
+      publisherUrl: envelope.publisher.url,
+      // Section 4.2.5 asks for a square that is told at a small size, section 4.2.8 for one twice as wide as high.
+      icon: envelope.images?.smallIcon,
+      logo: envelope.images?.wideLogo,
+      rights: envelope.rights,
+    });
+    const document = element(
+      "feed",
+      { ...root.attributes, ...namespaces, "xml:lang": envelope.language },
+      ...root.children,
+      ...historyElements(envelope.history, type, "link"),
+      ...links(envelope),
+      ...(envelope.category ? [categoryOf(envelope.category)] : []),
+      hole,
+    );
+    return xmlDocument(document);
+  },
+
+  entry(entry) {
+    const filled = fillXml(skeletons.atom.entry, {
+      id: entry.id,
+      updated: new Date(entry.updated).toISOString(),
+      published: new Date(entry.published).toISOString(),
+      rights: entry.rights,
+    });
+    const around = printAround(
+      element(
+        "entry",
+        { "xml:lang": entry.language },
+        element("title", { type: "text" }, entry.title),
+        ...entryLinks(entry),
+        ...filled.children,
+        element("summary", { type: "text" }, entry.summary),
+        ...entry.authors.map(({ name, url }) =>
+          element("author", {}, element("name", {}, name), element("uri", {}, url)),
+        ),
+        ...entry.categories.map(categoryOf),
+        entry.source && dublinCoreSource(entry.source),
+        content,
+        // After the content: @rowanmanning/feed-parser takes the first element of that name in any namespace for it.
+        ...mediaContent(entry.image),
+      ),
+    );
+    if (!entry.withdrawn) return around;
+    return { ...around, before: `${printElement(tombstone(entry, entry.withdrawn))}\n${around.before}` };
+  },
+
+  content: printAround(content),
+  separator: "\n",
+};
 
 const namespaces = {
   ...historyNamespace,
@@ -84,17 +89,15 @@ const namespaces = {
 
 /** No two alternates share both type and language (RFC 4287 section 4.1.1); the page comes first, where readers look for it. */
 function links(envelope: Envelope): readonly XmlElement[] {
-  const { language, page, self, translations, hubs } = envelope;
+  const { language, page, self, alternates, translations, hubs } = envelope;
   return [
     element("link", { rel: "alternate", type: "text/html", hreflang: language, href: page }),
-    element("link", { rel: "self", type, hreflang: language, href: self.atom }),
-    ...formatNames
-      .filter((format) => format !== "atom")
-      .map((format) =>
-        element("link", { rel: "alternate", type: feedFormats[format].type, hreflang: language, href: self[format] }),
-      ),
+    element("link", { rel: "self", type, hreflang: language, href: self }),
+    ...alternates.map((other) =>
+      element("link", { rel: "alternate", type: other.type, hreflang: language, href: other.url }),
+    ),
     ...translations.map((other) =>
-      element("link", { rel: "alternate", type, hreflang: other.language, href: other.self.atom, title: other.title }),
+      element("link", { rel: "alternate", type, hreflang: other.language, href: other.self, title: other.title }),
     ),
     ...hubs.map((hub) => element("link", { rel: "hub", href: hub })),
     mainLink(page),

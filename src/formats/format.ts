@@ -1,26 +1,47 @@
+import type { DocumentFormat } from "../feed/document-format.ts";
 import type { Entry } from "../feed/entry.ts";
 import type { Envelope } from "../feed/envelope.ts";
-import type { FormatName } from "../feed/feed-format.ts";
+import type { Variant } from "../feed/feed-ref.ts";
 import type { Around } from "../xml/around.ts";
 
-/**
- * How one format writes a feed, in pieces that are joined as bytes: what is around the entries, around each entry's body, and
- * between entries.
- *
- * The body is HTML written so that the same bytes are right inside CDATA and inside a JSON string (see `compile/html`), so
- * that it is kept once for all formats.
- */
-export interface Format {
-  readonly name: FormatName;
-  /** The document around its entries. */
-  envelope(envelope: Envelope): Around;
-  /** An entry around its body. */
+/** How one format writes a feed, in pieces that are joined as bytes: what is around the entries, each entry, and what is between them. */
+export type Format = HtmlFormat | WholeFormat;
+
+/** Its entries carry HTML. */
+export interface HtmlFormat extends FormatFacts {
+  readonly body: "html";
+  /**
+   * An entry around its body. The body is HTML written so that the same bytes are right inside CDATA and inside a JSON string (see
+   * `compile/html`), so that it is kept once for all formats.
+   */
   entry(entry: Entry): Around;
   /**
    * What stands next to the body on either side, and goes with it from a feed of summaries; absent where an entry must have a
    * body, which is then its summary.
    */
   readonly content?: Around;
+}
+
+/** Its entries are written as a whole: there is no HTML in them, or not as it is. */
+export interface WholeFormat extends FormatFacts {
+  readonly body: "own";
+  /** @param html of the entry in full text, and of its summary. @returns the entry in a feed of each variant */
+  entry(entry: Entry, html: EntryVariants): EntryVariants;
+}
+
+export type EntryVariants = Readonly<Record<Variant, string>>;
+
+interface FormatFacts extends DocumentFormat {
+  /** What it calls itself, in every language. */
+  readonly label: string;
+  /** What other generators call such documents, and people and programs therefore try, in each folder of feeds. */
+  readonly oldNames: readonly string[];
+  /** Whether feed readers subscribe to it. Where they do not, it stands in no OPML and in no link into a reader. */
+  readonly subscribable: boolean;
+  /** What OPML calls it in `version`; absent where the specification has no name for it. http://opml.org/spec2.opml */
+  readonly opmlVersion?: string;
+  /** The document around its entries. */
+  envelope(envelope: Envelope): Around;
   /** Stands between two entries. */
   readonly separator: string;
 }

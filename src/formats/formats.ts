@@ -1,13 +1,18 @@
-import type { FormatName } from "../feed/feed-format.ts";
-import { atomFormat } from "./atom.ts";
+import type { FeedRef } from "../feed/feed-ref.ts";
+import { atom } from "./atom.ts";
 import type { Format } from "./format.ts";
-import { jsonFormat } from "./json.ts";
-import { rssFormat } from "./rss.ts";
-import type { Skeletons } from "./skeleton.ts";
+import { json } from "./json.ts";
+import { rss } from "./rss.ts";
 
-export type Formats = Readonly<Record<FormatName, Format>>;
+/** Every format there is, in the order in which they are offered. */
+export const formats: readonly Format[] = [rss, atom, json];
 
-/** Every format there is. */
-export function createFormats(skeletons: Skeletons): Formats {
-  return { rss: rssFormat(skeletons.rss), atom: atomFormat(skeletons.atom), json: jsonFormat(skeletons.json) };
+/** The formats in which the feed is served. */
+export function formatsFor(feed: FeedRef): readonly Format[] {
+  return formats.filter((format) => format.isFor(feed));
+}
+
+/** The format of the one address that a reader is given; undefined where the feed is in none to which readers subscribe. */
+export function readerFormat(feed: FeedRef): Format | undefined {
+  return formatsFor(feed).find(({ subscribable }) => subscribable);
 }

@@ -1,5 +1,3 @@
-import type { FormatName } from "../feed/feed-format.ts";
-import { feedFormats } from "../feed/feed-format.ts";
 import type { History } from "../feed/history.ts";
 import { element, type XmlElement } from "../xml/element.ts";
 
@@ -7,16 +5,18 @@ export const historyNamespace = { "xmlns:fh": "http://purl.org/syndication/histo
 
 /**
  * What RFC 5005 adds to a feed: whether it is complete or an archive document, and the way to the others.
+ * @param type of the documents
  * @param name of the link element: RSS borrows Atom's
  */
 export function historyElements(
-  history: History,
-  format: FormatName,
+  history: History | undefined,
+  type: string,
   name: "link" | "atom:link",
 ): readonly XmlElement[] {
-  const link = (rel: string, addresses: Readonly<Record<FormatName, string>> | undefined) =>
-    addresses ? [element(name, { rel, type: feedFormats[format].type, href: addresses[format] })] : [];
-  switch (history.kind) {
+  const link = (rel: string, href: string | undefined) => (href ? [element(name, { rel, type, href })] : []);
+  switch (history?.kind) {
+    case undefined:
+      return [];
     case "complete":
       return [element("fh:complete")];
     case "current":

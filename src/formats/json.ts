@@ -1,91 +1,97 @@
+import { skeletons } from "#skeletons";
 import type { Entry } from "../feed/entry.ts";
 import type { Envelope } from "../feed/envelope.ts";
-import type { Format } from "./format.ts";
-import { fillJson, type Skeletons } from "./skeleton.ts";
+import type { HtmlFormat } from "./format.ts";
+import { fillJson } from "./skeleton.ts";
 
 /**
  * JSON Feed 1.1. `feed` writes 1.0: what changed since, and what it leaves out, is set on what it wrote.
  *
  * The extension `_polyfeed` says what the format has no member for; its members are described at its `about`.
  */
-export function jsonFormat(skeleton: Skeletons["json"]): Format {
-  return {
-    name: "json",
+export const json: HtmlFormat = {
+  name: "json",
+  file: "feed.json",
+  type: "application/feed+json",
+  label: "JSON Feed",
+  oldNames: [],
+  isFor: () => true,
+  subscribable: true,
+  body: "html",
 
-    envelope(envelope) {
-      const written = fillJson(skeleton.feed, {
-        title: envelope.title,
-        page: envelope.page,
-        self: envelope.self.json,
-        subtitle: envelope.subtitle,
-        icon: envelope.images?.icon,
-      });
-      const document = {
-        version: "https://jsonfeed.org/version/1.1",
-        ...written,
-        ...nextUrl(envelope),
-        language: envelope.language,
-        ...(envelope.images && { favicon: envelope.images.smallIcon }),
-        authors: [envelope.publisher],
-        ...(envelope.hubs.length > 0 && { hubs: envelope.hubs.map((url) => ({ type: "WebSub", url })) }),
-        _polyfeed: {
-          about: envelope.extension,
-          id: envelope.id,
-          updated: new Date(envelope.updated).toISOString(),
-          ...(envelope.rights && { rights: envelope.rights }),
-          formats: { rss: envelope.self.rss, atom: envelope.self.atom },
-          translations: envelope.translations.map(({ language, title, page, self }) => ({
-            language,
-            title,
-            home_page_url: page,
-            feed_url: self.json,
-          })),
-          ...(envelope.category && { tag: tagOf(envelope.category) }),
-        },
-      };
-      return { before: `${opened(document)},"items":[`, after: "]}" };
-    },
+  envelope(envelope) {
+    const written = fillJson(skeletons.json.feed, {
+      title: envelope.title,
+      page: envelope.page,
+      self: envelope.self,
+      subtitle: envelope.subtitle,
+      icon: envelope.images?.icon,
+    });
+    const document = {
+      version: "https://jsonfeed.org/version/1.1",
+      ...written,
+      ...nextUrl(envelope),
+      language: envelope.language,
+      ...(envelope.images && { favicon: envelope.images.smallIcon }),
+      authors: [envelope.publisher],
+      ...(envelope.hubs.length > 0 && { hubs: envelope.hubs.map((url) => ({ type: "WebSub", url })) }),
+      _polyfeed: {
+        about: envelope.extension,
+        id: envelope.id,
+        updated: new Date(envelope.updated).toISOString(),
+        ...(envelope.rights && { rights: envelope.rights }),
+        formats: Object.fromEntries(envelope.alternates.map(({ name, url }) => [name, url])),
+        translations: envelope.translations.map(({ language, title, page, self }) => ({
+          language,
+          title,
+          home_page_url: page,
+          feed_url: self,
+        })),
+        ...(envelope.category && { tag: tagOf(envelope.category) }),
+      },
+    };
+    return { before: `${opened(document)},"items":[`, after: "]}" };
+  },
 
-    entry(entry) {
-      const written = fillJson(skeleton.entry, {
-        title: entry.title,
-        id: entry.id,
-        url: entry.url,
-        updated: new Date(entry.updated).toISOString(),
-        published: new Date(entry.published).toISOString(),
-        summary: entry.summary,
-        image: entry.image?.url,
-      });
-      const item = opened({
-        ...written,
-        tags: entry.categories.map(({ label }) => label),
-        language: entry.language,
-        authors: entry.authors,
-        ...(entry.source?.url && { external_url: entry.source.url }),
-        ...attachmentOf(entry),
-        _polyfeed: {
-          ...(entry.translations.length > 0 && { translations: entry.translations }),
-          tags: entry.categories.map(tagOf),
-          ...imageTexts(entry),
-          ...viaOf(entry),
-          ...(entry.rights && { rights: entry.rights }),
-          ...correctionsOf(entry),
-          ...(entry.withdrawn && {
-            withdrawn: { date: new Date(entry.withdrawn.date).toISOString(), reason: entry.withdrawn.reason },
-          }),
-        },
-      });
-      return { before: `${item},"content_html":"`, after: '"}' };
-    },
+  entry(entry) {
+    const written = fillJson(skeletons.json.entry, {
+      title: entry.title,
+      id: entry.id,
+      url: entry.url,
+      updated: new Date(entry.updated).toISOString(),
+      published: new Date(entry.published).toISOString(),
+      summary: entry.summary,
+      image: entry.image?.url,
+    });
+    const item = opened({
+      ...written,
+      tags: entry.categories.map(({ label }) => label),
+      language: entry.language,
+      authors: entry.authors,
+      ...(entry.source?.url && { external_url: entry.source.url }),
+      ...attachmentOf(entry),
+      _polyfeed: {
+        ...(entry.translations.length > 0 && { translations: entry.translations }),
+        tags: entry.categories.map(tagOf),
+        ...imageTexts(entry),
+        ...viaOf(entry),
+        ...(entry.rights && { rights: entry.rights }),
+        ...correctionsOf(entry),
+        ...(entry.withdrawn && {
+          withdrawn: { date: new Date(entry.withdrawn.date).toISOString(), reason: entry.withdrawn.reason },
+        }),
+      },
+    });
+    return { before: `${item},"content_html":"`, after: '"}' };
+  },
 
-    separator: ",\n",
-  };
-}
+  separator: ",\n",
+};
 
 /** What comes after the last entry: the newest archive document, then the older ones. */
 function nextUrl({ history }: Envelope): object {
-  const next = history.kind === "complete" ? undefined : history.previous;
-  return next ? { next_url: next.json } : {};
+  const next = !history || history.kind === "complete" ? undefined : history.previous;
+  return next ? { next_url: next } : {};
 }
 
 function attachmentOf({ image }: Entry): object {

@@ -1,90 +1,96 @@
+import { skeletons } from "#skeletons";
 import type { Entry } from "../feed/entry.ts";
 import type { Envelope } from "../feed/envelope.ts";
-import { feedFormats, formatNames } from "../feed/feed-format.ts";
 import type { FeedImages } from "../feed/feed-images.ts";
 import { cdataHole, child, element, hole, without, type XmlElement } from "../xml/element.ts";
 import { printAround, xmlDocument } from "../xml/print.ts";
-import type { Format } from "./format.ts";
+import type { HtmlFormat } from "./format.ts";
 import { historyElements, historyNamespace } from "./history-elements.ts";
 import { mediaContent } from "./media-content.ts";
-import { fillXml, type Skeletons } from "./skeleton.ts";
+import { fillXml } from "./skeleton.ts";
 
-const { type } = feedFormats.rss;
-
-/** RSS 2.0 by the Advisory Board's specification and best practices profile, with the modules that readers look for. */
-export function rssFormat(skeleton: Skeletons["rss"]): Format {
-  return {
-    name: "rss",
-
-    envelope(envelope) {
-      const root = fillXml(skeleton.feed, {
-        title: envelope.title,
-        page: envelope.page,
-        subtitle: envelope.subtitle,
-        updated: new Date(envelope.updated).toUTCString(),
-        language: envelope.language,
-        logo: envelope.images?.smallLogo.url,
-        rights: envelope.rights,
-      });
-      const channel = child(root, "channel");
-      const document = element(
-        "rss",
-        { ...root.attributes, ...namespaces },
-        element(
-          "channel",
-          {},
-          ...without(channel, "image"),
-          ...(envelope.images ? [measuredImage(child(channel, "image"), envelope.images)] : []),
-          element("ttl", {}, String(envelope.ttl)),
-          // RSS has `managingEditor`, which is an e-mail address, and nothing for a name.
-          element("dc:publisher", {}, envelope.publisher.name),
-          ...(envelope.category ? [element("category", {}, envelope.category.label)] : []),
-          ...links(envelope),
-          ...historyElements(envelope.history, "rss", "atom:link"),
-          ...frequency(envelope.ttl),
-          hole,
-        ),
-      );
-      return xmlDocument(document);
-    },
-
-    entry(entry) {
-      const { image } = entry;
-      const item = fillXml(skeleton.entry, {
-        title: entry.title,
-        url: entry.url,
-        id: entry.id,
-        published: new Date(entry.published).toUTCString(),
-        summary: asHtml(entry.summary),
-        image: image?.url,
-        imageType: image?.measured?.type,
-        imageLength: image?.measured && String(image.measured.length),
-      });
-      return printAround(
-        element(
-          "item",
-          {},
-          ...item.children,
-          ...entry.categories.map(({ label, scheme }) => element("category", { domain: scheme }, label)),
-          ...entry.authors.map(({ name }) => element("dc:creator", {}, name)),
-          element("dc:language", {}, entry.language),
-          element("atom:updated", {}, new Date(entry.updated).toISOString()),
-          entry.source && element("dc:source", {}, entry.source.name),
-          entry.rights === undefined ? undefined : element("dc:rights", {}, entry.rights),
-          ...alternates(entry),
-          content,
-          // After the text: Python feedparser takes a media:description before it for the content.
-          ...mediaContent(image),
-        ),
-      );
-    },
-
-    content: printAround(content),
-    separator: "\n",
-  };
-}
+const type = "application/rss+xml";
 
 const content = element("content:encoded", {}, cdataHole);
+
+/** RSS 2.0 by the Advisory Board's specification and best practices profile, with the modules that readers look for. */
+export const rss: HtmlFormat = {
+  name: "rss",
+  file: "rss.xml",
+  type,
+  label: "RSS",
+  oldNames: ["feed", "rss", "feed.xml", "index.xml"],
+  isFor: () => true,
+  subscribable: true,
+  opmlVersion: "RSS2",
+  body: "html",
+
+  envelope(envelope) {
+    const root = fillXml(skeletons.rss.feed, {
+      title: envelope.title,
+      page: envelope.page,
+      subtitle: envelope.subtitle,
+      updated: new Date(envelope.updated).toUTCString(),
+      language: envelope.language,
+      logo: envelope.images?.smallLogo.url,
+      rights: envelope.rights,
+    });
+    const channel = child(root, "channel");
+    const document = element(
+      "rss",
+      { ...root.attributes, ...namespaces },
+      element(
+        "channel",
+        {},
+        ...without(channel, "image"),
+        ...(envelope.images ? [measuredImage(child(channel, "image"), envelope.images)] : []),
+        element("ttl", {}, String(envelope.ttl)),
+        // RSS has `managingEditor`, which is an e-mail address, and nothing for a name.
+        element("dc:publisher", {}, envelope.publisher.name),
+        ...(envelope.category ? [element("category", {}, envelope.category.label)] : []),
+        ...links(envelope),
+        ...historyElements(envelope.history, type, "atom:link"),
+        ...frequency(envelope.ttl),
+        hole,
+      ),
+    );
+    return xmlDocument(document);
+  },
+
+  entry(entry) {
+    const { image } = entry;
+    const item = fillXml(skeletons.rss.entry, {
+      title: entry.title,
+      url: entry.url,
+      id: entry.id,
+      published: new Date(entry.published).toUTCString(),
+      summary: asHtml(entry.summary),
+      image: image?.url,
+      imageType: image?.measured?.type,
+      imageLength: image?.measured && String(image.measured.length),
+    });
+    return printAround(
+      element(
+        "item",
+        {},
+        ...item.children,
+        ...entry.categories.map(({ label, scheme }) => element("category", { domain: scheme }, label)),
+        ...entry.authors.map(({ name }) => element("dc:creator", {}, name)),
+        element("dc:language", {}, entry.language),
+        element("atom:updated", {}, new Date(entry.updated).toISOString()),
+        entry.source && element("dc:source", {}, entry.source.name),
+        entry.rights === undefined ? undefined : element("dc:rights", {}, entry.rights),
+        ...alternates(entry),
+        content,
+        // After the text: Python feedparser takes a media:description before it for the content.
+        ...mediaContent(image),
+      ),
+    );
+  },
+
+  content: printAround(content),
+  separator: "\n",
+};
 
 /** Declared once on the root for all that entries use. */
 const namespaces = {
@@ -98,18 +104,16 @@ const namespaces = {
 
 function links(envelope: Envelope): readonly XmlElement[] {
   return [
-    element("atom:link", { rel: "self", type, href: envelope.self.rss }),
-    ...formatNames
-      .filter((format) => format !== "rss")
-      .map((format) =>
-        element("atom:link", { rel: "alternate", type: feedFormats[format].type, href: envelope.self[format] }),
-      ),
+    element("atom:link", { rel: "self", type, href: envelope.self }),
+    ...envelope.alternates.map((other) =>
+      element("atom:link", { rel: "alternate", type: other.type, href: other.url }),
+    ),
     ...envelope.translations.map((other) =>
       element("atom:link", {
         rel: "alternate",
         type,
         hreflang: other.language,
-        href: other.self.rss,
+        href: other.self,
         title: other.title,
       }),
     ),

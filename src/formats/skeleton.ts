@@ -1,17 +1,11 @@
 import type { XmlElement, XmlNode } from "../xml/element.ts";
 
 /**
- * What `feed` writes for a feed and for an entry, with a slot in the place of each value.
+ * What `feed` writes for a feed and for an entry in one format, with a slot in the place of each value.
  *
  * `feed` renders once a build. It takes 40 times as long to render an entry, and to read it back to put right what it gets wrong,
  * as to fill a slot in what it made of another; and the Worker needs neither it nor its parser.
  */
-export interface Skeletons {
-  readonly rss: Skeleton<XmlElement>;
-  readonly atom: Skeleton<XmlElement>;
-  readonly json: Skeleton<JsonSkeleton>;
-}
-
 export interface Skeleton<Tree> {
   /** The document without entries. */
   readonly feed: Tree;

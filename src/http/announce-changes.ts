@@ -2,9 +2,9 @@ import type { Instant } from "../domain/article.ts";
 import type { Catalogue } from "../domain/catalogue.ts";
 import { changesBetween } from "../domain/changes-between.ts";
 import { changedFeeds } from "../feed/changed-feeds.ts";
-import { formatNames } from "../feed/feed-format.ts";
 import { subscription, variants } from "../feed/feed-ref.ts";
 import { documentUrl } from "../feed/urls.ts";
+import { formatsFor } from "../formats/formats.ts";
 import { type PingTools, pingHubs } from "../websub/ping-hubs.ts";
 import { affectedCacheTags } from "./cache-tags.ts";
 
@@ -47,9 +47,10 @@ export async function announceChanges(
   if (purge) await purged(tags, purge, log);
   const { site } = catalogue;
   const urls = changedFeeds(catalogue, articles, from, scheduledTime).flatMap(({ language, selection }) =>
-    variants.flatMap((variant) =>
-      formatNames.map((format) => documentUrl(site, subscription(language, selection, variant), format)),
-    ),
+    variants.flatMap((variant) => {
+      const feed = subscription(language, selection, variant);
+      return formatsFor(feed).map((format) => documentUrl(site, feed, format));
+    }),
   );
   await pingHubs(site.hubs, urls, { ...tools, report: (ping) => log({ event: "hub pinged", ...ping }) });
 }

@@ -20,10 +20,11 @@ export function feedBody(
   return concatenate([encoded(before), ...pieces, encoded(after)]);
 }
 
-function entryPieces({ name, content }: Format, variant: Variant, record: ArticleRecord): readonly Uint8Array[] {
-  const before = record.before(name);
-  const after = record.after(name);
+function entryPieces(format: Format, variant: Variant, record: ArticleRecord): readonly Uint8Array[] {
+  const [before, after] = record.parts(format);
+  if (format.body === "own") return [variant === "full" ? before : after];
   if (variant === "full") return [before, record.fullText, after];
+  const { content } = format;
   if (!content) return [before, record.summary, after];
   return [
     before.subarray(0, before.length - encoded(content.before).length),

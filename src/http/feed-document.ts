@@ -1,9 +1,8 @@
 import type { Instant } from "../domain/article.ts";
 import type { ArticleList } from "../domain/catalogue.ts";
 import { required } from "../domain/required.ts";
-import { type FormatName, feedFormats, formatNames } from "../feed/feed-format.ts";
 import { type FeedRef, refPath } from "../feed/feed-ref.ts";
-import { createFormats } from "../formats/formats.ts";
+import type { Format } from "../formats/format.ts";
 import { cached } from "./cache-policy.ts";
 import { cacheTags } from "./cache-tags.ts";
 import { feedBody } from "./feed-body.ts";
@@ -16,7 +15,7 @@ import { wantsPage } from "./wants-page.ts";
 
 export interface FeedRequest {
   readonly ref: FeedRef;
-  readonly format: FormatName;
+  readonly format: Format;
   /** Called only where the state is not remembered: a combination of topics has to be put together. */
   list(): ArticleList;
 }
@@ -39,14 +38,13 @@ interface Remembered extends Perishable {
 export function feedDocument(newsroom: Newsroom): FeedDocument {
   const { library, now } = newsroom;
   const { maxAge } = library.catalogue.site.feed;
-  const formats = createFormats(library.skeletons);
   const states = memo<Remembered>(4 * mebibyte);
   const bodies = memo<Perishable & { readonly body: Uint8Array<ArrayBuffer> }>(24 * mebibyte);
 
   return {
     async answer(request, feed) {
       const moment = now();
-      const path = `${refPath(feed.ref)}${feedFormats[feed.format].file}`;
+      const path = `${refPath(feed.ref)}${feed.format.file}`;
       return answered(request, states.get(path, moment) ?? (await remembered(path, feed, moment)), moment);
     },
     async recall(request) {
@@ -63,7 +61,7 @@ export function feedDocument(newsroom: Newsroom): FeedDocument {
     return respond(request, {
       etag,
       lastModified: lastModifiedOf(newsroom, lastModified, moment),
-      type: `${feedFormats[feed.format].type}; charset=utf-8`,
+      type: `${feed.format.type}; charset=utf-8`,
       cache: cached({ now: moment, validUntil, maxAge }),
       headers,
       body: async () => bodies.get(etag, moment)?.body ?? made(feed, state),
@@ -71,8 +69,8 @@ export function feedDocument(newsroom: Newsroom): FeedDocument {
   }
 
   async function remembered(path: string, feed: FeedRequest, moment: Instant): Promise<Remembered> {
-    const [found] = await feedStates(library, feed.ref, feed.list(), [formats[feed.format]], moment);
-    const state = required(found, "state of the feed as", feed.format);
+    const [found] = await feedStates(library, feed.ref, feed.list(), [feed.format], moment);
+    const state = required(found, "state of the feed as", feed.format.name);
     const { document, validUntil, shown } = state;
     const headers = { "Cache-Tag": cacheTags(feed.ref), Link: linkHeader(feed, state), Vary: "Sec-Fetch-Dest" };
     const known: Remembered = {
@@ -88,7 +86,7 @@ export function feedDocument(newsroom: Newsroom): FeedDocument {
 
   async function made({ ref, format }: FeedRequest, state: FeedState): Promise<Uint8Array<ArrayBuffer>> {
     const records = await library.entries.load(state.shown);
-    const body = feedBody(formats[format], ref.variant, records, state.document);
+    const body = feedBody(format, ref.variant, records, state.document);
     // Under its tag, which no two documents share, since its address is in it: while a release is awaited, another request may
     // have made the next body.
     bodies.set(state.etag, { body, validUntil: state.validUntil, bytes: body.length });
@@ -100,16 +98,13 @@ const mebibyte = 1024 * 1024;
 
 /** RFC 8288: what a WebSub subscriber or an aggregator looks for before it reads the document. */
 function linkHeader({ format }: FeedRequest, { envelope }: FeedState): string {
-  const { self, hubs, translations } = envelope;
+  const { self, alternates, hubs, translations } = envelope;
   return [
-    `<${self[format]}>; rel="self"`,
+    `<${self}>; rel="self"`,
     ...hubs.map((hub) => `<${hub}>; rel="hub"`),
-    ...formatNames
-      .filter((other) => other !== format)
-      .map((other) => `<${self[other]}>; rel="alternate"; type="${feedFormats[other].type}"`),
+    ...alternates.map(({ url, type }) => `<${url}>; rel="alternate"; type="${type}"`),
     ...translations.map(
-      (other) =>
-        `<${other.self[format]}>; rel="alternate"; type="${feedFormats[format].type}"; hreflang="${other.language}"`,
+      (other) => `<${other.self}>; rel="alternate"; type="${format.type}"; hreflang="${other.language}"`,
     ),
   ].join(", ");
 }

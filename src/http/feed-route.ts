@@ -2,8 +2,8 @@ import type { Handler, HonoRequest } from "hono";
 import { tryDecodeURIComponent } from "hono/utils/url";
 import { archiveCount } from "../domain/archive.ts";
 import { windowOf } from "../domain/window.ts";
-import { parseFeedAddress } from "../feed/feed-address.ts";
 import type { FeedRef, Variant } from "../feed/feed-ref.ts";
+import { findAddress } from "../formats/find-address.ts";
 import { findSelection } from "./find-selection.ts";
 import { answerFolder } from "./folder-answer.ts";
 import { noSuchArchive, noSuchTerm } from "./folder-failures.ts";
@@ -11,7 +11,7 @@ import { permanently, untilNextArchive, withSlash } from "./redirect.ts";
 import type { Services } from "./services.ts";
 
 /**
- * All that is in folders of feeds, by `FeedAddress`. A name that is written in another way than its one address leads there; for
+ * All that is in folders of feeds, by `FoundAddress`. A name that is written in another way than its one address leads there; for
  * one that is not there the answer says what is.
  */
 export function feedRoute(services: Services): Handler {
@@ -19,7 +19,7 @@ export function feedRoute(services: Services): Handler {
   const { catalogue } = newsroom.library;
   return (context, next) => {
     const { req } = context;
-    const address = parseFeedAddress(req.path);
+    const address = findAddress(req.path);
     if (!address) return next();
     const { language, variant, selection: asked, archive, wanted } = address;
     if (wanted.kind === "folder without slash") return withSlash(context, next);

@@ -6,6 +6,7 @@ import { withNotices } from "../domain/with-notices.ts";
 import { type Envelope, envelopeOf } from "../feed/envelope.ts";
 import type { FeedRef } from "../feed/feed-ref.ts";
 import type { Format } from "../formats/format.ts";
+import { formatsFor } from "../formats/formats.ts";
 import { concatenate } from "../pack/concatenate.ts";
 import type { Library } from "../pack/unpack.ts";
 import type { Around } from "../xml/around.ts";
@@ -43,12 +44,15 @@ export async function feedStates(
       : archiveWindow(times, list, items, ref.archive, now);
   // With the current document, whether there is this archive document at all may change.
   const validUntil = Math.min(own.validUntil, current.validUntil);
-  const envelope = envelopeOf(site, catalogue, ref, { updated, archives: archiveCount(current, items) });
+  const archives = archiveCount(current, items);
+  const every = formatsFor(ref);
   const lastModified = modified === undefined ? {} : { lastModified: modified };
   return Promise.all(
     formats.map(async (format) => {
+      const others = every.filter((other) => other !== format);
+      const envelope = envelopeOf(site, catalogue, ref, format, { updated, archives, others });
       const document = format.envelope(envelope);
-      const etag = await tagOf(format, document, digests(shown, format.name, ref.variant));
+      const etag = await tagOf(format, document, digests(shown, format, ref.variant));
       return { envelope, document, shown, etag, validUntil, ...lastModified };
     }),
   );

@@ -1,10 +1,10 @@
 import type { Instant } from "../domain/article.ts";
 import { required } from "../domain/required.ts";
 import { everyFeed } from "../feed/every-feed.ts";
-import { type FormatName, feedFormats, formatNames } from "../feed/feed-format.ts";
 import type { Variant } from "../feed/feed-ref.ts";
 import { listOf } from "../feed/list-of.ts";
-import { createFormats } from "../formats/formats.ts";
+import type { Format } from "../formats/format.ts";
+import { formatsFor } from "../formats/formats.ts";
 import type { Library } from "../pack/unpack.ts";
 import type { MadeDocument } from "./document-response.ts";
 import { type FeedState, feedStates } from "./feed-state.ts";
@@ -15,14 +15,13 @@ import { type FeedState, feedStates } from "./feed-state.ts";
  */
 export async function feedsDirectory(library: Library, now: Instant): Promise<MadeDocument> {
   const { catalogue } = library;
-  const all = createFormats(library.skeletons);
-  const formats = formatNames.map((name) => all[name]);
   const perFeed = await Promise.all(
     everyFeed(catalogue).map(async (ref) => {
       const list = listOf(catalogue, ref.language, ref.selection);
+      const formats = formatsFor(ref);
       const states = await feedStates(library, ref, list, formats, now);
-      return formatNames.map((format, index) => {
-        return { variant: ref.variant, format, state: required(states[index], "state of the feed as", format) };
+      return formats.map((format, index) => {
+        return { variant: ref.variant, format, state: required(states[index], "state of the feed as", format.name) };
       });
     }),
   );
@@ -36,12 +35,12 @@ export async function feedsDirectory(library: Library, now: Instant): Promise<Ma
   };
 }
 
-function described(variant: Variant, format: FormatName, { envelope, shown, etag }: FeedState): object {
+function described(variant: Variant, format: Format, { envelope, shown, etag }: FeedState): object {
   return {
-    url: envelope.self[format],
-    format,
+    url: envelope.self,
+    format: format.name,
     variant,
-    media_type: feedFormats[format].type,
+    media_type: format.type,
     language: envelope.language,
     title: envelope.title,
     html_url: envelope.page,

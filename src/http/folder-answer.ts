@@ -1,8 +1,8 @@
 import type { HonoRequest } from "hono";
 import type { ArticleList } from "../domain/catalogue.ts";
-import type { Wanted } from "../feed/feed-address.ts";
-import { type FormatName, feedFormats } from "../feed/feed-format.ts";
 import { type FeedRef, refPath } from "../feed/feed-ref.ts";
+import type { Wanted } from "../formats/find-address.ts";
+import type { Format } from "../formats/format.ts";
 import { feedPage } from "../pages/feed-page.tsx";
 import { listingPage } from "../pages/listing-page.tsx";
 import { cacheTags } from "./cache-tags.ts";
@@ -29,13 +29,13 @@ export function answerFolder(services: Services, folder: Folder): Promise<Respon
     case "folder":
       return listing(services, folder);
     case "old name":
-      return permanently(req.url, `${refPath(ref)}${feedFormats[wanted.format].file}`);
+      return permanently(req.url, `${refPath(ref)}${wanted.format.file}`);
   }
 }
 
 /** For a person who opens a feed's document in a browser a page about it, at the same address. */
-function aboutDocument({ pageResponse }: Services, { ref, req }: Folder, format: FormatName): Promise<Response> {
-  return pageResponse(req.raw, `${refPath(ref)}${feedFormats[format].file}`, (view) => feedPage(view, ref, format), {
+function aboutDocument({ pageResponse }: Services, { ref, req }: Folder, format: Format): Promise<Response> {
+  return pageResponse(req.raw, `${refPath(ref)}${format.file}`, (view) => feedPage(view, ref, format), {
     "Cache-Tag": cacheTags(ref),
     Vary: "Sec-Fetch-Dest",
   });

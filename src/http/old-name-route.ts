@@ -1,6 +1,7 @@
 import type { Handler } from "hono";
-import { feedFormats } from "../feed/feed-format.ts";
-import { oldNames } from "../feed/old-names.ts";
+import { everything } from "../domain/selection.ts";
+import { refPath, subscription } from "../feed/feed-ref.ts";
+import { byOldName } from "../formats/find-address.ts";
 import { negotiateLanguage } from "./negotiate-language.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { forThisClient } from "./redirect.ts";
@@ -9,9 +10,9 @@ import { routeParameter } from "./route-parameter.ts";
 /** What other generators call their feeds, at the top: to the feed of the language that the client prefers. */
 export function oldNameRoute({ library }: Newsroom): Handler {
   return ({ req }, next) => {
-    const format = oldNames.get(routeParameter(req, "name"));
-    if (!format) return next();
     const language = negotiateLanguage(library.catalogue.site, req.header("Accept-Language"));
-    return forThisClient(req.url, `/${language}/${feedFormats[format].file}`);
+    const feed = subscription(language, everything);
+    const format = byOldName.get(routeParameter(req, "name"));
+    return format?.isFor(feed) ? forThisClient(req.url, `${refPath(feed)}${format.file}`) : next();
   };
 }

@@ -44,8 +44,8 @@ export interface Messages {
   readonly feedAddress: (format: string) => string;
   readonly copy: string;
   readonly copied: string;
-  /** A sentence on who each format suits. */
-  readonly formats: Readonly<Record<"rss" | "atom" | "json", string>>;
+  /** A sentence on who a format suits, by its name; one that has none stands without. */
+  readonly formats: Readonly<Record<"rss" | "atom" | "json", string>> & Readonly<Record<string, string | undefined>>;
   /** The same feeds as a list for import, in OPML. */
   readonly opml: string;
 

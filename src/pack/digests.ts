@@ -1,22 +1,17 @@
-import { type FormatName, formatNames } from "../feed/feed-format.ts";
 import { type Variant, variants } from "../feed/feed-ref.ts";
+import type { Format } from "../formats/format.ts";
+import { formats } from "../formats/formats.ts";
 import { concatenate } from "./concatenate.ts";
 
 /** Bytes of one digest, a cut SHA-256. */
 export const digestLength = 8;
 
 /** Bytes of an entry's digests: one for each variant and format, in that order. */
-export const digestsLength = variants.length * formatNames.length * digestLength;
+export const digestsLength = variants.length * formats.length * digestLength;
 
-/** The digests of one entry behind each other. @param digest of all the bytes that this variant and format show */
-export function digestsOf(digest: (variant: Variant, format: FormatName) => Uint8Array): Uint8Array {
-  const all = new Uint8Array(digestsLength);
-  for (const variant of variants) {
-    for (const format of formatNames) {
-      all.set(digest(variant, format).subarray(0, digestLength), placeOf(variant, format));
-    }
-  }
-  return all;
+/** The digests of one entry behind each other. @param digests for each format, of all the bytes that it shows in each variant */
+export function digestsOf(digests: readonly Readonly<Record<Variant, Uint8Array>>[]): Uint8Array {
+  return concatenate(variants.flatMap((variant) => digests.map((each) => each[variant].subarray(0, digestLength))));
 }
 
 /**
@@ -28,7 +23,7 @@ export function gatheredDigests(
   all: Uint8Array,
   entries: readonly number[],
   variant: Variant,
-  format: FormatName,
+  format: Format,
 ): Uint8Array {
   const count = all.length / digestsLength;
   return concatenate(
@@ -40,6 +35,6 @@ export function gatheredDigests(
   );
 }
 
-function placeOf(variant: Variant, format: FormatName): number {
-  return (variants.indexOf(variant) * formatNames.length + formatNames.indexOf(format)) * digestLength;
+function placeOf(variant: Variant, format: Format): number {
+  return (variants.indexOf(variant) * formats.length + formats.indexOf(format)) * digestLength;
 }

@@ -1,7 +1,6 @@
 import { type ListName, listKinds, listNames } from "../domain/lists.ts";
 import type { Site } from "../domain/site.ts";
 import type { Vocabulary } from "../domain/vocabulary.ts";
-import type { Skeletons } from "../formats/skeleton.ts";
 
 /*
  * The catalogue as one run of bytes that travels beside the Worker as a `Data` module.
@@ -30,12 +29,6 @@ export function shardPath(name: string): string {
   return `/_entries/${name}.bin`;
 }
 
-/** What one format writes around the body of an entry. UTF-8. */
-export interface AroundBytes {
-  readonly before: Uint8Array;
-  readonly after: Uint8Array;
-}
-
 /** Absolute paths of the files that pages load, under a hash of their content. */
 export interface PageAssets {
   readonly style: string;
@@ -47,7 +40,6 @@ export interface Header {
   /** How many there are in the vocabulary, those included that are retired. */
   readonly counts: Readonly<Record<keyof Vocabulary, number>>;
   readonly assets: PageAssets;
-  readonly skeletons: Skeletons;
   /** First byte, from the end of the header, and length in bytes. */
   readonly sections: Readonly<Record<SectionName, readonly [start: number, length: number]>>;
 }

@@ -77,9 +77,9 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
     pictures: pictures.bytes,
     digests: concatenate(articles.map(({ digests }) => digests)),
   };
-  const { site, tags, authors, assets, skeletons } = content;
+  const { site, tags, authors, assets } = content;
   const counts = { tags: tags.length, authors: authors.length };
-  const facts = { site, counts, assets, skeletons };
+  const facts = { site, counts, assets };
   const least = leastTiers(articles);
   // With the longest numbers that the header may come to have, so that it does not grow by what is chosen.
   const every = articles.reduce((sum, { length }) => sum + length, 0);

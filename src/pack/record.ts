@@ -1,8 +1,8 @@
 import { at } from "../domain/catalogue.ts";
-import { type FormatName, formatNames } from "../feed/feed-format.ts";
+import type { Format } from "../formats/format.ts";
+import { formats } from "../formats/formats.ts";
 import { concatenated } from "./columns.ts";
 import { concatenate } from "./concatenate.ts";
-import type { AroundBytes } from "./layout.ts";
 
 /*
  * Everything of one article that is not needed to find it, as one run of bytes: where each part begins, from the first byte after
@@ -22,23 +22,26 @@ export interface ArticleBytes {
   readonly body: Uint8Array;
   /** The same as `opening` behind the body. */
   readonly closing: Uint8Array;
-  /** What each format writes around all of the HTML. */
-  readonly around: Readonly<Record<FormatName, AroundBytes>>;
+  /** Those of each format, in the registry's order. */
+  readonly formats: readonly FormatParts[];
 }
 
-/** In the order of the parts; behind them stands what each format writes before the HTML, and what it writes after it. */
+/**
+ * What a format writes of an entry: what stands before the HTML and what behind it, or, where it writes entries as a whole, the entry
+ * in full text and in a feed of summaries.
+ */
+export type FormatParts = readonly [Uint8Array, Uint8Array];
+
+/** In the order of the parts; behind them stand those of the formats. */
 const names = ["card", "summary", "opening", "body", "closing"] as const;
-const startsLength = (names.length + 2 * formatNames.length + 1) * Uint32Array.BYTES_PER_ELEMENT;
+const startsLength = (names.length + 2 * formats.length + 1) * Uint32Array.BYTES_PER_ELEMENT;
 
 /** Records begin at multiples of this, so that their numbers can be read where they are. */
 export const recordAlignment = 4;
 
 /** A record; its length is a multiple of `recordAlignment`. */
-export function encodeRecord({ around, ...html }: ArticleBytes): Uint8Array {
-  const { at, bytes } = concatenated([
-    ...names.map((name) => html[name]),
-    ...formatNames.flatMap((format) => [around[format].before, around[format].after]),
-  ]);
+export function encodeRecord({ formats, ...html }: ArticleBytes): Uint8Array {
+  const { at, bytes } = concatenated([...names.map((name) => html[name]), ...formats.flat()]);
   const padding = Math.ceil(bytes.length / recordAlignment) * recordAlignment - bytes.length;
   return concatenate([at, bytes, new Uint8Array(padding)]);
 }
@@ -84,14 +87,10 @@ export class ArticleRecord {
     return this.#part("opening", "closing");
   }
 
-  /** All of an entry up to its HTML. */
-  before(format: FormatName): Uint8Array {
-    return this.#between(beforeHtml(format), beforeHtml(format) + 1);
-  }
-
-  /** All of it from there on. */
-  after(format: FormatName): Uint8Array {
-    return this.#between(beforeHtml(format) + 1, beforeHtml(format) + 2);
+  /** What the format writes of the entry. */
+  parts(format: Format): FormatParts {
+    const first = names.length + 2 * formats.indexOf(format);
+    return [this.#between(first, first + 1), this.#between(first + 1, first + 2)];
   }
 
   #part(first: (typeof names)[number], last = first): Uint8Array {
@@ -101,9 +100,4 @@ export class ArticleRecord {
   #between(start: number, end: number): Uint8Array {
     return this.#parts.subarray(at(this.#starts, start, "part"), at(this.#starts, end, "part"));
   }
-}
-
-/** Index of the part. */
-function beforeHtml(format: FormatName): number {
-  return names.length + 2 * formatNames.indexOf(format);
 }

@@ -3,9 +3,8 @@ import { type Address, type ArticleNumber, at, type Catalogue, noticesOf } from 
 import { required } from "../domain/required.ts";
 import { everything } from "../domain/selection.ts";
 import type { LanguageTag } from "../domain/site.ts";
-import type { FormatName } from "../feed/feed-format.ts";
 import type { Variant } from "../feed/feed-ref.ts";
-import type { Skeletons } from "../formats/skeleton.ts";
+import type { Format } from "../formats/format.ts";
 import { gatheredDigests } from "./digests.ts";
 import { type Entries, entriesOf, type ShardSource } from "./entries.ts";
 import { listNumber, type PageAssets, type SectionName } from "./layout.ts";
@@ -19,9 +18,8 @@ export interface Library {
   readonly catalogue: Catalogue;
   readonly entries: Entries;
   /** Of all that a feed of this variant shows of each of these entries, one digest behind the other. */
-  digests(numbers: readonly ArticleNumber[], format: FormatName, variant: Variant): Uint8Array;
+  digests(numbers: readonly ArticleNumber[], format: Format, variant: Variant): Uint8Array;
   readonly assets: PageAssets;
-  readonly skeletons: Skeletons;
 }
 
 /**
@@ -76,7 +74,6 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
     entries,
     digests: (shown, format, variant) => gatheredDigests(digests, shown, variant, format),
     assets: header.assets,
-    skeletons: header.skeletons,
     catalogue: {
       site,
       tags: vocabulary.tags,

@@ -1,15 +1,15 @@
 import { everything } from "../domain/selection.ts";
-import { envelopeOf } from "../feed/envelope.ts";
-import { type FormatName, formatNames } from "../feed/feed-format.ts";
+import { describeFeed } from "../feed/envelope.ts";
 import { type FeedRef, subscription } from "../feed/feed-ref.ts";
 import { documentUrl, pageUrl, pathOf } from "../feed/urls.ts";
+import type { Format } from "../formats/format.ts";
+import { formatsFor, readerFormat } from "../formats/formats.ts";
 import { messagesFor } from "../messages/messages.ts";
 import type { PageView } from "./page-view.ts";
 import { AddressField } from "./parts/address-field.tsx";
 import { ArticleList } from "./parts/article-list.tsx";
 import { feedLinks } from "./parts/feed-links.ts";
 import { FormatAddresses } from "./parts/format-addresses.tsx";
-import { formatLabels } from "./parts/format-labels.ts";
 import type { Frame } from "./parts/frame.ts";
 import { languageOf } from "./parts/language-of.ts";
 import { ReaderLinks } from "./parts/reader-links.tsx";
@@ -17,7 +17,7 @@ import { renderPage } from "./parts/render-page.tsx";
 import { shownArticles } from "./parts/shown-articles.ts";
 
 /** What a person sees who opens a feed's address: the address first, then what it is for. Served at the feed's own URL. */
-export async function feedPage(view: PageView, ref: FeedRef, format: FormatName): Promise<string> {
+export async function feedPage(view: PageView, ref: FeedRef, format: Format): Promise<string> {
   const { catalogue } = view;
   const { site } = catalogue;
   const { language, selection } = ref;
@@ -25,14 +25,15 @@ export async function feedPage(view: PageView, ref: FeedRef, format: FormatName)
   const frame = frameOf(view, ref, format);
   const url = documentUrl(site, ref, format);
   const articles = await shownArticles(view, ref);
-  const others = formatNames.filter((other) => other !== format);
+  const others = formatsFor(ref).filter((other) => other !== format);
+  const forReaders = format.subscribable ? format : readerFormat(ref);
   return renderPage(
     view,
     frame,
     <>
       <header class="page-header">
         <p class="eyebrow">
-          {messages.feedOpened} · {formatLabels[format]}
+          {messages.feedOpened} · {format.label}
         </p>
         <h1>{frame.title}</h1>
         <AddressField id="address" url={url} label={messages.thisAddress} messages={messages} />
@@ -47,10 +48,18 @@ export async function feedPage(view: PageView, ref: FeedRef, format: FormatName)
                 <li>{step}</li>
               ))}
             </ol>
-            <h3>{messages.openIn}</h3>
-            <ReaderLinks url={url} messages={messages} />
-            <h3>{messages.otherFormats}</h3>
-            <FormatAddresses catalogue={catalogue} feed={ref} formats={others} />
+            {forReaders && (
+              <>
+                <h3>{messages.openIn}</h3>
+                <ReaderLinks url={documentUrl(site, ref, forReaders)} messages={messages} />
+              </>
+            )}
+            {others.length > 0 && (
+              <>
+                <h3>{messages.otherFormats}</h3>
+                <FormatAddresses catalogue={catalogue} feed={ref} formats={others} />
+              </>
+            )}
             <ul class="opml">
               <li>
                 <a href={pathOf(site, pageUrl(site, language, selection))}>{messages.asPage}</a>
@@ -68,14 +77,11 @@ export async function feedPage(view: PageView, ref: FeedRef, format: FormatName)
 }
 
 /** Canonical is the page that lists the same articles: search engines are to send people there. */
-function frameOf({ catalogue }: PageView, ref: FeedRef, format: FormatName): Frame {
+function frameOf({ catalogue }: PageView, ref: FeedRef, format: Format): Frame {
   const { language: tag, selection, variant } = ref;
   const { site } = catalogue;
   const language = languageOf(site, tag);
-  const { title, subtitle, page } = envelopeOf(site, catalogue, subscription(tag, selection), {
-    updated: undefined,
-    archives: 0,
-  });
+  const { title, subtitle, page } = describeFeed(site, catalogue, language, selection);
   return {
     language,
     title,

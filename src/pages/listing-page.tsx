@@ -1,6 +1,6 @@
 import { everything } from "../domain/selection.ts";
-import { envelopeOf, titleOf } from "../feed/envelope.ts";
-import { type FeedRef, subscription } from "../feed/feed-ref.ts";
+import { describeFeed, titleOf } from "../feed/envelope.ts";
+import type { FeedRef } from "../feed/feed-ref.ts";
 import { pageUrl } from "../feed/urls.ts";
 import { messagesFor } from "../messages/messages.ts";
 import type { PageView } from "./page-view.ts";
@@ -59,10 +59,7 @@ export async function listingPage(view: PageView, ref: FeedRef): Promise<string>
 function frameOf({ catalogue }: PageView, { language: tag, selection, archive }: FeedRef): Frame {
   const { site } = catalogue;
   const language = languageOf(site, tag);
-  const { title, subtitle, page } = envelopeOf(site, catalogue, subscription(tag, selection), {
-    updated: undefined,
-    archives: 0,
-  });
+  const { title, subtitle, page } = describeFeed(site, catalogue, language, selection);
   const all = selection.kind === "all";
   return {
     language,

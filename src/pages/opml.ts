@@ -5,9 +5,11 @@ import { everything, type Selection } from "../domain/selection.ts";
 import type { Language } from "../domain/site.ts";
 import { tagKinds } from "../domain/tag.ts";
 import { countVisible } from "../domain/window.ts";
-import { envelopeOf } from "../feed/envelope.ts";
+import { describeFeed } from "../feed/envelope.ts";
 import { subscription } from "../feed/feed-ref.ts";
 import { listOf } from "../feed/list-of.ts";
+import { documentUrl } from "../feed/urls.ts";
+import { readerFormat } from "../formats/formats.ts";
 import { messagesFor } from "../messages/messages.ts";
 import { element, type XmlElement } from "../xml/element.ts";
 import { printDocument } from "../xml/print.ts";
@@ -15,8 +17,8 @@ import { newestChange } from "./parts/newest-change.ts";
 
 /**
  * A subscription list for import into a reader, http://opml.org/spec2.opml: for each language its feed, its topics by kind and
- * its authors. Every feed stands in it once and in one format, since a reader would subscribe to each: RSS, which `type="rss"`
- * promises and every reader takes.
+ * its authors. Every feed stands in it once and in one format, since a reader would subscribe to each: RSS where there is one, which
+ * `type="rss"` promises and every reader takes.
  *
  * Topics and authors with nothing to read in a language are left out: nobody wants to subscribe to silence by the dozen. The
  * language's own feed always stands there.
@@ -51,7 +53,8 @@ export function opml(catalogue: Catalogue, languages: readonly Language[], now: 
   return printDocument(document);
 }
 
-function languageOutlines(catalogue: Catalogue, { tag }: Language, now: Instant): readonly XmlElement[] {
+function languageOutlines(catalogue: Catalogue, language: Language, now: Instant): readonly XmlElement[] {
+  const { tag } = language;
   const { kinds, authors } = messagesFor(tag);
   const topics = [...catalogue.tags.values()];
   const groups = [
@@ -65,16 +68,14 @@ function languageOutlines(catalogue: Catalogue, { tag }: Language, now: Instant)
     },
   ];
   return [
-    feedOutline(catalogue, tag, everything),
+    ...feedOutline(catalogue, language, everything),
     ...groups
-      .map(({ text, selections }) => ({ text, selections: selections.filter(hasArticles) }))
-      .filter(({ selections }) => selections.length > 0)
-      .map(({ text, selections }) =>
-        group(
-          text,
-          selections.map((selection) => feedOutline(catalogue, tag, selection)),
-        ),
-      ),
+      .map(({ text, selections }) => ({
+        text,
+        outlines: selections.filter(hasArticles).flatMap((selection) => feedOutline(catalogue, language, selection)),
+      }))
+      .filter(({ outlines }) => outlines.length > 0)
+      .map(({ text, outlines }) => group(text, outlines)),
   ];
 
   function hasArticles(selection: Selection): boolean {
@@ -87,20 +88,23 @@ function group(text: string, outlines: readonly XmlElement[]): XmlElement {
   return element("outline", { text }, ...outlines);
 }
 
-function feedOutline(catalogue: Catalogue, language: string, selection: Selection): XmlElement {
-  const { title, subtitle, page, self } = envelopeOf(catalogue.site, catalogue, subscription(language, selection), {
-    updated: undefined,
-    archives: 0,
-  });
-  return element("outline", {
-    type: "rss",
-    text: title,
-    title,
-    xmlUrl: self.rss,
-    htmlUrl: page,
-    language,
-    description: subtitle,
-    // The specification's name for RSS 2.0.
-    version: "RSS2",
-  });
+/** None where the feed is in no format to which readers subscribe. */
+function feedOutline(catalogue: Catalogue, language: Language, selection: Selection): readonly XmlElement[] {
+  const { site } = catalogue;
+  const feed = subscription(language.tag, selection);
+  const format = readerFormat(feed);
+  if (!format) return [];
+  const { title, subtitle, page } = describeFeed(site, catalogue, language, selection);
+  return [
+    element("outline", {
+      type: "rss",
+      text: title,
+      title,
+      xmlUrl: documentUrl(site, feed, format),
+      htmlUrl: page,
+      language: language.tag,
+      description: subtitle,
+      version: format.opmlVersion,
+    }),
+  ];
 }

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
+import { formats } from "../../src/formats/formats.ts";
 import { feedsmith } from "../consumers/feedsmith.ts";
 import { everyDocument } from "../support/every-feed.ts";
+import { parsedFormatNames, parsedFormats } from "../support/formats.ts";
 import { sampleApp } from "../support/sample-newsroom.ts";
 import { compiled, compiledBytes, compileInto, outputFolder } from "./compiled.ts";
 import { article, authors, type Files, png, story, tags, text } from "./content-folder.ts";
@@ -50,9 +51,7 @@ test("a change of one story changes the ETags of the feeds that list it and no o
   const after = await etags({ ...twoStories, [`${second}/en.md`]: `${text.replaceAll("First", "Second")}More.\n` });
   const changed = Object.keys(before).filter((path) => before[path] !== after[path]);
   const folders = ["/en/", "/en/tags/ukraine/", "/en/tags/paris/", "/en/authors/desk/"];
-  expect(changed.sort()).toEqual(
-    folders.flatMap((folder) => formatNames.map((format) => folder + feedFormats[format].file)).sort(),
-  );
+  expect(changed.sort()).toEqual(folders.flatMap((folder) => formats.map(({ file }) => folder + file)).sort());
 });
 
 test("where there is a problem nothing of what is deployed is written, and what was there stays", async () => {
@@ -78,8 +77,8 @@ test("pictures that are no longer used are no longer served", async () => {
 
 async function ids(files: Files, origin?: string): Promise<Record<string, readonly string[]>> {
   const app = sampleApp(await compiled(files, origin));
-  const lists = formatNames.map(async (format) => {
-    const response = await app.request(`/en/${feedFormats[format].file}`);
+  const lists = parsedFormatNames.map(async (format) => {
+    const response = await app.request(`/en/${parsedFormats[format].file}`);
     const { entries } = await feedsmith.read(await response.text(), format);
     return entries.map(({ id }) => id);
   });

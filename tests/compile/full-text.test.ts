@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
 import { feedsmith } from "../consumers/feedsmith.ts";
 import { htmlTree } from "../pages/html-tree.ts";
 import { navigation } from "../support/app.ts";
+import { parsedFormatNames, parsedFormats } from "../support/formats.ts";
 import { sampleApp } from "../support/sample-newsroom.ts";
 import { withoutTags } from "../support/without-tags.ts";
 import { compiled } from "./compiled.ts";
@@ -28,8 +28,8 @@ function newsroom(body: string, typedLead = lead, more = ""): Files {
 async function shown(files: Files, language = "en") {
   const app = sampleApp(await compiled(files));
   const contents = await Promise.all(
-    formatNames.map(async (format) => {
-      const response = await app.request(`/${language}/${feedFormats[format].file}`);
+    parsedFormatNames.map(async (format) => {
+      const response = await app.request(`/${language}/${parsedFormats[format].file}`);
       return (await feedsmith.read(await response.text(), format)).entries[0]?.content ?? "";
     }),
   );

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { formatProblem } from "../../src/compile/problem.ts";
-import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
 import { feedsmith } from "../consumers/feedsmith.ts";
 import { navigation } from "../support/app.ts";
+import { parsedFormatNames, parsedFormats } from "../support/formats.ts";
 import { sampleApp } from "../support/sample-newsroom.ts";
 import { compiled, compileInto, outputFolder } from "./compiled.ts";
 import { change, story, text } from "./content-folder.ts";
@@ -31,8 +31,8 @@ describe("what Markdown means is the same in every format and on the page", () =
     ],
   ])("%s", async (_, body, html) => {
     const app = sampleApp(await compiled(withBody(body)));
-    for (const format of formatNames) {
-      const response = await app.request(`/en/${feedFormats[format].file}`);
+    for (const format of parsedFormatNames) {
+      const response = await app.request(`/en/${parsedFormats[format].file}`);
       const [entry] = (await feedsmith.read(await response.text(), format)).entries;
       expect(entry?.content).toBe(`<p>The first story.</p> ${html}`);
     }

@@ -1,6 +1,6 @@
 import { parseFeed } from "@rowanmanning/feed-parser";
 import { describe, expect, test } from "vitest";
-import { everyDocument } from "../support/every-feed.ts";
+import { everyParsedDocument } from "../support/every-feed.ts";
 import { sampleApp, sampleLibrary } from "../support/sample-newsroom.ts";
 import { articlesUnder, expectAgreement } from "./agreement.ts";
 import { consumers } from "./consumers.ts";
@@ -10,7 +10,7 @@ const { catalogue } = library;
 const app = sampleApp(library);
 
 describe.each(consumers)("$name", (consumer) => {
-  const documents = everyDocument(catalogue).filter(({ format }) => consumer.reads.includes(format));
+  const documents = everyParsedDocument(catalogue).filter(({ format }) => consumer.reads.includes(format));
 
   test.each(documents)("reads $path as the content says it", async ({ path, language, selection, format }) => {
     const response = await app.request(path);

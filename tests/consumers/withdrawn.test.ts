@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
 import { storyOf } from "../day/scripted-day.ts";
+import { parsedFormatNames, parsedFormats } from "../support/formats.ts";
 import { falseText, withdrawalReason, withdrawingNewsroom } from "../support/withdrawing-newsroom.ts";
 import { consumers } from "./consumers.ts";
 
 describe.each(consumers)("$name", ({ reads, read }) => {
-  test.each(formatNames.filter((format) => reads.includes(format)))(
+  test.each(parsedFormatNames.filter((format) => reads.includes(format)))(
     "finds in %s the notice of a story in the feed and of one that has left it, and nothing of what they said",
     async (format) => {
       const { early, withdrawn } = await withdrawingNewsroom();
       const readFrom = async (app: typeof early) =>
-        read(await (await app.request(`/en/${feedFormats[format].file}`)).text(), format);
+        read(await (await app.request(`/en/${parsedFormats[format].file}`)).text(), format);
       const before = (await readFrom(early)).entries;
       const { entries } = await readFrom(withdrawn);
 

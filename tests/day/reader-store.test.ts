@@ -1,10 +1,10 @@
 import type { Hono } from "hono";
 import { describe, expect, test } from "vitest";
-import { formatNames } from "../../src/feed/feed-format.ts";
+import { parsedFormatNames } from "../support/formats.ts";
 import { readerStore } from "./reader-store.ts";
 import { correction, day, lived, reason } from "./scripted-day.ts";
 
-describe.each(formatNames)("over a day of the newsroom a reader of %s", (format) => {
+describe.each(parsedFormatNames)("over a day of the newsroom a reader of %s", (format) => {
   test.each([
     ["one feed", ["/en/"]],
     ["several feeds with the same stories", ["/en/", "/en/tags/ukraine/", "/en/tags/rss/", "/en/authors/newsroom/"]],

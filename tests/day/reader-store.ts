@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
-import { type FormatName, feedFormats } from "../../src/feed/feed-format.ts";
 import { feedsmith } from "../consumers/feedsmith.ts";
+import { type ParsedFormat, parsedFormats } from "../support/formats.ts";
 import { elements, textOf, type XmlTree, xmlTree } from "../support/xml-tree.ts";
 import { type Noticed, storyOf } from "./scripted-day.ts";
 
@@ -23,7 +23,7 @@ export interface ReaderStore {
 }
 
 /** @param folders of feeds that list some of the same stories, which are then one entry */
-export function readerStore(format: FormatName, folders: readonly string[]): ReaderStore {
+export function readerStore(format: ParsedFormat, folders: readonly string[]): ReaderStore {
   const entries = new Map<string, Stored>();
   const tags = new Map<string, string>();
 
@@ -62,7 +62,7 @@ export function readerStore(format: FormatName, folders: readonly string[]): Rea
     async poll(app) {
       const noticed: Record<keyof Noticed, Set<string>> = { added: new Set(), told: new Set(), silent: new Set() };
       for (const folder of folders) {
-        for (const [id, entry] of await ask(app, `${folder}${feedFormats[format].file}`)) {
+        for (const [id, entry] of await ask(app, `${folder}${parsedFormats[format].file}`)) {
           const before = entries.get(id);
           entries.set(id, entry);
           if (!before) noticed.added.add(storyOf(id));

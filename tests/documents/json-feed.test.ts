@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { everyDocument } from "../support/every-feed.ts";
+import { everyParsedDocument } from "../support/every-feed.ts";
 import { sampleApp, sampleLibrary } from "../support/sample-newsroom.ts";
 import { jsonFeedProblems } from "./json-feed.ts";
 
 const library = sampleLibrary();
 const app = sampleApp(library);
-const documents = everyDocument(library.catalogue).filter(({ format }) => format === "json");
+const documents = everyParsedDocument(library.catalogue).filter(({ format }) => format === "json");
 const more = ["/en/summary/feed.json", "/uk/tags/council+ferries/feed.json", "/ar/tags/-fishing/feed.json"];
 
 test.each([...documents.map(({ path }) => path), ...more])("%s is what JSON Feed 1.1 asks for", async (path) => {

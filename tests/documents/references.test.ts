@@ -5,14 +5,14 @@ import { pictureType } from "../../src/compile/media/picture-type.ts";
 import { isWithdrawn } from "../../src/domain/catalogue.ts";
 import { articleUrl } from "../../src/feed/urls.ts";
 import { feedsmith } from "../consumers/feedsmith.ts";
-import { everyDocument } from "../support/every-feed.ts";
+import { everyParsedDocument } from "../support/every-feed.ts";
 import { sampleApp, sampleLibrary } from "../support/sample-newsroom.ts";
 import { type XmlTree, xmlTree } from "../support/xml-tree.ts";
 
 const library = sampleLibrary();
 const { site, times, address } = library.catalogue;
 const app = sampleApp(library);
-const documents = everyDocument(library.catalogue);
+const documents = everyParsedDocument(library.catalogue);
 const xml = documents.filter(({ format }) => format !== "json");
 /** A notice leads to a page that says what is gone. */
 const gone = new Set(

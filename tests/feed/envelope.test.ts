@@ -8,41 +8,38 @@ import { site, vocabulary } from "../support/site.ts";
 const peaceTalks: Selection = { kind: "tag", slug: "peace-talks" };
 const newsroom: Selection = { kind: "author", slug: "newsroom" };
 const updated = instant("2026-01-03T12:30:00Z");
-const contents = { updated, archives: 0 };
+const format = { name: "x", file: "x.txt", type: "text/x", isFor: () => true };
+const others = [
+  { name: "y", file: "y.txt", type: "text/y", isFor: () => true },
+  { name: "z", file: "z.json", type: "application/z", isFor: () => true },
+];
+const contents = { updated, archives: 0, others };
 
 describe("envelopeOf", () => {
   test("tells the feed of a language", () => {
-    expect(envelopeOf(site, vocabulary, subscription("uk", everything), contents)).toEqual({
+    expect(envelopeOf(site, vocabulary, subscription("uk", everything), format, contents)).toEqual({
       id: "tag:news.example,2026:feed/uk/",
       language: "uk",
       title: "Новини",
       subtitle: "Новини українською.",
       page: "https://news.example/uk/",
-      self: {
-        rss: "https://news.example/uk/rss.xml",
-        atom: "https://news.example/uk/atom.xml",
-        json: "https://news.example/uk/feed.json",
-      },
+      self: "https://news.example/uk/x.txt",
+      alternates: [
+        { name: "y", type: "text/y", url: "https://news.example/uk/y.txt" },
+        { name: "z", type: "application/z", url: "https://news.example/uk/z.json" },
+      ],
       translations: [
         {
           language: "en",
           title: "News",
           page: "https://news.example/en/",
-          self: {
-            rss: "https://news.example/en/rss.xml",
-            atom: "https://news.example/en/atom.xml",
-            json: "https://news.example/en/feed.json",
-          },
+          self: "https://news.example/en/x.txt",
         },
         {
           language: "ru",
           title: "Новости",
           page: "https://news.example/ru/",
-          self: {
-            rss: "https://news.example/ru/rss.xml",
-            atom: "https://news.example/ru/atom.xml",
-            json: "https://news.example/ru/feed.json",
-          },
+          self: "https://news.example/ru/x.txt",
         },
       ],
       updated,
@@ -62,14 +59,14 @@ describe("envelopeOf", () => {
   });
 
   test("tells a topic's feed by the topic's name and description", () => {
-    expect(envelopeOf(site, vocabulary, subscription("uk", peaceTalks), contents)).toMatchObject({
+    expect(envelopeOf(site, vocabulary, subscription("uk", peaceTalks), format, contents)).toMatchObject({
       id: "tag:news.example,2026:feed/uk/tags/peace-talks/",
       title: "Перемовини — Новини",
       subtitle: "Про перемовини.",
       page: "https://news.example/uk/tags/peace-talks/",
-      self: { rss: "https://news.example/uk/tags/peace-talks/rss.xml" },
+      self: "https://news.example/uk/tags/peace-talks/x.txt",
       translations: [
-        { title: "Peace talks — News", self: { json: "https://news.example/en/tags/peace-talks/feed.json" } },
+        { title: "Peace talks — News", self: "https://news.example/en/tags/peace-talks/x.txt" },
         { title: "Переговоры — Новости" },
       ],
       category: { term: "peace-talks", scheme: "tag:news.example,2026:tags", label: "Перемовини" },
@@ -77,43 +74,55 @@ describe("envelopeOf", () => {
   });
 
   test("tells an author's feed by who the author is", () => {
-    const envelope = envelopeOf(site, vocabulary, subscription("en", newsroom), contents);
+    const envelope = envelopeOf(site, vocabulary, subscription("en", newsroom), format, contents);
 
     expect(envelope).toMatchObject({
       id: "tag:news.example,2026:feed/en/authors/newsroom/",
       title: "The newsroom — News",
       subtitle: "A shared byline.",
-      self: { atom: "https://news.example/en/authors/newsroom/atom.xml" },
+      self: "https://news.example/en/authors/newsroom/x.txt",
     });
     expect(envelope).not.toHaveProperty("category");
   });
 
   test("tells a combination's feed by its topics, and as none of them", () => {
     const combination: Selection = { kind: "tag", slug: "peace-talks+ukraine" };
-    const envelope = envelopeOf(site, vocabulary, subscription("en", combination), contents);
+    const envelope = envelopeOf(site, vocabulary, subscription("en", combination), format, contents);
 
     expect(envelope).toMatchObject({ title: "Peace talks and Ukraine — News", subtitle: "News in English.", hubs: [] });
     expect(envelope).not.toHaveProperty("category");
   });
 
   test("leads from summaries to the summaries in other languages", () => {
-    const { self, translations } = envelopeOf(site, vocabulary, subscription("en", everything, "summary"), contents);
+    const { self, translations } = envelopeOf(
+      site,
+      vocabulary,
+      subscription("en", everything, "summary"),
+      format,
+      contents,
+    );
 
-    expect([self.rss, ...translations.map((other) => other.self.rss)]).toEqual([
-      "https://news.example/en/summary/rss.xml",
-      "https://news.example/uk/summary/rss.xml",
-      "https://news.example/ru/summary/rss.xml",
+    expect([self, ...translations.map((other) => other.self)]).toEqual([
+      "https://news.example/en/summary/x.txt",
+      "https://news.example/uk/summary/x.txt",
+      "https://news.example/ru/summary/x.txt",
     ]);
   });
 
   test("leads from an archive document to none in another language, where the number is that of other stories", () => {
     const archive = { ...subscription("en", everything), archive: 1 };
 
-    expect(envelopeOf(site, vocabulary, archive, { updated, archives: 2 }).translations).toEqual([]);
+    expect(envelopeOf(site, vocabulary, archive, format, { updated, archives: 2, others }).translations).toEqual([]);
   });
 
   test("describes a topic without a description of its own by the language's", () => {
-    const { subtitle } = envelopeOf(site, vocabulary, subscription("en", { kind: "tag", slug: "webinars" }), contents);
+    const { subtitle } = envelopeOf(
+      site,
+      vocabulary,
+      subscription("en", { kind: "tag", slug: "webinars" }),
+      format,
+      contents,
+    );
 
     expect(subtitle).toBe("News in English.");
   });
@@ -123,9 +132,10 @@ describe("envelopeOf", () => {
     ["news.example,2026-03", "2026-03-01T00:00:00Z"],
     ["news.example,2026-03-15", "2026-03-15T00:00:00Z"],
   ])("dates a feed that shows nothing by its authority, %s", (authority, expected) => {
-    const envelope = envelopeOf({ ...site, authority }, vocabulary, subscription("uk", everything), {
+    const envelope = envelopeOf({ ...site, authority }, vocabulary, subscription("uk", everything), format, {
       updated: undefined,
       archives: 0,
+      others,
     });
 
     expect(envelope.updated).toBe(instant(expected));
@@ -140,7 +150,7 @@ describe("envelopeOf", () => {
   ])("turns %i seconds of freshness into a ttl of %i minutes", (maxAge, expected) => {
     const patient = { ...site, feed: { items: 50, maxAge } };
 
-    expect(envelopeOf(patient, vocabulary, subscription("uk", everything), contents).ttl).toBe(expected);
+    expect(envelopeOf(patient, vocabulary, subscription("uk", everything), format, contents).ttl).toBe(expected);
   });
 
   test("keeps its id when the site moves, while its addresses move along", () => {
@@ -148,11 +158,12 @@ describe("envelopeOf", () => {
       { ...site, origin: "https://elsewhere.example" },
       vocabulary,
       subscription("uk", peaceTalks),
+      format,
       contents,
     );
 
     expect(moved.id).toBe("tag:news.example,2026:feed/uk/tags/peace-talks/");
-    expect(moved.self.rss).toBe("https://elsewhere.example/uk/tags/peace-talks/rss.xml");
+    expect(moved.self).toBe("https://elsewhere.example/uk/tags/peace-talks/x.txt");
   });
 
   test.each([
@@ -160,6 +171,6 @@ describe("envelopeOf", () => {
     ["a topic", "uk", { kind: "tag", slug: "constructor" }],
     ["an author", "uk", { kind: "author", slug: "__proto__" }],
   ] as const)("refuses %s that the site does not have", (_, language, selection) => {
-    expect(() => envelopeOf(site, vocabulary, subscription(language, selection), contents)).toThrow();
+    expect(() => envelopeOf(site, vocabulary, subscription(language, selection), format, contents)).toThrow();
   });
 });

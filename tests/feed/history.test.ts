@@ -5,54 +5,58 @@ import { feedId } from "../../src/feed/urls.ts";
 import { site } from "../support/site.ts";
 
 const current: FeedRef = subscription("uk", { kind: "tag", slug: "ukraine" });
+const format = { name: "x", file: "x.txt", type: "text/x", isFor: () => true };
 const folder = "https://news.example/uk/tags/ukraine";
 
 describe("historyOf", () => {
   test("tells a feed without archives that it holds everything", () => {
-    expect(historyOf(site, current, 0)).toEqual({ kind: "complete" });
+    expect(historyOf(site, current, format, 0)).toEqual({ kind: "complete" });
   });
 
   test("leads from the current document to the newest archive document, which has the highest number", () => {
-    expect(historyOf(site, current, 3)).toEqual({
+    expect(historyOf(site, current, format, 3)).toEqual({
       kind: "current",
-      previous: {
-        rss: `${folder}/archive/3/rss.xml`,
-        atom: `${folder}/archive/3/atom.xml`,
-        json: `${folder}/archive/3/feed.json`,
-      },
+      previous: `${folder}/archive/3/x.txt`,
     });
   });
 
   test("leads from the current document to the only archive document", () => {
-    expect(historyOf(site, current, 1)).toMatchObject({
+    expect(historyOf(site, current, format, 1)).toMatchObject({
       kind: "current",
-      previous: { rss: `${folder}/archive/1/rss.xml` },
+      previous: `${folder}/archive/1/x.txt`,
     });
   });
 
   test("leads from the second archive document to the first", () => {
-    expect(historyOf(site, { ...current, archive: 2 }, 2)).toMatchObject({
-      previous: { rss: `${folder}/archive/1/rss.xml` },
+    expect(historyOf(site, { ...current, archive: 2 }, format, 2)).toMatchObject({
+      previous: `${folder}/archive/1/x.txt`,
     });
   });
 
   test("leads from an archive document to both neighbours and to the current document", () => {
-    expect(historyOf(site, { ...current, archive: 2 }, 3)).toMatchObject({
+    expect(historyOf(site, { ...current, archive: 2 }, format, 3)).toMatchObject({
       kind: "archive",
-      current: { rss: `${folder}/rss.xml` },
-      previous: { rss: `${folder}/archive/1/rss.xml` },
-      next: { rss: `${folder}/archive/3/rss.xml` },
+      current: `${folder}/x.txt`,
+      previous: `${folder}/archive/1/x.txt`,
+      next: `${folder}/archive/3/x.txt`,
     });
   });
 
   test("leads nowhere before the first archive document", () => {
-    expect(historyOf(site, { ...current, archive: 1 }, 3)).not.toHaveProperty("previous");
+    expect(historyOf(site, { ...current, archive: 1 }, format, 3)).not.toHaveProperty("previous");
   });
 
   test("does not change for the newest archive document when the next one begins", () => {
     const newest = { ...current, archive: 3 };
 
-    expect(historyOf(site, newest, 4)).toEqual(historyOf(site, newest, 3));
+    expect(historyOf(site, newest, format, 4)).toEqual(historyOf(site, newest, format, 3));
+  });
+
+  test("tells nothing of a format without archive documents where there is more than the document holds", () => {
+    const recent = { ...format, isFor: ({ archive }: Pick<FeedRef, "archive">) => archive === undefined };
+
+    expect(historyOf(site, current, recent, 3)).toBeUndefined();
+    expect(historyOf(site, current, recent, 0)).toEqual({ kind: "complete" });
   });
 
   test("keeps a feed's id in all of its archive documents", () => {

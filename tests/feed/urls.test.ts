@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { everything, type Selection } from "../../src/domain/selection.ts";
 import { subscription, variants } from "../../src/feed/feed-ref.ts";
-import { articleUrl, entryId, feedId, feedUrl, pathOf } from "../../src/feed/urls.ts";
+import { articleUrl, documentUrl, entryId, feedId, pathOf } from "../../src/feed/urls.ts";
 import { anyText } from "../support/any-text.ts";
 import { site } from "../support/site.ts";
 
@@ -40,12 +40,10 @@ describe("urls", () => {
     expect(new Set(ids).size).toBe(21);
   });
 
-  test.each([
-    ["rss", "https://news.example/en/tags/newsroom/rss.xml"],
-    ["atom", "https://news.example/en/tags/newsroom/atom.xml"],
-    ["json", "https://news.example/en/tags/newsroom/feed.json"],
-  ] as const)("the %s document of a folder has its own name", (format, expected) => {
-    expect(feedUrl(site, "en", { kind: "tag", slug: "newsroom" }, format)).toBe(expected);
+  test("a document of a feed is in the feed's folder, under the name of its format", () => {
+    const feed = subscription("en", { kind: "tag", slug: "newsroom" }, "summary");
+
+    expect(documentUrl(site, feed, { file: "x.txt" })).toBe("https://news.example/en/summary/tags/newsroom/x.txt");
   });
 
   test.each([

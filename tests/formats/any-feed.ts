@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Entry } from "../../src/feed/entry.ts";
-import type { Envelope } from "../../src/feed/envelope.ts";
 import { anyText } from "../support/any-text.ts";
+import type { FeedModel } from "../support/document.ts";
 import { fullEntry, fullEnvelope } from "./models.ts";
 
 /** Every text that a newsroom may type, each different, where the models have one. */
@@ -23,7 +23,7 @@ export const anyTexts = fc.record({
 });
 export type Texts = typeof anyTexts extends fc.Arbitrary<infer Value> ? Value : never;
 
-export function envelopeWith(texts: Texts): Envelope {
+export function envelopeWith(texts: Texts): FeedModel {
   const { siteTitle, description, copyright, publisher, tag, otherTitle } = texts;
   return {
     ...fullEnvelope,

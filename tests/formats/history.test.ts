@@ -7,16 +7,11 @@ import { fullEntry, minimalEntry, minimalEnvelope } from "./models.ts";
 
 const history = "{http://purl.org/syndication/history/1.0}";
 
-function addresses(name: string) {
-  const folder = `https://news.example/en/${name}`;
-  return { rss: `${folder}rss.xml`, atom: `${folder}atom.xml`, json: `${folder}feed.json` };
-}
-
 const archived: History = {
   kind: "archive",
-  current: addresses(""),
-  previous: addresses("archive/1/"),
-  next: addresses("archive/3/"),
+  current: "https://news.example/en/",
+  previous: "https://news.example/en/archive/1/",
+  next: "https://news.example/en/archive/3/",
 };
 const { previous: _, ...oldest } = archived;
 

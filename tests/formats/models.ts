@@ -1,42 +1,26 @@
 import type { Entry } from "../../src/feed/entry.ts";
-import type { Envelope } from "../../src/feed/envelope.ts";
-import type { EntryWithBody } from "../support/document.ts";
+import type { EntryWithBody, FeedModel } from "../support/document.ts";
 import { instant } from "../support/instant.ts";
 
 const scheme = "tag:news.example,2026:tags";
 
 /** A topic's feed with everything in it that a feed can have. */
-export const fullEnvelope: Envelope = {
+export const fullEnvelope: FeedModel = {
   id: "tag:news.example,2026:feed/uk/tags/peace-talks/",
   language: "uk",
   title: "Перемовини & мир <2026> — Новини",
   subtitle: "Усе про перемовини & мир.",
   page: "https://news.example/uk/tags/peace-talks/",
-  self: {
-    rss: "https://news.example/uk/tags/peace-talks/rss.xml",
-    atom: "https://news.example/uk/tags/peace-talks/atom.xml",
-    json: "https://news.example/uk/tags/peace-talks/feed.json",
-  },
   translations: [
     {
       language: "en",
       title: "Peace talks — News",
       page: "https://news.example/en/tags/peace-talks/",
-      self: {
-        rss: "https://news.example/en/tags/peace-talks/rss.xml",
-        atom: "https://news.example/en/tags/peace-talks/atom.xml",
-        json: "https://news.example/en/tags/peace-talks/feed.json",
-      },
     },
     {
       language: "ru",
       title: "Переговоры — Новости",
       page: "https://news.example/ru/tags/peace-talks/",
-      self: {
-        rss: "https://news.example/ru/tags/peace-talks/rss.xml",
-        atom: "https://news.example/ru/tags/peace-talks/atom.xml",
-        json: "https://news.example/ru/tags/peace-talks/feed.json",
-      },
     },
   ],
   updated: instant("2026-01-03T12:30:00Z"),
@@ -49,11 +33,7 @@ export const fullEnvelope: Envelope = {
   },
   history: {
     kind: "current",
-    previous: {
-      rss: "https://news.example/uk/tags/peace-talks/archive/3/rss.xml",
-      atom: "https://news.example/uk/tags/peace-talks/archive/3/atom.xml",
-      json: "https://news.example/uk/tags/peace-talks/archive/3/feed.json",
-    },
+    previous: "https://news.example/uk/tags/peace-talks/archive/3/",
   },
   category: {
     term: "peace-talks",
@@ -128,17 +108,12 @@ export const remoteEntry: EntryWithBody = {
 };
 
 /** A feed with nothing in it that can be left out. */
-export const minimalEnvelope: Envelope = {
+export const minimalEnvelope: FeedModel = {
   id: "tag:news.example,2026:feed/en/",
   language: "en",
   title: "News",
   subtitle: "News in English.",
   page: "https://news.example/en/",
-  self: {
-    rss: "https://news.example/en/rss.xml",
-    atom: "https://news.example/en/atom.xml",
-    json: "https://news.example/en/feed.json",
-  },
   translations: [],
   updated: instant("2026-01-01T00:00:00Z"),
   publisher: { name: "The Newsroom", url: "https://news.example/" },

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { makeSkeletons } from "../../src/formats/make-skeletons.ts";
 import { fillJson, fillXml, slot } from "../../src/formats/skeleton.ts";
+import { skeletons } from "../../src/formats/skeletons.ts";
 import { element } from "../../src/xml/element.ts";
 
 test("nothing of what stood for a value is left in a skeleton", () => {
-  expect(JSON.stringify(makeSkeletons())).not.toMatch(/slot\.invalid|1970|"[-1]"/);
+  expect(JSON.stringify(skeletons)).not.toMatch(/slot\.invalid|1970|"[-1]"/);
 });
 
 test("every slot is filled with what is meant for it, in texts and in attributes", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { formatNames } from "../../src/feed/feed-format.ts";
 import { variants } from "../../src/feed/feed-ref.ts";
 import { documentOf, type EntryWithBody } from "../support/document.ts";
+import { type ParsedFormat, parsedFormatNames } from "../support/formats.ts";
 import { instant } from "../support/instant.ts";
 import { atom, content } from "../support/namespaces.ts";
 import { all, elements, only, textOf, xmlTree } from "../support/xml-tree.ts";
@@ -26,7 +26,7 @@ const notice: EntryWithBody = {
 };
 
 describe.each(variants)("a withdrawn entry in a feed of the variant %s", (variant) => {
-  const document = (format: (typeof formatNames)[number]) =>
+  const document = (format: ParsedFormat) =>
     documentOf(format, fullEnvelope, [minimalEntry, notice, minimalEntry], variant);
 
   test("is in Atom an entry under the same id that says so and why, changed when it was withdrawn", () => {
@@ -85,7 +85,7 @@ describe.each(variants)("a withdrawn entry in a feed of the variant %s", (varian
   });
 });
 
-test.each(formatNames)("a document in %s may hold nothing else", (format) => {
+test.each(parsedFormatNames)("a document in %s may hold nothing else", (format) => {
   const text = documentOf(format, fullEnvelope, [notice]);
 
   if (format === "json") expect(JSON.parse(text).items).toHaveLength(1);

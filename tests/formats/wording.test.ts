@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { formatNames } from "../../src/feed/feed-format.ts";
 import { documentOf } from "../support/document.ts";
+import { parsedFormatNames } from "../support/formats.ts";
 import { atom } from "../support/namespaces.ts";
 import { all, elements, textOf, xmlTree } from "../support/xml-tree.ts";
 import { fullEntry, fullEnvelope, minimalEntry, minimalEnvelope, remoteEntry } from "./models.ts";
@@ -74,7 +74,7 @@ describe.each(["rss", "atom"] as const)("attributes in %s", (format) => {
   });
 });
 
-describe.each(formatNames)("a document in %s", (format) => {
+describe.each(parsedFormatNames)("a document in %s", (format) => {
   test("is valid without a single entry", () => {
     const text = documentOf(format, fullEnvelope, []);
 

@@ -3,12 +3,12 @@ import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import { cleanText } from "../../src/compile/clean-text.ts";
 import { everything } from "../../src/domain/selection.ts";
-import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
 import type { Library } from "../../src/pack/unpack.ts";
 import { compiled, compileInto, outputFolder } from "../compile/compiled.ts";
 import type { Files } from "../compile/content-folder.ts";
 import { articlesUnder, expectAgreement } from "../consumers/agreement.ts";
 import { feedsmith } from "../consumers/feedsmith.ts";
+import { parsedFormatNames, parsedFormats } from "../support/formats.ts";
 import { sampleApp } from "../support/sample-newsroom.ts";
 import { xmlTree } from "../support/xml-tree.ts";
 import { newsroomOf } from "./newsroom-of.ts";
@@ -57,8 +57,8 @@ async function expectFaithful(text: string, library: Library): Promise<void> {
   const typed = oneLine(text);
   const app = sampleApp(library);
   for (const folder of paths) {
-    for (const format of formatNames) {
-      const response = await app.request(`${folder}${feedFormats[format].file}`);
+    for (const format of parsedFormatNames) {
+      const response = await app.request(`${folder}${parsedFormats[format].file}`);
       expect(response.status).toBe(200);
       const written = await response.text();
       if (format === "json") JSON.parse(written);

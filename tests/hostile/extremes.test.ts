@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
 import { compiled, compileInto, outputFolder } from "../compile/compiled.ts";
 import { problemsOf, story, text } from "../compile/content-folder.ts";
 import { feedsmith } from "../consumers/feedsmith.ts";
+import { parsedFormatNames, parsedFormats } from "../support/formats.ts";
 import { sampleApp } from "../support/sample-newsroom.ts";
 import { newsroomOf } from "./newsroom-of.ts";
 import { yamlString } from "./texts.ts";
@@ -10,8 +10,8 @@ import { yamlString } from "./texts.ts";
 async function readAll(files: Parameters<typeof compiled>[0]) {
   const app = sampleApp(await compiled(files));
   return Promise.all(
-    formatNames.map(async (format) => {
-      const response = await app.request(`/en/${feedFormats[format].file}`);
+    parsedFormatNames.map(async (format) => {
+      const response = await app.request(`/en/${parsedFormats[format].file}`);
       expect(response.status).toBe(200);
       const { entries } = await feedsmith.read(await response.text(), format);
       return entries[0];

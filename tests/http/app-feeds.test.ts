@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { formats } from "../../src/formats/formats.ts";
 import { appOf, feedPaths } from "../support/app.ts";
 import { site } from "../support/site.ts";
 import { elements, textOf, xmlTree } from "../support/xml-tree.ts";
@@ -77,8 +78,9 @@ describe("a feed", () => {
     expect(headers.get("Link")?.split(", ")).toEqual([
       '<https://news.example/uk/tags/peace-talks/atom.xml>; rel="self"',
       '<https://hub.example/>; rel="hub"',
-      '<https://news.example/uk/tags/peace-talks/rss.xml>; rel="alternate"; type="application/rss+xml"',
-      '<https://news.example/uk/tags/peace-talks/feed.json>; rel="alternate"; type="application/feed+json"',
+      ...formats
+        .filter(({ name }) => name !== "atom")
+        .map(({ file, type }) => `<https://news.example/uk/tags/peace-talks/${file}>; rel="alternate"; type="${type}"`),
       '<https://news.example/en/tags/peace-talks/atom.xml>; rel="alternate"; type="application/atom+xml"; hreflang="en"',
       '<https://news.example/ru/tags/peace-talks/atom.xml>; rel="alternate"; type="application/atom+xml"; hreflang="ru"',
     ]);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { everything } from "../../src/domain/selection.ts";
-import { formatNames } from "../../src/feed/feed-format.ts";
 import { subscription } from "../../src/feed/feed-ref.ts";
+import { formats } from "../../src/formats/formats.ts";
 import { feedBody } from "../../src/http/feed-body.ts";
 import { feedStates } from "../../src/http/feed-state.ts";
 import { pack } from "../../src/pack/pack.ts";
@@ -10,7 +10,6 @@ import { unpack } from "../../src/pack/unpack.ts";
 import { inShards } from "../pack/in-shards.ts";
 import { appOf, feedPaths, stories, today } from "../support/app.ts";
 import { fakeClock } from "../support/fake-clock.ts";
-import { formats } from "../support/formats.ts";
 import { instant } from "../support/instant.ts";
 import { libraryOf, packableOf } from "../support/library.ts";
 
@@ -60,12 +59,12 @@ describe("the bodies of feeds", () => {
     const library = libraryOf(stories);
     const { catalogue, entries } = library;
     const bodies = await Promise.all(
-      formatNames.map(async (format) => {
+      formats.map(async (format) => {
         const ref = subscription("uk", everything);
         const list = catalogue.list("uk", everything);
-        const [state] = await feedStates(library, ref, list, [formats[format]], instant(today));
-        if (!state) throw new Error(`No state of the feed as ${format}`);
-        return feedBody(formats[format], ref.variant, await entries.load(state.shown), state.document);
+        const [state] = await feedStates(library, ref, list, [format], instant(today));
+        if (!state) throw new Error(`No state of the feed as ${format.name}`);
+        return feedBody(format, ref.variant, await entries.load(state.shown), state.document);
       }),
     );
     expect(new Set(bodies.map(({ buffer }) => buffer)).size).toBe(bodies.length);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { oldNames } from "../../src/feed/old-names.ts";
+import { byOldName } from "../../src/formats/find-address.ts";
 import { appOf } from "../support/app.ts";
+import { documentsIn } from "../support/every-feed.ts";
 import { authors, site, tags } from "../support/site.ts";
 import { story } from "../support/story.ts";
 
@@ -18,8 +19,8 @@ const app = appOf(
 );
 
 const folders = ["/uk/", "/uk/summary/", "/uk/tags/ukraine/", "/uk/summary/tags/ukraine/", "/uk/authors/newsroom/"];
-const spellings = [...oldNames.keys()].flatMap((name) => [name, `${name}/`]);
-const documents = ["rss.xml", "atom.xml", "feed.json"];
+const spellings = [...byOldName.keys()].flatMap((name) => [name, `${name}/`]);
+const documents = documentsIn("/uk/").map((path) => path.slice("/uk/".length));
 
 /** An address of each kind that only leads to another. */
 const redirecting: readonly string[] = [
@@ -34,7 +35,7 @@ const redirecting: readonly string[] = [
     (topic) => ["", ...documents].map((document) => `/uk/tags/${topic}/${document}`),
   ),
   ...documents.map((document) => `/uk/authors/old-newsroom/${document}`),
-  ...documents.map((document) => `/uk/archive/2/${document}`),
+  ...documentsIn("/uk/archive/2/"),
 ].filter((path) => !documents.some((name) => folders.some((folder) => path === `${folder}${name}`)));
 
 /** As clients send them. */

@@ -1,9 +1,8 @@
 import type { Hono } from "hono";
-import type { FormatName } from "../../src/feed/feed-format.ts";
 
 export interface DirectoryEntry {
   readonly url: string;
-  readonly format: FormatName;
+  readonly format: string;
   readonly variant: "full" | "summary";
   readonly media_type: string;
   readonly language: string;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { rss } from "../../src/formats/rss.ts";
 import type { ShardSource } from "../../src/pack/entries.ts";
 import { magic } from "../../src/pack/layout.ts";
 import { pack } from "../../src/pack/pack.ts";
@@ -39,7 +40,7 @@ test("an article beyond the last is none, whatever is asked of it", () => {
   const { catalogue, digests } = unpack(bytesOf(packable));
   const beyond = catalogue.times.published.length;
   expect(() => catalogue.address(beyond)).toThrow(`No article ${beyond}`);
-  expect(() => digests([beyond], "rss", "full")).toThrow(RangeError);
+  expect(() => digests([beyond], rss, "full")).toThrow(RangeError);
 });
 
 test("an article of a language, tag or author that the newsroom does not have is not packed", () => {

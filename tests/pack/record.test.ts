@@ -1,17 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatNames } from "../../src/feed/feed-format.ts";
+import { formats } from "../../src/formats/formats.ts";
 import { type ArticleBytes, ArticleRecord, encodeRecord, recordAlignment } from "../../src/pack/record.ts";
 
 const anyBytes = fc.uint8Array({ maxLength: 24 });
-const anyAround = fc.record({ before: anyBytes, after: anyBytes });
 const anyArticle: fc.Arbitrary<ArticleBytes> = fc.record({
   card: anyBytes,
   summary: anyBytes,
   opening: anyBytes,
   body: anyBytes,
   closing: anyBytes,
-  around: fc.record({ rss: anyAround, atom: anyAround, json: anyAround }),
+  formats: fc.array(fc.tuple(anyBytes, anyBytes), { minLength: formats.length, maxLength: formats.length }),
 });
 
 const none = new Uint8Array();
@@ -21,11 +20,7 @@ const empty: ArticleBytes = {
   opening: none,
   body: none,
   closing: none,
-  around: {
-    rss: { before: none, after: none },
-    atom: { before: none, after: none },
-    json: { before: none, after: none },
-  },
+  formats: formats.map(() => [none, none]),
 };
 
 /** Records one behind the other, with other bytes in front of them and behind them in the same buffer. */
@@ -37,15 +32,12 @@ function inTheMiddle(records: readonly Uint8Array[], before: number, after: numb
 }
 
 function partsOf(record: ArticleRecord): ArticleBytes {
-  const around = Object.fromEntries(
-    formatNames.map((format) => [format, { before: record.before(format), after: record.after(format) }]),
-  ) as ArticleBytes["around"];
   const { card, summary, body, fullText } = record;
   // The body is a view of the same buffer: what stands around it in full text is found by where it begins.
   const start = body.byteOffset - fullText.byteOffset;
   const opening = fullText.subarray(0, start);
   const closing = fullText.subarray(start + body.length);
-  return { card, summary, opening, body, closing, around };
+  return { card, summary, opening, body, closing, formats: formats.map((format) => record.parts(format)) };
 }
 
 describe("any articles, one behind the other", () => {
@@ -74,15 +66,8 @@ describe("any articles, one behind the other", () => {
   test("begin at multiples of the alignment, and waste no more than that takes", () => {
     fc.assert(
       fc.property(anyArticle, (article) => {
-        const { card, summary, opening, body, closing, around } = article;
-        const all = [
-          card,
-          summary,
-          opening,
-          body,
-          closing,
-          ...formatNames.flatMap((format) => Object.values(around[format])),
-        ];
+        const { card, summary, opening, body, closing } = article;
+        const all = [card, summary, opening, body, closing, ...article.formats.flat()];
         const content = all.reduce((sum, { length }) => sum + length, 0);
         const padding = encodeRecord(article).length - encodeRecord(empty).length - content;
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatNames } from "../../src/feed/feed-format.ts";
+import { formats } from "../../src/formats/formats.ts";
 import { alignment, shardNameLength } from "../../src/pack/layout.ts";
 import { type Packable, pack } from "../../src/pack/pack.ts";
 import type { ArticleRecord } from "../../src/pack/record.ts";
@@ -33,7 +33,7 @@ function unpacked(bytes: Uint8Array, source?: Parameters<typeof unpack>[1]) {
 /** Everything that a record holds, as texts. */
 function textsOf(record: ArticleRecord): readonly string[] {
   const { card, summary, body } = record;
-  const around = formatNames.flatMap((format) => [record.before(format), record.after(format)]);
+  const around = formats.flatMap((format) => record.parts(format));
   return [card, summary, body, ...around].map((bytes) => new TextDecoder().decode(bytes));
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { everything } from "../../src/domain/selection.ts";
 import { subscription } from "../../src/feed/feed-ref.ts";
+import { rss } from "../../src/formats/rss.ts";
 import { articlePage } from "../../src/pages/article-page.tsx";
 import { builderPage } from "../../src/pages/builder-page.tsx";
 import { errorPage } from "../../src/pages/error-page.tsx";
@@ -43,7 +44,7 @@ describe("pages that search engines are not to find, or only under another addre
   it("name no alternates", async () => {
     const pages = [
       errorPage(view, "en", { status: 404, what: "/en/x", suggestions: [] }),
-      await feedPage(view, subscription("en", talks), "rss"),
+      await feedPage(view, subscription("en", talks), rss),
       await builderPage(view, "en", { all: [], any: [], not: [] }),
     ];
     expect(pages.map(alternatesOf)).toEqual([[], [], []]);

@@ -1,5 +1,7 @@
 import { everything, type Selection } from "../../src/domain/selection.ts";
 import { subscription } from "../../src/feed/feed-ref.ts";
+import { json } from "../../src/formats/json.ts";
+import { rss } from "../../src/formats/rss.ts";
 import { articlePage } from "../../src/pages/article-page.tsx";
 import { builderPage } from "../../src/pages/builder-page.tsx";
 import { errorPage } from "../../src/pages/error-page.tsx";
@@ -84,8 +86,8 @@ export async function everyPage(view: PageView): Promise<readonly (readonly [nam
         `${tag} combination`,
         await builderPage(view, tag, { all: ["ukraine"], any: ["peace-talks", "<b>"], not: ["service"] }),
       ],
-      [`${tag} feed`, await feedPage(view, subscription(tag, everything), "rss")],
-      [`${tag} topic feed`, await feedPage(view, subscription(tag, talks), "json")],
+      [`${tag} feed`, await feedPage(view, subscription(tag, everything), rss)],
+      [`${tag} topic feed`, await feedPage(view, subscription(tag, talks), json)],
       ...([404, 405, 410, 500] as const).map((status): [string, string] => [
         `${tag} ${status}`,
         errorPage(view, tag, { ...error, status }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { everything } from "../../src/domain/selection.ts";
 import { subscription } from "../../src/feed/feed-ref.ts";
+import { formats } from "../../src/formats/formats.ts";
 import { articlePage } from "../../src/pages/article-page.tsx";
 import { homePage } from "../../src/pages/home-page.tsx";
 import { listingPage } from "../../src/pages/listing-page.tsx";
@@ -111,9 +112,7 @@ describe("the head of a page", () => {
     expect(tree.one("title").text).toBe("Редакція");
     const feeds = tree.all("link", { rel: "alternate" }).flatMap(({ attributes }) => attributes.title ?? []);
     expect(feeds).toEqual(
-      ["Новини", "News", "Новости"].flatMap((title) =>
-        ["RSS", "Atom", "JSON Feed"].map((format) => `${title} (${format})`),
-      ),
+      ["Новини", "News", "Новости"].flatMap((title) => formats.map(({ label }) => `${title} (${label})`)),
     );
   });
 });

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { everything, type Selection } from "../../src/domain/selection.ts";
-import { eachFormat, type FormatName, formatNames } from "../../src/feed/feed-format.ts";
 import { subscription } from "../../src/feed/feed-ref.ts";
-import { feedUrl } from "../../src/feed/urls.ts";
+import { documentUrl } from "../../src/feed/urls.ts";
+import { atom } from "../../src/formats/atom.ts";
+import type { Format } from "../../src/formats/format.ts";
+import { formats, formatsFor } from "../../src/formats/formats.ts";
+import { json } from "../../src/formats/json.ts";
+import { rss } from "../../src/formats/rss.ts";
 import { messagesFor } from "../../src/messages/messages.ts";
 import { articlePage } from "../../src/pages/article-page.tsx";
 import { feedPage } from "../../src/pages/feed-page.tsx";
@@ -13,8 +17,10 @@ import { articleAt, korzh, talks, viewOf } from "./newsroom-view.ts";
 const view = viewOf();
 const { site } = view.catalogue;
 const section: Selection = { kind: "tag", slug: "ukraine" };
-const addresses = (language: string, selection: Selection) =>
-  formatNames.map((format) => feedUrl(site, language, selection, format));
+const addresses = (language: string, selection: Selection) => {
+  const feed = subscription(language, selection);
+  return formatsFor(feed).map((format) => documentUrl(site, feed, format));
+};
 
 describe("autodiscovery", async () => {
   it.each([
@@ -29,7 +35,7 @@ describe("autodiscovery", async () => {
       await listingPage(view, subscription("en", korzh)),
       [korzh, everything],
     ],
-    ["an opened feed names itself first", await feedPage(view, subscription("en", talks), "atom"), [talks, everything]],
+    ["an opened feed names itself first", await feedPage(view, subscription("en", talks), atom), [talks, everything]],
     [
       "an article names the language's feeds, then its section's",
       articlePage(view, await articleAt(view, "en", "plain"), ""),
@@ -49,8 +55,11 @@ describe("the block that subscribes", async () => {
   it("holds the address of each format in a field with a name, ready to be copied by hand", () => {
     const fields = tree.all("input");
     expect(fields.map(({ attributes }) => attributes.value)).toEqual(addresses("uk", talks));
-    for (const { attributes } of fields) {
-      expect(attributes).toMatchObject({ "aria-label": /RSS|Atom|JSON Feed/, dir: "ltr" });
+    for (const [index, { attributes }] of fields.entries()) {
+      expect(attributes).toMatchObject({
+        "aria-label": expect.stringContaining(formats[index]?.label ?? "?"),
+        dir: "ltr",
+      });
       expect(attributes).toHaveProperty("readonly");
     }
   });
@@ -69,7 +78,7 @@ describe("the block that subscribes", async () => {
   });
 
   it("keeps its buttons hidden until there is a script that they work with", () => {
-    expect(tree.all("button")).toHaveLength(3);
+    expect(tree.all("button")).toHaveLength(formats.length);
     expect(tree.all("button").every(({ attributes }) => "hidden" in attributes)).toBe(true);
   });
 
@@ -90,43 +99,42 @@ describe("the block that subscribes", async () => {
 });
 
 describe("a feed opened in a browser", () => {
-  const pages = eachFormat((format) => feedPage(view, subscription("en", talks), format));
-  const treeOf = async (format: FormatName) => htmlTree(await pages[format]);
+  const treeOf = async (format: Format) => htmlTree(await feedPage(view, subscription("en", talks), format));
 
-  it.each(formatNames)("shows its own address first: %s", async (format) => {
+  it.each(formats)("shows its own address first: $label", async (format) => {
     const inputs = (await treeOf(format)).all("input");
-    expect(inputs[0]?.attributes.value).toBe(feedUrl(site, "en", talks, format));
-    expect(inputs).toHaveLength(3);
+    expect(inputs[0]?.attributes.value).toBe(documentUrl(site, subscription("en", talks), format));
+    expect(inputs).toHaveLength(formats.length);
   });
 
   it("leads to the raw document, and to the page that search engines are to show instead", async () => {
-    const tree = await treeOf("atom");
+    const tree = await treeOf(atom);
     expect(tree.all("a", { href: "/en/tags/peace-talks/atom.xml?raw" })).toHaveLength(1);
     expect(tree.one("link", { rel: "canonical" }).attributes.href).toBe("https://news.example/en/tags/peace-talks/");
   });
 
   it("lists what is in the feed", async () => {
-    const articles = (await treeOf("json")).all("article");
+    const articles = (await treeOf(json)).all("article");
     expect(articles.map(({ text }) => text)).toEqual([expect.stringContaining("Story plain (en)")]);
   });
 
   it("is described as its topic is", async () => {
-    const description = (await treeOf("rss")).one("meta", { name: "description" }).attributes.content;
+    const description = (await treeOf(rss)).one("meta", { name: "description" }).attributes.content;
     expect(description).toBe("On the talks.");
   });
 
   it("keeps to summaries when the language is switched", async () => {
-    const html = await feedPage(view, subscription("en", talks, "summary"), "rss");
+    const html = await feedPage(view, subscription("en", talks, "summary"), rss);
     expect(htmlTree(html).one("a", { lang: "uk" }).attributes.href).toBe("/uk/summary/tags/peace-talks/rss.xml");
   });
 
   it("offers the same feed in the other formats, and in no other way twice", async () => {
-    const offered = (await treeOf("atom")).all("input").map(({ attributes }) => attributes.value);
+    const offered = (await treeOf(atom)).all("input").map(({ attributes }) => attributes.value);
     expect([...offered].sort()).toEqual([...addresses("en", talks)].sort());
   });
 
   it("keeps the feed and its format when the language is switched", async () => {
-    const links = (await treeOf("json")).all("a", { lang: "uk" }).map(({ attributes }) => attributes.href);
+    const links = (await treeOf(json)).all("a", { lang: "uk" }).map(({ attributes }) => attributes.href);
     expect(links).toEqual(["/uk/tags/peace-talks/feed.json"]);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { articlesUnder, expectAgreement } from "../consumers/agreement.ts";
-import { everyDocument } from "../support/every-feed.ts";
+import { everyParsedDocument } from "../support/every-feed.ts";
 import { sampleApp, sampleLibrary } from "../support/sample-newsroom.ts";
 import { type Newsboat, newsboat } from "./newsboat.ts";
 import { type Served, serve } from "./serve.ts";
@@ -13,7 +13,7 @@ const { site } = library.catalogue;
  * into a store of its own, languages side by side.
  */
 describe.each(["rss", "atom"] as const)("newsboat, %s", (format) => {
-  const documents = everyDocument(library.catalogue).filter((each) => each.format === format);
+  const documents = everyParsedDocument(library.catalogue).filter((each) => each.format === format);
   let served: Served;
   const stores = new Map<string, Newsboat>();
 

@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import { articlesUnder, expectAgreement } from "../consumers/agreement.ts";
 import { textOfHtml } from "../consumers/reading.ts";
-import { everyDocument } from "../support/every-feed.ts";
+import { everyParsedDocument } from "../support/every-feed.ts";
 import { sampleApp, sampleLibrary } from "../support/sample-newsroom.ts";
 import { readByFeedparser } from "./python-feedparser.ts";
 
 const library = sampleLibrary();
 const app = sampleApp(library);
-const documents = everyDocument(library.catalogue).filter(({ format }) => format !== "json");
+const documents = everyParsedDocument(library.catalogue).filter(({ format }) => format !== "json");
 let readings: Awaited<ReturnType<typeof readByFeedparser>>;
 
 beforeAll(async () => {

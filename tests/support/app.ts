@@ -1,8 +1,8 @@
 import type { Hono } from "hono";
 import { createApp } from "../../src/app.ts";
 import { everything, type Selection } from "../../src/domain/selection.ts";
-import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
-import { selectionPath } from "../../src/feed/selection-path.ts";
+import { refPath, subscription } from "../../src/feed/feed-ref.ts";
+import { formatsFor } from "../../src/formats/formats.ts";
 import { fakeClock } from "./fake-clock.ts";
 import { type LibraryFacts, libraryOf } from "./library.ts";
 import { type Draft, story } from "./story.ts";
@@ -36,9 +36,10 @@ const selections: readonly Selection[] = [
 
 /** The path of every feed document that the newsroom has. */
 export const feedPaths: readonly string[] = ["uk", "en", "ru"].flatMap((language) =>
-  selections.flatMap((selection) =>
-    formatNames.map((format) => `/${language}/${selectionPath(selection)}${feedFormats[format].file}`),
-  ),
+  selections.flatMap((selection) => {
+    const feed = subscription(language, selection);
+    return formatsFor(feed).map(({ file }) => `${refPath(feed)}${file}`);
+  }),
 );
 
 /** What browsers say when a person opens an address. */

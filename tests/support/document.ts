@@ -1,10 +1,16 @@
 import type { Entry } from "../../src/feed/entry.ts";
 import type { Envelope } from "../../src/feed/envelope.ts";
-import { eachFormat, type FormatName } from "../../src/feed/feed-format.ts";
 import type { Variant } from "../../src/feed/feed-ref.ts";
+import type { History } from "../../src/feed/history.ts";
+import { formats } from "../../src/formats/formats.ts";
 import { feedBody } from "../../src/http/feed-body.ts";
 import { ArticleRecord, encodeRecord } from "../../src/pack/record.ts";
-import { formats } from "./formats.ts";
+import { type ParsedFormat, parsedFormatNames, parsedFormats } from "./formats.ts";
+
+/** A feed before its documents have names: addresses are of folders. */
+export interface FeedModel extends Omit<Envelope, "self" | "alternates" | "translations"> {
+  readonly translations: readonly Omit<Envelope["translations"][number], "self">[];
+}
 
 export interface EntryWithBody {
   readonly entry: Entry;
@@ -16,13 +22,33 @@ export interface EntryWithBody {
 
 /** A whole feed as it is served. */
 export function documentOf(
-  name: FormatName,
-  envelope: Envelope,
+  name: ParsedFormat,
+  model: FeedModel,
   entries: readonly EntryWithBody[],
   variant: Variant = "full",
 ): string {
-  const bytes = feedBody(formats[name], variant, entries.map(recordOf), formats[name].envelope(envelope));
+  const format = parsedFormats[name];
+  const document = format.envelope(envelopeIn(name, model));
+  const bytes = feedBody(format, variant, entries.map(recordOf), document);
   return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+}
+
+function envelopeIn(name: ParsedFormat, { page, translations, history, ...model }: FeedModel): Envelope {
+  const { file } = parsedFormats[name];
+  const others = parsedFormatNames.filter((other) => other !== name).map((other) => parsedFormats[other]);
+  return {
+    ...model,
+    page,
+    self: page + file,
+    alternates: others.map((other) => ({ name: other.name, type: other.type, url: page + other.file })),
+    translations: translations.map((other) => ({ ...other, self: other.page + file })),
+    ...(history && { history: historyIn(history, file) }),
+  };
+}
+
+function historyIn({ kind, ...addresses }: History, file: string): History {
+  const named = Object.entries(addresses).map(([rel, folder]) => [rel, `${String(folder)}${file}`]);
+  return { kind, ...Object.fromEntries(named) } as History;
 }
 
 function recordOf({ entry, body, summary = "" }: EntryWithBody): ArticleRecord {
@@ -32,9 +58,10 @@ function recordOf({ entry, body, summary = "" }: EntryWithBody): ArticleRecord {
     opening: new Uint8Array(),
     body: encoder.encode(body),
     closing: new Uint8Array(),
-    around: eachFormat((name) => {
-      const { before, after } = formats[name].entry(entry);
-      return { before: encoder.encode(before), after: encoder.encode(after) };
+    formats: formats.map((format) => {
+      if (format.body === "own") return [new Uint8Array(), new Uint8Array()];
+      const { before, after } = format.entry(entry);
+      return [encoder.encode(before), encoder.encode(after)];
     }),
   });
   return new ArticleRecord(record, 0);

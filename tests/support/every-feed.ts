@@ -1,7 +1,10 @@
 import type { Catalogue } from "../../src/domain/catalogue.ts";
 import { everySelection, type Selection } from "../../src/domain/selection.ts";
-import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
+import { subscription } from "../../src/feed/feed-ref.ts";
 import { selectionPath } from "../../src/feed/selection-path.ts";
+import { findAddress } from "../../src/formats/find-address.ts";
+import { formats, formatsFor } from "../../src/formats/formats.ts";
+import { isParsed } from "./formats.ts";
 
 /** Every folder of feeds: each list of each language. */
 export function everyFolder(catalogue: Catalogue): readonly { language: string; selection: Selection; path: string }[] {
@@ -17,6 +20,22 @@ export function everyFolder(catalogue: Catalogue): readonly { language: string; 
 /** Every document of every feed. */
 export function everyDocument(catalogue: Catalogue) {
   return everyFolder(catalogue).flatMap((folder) =>
-    formatNames.map((format) => ({ ...folder, format, path: `${folder.path}${feedFormats[format].file}` })),
+    formatsFor(subscription(folder.language, folder.selection)).map(({ name, file }) => ({
+      ...folder,
+      format: name,
+      path: `${folder.path}${file}`,
+    })),
   );
+}
+
+/** Those of them that feed parsers read. */
+export function everyParsedDocument(catalogue: Catalogue) {
+  return everyDocument(catalogue).flatMap(({ format, ...document }) =>
+    isParsed(format) ? [{ ...document, format }] : [],
+  );
+}
+
+/** The documents in a folder of feeds. @param folder its path, ending in a slash */
+export function documentsIn(folder: string): readonly string[] {
+  return formats.map(({ file }) => folder + file).filter((path) => findAddress(path)?.wanted.kind === "document");
 }

@@ -1,5 +1,14 @@
-import { createFormats } from "../../src/formats/formats.ts";
-import { makeSkeletons } from "../../src/formats/make-skeletons.ts";
+import { atom } from "../../src/formats/atom.ts";
+import { json } from "../../src/formats/json.ts";
+import { rss } from "../../src/formats/rss.ts";
 
-export const skeletons = makeSkeletons();
-export const formats = createFormats(skeletons);
+/** The formats that feed parsers read. What holds for every format goes over `src/formats/formats.ts`. */
+export const parsedFormats = { rss, atom, json } as const;
+
+export type ParsedFormat = keyof typeof parsedFormats;
+
+export const parsedFormatNames = ["rss", "atom", "json"] as const satisfies readonly ParsedFormat[];
+
+export function isParsed(name: string): name is ParsedFormat {
+  return Object.hasOwn(parsedFormats, name);
+}

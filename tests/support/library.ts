@@ -5,7 +5,6 @@ import type { Site } from "../../src/domain/site.ts";
 import type { Tag } from "../../src/domain/tag.ts";
 import { type Packable, type PackableArticle, pack } from "../../src/pack/pack.ts";
 import { type Library, unpack } from "../../src/pack/unpack.ts";
-import { formats, skeletons } from "./formats.ts";
 import * as newsroom from "./site.ts";
 import type { Draft } from "./story.ts";
 
@@ -30,10 +29,9 @@ export function packableOf(stories: readonly (readonly Draft[])[], facts: Librar
     site,
     tags,
     authors,
-    skeletons,
     assets: { style: "/assets/style.css", script: "/assets/script.js" },
     articles: stories.flat().map(({ article, formerly, body }): PackableArticle => {
-      const surroundings = { site, formats, ...vocabulary };
+      const surroundings = { site, ...vocabulary };
       const { record, ...indexed } = renderedArticle(surroundings, { ...article, formerly }, article, (entry) =>
         entryHtml(site, entry, { corrections: article.corrections, html: body }),
       );

@@ -15,6 +15,7 @@ import { jsonFeedProblems } from "../documents/json-feed.ts";
 import { htmlTree } from "../pages/html-tree.ts";
 import { navigation } from "./app.ts";
 import { everyDocument, everyFolder } from "./every-feed.ts";
+import { isParsed } from "./formats.ts";
 import { elements, xmlTree } from "./xml-tree.ts";
 
 /** Of each kind of document so many are asked for: a large newsroom has a hundred thousand. */
@@ -53,7 +54,9 @@ export function testNewsroom(content: string, output: string): void {
     return response.text();
   }
 
-  test("every feed answers, is well-formed, and is read by a parser of others", { timeout: patience }, async () => {
+  test("every feed answers, and those that feed parsers read are well-formed and read by one", {
+    timeout: patience,
+  }, async () => {
     const documents = everyDocument(catalogue).flatMap((document) => [
       document,
       { ...document, path: document.path.replace(`/${document.language}/`, `/${document.language}/summary/`) },
@@ -61,6 +64,7 @@ export function testNewsroom(content: string, output: string): void {
     expect(documents.length).toBeGreaterThan(0);
     await all(documents, async ({ path, format, language }) => {
       const text = await textAt(path);
+      if (!isParsed(format)) return;
       const reading = await feedsmith.read(text, format);
       expect([reading.language, reading.title]).toEqual([language, expect.stringMatching(/./)]);
       if (format === "json") expect(jsonFeedProblems(JSON.parse(text))).toEqual([]);

@@ -31,7 +31,10 @@ export async function startServer({ port, output, onReady, onFailure }: ServerOp
     env: "",
     assets: resolve(output, "assets"),
     build: {
-      alias: { "./bundled-catalogue.ts": resolve(output, "catalogue.js") },
+      alias: {
+        "./bundled-catalogue.ts": resolve(output, "catalogue.js"),
+        "#skeletons": resolve(output, "skeletons.js"),
+      },
       // Compile runs beside it: a build that fails would make wrangler hold back every request until it succeeds again (4.156).
       custom: { command: "" },
       minify: false,

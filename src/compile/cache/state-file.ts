@@ -2,13 +2,11 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Author } from "../../domain/author.ts";
 import type { Tag } from "../../domain/tag.ts";
-import type { Skeletons } from "../../formats/skeleton.ts";
 import { writeChanged } from "../output/write-changed.ts";
 import type { StoryState } from "../stories/story-state.ts";
 
 /** What one run of compile leaves for the next. Plain JSON. */
 export interface CompileState {
-  readonly skeletons: Skeletons;
   readonly tags: readonly Tag[];
   readonly authors: readonly Author[];
   readonly stories: readonly StoryState[];

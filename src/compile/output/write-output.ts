@@ -16,6 +16,8 @@ export type OutputFile =
 
 export interface Output {
   readonly catalogue: Uint8Array;
+  /** A module of the Worker's. */
+  readonly skeletons: string;
   /** Served as they are. Those that are linked or made are named by their content. */
   readonly assets: readonly OutputFile[];
 }
@@ -24,7 +26,7 @@ export interface Output {
  * Writes what compile has made, the catalogue last and by renaming, so that whoever watches the folder never sees half of it.
  * Assets of the state before are removed only then: until the rename they may still be asked for.
  */
-export async function writeOutput(folder: string, { catalogue, assets }: Output): Promise<void> {
+export async function writeOutput(folder: string, { catalogue, skeletons, assets }: Output): Promise<void> {
   const root = join(folder, "assets");
   await mkdir(root, { recursive: true });
   const present = new Set(await filesBelow(root));
@@ -35,6 +37,7 @@ export async function writeOutput(folder: string, { catalogue, assets }: Output)
     // Named by its content: where it is, it is right.
     else if (!present.has(path)) await writeAsset(path, asset);
   }
+  await writeChanged(join(folder, "skeletons.js"), skeletons);
   await writeChanged(join(folder, "catalogue.bin"), catalogue);
   const kept = new Set(assets.map(({ path }) => join(root, path)));
   for (const path of present) if (!kept.has(path)) await rm(path);

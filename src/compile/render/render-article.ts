@@ -1,5 +1,4 @@
 import type { Article, Translation } from "../../domain/article.ts";
-import type { Formats } from "../../formats/formats.ts";
 import type { Content, StoryContent, Text } from "../content.ts";
 import { joinBlocks } from "../html/join-blocks.ts";
 import { leadInText } from "../html/lead-in-text.ts";
@@ -18,7 +17,6 @@ export interface Surroundings extends Pick<Content, "site" | "tags" | "authors">
   readonly explain: ExplainReference;
   readonly deadLink: References["deadLink"];
   readonly pictures: PictureSource;
-  readonly formats: Formats;
 }
 
 /** One language of a story as its feeds and its page will carry it, and what in its text stands in the way. */

@@ -2,8 +2,7 @@ import { hash } from "node:crypto";
 import type { Article } from "../../domain/article.ts";
 import { at } from "../../domain/catalogue.ts";
 import type { Entry } from "../../feed/entry.ts";
-import { eachFormat } from "../../feed/feed-format.ts";
-import type { Formats } from "../../formats/formats.ts";
+import { formats } from "../../formats/formats.ts";
 import { digestLength, digestsOf } from "../../pack/digests.ts";
 import type { IndexedArticle } from "../../pack/indexed-article.ts";
 import { encodeRecord } from "../../pack/record.ts";
@@ -14,11 +13,25 @@ export interface RenderedEntry extends Pick<IndexedArticle, "digests"> {
   readonly record: Uint8Array;
 }
 
-export function renderEntry(formats: Formats, article: Article, entry: Entry, html: EntryHtml): RenderedEntry {
+export function renderEntry(article: Article, entry: Entry, html: EntryHtml): RenderedEntry {
   const { summary, opening, body, closing } = html;
-  const written = eachFormat((name) => formats[name].entry(entry));
-  const middles = { full: digestOf(opening, body, closing), summary: digestOf(summary) };
-  const arounds = eachFormat((name) => digestOf(written[name].before, written[name].after));
+  const both = { full: opening + body + closing, summary };
+  const middles = { full: digestOf(both.full), summary: digestOf(summary) };
+  const parts = formats.map((format) => {
+    if (format.body === "own") {
+      const { full, summary } = format.entry(entry, both);
+      return { first: full, second: summary, full: digestOf(full), summary: digestOf(summary) };
+    }
+    const { before, after } = format.entry(entry);
+    const around = digestOf(before, after);
+    // Each part is digested once, and whatever changes one of two changes both together.
+    return {
+      first: before,
+      second: after,
+      full: bothOf(middles.full, around),
+      summary: bothOf(middles.summary, around),
+    };
+  });
   return {
     record: encodeRecord({
       card: Buffer.from(JSON.stringify(article)),
@@ -26,13 +39,9 @@ export function renderEntry(formats: Formats, article: Article, entry: Entry, ht
       opening: Buffer.from(opening),
       body: Buffer.from(body),
       closing: Buffer.from(closing),
-      around: eachFormat((name) => ({
-        before: Buffer.from(written[name].before),
-        after: Buffer.from(written[name].after),
-      })),
+      formats: parts.map(({ first, second }) => [Buffer.from(first), Buffer.from(second)]),
     }),
-    // Six out of five: each part is digested once, and whatever changes one of two changes both together.
-    digests: digestsOf((variant, name) => bothOf(middles[variant], arounds[name])),
+    digests: digestsOf(parts),
   };
 }
 

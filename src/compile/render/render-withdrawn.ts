@@ -9,7 +9,7 @@ import { type RenderedArticle, renderedArticle } from "./rendered-article.ts";
  * catalogue but its title, by which readers know what is withdrawn; not even its Markdown is read.
  */
 export function renderWithdrawn(
-  surroundings: Pick<Surroundings, "site" | "tags" | "authors" | "formats">,
+  surroundings: Pick<Surroundings, "site" | "tags" | "authors">,
   story: StoryContent,
   text: Text,
   withdrawal: StoryWithdrawal,

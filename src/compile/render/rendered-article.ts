@@ -3,7 +3,6 @@ import { membershipsOf } from "../../domain/lists.ts";
 import type { Site } from "../../domain/site.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
 import { type Entry, entryOf } from "../../feed/entry.ts";
-import type { Formats } from "../../formats/formats.ts";
 import type { IndexedArticle } from "../../pack/indexed-article.ts";
 import type { StoryContent } from "../content.ts";
 import type { EntryHtml } from "./entry-html.ts";
@@ -17,7 +16,7 @@ export interface RenderedArticle extends IndexedArticle {
 
 /** An article, rendered. @param html of its entry */
 export function renderedArticle(
-  { site, formats, ...vocabulary }: Vocabulary & { readonly site: Site; readonly formats: Formats },
+  { site, ...vocabulary }: Vocabulary & { readonly site: Site },
   { formerly, revised }: Pick<StoryContent, "formerly" | "revised">,
   article: Article,
   html: (entry: Entry) => EntryHtml,
@@ -36,6 +35,6 @@ export function renderedArticle(
     ...(withdrawn && { withdrawn: withdrawn.date }),
     lists: membershipsOf(article),
     ...(image && "path" in image.media && { picture: image.media.path }),
-    ...renderEntry(formats, article, entry, html(entry)),
+    ...renderEntry(article, entry, html(entry)),
   };
 }

@@ -2,8 +2,8 @@ import { type ListName, listKinds } from "../../domain/lists.ts";
 import { nearest } from "../../domain/nearest.ts";
 import { parseTopicQuery, termsOf } from "../../domain/topic-query.ts";
 import type { Term, Vocabulary } from "../../domain/vocabulary.ts";
-import { parseFeedAddress } from "../../feed/feed-address.ts";
-import { feedFormats } from "../../feed/feed-format.ts";
+import { findAddress } from "../../formats/find-address.ts";
+import { formats } from "../../formats/formats.ts";
 import type { Complaint } from "../html/references.ts";
 import { didYouMean } from "../schema/did-you-mean.ts";
 import { quote } from "../schema/quote.ts";
@@ -49,7 +49,7 @@ export function siteLinks({ origins, site, tags, authors }: SiteFacts): SiteLink
       const article = { language, slug: decodeSegment(slug).normalize("NFC") };
       return { what: `there is no article ${quote(article.slug)}`, instead: elsewhere, article };
     }
-    const address = parseFeedAddress(`/${language}/${path}`);
+    const address = findAddress(`/${language}/${path}`);
     if (!address) return noSuchPage(language, path);
     const { kind, slug: encoded } = address.selection;
     const { terms } = listKinds[kind];
@@ -84,7 +84,7 @@ const elsewhere = "link to another page, or remove the link";
 /** Pages of a language that are in no folder of feeds. */
 const ownPages: ReadonlySet<string> = new Set(["build", "opml.xml"]);
 
-const files = Object.values(feedFormats).map(({ file }) => file);
+const files = formats.map(({ file }) => file);
 
 function noSuchPage(language: string, path: string): Complaint {
   const known = ["articles", "authors", "summary", "tags", "archive", ...ownPages, ...files];
@@ -96,6 +96,6 @@ function noSuchPage(language: string, path: string): Complaint {
     what: `/${language}/ has no page ${quote(decodeSegment(path))}`,
     instead: near[0]
       ? `did you mean ${quote(near[0])}?`
-      : 'write one such as "tags/…/" or "rss.xml", or ../folder/ of a story',
+      : `write one such as "tags/…/" or "${files[0]}", or ../folder/ of a story`,
   };
 }

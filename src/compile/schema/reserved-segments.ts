@@ -1,8 +1,8 @@
-import { oldNames } from "../../feed/old-names.ts";
+import { byOldName } from "../../formats/find-address.ts";
 
 /** First path segments that the site answers itself or serves files under, so that no language and no alias may be called so. */
 export const reservedSegments: ReadonlySet<string> = new Set([
-  ...oldNames.keys(),
+  ...byOldName.keys(),
   "apple-touch-icon.png",
   "assets",
   "favicon.ico",

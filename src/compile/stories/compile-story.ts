@@ -40,7 +40,6 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
   const rendered = await renderStory(
     {
       ...newsroom,
-      formats: compiler.formats,
       targets(to) {
         const target = targets.find(to);
         links.set(targets.folderOf(to) ?? to, linkSignature(target));

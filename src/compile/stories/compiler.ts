@@ -1,4 +1,3 @@
-import { createFormats, type Formats } from "../../formats/formats.ts";
 import { createMediaRegistry, type MediaRegistry } from "../media.ts";
 import { createReader, type Reader } from "../read/reader.ts";
 import { explainReference } from "../render/explain-reference.ts";
@@ -14,7 +13,6 @@ export interface Compiler {
   readonly newsroom: Newsroom;
   readonly media: MediaRegistry;
   readonly reader: Reader;
-  readonly formats: Formats;
   readonly targets: KnownTargets;
   readonly explain: ExplainReference;
   readonly siteLinks: SiteLinks;
@@ -28,7 +26,6 @@ export function createCompiler(content: ContentSource, newsroom: Newsroom): Comp
     newsroom,
     media,
     reader: createReader(newsroom.known, media),
-    formats: createFormats(newsroom.skeletons),
     targets,
     explain: explainReference(content, targets.hidden),
     siteLinks: siteLinks(newsroom),

@@ -1,7 +1,6 @@
 import type { Author } from "../../domain/author.ts";
 import type { Site } from "../../domain/site.ts";
 import type { Tag } from "../../domain/tag.ts";
-import type { Skeletons } from "../../formats/skeleton.ts";
 import type { Vocabulary } from "../read/read-vocabulary.ts";
 import type { Known } from "../schema/known.ts";
 
@@ -13,16 +12,12 @@ export interface Newsroom {
   readonly tags: ReadonlyMap<string, Tag>;
   readonly authors: ReadonlyMap<string, Author>;
   readonly known: Known;
-  readonly skeletons: Skeletons;
   /** Whether drafts are shown. */
   readonly drafts: boolean;
 }
 
 /** Undefined where the site, its tags or its authors have problems. */
-export function newsroomOf(
-  { site, origins, tags, authors, known }: Vocabulary,
-  drafts: boolean,
-): Omit<Newsroom, "skeletons"> | undefined {
+export function newsroomOf({ site, origins, tags, authors, known }: Vocabulary, drafts: boolean): Newsroom | undefined {
   if (!("value" in site && "value" in tags && "value" in authors)) return undefined;
   return { site: site.value, origins, tags: tags.value, authors: authors.value, known, drafts };
 }

@@ -1,8 +1,13 @@
+import { formats } from "../../formats/formats.ts";
+
 export interface ExtensionMember {
   readonly name: string;
   readonly type: string;
   readonly meaning: string;
 }
+
+/** As English lists them: "rss and atom". */
+const others = new Intl.ListFormat("en").format(formats.map(({ name }) => name).filter((name) => name !== "json"));
 
 /** What `formats/json.ts` writes into `_polyfeed`. */
 export const extensionMembers: Readonly<Record<"feed" | "item", readonly ExtensionMember[]>> = {
@@ -16,7 +21,7 @@ export const extensionMembers: Readonly<Record<"feed" | "item", readonly Extensi
         "The newest change worth telling among what the feed shows, as atom:updated; never the time of the request.",
     },
     { name: "rights", type: "text", meaning: "Copyright notice of the feed." },
-    { name: "formats", type: "object", meaning: "The same feed elsewhere: rss and atom, each a URL." },
+    { name: "formats", type: "object", meaning: `The same feed elsewhere: ${others}, each a URL.` },
     {
       name: "translations",
       type: "array",

@@ -2,9 +2,9 @@ import type { Catalogue } from "../../domain/catalogue.ts";
 import type { Selection } from "../../domain/selection.ts";
 import type { Language } from "../../domain/site.ts";
 import { titleOf } from "../../feed/envelope.ts";
-import { feedFormats, formatNames } from "../../feed/feed-format.ts";
-import { feedUrl } from "../../feed/urls.ts";
-import { formatLabels } from "./format-labels.ts";
+import { subscription } from "../../feed/feed-ref.ts";
+import { documentUrl } from "../../feed/urls.ts";
+import { formatsFor } from "../../formats/formats.ts";
 
 /** A feed as `<link rel="alternate">` announces it: https://www.rssboard.org/rss-autodiscovery */
 export interface FeedLink {
@@ -15,11 +15,12 @@ export interface FeedLink {
 
 /** Every format of each selection, in the order given. The format is in the title, since browsers' menus show nothing else. */
 export function feedLinks(catalogue: Catalogue, language: Language, selections: readonly Selection[]): FeedLink[] {
-  return selections.flatMap((selection) =>
-    formatNames.map((format) => ({
-      url: feedUrl(catalogue.site, language.tag, selection, format),
-      type: feedFormats[format].type,
-      title: `${titleOf(language, catalogue, selection)} (${formatLabels[format]})`,
-    })),
-  );
+  return selections.flatMap((selection) => {
+    const feed = subscription(language.tag, selection);
+    return formatsFor(feed).map((format) => ({
+      url: documentUrl(catalogue.site, feed, format),
+      type: format.type,
+      title: `${titleOf(language, catalogue, selection)} (${format.label})`,
+    }));
+  });
 }

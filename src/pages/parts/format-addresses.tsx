@@ -1,31 +1,30 @@
 import type { Catalogue } from "../../domain/catalogue.ts";
-import type { FormatName } from "../../feed/feed-format.ts";
 import type { FeedRef } from "../../feed/feed-ref.ts";
 import { documentUrl, pathOf } from "../../feed/urls.ts";
+import type { Format } from "../../formats/format.ts";
 import { messagesFor } from "../../messages/messages.ts";
 import { AddressField } from "./address-field.tsx";
-import { formatLabels } from "./format-labels.ts";
 
 interface Props {
   readonly catalogue: Catalogue;
   readonly feed: FeedRef;
-  readonly formats: readonly FormatName[];
+  readonly formats: readonly Format[];
 }
 
-/** The addresses of one feed, each with a sentence on whom the format suits. */
+/** The addresses of one feed, each with a sentence on whom the format suits where the language has one. */
 export function FormatAddresses({ catalogue: { site }, feed, formats }: Props) {
   const messages = messagesFor(feed.language);
   return (
     <ul class="formats">
       {formats.map((format) => {
         const url = documentUrl(site, feed, format);
-        const label = formatLabels[format];
+        const { name, label } = format;
         return (
           <li>
             <p>
-              <a href={pathOf(site, url)}>{label}</a> {messages.formats[format]}
+              <a href={pathOf(site, url)}>{label}</a> {messages.formats[name]}
             </p>
-            <AddressField id={`address-${format}`} url={url} label={messages.feedAddress(label)} messages={messages} />
+            <AddressField id={`address-${name}`} url={url} label={messages.feedAddress(label)} messages={messages} />
           </li>
         );
       })}

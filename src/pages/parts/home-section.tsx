@@ -2,10 +2,10 @@ import type { Article } from "../../domain/article.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
 import { everything } from "../../domain/selection.ts";
 import type { Language } from "../../domain/site.ts";
-import { formatNames } from "../../feed/feed-format.ts";
-import { feedUrl, pageUrl, pathOf } from "../../feed/urls.ts";
+import { subscription } from "../../feed/feed-ref.ts";
+import { documentUrl, pageUrl, pathOf } from "../../feed/urls.ts";
+import { formatsFor } from "../../formats/formats.ts";
 import { messagesFor } from "../../messages/messages.ts";
-import { formatLabels } from "./format-labels.ts";
 import { Teaser } from "./teaser.tsx";
 
 /** One language on the page of all languages, told in itself. */
@@ -22,6 +22,7 @@ export function HomeSection({
   const { tag, name, title, direction } = language;
   const page = pathOf(catalogue.site, pageUrl(catalogue.site, tag));
   const messages = messagesFor(tag);
+  const feed = subscription(tag, everything);
   return (
     <section lang={tag} dir={direction} aria-labelledby={`language-${tag}`}>
       <h2 id={`language-${tag}`}>
@@ -40,8 +41,8 @@ export function HomeSection({
         </a>
       </p>
       <p class="follow">
-        {formatNames.map((format) => (
-          <a href={pathOf(catalogue.site, feedUrl(catalogue.site, tag, everything, format))}>{formatLabels[format]}</a>
+        {formatsFor(feed).map((format) => (
+          <a href={pathOf(catalogue.site, documentUrl(catalogue.site, feed, format))}>{format.label}</a>
         ))}
       </p>
     </section>

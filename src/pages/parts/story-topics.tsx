@@ -1,9 +1,10 @@
 import type { Article } from "../../domain/article.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
 import { termName } from "../../domain/term-name.ts";
-import { feedUrl, pathOf, tagUrl } from "../../feed/urls.ts";
+import { subscription } from "../../feed/feed-ref.ts";
+import { documentUrl, pathOf, tagUrl } from "../../feed/urls.ts";
+import { readerFormat } from "../../formats/formats.ts";
 import { messagesFor } from "../../messages/messages.ts";
-import { formatLabels } from "./format-labels.ts";
 
 /** The story's topics, each with the feed that follows it. */
 export function StoryTopics({ catalogue, article }: { readonly catalogue: Catalogue; readonly article: Article }) {
@@ -15,13 +16,20 @@ export function StoryTopics({ catalogue, article }: { readonly catalogue: Catalo
       <ul class="story-topics">
         {article.tags.map((slug) => {
           const name = termName(catalogue.tags, slug, language);
-          const feed = feedUrl(site, language, { kind: "tag", slug }, "rss");
+          const feed = subscription(language, { kind: "tag", slug });
+          const format = readerFormat(feed);
           return (
             <li>
               <a href={pathOf(site, tagUrl(site, language, slug))}>{name}</a>
-              <a class="feed" href={pathOf(site, feed)} aria-label={`${formatLabels.rss}: ${name}`}>
-                {formatLabels.rss}
-              </a>
+              {format && (
+                <a
+                  class="feed"
+                  href={pathOf(site, documentUrl(site, feed, format))}
+                  aria-label={`${format.label}: ${name}`}
+                >
+                  {format.label}
+                </a>
+              )}
             </li>
           );
         })}

@@ -1,9 +1,9 @@
 import type { Catalogue } from "../../domain/catalogue.ts";
 import type { Selection } from "../../domain/selection.ts";
 import type { LanguageTag } from "../../domain/site.ts";
-import { formatNames } from "../../feed/feed-format.ts";
 import { subscription } from "../../feed/feed-ref.ts";
-import { feedUrl } from "../../feed/urls.ts";
+import { documentUrl } from "../../feed/urls.ts";
+import { formatsFor, readerFormat } from "../../formats/formats.ts";
 import { messagesFor } from "../../messages/messages.ts";
 import { FormatAddresses } from "./format-addresses.tsx";
 import { ReaderLinks } from "./reader-links.tsx";
@@ -19,15 +19,21 @@ interface Props {
 /** Everything it takes to subscribe to one feed. Once a page. */
 export function Subscribe({ catalogue, language, selection, title }: Props) {
   const messages = messagesFor(language);
+  const feed = subscription(language, selection);
+  const format = readerFormat(feed);
   return (
     <section class="subscribe" id="subscribe" aria-labelledby="subscribe-heading">
       <h2 id="subscribe-heading">{messages.subscribe}</h2>
       <p class="feed-title">{title}</p>
       <p>{messages.whatIsFeed}</p>
-      <h3>{messages.openIn}</h3>
-      <ReaderLinks url={feedUrl(catalogue.site, language, selection, "rss")} messages={messages} />
+      {format && (
+        <>
+          <h3>{messages.openIn}</h3>
+          <ReaderLinks url={documentUrl(catalogue.site, feed, format)} messages={messages} />
+        </>
+      )}
       <h3>{messages.orCopy}</h3>
-      <FormatAddresses catalogue={catalogue} feed={subscription(language, selection)} formats={formatNames} />
+      <FormatAddresses catalogue={catalogue} feed={feed} formats={formatsFor(feed)} />
       <p class="opml">
         <a href={`/${language}/opml.xml`}>{messages.opml}</a>
       </p>

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import type { Article } from "../../../src/domain/article.ts";
 import { everything } from "../../../src/domain/selection.ts";
 import { entryOf } from "../../../src/feed/entry.ts";
-import { feedUrl, pageUrl } from "../../../src/feed/urls.ts";
+import { subscription } from "../../../src/feed/feed-ref.ts";
+import { documentUrl, pageUrl } from "../../../src/feed/urls.ts";
+import { rss } from "../../../src/formats/rss.ts";
 import { type Library, unpack } from "../../../src/pack/unpack.ts";
 import type { FeedContent } from "../contenders/feed-articles.ts";
 
@@ -23,7 +25,7 @@ export async function contentOf({ catalogue, entries }: Library, language: strin
     description: texts.description,
     language,
     page: pageUrl(site, language),
-    self: feedUrl(site, language, everything, "rss"),
+    self: documentUrl(site, subscription(language, everything), rss),
     articles: records.map((record) => {
       const { id, url, title, summary, published, updated, authors, categories } = entryOf(
         site,

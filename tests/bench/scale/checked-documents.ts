@@ -1,4 +1,4 @@
-import { feedFormats, formatNames } from "../../../src/feed/feed-format.ts";
+import { parsedFormatNames, parsedFormats } from "../../support/formats.ts";
 import { type Corpus, corpusStories } from "../corpus/corpus.ts";
 import { corpusLanguages } from "../corpus/words.ts";
 
@@ -41,8 +41,8 @@ export async function checkedDocuments(origin: string, facts: readonly Fact[]) {
   ];
   for (const language of corpusLanguages) {
     for (const [folder, shown] of documents) {
-      for (const format of formatNames) {
-        const path = `/${language}/${folder}${feedFormats[format].file}`;
+      for (const format of parsedFormatNames) {
+        const path = `/${language}/${folder}${parsedFormats[format].file}`;
         const response = await fetch(origin + path);
         const text = await response.text();
         checked++;

@@ -1,5 +1,5 @@
 import { Pool } from "undici";
-import { feedFormats, formatNames } from "../../../src/feed/feed-format.ts";
+import { formats } from "../../../src/formats/formats.ts";
 import type { Library } from "../../../src/pack/unpack.ts";
 import { seeded } from "../corpus/random.ts";
 
@@ -25,7 +25,7 @@ export function mixedLoad(origin: string, { catalogue }: Library): MixedLoad {
   /** Of ten, six feeds, two archive documents, an article and a page. */
   function anyPath(): string {
     const { tag } = random.pick(catalogue.site.languages);
-    const file = feedFormats[random.pick(formatNames)].file;
+    const file = random.pick(formats).file;
     const kind = random.below(10);
     if (kind < 6) return `/${tag}/${random.pick(folders)}${file}`;
     if (kind < 8) return `/${tag}/archive/${1 + random.below(archives)}/${file}`;

@@ -22,6 +22,8 @@ export async function copyProject(folder: string): Promise<ProjectCopy> {
     folder,
     async compile(content, output) {
       await runCommand({ ...compileCommand(folder, content, output), timeout: 10 * 60_000 });
+      // What the Worker imports of it beside the catalogue; the same for every content.
+      await cp(join(output, "skeletons.js"), join(folder, ".polyfeed", "skeletons.js"));
     },
   };
 }

@@ -12,7 +12,6 @@ describe("the file of a state", () => {
   const path = join(folder, "state.jsonl");
   const tag = { slug: "kyiv", kind: "place", name: { uk: "Київ\u2028", en: "Kyiv\n\ud800" } } as const;
   const state = {
-    skeletons: {},
     tags: [tag],
     authors: [],
     stories: [{ claims: { folder: "a\nb" } }],

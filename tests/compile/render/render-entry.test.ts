@@ -2,10 +2,9 @@ import { expect, test } from "vitest";
 import type { EntryHtml } from "../../../src/compile/render/entry-html.ts";
 import { renderEntry } from "../../../src/compile/render/render-entry.ts";
 import { entryOf } from "../../../src/feed/entry.ts";
-import { formatNames } from "../../../src/feed/feed-format.ts";
 import { type Variant, variants } from "../../../src/feed/feed-ref.ts";
+import { formats } from "../../../src/formats/formats.ts";
 import { digestsLength, gatheredDigests } from "../../../src/pack/digests.ts";
-import { formats } from "../../support/formats.ts";
 import { site, vocabulary } from "../../support/site.ts";
 import { story } from "../../support/story.ts";
 
@@ -16,10 +15,10 @@ function digestsOf(facts: Partial<EntryHtml> = {}): Readonly<Record<Variant, str
   const [draft] = story("one", {});
   if (!draft) throw new Error("A story has a language");
   const entry = entryOf(site, vocabulary, draft.article);
-  const { digests } = renderEntry(formats, draft.article, entry, { ...html, ...facts });
+  const { digests } = renderEntry(draft.article, entry, { ...html, ...facts });
   expect(digests).toHaveLength(digestsLength);
   const of = (variant: Variant) =>
-    formatNames.map((format) => gatheredDigests(digests, [0], variant, format).join()).join(" ");
+    formats.map((format) => gatheredDigests(digests, [0], variant, format).join()).join(" ");
   return { full: of("full"), summary: of("summary") };
 }
 

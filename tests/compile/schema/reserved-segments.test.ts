@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { createApp } from "../../../src/app.ts";
 import { compile } from "../../../src/compile/compile.ts";
 import { reservedSegments } from "../../../src/compile/schema/reserved-segments.ts";
-import { oldNames } from "../../../src/feed/old-names.ts";
+import { byOldName } from "../../../src/formats/find-address.ts";
 import { stories, today } from "../../support/app.ts";
 import { fakeClock } from "../../support/fake-clock.ts";
 import { libraryOf } from "../../support/library.ts";
@@ -31,7 +31,7 @@ const routed = new Set(
 );
 
 test("every first segment of a route, and of a file that is served as it is, is kept from languages and aliases", async () => {
-  const taken = [...routed, ...oldNames.keys(), ...(await assetSegments())];
+  const taken = [...routed, ...byOldName.keys(), ...(await assetSegments())];
   expect(routed.size).toBeGreaterThan(5);
   expect(taken.filter((segment) => !reservedSegments.has(segment))).toEqual([]);
 });

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { listKinds, listNames } from "../../src/domain/lists.ts";
-import { parseFeedAddress } from "../../src/feed/feed-address.ts";
-import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
 import { type FeedRef, refPath, variants } from "../../src/feed/feed-ref.ts";
-import { oldNames } from "../../src/feed/old-names.ts";
+import { byOldName, findAddress } from "../../src/formats/find-address.ts";
+import { formats } from "../../src/formats/formats.ts";
 
 /** Names that other parts of a path could be taken for are names all the same. */
 const anyName = fc.oneof(
@@ -28,11 +27,9 @@ const anyRef: fc.Arbitrary<FeedRef> = fc.record(
 describe("the address of a feed is read as it is written", () => {
   test("of a document in each format", () => {
     fc.assert(
-      fc.property(anyRef, fc.constantFrom(...formatNames), (ref, format) => {
-        expect(parseFeedAddress(`${refPath(ref)}${feedFormats[format].file}`)).toEqual({
-          ...ref,
-          wanted: { kind: "document", format },
-        });
+      fc.property(anyRef, fc.constantFrom(...formats), (ref, format) => {
+        const read = findAddress(`${refPath(ref)}${format.file}`);
+        expect(read).toEqual(format.isFor(ref) ? { ...ref, wanted: { kind: "document", format } } : undefined);
       }),
     );
   });
@@ -40,8 +37,8 @@ describe("the address of a feed is read as it is written", () => {
   test("of a folder, with its slash and without", () => {
     fc.assert(
       fc.property(anyRef, (ref) => {
-        expect(parseFeedAddress(refPath(ref))).toEqual({ ...ref, wanted: { kind: "folder" } });
-        expect(parseFeedAddress(refPath(ref).slice(0, -1))).toEqual({
+        expect(findAddress(refPath(ref))).toEqual({ ...ref, wanted: { kind: "folder" } });
+        expect(findAddress(refPath(ref).slice(0, -1))).toEqual({
           ...ref,
           wanted: { kind: "folder without slash" },
         });
@@ -50,12 +47,14 @@ describe("the address of a feed is read as it is written", () => {
   });
 
   test("of what others call it, in folders of subscription documents", () => {
-    const files = new Set<string>(formatNames.map((format) => feedFormats[format].file));
+    const files = new Set(formats.map(({ file }) => file));
     fc.assert(
-      fc.property(anyRef, fc.constantFrom(...oldNames), fc.boolean(), (ref, [name, format], hasSlash) => {
+      fc.property(anyRef, fc.constantFrom(...byOldName), fc.boolean(), (ref, [name, format], hasSlash) => {
         fc.pre(hasSlash || !files.has(name));
-        const read = parseFeedAddress(`${refPath(ref)}${name}${hasSlash ? "/" : ""}`);
-        expect(read).toEqual(ref.archive === undefined ? { ...ref, wanted: { kind: "old name", format } } : undefined);
+        const read = findAddress(`${refPath(ref)}${name}${hasSlash ? "/" : ""}`);
+        expect(read).toEqual(
+          ref.archive === undefined && format.isFor(ref) ? { ...ref, wanted: { kind: "old name", format } } : undefined,
+        );
       }),
     );
   });
@@ -85,5 +84,5 @@ test.each([
   "/uk/archive/1/tags/ukraine/",
   "/uk/tags/ukraine/summary/rss.xml",
 ])("%s is no feed's", (path) => {
-  expect(parseFeedAddress(path)).toBeUndefined();
+  expect(findAddress(path)).toBeUndefined();
 });

@@ -1,18 +1,13 @@
 import { Feed } from "feed";
 import { child, isElement, without, type XmlElement } from "../xml/element.ts";
 import { parseXml } from "./parse-xml.ts";
-import { type JsonSkeleton, type Skeletons, slot } from "./skeleton.ts";
+import { type JsonSkeleton, type Skeleton, slot } from "./skeleton.ts";
 
 /*
  * `feed` is given what it writes as it is, and what it would get wrong is taken out of what it has written, to be put right where
  * the slots are filled: its Atom has no language, links or media types, its RSS puts titles into CDATA, of which it ends only the
  * first `]]>`, it leaves `<` in attributes, and its JSON is 1.0.
  */
-
-/** Renders the skeletons. Node only: what calls it is not in the Worker. */
-export function makeSkeletons(): Skeletons {
-  return { rss: rssSkeleton(), atom: atomSkeleton(), json: jsonSkeleton() };
-}
 
 /** Names the program, without a version: a version would change every feed's bytes and ETag with each release. */
 const generator = "Polyfeed";
@@ -21,7 +16,7 @@ const generator = "Polyfeed";
 const address = (name: string) => `https://slot.invalid/${name}`;
 const dates = { updated: new Date(0), published: new Date(86_400_000) } as const;
 
-function rssSkeleton(): Skeletons["rss"] {
+function rssSkeleton(): Skeleton<XmlElement> {
   const feed = new Feed({
     title: slot("title"),
     link: address("page"),
@@ -57,7 +52,7 @@ function rssSkeleton(): Skeletons["rss"] {
   };
 }
 
-function atomSkeleton(): Skeletons["atom"] {
+function atomSkeleton(): Skeleton<XmlElement> {
   const feed = new Feed({
     id: slot("id"),
     title: slot("title"),
@@ -85,7 +80,7 @@ function atomSkeleton(): Skeletons["atom"] {
   };
 }
 
-function jsonSkeleton(): Skeletons["json"] {
+function jsonSkeleton(): Skeleton<JsonSkeleton> {
   const feed = new Feed({
     title: slot("title"),
     link: slot("page"),
@@ -127,3 +122,9 @@ function asSlot(text: string): string {
   }
   return text;
 }
+
+/**
+ * What `feed` writes, by format. The formats import it as `#skeletons`, which in the Worker is what compile has made of this module:
+ * `feed` is not in the bundle.
+ */
+export const skeletons = { rss: rssSkeleton(), atom: atomSkeleton(), json: jsonSkeleton() };

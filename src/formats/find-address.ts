@@ -1,0 +1,41 @@
+import { type FeedAddress, parseFeedAddress } from "../feed/feed-address.ts";
+import type { FeedRef } from "../feed/feed-ref.ts";
+import type { Format } from "./format.ts";
+import { formats } from "./formats.ts";
+
+/** A path in a folder of feeds, and the format of the document that it names. */
+export interface FoundAddress extends FeedRef {
+  readonly wanted: Wanted;
+}
+
+export type Wanted =
+  | Exclude<FeedAddress["wanted"], { readonly kind: "file" }>
+  | { readonly kind: "document"; readonly format: Format }
+  /** What other generators call such a document, with or without a slash behind it. */
+  | { readonly kind: "old name"; readonly format: Format };
+
+/**
+ * What a path wants of which feed, the slug percent-encoded as it is there. Whether there is such a feed, it does not say.
+ * @returns undefined where nothing can be, such as for a document in a format that is not for the feed
+ */
+export function findAddress(path: string): FoundAddress | undefined {
+  const address = parseFeedAddress(path);
+  if (address?.wanted.kind !== "file") return address as FoundAddress | undefined;
+  const wanted = findDocument(address, address.wanted.name);
+  return wanted && { ...address, wanted };
+}
+
+function findDocument(feed: FeedRef, name: string): Wanted | undefined {
+  const format = byFile.get(name);
+  if (format?.isFor(feed)) return { kind: "document", format };
+  // No other generator has archive documents.
+  const meant = feed.archive === undefined ? byOldName.get(name.replace(/\/$/, "")) : undefined;
+  return meant?.isFor(feed) ? { kind: "old name", format: meant } : undefined;
+}
+
+const byFile: ReadonlyMap<string, Format> = new Map(formats.map((format) => [format.file, format]));
+
+/** Also the names of our own documents, where they are not, such as at the top or with a slash behind them. */
+export const byOldName: ReadonlyMap<string, Format> = new Map(
+  formats.flatMap((format) => [...format.oldNames, format.file].map((name) => [name, format] as const)),
+);
