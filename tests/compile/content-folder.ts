@@ -55,7 +55,7 @@ Body.
 `;
 
 /** The smallest newsroom in which nothing is wrong: two languages, one story with one text. */
-const valid: Files = {
+export const valid: Files = {
   "site.yaml": site,
   "tags.yaml": tags,
   "authors.yaml": authors,
@@ -74,12 +74,21 @@ export function contentFolder(files: Files = {}): string {
   const parent = mkdtempSync(join(tmpdir(), "polyfeed-"));
   onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
   const folder = join(parent, "content");
-  for (const [name, contents] of Object.entries({ ...valid, ...files })) {
-    if (contents === null) continue;
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), contents);
-  }
+  writeFiles(folder, { ...valid, ...files });
   return folder;
+}
+
+/** Changes these files of a folder, and leaves the others. */
+export function writeFiles(folder: string, files: Files): void {
+  for (const [name, contents] of Object.entries(files)) {
+    const path = join(folder, name);
+    if (contents === null) {
+      rmSync(path, { recursive: true, force: true });
+    } else {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, contents);
+    }
+  }
 }
 
 /** The content of a folder that has to be valid. */

@@ -11,7 +11,9 @@
 export interface ContentSource {
   /** What problems and people call it: `content` in `content/site.yaml`. */
   readonly name: string;
-  /** Opens the same content on another thread, and is the same for no other content. */
+  /** The same from run to run, and another for every other content: what a run leaves for the next is for the same content alone. */
+  readonly id: string;
+  /** Opens the same content on another thread. */
   readonly description: SourceDescription;
   /** Undefined where there is no such folder. Hidden files are left out. @param path empty for the one that all others are in */
   folder(path: string): Folder | undefined;
@@ -31,8 +33,10 @@ export interface ContentSource {
 
 /** Plain data, for `openSource`. */
 export interface SourceDescription {
-  /** URL of a module that exports `open`: from `from`, it makes the source. */
+  /** URL of a module. */
   readonly module: string;
+  /** Name of the function in it that makes the source of `from`. */
+  readonly open: string;
   readonly from: unknown;
 }
 

@@ -1,7 +1,11 @@
 import type { ContentSource, SourceDescription } from "./content-source.ts";
 
 /** The content that is described. */
-export async function openSource({ module, from }: SourceDescription): Promise<ContentSource> {
-  const { open }: { open(from: unknown): ContentSource | Promise<ContentSource> } = await import(module);
-  return open(from);
+export async function openSource({ module, open, from }: SourceDescription): Promise<ContentSource> {
+  const made: Readonly<Record<string, (from: unknown) => ContentSource | Promise<ContentSource>>> = await import(
+    module
+  );
+  const make = made[open];
+  if (!make) throw new Error(`${module} exports no ${open}`);
+  return make(from);
 }

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { compile } from "../../../src/compile/compile.ts";
 import type { CompileOptions, Summary } from "../../../src/compile/compile-result.ts";
 import { formatProblem } from "../../../src/compile/problem.ts";
 import type { StoryState } from "../../../src/compile/stories/story-state.ts";
-import { type Files, site, tags } from "../content-folder.ts";
+import { type Files, site, tags, writeFiles } from "../content-folder.ts";
 
 /** A content folder that is edited between runs of compile into one and the same output. */
 export interface NewsroomOnDisk extends Disposable {
@@ -29,17 +29,7 @@ export function newsroomOnDisk(): NewsroomOnDisk {
   const content = join(folder, "content");
   const output = join(folder, "output");
   const state = join(output, "state.jsonl");
-  const write = (files: Files) => {
-    for (const [name, contents] of Object.entries(files)) {
-      const path = join(content, name);
-      if (contents === null) {
-        rmSync(path, { recursive: true, force: true });
-      } else {
-        mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, contents);
-      }
-    }
-  };
+  const write = (files: Files) => writeFiles(content, files);
   write({ "site.yaml": site, "tags.yaml": tags, "authors.yaml": 'desk:\n  name: { uk: "Відділ", en: "Desk" }\n' });
   mkdirSync(join(content, "articles"));
   const run = async (into: string, options: Partial<CompileOptions>) => {

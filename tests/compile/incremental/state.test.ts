@@ -103,8 +103,8 @@ describe("compile", () => {
 
   // Each of these would be published, or would hide that a text has changed.
   test.each([
-    ["digit of the digest of its files", /"hash":"(.)/],
-    ["digit of the moment its stamp was taken", /"taken":(\d)/],
+    ["digit of the moment its version was taken", /"version":"(\d)/],
+    ["letter of the digest of its files", /"version":"(?:[^/]+\/){3}(.)/],
     ["digit of where its record begins", /"at":(\d)/],
     ["digit of its record's length", /"length":\d*(\d)/],
     ["digit of when it was published", /"published":\d{5}(\d)/],

@@ -9,12 +9,6 @@ import { readStampedFile, type StampedFile } from "./stamped-file.ts";
 import { parseVersion, printVersion } from "./version.ts";
 import { watchFolder } from "./watch-folder.ts";
 
-/** What a description of `folderSource` is opened by. @param from the folder's absolute path */
-export function open(from: unknown): ContentSource {
-  if (typeof from !== "string") throw new TypeError("A content folder is opened by its path");
-  return folderSource(from);
-}
-
 /** The content that a folder on the disk holds. */
 export function folderSource(path: string): ContentSource {
   const root = resolve(path);
@@ -82,7 +76,8 @@ export function folderSource(path: string): ContentSource {
 
   return {
     name,
-    description: { module: import.meta.url, from: root },
+    id: root,
+    description: { module: import.meta.url, open: "folderSource", from: root },
     folder,
     story,
     async picture(of, longest) {
