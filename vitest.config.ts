@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 const compiled = (file: string) => new URL(`.polyfeed/test/${file}`, import.meta.url).pathname;
 
 // What stands in for a module would stand in for it in the files that share the worker.
-const mocking = ["tests/compile/incremental/another-program.test.ts"];
+const mocking = ["tests/compile/incremental/another-program.test.ts", "tests/formats/restricted-formats.test.ts"];
 
 export default defineConfig({
   test: {

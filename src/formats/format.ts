@@ -36,7 +36,10 @@ interface FormatFacts extends DocumentFormat {
   readonly label: string;
   /** What other generators call such documents, and people and programs therefore try, in each folder of feeds. */
   readonly oldNames: readonly string[];
-  /** Whether feed readers subscribe to it. Where they do not, it stands in no OPML and in no link into a reader. */
+  /**
+   * Whether feed readers subscribe to it. Where they do not, it stands in no OPML and in no link into a reader, and a browser shows the
+   * document itself, not how to subscribe.
+   */
   readonly subscribable: boolean;
   /** What OPML calls it in `version`; absent where the specification has no name for it. http://opml.org/spec2.opml */
   readonly opmlVersion?: string;

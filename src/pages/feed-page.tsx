@@ -3,7 +3,7 @@ import { describeFeed } from "../feed/envelope.ts";
 import { type FeedRef, subscription } from "../feed/feed-ref.ts";
 import { documentUrl, pageUrl, pathOf } from "../feed/urls.ts";
 import type { Format } from "../formats/format.ts";
-import { formatsFor, readerFormat } from "../formats/formats.ts";
+import { formatsFor } from "../formats/formats.ts";
 import { messagesFor } from "../messages/messages.ts";
 import type { PageView } from "./page-view.ts";
 import { AddressField } from "./parts/address-field.tsx";
@@ -26,7 +26,6 @@ export async function feedPage(view: PageView, ref: FeedRef, format: Format): Pr
   const url = documentUrl(site, ref, format);
   const articles = await shownArticles(view, ref);
   const others = formatsFor(ref).filter((other) => other !== format);
-  const forReaders = format.subscribable ? format : readerFormat(ref);
   return renderPage(
     view,
     frame,
@@ -48,12 +47,8 @@ export async function feedPage(view: PageView, ref: FeedRef, format: Format): Pr
                 <li>{step}</li>
               ))}
             </ol>
-            {forReaders && (
-              <>
-                <h3>{messages.openIn}</h3>
-                <ReaderLinks url={documentUrl(site, ref, forReaders)} messages={messages} />
-              </>
-            )}
+            <h3>{messages.openIn}</h3>
+            <ReaderLinks url={url} messages={messages} />
             {others.length > 0 && (
               <>
                 <h3>{messages.otherFormats}</h3>
