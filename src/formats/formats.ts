@@ -7,6 +7,11 @@ import { rss } from "./rss.ts";
 /** Every format there is, in the order in which they are offered. */
 export const formats: readonly Format[] = [rss, atom, json];
 
+/** Which of them, by its name. */
+export function formatIndex({ name }: Pick<Format, "name">): number {
+  return formats.findIndex((format) => format.name === name);
+}
+
 /** The formats in which the feed is served. */
 export function formatsFor(feed: FeedRef): readonly Format[] {
   return formats.filter((format) => format.isFor(feed));

@@ -49,7 +49,7 @@ export async function feedStates(
   const lastModified = modified === undefined ? {} : { lastModified: modified };
   return Promise.all(
     formats.map(async (format) => {
-      const others = every.filter((other) => other !== format);
+      const others = every.filter(({ name }) => name !== format.name);
       const envelope = envelopeOf(site, catalogue, ref, format, { updated, archives, others });
       const document = format.envelope(envelope);
       const etag = await tagOf(format, document, digests(shown, format, ref.variant));

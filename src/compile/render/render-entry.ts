@@ -16,7 +16,7 @@ export interface RenderedEntry extends Pick<IndexedArticle, "digests"> {
 export function renderEntry(article: Article, entry: Entry, html: EntryHtml): RenderedEntry {
   const { summary, opening, body, closing } = html;
   const both = { full: opening + body + closing, summary };
-  const middles = { full: digestOf(both.full), summary: digestOf(summary) };
+  const middles = { full: digestOf(opening, body, closing), summary: digestOf(summary) };
   const parts = formats.map((format) => {
     if (format.body === "own") {
       const { full, summary } = format.entry(entry, both);
