@@ -1,10 +1,10 @@
 import { createApp } from "./app.ts";
 import { at } from "./domain/catalogue.ts";
 import { everything } from "./domain/selection.ts";
-import { formatNames } from "./feed/feed-format.ts";
-import { subscription } from "./feed/feed-ref.ts";
-import { documentUrl } from "./feed/urls.ts";
+import { feedFormats, formatNames } from "./feed/feed-format.ts";
 import type { Library } from "./pack/unpack.ts";
+import { subscription } from "./urls/feed-ref.ts";
+import { documentUrl } from "./urls/urls.ts";
 
 /**
  * Asks for feeds while the isolate starts, so that its first client does not wait for code to be compiled, which is most of what a
@@ -23,7 +23,7 @@ export async function warmUp(library: Library): Promise<readonly number[]> {
   // The second of them makes again what the first remembers: what runs once is not compiled, and would be left to the first client.
   for (const app of [createApp({ library, now: () => moment }), createApp({ library, now: () => moment })]) {
     for (const format of formatNames) {
-      const url = documentUrl(site, subscription(site.defaultLanguage, everything), format);
+      const url = documentUrl(site, subscription(site.defaultLanguage, everything), feedFormats[format]);
       for (const headers of [{}, { "If-None-Match": "*" }]) {
         statuses.push((await app.request(url, { method: "HEAD", headers })).status);
       }

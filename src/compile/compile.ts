@@ -3,8 +3,8 @@ import { everyFeed } from "../feed/every-feed.ts";
 import { formatNames } from "../feed/feed-format.ts";
 import { createFormats } from "../formats/formats.ts";
 import { inUse } from "../pack/former-names.ts";
-import { shardPath } from "../pack/layout.ts";
 import { pack } from "../pack/pack.ts";
+import { shardPath } from "../urls/file-paths.ts";
 import { codeKey } from "./cache/code-key.ts";
 import { keptStories } from "./cache/kept-stories.ts";
 import { readState, writeState } from "./cache/state-file.ts";
@@ -102,13 +102,14 @@ export async function compile({ content: folder, output, ...options }: CompileOp
   const pictures = servedPictures(content, media.files(), stories);
   const broken = await brokenPicture(content, () =>
     writeOutput(output, {
+      site,
       catalogue: packed.bytes,
+      headers: assetHeaders(site),
       assets: [
-        assetHeaders,
         ...pages.files,
         ...pictures.flatMap(pictureFiles),
         ...(read.pictures ? publisherFiles(read.pictures) : []),
-        ...packed.shards.map((shard) => ({ path: shardPath(shard).slice(1), link: shards.path(shard) })),
+        ...packed.shards.map((shard) => ({ path: shardPath(shard), link: shards.path(shard) })),
       ],
     }),
   );

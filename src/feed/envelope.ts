@@ -5,13 +5,14 @@ import { isCombination, type Selection } from "../domain/selection.ts";
 import type { Language, LanguageTag, Site } from "../domain/site.ts";
 import { termName } from "../domain/term-name.ts";
 import type { Vocabulary } from "../domain/vocabulary.ts";
+import { type FeedRef, subscription } from "../urls/feed-ref.ts";
+import { feedId, tagsScheme } from "../urls/permanent-ids.ts";
+import { documentUrl, pageUrl, siteUrl, tagUrl } from "../urls/urls.ts";
 import type { Byline, Category } from "./entry.ts";
-import { eachFormat, type FormatName } from "./feed-format.ts";
+import { eachFormat, type FormatName, feedFormats } from "./feed-format.ts";
 import { type FeedImages, feedImages } from "./feed-images.ts";
-import { type FeedRef, subscription } from "./feed-ref.ts";
 import { type History, historyOf } from "./history.ts";
 import { listName } from "./list-name.ts";
-import { documentUrl, extensionUrl, feedId, pageUrl, tagsScheme, tagUrl } from "./urls.ts";
 
 /** A feed without its entries, as every format tells it. All URLs are absolute, all texts plain. */
 export interface Envelope {
@@ -72,13 +73,15 @@ export function envelopeOf(
     title: titleOf(language, vocabulary, selection),
     subtitle: subtitleOf(language, vocabulary, selection),
     page: pageUrl(site, tag, selection),
-    self: eachFormat((format) => documentUrl(site, ref, format)),
+    self: eachFormat((format) => documentUrl(site, ref, feedFormats[format])),
     // An archive document has none: what stands at its number in another language is other stories.
     translations: (ref.archive === undefined ? translations : []).map((other) => ({
       language: other.tag,
       title: titleOf(other, vocabulary, selection),
       page: pageUrl(site, other.tag, selection),
-      self: eachFormat((format) => documentUrl(site, subscription(other.tag, selection, ref.variant), format)),
+      self: eachFormat((format) =>
+        documentUrl(site, subscription(other.tag, selection, ref.variant), feedFormats[format]),
+      ),
     })),
     history: historyOf(site, ref, archives),
     updated: updated ?? authorityDate(site.authority),
@@ -96,7 +99,7 @@ export function envelopeOf(
     hubs: isAnnounced(vocabulary, ref) ? site.hubs : [],
     ttl: Math.max(1, Math.round(site.feed.maxAge / 60)),
     ...(rights && { rights }),
-    extension: extensionUrl(site),
+    extension: siteUrl(site, "extension"),
   };
 }
 

@@ -1,9 +1,8 @@
-import { type ListName, listKinds, listNames } from "../domain/lists.ts";
+import { type FeedRef, parseFeedPath } from "../urls/feed-ref.ts";
 import { type FormatName, feedFormats, formatNames } from "./feed-format.ts";
-import type { FeedRef, Variant } from "./feed-ref.ts";
 import { oldNames } from "./old-names.ts";
 
-/** What a path says of a feed: the reverse of `refPath`, with the slug percent-encoded as it is there. Whether anything is there, it does not say. */
+/** What a path says of a feed. The slug is percent-encoded; whether anything is there, is not said. */
 export interface FeedAddress extends FeedRef {
   readonly wanted: Wanted;
 }
@@ -17,41 +16,16 @@ export type Wanted =
   | { readonly kind: "old name"; readonly format: FormatName };
 
 /**
- * One function and not a route for each folder and format, so that what is read of a path stands beside what `refPath` prints.
- * @returns undefined where no folder of feeds can be
+ * @param path from the site's address
+ * @returns undefined where no folder of feeds can be, or no such document in it
  */
 export function parseFeedAddress(path: string): FeedAddress | undefined {
-  const [, language = "", ...segments] = path.split("/");
-  let at = 0;
-  let variant: Variant = "full";
-  if (segments[at] === "summary") {
-    variant = "summary";
-    at += 1;
-  }
-  const kind = kinds.get(segments[at] ?? "") ?? "all";
-  const { folder, terms } = listKinds[kind];
-  if (folder !== "") at += 1;
-  const slug = terms ? segments[at] : "";
-  if (terms) at += 1;
-  if (slug === undefined || (terms && slug === "")) return undefined;
-  const number = segments[at] === "archive" ? segments[at + 1] : undefined;
-  if (number !== undefined) at += 2;
-  const wanted = wantedOf(segments.slice(at));
-  if (!wanted) return undefined;
-  if (number !== undefined && (!archiveNumber.test(number) || wanted.kind === "old name")) return undefined;
-  return {
-    language,
-    variant,
-    selection: { kind, slug },
-    ...(number !== undefined && { archive: Number(number) }),
-    wanted,
-  };
+  const parsed = parseFeedPath(path);
+  const wanted = parsed && wantedOf(parsed.rest);
+  if (!wanted || (parsed.ref.archive !== undefined && wanted.kind === "old name")) return undefined;
+  return { ...parsed.ref, wanted };
 }
 
-const kinds: ReadonlyMap<string, ListName> = new Map(
-  listNames.filter((kind) => listKinds[kind].folder !== "").map((kind) => [listKinds[kind].folder, kind]),
-);
-const archiveNumber = /^[1-9][0-9]{0,5}$/;
 const formats: ReadonlyMap<string, FormatName> = new Map(formatNames.map((name) => [feedFormats[name].file, name]));
 
 /** @param segments those behind the folder's */

@@ -1,7 +1,7 @@
 import type { Site } from "../domain/site.ts";
-import { eachFormat, type FormatName } from "./feed-format.ts";
-import type { FeedRef } from "./feed-ref.ts";
-import { documentUrl } from "./urls.ts";
+import type { FeedRef } from "../urls/feed-ref.ts";
+import { documentUrl } from "../urls/urls.ts";
+import { eachFormat, type FormatName, feedFormats } from "./feed-format.ts";
 
 type Addresses = Readonly<Record<FormatName, string>>;
 
@@ -18,7 +18,9 @@ export type History =
 export function historyOf(site: Site, ref: FeedRef, archives: number): History {
   const { archive, ...current } = ref;
   const addresses = (number?: number): Addresses =>
-    eachFormat((format) => documentUrl(site, number === undefined ? current : { ...current, archive: number }, format));
+    eachFormat((format) =>
+      documentUrl(site, number === undefined ? current : { ...current, archive: number }, feedFormats[format]),
+    );
   if (archive === undefined) {
     return archives === 0 ? { kind: "complete" } : { kind: "current", previous: addresses(archives) };
   }

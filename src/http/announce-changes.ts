@@ -2,9 +2,9 @@ import type { Instant } from "../domain/article.ts";
 import type { Catalogue } from "../domain/catalogue.ts";
 import { changesBetween } from "../domain/changes-between.ts";
 import { changedFeeds } from "../feed/changed-feeds.ts";
-import { formatNames } from "../feed/feed-format.ts";
-import { subscription, variants } from "../feed/feed-ref.ts";
-import { documentUrl } from "../feed/urls.ts";
+import { feedFormats, formatNames } from "../feed/feed-format.ts";
+import { subscription, variants } from "../urls/feed-ref.ts";
+import { documentUrl } from "../urls/urls.ts";
 import { type PingTools, pingHubs } from "../websub/ping-hubs.ts";
 import { affectedCacheTags } from "./cache-tags.ts";
 
@@ -48,7 +48,7 @@ export async function announceChanges(
   const { site } = catalogue;
   const urls = changedFeeds(catalogue, articles, from, scheduledTime).flatMap(({ language, selection }) =>
     variants.flatMap((variant) =>
-      formatNames.map((format) => documentUrl(site, subscription(language, selection, variant), format)),
+      formatNames.map((format) => documentUrl(site, subscription(language, selection, variant), feedFormats[format])),
     ),
   );
   await pingHubs(site.hubs, urls, { ...tools, report: (ping) => log({ event: "hub pinged", ...ping }) });

@@ -1,8 +1,8 @@
 import type { Envelope } from "../feed/envelope.ts";
-import type { Variant } from "../feed/feed-ref.ts";
 import type { Format } from "../formats/format.ts";
 import { concatenate } from "../pack/concatenate.ts";
 import type { ArticleRecord } from "../pack/record.ts";
+import type { Variant } from "../urls/feed-ref.ts";
 import { encoded } from "./encoded.ts";
 
 /** The document's bytes: the envelope, rendered now, and the entries, rendered at build. */

@@ -1,7 +1,7 @@
 import type { Instant } from "../domain/article.ts";
 import { feedFormats, formatNames } from "../feed/feed-format.ts";
-import { refPath } from "../feed/feed-ref.ts";
 import { createFormats } from "../formats/formats.ts";
+import { documentUrl, pathOf } from "../urls/urls.ts";
 import { cached } from "./cache-policy.ts";
 import { cacheTags } from "./cache-tags.ts";
 import { feedBody } from "./feed-body.ts";
@@ -29,7 +29,7 @@ interface Remembered extends Perishable {
 /** One per isolate: it remembers what it has made, within bounds. */
 export function feedDocument(newsroom: Newsroom): FeedDocument {
   const { library, now } = newsroom;
-  const { maxAge } = library.catalogue.site.feed;
+  const { site } = library.catalogue;
   const formats = createFormats(library.skeletons);
   const states = memo<Remembered>(4 * mebibyte);
   const bodies = memo<Perishable & { readonly body: Uint8Array<ArrayBuffer> }>(24 * mebibyte);
@@ -37,7 +37,7 @@ export function feedDocument(newsroom: Newsroom): FeedDocument {
   return {
     async answer(request, feed) {
       const moment = now();
-      const path = `${refPath(feed.ref)}${feedFormats[feed.format].file}`;
+      const path = pathOf(site, documentUrl(site, feed.ref, feedFormats[feed.format]));
       return answered(request, states.get(path, moment) ?? (await remembered(path, feed, moment)), moment);
     },
     async recall(request) {
@@ -55,7 +55,7 @@ export function feedDocument(newsroom: Newsroom): FeedDocument {
       etag,
       lastModified: lastModifiedOf(newsroom, lastModified, moment),
       type: `${feedFormats[feed.format].type}; charset=utf-8`,
-      cache: cached({ now: moment, validUntil, maxAge }),
+      cache: cached({ now: moment, validUntil, maxAge: site.feed.maxAge }),
       headers,
       body: async () => bodies.get(etag, moment)?.body ?? made(feed, state),
     });

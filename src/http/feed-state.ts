@@ -5,9 +5,9 @@ import { windowOf } from "../domain/window.ts";
 import { withNotices } from "../domain/with-notices.ts";
 import { type Envelope, envelopeOf } from "../feed/envelope.ts";
 import type { FormatName } from "../feed/feed-format.ts";
-import type { FeedRef } from "../feed/feed-ref.ts";
 import { concatenate } from "../pack/concatenate.ts";
 import type { Library } from "../pack/unpack.ts";
+import type { FeedRef } from "../urls/feed-ref.ts";
 import { encoded } from "./encoded.ts";
 import { entityTag } from "./entity-tag.ts";
 

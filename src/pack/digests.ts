@@ -1,5 +1,5 @@
 import { type FormatName, formatNames } from "../feed/feed-format.ts";
-import { type Variant, variants } from "../feed/feed-ref.ts";
+import { type Variant, variants } from "../urls/feed-ref.ts";
 import { concatenate } from "./concatenate.ts";
 
 /** Bytes of one digest, a cut SHA-256. */

@@ -1,9 +1,9 @@
 import { everything } from "../domain/selection.ts";
 import { envelopeOf } from "../feed/envelope.ts";
-import { type FormatName, formatNames } from "../feed/feed-format.ts";
-import { type FeedRef, subscription } from "../feed/feed-ref.ts";
-import { documentUrl, pageUrl, pathOf } from "../feed/urls.ts";
+import { type FormatName, feedFormats, formatNames } from "../feed/feed-format.ts";
 import { messagesFor } from "../messages/messages.ts";
+import { type FeedRef, subscription } from "../urls/feed-ref.ts";
+import { documentUrl, pageUrl, pathOf } from "../urls/urls.ts";
 import type { PageView } from "./page-view.ts";
 import { AddressField } from "./parts/address-field.tsx";
 import { ArticleList } from "./parts/article-list.tsx";
@@ -23,7 +23,7 @@ export async function feedPage(view: PageView, ref: FeedRef, format: FormatName)
   const { language, selection } = ref;
   const messages = messagesFor(language);
   const frame = frameOf(view, ref, format);
-  const url = documentUrl(site, ref, format);
+  const url = documentUrl(site, ref, feedFormats[format]);
   const articles = await shownArticles(view, ref);
   const others = formatNames.filter((other) => other !== format);
   return renderPage(
@@ -85,7 +85,7 @@ function frameOf({ catalogue }: PageView, ref: FeedRef, format: FormatName): Fra
       current: tag,
       all: site.languages.map((each) => ({
         language: each,
-        url: documentUrl(site, subscription(each.tag, selection, variant), format),
+        url: documentUrl(site, subscription(each.tag, selection, variant), feedFormats[format]),
         absent: false,
       })),
     },

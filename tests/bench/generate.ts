@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { everything } from "../../src/domain/selection.ts";
-import { subscription } from "../../src/feed/feed-ref.ts";
 import { feedBody } from "../../src/http/feed-body.ts";
 import { feedState } from "../../src/http/feed-state.ts";
+import { subscription } from "../../src/urls/feed-ref.ts";
 import { formats } from "../support/formats.ts";
 import type { Benchmark } from "./benchmark.ts";
 import { renderFeed } from "./contenders/render-feed.ts";

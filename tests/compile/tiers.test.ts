@@ -8,9 +8,9 @@ import { compile } from "../../src/compile/compile.ts";
 import type { CompileOptions } from "../../src/compile/compile-result.ts";
 import { everyArticle } from "../../src/domain/every-article.ts";
 import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
-import { articleUrl, pathOf } from "../../src/feed/urls.ts";
 import { assetShards } from "../../src/http/shard-source.ts";
 import { unpack } from "../../src/pack/unpack.ts";
+import { articleUrl, pathOf } from "../../src/urls/urls.ts";
 import { writeCorpus } from "../bench/corpus/corpus.ts";
 import { everyFolder } from "../support/every-feed.ts";
 

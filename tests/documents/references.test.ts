@@ -3,7 +3,7 @@ import { Parser } from "htmlparser2";
 import { expect, test } from "vitest";
 import { pictureType } from "../../src/compile/media/picture-type.ts";
 import { isWithdrawn } from "../../src/domain/catalogue.ts";
-import { articleUrl } from "../../src/feed/urls.ts";
+import { articleUrl } from "../../src/urls/urls.ts";
 import { feedsmith } from "../consumers/feedsmith.ts";
 import { everyDocument } from "../support/every-feed.ts";
 import { sampleApp, sampleLibrary } from "../support/sample-newsroom.ts";

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { listKinds, listNames } from "../../src/domain/lists.ts";
 import { parseFeedAddress } from "../../src/feed/feed-address.ts";
 import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
-import { type FeedRef, refPath, variants } from "../../src/feed/feed-ref.ts";
 import { oldNames } from "../../src/feed/old-names.ts";
+import { type FeedRef, refPath, variants } from "../../src/urls/feed-ref.ts";
 
 /** Names that other parts of a path could be taken for are names all the same. */
 const anyName = fc.oneof(

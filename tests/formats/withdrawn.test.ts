@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { formatNames } from "../../src/feed/feed-format.ts";
-import { variants } from "../../src/feed/feed-ref.ts";
+import { variants } from "../../src/urls/feed-ref.ts";
 import { documentOf, type EntryWithBody } from "../support/document.ts";
 import { instant } from "../support/instant.ts";
 import { atom, content } from "../support/namespaces.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { entryOf } from "../../src/feed/entry.ts";
 import { formatNames } from "../../src/feed/feed-format.ts";
-import { variants } from "../../src/feed/feed-ref.ts";
 import { unpack } from "../../src/pack/unpack.ts";
+import { variants } from "../../src/urls/feed-ref.ts";
 import { formats } from "../support/formats.ts";
 import { bytesOf, libraryOf, packableOf } from "../support/library.ts";
 import { authors, site, tags, vocabulary } from "../support/site.ts";

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { everything, type Selection } from "../../src/domain/selection.ts";
-import { eachFormat, type FormatName, formatNames } from "../../src/feed/feed-format.ts";
-import { subscription } from "../../src/feed/feed-ref.ts";
-import { feedUrl } from "../../src/feed/urls.ts";
+import { eachFormat, type FormatName, feedFormats, formatNames } from "../../src/feed/feed-format.ts";
 import { messagesFor } from "../../src/messages/messages.ts";
 import { articlePage } from "../../src/pages/article-page.tsx";
 import { feedPage } from "../../src/pages/feed-page.tsx";
 import { listingPage } from "../../src/pages/listing-page.tsx";
+import { subscription } from "../../src/urls/feed-ref.ts";
+import { feedUrl } from "../../src/urls/urls.ts";
 import { htmlTree } from "./html-tree.ts";
 import { articleAt, korzh, talks, viewOf } from "./newsroom-view.ts";
 
@@ -14,7 +14,7 @@ const view = viewOf();
 const { site } = view.catalogue;
 const section: Selection = { kind: "tag", slug: "ukraine" };
 const addresses = (language: string, selection: Selection) =>
-  formatNames.map((format) => feedUrl(site, language, selection, format));
+  formatNames.map((format) => feedUrl(site, language, selection, feedFormats[format]));
 
 describe("autodiscovery", async () => {
   it.each([
@@ -95,7 +95,7 @@ describe("a feed opened in a browser", () => {
 
   it.each(formatNames)("shows its own address first: %s", async (format) => {
     const inputs = (await treeOf(format)).all("input");
-    expect(inputs[0]?.attributes.value).toBe(feedUrl(site, "en", talks, format));
+    expect(inputs[0]?.attributes.value).toBe(feedUrl(site, "en", talks, feedFormats[format]));
     expect(inputs).toHaveLength(3);
   });
 

@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import { createApp } from "../../src/app.ts";
 import { everything, type Selection } from "../../src/domain/selection.ts";
 import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
-import { selectionPath } from "../../src/feed/selection-path.ts";
+import { selectionPath } from "../../src/urls/selection-path.ts";
 import { fakeClock } from "./fake-clock.ts";
 import { type LibraryFacts, libraryOf } from "./library.ts";
 import { type Draft, story } from "./story.ts";

@@ -1,9 +1,9 @@
 import type { Entry } from "../../src/feed/entry.ts";
 import type { Envelope } from "../../src/feed/envelope.ts";
 import { eachFormat, type FormatName } from "../../src/feed/feed-format.ts";
-import type { Variant } from "../../src/feed/feed-ref.ts";
 import { feedBody } from "../../src/http/feed-body.ts";
 import { ArticleRecord, encodeRecord } from "../../src/pack/record.ts";
+import type { Variant } from "../../src/urls/feed-ref.ts";
 import { formats } from "./formats.ts";
 
 export interface EntryWithBody {

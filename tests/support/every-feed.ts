@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../src/domain/catalogue.ts";
 import { everySelection, type Selection } from "../../src/domain/selection.ts";
 import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
-import { selectionPath } from "../../src/feed/selection-path.ts";
+import { selectionPath } from "../../src/urls/selection-path.ts";
 
 /** Every folder of feeds: each list of each language. */
 export function everyFolder(catalogue: Catalogue): readonly { language: string; selection: Selection; path: string }[] {

@@ -1,6 +1,7 @@
+import { iconPaths } from "../../urls/file-paths.ts";
 import { icoFile } from "../media/ico-file.ts";
 import { type PublisherPictures, type PublisherShape, publisherShapes } from "../media/publisher-images.ts";
-import { renderPng, renditionPath } from "../media/rendition.ts";
+import { renderPng, shapePath } from "../media/rendition.ts";
 import type { OutputFile } from "./write-output.ts";
 
 /** The publisher's logo and icon in every shape, and at the addresses that are asked for without having been told. */
@@ -8,12 +9,12 @@ export function publisherFiles(pictures: PublisherPictures): readonly OutputFile
   const { ico, ...shapes } = publisherShapes(pictures);
   const [largest] = ico.slice(-1);
   if (!largest) throw new Error("An ICO has images");
-  const icoPath = assetPath(largest, "ico");
+  const icoPath = pathOf(largest, "ico");
   return [
-    ...Object.values(shapes).map((each) => ({ path: assetPath(each, "png"), make: () => png(each) })),
+    ...Object.values(shapes).map((each) => ({ path: pathOf(each, "png"), make: () => png(each) })),
     { path: icoPath, make: () => makeIco(ico) },
-    { path: "favicon.ico", sameAs: icoPath },
-    { path: "apple-touch-icon.png", sameAs: assetPath(shapes.touchIcon, "png") },
+    { path: iconPaths.favicon, sameAs: icoPath },
+    { path: iconPaths.touchIcon, sameAs: pathOf(shapes.touchIcon, "png") },
   ];
 }
 
@@ -26,6 +27,6 @@ function png({ from, shape }: PublisherShape, withAlpha?: boolean): Promise<Uint
   return renderPng(from.source, shape, withAlpha);
 }
 
-function assetPath({ from, shape }: PublisherShape, ending: "png" | "ico"): string {
-  return renditionPath(from.media, shape, ending).slice(1);
+function pathOf({ from, shape }: PublisherShape, ending: "png" | "ico"): string {
+  return shapePath(from.media, shape, ending);
 }

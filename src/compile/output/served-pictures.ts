@@ -30,7 +30,7 @@ export function servedPictures(
 /** A picture and its smaller sizes. */
 export function pictureFiles({ source, media }: MediaFile): readonly OutputFile[] {
   return [
-    { path: media.path.slice(1), make: () => servedPicture(source) },
-    ...media.smaller.map(({ path, width }) => ({ path: path.slice(1), make: () => smallerPicture(source, width) })),
+    { path: media.path, make: () => servedPicture(source) },
+    ...media.smaller.map(({ path, width }) => ({ path, make: () => smallerPicture(source, width) })),
   ];
 }

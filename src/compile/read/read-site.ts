@@ -8,7 +8,7 @@ import { check } from "../schema/check.ts";
 import type { KnownLanguages } from "../schema/known.ts";
 import { isLanguageTag } from "../schema/language-tag.ts";
 import { isMapping } from "../schema/mapping.ts";
-import { isDevelopmentOrigin } from "../schema/origin.ts";
+import { developmentOrigin } from "../schema/origin.ts";
 import { quote } from "../schema/quote.ts";
 import { type SiteFile, siteSchema } from "../schema/site-schema.ts";
 import { isTimeZone } from "../schema/time-zone.ts";
@@ -46,7 +46,8 @@ export async function readSite(folder: Folder, media: MediaRegistry, origin: str
   const said = { languages, defaultLanguage, timeZone };
   const checked = check(siteSchema(said), yaml);
   const problems: Problem[] = "problems" in checked ? [...checked.problems] : [];
-  if (origin !== undefined && !isDevelopmentOrigin(origin)) {
+  const given = origin === undefined ? undefined : developmentOrigin(origin);
+  if (origin !== undefined && given === undefined) {
     problems.push(
       problemAt(yaml, "origin", {
         what: `the origin ${quote(origin)} given instead of it is not one`,
@@ -62,7 +63,7 @@ export async function readSite(folder: Folder, media: MediaRegistry, origin: str
   const { name, url } = checked.value.publisher;
   const value: Site = {
     ...checked.value,
-    origin: origin ?? checked.value.origin,
+    origin: given ?? checked.value.origin,
     languages: Object.entries(checked.value.languages).map(([tag, language]) => toLanguage(tag, language)),
     publisher: { name, url, ...(pictures && { images: publisherImages(pictures) }) },
   };

@@ -1,8 +1,8 @@
 import type { Catalogue } from "../../domain/catalogue.ts";
-import type { FormatName } from "../../feed/feed-format.ts";
-import type { FeedRef } from "../../feed/feed-ref.ts";
-import { documentUrl, pathOf } from "../../feed/urls.ts";
+import { type FormatName, feedFormats } from "../../feed/feed-format.ts";
 import { messagesFor } from "../../messages/messages.ts";
+import type { FeedRef } from "../../urls/feed-ref.ts";
+import { documentUrl, pathOf } from "../../urls/urls.ts";
 import { AddressField } from "./address-field.tsx";
 import { formatLabels } from "./format-labels.ts";
 
@@ -18,7 +18,7 @@ export function FormatAddresses({ catalogue: { site }, feed, formats }: Props) {
   return (
     <ul class="formats">
       {formats.map((format) => {
-        const url = documentUrl(site, feed, format);
+        const url = documentUrl(site, feed, feedFormats[format]);
         const label = formatLabels[format];
         return (
           <li>

@@ -2,9 +2,9 @@ import type { Article } from "../../domain/article.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
 import { everything } from "../../domain/selection.ts";
 import type { Language } from "../../domain/site.ts";
-import { formatNames } from "../../feed/feed-format.ts";
-import { feedUrl, pageUrl, pathOf } from "../../feed/urls.ts";
+import { feedFormats, formatNames } from "../../feed/feed-format.ts";
 import { messagesFor } from "../../messages/messages.ts";
+import { feedUrl, pageUrl, pathOf } from "../../urls/urls.ts";
 import { formatLabels } from "./format-labels.ts";
 import { Teaser } from "./teaser.tsx";
 
@@ -41,7 +41,9 @@ export function HomeSection({
       </p>
       <p class="follow">
         {formatNames.map((format) => (
-          <a href={pathOf(catalogue.site, feedUrl(catalogue.site, tag, everything, format))}>{formatLabels[format]}</a>
+          <a href={pathOf(catalogue.site, feedUrl(catalogue.site, tag, everything, feedFormats[format]))}>
+            {formatLabels[format]}
+          </a>
         ))}
       </p>
     </section>

@@ -1,8 +1,9 @@
 import type { Article } from "../../domain/article.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
 import { termName } from "../../domain/term-name.ts";
-import { feedUrl, pathOf, tagUrl } from "../../feed/urls.ts";
+import { feedFormats } from "../../feed/feed-format.ts";
 import { messagesFor } from "../../messages/messages.ts";
+import { feedUrl, pathOf, tagUrl } from "../../urls/urls.ts";
 import { formatLabels } from "./format-labels.ts";
 
 /** The story's topics, each with the feed that follows it. */
@@ -15,7 +16,7 @@ export function StoryTopics({ catalogue, article }: { readonly catalogue: Catalo
       <ul class="story-topics">
         {article.tags.map((slug) => {
           const name = termName(catalogue.tags, slug, language);
-          const feed = feedUrl(site, language, { kind: "tag", slug }, "rss");
+          const feed = feedUrl(site, language, { kind: "tag", slug }, feedFormats.rss);
           return (
             <li>
               <a href={pathOf(site, tagUrl(site, language, slug))}>{name}</a>

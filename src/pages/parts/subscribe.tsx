@@ -1,10 +1,10 @@
 import type { Catalogue } from "../../domain/catalogue.ts";
 import type { Selection } from "../../domain/selection.ts";
 import type { LanguageTag } from "../../domain/site.ts";
-import { formatNames } from "../../feed/feed-format.ts";
-import { subscription } from "../../feed/feed-ref.ts";
-import { feedUrl } from "../../feed/urls.ts";
+import { feedFormats, formatNames } from "../../feed/feed-format.ts";
 import { messagesFor } from "../../messages/messages.ts";
+import { subscription } from "../../urls/feed-ref.ts";
+import { feedUrl, opmlUrl, pathOf } from "../../urls/urls.ts";
 import { FormatAddresses } from "./format-addresses.tsx";
 import { ReaderLinks } from "./reader-links.tsx";
 
@@ -18,6 +18,7 @@ interface Props {
 
 /** Everything it takes to subscribe to one feed. Once a page. */
 export function Subscribe({ catalogue, language, selection, title }: Props) {
+  const { site } = catalogue;
   const messages = messagesFor(language);
   return (
     <section class="subscribe" id="subscribe" aria-labelledby="subscribe-heading">
@@ -25,11 +26,11 @@ export function Subscribe({ catalogue, language, selection, title }: Props) {
       <p class="feed-title">{title}</p>
       <p>{messages.whatIsFeed}</p>
       <h3>{messages.openIn}</h3>
-      <ReaderLinks url={feedUrl(catalogue.site, language, selection, "rss")} messages={messages} />
+      <ReaderLinks url={feedUrl(site, language, selection, feedFormats.rss)} messages={messages} />
       <h3>{messages.orCopy}</h3>
       <FormatAddresses catalogue={catalogue} feed={subscription(language, selection)} formats={formatNames} />
       <p class="opml">
-        <a href={`/${language}/opml.xml`}>{messages.opml}</a>
+        <a href={pathOf(site, opmlUrl(site, language))}>{messages.opml}</a>
       </p>
     </section>
   );

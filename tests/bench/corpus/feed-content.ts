@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import type { Article } from "../../../src/domain/article.ts";
 import { everything } from "../../../src/domain/selection.ts";
 import { entryOf } from "../../../src/feed/entry.ts";
-import { feedUrl, pageUrl } from "../../../src/feed/urls.ts";
+import { feedFormats } from "../../../src/feed/feed-format.ts";
 import { type Library, unpack } from "../../../src/pack/unpack.ts";
+import { feedUrl, pageUrl } from "../../../src/urls/urls.ts";
 import type { FeedContent } from "../contenders/feed-articles.ts";
 
 export function readLibrary(catalogue: string): Library {
@@ -23,7 +24,7 @@ export async function contentOf({ catalogue, entries }: Library, language: strin
     description: texts.description,
     language,
     page: pageUrl(site, language),
-    self: feedUrl(site, language, everything, "rss"),
+    self: feedUrl(site, language, everything, feedFormats.rss),
     articles: records.map((record) => {
       const { id, url, title, summary, published, updated, authors, categories } = entryOf(
         site,

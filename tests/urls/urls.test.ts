@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { everything, type Selection } from "../../src/domain/selection.ts";
-import { subscription, variants } from "../../src/feed/feed-ref.ts";
-import { articleUrl, entryId, feedId, feedUrl, pathOf } from "../../src/feed/urls.ts";
+import { feedFormats } from "../../src/feed/feed-format.ts";
+import { subscription, variants } from "../../src/urls/feed-ref.ts";
+import { entryId, feedId } from "../../src/urls/permanent-ids.ts";
+import { articleUrl, feedUrl, pathOf } from "../../src/urls/urls.ts";
 import { anyText } from "../support/any-text.ts";
 import { site } from "../support/site.ts";
 
@@ -45,7 +47,7 @@ describe("urls", () => {
     ["atom", "https://news.example/en/tags/newsroom/atom.xml"],
     ["json", "https://news.example/en/tags/newsroom/feed.json"],
   ] as const)("the %s document of a folder has its own name", (format, expected) => {
-    expect(feedUrl(site, "en", { kind: "tag", slug: "newsroom" }, format)).toBe(expected);
+    expect(feedUrl(site, "en", { kind: "tag", slug: "newsroom" }, feedFormats[format])).toBe(expected);
   });
 
   test.each([
