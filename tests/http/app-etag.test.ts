@@ -208,7 +208,7 @@ describe("a deploy that changes what stands around the entries", () => {
 describe("a deploy that moves the site", () => {
   test("changes every tag, since every address in every feed changes", async () => {
     const here = appOf(stories);
-    const there = appOf(stories, { site: { ...site, origin: "https://elsewhere.example" } });
+    const there = appOf(stories, { site: { ...site, origin: "https://other.news.example" } });
 
     for (const path of feedPaths) {
       expect(etagOf(await there.request(path))).not.toBe(etagOf(await here.request(path)));
