@@ -17,6 +17,7 @@ import type { Yaml } from "../yaml/parse-yaml.ts";
 import { problemAt } from "./problem-at.ts";
 import { readPublisherPictures } from "./read-publisher-pictures.ts";
 import { readYaml } from "./read-yaml.ts";
+import { rootOfHost } from "./root-of-host.ts";
 import { untranslated } from "./untranslated.ts";
 
 /** What the other files are read with, known even of a site that has problems elsewhere. */
@@ -68,7 +69,12 @@ export async function readSite(folder: Folder, media: MediaRegistry, origin: str
     publisher: { name, url, ...(pictures && { images: publisherImages(pictures) }) },
   };
   const origins = [...new Set([value.origin, checked.value.origin])];
-  const notices = [...problems, ...untranslated(yaml, languages), ...withoutWords(yaml, value.languages)];
+  const notices = [
+    ...problems,
+    ...untranslated(yaml, languages),
+    ...withoutWords(yaml, value.languages),
+    ...rootOfHost(yaml, value),
+  ];
   return { ...said, origins, result: { value, ...(pictures && { pictures }), notices } };
 }
 
