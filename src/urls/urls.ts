@@ -65,7 +65,10 @@ export function builderUrl(site: Origin, language: LanguageTag): string {
 }
 
 /** A document or page of the whole site. */
-export function siteUrl(site: Origin, name: "extension" | "feedsDirectory" | "sitemap" | "newsSitemap"): string {
+export function siteUrl(
+  site: Origin,
+  name: "extension" | "feedsDirectory" | "sitemap" | "newsSitemap" | "robots",
+): string {
   return `${homeUrl(site)}${siteNames[name]}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../src/domain/catalogue.ts";
 import { everySelection, type Selection } from "../../src/domain/selection.ts";
 import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
-import { selectionPath } from "../../src/urls/selection-path.ts";
+import { pageUrl, pathOf } from "../../src/urls/urls.ts";
 
 /** Every folder of feeds: each list of each language. */
 export function everyFolder(catalogue: Catalogue): readonly { language: string; selection: Selection; path: string }[] {
@@ -9,7 +9,7 @@ export function everyFolder(catalogue: Catalogue): readonly { language: string; 
     everySelection(catalogue).map((selection) => ({
       language,
       selection,
-      path: `/${language}/${selectionPath(selection)}`,
+      path: pathOf(catalogue.site, pageUrl(catalogue.site, language, selection)),
     })),
   );
 }

@@ -4,7 +4,6 @@ import { basePath } from "../../urls/base-path.ts";
 import { formerRoutes, hostOf, rootRobotsUrl, siteRoute } from "../../urls/host-root.ts";
 import { siteUrl } from "../../urls/urls.ts";
 import type { Problem } from "../problem.ts";
-import { quote } from "../schema/quote.ts";
 import type { Yaml } from "../yaml/parse-yaml.ts";
 import { problemAt } from "./problem-at.ts";
 
@@ -16,8 +15,8 @@ export function rootOfHost(yaml: Yaml, site: Site): readonly Problem[] {
   const base = basePath(site);
   const host = hostOf(site);
   if (base === "" || site.origin.startsWith("http:")) return [];
-  const sitemaps = (["sitemap", "newsSitemap"] as const).map((name) => quote(`Sitemap: ${siteUrl(site, name)}`));
-  const route = `{ pattern = ${quote(siteRoute(site))}, zone_name = ${quote(host)} }`;
+  const sitemaps = (["sitemap", "newsSitemap"] as const).map((name) => `"Sitemap: ${siteUrl(site, name)}"`);
+  const route = `{ pattern = "${siteRoute(site)}", zone_name = "${host}" }`;
   return [
     {
       what: `the newsroom is below ${base} of ${host}, and of that host a Worker gets what its routes name`,
