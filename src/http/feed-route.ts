@@ -3,9 +3,10 @@ import { tryDecodeURIComponent } from "hono/utils/url";
 import { archiveCount } from "../domain/archive.ts";
 import type { Site } from "../domain/site.ts";
 import { windowOf } from "../domain/window.ts";
-import { parseFeedAddress, type Wanted } from "../feed/feed-address.ts";
 import { feedFormats } from "../feed/feed-format.ts";
-import { type FeedRef, slugIn, withSlug } from "../urls/feed-ref.ts";
+import { findAddress, type Wanted } from "../feed/find-address.ts";
+import { slugIn, withSlug } from "../urls/feed-address.ts";
+import type { FeedRef } from "../urls/feed-ref.ts";
 import { documentUrl, folderUrl, pathBelow, pathOf } from "../urls/urls.ts";
 import { findSelection } from "./find-selection.ts";
 import { answerFolder } from "./folder-answer.ts";
@@ -14,7 +15,7 @@ import { permanently, untilNextArchive, withSlash } from "./redirect.ts";
 import type { Services } from "./services.ts";
 
 /**
- * All that is in folders of feeds, by `FeedAddress`. A name that is written in another way than its one address leads there; for
+ * All that is in folders of feeds, by `FoundAddress`. A name that is written in another way than its one address leads there; for
  * one that is not there the answer says what is.
  */
 export function feedRoute(services: Services): Handler {
@@ -24,7 +25,7 @@ export function feedRoute(services: Services): Handler {
   return (context, next) => {
     const { req } = context;
     const path = pathBelow(site, req.path);
-    const address = path && parseFeedAddress(path);
+    const address = path && findAddress(path);
     if (!address) return next();
     const { language, variant, selection: asked, archive, wanted } = address;
     if (wanted.kind === "folder without slash") return withSlash(context, next);

@@ -1,7 +1,7 @@
 import type { HonoRequest } from "hono";
 import type { ArticleList } from "../domain/catalogue.ts";
-import type { Wanted } from "../feed/feed-address.ts";
 import { type FormatName, feedFormats } from "../feed/feed-format.ts";
+import type { Wanted } from "../feed/find-address.ts";
 import { feedPage } from "../pages/feed-page.tsx";
 import { listingPage } from "../pages/listing-page.tsx";
 import { type FeedRef, refPath } from "../urls/feed-ref.ts";

@@ -1,7 +1,5 @@
-import { type ListName, listKinds, listNames } from "../domain/lists.ts";
 import type { Selection } from "../domain/selection.ts";
 import type { LanguageTag } from "../domain/site.ts";
-import { type Origin, segmentOf, withSegment } from "./base-path.ts";
 import { selectionPath } from "./selection-path.ts";
 import { feedNames } from "./site-names.ts";
 
@@ -28,60 +26,4 @@ export function refPath({ language, selection, variant, archive }: FeedRef): str
   const summary = variant === "summary" ? `${feedNames.summary}/` : "";
   const part = archive === undefined ? "" : `${feedNames.archive}/${archive}/`;
   return `/${language}/${summary}${selectionPath(selection)}${part}`;
-}
-
-/** A path in a folder of feeds. */
-export interface FeedPath {
-  /** The slug is percent-encoded as it is in the path. Whether anything is there, is not said. */
-  readonly ref: FeedRef;
-  /** What is behind the folder: `[""]` for the folder itself, nothing where its last slash is missing. */
-  readonly rest: readonly string[];
-}
-
-/**
- * What a path says of a feed: the reverse of `refPath`. One function and not a route for each folder and format, so that what is read
- * of a path stands beside what is printed.
- * @param path from the site's address
- * @returns undefined where no folder of feeds can be
- */
-export function parseFeedPath(path: string): FeedPath | undefined {
-  const [, language = "", ...segments] = path.split("/");
-  const variant: Variant = segments[0] === feedNames.summary ? "summary" : "full";
-  let at = variant === "summary" ? 1 : 0;
-  const kind = kinds.get(segments[at] ?? "") ?? "all";
-  const { folder, terms } = listKinds[kind];
-  if (folder !== "") at += 1;
-  const slug = terms ? segments[at] : "";
-  if (terms) at += 1;
-  if (slug === undefined || (terms && slug === "")) return undefined;
-  const number = segments[at] === feedNames.archive ? segments[at + 1] : undefined;
-  if (number !== undefined) at += 2;
-  if (number !== undefined && !archiveNumber.test(number)) return undefined;
-  const ref = {
-    language,
-    variant,
-    selection: { kind, slug },
-    ...(number !== undefined && { archive: Number(number) }),
-  };
-  return { ref, rest: segments.slice(at) };
-}
-
-const kinds: ReadonlyMap<string, ListName> = new Map(
-  listNames.filter((kind) => listKinds[kind].folder !== "").map((kind) => [listKinds[kind].folder, kind]),
-);
-const archiveNumber = /^[1-9][0-9]{0,5}$/;
-
-/** The slug of the list as a path on the host has it. */
-export function slugIn(site: Origin, path: string, variant: Variant): string | undefined {
-  return segmentOf(site, path, slugIndex(variant));
-}
-
-/** A path on the host with another slug of the list. */
-export function withSlug(site: Origin, path: string, variant: Variant, slug: string): string {
-  return withSegment(site, path, slugIndex(variant), slug);
-}
-
-/** Behind the language, perhaps `summary`, and the folder of the kind of list. */
-function slugIndex(variant: Variant): number {
-  return variant === "summary" ? 3 : 2;
 }

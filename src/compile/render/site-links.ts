@@ -3,8 +3,8 @@ import { nearest } from "../../domain/nearest.ts";
 import { everything } from "../../domain/selection.ts";
 import { parseTopicQuery, termsOf, withSpacedMinus } from "../../domain/topic-query.ts";
 import type { Term, Vocabulary } from "../../domain/vocabulary.ts";
-import { parseFeedAddress } from "../../feed/feed-address.ts";
 import { feedFormats } from "../../feed/feed-format.ts";
+import { findAddress } from "../../feed/find-address.ts";
 import { refPath, subscription } from "../../urls/feed-ref.ts";
 import { parsePagePath } from "../../urls/page-path.ts";
 import { feedNames, languageNames } from "../../urls/site-names.ts";
@@ -54,7 +54,7 @@ export function siteLinks({ origins, site, tags, authors }: SiteFacts): SiteLink
       const article = { language, slug: decodeSegment(page.article).normalize("NFC") };
       return { what: `there is no article ${quote(article.slug)}`, instead: elsewhere, article };
     }
-    const address = parseFeedAddress(below);
+    const address = findAddress(below);
     if (!address) return noSuchPage(language, page.path);
     const { kind, slug: encoded } = address.selection;
     const { terms } = listKinds[kind];

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { listKinds, listNames } from "../../src/domain/lists.ts";
-import { parseFeedAddress } from "../../src/feed/feed-address.ts";
 import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
+import { findAddress } from "../../src/feed/find-address.ts";
 import { oldNames } from "../../src/feed/old-names.ts";
 import { type FeedRef, refPath, variants } from "../../src/urls/feed-ref.ts";
 
@@ -29,7 +29,7 @@ describe("the address of a feed is read as it is written", () => {
   test("of a document in each format", () => {
     fc.assert(
       fc.property(anyRef, fc.constantFrom(...formatNames), (ref, format) => {
-        expect(parseFeedAddress(`${refPath(ref)}${feedFormats[format].file}`)).toEqual({
+        expect(findAddress(`${refPath(ref)}${feedFormats[format].file}`)).toEqual({
           ...ref,
           wanted: { kind: "document", format },
         });
@@ -40,8 +40,8 @@ describe("the address of a feed is read as it is written", () => {
   test("of a folder, with its slash and without", () => {
     fc.assert(
       fc.property(anyRef, (ref) => {
-        expect(parseFeedAddress(refPath(ref))).toEqual({ ...ref, wanted: { kind: "folder" } });
-        expect(parseFeedAddress(refPath(ref).slice(0, -1))).toEqual({
+        expect(findAddress(refPath(ref))).toEqual({ ...ref, wanted: { kind: "folder" } });
+        expect(findAddress(refPath(ref).slice(0, -1))).toEqual({
           ...ref,
           wanted: { kind: "folder without slash" },
         });
@@ -54,7 +54,7 @@ describe("the address of a feed is read as it is written", () => {
     fc.assert(
       fc.property(anyRef, fc.constantFrom(...oldNames), fc.boolean(), (ref, [name, format], hasSlash) => {
         fc.pre(hasSlash || !files.has(name));
-        const read = parseFeedAddress(`${refPath(ref)}${name}${hasSlash ? "/" : ""}`);
+        const read = findAddress(`${refPath(ref)}${name}${hasSlash ? "/" : ""}`);
         expect(read).toEqual(ref.archive === undefined ? { ...ref, wanted: { kind: "old name", format } } : undefined);
       }),
     );
@@ -85,5 +85,5 @@ test.each([
   "/uk/archive/1/tags/ukraine/",
   "/uk/tags/ukraine/summary/rss.xml",
 ])("%s is no feed's", (path) => {
-  expect(parseFeedAddress(path)).toBeUndefined();
+  expect(findAddress(path)).toBeUndefined();
 });
