@@ -2,14 +2,18 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { createApp } from "../../src/app.ts";
 import { compile } from "../../src/compile/compile.ts";
 import { formatProblem } from "../../src/compile/problem.ts";
 import { everything } from "../../src/domain/selection.ts";
 import { feedFormats } from "../../src/feed/feed-format.ts";
+import { assetShards } from "../../src/http/shard-source.ts";
+import { unpack } from "../../src/pack/unpack.ts";
 import { basePath, segmentOf, withSegment } from "../../src/urls/base-path.ts";
 import { feedUrl, linkedUrl, pathBelow, pathInSite, pathOf } from "../../src/urls/urls.ts";
 import { change, contentFolder, png, site as siteYaml } from "../compile/content-folder.ts";
-import { appOf, feedPaths, stories } from "../support/app.ts";
+import { appOf, feedPaths, stories, today } from "../support/app.ts";
+import { instant } from "../support/instant.ts";
 import { site } from "../support/site.ts";
 
 const atRoot = { origin: "https://news.example" };
@@ -114,6 +118,21 @@ describe("what compile makes of a newsroom below a path", () => {
       "/feeds/favicon.ico",
       "/feeds/apple-touch-icon.png",
     ]);
+  });
+
+  test("is found there by the Worker, which has no article of its own", async () => {
+    const output = mkdtempSync(join(tmpdir(), "polyfeed-output-"));
+    onTestFinished(() => rmSync(output, { recursive: true, force: true }));
+    await compile({ content: contentFolder({ "site.yaml": moved, "logo.png": png }), output, bundle: 0 });
+    const asked: string[] = [];
+    const shards = assetShards(async (url) => {
+      asked.push(new URL(url).pathname);
+      return new Response(readFileSync(join(output, "assets", new URL(url).pathname)));
+    });
+    const library = unpack(Uint8Array.from(readFileSync(join(output, "catalogue.bin"))).buffer, shards);
+    const app = createApp({ library, now: () => instant(today) });
+    expect(await (await app.request("/feeds/en/rss.xml")).text()).toContain("<item>");
+    expect(asked).toEqual([expect.stringMatching(/^\/feeds\/_entries\/[0-9a-f]+\.bin$/)]);
   });
 
   test("is told with what its host has to have at its root", async () => {
