@@ -1,5 +1,6 @@
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { belowAPath, sitePath } from "./tests/support/below-a-path.ts";
 
 // Beside the development server's own, which stays as it is while tests run.
 const compiled = (file: string) => new URL(`.polyfeed/test/${file}`, import.meta.url).pathname;
@@ -22,6 +23,18 @@ export default defineConfig({
           include: ["tests/**/*.test.{ts,tsx}"],
           // Those for readers and a browser need programs that npm does not install, and have configs of their own.
           exclude: ["tests/worker/**", "tests/readers/**", "tests/browser/**", "tests/bench/**", ...mocking],
+        },
+      },
+      {
+        extends: true,
+        plugins: [belowAPath()],
+        test: {
+          name: "below a path",
+          isolate: false,
+          env: { SITE_PATH: sitePath },
+          include: ["http", "pages", "documents", "consumers", "edge"].map(
+            (suite) => `tests/${suite}/**/*.test.{ts,tsx}`,
+          ),
         },
       },
       { extends: true, test: { name: "mocking", include: mocking } },

@@ -11,6 +11,7 @@ import { newsSitemapRoute } from "./http/news-sitemap-route.ts";
 import type { Newsroom } from "./http/newsroom.ts";
 import { oldNameRoute } from "./http/old-name-route.ts";
 import { opmlRoute } from "./http/opml-route.ts";
+import { outside } from "./http/outside.ts";
 import { withPublicHeaders } from "./http/public-headers.ts";
 import { withoutSlash } from "./http/redirect.ts";
 import { robotsRoute } from "./http/robots-route.ts";
@@ -18,6 +19,9 @@ import { createServices } from "./http/services.ts";
 import { sitemapPartRoute, sitemapRoute } from "./http/sitemap-route.ts";
 import { extensionPage } from "./pages/extension-page.tsx";
 import { homePage } from "./pages/home-page.tsx";
+import { basePath } from "./urls/base-path.ts";
+import { routes } from "./urls/routes.ts";
+import { homeUrl, pathOf } from "./urls/urls.ts";
 
 /**
  * Every route there is.
@@ -25,28 +29,31 @@ import { homePage } from "./pages/home-page.tsx";
  */
 export function createApp(newsroom: Newsroom, ...middleware: readonly MiddlewareHandler[]): Hono {
   const services = createServices(newsroom);
-  const app = new Hono();
+  const { site } = newsroom.library.catalogue;
+  const host = new Hono();
+  const app = host.basePath(basePath(site));
 
-  app.use(withPublicHeaders, ...middleware, methodGuard(newsroom), fromMemory(services));
+  host.use(withPublicHeaders, ...middleware, methodGuard(newsroom), fromMemory(services));
 
-  app.get("/", ({ req }) => services.pageResponse(req.raw, "/", homePage, {}));
-  app.get("/json-feed-extension", ({ req }) => services.pageResponse(req.raw, "extension", extensionPage, {}));
-  app.get("/opml.xml", opmlRoute(services));
-  app.get("/feeds.json", feedsDirectoryRoute(services));
-  app.get("/sitemap.xml", sitemapRoute(services));
-  app.get("/news-sitemap.xml", newsSitemapRoute(services));
-  app.get("/robots.txt", robotsRoute(services));
-  app.get("/:part", sitemapPartRoute(services));
-  app.on("GET", ["/:name", "/:name/"], oldNameRoute(newsroom));
+  host.get(pathOf(site, homeUrl(site)), ({ req }) => services.pageResponse(req.raw, "home", homePage, {}));
+  app.get(routes.extension, ({ req }) => services.pageResponse(req.raw, "extension", extensionPage, {}));
+  app.get(routes.opml, opmlRoute(services));
+  app.get(routes.feedsDirectory, feedsDirectoryRoute(services));
+  app.get(routes.sitemap, sitemapRoute(services));
+  app.get(routes.newsSitemap, newsSitemapRoute(services));
+  app.get(routes.robots, robotsRoute(services));
+  app.get(routes.name, sitemapPartRoute(services));
+  app.on("GET", [routes.name, routes.nameWithSlash], oldNameRoute(newsroom));
 
-  app.use("/:language/*", languageGuard(newsroom));
-  app.get("/:language/articles/:slug", articleRoute(services));
-  app.get("/:language/articles/:slug/", withoutSlash);
-  app.get("/:language/opml.xml", opmlRoute(services));
-  app.get("/:language/build", builderRoute(services));
-  app.get("/:language/*", feedRoute(services));
+  app.use(routes.inLanguage, languageGuard(newsroom));
+  app.get(routes.article, articleRoute(services));
+  app.get(routes.articleWithSlash, withoutSlash);
+  app.get(routes.languageOpml, opmlRoute(services));
+  app.get(routes.builder, builderRoute(services));
+  app.get(routes.inLanguage, feedRoute(services));
 
-  app.notFound(notFound(newsroom));
-  app.onError(failed(newsroom));
-  return app;
+  host.get("*", outside(site));
+  host.notFound(notFound(newsroom));
+  host.onError(failed(newsroom));
+  return host;
 }

@@ -1,10 +1,10 @@
 import { createApp } from "./app.ts";
 import { at } from "./domain/catalogue.ts";
 import { everything } from "./domain/selection.ts";
-import { subscription } from "./feed/feed-ref.ts";
-import { documentUrl } from "./feed/urls.ts";
 import { formatsFor } from "./formats/formats.ts";
 import type { Library } from "./pack/unpack.ts";
+import { subscription } from "./urls/feed-ref.ts";
+import { documentUrl } from "./urls/urls.ts";
 
 /**
  * Asks for feeds while the isolate starts, so that its first client does not wait for code to be compiled, which is most of what a

@@ -35,9 +35,19 @@ function withArchives(): string {
   return content;
 }
 
+/** The same below a path of its host, by what its own file says. */
+function belowAPath(): string {
+  const content = join(folder, "below-a-path");
+  cpSync("tests/fixtures/newsroom", content, { recursive: true });
+  const site = join(content, "site.yaml");
+  writeFileSync(site, readFileSync(site, "utf8").replace(/^origin: .*$/m, "$&/news/feeds/"));
+  return content;
+}
+
 describe.each([
   ["of four languages", "tests/fixtures/newsroom"],
   ["of four languages with archives", withArchives()],
+  ["of four languages below a path", belowAPath()],
   ["of one language", "tests/fixtures/pt-br-newsroom"],
   ["of one language and no story", newNewsroom("fa")],
   ["of three languages and no story", newNewsroom("de", "zh-Hant", "he")],

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { readOptions } from "../compile/read-options.ts";
 import { watchFolder } from "../compile/source/folder/watch-folder.ts";
 import { coalesce } from "../compile/watch/coalesce.ts";
+import { basePath } from "../urls/base-path.ts";
 import { startCompiler } from "./dev/compiler.ts";
 import { holdPort } from "./dev/hold-port.ts";
+import { pathOfContent } from "./dev/path-of-content.ts";
 import { type Server, startServer } from "./dev/start-server.ts";
 
 /*
@@ -17,8 +19,8 @@ import { type Server, startServer } from "./dev/start-server.ts";
 const usage = `Usage: npm run dev [-- options]
 
 Serves the newsroom at http://localhost:8787, and compiles when content/ or src/ changes. Where the content has problems, they are
-shown here and the last good state is served. What it serves is in .polyfeed/dev/PORT: \`npm run compile\` changes nothing of it, and
-a second server on another port is one of its own.
+shown here and the last good state is served. Where the origin in site.yaml has a path, the newsroom is below it here too. What it
+serves is in .polyfeed/dev/PORT: \`npm run compile\` changes nothing of it, and a second server on another port is one of its own.
 
   --port N    another port than 8787
   --drafts    drafts are shown
@@ -49,7 +51,8 @@ async function develop(port: number, drafts: boolean): Promise<void> {
   if ("refused" in hold) fail(refusal(port, hold.refused));
 
   const address = `http://localhost:${port}`;
-  const origin = process.env.ORIGIN || address;
+  const origin = process.env.ORIGIN || `${address}${pathOfContent("content")}`;
+  const page = `${address}${basePath({ origin })}`;
   const output = join(".polyfeed", "dev", String(port));
   const catalogue = join(output, "catalogue.bin");
   mkdirSync(output, { recursive: true });
@@ -66,7 +69,7 @@ async function develop(port: number, drafts: boolean): Promise<void> {
     server = startServer({
       port,
       output,
-      onReady: () => console.log(`Ready on ${address}${origin === address ? "" : `, with ${origin} in its URLs`}`),
+      onReady: () => console.log(`Ready on ${page}${origin === page ? "" : `, with ${origin} in its URLs`}`),
       onFailure: stopWith,
     }).catch(stopWith);
   });

@@ -3,8 +3,8 @@ import { everyFeed } from "../feed/every-feed.ts";
 import { formatsFor } from "../formats/formats.ts";
 import { skeletons } from "../formats/skeletons.ts";
 import { inUse } from "../pack/former-names.ts";
-import { shardPath } from "../pack/layout.ts";
 import { pack } from "../pack/pack.ts";
+import { shardPath } from "../urls/file-paths.ts";
 import { codeKey } from "./cache/code-key.ts";
 import { keptStories } from "./cache/kept-stories.ts";
 import { readState, writeState } from "./cache/state-file.ts";
@@ -75,15 +75,16 @@ export async function compile({ output, ...options }: CompileOptions): Promise<C
   const pictures = servedPictures(media.files(), stories);
   const broken = await brokenPicture(content, () =>
     writeOutput(output, {
+      site,
       catalogue: packed.bytes,
       // What package.json has for `#skeletons` in the Worker.
       skeletons: `export const skeletons = ${JSON.stringify(skeletons)};\n`,
+      headers: assetHeaders(site),
       assets: [
-        assetHeaders,
         ...pages.files,
         ...pictures.flatMap((picture) => pictureFiles(content, picture)),
         ...(read.pictures ? publisherFiles(content, read.pictures) : []),
-        ...packed.shards.map((shard) => ({ path: shardPath(shard).slice(1), link: shards.path(shard) })),
+        ...packed.shards.map((shard) => ({ path: shardPath(shard), link: shards.path(shard) })),
       ],
     }),
   );

@@ -1,6 +1,6 @@
 /** The newsroom as a whole: who publishes, where, and in which languages. */
 export interface Site {
-  /** Absolute origin without a slash at the end: `https://news.example`. */
+  /** The site's address, without a slash at the end: `https://news.example`, or below a path of a host, `https://news.example/feeds`. */
   readonly origin: string;
   /** Tagging authority of RFC 4151: `news.example,2026`. Outlives a change of origin. */
   readonly authority: string;
@@ -72,7 +72,7 @@ export interface FeedPolicy {
 
 /** A file served by the site itself, measured at compile. */
 export interface Media {
-  /** Absolute path on the origin. */
+  /** From the site's address: `fileUrl` has the URL. */
   readonly path: string;
   /** MIME type, read from the file's own bytes. */
   readonly type: string;
@@ -88,7 +88,7 @@ export interface Media {
 
 /** A PNG that compile makes of another picture. */
 export interface Rendition {
-  /** Absolute path on the origin. */
+  /** From the site's address: `fileUrl` has the URL. */
   readonly path: string;
   /** Pixels. */
   readonly width: number;
@@ -97,7 +97,7 @@ export interface Rendition {
 }
 
 export interface SmallerPicture {
-  /** Absolute path on the origin. */
+  /** From the site's address: `fileUrl` has the URL. */
   readonly path: string;
   /** Pixels. */
   readonly width: number;

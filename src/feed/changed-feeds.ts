@@ -5,8 +5,8 @@ import { type Selection, selectionsWith } from "../domain/selection.ts";
 import type { LanguageTag } from "../domain/site.ts";
 import { windowOf } from "../domain/window.ts";
 import { withNotices } from "../domain/with-notices.ts";
+import { refPath, subscription } from "../urls/feed-ref.ts";
 import { listOf } from "./list-of.ts";
-import { selectionPath } from "./selection-path.ts";
 
 export interface ChangedFeed {
   readonly language: LanguageTag;
@@ -28,7 +28,7 @@ export function changedFeeds(
   for (const article of changes) {
     const { language } = article;
     for (const selection of selectionsWith(article)) {
-      listing.set(`${language}/${selectionPath(selection)}`, { language, selection });
+      listing.set(refPath(subscription(language, selection)), { language, selection });
     }
   }
   const { times, site } = catalogue;

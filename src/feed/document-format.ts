@@ -1,4 +1,4 @@
-import type { FeedRef } from "./feed-ref.ts";
+import type { FeedRef } from "../urls/feed-ref.ts";
 
 /** What a feed has to know of a format to say where its documents are. */
 export interface DocumentFormat {

@@ -4,7 +4,8 @@ import type { LanguageTag, Site } from "../domain/site.ts";
 import { termName } from "../domain/term-name.ts";
 import type { Vocabulary } from "../domain/vocabulary.ts";
 import { messagesFor } from "../messages/messages.ts";
-import { articleUrl, authorUrl, entryId, mediaUrl, tagsScheme, tagUrl } from "./urls.ts";
+import { entryId, tagsScheme } from "../urls/permanent-ids.ts";
+import { articleUrl, authorUrl, fileUrl, tagUrl } from "../urls/urls.ts";
 
 /** An article as every format tells it. All URLs are absolute, all texts plain. */
 export interface Entry {
@@ -111,5 +112,5 @@ export function entryOf(site: Site, vocabulary: Vocabulary, article: Article): E
 function imageOf(site: Site, { media, ...texts }: Picture): EntryImage {
   if ("url" in media) return { url: media.url, ...texts };
   const { path, smaller: _, ...measured } = media;
-  return { url: mediaUrl(site, path), measured, ...texts };
+  return { url: fileUrl(site, path), measured, ...texts };
 }

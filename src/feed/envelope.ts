@@ -5,13 +5,14 @@ import { isCombination, type Selection } from "../domain/selection.ts";
 import type { Language, LanguageTag, Site } from "../domain/site.ts";
 import { termName } from "../domain/term-name.ts";
 import type { Vocabulary } from "../domain/vocabulary.ts";
+import { type FeedRef, subscription } from "../urls/feed-ref.ts";
+import { feedId, tagsScheme } from "../urls/permanent-ids.ts";
+import { documentUrl, pageUrl, siteUrl, tagUrl } from "../urls/urls.ts";
 import type { DocumentFormat } from "./document-format.ts";
 import type { Byline, Category } from "./entry.ts";
 import { type FeedImages, feedImages } from "./feed-images.ts";
-import { type FeedRef, subscription } from "./feed-ref.ts";
 import { type History, historyOf } from "./history.ts";
 import { listName } from "./list-name.ts";
-import { documentUrl, extensionUrl, feedId, pageUrl, tagsScheme, tagUrl } from "./urls.ts";
 
 /** A document of a feed without its entries, as every format tells it. All URLs are absolute, all texts plain. */
 export interface Envelope {
@@ -104,7 +105,7 @@ export function envelopeOf(
     hubs: isAnnounced(vocabulary, ref) ? site.hubs : [],
     ttl: Math.max(1, Math.round(site.feed.maxAge / 60)),
     ...(rights && { rights }),
-    extension: extensionUrl(site),
+    extension: siteUrl(site, "extension"),
   };
 }
 

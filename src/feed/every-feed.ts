@@ -1,7 +1,7 @@
 import { everySelection } from "../domain/selection.ts";
 import type { Site } from "../domain/site.ts";
 import type { Vocabulary } from "../domain/vocabulary.ts";
-import { type FeedRef, subscription, variants } from "./feed-ref.ts";
+import { type FeedRef, subscription, variants } from "../urls/feed-ref.ts";
 
 /** Every feed that can be subscribed to without being a combination. */
 export function everyFeed(newsroom: Vocabulary & { readonly site: Pick<Site, "languages"> }): readonly FeedRef[] {

@@ -1,5 +1,5 @@
 import type { PublisherImages, Site } from "../domain/site.ts";
-import { mediaUrl } from "./urls.ts";
+import { fileUrl } from "../urls/urls.ts";
 
 /** The publisher's logo and icon; absolute URLs of PNGs. */
 export interface FeedImages {
@@ -15,9 +15,9 @@ export interface FeedImages {
 
 export function feedImages(site: Site, { wideLogo, smallLogo, icon, smallIcon }: PublisherImages): FeedImages {
   return {
-    wideLogo: mediaUrl(site, wideLogo.path),
-    smallLogo: { url: mediaUrl(site, smallLogo.path), width: smallLogo.width, height: smallLogo.height },
-    icon: mediaUrl(site, icon.path),
-    smallIcon: mediaUrl(site, smallIcon.path),
+    wideLogo: fileUrl(site, wideLogo.path),
+    smallLogo: { url: fileUrl(site, smallLogo.path), width: smallLogo.width, height: smallLogo.height },
+    icon: fileUrl(site, icon.path),
+    smallIcon: fileUrl(site, smallIcon.path),
   };
 }

@@ -1,7 +1,7 @@
 import type { Site } from "../domain/site.ts";
+import type { FeedRef } from "../urls/feed-ref.ts";
+import { documentUrl } from "../urls/urls.ts";
 import type { DocumentFormat } from "./document-format.ts";
-import type { FeedRef } from "./feed-ref.ts";
-import { documentUrl } from "./urls.ts";
 
 /** Where a document stands in the history of its feed, RFC 5005. */
 export type History =

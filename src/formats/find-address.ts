@@ -1,5 +1,5 @@
-import { type FeedAddress, parseFeedAddress } from "../feed/feed-address.ts";
-import type { FeedRef } from "../feed/feed-ref.ts";
+import { type FeedAddress, parseFeedAddress } from "../urls/feed-address.ts";
+import type { FeedRef } from "../urls/feed-ref.ts";
 import type { Format } from "./format.ts";
 import { formats } from "./formats.ts";
 
@@ -16,6 +16,7 @@ export type Wanted =
 
 /**
  * What a path wants of which feed, the slug percent-encoded as it is there. Whether there is such a feed, it does not say.
+ * @param path from the site's address
  * @returns undefined where nothing can be, such as for a document in a format that is not for the feed
  */
 export function findAddress(path: string): FoundAddress | undefined {

@@ -1,7 +1,7 @@
 import type { DocumentFormat } from "../feed/document-format.ts";
 import type { Entry } from "../feed/entry.ts";
 import type { Envelope } from "../feed/envelope.ts";
-import type { Variant } from "../feed/feed-ref.ts";
+import type { Variant } from "../urls/feed-ref.ts";
 import type { Around } from "../xml/around.ts";
 
 /** How one format writes a feed, in pieces that are joined as bytes: what is around the entries, each entry, and what is between them. */

@@ -1,4 +1,4 @@
-import type { FeedRef } from "../feed/feed-ref.ts";
+import type { FeedRef } from "../urls/feed-ref.ts";
 import { atom } from "./atom.ts";
 import type { Format } from "./format.ts";
 import { json } from "./json.ts";

@@ -2,9 +2,9 @@ import type { Instant } from "../domain/article.ts";
 import type { Catalogue } from "../domain/catalogue.ts";
 import { changesBetween } from "../domain/changes-between.ts";
 import { changedFeeds } from "../feed/changed-feeds.ts";
-import { subscription, variants } from "../feed/feed-ref.ts";
-import { documentUrl } from "../feed/urls.ts";
 import { formatsFor } from "../formats/formats.ts";
+import { subscription, variants } from "../urls/feed-ref.ts";
+import { documentUrl } from "../urls/urls.ts";
 import { type PingTools, pingHubs } from "../websub/ping-hubs.ts";
 import { affectedCacheTags } from "./cache-tags.ts";
 

@@ -11,7 +11,7 @@ export function builderRoute({ pageResponse }: Services): Handler {
     const state = { all: picked("all"), any: picked("any"), not: picked("not") };
     return pageResponse(
       req.raw,
-      `${language}/build?${JSON.stringify(state)}`,
+      `builder ${language} ${JSON.stringify(state)}`,
       (view) => builderPage(view, language, state),
       {},
     );

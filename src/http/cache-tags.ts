@@ -3,7 +3,7 @@ import { listKinds } from "../domain/lists.ts";
 import { everything, type Selection, selectionsWith } from "../domain/selection.ts";
 import type { Language, LanguageTag } from "../domain/site.ts";
 import { parseTopicQuery, termsOf } from "../domain/topic-query.ts";
-import type { FeedRef } from "../feed/feed-ref.ts";
+import type { FeedRef } from "../urls/feed-ref.ts";
 
 /*
  * The value of `Cache-Tag`, by which a purge finds what a story concerns: ASCII without spaces, as slugs and languages are.

@@ -19,6 +19,7 @@ export interface Failure {
 }
 
 export interface Suggestion {
+  /** Absolute. */
   readonly href: string;
   readonly text: string;
 }
@@ -46,7 +47,7 @@ export function errorResponse({ library, now }: Newsroom, request: Request, fail
   const lines = [
     `${status} ${printable(what)}.`,
     ...(withdrawal ? [withdrawal.reason] : []),
-    ...suggestions.map(({ href, text }) => `${catalogue.site.origin}${href}  ${text}`),
+    ...suggestions.map(({ href, text }) => `${href}  ${text}`),
   ];
   return new Response(`${lines.join("\n")}\n`, {
     status,

@@ -1,21 +1,24 @@
 import type { ErrorHandler, NotFoundHandler } from "hono";
+import { segmentOf } from "../urls/base-path.ts";
+import { pageUrl } from "../urls/urls.ts";
 import { errorResponse } from "./error-response.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { ShardUnavailable } from "./shard-source.ts";
 
 /** An address at which nothing is, which leads to what there is in each language. */
 export function notFound(newsroom: Newsroom): NotFoundHandler {
-  const { languages } = newsroom.library.catalogue.site;
+  const { site } = newsroom.library.catalogue;
+  const { languages } = site;
   return ({ req }) =>
     errorResponse(newsroom, req.raw, {
       status: 404,
       what: "There is nothing at this address",
-      suggestions: languages.map(({ tag, title }) => ({ href: `/${tag}/`, text: title })),
+      suggestions: languages.map(({ tag, title }) => ({ href: pageUrl(site, tag), text: title })),
       ...languageOfPath(req.path),
     });
 
   function languageOfPath(path: string): { language?: string } {
-    const first = path.split("/")[1];
+    const first = segmentOf(site, path, 0);
     return first !== undefined && languages.some(({ tag }) => tag === first) ? { language: first } : {};
   }
 }

@@ -1,7 +1,7 @@
-import type { Variant } from "../feed/feed-ref.ts";
 import type { Format } from "../formats/format.ts";
 import { concatenate } from "../pack/concatenate.ts";
 import type { ArticleRecord } from "../pack/record.ts";
+import type { Variant } from "../urls/feed-ref.ts";
 import type { Around } from "../xml/around.ts";
 import { encoded } from "./encoded.ts";
 

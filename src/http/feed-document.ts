@@ -1,8 +1,9 @@
 import type { Instant } from "../domain/article.ts";
 import type { ArticleList } from "../domain/catalogue.ts";
 import { required } from "../domain/required.ts";
-import { type FeedRef, refPath } from "../feed/feed-ref.ts";
 import type { Format } from "../formats/format.ts";
+import type { FeedRef } from "../urls/feed-ref.ts";
+import { documentUrl, pathOf } from "../urls/urls.ts";
 import { cached } from "./cache-policy.ts";
 import { cacheTags } from "./cache-tags.ts";
 import { feedBody } from "./feed-body.ts";
@@ -37,14 +38,14 @@ interface Remembered extends Perishable {
 /** One per isolate: it remembers what it has made, within bounds. */
 export function feedDocument(newsroom: Newsroom): FeedDocument {
   const { library, now } = newsroom;
-  const { maxAge } = library.catalogue.site.feed;
+  const { site } = library.catalogue;
   const states = memo<Remembered>(4 * mebibyte);
   const bodies = memo<Perishable & { readonly body: Uint8Array<ArrayBuffer> }>(24 * mebibyte);
 
   return {
     async answer(request, feed) {
       const moment = now();
-      const path = `${refPath(feed.ref)}${feed.format.file}`;
+      const path = pathOf(site, documentUrl(site, feed.ref, feed.format));
       return answered(request, states.get(path, moment) ?? (await remembered(path, feed, moment)), moment);
     },
     async recall(request) {
@@ -62,7 +63,7 @@ export function feedDocument(newsroom: Newsroom): FeedDocument {
       etag,
       lastModified: lastModifiedOf(newsroom, lastModified, moment),
       type: `${feed.format.type}; charset=utf-8`,
-      cache: cached({ now: moment, validUntil, maxAge }),
+      cache: cached({ now: moment, validUntil, maxAge: site.feed.maxAge }),
       headers,
       body: async () => bodies.get(etag, moment)?.body ?? made(feed, state),
     });

@@ -1,9 +1,12 @@
 import type { Handler, HonoRequest } from "hono";
 import { tryDecodeURIComponent } from "hono/utils/url";
 import { archiveCount } from "../domain/archive.ts";
+import type { Site } from "../domain/site.ts";
 import { windowOf } from "../domain/window.ts";
-import type { FeedRef, Variant } from "../feed/feed-ref.ts";
-import { findAddress } from "../formats/find-address.ts";
+import { findAddress, type Wanted } from "../formats/find-address.ts";
+import { slugIn, withSlug } from "../urls/feed-address.ts";
+import type { FeedRef } from "../urls/feed-ref.ts";
+import { documentUrl, folderUrl, pathBelow, pathOf } from "../urls/urls.ts";
 import { findSelection } from "./find-selection.ts";
 import { answerFolder } from "./folder-answer.ts";
 import { noSuchArchive, noSuchTerm } from "./folder-failures.ts";
@@ -17,31 +20,33 @@ import type { Services } from "./services.ts";
 export function feedRoute(services: Services): Handler {
   const { newsroom } = services;
   const { catalogue } = newsroom.library;
+  const { site } = catalogue;
   return (context, next) => {
     const { req } = context;
-    const address = findAddress(req.path);
+    const path = pathBelow(site, req.path);
+    const address = path && findAddress(path);
     if (!address) return next();
     const { language, variant, selection: asked, archive, wanted } = address;
     if (wanted.kind === "folder without slash") return withSlash(context, next);
 
     const lookup = findSelection(catalogue, language, { ...asked, slug: decoded(asked.slug) });
-    if (lookup.kind === "elsewhere") return permanently(req.url, withName(req, variant, lookup.name));
+    if (lookup.kind === "elsewhere") return permanently(req.url, withSlug(site, pathname(req), variant, lookup.name));
     if (lookup.kind !== "found") return noSuchTerm(newsroom, req.raw, language, lookup);
     const { selection, list } = lookup;
     // The same in other characters: `%2B` for a plus.
-    if (asked.slug !== "" && rawName(req, variant) !== selection.slug) {
-      return permanently(req.url, withName(req, variant, selection.slug));
+    if (asked.slug !== "" && slugIn(site, pathname(req), variant) !== selection.slug) {
+      return permanently(req.url, withSlug(site, pathname(req), variant, selection.slug));
     }
     const ref: FeedRef = { language, selection, variant };
     if (archive === undefined) return answerFolder(services, { ref, list, wanted, req });
 
-    const { items } = catalogue.site.feed;
+    const { items } = site.feed;
     const now = newsroom.now();
     const current = windowOf(catalogue.times, list(), items, now);
     const count = archiveCount(current, items);
     if (archive <= count) return answerFolder(services, { ref: { ...ref, archive }, list, wanted, req });
     return archive === count + 1
-      ? untilNextArchive(req.url, ref, { now, validUntil: current.validUntil })
+      ? untilNextArchive(req.url, pathOf(site, addressIn(site, ref, wanted)), { now, validUntil: current.validUntil })
       : noSuchArchive(newsroom, req.raw, { ref, count });
   };
 }
@@ -50,15 +55,11 @@ function decoded(name: string): string {
   return name.includes("%") ? tryDecodeURIComponent(name) : name;
 }
 
-/** Position of the name among the segments of the path. */
-function nameIndex(variant: Variant): number {
-  return variant === "summary" ? 4 : 3;
+/** Of what is wanted in this folder. */
+function addressIn(site: Site, ref: FeedRef, wanted: Wanted): string {
+  return wanted.kind === "document" ? documentUrl(site, ref, wanted.format) : folderUrl(site, ref);
 }
 
-function rawName({ url }: HonoRequest, variant: Variant): string | undefined {
-  return new URL(url).pathname.split("/")[nameIndex(variant)];
-}
-
-function withName({ url }: HonoRequest, variant: Variant, name: string): string {
-  return new URL(url).pathname.split("/").with(nameIndex(variant), name).join("/");
+function pathname({ url }: HonoRequest): string {
+  return new URL(url).pathname;
 }

@@ -1,11 +1,11 @@
 import type { Instant } from "../domain/article.ts";
 import { required } from "../domain/required.ts";
 import { everyFeed } from "../feed/every-feed.ts";
-import type { Variant } from "../feed/feed-ref.ts";
 import { listOf } from "../feed/list-of.ts";
 import type { Format } from "../formats/format.ts";
 import { formatsFor } from "../formats/formats.ts";
 import type { Library } from "../pack/unpack.ts";
+import type { Variant } from "../urls/feed-ref.ts";
 import type { MadeDocument } from "./document-response.ts";
 import { type FeedState, feedStates } from "./feed-state.ts";
 

@@ -1,10 +1,11 @@
 import type { HonoRequest } from "hono";
 import type { ArticleList } from "../domain/catalogue.ts";
-import { type FeedRef, refPath } from "../feed/feed-ref.ts";
 import type { Wanted } from "../formats/find-address.ts";
 import type { Format } from "../formats/format.ts";
 import { feedPage } from "../pages/feed-page.tsx";
 import { listingPage } from "../pages/listing-page.tsx";
+import { type FeedRef, refPath } from "../urls/feed-ref.ts";
+import { documentUrl, folderUrl, pathOf } from "../urls/urls.ts";
 import { cacheTags } from "./cache-tags.ts";
 import { permanently } from "./redirect.ts";
 import type { Services } from "./services.ts";
@@ -20,6 +21,7 @@ export interface Folder {
 
 export function answerFolder(services: Services, folder: Folder): Promise<Response> | Response {
   const { ref, list, wanted, req } = folder;
+  const { site } = services.newsroom.library.catalogue;
   switch (wanted.kind) {
     case "document":
       // `?raw` is for people who want the document itself; to programs the query makes no difference.
@@ -29,7 +31,7 @@ export function answerFolder(services: Services, folder: Folder): Promise<Respon
     case "folder":
       return listing(services, folder);
     case "old name":
-      return permanently(req.url, `${refPath(ref)}${wanted.format.file}`);
+      return permanently(req.url, pathOf(site, documentUrl(site, ref, wanted.format)));
   }
 }
 
@@ -42,8 +44,10 @@ function aboutDocument({ pageResponse }: Services, { ref, req }: Folder, format:
 }
 
 /** The page of a language, a topic or an author. */
-function listing({ pageResponse }: Services, { ref, req }: Folder): Promise<Response> | Response {
+function listing({ newsroom, pageResponse }: Services, { ref, req }: Folder): Promise<Response> | Response {
+  const { site } = newsroom.library.catalogue;
   // The page is the same for both variants.
-  if (ref.variant === "summary") return permanently(req.url, refPath({ ...ref, variant: "full" }));
+  if (ref.variant === "summary")
+    return permanently(req.url, pathOf(site, folderUrl(site, { ...ref, variant: "full" })));
   return pageResponse(req.raw, refPath(ref), (view) => listingPage(view, ref), { "Cache-Tag": cacheTags(ref) });
 }

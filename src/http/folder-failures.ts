@@ -4,8 +4,9 @@ import { required } from "../domain/required.ts";
 import { selectionsOf } from "../domain/selection.ts";
 import type { LanguageTag } from "../domain/site.ts";
 import { mostTerms } from "../domain/topic-query.ts";
-import { type FeedRef, refPath, subscription } from "../feed/feed-ref.ts";
 import { listName } from "../feed/list-name.ts";
+import type { FeedRef } from "../urls/feed-ref.ts";
+import { folderUrl, pageUrl, pathOf } from "../urls/urls.ts";
 import { errorResponse } from "./error-response.ts";
 import type { Lookup } from "./find-selection.ts";
 import type { Newsroom } from "./newsroom.ts";
@@ -35,7 +36,7 @@ export function noSuchTerm(
       unknown: `There is no ${noun} "${shortened(missing)}" here`,
     }[lookup.kind],
     suggestions: offered.map((each) => ({
-      href: refPath(subscription(language, each)),
+      href: pageUrl(catalogue.site, language, each),
       text: required(listName(catalogue, each, language), "name of the list", each.slug),
     })),
     language,
@@ -48,11 +49,12 @@ export function noSuchArchive(
   request: Request,
   { ref, count }: { readonly ref: FeedRef; readonly count: number },
 ): Response {
-  const newest = refPath({ ...ref, ...(count > 0 && { archive: count }) });
+  const { site } = newsroom.library.catalogue;
+  const newest = folderUrl(site, { ...ref, ...(count > 0 && { archive: count }) });
   return errorResponse(newsroom, request, {
     status: 404,
     what: count === 0 ? "This feed has no archive: it holds everything" : `This feed has ${count} archive documents`,
-    suggestions: [{ href: newest, text: newest }],
+    suggestions: [{ href: newest, text: pathOf(site, newest) }],
     language: ref.language,
   });
 }

@@ -1,4 +1,6 @@
 import type { MiddlewareHandler } from "hono";
+import { withSegment } from "../urls/base-path.ts";
+import { pageUrl } from "../urls/urls.ts";
 import { errorResponse } from "./error-response.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { permanently } from "./redirect.ts";
@@ -9,7 +11,8 @@ import { routeParameter } from "./route-parameter.ts";
  * the language; for anything else the answer names the languages.
  */
 export function languageGuard(newsroom: Newsroom): MiddlewareHandler {
-  const { languages } = newsroom.library.catalogue.site;
+  const { site } = newsroom.library.catalogue;
+  const { languages } = site;
   const known = new Set(languages.map(({ tag }) => tag));
   const spellings = new Map(
     languages.flatMap(({ tag, aliases }) => [tag, ...aliases].map((name) => [name.toLowerCase(), tag])),
@@ -19,13 +22,12 @@ export function languageGuard(newsroom: Newsroom): MiddlewareHandler {
     if (known.has(name)) return next();
     const meant = spellings.get(name.toLowerCase());
     if (meant) {
-      // Not by the name's length: the path may have it percent-encoded.
-      return permanently(req.url, new URL(req.url).pathname.replace(/^\/[^/]*/, `/${meant}`));
+      return permanently(req.url, withSegment(site, new URL(req.url).pathname, 0, meant));
     }
     return errorResponse(newsroom, req.raw, {
       status: 404,
       what: `There is no language "${name.slice(0, 40)}" here`,
-      suggestions: languages.map(({ tag, title }) => ({ href: `/${tag}/`, text: title })),
+      suggestions: languages.map(({ tag, title }) => ({ href: pageUrl(site, tag), text: title })),
     });
   };
 }

@@ -1,5 +1,4 @@
 import type { Handler } from "hono";
-import { type FeedRef, refPath } from "../feed/feed-ref.ts";
 import { brieflyCached, type Freshness, notCached } from "./cache-policy.ts";
 
 /*
@@ -37,9 +36,7 @@ export const withSlash: Handler = ({ req: { url } }) => permanently(url, `${new 
 /** A document's does not. */
 export const withoutSlash: Handler = ({ req: { url } }) => permanently(url, new URL(url).pathname.replace(/\/$/, ""));
 
-/** From the archive document that will be next to the current one, until it is there. */
-export function untilNextArchive(url: string, current: FeedRef, freshness: Omit<Freshness, "maxAge">): Response {
-  const { pathname } = new URL(url);
-  const document = pathname.slice(pathname.lastIndexOf("/") + 1);
-  return redirect(307, url, `${refPath(current)}${document}`, brieflyCached(freshness));
+/** From the archive document that will be next to what is at this path, until it is there. */
+export function untilNextArchive(url: string, path: string, freshness: Omit<Freshness, "maxAge">): Response {
+  return redirect(307, url, path, brieflyCached(freshness));
 }

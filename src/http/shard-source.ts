@@ -1,5 +1,6 @@
 import type { ShardSource } from "../pack/entries.ts";
-import { shardNameLength, shardPath } from "../pack/layout.ts";
+import { shardNameLength } from "../pack/layout.ts";
+import { assetPath, shardPath } from "../urls/file-paths.ts";
 import { memo, type Perishable } from "./memo.ts";
 
 /** Asks the static assets for a path, as the binding `ASSETS` does: the host makes no difference. */
@@ -16,11 +17,11 @@ export class ShardUnavailable extends Error {
  */
 export function assetShards(fetchAsset: AssetFetcher): ShardSource {
   const shards = memo<Perishable & { readonly body: Uint8Array }>(6 * 1024 * 1024);
-  return async (name) => {
+  return async (name, site) => {
     // Their names are made from their content, so that they are right for good.
     const known = shards.get(name, 0)?.body;
     if (known) return known;
-    const response = await fetchAsset(`https://assets.invalid${shardPath(name)}`);
+    const response = await fetchAsset(`https://assets.invalid/${assetPath(site, shardPath(name))}`);
     if (!response.ok) {
       await response.body?.cancel();
       throw new ShardUnavailable(`Shard ${name} was answered with ${response.status}`);

@@ -1,8 +1,10 @@
 import type { Handler } from "hono";
 import { sitemap, sitemapPart, sitemapParts } from "../pages/sitemap.ts";
-import { parsePartPath } from "../pages/sitemap-part.ts";
+import { isPartName, parsePartName } from "../urls/sitemap-part.ts";
+import { siteUrl } from "../urls/urls.ts";
 import { latestCacheTags } from "./cache-tags.ts";
 import { errorResponse } from "./error-response.ts";
+import { routeParameter } from "./route-parameter.ts";
 import type { Services } from "./services.ts";
 
 export const xmlType = "application/xml; charset=utf-8";
@@ -30,17 +32,18 @@ export function sitemapRoute({ newsroom, documentResponse }: Services, limit = s
 export function sitemapPartRoute({ newsroom, documentResponse }: Services, limit = sitemapLimit): Handler {
   const { catalogue } = newsroom.library;
   return ({ req }, next) => {
-    if (!req.path.startsWith("/sitemap-")) return next();
-    const part = parsePartPath(req.path);
+    const name = routeParameter(req, "name");
+    if (!isPartName(name)) return next();
+    const part = parsePartName(name);
     if (!part || part.number > sitemapParts(catalogue, part.kind, newsroom.now(), limit)) {
       return errorResponse(newsroom, req.raw, {
         status: 404,
         what: "The sitemap has no such part",
-        suggestions: [{ href: "/sitemap.xml", text: "Sitemap" }],
+        suggestions: [{ href: siteUrl(catalogue.site, "sitemap"), text: "Sitemap" }],
       });
     }
     return documentResponse(req.raw, {
-      key: req.path,
+      key: name,
       type: xmlType,
       headers: { "Cache-Tag": latestCacheTags(catalogue.site.languages) },
       make: (now) => sitemapPart(catalogue, part, now, limit),

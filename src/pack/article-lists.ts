@@ -45,7 +45,7 @@ export function articleLists(
 }
 
 function nameOf(language: LanguageTag, kind: ListName, slug: string): string {
-  return kind === "all" ? language : `${language}/${kind}/${slug}`;
+  return kind === "all" ? language : `${language} ${kind} ${slug}`;
 }
 
 /** All lists one behind the other, and where each begins; the last element of `at` is the end of the last. */

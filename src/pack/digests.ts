@@ -1,6 +1,6 @@
-import { type Variant, variants } from "../feed/feed-ref.ts";
 import type { Format } from "../formats/format.ts";
 import { formatIndex, formats } from "../formats/formats.ts";
+import { type Variant, variants } from "../urls/feed-ref.ts";
 import { concatenate } from "./concatenate.ts";
 
 /** Bytes of one digest, a cut SHA-256. */

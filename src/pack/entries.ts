@@ -1,5 +1,6 @@
 import { type ArticleNumber, at } from "../domain/catalogue.ts";
 import { required } from "../domain/required.ts";
+import type { Site } from "../domain/site.ts";
 import { shardNameLength } from "./layout.ts";
 import { ArticleRecord } from "./record.ts";
 
@@ -12,8 +13,13 @@ export interface Entries {
   load(numbers: readonly ArticleNumber[]): Promise<readonly ArticleRecord[]>;
 }
 
-/** Gives the bytes of a shard. @param name hexadecimal @throws Error where it cannot be had */
-export type ShardSource = (name: string) => Promise<Uint8Array>;
+/**
+ * Gives the bytes of a shard.
+ * @param name hexadecimal
+ * @param site below whose address it is
+ * @throws Error where it cannot be had
+ */
+export type ShardSource = (name: string, site: Site) => Promise<Uint8Array>;
 
 export interface Places {
   /** By article number: 0 for `own`, else one more than the index of the shard's name. */
@@ -26,12 +32,12 @@ export interface Places {
   readonly own: Uint8Array;
 }
 
-export function entriesOf({ shards, at: places, names, own }: Places, source: ShardSource): Entries {
+export function entriesOf({ shards, at: places, names, own }: Places, site: Site, source: ShardSource): Entries {
   return {
     async load(numbers) {
       const wanted = [...new Set(numbers.map((number) => at(shards, number)))].filter((shard) => shard > 0);
       const fetched = await Promise.all(
-        wanted.map(async (shard) => [shard, await source(shardName(names, shard - 1))] as const),
+        wanted.map(async (shard) => [shard, await source(shardName(names, shard - 1), site)] as const),
       );
       const records = new Map([[0, own], ...fetched]);
       return numbers.map((number) => {

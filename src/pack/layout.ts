@@ -24,12 +24,7 @@ export const alignment = 8;
 /** Bytes of a shard's name, a cut SHA-256 of its content; the file is named by them in hexadecimal. */
 export const shardNameLength = 16;
 
-/** Where a shard is among the assets. `run_worker_first` in wrangler.toml keeps it from everyone but the Worker. @param name hexadecimal */
-export function shardPath(name: string): string {
-  return `/_entries/${name}.bin`;
-}
-
-/** Absolute paths of the files that pages load, under a hash of their content. */
+/** The files that pages load, by their paths from the site's address. */
 export interface PageAssets {
   readonly style: string;
   readonly script: string;

@@ -3,8 +3,8 @@ import { type Address, type ArticleNumber, at, type Catalogue, noticesOf } from 
 import { required } from "../domain/required.ts";
 import { everything } from "../domain/selection.ts";
 import type { LanguageTag } from "../domain/site.ts";
-import type { Variant } from "../feed/feed-ref.ts";
 import type { Format } from "../formats/format.ts";
+import type { Variant } from "../urls/feed-ref.ts";
 import { gatheredDigests } from "./digests.ts";
 import { type Entries, entriesOf, type ShardSource } from "./entries.ts";
 import { listNumber, type PageAssets, type SectionName } from "./layout.ts";
@@ -58,6 +58,7 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
   const withdrawn = times("withdrawn");
   const entries = entriesOf(
     { shards: numbers("shards"), at: numbers("recordsAt"), names: section("shardNames"), own: section("records") },
+    site,
     shards,
   );
 
@@ -113,7 +114,7 @@ function articleIn(record: ArticleRecord, number: ArticleNumber, address: (numbe
   const { language, slug } = address(number);
   if (article.language === language && article.slug === slug) return article;
   throw new Error(
-    `The record of article ${number}, ${language}/${slug}, is that of ${article.language}/${article.slug}: run \`npm run compile\``,
+    `The record of article ${number}, ${slug} in ${language}, is that of ${article.slug} in ${article.language}: run \`npm run compile\``,
   );
 }
 

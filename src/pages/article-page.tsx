@@ -4,7 +4,7 @@ import { everything, type Selection } from "../domain/selection.ts";
 import { termName } from "../domain/term-name.ts";
 import { entryOf } from "../feed/entry.ts";
 import { titleOf } from "../feed/envelope.ts";
-import { articleUrl, pageUrl } from "../feed/urls.ts";
+import { articleUrl, pageUrl } from "../urls/urls.ts";
 import type { PageView } from "./page-view.ts";
 import { ArticleFooter } from "./parts/article-footer.tsx";
 import { ArticleHeader } from "./parts/article-header.tsx";
@@ -44,7 +44,7 @@ export function articlePage(view: PageView, article: Article, body: string): str
     <div class="columns">
       <article class="story">
         <ArticleHeader catalogue={catalogue} article={article} />
-        {article.image && <LeadPicture picture={article.image} />}
+        {article.image && <LeadPicture site={site} picture={article.image} />}
         {body && <div class="body">{raw(body)}</div>}
         <ArticleFooter catalogue={catalogue} article={article} />
       </article>

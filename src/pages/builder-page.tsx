@@ -2,16 +2,16 @@ import { everything, type Selection } from "../domain/selection.ts";
 import type { LanguageTag } from "../domain/site.ts";
 import { mostTerms, printTopicQuery } from "../domain/topic-query.ts";
 import { titleOf } from "../feed/envelope.ts";
-import { subscription } from "../feed/feed-ref.ts";
-import { pageUrl } from "../feed/urls.ts";
 import { messagesFor } from "../messages/messages.ts";
+import { subscription } from "../urls/feed-ref.ts";
+import { builderUrl } from "../urls/urls.ts";
 import type { PageView } from "./page-view.ts";
 import { ArticleList } from "./parts/article-list.tsx";
 import { BuilderForm } from "./parts/builder-form.tsx";
 import { type BuilderState, pickedTopics } from "./parts/builder-state.ts";
-import { builderUrl } from "./parts/builder-url.ts";
 import { feedLinks } from "./parts/feed-links.ts";
 import { languageOf } from "./parts/language-of.ts";
+import { pickedUrl } from "./parts/picked-url.ts";
 import { renderPage } from "./parts/render-page.tsx";
 import { shownArticles } from "./parts/shown-articles.ts";
 import { Subscribe } from "./parts/subscribe.tsx";
@@ -34,12 +34,12 @@ export async function builderPage(view: PageView, tag: LanguageTag, state: Build
       language,
       title: query ? title : `${builder.title} — ${language.title}`,
       description: builder.intro,
-      canonical: `${pageUrl(site, tag)}build`,
+      canonical: builderUrl(site, tag),
       versions: {
         current: tag,
         all: site.languages.map((each) => ({
           language: each,
-          url: builderUrl(site, each.tag, state),
+          url: pickedUrl(site, each.tag, state),
           absent: false,
         })),
       },

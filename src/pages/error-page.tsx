@@ -2,6 +2,7 @@ import type { Withdrawal } from "../domain/article.ts";
 import { everything } from "../domain/selection.ts";
 import type { LanguageTag } from "../domain/site.ts";
 import { messagesFor } from "../messages/messages.ts";
+import { pageUrl, pathOf } from "../urls/urls.ts";
 import type { PageView } from "./page-view.ts";
 import { feedLinks } from "./parts/feed-links.ts";
 import { frontVersions } from "./parts/front-versions.ts";
@@ -14,6 +15,7 @@ export interface PageError {
   /** What was asked for: a path as it came in, percent-encoded. */
   readonly what: string;
   readonly withdrawal?: Withdrawal;
+  /** With absolute URLs. */
   readonly suggestions: readonly { readonly href: string; readonly text: string }[];
 }
 
@@ -23,8 +25,9 @@ export function errorPage(view: PageView, tag: LanguageTag | undefined, error: P
   const { site } = catalogue;
   const language = languageOf(site, tag ?? site.defaultLanguage);
   const messages = messagesFor(language.tag);
-  const front = { href: `/${language.tag}/`, text: language.title };
-  const { status, suggestions, withdrawal } = error;
+  const { status, withdrawal } = error;
+  const suggestions = error.suggestions.map(({ href, text }) => ({ href: pathOf(site, href), text }));
+  const front = { href: pathOf(site, pageUrl(site, language.tag)), text: language.title };
   // What is gone without having been withdrawn is a topic or an author that is no longer kept.
   const { title, text } =
     status === 410 && !withdrawal ? messages.retired : messages.errors[status === 503 ? 500 : status];

@@ -1,5 +1,5 @@
 import { everything } from "../domain/selection.ts";
-import { extensionUrl } from "../feed/urls.ts";
+import { siteUrl } from "../urls/urls.ts";
 import type { PageView } from "./page-view.ts";
 import { type ExtensionMember, extensionMembers } from "./parts/extension-members.ts";
 import { feedLinks } from "./parts/feed-links.ts";
@@ -7,7 +7,7 @@ import { frontVersions } from "./parts/front-versions.ts";
 import { languageOf } from "./parts/language-of.ts";
 import { renderPage } from "./parts/render-page.tsx";
 
-/** `/json-feed-extension`: where `_polyfeed.about` points to. A specification for programmers, so in English alone. */
+/** Where `_polyfeed.about` points to. A specification for programmers, so in English alone. */
 export function extensionPage(view: PageView): string {
   const { catalogue } = view;
   const { site } = catalogue;
@@ -19,7 +19,7 @@ export function extensionPage(view: PageView): string {
       language,
       title: "The JSON Feed extension _polyfeed",
       description,
-      canonical: extensionUrl(site),
+      canonical: siteUrl(site, "extension"),
       versions: { all: frontVersions(site) },
       feeds: feedLinks(catalogue, language, [everything]),
     },

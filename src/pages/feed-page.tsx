@@ -1,10 +1,10 @@
 import { everything } from "../domain/selection.ts";
 import { describeFeed } from "../feed/envelope.ts";
-import { type FeedRef, subscription } from "../feed/feed-ref.ts";
-import { documentUrl, pageUrl, pathOf } from "../feed/urls.ts";
 import type { Format } from "../formats/format.ts";
 import { formatsFor } from "../formats/formats.ts";
 import { messagesFor } from "../messages/messages.ts";
+import { type FeedRef, subscription } from "../urls/feed-ref.ts";
+import { documentUrl, pageUrl, pathOf } from "../urls/urls.ts";
 import type { PageView } from "./page-view.ts";
 import { AddressField } from "./parts/address-field.tsx";
 import { ArticleList } from "./parts/article-list.tsx";

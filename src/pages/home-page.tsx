@@ -1,7 +1,8 @@
 import { inLanguage } from "../domain/in-language.ts";
 import { everything } from "../domain/selection.ts";
-import { subscription } from "../feed/feed-ref.ts";
 import { messagesFor } from "../messages/messages.ts";
+import { subscription } from "../urls/feed-ref.ts";
+import { homeUrl } from "../urls/urls.ts";
 import type { PageView } from "./page-view.ts";
 import { feedLinks } from "./parts/feed-links.ts";
 import { frontVersions } from "./parts/front-versions.ts";
@@ -19,7 +20,7 @@ export async function homePage(view: PageView): Promise<string> {
   const language = languageOf(site, site.defaultLanguage);
   const name = inLanguage(site.publisher.name, language.tag);
   const messages = messagesFor(language.tag);
-  const canonical = `${site.origin}/`;
+  const canonical = homeUrl(site);
   const sections = await Promise.all(
     site.languages.map(async (each) => ({
       each,

@@ -1,8 +1,8 @@
 import { everything } from "../domain/selection.ts";
 import { describeFeed, titleOf } from "../feed/envelope.ts";
-import type { FeedRef } from "../feed/feed-ref.ts";
-import { pageUrl } from "../feed/urls.ts";
 import { messagesFor } from "../messages/messages.ts";
+import type { FeedRef } from "../urls/feed-ref.ts";
+import { folderUrl, homeUrl, pageUrl } from "../urls/urls.ts";
 import type { PageView } from "./page-view.ts";
 import { ArchiveNavigation } from "./parts/archive-navigation.tsx";
 import { ArticleList } from "./parts/article-list.tsx";
@@ -65,7 +65,7 @@ function frameOf({ catalogue }: PageView, { language: tag, selection, archive }:
     language,
     title: archive === undefined ? title : `${messagesFor(tag).archive.part(archive)} — ${title}`,
     description: subtitle,
-    canonical: archive === undefined ? page : `${page}archive/${archive}/`,
+    canonical: archive === undefined ? page : folderUrl(site, { language: tag, selection, variant: "full", archive }),
     versions: {
       current: tag,
       all: site.languages.map((each) => ({
@@ -73,7 +73,7 @@ function frameOf({ catalogue }: PageView, { language: tag, selection, archive }:
         url: pageUrl(site, each.tag, selection),
         absent: false,
       })),
-      xDefault: all ? `${site.origin}/` : pageUrl(site, site.defaultLanguage, selection),
+      xDefault: all ? homeUrl(site) : pageUrl(site, site.defaultLanguage, selection),
     },
     feeds: feedLinks(catalogue, language, all ? [everything] : [selection, everything]),
   };

@@ -2,7 +2,7 @@ import type { Article } from "../domain/article.ts";
 import { inLanguage } from "../domain/in-language.ts";
 import { localeOf } from "../domain/locale-of.ts";
 import type { LanguageTag, Site } from "../domain/site.ts";
-import { articleUrl } from "../feed/urls.ts";
+import { articleUrl } from "../urls/urls.ts";
 import { element, type XmlElement } from "../xml/element.ts";
 import { printDocument } from "../xml/print.ts";
 

@@ -9,7 +9,7 @@ export interface PageView {
   readonly assets: Assets;
 }
 
-/** Absolute paths, with a hash of the content in them so that browsers may keep the files for good. */
+/** Paths from the site's address. */
 export interface Assets {
   readonly style: string;
   readonly script: string;

@@ -1,5 +1,5 @@
 import { type ArticleNumber, at, type Catalogue } from "../domain/catalogue.ts";
-import { articleUrl, mediaUrl } from "../feed/urls.ts";
+import { articleUrl, fileUrl } from "../urls/urls.ts";
 import { sitemapAlternates } from "./sitemap-alternates.ts";
 import type { SitemapUrl } from "./sitemap-urlset.ts";
 
@@ -17,7 +17,7 @@ export function sitemapArticles(catalogue: Catalogue, numbers: readonly ArticleN
       lastmod: at(times.modified, number),
       alternates: sitemapAlternates(site, catalogue.versions(number).map(urlOf)),
       // One that lives elsewhere is not ours to offer: Google takes it only from a host whose owner has verified both.
-      ...(picture !== undefined && { image: mediaUrl(site, picture) }),
+      ...(picture !== undefined && { image: fileUrl(site, picture) }),
     };
   });
 }

@@ -1,8 +1,9 @@
 import type { Instant } from "../domain/article.ts";
 import type { Site } from "../domain/site.ts";
+import type { SitemapPart } from "../urls/sitemap-part.ts";
+import { sitemapPartUrl } from "../urls/urls.ts";
 import { element } from "../xml/element.ts";
 import { printDocument } from "../xml/print.ts";
-import { partPath, type SitemapPart } from "./sitemap-part.ts";
 
 export interface IndexedPart extends SitemapPart {
   /** The newest change of what it lists. */
@@ -10,7 +11,7 @@ export interface IndexedPart extends SitemapPart {
 }
 
 /** https://www.sitemaps.org/protocol.html#index */
-export function sitemapIndex({ origin }: Site, parts: readonly IndexedPart[]): string {
+export function sitemapIndex(site: Site, parts: readonly IndexedPart[]): string {
   return printDocument(
     element(
       "sitemapindex",
@@ -19,7 +20,7 @@ export function sitemapIndex({ origin }: Site, parts: readonly IndexedPart[]): s
         element(
           "sitemap",
           {},
-          element("loc", {}, `${origin}${partPath(part)}`),
+          element("loc", {}, sitemapPartUrl(site, part)),
           lastmod === undefined ? undefined : element("lastmod", {}, new Date(lastmod).toISOString()),
         ),
       ),

@@ -4,7 +4,7 @@ import { everySelection, everything, type Selection } from "../domain/selection.
 import { type Window, windowOf } from "../domain/window.ts";
 import { withoutWithdrawn } from "../domain/without-withdrawn.ts";
 import { listOf } from "../feed/list-of.ts";
-import { pageUrl } from "../feed/urls.ts";
+import { homeUrl, pageUrl } from "../urls/urls.ts";
 import { sitemapAlternates } from "./sitemap-alternates.ts";
 import type { SitemapUrl } from "./sitemap-urlset.ts";
 
@@ -27,7 +27,7 @@ export function sitemapListCount(catalogue: Catalogue): number {
 
 function homePage(catalogue: Catalogue, now: Instant): SitemapUrl {
   const { site, times } = catalogue;
-  const loc = `${site.origin}/`;
+  const loc = homeUrl(site);
   const changes = site.languages
     .map(({ tag }) => windowOf(times, catalogue.list(tag), shownByHome, now).modified)
     .filter((modified) => modified !== undefined);
@@ -48,7 +48,7 @@ function listPages(catalogue: Catalogue, selection: Selection, now: Instant): re
   }));
   const isListed = ({ window }: { readonly window: Window }) => all || withoutWithdrawn(times, window.shown).length > 0;
   const alternates = all
-    ? sitemapAlternates(site, pages, `${site.origin}/`)
+    ? sitemapAlternates(site, pages, homeUrl(site))
     : sitemapAlternates(site, pages.filter(isListed));
   return pages.map((page) =>
     isListed(page) ? { loc: page.url, lastmod: page.window.modified, alternates } : undefined,

@@ -4,10 +4,10 @@ import type { Catalogue } from "../domain/catalogue.ts";
 import { everyArticle } from "../domain/every-article.ts";
 import { windowOf } from "../domain/window.ts";
 import { withoutWithdrawn } from "../domain/without-withdrawn.ts";
+import type { SitemapPart } from "../urls/sitemap-part.ts";
 import { sitemapArticles } from "./sitemap-articles.ts";
 import { type IndexedPart, sitemapIndex } from "./sitemap-index.ts";
 import { sitemapListCount, sitemapLists } from "./sitemap-lists.ts";
-import type { SitemapPart } from "./sitemap-part.ts";
 import { type SitemapUrl, urlset } from "./sitemap-urlset.ts";
 
 /**

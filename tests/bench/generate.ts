@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { everything } from "../../src/domain/selection.ts";
-import { subscription } from "../../src/feed/feed-ref.ts";
 import { rss } from "../../src/formats/rss.ts";
 import { feedBody } from "../../src/http/feed-body.ts";
 import { feedStates } from "../../src/http/feed-state.ts";
+import { subscription } from "../../src/urls/feed-ref.ts";
 import type { Benchmark } from "./benchmark.ts";
 import { renderFeed } from "./contenders/render-feed.ts";
 import { renderFeedsmith } from "./contenders/render-feedsmith.ts";

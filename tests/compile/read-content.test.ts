@@ -65,6 +65,18 @@ test("an origin given instead of the file's own stands in the site", async () =>
   expect((await contentOf({}, { origin: "http://localhost:8787" })).site.origin).toBe("http://localhost:8787");
   expect((await contentOf({}, { origin: "http://127.0.0.1:8787" })).site.origin).toBe("http://127.0.0.1:8787");
   expect((await contentOf({}, { origin: "https://preview.example" })).site.origin).toBe("https://preview.example");
+  expect((await contentOf({}, { origin: "http://localhost:8787/feeds/" })).site.origin).toBe(
+    "http://localhost:8787/feeds",
+  );
+});
+
+test.each([
+  ["https://news.example/", "https://news.example"],
+  ["https://news.example/feeds", "https://news.example/feeds"],
+  ["https://news.example/a-b/c_d.e~1/", "https://news.example/a-b/c_d.e~1"],
+])("the origin %s is %s", async (written, origin) => {
+  const files = { "site.yaml": change(site, "https://news.example\n", `${written}\n`) };
+  expect((await contentOf(files)).site.origin).toBe(origin);
 });
 
 test("tags and authors are read in the files' order, one text standing for all languages", async () => {

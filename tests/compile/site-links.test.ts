@@ -6,7 +6,7 @@ import { type SiteLinks, siteLinks } from "../../src/compile/render/site-links.t
 import { folderSource } from "../../src/compile/source/folder/folder-source.ts";
 import { sampleApp } from "../support/sample-newsroom.ts";
 import { compiled, compileInto, outputFolder } from "./compiled.ts";
-import { article, authors, contentFolder, type Files, site, story, tags, text } from "./content-folder.ts";
+import { article, authors, change, contentFolder, type Files, site, story, tags, text } from "./content-folder.ts";
 
 const files: Files = {
   "tags.yaml": `${tags}  aliases: [rich-site-summary]\nwebinars:\n  kind: topic\n  name: Webinars\n  retired: true\n`,
@@ -135,4 +135,19 @@ test("while developing, both origins are the site's", async () => {
   const content = { ...files, [`${story}/en.md`]: text + body };
   const result = await compileInto(outputFolder(), content, "http://localhost:8787");
   expect("problems" in result && result.problems.map(({ line }) => line)).toEqual([6, 7, 8]);
+});
+
+test("below a path, a path counts from the site's address or has its path, and what is beside it is another's", async () => {
+  const links = ["/en/tags/a/", "/feeds/en/tags/b/", "https://news.example/feeds/en/tags/c/"];
+  const other = "https://news.example/en/tags/d/";
+  const body = [...links, other].map((href) => `[x](${href})\n`).join("");
+  const siteFile = change(site, "origin: https://news.example\n", "origin: https://news.example/feeds\n");
+  const content = { ...files, "site.yaml": siteFile, [`${story}/en.md`]: text + body };
+  const result = await compileInto(outputFolder(), content);
+  expect("problems" in result && result.problems.map(({ line, what }) => [line, what])).toEqual(
+    ["a", "b", "c"].map((slug, index) => [
+      6 + index,
+      `link "${links[index]}" leads nowhere: there is no tag "${slug}" in tags.yaml`,
+    ]),
+  );
 });

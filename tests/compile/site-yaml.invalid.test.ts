@@ -20,10 +20,25 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
     "http://news.example\n",
     '1:9 origin: "http://news.example" is not an https origin; write "https://news.example"',
   ],
-  "the origin has no path, not even a slash": [
-    "https://news.example\n",
-    "https://news.example/\n",
-    '1:9 origin: "https://news.example/" is not an https origin; write "https://news.example"',
+  "the origin has no query and no fragment": [
+    "origin: https://news.example\n",
+    "origin: https://news.example/feeds/?a#b\n",
+    '1:9 origin: "https://news.example/feeds/?a#b" has a query or a fragment; write "https://news.example/feeds"',
+  ],
+  "the path of the origin leads nowhere else": [
+    "origin: https://news.example\n",
+    "origin: https://news.example/feeds/../all\n",
+    '1:9 origin: "https://news.example/feeds/../all" is not an https origin; write "https://news.example/all"',
+  ],
+  "the path of the origin has no empty segment": [
+    "origin: https://news.example\n",
+    "origin: https://news.example//feeds\n",
+    '1:9 origin: the path of "https://news.example//feeds" has other characters than letters from A to Z, digits and - . _ ~ between single slashes; write one such as "https://news.example/feeds"',
+  ],
+  "the path of the origin is no pattern": [
+    "origin: https://news.example\n",
+    "origin: https://news.example/:feeds*\n",
+    '1:9 origin: the path of "https://news.example/:feeds*" has other characters than letters from A to Z, digits and - . _ ~ between single slashes; write one such as "https://news.example/feeds"',
   ],
   "the origin is spelt as URLs are, in ASCII": [
     "https://news.example\n",
@@ -260,7 +275,7 @@ test("an origin given instead of the file's own is one, or http on this machine"
   expect(await problemsOf({}, { origin: "http://news.example" })).toEqual([
     `${path}:1:9 origin: the origin "http://news.example" given instead of it is not one; give one such as "http://localhost:8787" or "https://news.example"`,
   ]);
-  expect(await problemsOf({}, { origin: "http://localhost:8787/x" })).toHaveLength(1);
+  expect(await problemsOf({}, { origin: "http://localhost:8787/x?y" })).toHaveLength(1);
   expect(await problemsOf({}, { origin: "http://localhost.evil.example" })).toHaveLength(1);
 });
 

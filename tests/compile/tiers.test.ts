@@ -7,10 +7,10 @@ import { createApp } from "../../src/app.ts";
 import { compile } from "../../src/compile/compile.ts";
 import type { CompileOptions } from "../../src/compile/compile-result.ts";
 import { everyArticle } from "../../src/domain/every-article.ts";
-import { articleUrl, pathOf } from "../../src/feed/urls.ts";
 import { formats } from "../../src/formats/formats.ts";
 import { assetShards } from "../../src/http/shard-source.ts";
 import { unpack } from "../../src/pack/unpack.ts";
+import { articleUrl, pathOf } from "../../src/urls/urls.ts";
 import { writeCorpus } from "../bench/corpus/corpus.ts";
 import { everyFolder } from "../support/every-feed.ts";
 

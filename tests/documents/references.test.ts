@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Parser } from "htmlparser2";
 import { expect, test } from "vitest";
 import { pictureType } from "../../src/compile/media/picture-type.ts";
 import { isWithdrawn } from "../../src/domain/catalogue.ts";
-import { articleUrl } from "../../src/feed/urls.ts";
+import { articleUrl, pathOf } from "../../src/urls/urls.ts";
 import { feedsmith } from "../consumers/feedsmith.ts";
 import { everyParsedDocument } from "../support/every-feed.ts";
 import { sampleApp, sampleLibrary } from "../support/sample-newsroom.ts";
+import { sampleOutput } from "../support/sample-output.ts";
 import { type XmlTree, xmlTree } from "../support/xml-tree.ts";
 
 const library = sampleLibrary();
@@ -35,7 +37,7 @@ test.each(documents)(
       if (!ours(address)) continue;
       if (address.startsWith(`${site.origin}/media/`)) readMedia(address);
       else {
-        const { status } = await app.request(address.slice(site.origin.length));
+        const { status } = await app.request(pathOf(site, address));
         expect([address, status]).toEqual([address, gone.has(address) ? 410 : 200]);
       }
     }
@@ -64,11 +66,11 @@ test.each(xml)("what $path says of files is true", async ({ path }) => {
 test.each(xml)("$path names itself, at the address at which it is served", async ({ path }) => {
   const tree = xmlTree(await (await app.request(path)).text());
   const self = all(tree, "{http://www.w3.org/2005/Atom}link").filter(({ attributes }) => attributes.rel === "self");
-  expect(self.map(({ attributes }) => attributes.href)).toEqual([`${site.origin}${path}`]);
+  expect(self.map(({ attributes }) => attributes.href)).toEqual([new URL(path, site.origin).href]);
 });
 
 function readMedia(address: string): Uint8Array {
-  return readFileSync(`.polyfeed/test/assets${address.slice(site.origin.length)}`);
+  return readFileSync(join(sampleOutput(), "assets", pathOf(site, address)));
 }
 
 function all(tree: XmlTree, name: string): readonly XmlTree[] {

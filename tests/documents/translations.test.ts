@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { isVisible, isWithdrawn } from "../../src/domain/catalogue.ts";
+import { articleUrl, pathOf } from "../../src/urls/urls.ts";
 import { everyFolder } from "../support/every-feed.ts";
 import { sampleApp, sampleLibrary, sampleNow } from "../support/sample-newsroom.ts";
 import { type XmlTree, xmlTree } from "../support/xml-tree.ts";
@@ -19,7 +20,7 @@ const readable = [...times.published.keys()].filter(
 const withdrawn = [...times.published.keys()].filter(
   (number) => isVisible(times, number, sampleNow) && isWithdrawn(times, number),
 );
-const get = async (url: string) => (await app.request(url.replace(site.origin, ""))).text();
+const get = async (url: string) => (await app.request(pathOf(site, url))).text();
 
 /** Address, and those it names as its translations. */
 type Links = ReadonlyMap<string, ReadonlySet<string>>;
@@ -38,11 +39,14 @@ test("feeds name each other in every format", async () => {
     for (const file of ["rss.xml", "atom.xml"]) {
       const root = xmlTree(await get(`${path}${file}`));
       const holder = file === "rss.xml" ? root.children.find((child) => typeof child === "object") : root;
-      links.set(`${site.origin}${path}${file}`, new Set(alternates(holder as XmlTree, /application\/(rss|atom)\+xml/)));
+      links.set(
+        new URL(`${path}${file}`, site.origin).href,
+        new Set(alternates(holder as XmlTree, /application\/(rss|atom)\+xml/)),
+      );
     }
     const { _polyfeed } = JSON.parse(await get(`${path}feed.json`));
     links.set(
-      `${site.origin}${path}feed.json`,
+      new URL(`${path}feed.json`, site.origin).href,
       new Set(_polyfeed.translations.map(({ feed_url }: { feed_url: string }) => feed_url)),
     );
   }
@@ -61,9 +65,9 @@ test("entries name each other in every format", async () => {
 test("pages name each other", async () => {
   const pages = readable.map((number) => {
     const { language, slug } = address(number);
-    return `${site.origin}/${language}/articles/${encodeURIComponent(slug)}`;
+    return articleUrl(site, language, slug);
   });
-  const folders = everyFolder(library.catalogue).map(({ path }) => `${site.origin}${path}`);
+  const folders = everyFolder(library.catalogue).map(({ path }) => new URL(path, site.origin).href);
   const links = new Map<string, Set<string>>();
   for (const page of [...pages, ...folders]) {
     const html = await get(page);

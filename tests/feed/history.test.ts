@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type FeedRef, subscription } from "../../src/feed/feed-ref.ts";
 import { historyOf } from "../../src/feed/history.ts";
-import { feedId } from "../../src/feed/urls.ts";
+import { type FeedRef, subscription } from "../../src/urls/feed-ref.ts";
+import { feedId } from "../../src/urls/permanent-ids.ts";
 import { site } from "../support/site.ts";
 
 const current: FeedRef = subscription("uk", { kind: "tag", slug: "ukraine" });

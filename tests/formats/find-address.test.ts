@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { listKinds, listNames } from "../../src/domain/lists.ts";
-import { type FeedRef, refPath, variants } from "../../src/feed/feed-ref.ts";
 import { byOldName, findAddress } from "../../src/formats/find-address.ts";
 import { formats } from "../../src/formats/formats.ts";
+import { type FeedRef, refPath, variants } from "../../src/urls/feed-ref.ts";
 
 /** Names that other parts of a path could be taken for are names all the same. */
 const anyName = fc.oneof(

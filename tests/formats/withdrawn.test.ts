@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { variants } from "../../src/feed/feed-ref.ts";
+import { variants } from "../../src/urls/feed-ref.ts";
 import { documentOf, type EntryWithBody } from "../support/document.ts";
 import { type ParsedFormat, parsedFormatNames } from "../support/formats.ts";
 import { instant } from "../support/instant.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { everything } from "../../src/domain/selection.ts";
-import { subscription, variants } from "../../src/feed/feed-ref.ts";
 import type { Format } from "../../src/formats/format.ts";
 import { formats } from "../../src/formats/formats.ts";
 import { feedStates } from "../../src/http/feed-state.ts";
+import { subscription, variants } from "../../src/urls/feed-ref.ts";
 import { appOf, etagOf, feedPaths, stories, today } from "../support/app.ts";
 import { parsedFormats } from "../support/formats.ts";
 import { instant } from "../support/instant.ts";
@@ -245,7 +245,7 @@ describe("a deploy that changes what stands around the entries", () => {
 describe("a deploy that moves the site", () => {
   test("changes every tag, since every address in every feed changes", async () => {
     const here = appOf(stories);
-    const there = appOf(stories, { site: { ...site, origin: "https://elsewhere.example" } });
+    const there = appOf(stories, { site: { ...site, origin: "https://other.news.example" } });
 
     for (const path of feedPaths) {
       expect(etagOf(await there.request(path))).not.toBe(etagOf(await here.request(path)));

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { everything } from "../../src/domain/selection.ts";
-import { subscription } from "../../src/feed/feed-ref.ts";
 import { formats } from "../../src/formats/formats.ts";
 import { feedBody } from "../../src/http/feed-body.ts";
 import { feedStates } from "../../src/http/feed-state.ts";
 import { pack } from "../../src/pack/pack.ts";
 import { unpack } from "../../src/pack/unpack.ts";
+import { subscription } from "../../src/urls/feed-ref.ts";
 import { inShards } from "../pack/in-shards.ts";
 import { appOf, feedPaths, stories, today } from "../support/app.ts";
 import { fakeClock } from "../support/fake-clock.ts";
@@ -27,8 +27,8 @@ describe("the bodies of feeds", () => {
   test("are right where what they list has been fetched at the same moment", async () => {
     const { content, source, asked } = inShards(packableOf(stories), 10);
     const both = Promise.withResolvers<void>();
-    const library = unpack(Uint8Array.from(pack(content, 0).bytes).buffer, async (name) => {
-      const bytes = await source(name);
+    const library = unpack(Uint8Array.from(pack(content, 0).bytes).buffer, async (name, site) => {
+      const bytes = await source(name, site);
       if (asked.length === paths.length) both.resolve();
       await both.promise;
       return bytes;

@@ -8,7 +8,7 @@ import { shardNameLength } from "../../src/pack/layout.ts";
 import { today } from "../support/app.ts";
 import { fakeClock } from "../support/fake-clock.ts";
 import { libraryOf } from "../support/library.ts";
-import { authors } from "../support/site.ts";
+import { authors, site } from "../support/site.ts";
 import { story } from "../support/story.ts";
 
 /*
@@ -108,7 +108,7 @@ test("the answer to a shard that is not there keeps no connection", async () => 
       cancelled = true;
     },
   });
-  await expect(assetShards(async () => new Response(body, { status: 404 }))("00")).rejects.toThrow("404");
+  await expect(assetShards(async () => new Response(body, { status: 404 }))("00", site)).rejects.toThrow("404");
   expect(cancelled).toBe(true);
 });
 
@@ -133,7 +133,7 @@ describe("shards", () => {
     });
     const isFetched = async (name: string) => {
       const before = asked.length;
-      await source(name);
+      await source(name, site);
       return asked.length > before;
     };
     const names = [...bodies.keys()];

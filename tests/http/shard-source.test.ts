@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { assetShards, ShardUnavailable } from "../../src/http/shard-source.ts";
 import { shardNameLength } from "../../src/pack/layout.ts";
+import { site } from "../support/site.ts";
 
 const content = Uint8Array.from({ length: 1000 }, (_, index) => index);
 const name = createHash("sha256")
@@ -18,8 +19,8 @@ function assets(...bodies: readonly Uint8Array<ArrayBuffer>[]) {
 
 test("a shard is asked for once", async () => {
   const { source, asked } = assets(content);
-  expect(await source(name)).toEqual(content);
-  expect(await source(name)).toEqual(content);
+  expect(await source(name, site)).toEqual(content);
+  expect(await source(name, site)).toEqual(content);
   expect(asked()).toBe(1);
 });
 
@@ -29,8 +30,8 @@ test.each([
   ["none", new Uint8Array()],
 ])("bytes that are %s are refused, and not remembered", async (_, other) => {
   const { source } = assets(other, content);
-  const refused = source(name);
+  const refused = source(name, site);
   await expect(refused).rejects.toThrow(ShardUnavailable);
   await expect(refused).rejects.toThrow(`Shard ${name} was answered with ${other.length} bytes`);
-  expect(await source(name)).toEqual(content);
+  expect(await source(name, site)).toEqual(content);
 });

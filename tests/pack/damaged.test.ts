@@ -86,7 +86,7 @@ test("an article that is filed under another language of the site is read as nei
 test("a record that stands where another's should is not served in its place", async () => {
   const { catalogue } = damaged("recordsAt", (bytes) => bytes.copyWithin(0, 4, 8));
   const { language, slug } = catalogue.address(0);
-  await expect(catalogue.articles([0])).rejects.toThrow(`The record of article 0, ${language}/${slug}, is that of`);
+  await expect(catalogue.articles([0])).rejects.toThrow(`The record of article 0, ${slug} in ${language}, is that of`);
 });
 
 test("a shard that the catalogue does not name is none, and no other is fetched for it", async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { entryOf } from "../../src/feed/entry.ts";
-import { variants } from "../../src/feed/feed-ref.ts";
 import { formats } from "../../src/formats/formats.ts";
 import { rss } from "../../src/formats/rss.ts";
 import { unpack } from "../../src/pack/unpack.ts";
+import { variants } from "../../src/urls/feed-ref.ts";
 import { bytesOf, libraryOf, packableOf } from "../support/library.ts";
 import { authors, site, tags, vocabulary } from "../support/site.ts";
 import { story } from "../support/story.ts";

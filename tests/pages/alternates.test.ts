@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { everything } from "../../src/domain/selection.ts";
-import { subscription } from "../../src/feed/feed-ref.ts";
 import { rss } from "../../src/formats/rss.ts";
 import { articlePage } from "../../src/pages/article-page.tsx";
 import { builderPage } from "../../src/pages/builder-page.tsx";
@@ -8,6 +7,7 @@ import { errorPage } from "../../src/pages/error-page.tsx";
 import { feedPage } from "../../src/pages/feed-page.tsx";
 import { homePage } from "../../src/pages/home-page.tsx";
 import { listingPage } from "../../src/pages/listing-page.tsx";
+import { subscription } from "../../src/urls/feed-ref.ts";
 import { htmlTree } from "./html-tree.ts";
 import { articleAt, korzh, talks, viewOf } from "./newsroom-view.ts";
 

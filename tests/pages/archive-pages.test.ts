@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { everything } from "../../src/domain/selection.ts";
-import { type FeedRef, subscription } from "../../src/feed/feed-ref.ts";
 import { messagesFor } from "../../src/messages/messages.ts";
 import { listingPage } from "../../src/pages/listing-page.tsx";
+import { type FeedRef, subscription } from "../../src/urls/feed-ref.ts";
 import { site } from "../support/site.ts";
 import { story } from "../support/story.ts";
 import { htmlTree } from "./html-tree.ts";

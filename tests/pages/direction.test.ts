@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { everything } from "../../src/domain/selection.ts";
-import { subscription } from "../../src/feed/feed-ref.ts";
 import { homePage } from "../../src/pages/home-page.tsx";
 import { listingPage } from "../../src/pages/listing-page.tsx";
+import { subscription } from "../../src/urls/feed-ref.ts";
 import * as newsroom from "../support/site.ts";
 import { story } from "../support/story.ts";
 import { htmlTree } from "./html-tree.ts";

@@ -1,5 +1,4 @@
 import { everything, type Selection } from "../../src/domain/selection.ts";
-import { subscription } from "../../src/feed/feed-ref.ts";
 import { json } from "../../src/formats/json.ts";
 import { rss } from "../../src/formats/rss.ts";
 import { articlePage } from "../../src/pages/article-page.tsx";
@@ -10,6 +9,7 @@ import { feedPage } from "../../src/pages/feed-page.tsx";
 import { homePage } from "../../src/pages/home-page.tsx";
 import { listingPage } from "../../src/pages/listing-page.tsx";
 import type { PageView } from "../../src/pages/page-view.ts";
+import { subscription } from "../../src/urls/feed-ref.ts";
 import { instant } from "../support/instant.ts";
 import { type LibraryFacts, libraryOf } from "../support/library.ts";
 import { type Draft, type StoryFacts, story } from "../support/story.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { everything } from "../../src/domain/selection.ts";
-import { subscription } from "../../src/feed/feed-ref.ts";
 import { formats } from "../../src/formats/formats.ts";
 import { articlePage } from "../../src/pages/article-page.tsx";
 import { homePage } from "../../src/pages/home-page.tsx";
 import { listingPage } from "../../src/pages/listing-page.tsx";
+import { subscription } from "../../src/urls/feed-ref.ts";
 import { site } from "../support/site.ts";
 import { htmlTree } from "./html-tree.ts";
 import { articleAt, talks, viewOf } from "./newsroom-view.ts";

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { everything, type Selection } from "../../src/domain/selection.ts";
-import { subscription } from "../../src/feed/feed-ref.ts";
-import { documentUrl } from "../../src/feed/urls.ts";
 import { atom } from "../../src/formats/atom.ts";
 import type { Format } from "../../src/formats/format.ts";
 import { formats, formatsFor } from "../../src/formats/formats.ts";
@@ -11,6 +9,8 @@ import { messagesFor } from "../../src/messages/messages.ts";
 import { articlePage } from "../../src/pages/article-page.tsx";
 import { feedPage } from "../../src/pages/feed-page.tsx";
 import { listingPage } from "../../src/pages/listing-page.tsx";
+import { subscription } from "../../src/urls/feed-ref.ts";
+import { documentUrl } from "../../src/urls/urls.ts";
 import { htmlTree } from "./html-tree.ts";
 import { articleAt, korzh, talks, viewOf } from "./newsroom-view.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { everything } from "../../src/domain/selection.ts";
-import { subscription } from "../../src/feed/feed-ref.ts";
 import { listingPage } from "../../src/pages/listing-page.tsx";
+import { subscription } from "../../src/urls/feed-ref.ts";
 import { instant } from "../support/instant.ts";
 import { htmlTree } from "./html-tree.ts";
 import { everyPage, viewOf } from "./newsroom-view.ts";

@@ -2,10 +2,11 @@ import { Hono } from "hono";
 import { describe, expect, test } from "vitest";
 import { createServices } from "../../src/http/services.ts";
 import { sitemapLimit, sitemapPartRoute, sitemapRoute } from "../../src/http/sitemap-route.ts";
-import { partPath } from "../../src/pages/sitemap-part.ts";
+import { pathOf, sitemapPartUrl } from "../../src/urls/urls.ts";
 import { appOf, etagOf, today } from "../support/app.ts";
 import { type FakeClock, fakeClock } from "../support/fake-clock.ts";
 import { libraryOf } from "../support/library.ts";
+import { site } from "../support/site.ts";
 import { type Draft, type StoryFacts, story } from "../support/story.ts";
 import { sitemapAt } from "./sitemap-of.ts";
 
@@ -16,7 +17,7 @@ function appWithLimit(
   clock: FakeClock = fakeClock(today),
 ): Hono {
   const services = createServices({ library: libraryOf(content), now: clock.now });
-  return new Hono().get("/sitemap.xml", sitemapRoute(services, limit)).get("/:part", sitemapPartRoute(services, limit));
+  return new Hono().get("/sitemap.xml", sitemapRoute(services, limit)).get("/:name", sitemapPartRoute(services, limit));
 }
 
 /** Stories of consecutive hours, oldest first; each is in three languages. */
@@ -85,7 +86,7 @@ describe("a sitemap of more pages than a document may have", () => {
     const after = appWithLimit(limit, [...storiesUpTo(9), story("embargoed", { published: "2027-01-01T00:00:00Z" })]);
 
     for (const number of [1, 2, 3]) {
-      const path = partPath({ kind: "articles", number });
+      const path = pathOf(site, sitemapPartUrl(site, { kind: "articles", number }));
       const [one, other] = [await before.request(path), await after.request(path)];
       expect(await other.text()).toBe(await one.text());
       expect(etagOf(other)).toBe(etagOf(one));

@@ -1,8 +1,8 @@
 import type { Hono } from "hono";
 import { createApp } from "../../src/app.ts";
 import { everything, type Selection } from "../../src/domain/selection.ts";
-import { refPath, subscription } from "../../src/feed/feed-ref.ts";
 import { formatsFor } from "../../src/formats/formats.ts";
+import { refPath, subscription } from "../../src/urls/feed-ref.ts";
 import { fakeClock } from "./fake-clock.ts";
 import { type LibraryFacts, libraryOf } from "./library.ts";
 import { type Draft, story } from "./story.ts";

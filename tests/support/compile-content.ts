@@ -1,8 +1,13 @@
 import { compile } from "../../src/compile/compile.ts";
 import { formatProblem } from "../../src/compile/problem.ts";
+import { sitePath } from "./below-a-path.ts";
+import { sampleOutput } from "./sample-output.ts";
 
-/** Compiles the newsroom of the tests once a run: Vitest does not run wrangler's build. */
+/** Compiles the newsroom of the tests once a run, at its host and below a path: Vitest does not run wrangler's build. */
 export default async function setup(): Promise<void> {
-  const result = await compile({ content: "tests/fixtures/newsroom", output: ".polyfeed/test" });
-  if ("problems" in result) throw new Error(result.problems.map(formatProblem).join("\n"));
+  for (const path of ["", sitePath]) {
+    const origin = `https://courier.example${path}`;
+    const result = await compile({ content: "tests/fixtures/newsroom", output: sampleOutput(path), origin });
+    if ("problems" in result) throw new Error(result.problems.map(formatProblem).join("\n"));
+  }
 }

@@ -1,10 +1,10 @@
 import type { Entry } from "../../src/feed/entry.ts";
 import type { Envelope } from "../../src/feed/envelope.ts";
-import type { Variant } from "../../src/feed/feed-ref.ts";
 import type { History } from "../../src/feed/history.ts";
 import { formats } from "../../src/formats/formats.ts";
 import { feedBody } from "../../src/http/feed-body.ts";
 import { ArticleRecord, encodeRecord } from "../../src/pack/record.ts";
+import type { Variant } from "../../src/urls/feed-ref.ts";
 import { type ParsedFormat, parsedFormatNames, parsedFormats } from "./formats.ts";
 
 /** A feed before its documents have names: addresses are of folders. */

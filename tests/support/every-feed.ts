@@ -1,9 +1,9 @@
 import type { Catalogue } from "../../src/domain/catalogue.ts";
 import { everySelection, type Selection } from "../../src/domain/selection.ts";
-import { subscription } from "../../src/feed/feed-ref.ts";
-import { selectionPath } from "../../src/feed/selection-path.ts";
 import { findAddress } from "../../src/formats/find-address.ts";
 import { formats, formatsFor } from "../../src/formats/formats.ts";
+import { subscription } from "../../src/urls/feed-ref.ts";
+import { pageUrl, pathOf } from "../../src/urls/urls.ts";
 import { isParsed } from "./formats.ts";
 
 /** Every folder of feeds: each list of each language. */
@@ -12,7 +12,7 @@ export function everyFolder(catalogue: Catalogue): readonly { language: string; 
     everySelection(catalogue).map((selection) => ({
       language,
       selection,
-      path: `/${language}/${selectionPath(selection)}`,
+      path: pathOf(catalogue.site, pageUrl(catalogue.site, language, selection)),
     })),
   );
 }

@@ -7,9 +7,10 @@ import { compile } from "../../src/compile/compile.ts";
 import { formatProblem } from "../../src/compile/problem.ts";
 import type { Instant } from "../../src/domain/article.ts";
 import { type ArticleNumber, type Catalogue, isVisible, isWithdrawn } from "../../src/domain/catalogue.ts";
-import { articleUrl, pathOf } from "../../src/feed/urls.ts";
 import { assetShards } from "../../src/http/shard-source.ts";
 import { unpack } from "../../src/pack/unpack.ts";
+import { assetPath } from "../../src/urls/file-paths.ts";
+import { articleUrl, builderUrl, homeUrl, opmlUrl, pageUrl, pathOf, siteUrl } from "../../src/urls/urls.ts";
 import { feedsmith } from "../consumers/feedsmith.ts";
 import { jsonFeedProblems } from "../documents/json-feed.ts";
 import { htmlTree } from "../pages/html-tree.ts";
@@ -75,13 +76,13 @@ export function testNewsroom(content: string, output: string): void {
   test("with its archive documents a feed has every story of its language", { timeout: patience }, async () => {
     for (const { tag } of catalogue.site.languages) {
       const ids = new Set<string>();
-      let path: string | undefined = `/${tag}/feed.json`;
+      let path: string | undefined = `${pathOf(catalogue.site, pageUrl(catalogue.site, tag))}feed.json`;
       let documents = 0;
       for (; path !== undefined && documents < most; documents++) {
         const { items, next_url }: Shown = JSON.parse(await textAt(path));
         // The newest archive document reaches into the current one.
         for (const { id, _polyfeed } of items) if (!_polyfeed.withdrawn) ids.add(id);
-        path = next_url?.slice(catalogue.site.origin.length);
+        path = next_url && pathOf(catalogue.site, next_url);
       }
       const own = visible.filter(
         (number) => catalogue.address(number).language === tag && !isWithdrawn(catalogue.times, number),
@@ -117,7 +118,10 @@ export function testNewsroom(content: string, output: string): void {
         expect(html.one("html").attributes.lang).toBe(language);
         const picture = catalogue.picture(number);
         if (picture !== undefined)
-          expect([picture, existsSync(join(output, "assets", picture))]).toEqual([picture, true]);
+          expect([picture, existsSync(join(output, "assets", assetPath(catalogue.site, picture)))]).toEqual([
+            picture,
+            true,
+          ]);
       });
     },
     patience,
@@ -126,20 +130,25 @@ export function testNewsroom(content: string, output: string): void {
   test(
     "what is for readers, search engines and programs answers and is well-formed",
     async () => {
-      const languages = catalogue.site.languages.map(({ tag }) => `/${tag}/opml.xml`);
-      const index = xmlTree(await textAt("/sitemap.xml"));
+      const { site } = catalogue;
+      const at = (url: string) => pathOf(site, url);
+      const languages = site.languages.map(({ tag }) => at(opmlUrl(site, tag)));
+      const index = xmlTree(await textAt(at(siteUrl(site, "sitemap"))));
       const parts = elements(index, "sitemap").map((part) => String(elements(part, "loc")[0]?.children[0]));
-      const own = parts.map((url) => pathOf(catalogue.site, url));
-      await all(["/opml.xml", ...languages, "/news-sitemap.xml", ...own].map(named), async ({ path }) => {
-        xmlTree(await textAt(path));
-      });
-      expect(Object.keys(JSON.parse(await textAt("/feeds.json")))).not.toEqual([]);
-      expect(await textAt("/robots.txt")).toContain(`Sitemap: ${catalogue.site.origin}/sitemap.xml`);
-      const pages = ["/json-feed-extension", ...catalogue.site.languages.map(({ tag }) => `/${tag}/build`)];
+      const own = parts.map(at);
+      await all(
+        [at(opmlUrl(site)), ...languages, at(siteUrl(site, "newsSitemap")), ...own].map(named),
+        async ({ path }) => {
+          xmlTree(await textAt(path));
+        },
+      );
+      expect(Object.keys(JSON.parse(await textAt(at(siteUrl(site, "feedsDirectory")))))).not.toEqual([]);
+      expect(await textAt(at(siteUrl(site, "robots")))).toContain(`Sitemap: ${siteUrl(site, "sitemap")}\n`);
+      const pages = [at(siteUrl(site, "extension")), ...site.languages.map(({ tag }) => at(builderUrl(site, tag)))];
       await all(pages.map(named), async ({ path }) => {
         expect(htmlTree(await textAt(path)).all("h1")).toHaveLength(1);
       });
-      await textAt("/", 200);
+      await textAt(at(homeUrl(site)), 200);
     },
     patience,
   );

@@ -1,4 +1,5 @@
 import type { Site } from "../../domain/site.ts";
+import { siteUrl } from "../../urls/urls.ts";
 import { type PingTools, pingHubs } from "../../websub/ping-hubs.ts";
 import { type Directory, type DirectoryReading, readDirectory } from "./read-directory.ts";
 
@@ -26,8 +27,9 @@ export async function deployAndPing(
   const { fetch, wait, say, complain } = tools;
   if (hubs.length === 0) return tools.deploy();
 
+  const list = siteUrl({ origin }, "feedsDirectory");
   const before = await readDirectory(origin, fetch);
-  if ("absent" in before) say(`${origin}/feeds.json is not there yet (${before.absent}): every feed counts as new.`);
+  if ("absent" in before) say(`${list} is not there yet (${before.absent}): every feed counts as new.`);
   const code = await tools.deploy();
   if (code !== 0) {
     complain(`The deploy failed; no hub was told of anything.`);
@@ -36,7 +38,7 @@ export async function deployAndPing(
 
   const after = await newVersion(origin, before, tools);
   if ("absent" in after) {
-    complain(`${origin}/feeds.json cannot be read (${after.absent}); no hub was told of anything.`);
+    complain(`${list} cannot be read (${after.absent}); no hub was told of anything.`);
     return 0;
   }
   const urls = changedDocuments("directory" in before ? before.directory : new Map(), after.directory);

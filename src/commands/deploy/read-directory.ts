@@ -1,3 +1,5 @@
+import { siteUrl } from "../../urls/urls.ts";
+
 /** The entity tag of each document of each feed, by URL. */
 export type Directory = ReadonlyMap<string, string>;
 
@@ -6,13 +8,13 @@ export type DirectoryReading =
   /** Why there is none: a site that was never deployed answers nothing, or something else. */
   | { readonly absent: string };
 
-/** What `/feeds.json` of a site says now. */
+/** What the list of feeds of a site says now. */
 export async function readDirectory(
   origin: string,
   fetch: (url: string, request: RequestInit) => Promise<Response>,
 ): Promise<DirectoryReading> {
   // The query keeps the edge from answering for another version; it changes nothing in the document.
-  const url = `${origin}/feeds.json?at=${Date.now()}`;
+  const url = `${siteUrl({ origin }, "feedsDirectory")}?at=${Date.now()}`;
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(30_000) });
     if (!response.ok) return { absent: `it answers ${response.status}` };

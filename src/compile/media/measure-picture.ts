@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Media } from "../../domain/site.ts";
+import { picturePath } from "../../urls/file-paths.ts";
 import { imageSize } from "../on-demand.ts";
 import type { Remedy } from "../schema/remedy.ts";
 import { type BarePicture, barePicture } from "./bare-picture.ts";
@@ -36,13 +37,14 @@ export function measurePicture(bytes: Uint8Array): Media | Remedy {
   const size = sizeOf(bare);
   if (!size) return { what: `the file begins as ${type} but is broken`, instead: "save the picture again" };
   const hash = createHash("sha256").update(bare.bytes).digest("hex").slice(0, 32);
+  const path = picturePath(hash, pictureEndings[type]);
   return {
-    path: `/media/${hash}.${pictureEndings[type]}`,
+    path,
     type,
     length: bare.bytes.length,
     ...size,
     // What moves would stand still.
-    smaller: mayMove(type, bare.bytes) ? [] : smallerSizes(`/media/${hash}`, size.width),
+    smaller: mayMove(type, bare.bytes) ? [] : smallerSizes(path, size.width),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Media, PublisherImages } from "../../domain/site.ts";
 import type { MediaFile } from "../content.ts";
-import { renditionPath, type Shape } from "./rendition.ts";
+import { type Shape, shapePath } from "./rendition.ts";
 
 /** The pictures of `site.yaml` from which all others are made; each stands for the other where that is absent. */
 export interface PublisherPictures {
@@ -15,7 +15,7 @@ export interface PublisherShape {
   readonly shape: Shape;
 }
 
-/** Pixels, in `/favicon.ico`: a tab, a tab on a sharp screen, a shortcut. */
+/** Pixels, in `favicon.ico`: a tab, a tab on a sharp screen, a shortcut. */
 export const icoSides = [16, 32, 48] as const;
 
 /**
@@ -63,7 +63,7 @@ export function publisherImages(pictures: PublisherPictures): PublisherImages {
 
 function renditionOf({ from, shape }: PublisherShape) {
   const { width, height } = shape;
-  return { path: renditionPath(from.media, shape, "png"), width, height };
+  return { path: shapePath(from.media, shape, "png"), width, height };
 }
 
 /** In its own shape, and no larger than it is. */

@@ -1,4 +1,5 @@
 import type { Media } from "../../domain/site.ts";
+import { renditionPath } from "../../urls/file-paths.ts";
 import { plainGround } from "./plain-ground.ts";
 import { BrokenPicture, type PictureBytes } from "./smaller-picture.ts";
 
@@ -16,9 +17,8 @@ export interface Shape {
 const recipe = 1;
 
 /** Where a rendition is served: the name follows from the picture's content and from how it is made. */
-export function renditionPath({ path }: Media, { width, height, onGround }: Shape, ending: "png" | "ico"): string {
-  const name = path.slice(0, path.lastIndexOf("."));
-  return `${name}-${width}x${height}${onGround ? "-ground" : ""}-${recipe}.${ending}`;
+export function shapePath({ path }: Media, { width, height, onGround }: Shape, ending: "png" | "ico"): string {
+  return renditionPath(path, `${width}x${height}${onGround ? "-ground" : ""}-${recipe}`, ending);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { SmallerPicture } from "../../domain/site.ts";
+import { renditionPath } from "../../urls/file-paths.ts";
 
 /** Pixels: a thumbnail on a sharp screen, and a column on a common one. */
 const widths = [480, 960];
@@ -9,7 +10,7 @@ const quality = 80;
 export function smallerSizes(path: string, width: number): readonly SmallerPicture[] {
   return widths
     .filter((each) => each < width)
-    .map((each) => ({ path: `${path}-${each}q${quality}.webp`, width: each }));
+    .map((each) => ({ path: renditionPath(path, `${each}q${quality}`, "webp"), width: each }));
 }
 
 /** A picture's file, as it was read. */

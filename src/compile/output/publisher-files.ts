@@ -1,7 +1,8 @@
+import { iconPaths } from "../../urls/file-paths.ts";
 import { icoFile } from "../media/ico-file.ts";
 import { type PublisherPictures, type PublisherShape, publisherShapes } from "../media/publisher-images.ts";
 import { readPicture } from "../media/read-picture.ts";
-import { renderPng, renditionPath } from "../media/rendition.ts";
+import { renderPng, shapePath } from "../media/rendition.ts";
 import type { ContentSource } from "../source/content-source.ts";
 import type { OutputFile } from "./write-output.ts";
 
@@ -10,12 +11,12 @@ export function publisherFiles(content: ContentSource, pictures: PublisherPictur
   const { ico, ...shapes } = publisherShapes(pictures);
   const [largest] = ico.slice(-1);
   if (!largest) throw new Error("An ICO has images");
-  const icoPath = assetPath(largest, "ico");
+  const icoPath = pathOf(largest, "ico");
   return [
-    ...Object.values(shapes).map((each) => ({ path: assetPath(each, "png"), make: () => png(content, each) })),
+    ...Object.values(shapes).map((each) => ({ path: pathOf(each, "png"), make: () => png(content, each) })),
     { path: icoPath, make: () => makeIco(content, ico) },
-    { path: "favicon.ico", sameAs: icoPath },
-    { path: "apple-touch-icon.png", sameAs: assetPath(shapes.touchIcon, "png") },
+    { path: iconPaths.favicon, sameAs: icoPath },
+    { path: iconPaths.touchIcon, sameAs: pathOf(shapes.touchIcon, "png") },
   ];
 }
 
@@ -28,6 +29,6 @@ async function png(content: ContentSource, { from, shape }: PublisherShape, with
   return renderPng(await readPicture(content, from.source), shape, withAlpha);
 }
 
-function assetPath({ from, shape }: PublisherShape, ending: "png" | "ico"): string {
-  return renditionPath(from.media, shape, ending).slice(1);
+function pathOf({ from, shape }: PublisherShape, ending: "png" | "ico"): string {
+  return shapePath(from.media, shape, ending);
 }

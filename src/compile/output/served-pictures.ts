@@ -25,10 +25,7 @@ export function servedPictures(own: readonly MediaFile[], stories: readonly Stor
 export function pictureFiles(content: ContentSource, { source, media }: MediaFile): readonly OutputFile[] {
   const read = () => readPicture(content, source);
   return [
-    { path: media.path.slice(1), make: async () => servedPicture(await read()) },
-    ...media.smaller.map(({ path, width }) => ({
-      path: path.slice(1),
-      make: async () => smallerPicture(await read(), width),
-    })),
+    { path: media.path, make: async () => servedPicture(await read()) },
+    ...media.smaller.map(({ path, width }) => ({ path, make: async () => smallerPicture(await read(), width) })),
   ];
 }

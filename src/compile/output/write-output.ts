@@ -1,11 +1,13 @@
 import { linkSync, mkdirSync } from "node:fs";
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { Site } from "../../domain/site.ts";
+import { assetPath } from "../../urls/file-paths.ts";
 import { replaceFile } from "./replace-file.ts";
 import { writeChanged } from "./write-changed.ts";
 
 /**
- * A file below the assets' folder: written, the same as an asset before it, shared with another place, or made where it is not there
+ * A file by its path from the site's address: written, the same as an asset before it, shared with another place, or made where it is not there
  * yet.
  */
 export type OutputFile =
@@ -15,31 +17,40 @@ export type OutputFile =
   | { readonly path: string; make(): Promise<Uint8Array> };
 
 export interface Output {
+  readonly site: Site;
   readonly catalogue: Uint8Array;
   /** A module of the Worker's. */
   readonly skeletons: string;
   /** Served as they are. Those that are linked or made are named by their content. */
   readonly assets: readonly OutputFile[];
+  /** What the assets are served with. */
+  readonly headers: string;
 }
 
 /**
  * Writes what compile has made, the catalogue last and by renaming, so that whoever watches the folder never sees half of it.
  * Assets of the state before are removed only then: until the rename they may still be asked for.
  */
-export async function writeOutput(folder: string, { catalogue, skeletons, assets }: Output): Promise<void> {
+export async function writeOutput(
+  folder: string,
+  { site, catalogue, skeletons, assets, headers }: Output,
+): Promise<void> {
   const root = join(folder, "assets");
+  const placeOf = (path: string) => join(root, assetPath(site, path));
   await mkdir(root, { recursive: true });
   const present = new Set(await filesBelow(root));
   for (const asset of assets) {
-    const path = join(root, asset.path);
+    const path = placeOf(asset.path);
     if ("content" in asset) await writeFileAt(path, asset.content);
-    else if ("sameAs" in asset) await writeFileAt(path, await readFile(join(root, asset.sameAs)));
+    else if ("sameAs" in asset) await writeFileAt(path, await readFile(placeOf(asset.sameAs)));
     // Named by its content: where it is, it is right.
     else if (!present.has(path)) await writeAsset(path, asset);
   }
   await writeChanged(join(folder, "skeletons.js"), skeletons);
+  const headersFile = join(root, "_headers");
+  await writeChanged(headersFile, headers);
   await writeChanged(join(folder, "catalogue.bin"), catalogue);
-  const kept = new Set(assets.map(({ path }) => join(root, path)));
+  const kept = new Set([headersFile, ...assets.map(({ path }) => placeOf(path))]);
   for (const path of present) if (!kept.has(path)) await rm(path);
 }
 

@@ -8,7 +8,7 @@ import { check } from "../schema/check.ts";
 import type { KnownLanguages } from "../schema/known.ts";
 import { isLanguageTag } from "../schema/language-tag.ts";
 import { isMapping } from "../schema/mapping.ts";
-import { isDevelopmentOrigin } from "../schema/origin.ts";
+import { developmentOrigin } from "../schema/origin.ts";
 import { quote } from "../schema/quote.ts";
 import { type SiteFile, siteSchema } from "../schema/site-schema.ts";
 import { isTimeZone } from "../schema/time-zone.ts";
@@ -17,6 +17,7 @@ import type { Yaml } from "../yaml/parse-yaml.ts";
 import { problemAt } from "./problem-at.ts";
 import { readPublisherPictures } from "./read-publisher-pictures.ts";
 import { readYaml } from "./read-yaml.ts";
+import { rootOfHost } from "./root-of-host.ts";
 import { untranslated } from "./untranslated.ts";
 
 /** What the other files are read with, known even of a site that has problems elsewhere. */
@@ -46,7 +47,8 @@ export async function readSite(folder: Folder, media: MediaRegistry, origin: str
   const said = { languages, defaultLanguage, timeZone };
   const checked = check(siteSchema(said), yaml);
   const problems: Problem[] = "problems" in checked ? [...checked.problems] : [];
-  if (origin !== undefined && !isDevelopmentOrigin(origin)) {
+  const given = origin === undefined ? undefined : developmentOrigin(origin);
+  if (origin !== undefined && given === undefined) {
     problems.push(
       problemAt(yaml, "origin", {
         what: `the origin ${quote(origin)} given instead of it is not one`,
@@ -62,12 +64,17 @@ export async function readSite(folder: Folder, media: MediaRegistry, origin: str
   const { name, url } = checked.value.publisher;
   const value: Site = {
     ...checked.value,
-    origin: origin ?? checked.value.origin,
+    origin: given ?? checked.value.origin,
     languages: Object.entries(checked.value.languages).map(([tag, language]) => toLanguage(tag, language)),
     publisher: { name, url, ...(pictures && { images: publisherImages(pictures) }) },
   };
   const origins = [...new Set([value.origin, checked.value.origin])];
-  const notices = [...problems, ...untranslated(yaml, languages), ...withoutWords(yaml, value.languages)];
+  const notices = [
+    ...problems,
+    ...untranslated(yaml, languages),
+    ...withoutWords(yaml, value.languages),
+    ...rootOfHost(yaml, value),
+  ];
   return { ...said, origins, result: { value, ...(pictures && { pictures }), notices } };
 }
 

@@ -1,6 +1,6 @@
 import type { Address } from "../../domain/catalogue.ts";
 import type { Site } from "../../domain/site.ts";
-import { articleUrl } from "../../feed/urls.ts";
+import { articleUrl, linkedUrl } from "../../urls/urls.ts";
 import type { Text } from "../content.ts";
 import type { Complaint, References, ResolvedLink } from "../html/references.ts";
 import { comparableName } from "../source/comparable-name.ts";
@@ -39,7 +39,7 @@ export function linkResolver(
   const ownUrl = articleUrl(site, language, slug);
   return (href) => {
     if (href.startsWith("//")) return `https:${href}`;
-    if (href.startsWith("/")) return `${site.origin}${href}`;
+    if (href.startsWith("/")) return linkedUrl(site, href);
     if (href.startsWith("#") || href.startsWith("?")) return `${ownUrl}${href}`;
     const [, written, rest = ""] = /^\.\.\/([^/?#]+)\/?((?:\?[^#]*)?(?:#.*)?)$/.exec(href) ?? [];
     const folder = written === undefined ? undefined : decodeSegment(written);

@@ -1,9 +1,14 @@
-import { type ListName, listKinds } from "../../domain/lists.ts";
+import { type ListName, listKinds, listNames } from "../../domain/lists.ts";
 import { nearest } from "../../domain/nearest.ts";
+import { everything } from "../../domain/selection.ts";
 import { parseTopicQuery, termsOf } from "../../domain/topic-query.ts";
 import type { Term, Vocabulary } from "../../domain/vocabulary.ts";
 import { findAddress } from "../../formats/find-address.ts";
 import { formats } from "../../formats/formats.ts";
+import { refPath, subscription } from "../../urls/feed-ref.ts";
+import { parsePagePath } from "../../urls/page-path.ts";
+import { feedNames, languageNames } from "../../urls/site-names.ts";
+import { pathInSite } from "../../urls/urls.ts";
 import type { Complaint } from "../html/references.ts";
 import { didYouMean } from "../schema/did-you-mean.ts";
 import { quote } from "../schema/quote.ts";
@@ -40,17 +45,17 @@ export function siteLinks({ origins, site, tags, authors }: SiteFacts): SiteLink
   }
 
   return (url, rests) => {
-    if (!origins.some((origin) => url.startsWith(`${origin}/`))) return undefined;
-    const [, first = "", path = ""] = /^\/([^/]*)\/?(.*)$/.exec(new URL(url).pathname) ?? [];
-    const language = languages.get(decodeSegment(first).toLowerCase());
-    if (language === undefined || ownPages.has(path)) return undefined;
-    const [, slug] = /^articles\/([^/]+)\/?$/.exec(path) ?? [];
-    if (slug !== undefined) {
-      const article = { language, slug: decodeSegment(slug).normalize("NFC") };
+    const below = origins.flatMap((origin) => pathInSite({ origin }, url) ?? [])[0];
+    if (below === undefined) return undefined;
+    const page = parsePagePath(below);
+    const language = languages.get(decodeSegment(page.first).toLowerCase());
+    if (language === undefined || ownPages.has(page.path)) return undefined;
+    if (page.article !== undefined) {
+      const article = { language, slug: decodeSegment(page.article).normalize("NFC") };
       return { what: `there is no article ${quote(article.slug)}`, instead: elsewhere, article };
     }
-    const address = findAddress(`/${language}/${path}`);
-    if (!address) return noSuchPage(language, path);
+    const address = findAddress(below);
+    if (!address) return noSuchPage(language, page.path);
     const { kind, slug: encoded } = address.selection;
     const { terms } = listKinds[kind];
     if (!terms) return undefined;
@@ -82,18 +87,20 @@ function topicsOf(name: string, tags: ReadonlyMap<string, Term>): readonly strin
 const elsewhere = "link to another page, or remove the link";
 
 /** Pages of a language that are in no folder of feeds. */
-const ownPages: ReadonlySet<string> = new Set(["build", "opml.xml"]);
+const { articles, ...otherNames } = languageNames;
+const ownPages: ReadonlySet<string> = new Set(Object.values(otherNames));
 
 const files = formats.map(({ file }) => file);
 
 function noSuchPage(language: string, path: string): Complaint {
-  const known = ["articles", "authors", "summary", "tags", "archive", ...ownPages, ...files];
+  const folders = listNames.flatMap((kind) => listKinds[kind].folder || []);
+  const known = [articles, ...folders, ...Object.values(feedNames), ...ownPages, ...files];
   const segments = path.split("/").filter((segment) => segment !== "");
   const near = [segments.at(0) ?? "", segments.at(-1) ?? ""].flatMap((word) =>
     known.includes(word) ? [] : (nearest(word, known) ?? []),
   );
   return {
-    what: `/${language}/ has no page ${quote(decodeSegment(path))}`,
+    what: `${refPath(subscription(language, everything))} has no page ${quote(decodeSegment(path))}`,
     instead: near[0]
       ? `did you mean ${quote(near[0])}?`
       : `write one such as "tags/…/" or "${files[0]}", or ../folder/ of a story`,

@@ -1,5 +1,5 @@
 import type { Media, Site } from "../../domain/site.ts";
-import { mediaUrl } from "../../feed/urls.ts";
+import { fileUrl } from "../../urls/urls.ts";
 import type { Complaint, ResolvedImage } from "../html/references.ts";
 
 /** The picture of this name in a story's folder, measured, or why it cannot be shown. */
@@ -33,5 +33,5 @@ export async function withPictures<Result>(
 const unread: Complaint = { what: "it has not been read", instead: "compile again" };
 
 function imageOf(site: Site, { path, width, height }: Media): ResolvedImage {
-  return { url: mediaUrl(site, path), width, height };
+  return { url: fileUrl(site, path), width, height };
 }

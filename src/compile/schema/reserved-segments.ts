@@ -1,16 +1,5 @@
 import { byOldName } from "../../formats/find-address.ts";
+import { siteNames } from "../../urls/site-names.ts";
 
 /** First path segments that the site answers itself or serves files under, so that no language and no alias may be called so. */
-export const reservedSegments: ReadonlySet<string> = new Set([
-  ...byOldName.keys(),
-  "apple-touch-icon.png",
-  "assets",
-  "favicon.ico",
-  "feeds.json",
-  "json-feed-extension",
-  "media",
-  "news-sitemap.xml",
-  "opml.xml",
-  "robots.txt",
-  "sitemap.xml",
-]);
+export const reservedSegments: ReadonlySet<string> = new Set([...byOldName.keys(), ...Object.values(siteNames)]);

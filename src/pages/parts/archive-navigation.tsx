@@ -1,8 +1,9 @@
 import { archiveCount } from "../../domain/archive.ts";
 import { windowOf } from "../../domain/window.ts";
-import { type FeedRef, refPath, subscription } from "../../feed/feed-ref.ts";
 import { listOf } from "../../feed/list-of.ts";
 import { messagesFor } from "../../messages/messages.ts";
+import { type FeedRef, subscription } from "../../urls/feed-ref.ts";
+import { folderUrl, pathOf } from "../../urls/urls.ts";
 import type { PageView } from "../page-view.ts";
 
 interface Props {
@@ -13,7 +14,8 @@ interface Props {
 /** The way to the older and the newer part of a list; nothing where all of it is on one page. */
 export function ArchiveNavigation({ view: { catalogue, now }, feed }: Props) {
   const { language, selection, archive } = feed;
-  const { items } = catalogue.site.feed;
+  const { site } = catalogue;
+  const { items } = site.feed;
   const current = subscription(language, selection);
   const count = archiveCount(windowOf(catalogue.times, listOf(catalogue, language, selection), items, now), items);
   const older = archive === undefined ? count : archive - 1;
@@ -23,12 +25,12 @@ export function ArchiveNavigation({ view: { catalogue, now }, feed }: Props) {
   return (
     <nav class="archive" aria-label={messages.label}>
       {archive !== undefined && (
-        <a href={refPath(newer)} rel="next">
+        <a href={pathOf(site, folderUrl(site, newer))} rel="next">
           {messages.newer}
         </a>
       )}
       {older > 0 && (
-        <a href={refPath({ ...current, archive: older })} rel="prev">
+        <a href={pathOf(site, folderUrl(site, { ...current, archive: older }))} rel="prev">
           {messages.older}
         </a>
       )}

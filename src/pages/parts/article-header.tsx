@@ -1,8 +1,8 @@
 import type { Article } from "../../domain/article.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
 import { termName } from "../../domain/term-name.ts";
-import { authorUrl, pathOf, tagUrl } from "../../feed/urls.ts";
 import { messagesFor } from "../../messages/messages.ts";
+import { authorUrl, pathOf, tagUrl } from "../../urls/urls.ts";
 import { Moment } from "./moment.tsx";
 
 /** Section, place, headline, lead, byline and dates. The lead is left out where the text begins with it. */

@@ -1,8 +1,8 @@
 import { inLanguage } from "../../domain/in-language.ts";
 import type { LanguageTag } from "../../domain/site.ts";
 import { countVisible } from "../../domain/window.ts";
-import { authorUrl, pathOf } from "../../feed/urls.ts";
 import { messagesFor } from "../../messages/messages.ts";
+import { authorUrl, pathOf } from "../../urls/urls.ts";
 import type { PageView } from "../page-view.ts";
 
 /** So many at the most, those who have written most. */

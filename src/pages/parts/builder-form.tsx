@@ -1,6 +1,7 @@
 import { inLanguage } from "../../domain/in-language.ts";
 import type { LanguageTag } from "../../domain/site.ts";
 import { messagesFor } from "../../messages/messages.ts";
+import { builderUrl, pathOf } from "../../urls/urls.ts";
 import type { PageView } from "../page-view.ts";
 import { type BuilderState, pickings } from "./builder-state.ts";
 import { busiestTopics } from "./busiest-topics.ts";
@@ -11,13 +12,15 @@ interface Props {
   readonly state: BuilderState;
 }
 
-/** A row of check boxes for each topic, sent as the query string that `builderUrl` writes. */
+/** A row of check boxes for each topic, sent as the query string that `pickedUrl` writes. */
 export function BuilderForm({ view, language, state }: Props) {
   const { builder, kinds } = messagesFor(language);
+  const { site } = view.catalogue;
+  const path = pathOf(site, builderUrl(site, language));
   const groups = busiestTopics(view, language);
   const offered = new Set(groups.flatMap(({ topics }) => topics.map(({ topic }) => topic.slug)));
   return (
-    <form class="builder" action={`/${language}/build#result`}>
+    <form class="builder" action={`${path}#result`}>
       {pickings.flatMap((picking) =>
         // What is picked stays so, even where the table has no room for it.
         state[picking]
@@ -65,7 +68,7 @@ export function BuilderForm({ view, language, state }: Props) {
       </table>
       <p class="follow">
         <button type="submit">{builder.show}</button>
-        <a href={`/${language}/build`}>{builder.clear}</a>
+        <a href={path}>{builder.clear}</a>
       </p>
     </form>
   );

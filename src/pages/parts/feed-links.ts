@@ -2,9 +2,9 @@ import type { Catalogue } from "../../domain/catalogue.ts";
 import type { Selection } from "../../domain/selection.ts";
 import type { Language } from "../../domain/site.ts";
 import { titleOf } from "../../feed/envelope.ts";
-import { subscription } from "../../feed/feed-ref.ts";
-import { documentUrl } from "../../feed/urls.ts";
 import { formatsFor } from "../../formats/formats.ts";
+import { subscription } from "../../urls/feed-ref.ts";
+import { documentUrl } from "../../urls/urls.ts";
 
 /** A feed as `<link rel="alternate">` announces it: https://www.rssboard.org/rss-autodiscovery */
 export interface FeedLink {

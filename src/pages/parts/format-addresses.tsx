@@ -1,8 +1,8 @@
 import type { Catalogue } from "../../domain/catalogue.ts";
-import type { FeedRef } from "../../feed/feed-ref.ts";
-import { documentUrl, pathOf } from "../../feed/urls.ts";
 import type { Format } from "../../formats/format.ts";
 import { messagesFor } from "../../messages/messages.ts";
+import type { FeedRef } from "../../urls/feed-ref.ts";
+import { documentUrl, pathOf } from "../../urls/urls.ts";
 import { AddressField } from "./address-field.tsx";
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { Site } from "../../domain/site.ts";
-import { pageUrl } from "../../feed/urls.ts";
+import { pageUrl } from "../../urls/urls.ts";
 import type { Version } from "./frame.ts";
 
 /** The front pages, for a page that has no counterpart in other languages. */

@@ -2,7 +2,7 @@ import { html, raw } from "hono/html";
 import { inLanguage } from "../../domain/in-language.ts";
 import { localeOf } from "../../domain/locale-of.ts";
 import type { PublisherImages, Rendition, Site } from "../../domain/site.ts";
-import { mediaUrl } from "../../feed/urls.ts";
+import { fileUrl, pathOf } from "../../urls/urls.ts";
 import type { Assets } from "../page-view.ts";
 import { sitemapAlternates } from "../sitemap-alternates.ts";
 import type { SitemapAlternate } from "../sitemap-urlset.ts";
@@ -21,9 +21,9 @@ export function head(site: Site, assets: Assets, frame: Frame) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="description" content="${description}">
-<link rel="stylesheet" href="${assets.style}">
-<script src="${assets.script}" defer></script>
-${images && iconLinks(images)}
+<link rel="stylesheet" href="${pathOf(site, fileUrl(site, assets.style))}">
+<script src="${pathOf(site, fileUrl(site, assets.script))}" defer></script>
+${images && iconLinks(site, images)}
 ${canonical ? html`<link rel="canonical" href="${canonical}">` : html`<meta name="robots" content="noindex">`}
 ${alternates(site, versions).map(({ hreflang, href }) => html`<link rel="alternate" hreflang="${hreflang}" href="${href}">\n`)}
 ${feeds.map(({ url, type, title }) => html`<link rel="alternate" type="${type}" title="${title}" href="${url}">\n`)}
@@ -34,9 +34,10 @@ ${jsonLd && html`<script type="application/ld+json">${raw(scriptSafe(jsonLd))}</
 }
 
 /** Named by their content, so that a new icon is seen at once: those at fixed addresses are for whoever reads no page. */
-function iconLinks({ smallIcon, touchIcon }: PublisherImages) {
-  return html`<link rel="icon" type="image/png" sizes="${sizesOf(smallIcon)}" href="${smallIcon.path}">
-<link rel="apple-touch-icon" sizes="${sizesOf(touchIcon)}" href="${touchIcon.path}">`;
+function iconLinks(site: Site, { smallIcon, touchIcon }: PublisherImages) {
+  const pathAt = ({ path }: Rendition) => pathOf(site, fileUrl(site, path));
+  return html`<link rel="icon" type="image/png" sizes="${sizesOf(smallIcon)}" href="${pathAt(smallIcon)}">
+<link rel="apple-touch-icon" sizes="${sizesOf(touchIcon)}" href="${pathAt(touchIcon)}">`;
 }
 
 function sizesOf({ width, height }: Rendition): string {
@@ -63,7 +64,7 @@ function openGraph(site: Site, frame: Frame): readonly (readonly [property: stri
     ...(frame.openGraph ?? [
       ["og:type", "website"],
       // The card "summary" is square, and cuts off what is not.
-      ...(publisher.images ? [["og:image", mediaUrl(site, publisher.images.icon.path)] as const] : []),
+      ...(publisher.images ? [["og:image", fileUrl(site, publisher.images.icon.path)] as const] : []),
     ]),
   ];
 }

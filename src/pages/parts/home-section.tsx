@@ -2,10 +2,10 @@ import type { Article } from "../../domain/article.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
 import { everything } from "../../domain/selection.ts";
 import type { Language } from "../../domain/site.ts";
-import { subscription } from "../../feed/feed-ref.ts";
-import { documentUrl, pageUrl, pathOf } from "../../feed/urls.ts";
 import { formatsFor } from "../../formats/formats.ts";
 import { messagesFor } from "../../messages/messages.ts";
+import { subscription } from "../../urls/feed-ref.ts";
+import { documentUrl, pageUrl, pathOf } from "../../urls/urls.ts";
 import { Teaser } from "./teaser.tsx";
 
 /** One language on the page of all languages, told in itself. */

@@ -1,6 +1,6 @@
 import type { Site } from "../../domain/site.ts";
-import { pathOf } from "../../feed/urls.ts";
 import { messagesFor } from "../../messages/messages.ts";
+import { pathOf } from "../../urls/urls.ts";
 import type { Version, Versions } from "./frame.ts";
 
 interface Props {

@@ -2,7 +2,7 @@ import type { Correction } from "../../domain/article.ts";
 import { inLanguage } from "../../domain/in-language.ts";
 import type { Site } from "../../domain/site.ts";
 import type { Entry, EntryImage, EntrySource, EntryTranslation } from "../../feed/entry.ts";
-import { mediaUrl } from "../../feed/urls.ts";
+import { fileUrl } from "../../urls/urls.ts";
 
 /** Names of what an article is filed under, in its language. */
 export interface Filing {
@@ -33,7 +33,7 @@ export function newsArticle(site: Site, entry: Entry, { section, place }: Filing
       name: inLanguage(publisher.name, entry.language),
       url: publisher.url,
       ...(publisher.images && {
-        logo: { "@type": "ImageObject", url: mediaUrl(site, publisher.images.logo.path) },
+        logo: { "@type": "ImageObject", url: fileUrl(site, publisher.images.logo.path) },
       }),
     },
     articleSection: section,

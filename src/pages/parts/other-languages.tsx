@@ -1,7 +1,7 @@
 import type { Article } from "../../domain/article.ts";
 import type { Site } from "../../domain/site.ts";
-import { articleUrl, pathOf } from "../../feed/urls.ts";
 import { messagesFor } from "../../messages/messages.ts";
+import { articleUrl, pathOf } from "../../urls/urls.ts";
 import { languageOf } from "./language-of.ts";
 
 /** The story's other languages by headline. Those it does not have are named in the language switch. */

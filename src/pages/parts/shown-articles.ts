@@ -2,8 +2,8 @@ import { archiveWindow } from "../../domain/archive.ts";
 import type { Article } from "../../domain/article.ts";
 import { windowOf } from "../../domain/window.ts";
 import { withoutWithdrawn } from "../../domain/without-withdrawn.ts";
-import type { FeedRef } from "../../feed/feed-ref.ts";
 import { listOf } from "../../feed/list-of.ts";
+import type { FeedRef } from "../../urls/feed-ref.ts";
 import type { PageView } from "../page-view.ts";
 
 /** The articles that a document of a feed shows and that can be read, newest first. */

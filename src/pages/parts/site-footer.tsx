@@ -1,5 +1,6 @@
 import { inLanguage } from "../../domain/in-language.ts";
 import { messagesFor } from "../../messages/messages.ts";
+import { homeUrl, opmlUrl, pageUrl, pathOf } from "../../urls/urls.ts";
 import type { PageView } from "../page-view.ts";
 import type { Frame } from "./frame.ts";
 
@@ -13,13 +14,13 @@ export function SiteFooter({ view, frame }: { readonly view: PageView; readonly 
       <p>{description}</p>
       <ul>
         <li>
-          <a href={`/${tag}/`}>{title}</a>
+          <a href={pathOf(site, pageUrl(site, tag))}>{title}</a>
         </li>
         <li>
-          <a href="/">{messages.languages}</a>
+          <a href={pathOf(site, homeUrl(site))}>{messages.languages}</a>
         </li>
         <li>
-          <a href={frame.versions.current ? `/${tag}/opml.xml` : "/opml.xml"}>OPML</a>
+          <a href={pathOf(site, opmlUrl(site, frame.versions.current && tag))}>OPML</a>
         </li>
       </ul>
       {site.copyright && <p>{inLanguage(site.copyright, tag)}</p>}

@@ -1,6 +1,6 @@
 import { inLanguage } from "../../domain/in-language.ts";
-import { pathOf, tagUrl } from "../../feed/urls.ts";
 import { messagesFor } from "../../messages/messages.ts";
+import { fileUrl, homeUrl, pageUrl, pathOf, tagUrl } from "../../urls/urls.ts";
 import type { PageView } from "../page-view.ts";
 import type { Frame } from "./frame.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
@@ -16,8 +16,8 @@ export function SiteHeader({ view, frame }: { readonly view: PageView; readonly 
   return (
     <header class="site-header">
       <div class="masthead">
-        <a class="brand" href={frame.versions.current ? `/${tag}/` : "/"}>
-          {logo && <img src={logo.path} width={logo.width} height={logo.height} alt="" />}
+        <a class="brand" href={pathOf(site, frame.versions.current ? pageUrl(site, tag) : homeUrl(site))}>
+          {logo && <img src={pathOf(site, fileUrl(site, logo.path))} width={logo.width} height={logo.height} alt="" />}
           <span>{inLanguage(name, tag)}</span>
         </a>
         <LanguageSwitch site={site} label={messagesFor(tag).languages} versions={frame.versions} />

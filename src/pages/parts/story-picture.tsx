@@ -1,5 +1,6 @@
 import type { Picture } from "../../domain/article.ts";
-import type { Media } from "../../domain/site.ts";
+import type { Media, Site } from "../../domain/site.ts";
+import { fileUrl, pathOf } from "../../urls/urls.ts";
 
 /** A column beside another, or all of a small screen, as the style sheet has them. */
 export const columnWidth = "(min-width: 60rem) 45rem, 100vw";
@@ -8,6 +9,7 @@ export const columnWidth = "(min-width: 60rem) 45rem, 100vw";
 export const thumbnailWidth = "12rem";
 
 interface Props {
+  readonly site: Site;
   readonly picture: Picture;
   /** For the first on the page, which would be shown later if it waited for the layout. */
   readonly eager: boolean;
@@ -16,11 +18,11 @@ interface Props {
 }
 
 /** A lead picture without its caption. Only our own files have sizes; the style sheet keeps room for all alike. */
-export function StoryPicture({ picture: { media, alt }, eager, sizes }: Props) {
+export function StoryPicture({ site, picture: { media, alt }, eager, sizes }: Props) {
   return (
     <img
       class="picture"
-      {...("url" in media ? { src: media.url } : ownPicture(media, sizes))}
+      {...("url" in media ? { src: media.url } : ownPicture(site, media, sizes))}
       alt={alt}
       {...(eager ? { fetchpriority: "high" } : { loading: "lazy" })}
       decoding="async"
@@ -28,7 +30,8 @@ export function StoryPicture({ picture: { media, alt }, eager, sizes }: Props) {
   );
 }
 
-function ownPicture({ path, width, height, smaller }: Media, sizes: string) {
-  const srcset = [...smaller, { path, width }].map((each) => `${each.path} ${each.width}w`).join(", ");
-  return { src: path, width, height, ...(smaller.length > 0 && { srcset, sizes }) };
+function ownPicture(site: Site, { path, width, height, smaller }: Media, sizes: string) {
+  const address = (each: string) => pathOf(site, fileUrl(site, each));
+  const srcset = [...smaller, { path, width }].map((each) => `${address(each.path)} ${each.width}w`).join(", ");
+  return { src: address(path), width, height, ...(smaller.length > 0 && { srcset, sizes }) };
 }

@@ -1,10 +1,10 @@
 import type { Article } from "../../domain/article.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
 import { termName } from "../../domain/term-name.ts";
-import { subscription } from "../../feed/feed-ref.ts";
-import { documentUrl, pathOf, tagUrl } from "../../feed/urls.ts";
 import { readerFormat } from "../../formats/formats.ts";
 import { messagesFor } from "../../messages/messages.ts";
+import { subscription } from "../../urls/feed-ref.ts";
+import { documentUrl, pathOf, tagUrl } from "../../urls/urls.ts";
 
 /** The story's topics, each with the feed that follows it. */
 export function StoryTopics({ catalogue, article }: { readonly catalogue: Catalogue; readonly article: Article }) {

@@ -1,10 +1,10 @@
 import type { Catalogue } from "../../domain/catalogue.ts";
 import type { Selection } from "../../domain/selection.ts";
 import type { LanguageTag } from "../../domain/site.ts";
-import { subscription } from "../../feed/feed-ref.ts";
-import { documentUrl } from "../../feed/urls.ts";
 import { formatsFor, readerFormat } from "../../formats/formats.ts";
 import { messagesFor } from "../../messages/messages.ts";
+import { subscription } from "../../urls/feed-ref.ts";
+import { documentUrl, opmlUrl, pathOf } from "../../urls/urls.ts";
 import { FormatAddresses } from "./format-addresses.tsx";
 import { ReaderLinks } from "./reader-links.tsx";
 
@@ -18,6 +18,7 @@ interface Props {
 
 /** Everything it takes to subscribe to one feed. Once a page. */
 export function Subscribe({ catalogue, language, selection, title }: Props) {
+  const { site } = catalogue;
   const messages = messagesFor(language);
   const feed = subscription(language, selection);
   const format = readerFormat(feed);
@@ -29,13 +30,13 @@ export function Subscribe({ catalogue, language, selection, title }: Props) {
       {format && (
         <>
           <h3>{messages.openIn}</h3>
-          <ReaderLinks url={documentUrl(catalogue.site, feed, format)} messages={messages} />
+          <ReaderLinks url={documentUrl(site, feed, format)} messages={messages} />
         </>
       )}
       <h3>{messages.orCopy}</h3>
       <FormatAddresses catalogue={catalogue} feed={feed} formats={formatsFor(feed)} />
       <p class="opml">
-        <a href={`/${language}/opml.xml`}>{messages.opml}</a>
+        <a href={pathOf(site, opmlUrl(site, language))}>{messages.opml}</a>
       </p>
     </section>
   );

@@ -1,7 +1,7 @@
 import type { Article } from "../../domain/article.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
 import { termName } from "../../domain/term-name.ts";
-import { articleUrl, pathOf, tagUrl } from "../../feed/urls.ts";
+import { articleUrl, pathOf, tagUrl } from "../../urls/urls.ts";
 import { Moment } from "./moment.tsx";
 import { columnWidth, StoryPicture, thumbnailWidth } from "./story-picture.tsx";
 
@@ -20,7 +20,12 @@ export function Teaser({ catalogue, article, size }: Props) {
   return (
     <article class={`teaser ${size}`}>
       {image && (
-        <StoryPicture picture={image} eager={size === "top"} sizes={size === "top" ? columnWidth : thumbnailWidth} />
+        <StoryPicture
+          site={site}
+          picture={image}
+          eager={size === "top"}
+          sizes={size === "top" ? columnWidth : thumbnailWidth}
+        />
       )}
       <div>
         <h3>

@@ -1,7 +1,7 @@
 import { inLanguage } from "../../domain/in-language.ts";
 import type { LanguageTag } from "../../domain/site.ts";
-import { pathOf, tagUrl } from "../../feed/urls.ts";
 import { messagesFor } from "../../messages/messages.ts";
+import { builderUrl, pathOf, tagUrl } from "../../urls/urls.ts";
 import type { PageView } from "../page-view.ts";
 import { busiestTopics } from "./busiest-topics.ts";
 
@@ -28,7 +28,7 @@ export function TopicList({ view, language }: { readonly view: PageView; readonl
         </>
       ))}
       <p class="combine">
-        <a href={`/${language}/build`}>{messages.builder.title}</a>
+        <a href={pathOf(site, builderUrl(site, language))}>{messages.builder.title}</a>
       </p>
     </section>
   );

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import type { Article } from "../../../src/domain/article.ts";
 import { everything } from "../../../src/domain/selection.ts";
 import { entryOf } from "../../../src/feed/entry.ts";
-import { subscription } from "../../../src/feed/feed-ref.ts";
-import { documentUrl, pageUrl } from "../../../src/feed/urls.ts";
 import { rss } from "../../../src/formats/rss.ts";
 import { type Library, unpack } from "../../../src/pack/unpack.ts";
+import { subscription } from "../../../src/urls/feed-ref.ts";
+import { documentUrl, pageUrl } from "../../../src/urls/urls.ts";
 import type { FeedContent } from "../contenders/feed-articles.ts";
 
 export function readLibrary(catalogue: string): Library {

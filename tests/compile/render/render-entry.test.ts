@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import type { EntryHtml } from "../../../src/compile/render/entry-html.ts";
 import { renderEntry } from "../../../src/compile/render/render-entry.ts";
 import { entryOf } from "../../../src/feed/entry.ts";
-import { type Variant, variants } from "../../../src/feed/feed-ref.ts";
 import { formats } from "../../../src/formats/formats.ts";
 import { digestsLength, gatheredDigests } from "../../../src/pack/digests.ts";
+import { type Variant, variants } from "../../../src/urls/feed-ref.ts";
 import { site, vocabulary } from "../../support/site.ts";
 import { story } from "../../support/story.ts";
 

@@ -1,6 +1,7 @@
 import type { Selection } from "../domain/selection.ts";
 import type { LanguageTag } from "../domain/site.ts";
 import { selectionPath } from "./selection-path.ts";
+import { feedNames } from "./site-names.ts";
 
 export const variants = ["full", "summary"] as const;
 export type Variant = (typeof variants)[number];
@@ -20,8 +21,9 @@ export function subscription(language: LanguageTag, selection: Selection, varian
   return { language, selection, variant };
 }
 
-/** The folder of the document's formats, from the root: begins and ends with a slash. */
+/** The folder of the document's formats, from the site's address: begins and ends with a slash. */
 export function refPath({ language, selection, variant, archive }: FeedRef): string {
-  const summary = variant === "summary" ? "summary/" : "";
-  return `/${language}/${summary}${selectionPath(selection)}${archive === undefined ? "" : `archive/${archive}/`}`;
+  const summary = variant === "summary" ? `${feedNames.summary}/` : "";
+  const part = archive === undefined ? "" : `${feedNames.archive}/${archive}/`;
+  return `/${language}/${summary}${selectionPath(selection)}${part}`;
 }

@@ -1,5 +1,7 @@
 import { type ListName, listKinds, listNames } from "../domain/lists.ts";
+import { type Origin, segmentOf, withSegment } from "./base-path.ts";
 import type { FeedRef, Variant } from "./feed-ref.ts";
+import { feedNames } from "./site-names.ts";
 
 /** What a path says of a feed: the reverse of `refPath`, with the slug percent-encoded as it is there. Whether anything is there, it does not say. */
 export interface FeedAddress extends FeedRef {
@@ -15,23 +17,20 @@ type Wanted =
 
 /**
  * One function and not a route for each folder and format, so that what is read of a path stands beside what `refPath` prints.
+ * @param path from the site's address
  * @returns undefined where no folder of feeds can be
  */
 export function parseFeedAddress(path: string): FeedAddress | undefined {
   const [, language = "", ...segments] = path.split("/");
-  let at = 0;
-  let variant: Variant = "full";
-  if (segments[at] === "summary") {
-    variant = "summary";
-    at += 1;
-  }
+  const variant: Variant = segments[0] === feedNames.summary ? "summary" : "full";
+  let at = variant === "summary" ? 1 : 0;
   const kind = kinds.get(segments[at] ?? "") ?? "all";
   const { folder, terms } = listKinds[kind];
   if (folder !== "") at += 1;
   const slug = terms ? segments[at] : "";
   if (terms) at += 1;
   if (slug === undefined || (terms && slug === "")) return undefined;
-  const number = segments[at] === "archive" ? segments[at + 1] : undefined;
+  const number = segments[at] === feedNames.archive ? segments[at + 1] : undefined;
   if (number !== undefined) at += 2;
   const wanted = wantedOf(segments.slice(at));
   if (!wanted) return undefined;
@@ -55,4 +54,19 @@ function wantedOf([file, ...more]: readonly string[]): Wanted | undefined {
   if (file === undefined) return { kind: "folder without slash" };
   if (more.length === 0) return file === "" ? { kind: "folder" } : { kind: "file", name: file };
   return file !== "" && more.length === 1 && more[0] === "" ? { kind: "file", name: `${file}/` } : undefined;
+}
+
+/** The slug of the list as a path on the host has it. */
+export function slugIn(site: Origin, path: string, variant: Variant): string | undefined {
+  return segmentOf(site, path, slugIndex(variant));
+}
+
+/** A path on the host with another slug of the list. */
+export function withSlug(site: Origin, path: string, variant: Variant, slug: string): string {
+  return withSegment(site, path, slugIndex(variant), slug);
+}
+
+/** Behind the language, perhaps `summary`, and the folder of the kind of list. */
+function slugIndex(variant: Variant): number {
+  return variant === "summary" ? 3 : 2;
 }

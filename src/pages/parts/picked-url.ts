@@ -1,11 +1,11 @@
 import type { LanguageTag, Site } from "../../domain/site.ts";
-import { pageUrl } from "../../feed/urls.ts";
+import { builderUrl } from "../../urls/urls.ts";
 import { type BuilderState, pickings } from "./builder-state.ts";
 
 /** The builder in a language, with this picked. */
-export function builderUrl(site: Site, language: LanguageTag, state: BuilderState): string {
+export function pickedUrl(site: Site, language: LanguageTag, state: BuilderState): string {
   const search = new URLSearchParams(
     pickings.flatMap((picking) => state[picking].map((slug): [string, string] => [picking, slug])),
   ).toString();
-  return `${pageUrl(site, language)}build${search && `?${search}`}`;
+  return `${builderUrl(site, language)}${search && `?${search}`}`;
 }

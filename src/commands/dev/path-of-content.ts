@@ -1,0 +1,17 @@
+import { readYaml } from "../../compile/read/read-yaml.ts";
+import { isMapping } from "../../compile/schema/mapping.ts";
+import { developmentOrigin } from "../../compile/schema/origin.ts";
+import { folderSource } from "../../compile/source/folder/folder-source.ts";
+import { basePath } from "../../urls/base-path.ts";
+
+/**
+ * The path of the origin that a content folder's `site.yaml` has; empty where it has none. What is wrong with the file is left to compile
+ * to say.
+ */
+export function pathOfContent(folder: string): string {
+  const root = folderSource(folder).folder("");
+  const yaml = root && readYaml(root, "site.yaml");
+  if (!yaml || "problems" in yaml || !isMapping(yaml.value) || typeof yaml.value.origin !== "string") return "";
+  const origin = developmentOrigin(yaml.value.origin);
+  return origin === undefined ? "" : basePath({ origin });
+}

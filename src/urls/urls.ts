@@ -1,0 +1,106 @@
+import { everything, type Selection } from "../domain/selection.ts";
+import type { LanguageTag } from "../domain/site.ts";
+import { basePath, hostOrigin, type Origin } from "./base-path.ts";
+import { type FeedRef, refPath, subscription } from "./feed-ref.ts";
+import { languageNames, siteNames } from "./site-names.ts";
+import { partName, type SitemapPart } from "./sitemap-part.ts";
+
+/*
+ * Every URL. They are absolute and come from the site's address, never from a request's Host: the edge cache's key has no host in it.
+ */
+
+/** The page of all languages. */
+export function homeUrl({ origin }: Origin): string {
+  return `${origin}/`;
+}
+
+/** The folder of a feed's documents, which is the page that people see for it. */
+export function folderUrl({ origin }: Origin, ref: FeedRef): string {
+  return `${origin}${refPath(ref)}`;
+}
+
+/** A document of a feed. @param format whatever says what its documents are called */
+export function documentUrl(site: Origin, ref: FeedRef, { file }: { readonly file: string }): string {
+  return `${folderUrl(site, ref)}${file}`;
+}
+
+/** The document that people subscribe to. */
+export function feedUrl(
+  site: Origin,
+  language: LanguageTag,
+  selection: Selection,
+  format: { readonly file: string },
+): string {
+  return documentUrl(site, subscription(language, selection), format);
+}
+
+/** The page of a list. */
+export function pageUrl(site: Origin, language: LanguageTag, selection: Selection = everything): string {
+  return folderUrl(site, subscription(language, selection));
+}
+
+export function tagUrl(site: Origin, language: LanguageTag, slug: string): string {
+  return pageUrl(site, language, { kind: "tag", slug });
+}
+
+export function authorUrl(site: Origin, language: LanguageTag, slug: string): string {
+  return pageUrl(site, language, { kind: "author", slug });
+}
+
+/** Percent-encoded, since a slug may be in any script and not every reader takes IRIs. */
+export function articleUrl(site: Origin, language: LanguageTag, slug: string): string {
+  return `${pageUrl(site, language)}${languageNames.articles}/${encodeURIComponent(slug)}`;
+}
+
+/** The subscription list of a language, or of all. */
+export function opmlUrl(site: Origin, language?: LanguageTag): string {
+  return language === undefined
+    ? `${homeUrl(site)}${siteNames.opml}`
+    : `${pageUrl(site, language)}${languageNames.opml}`;
+}
+
+/** The page that puts a feed together. */
+export function builderUrl(site: Origin, language: LanguageTag): string {
+  return `${pageUrl(site, language)}${languageNames.builder}`;
+}
+
+/** A document or page of the whole site. */
+export function siteUrl(
+  site: Origin,
+  name: "extension" | "feedsDirectory" | "sitemap" | "newsSitemap" | "robots",
+): string {
+  return `${homeUrl(site)}${siteNames[name]}`;
+}
+
+export function sitemapPartUrl(site: Origin, part: SitemapPart): string {
+  return `${homeUrl(site)}${partName(part)}`;
+}
+
+/** A file that is served without the Worker. @param path from the site's address, as `file-paths.ts` prints it */
+export function fileUrl({ origin }: Origin, path: string): string {
+  return `${origin}${path}`;
+}
+
+/** What is served at an absolute URL of the site, as a path on its host: for links within its own pages, and for redirects. */
+export function pathOf(site: Origin, url: string): string {
+  return url.startsWith(homeUrl(site)) ? url.slice(hostOrigin(site).length) : url;
+}
+
+/**
+ * What an author means by a path: it counts from the site's address, so that a text outlives a change of that, or is copied from a page
+ * and has the path of the address in it.
+ */
+export function linkedUrl(site: Origin, path: string): string {
+  return `${pathBelow(site, path) === undefined ? site.origin : hostOrigin(site)}${path}`;
+}
+
+/** The path of an absolute URL from the site's address, without query and fragment. @returns undefined where it is not below it */
+export function pathInSite(site: Origin, url: string): string | undefined {
+  return url.startsWith(homeUrl(site)) ? pathBelow(site, new URL(url).pathname) : undefined;
+}
+
+/** A path on the host as one from the site's address: the reverse of `pathOf`. @returns undefined where it is not below it */
+export function pathBelow(site: Origin, path: string): string | undefined {
+  const base = basePath(site);
+  return path.startsWith(`${base}/`) ? path.slice(base.length) : undefined;
+}

@@ -1,0 +1,85 @@
+import type { Plugin } from "vitest/config";
+
+/** The path below which the suites run once more. */
+export const sitePath = "/feeds";
+
+/**
+ * Moves a suite's newsroom below a path of its host, and with it what the suite asks for and expects: in the tests' own source, every path
+ * and every URL of their hosts that a literal has. What is tested stays as it is, so that it has to put the path there itself.
+ */
+export function belowAPath(): Plugin {
+  return {
+    name: "below-a-path",
+    // Of what is left of TypeScript.
+    enforce: "post",
+    transform(code, id) {
+      if (!/\/tests\/.*\.tsx?$/.test(id) || id.endsWith("below-a-path.ts")) return undefined;
+      const edits = [...editsIn(this.parse(code), undefined)].sort((one, other) => other.start - one.start);
+      return edits.reduce(
+        (text, { start, end, moved }) => text.slice(0, start) + moved(text.slice(start, end)) + text.slice(end),
+        code,
+      );
+    },
+  };
+}
+
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [name: string]: unknown;
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  moved(written: string): string;
+}
+
+function* editsIn(value: unknown, parent: Node | undefined): Generator<Edit> {
+  if (Array.isArray(value)) for (const each of value) yield* editsIn(each, parent);
+  if (!isNode(value)) return;
+  const { start, end } = value;
+  if (value.type === "Literal") {
+    if ("regex" in value) yield { start, end, moved: movedPattern };
+    else if (typeof value.value === "string")
+      yield { start, end, moved: isPart(value, parent) ? movedUrls : movedText };
+  } else if (value.type === "TemplateElement") {
+    // Only the first can begin with a path.
+    const [first] = Array.isArray(parent?.quasis) ? parent.quasis : [];
+    yield { start, end, moved: first === value ? movedText : movedUrls };
+  } else for (const child of Object.values(value)) yield* editsIn(child, value);
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
+}
+
+/** A slash by which a text is taken apart, or a path from the site's address, as the catalogue has those of its files. */
+function isPart({ value }: Node, parent: Node | undefined): boolean {
+  if (value === "/") return parent?.type === "BinaryExpression" || takesApart.test(nameOf(parent?.callee, "property"));
+  return /^\/(?:media|assets)\//.test(String(value)) && /^(?:path|style|script)$/.test(nameOf(parent, "key"));
+}
+
+const takesApart = /^(?:split|join|startsWith|endsWith|includes|indexOf|lastIndexOf|replaceAll)$/;
+
+function nameOf(node: unknown, member: string): string {
+  const named = isNode(node) ? node[member] : undefined;
+  return isNode(named) ? String(named.name) : "";
+}
+
+/** @param text with its quotes, or a piece of a template */
+function movedText(text: string): string {
+  // Behind a space where a line says more than a path.
+  return movedUrls(text).replace(/(^["']?| )(?=\/)(?! \/[^\w%])/g, `$&${sitePath}`);
+}
+
+function movedUrls(text: string): string {
+  return text.replace(/https:\/\/(?:\w+\.)?(?:news|courier)\.example(?![\w.-])/g, `$&${sitePath}`);
+}
+
+function movedPattern(text: string): string {
+  return text
+    .replace(/https:\\\/\\\/(?:news|courier)\\\.example(?![\w.-])/g, `$&\\${sitePath}`)
+    .replace(/^\/\^(?=\\\/)/, `$&\\${sitePath}`);
+}

@@ -1,0 +1,58 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the examples are source.
+import { globSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+/** Of the source as it is, without comments: a text or a template. */
+const literals = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g;
+const comments = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*/g;
+
+/** What begins as a path does, what puts one together, and what is put behind the site's address. */
+const begun = /^.\/[a-z_.:]/i;
+const composed = /(?<!<)\/\$\{/;
+const added = /\borigin\}[/$]/;
+
+/** What the rooms that serve write; in the others the paths are those of files. */
+const serving = /^src\/(?:app|worker|warm-up|domain|feed|formats|http|pack|pages|websub|commands\/deploy)\b/;
+
+function pathsIn(file: string, source: string): readonly string[] {
+  return (source.replace(comments, "").match(literals) ?? []).filter(
+    (text) =>
+      begun.test(text) ||
+      added.test(text) ||
+      (serving.test(file) && composed.test(text) && !text.startsWith("`https://")),
+  );
+}
+
+/** Paths of files. */
+const files: ReadonlySet<string> = new Set(['"/article.yaml"']);
+
+test("no path of the site is written by hand outside the room that prints them all", () => {
+  const sources = globSync("src/**/*.{ts,tsx,js}").filter((file) => !/^src\/urls\//.test(file));
+  expect(sources.length).toBeGreaterThan(200);
+  const found = sources.flatMap((file) =>
+    pathsIn(file, readFileSync(file, "utf8")).flatMap((text) => (files.has(text) ? [] : `${file}: ${text}`)),
+  );
+  expect(found).toEqual([]);
+});
+
+test.each([
+  ['app.get("/opml.xml", handler);'],
+  ["const at = `/media/${hash}`;"],
+  ["<a href={`/${language}/`}>"],
+  ["return `${page}archive/${number}/`;"],
+  ["return `${site.origin}/sitemap.xml`;"],
+  ["return `${origin}${path}`;"],
+])("%s is found", (source) => {
+  expect(pathsIn("src/http/any.ts", source)).toHaveLength(1);
+});
+
+test.each([
+  ["// as in `/feed.json`"],
+  ["/** Below `/media/x`. */"],
+  ["html += `</${name}>`;"],
+  ['import { urls } from "../../src/urls/urls.ts";'],
+  ['path.split("/")'],
+  ["`https://reader.example/subscribe/${url}`"],
+])("%s is none", (source) => {
+  expect(pathsIn("src/http/any.ts", source)).toEqual([]);
+});
