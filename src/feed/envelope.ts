@@ -1,5 +1,6 @@
 import type { Instant } from "../domain/article.ts";
 import { inLanguage } from "../domain/in-language.ts";
+import { languageOf } from "../domain/language-of.ts";
 import { listKinds } from "../domain/lists.ts";
 import { isCombination, type Selection } from "../domain/selection.ts";
 import type { Language, LanguageTag, Site } from "../domain/site.ts";
@@ -107,19 +108,13 @@ function isAnnounced(vocabulary: Vocabulary, { selection, archive }: FeedRef): b
 
 /** "Paris — Polyfeed": the narrower thing first, since readers cut titles at the end. */
 export function titleOf(language: Language, vocabulary: Vocabulary, selection: Selection): string {
-  const name = listName(vocabulary, selection, language.tag);
+  const name = listName(vocabulary, selection, language);
   return name === undefined ? language.title : `${name} — ${language.title}`;
 }
 
 function subtitleOf(language: Language, vocabulary: Vocabulary, { kind, slug }: Selection): string {
   const about = listKinds[kind].terms?.about(vocabulary, slug);
   return about ? inLanguage(about, language.tag) : language.description;
-}
-
-function languageOf(site: Site, tag: LanguageTag): Language {
-  const language = site.languages.find((each) => each.tag === tag);
-  if (!language) throw new Error(`The site has no language ${tag}`);
-  return language;
 }
 
 /**

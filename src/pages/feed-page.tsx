@@ -1,9 +1,9 @@
+import { languageOf } from "../domain/language-of.ts";
 import { everything } from "../domain/selection.ts";
 import { envelopeOf } from "../feed/envelope.ts";
 import { type FormatName, formatNames } from "../feed/feed-format.ts";
 import { type FeedRef, subscription } from "../feed/feed-ref.ts";
 import { documentUrl, pageUrl, pathOf } from "../feed/urls.ts";
-import { messagesFor } from "../messages/messages.ts";
 import type { PageView } from "./page-view.ts";
 import { AddressField } from "./parts/address-field.tsx";
 import { ArticleList } from "./parts/article-list.tsx";
@@ -11,7 +11,6 @@ import { feedLinks } from "./parts/feed-links.ts";
 import { FormatAddresses } from "./parts/format-addresses.tsx";
 import { formatLabels } from "./parts/format-labels.ts";
 import type { Frame } from "./parts/frame.ts";
-import { languageOf } from "./parts/language-of.ts";
 import { ReaderLinks } from "./parts/reader-links.tsx";
 import { renderPage } from "./parts/render-page.tsx";
 import { shownArticles } from "./parts/shown-articles.ts";
@@ -21,7 +20,7 @@ export async function feedPage(view: PageView, ref: FeedRef, format: FormatName)
   const { catalogue } = view;
   const { site } = catalogue;
   const { language, selection } = ref;
-  const messages = messagesFor(language);
+  const { messages } = languageOf(site, language);
   const frame = frameOf(view, ref, format);
   const url = documentUrl(site, ref, format);
   const articles = await shownArticles(view, ref);

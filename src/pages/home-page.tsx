@@ -1,12 +1,11 @@
 import { inLanguage } from "../domain/in-language.ts";
+import { languageOf } from "../domain/language-of.ts";
 import { everything } from "../domain/selection.ts";
 import { subscription } from "../feed/feed-ref.ts";
-import { messagesFor } from "../messages/messages.ts";
 import type { PageView } from "./page-view.ts";
 import { feedLinks } from "./parts/feed-links.ts";
 import { frontVersions } from "./parts/front-versions.ts";
 import { HomeSection } from "./parts/home-section.tsx";
-import { languageOf } from "./parts/language-of.ts";
 import { renderPage } from "./parts/render-page.tsx";
 import { shownArticles } from "./parts/shown-articles.ts";
 
@@ -18,7 +17,7 @@ export async function homePage(view: PageView): Promise<string> {
   const { site } = catalogue;
   const language = languageOf(site, site.defaultLanguage);
   const name = inLanguage(site.publisher.name, language.tag);
-  const messages = messagesFor(language.tag);
+  const messages = language.messages;
   const canonical = `${site.origin}/`;
   const sections = await Promise.all(
     site.languages.map(async (each) => ({

@@ -1,15 +1,15 @@
+import { languageOf } from "../domain/language-of.ts";
 import { everything } from "../domain/selection.ts";
 import { envelopeOf, titleOf } from "../feed/envelope.ts";
 import { type FeedRef, subscription } from "../feed/feed-ref.ts";
 import { pageUrl } from "../feed/urls.ts";
-import { messagesFor } from "../messages/messages.ts";
+import { fill } from "../messages/fill.ts";
 import type { PageView } from "./page-view.ts";
 import { ArchiveNavigation } from "./parts/archive-navigation.tsx";
 import { ArticleList } from "./parts/article-list.tsx";
 import { AuthorList } from "./parts/author-list.tsx";
 import { feedLinks } from "./parts/feed-links.ts";
 import type { Frame } from "./parts/frame.ts";
-import { languageOf } from "./parts/language-of.ts";
 import { ListingHeader } from "./parts/listing-header.tsx";
 import { renderPage } from "./parts/render-page.tsx";
 import { shownArticles } from "./parts/shown-articles.ts";
@@ -23,8 +23,8 @@ import { TopicList } from "./parts/topic-list.tsx";
 export async function listingPage(view: PageView, ref: FeedRef): Promise<string> {
   const { catalogue } = view;
   const { language: tag, selection, archive } = ref;
-  const messages = messagesFor(tag);
   const frame = frameOf(view, ref);
+  const { messages } = frame.language;
   const articles = await shownArticles(view, ref);
   return renderPage(
     view,
@@ -36,7 +36,7 @@ export async function listingPage(view: PageView, ref: FeedRef): Promise<string>
           <ArticleList
             catalogue={catalogue}
             language={tag}
-            heading={archive === undefined ? messages.latest : messages.archive.part(archive)}
+            heading={archive === undefined ? messages.latest : fill(messages.archive.part, { number: archive })}
             articles={articles}
           />
           <ArchiveNavigation view={view} feed={ref} />
@@ -66,7 +66,7 @@ function frameOf({ catalogue }: PageView, { language: tag, selection, archive }:
   const all = selection.kind === "all";
   return {
     language,
-    title: archive === undefined ? title : `${messagesFor(tag).archive.part(archive)} — ${title}`,
+    title: archive === undefined ? title : `${fill(language.messages.archive.part, { number: archive })} — ${title}`,
     description: subtitle,
     canonical: archive === undefined ? page : `${page}archive/${archive}/`,
     versions: {

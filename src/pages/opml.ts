@@ -8,7 +8,6 @@ import { countVisible } from "../domain/window.ts";
 import { envelopeOf } from "../feed/envelope.ts";
 import { subscription } from "../feed/feed-ref.ts";
 import { listOf } from "../feed/list-of.ts";
-import { messagesFor } from "../messages/messages.ts";
 import { element, type XmlElement } from "../xml/element.ts";
 import { printDocument } from "../xml/print.ts";
 import { newestChange } from "./parts/newest-change.ts";
@@ -51,8 +50,8 @@ export function opml(catalogue: Catalogue, languages: readonly Language[], now: 
   return printDocument(document);
 }
 
-function languageOutlines(catalogue: Catalogue, { tag }: Language, now: Instant): readonly XmlElement[] {
-  const { kinds, authors } = messagesFor(tag);
+function languageOutlines(catalogue: Catalogue, { tag, messages }: Language, now: Instant): readonly XmlElement[] {
+  const { kinds, authors } = messages;
   const topics = [...catalogue.tags.values()];
   const groups = [
     ...tagKinds.map((kind) => ({

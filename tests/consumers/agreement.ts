@@ -1,8 +1,10 @@
 import { expect } from "vitest";
 import { isVisible } from "../../src/domain/catalogue.ts";
+import { languageOf } from "../../src/domain/language-of.ts";
+import { listKinds } from "../../src/domain/lists.ts";
 import type { Selection } from "../../src/domain/selection.ts";
 import type { LanguageTag } from "../../src/domain/site.ts";
-import { messagesFor } from "../../src/messages/messages.ts";
+import { fill } from "../../src/messages/fill.ts";
 import type { Library } from "../../src/pack/unpack.ts";
 import { sampleNow } from "../support/sample-newsroom.ts";
 import type { ReadEntry, Reading } from "./reading.ts";
@@ -40,15 +42,11 @@ export async function articlesUnder(
   return articles
     .map((article, number) => ({ article, full: new TextDecoder().decode(records[number]?.fullText) }))
     .filter(({ article }, number) => article.language === language && isVisible(times, number, sampleNow))
-    .filter(
-      ({ article }) =>
-        selection.kind === "all" ||
-        (selection.kind === "tag" ? article.tags : article.authors).includes(selection.slug),
-    )
+    .filter(({ article }) => listKinds[selection.kind].of(article).includes(selection.slug))
     .slice(0, site.feed.items)
     .map(({ full, article: { id, slug, title, lead, published, updated, withdrawn, ...terms } }) => ({
       id: `tag:${site.authority}:${language}/${id}`,
-      title: withdrawn ? messagesFor(language).withdrawn(title) : title,
+      title: withdrawn ? fill(languageOf(site, language).messages.withdrawn, { title }) : title,
       url: `${site.origin}/${language}/articles/${encodeURIComponent(slug)}`,
       published,
       updated,

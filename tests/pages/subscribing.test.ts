@@ -3,10 +3,10 @@ import { everything, type Selection } from "../../src/domain/selection.ts";
 import { eachFormat, type FormatName, formatNames } from "../../src/feed/feed-format.ts";
 import { subscription } from "../../src/feed/feed-ref.ts";
 import { feedUrl } from "../../src/feed/urls.ts";
-import { messagesFor } from "../../src/messages/messages.ts";
 import { articlePage } from "../../src/pages/article-page.tsx";
 import { feedPage } from "../../src/pages/feed-page.tsx";
 import { listingPage } from "../../src/pages/listing-page.tsx";
+import { messagesFor } from "../support/site.ts";
 import { htmlTree } from "./html-tree.ts";
 import { articleAt, korzh, talks, viewOf } from "./newsroom-view.ts";
 

@@ -1,15 +1,15 @@
 import type { Article } from "../../domain/article.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
+import { languageOf } from "../../domain/language-of.ts";
 import { termName } from "../../domain/term-name.ts";
 import { authorUrl, pathOf, tagUrl } from "../../feed/urls.ts";
-import { messagesFor } from "../../messages/messages.ts";
 import { Moment } from "./moment.tsx";
 
 /** Section, place, headline, lead, byline and dates. The lead is left out where the text begins with it. */
 export function ArticleHeader({ catalogue, article }: { readonly catalogue: Catalogue; readonly article: Article }) {
   const { site } = catalogue;
   const { language, published, updated } = article;
-  const messages = messagesFor(language);
+  const { messages } = languageOf(site, language);
   return (
     <header class="page-header">
       <p class="eyebrow">

@@ -1,8 +1,8 @@
 import { inLanguage } from "../../domain/in-language.ts";
+import { languageOf } from "../../domain/language-of.ts";
 import type { LanguageTag } from "../../domain/site.ts";
 import { countVisible } from "../../domain/window.ts";
 import { authorUrl, pathOf } from "../../feed/urls.ts";
-import { messagesFor } from "../../messages/messages.ts";
 import type { PageView } from "../page-view.ts";
 
 /** So many at the most, those who have written most. */
@@ -21,7 +21,7 @@ export function AuthorList({ view, language }: { readonly view: PageView; readon
   if (authors.length === 0) return null;
   return (
     <section class="topics" aria-labelledby="authors">
-      <h2 id="authors">{messagesFor(language).authors}</h2>
+      <h2 id="authors">{languageOf(catalogue.site, language).messages.authors}</h2>
       <ul class="counted">
         {authors.map(({ author, count }) => (
           <li>

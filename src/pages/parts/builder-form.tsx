@@ -1,6 +1,6 @@
 import { inLanguage } from "../../domain/in-language.ts";
+import { languageOf } from "../../domain/language-of.ts";
 import type { LanguageTag } from "../../domain/site.ts";
-import { messagesFor } from "../../messages/messages.ts";
 import type { PageView } from "../page-view.ts";
 import { type BuilderState, pickings } from "./builder-state.ts";
 import { busiestTopics } from "./busiest-topics.ts";
@@ -13,7 +13,7 @@ interface Props {
 
 /** A row of check boxes for each topic, sent as the query string that `builderUrl` writes. */
 export function BuilderForm({ view, language, state }: Props) {
-  const { builder, kinds } = messagesFor(language);
+  const { builder, kinds } = languageOf(view.catalogue.site, language).messages;
   const groups = busiestTopics(view, language);
   const offered = new Set(groups.flatMap(({ topics }) => topics.map(({ topic }) => topic.slug)));
   return (

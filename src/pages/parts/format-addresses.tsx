@@ -1,8 +1,9 @@
 import type { Catalogue } from "../../domain/catalogue.ts";
+import { languageOf } from "../../domain/language-of.ts";
 import type { FormatName } from "../../feed/feed-format.ts";
 import type { FeedRef } from "../../feed/feed-ref.ts";
 import { documentUrl, pathOf } from "../../feed/urls.ts";
-import { messagesFor } from "../../messages/messages.ts";
+import { fill } from "../../messages/fill.ts";
 import { AddressField } from "./address-field.tsx";
 import { formatLabels } from "./format-labels.ts";
 
@@ -14,7 +15,7 @@ interface Props {
 
 /** The addresses of one feed, each with a sentence on whom the format suits. */
 export function FormatAddresses({ catalogue: { site }, feed, formats }: Props) {
-  const messages = messagesFor(feed.language);
+  const { messages } = languageOf(site, feed.language);
   return (
     <ul class="formats">
       {formats.map((format) => {
@@ -25,7 +26,12 @@ export function FormatAddresses({ catalogue: { site }, feed, formats }: Props) {
             <p>
               <a href={pathOf(site, url)}>{label}</a> {messages.formats[format]}
             </p>
-            <AddressField id={`address-${format}`} url={url} label={messages.feedAddress(label)} messages={messages} />
+            <AddressField
+              id={`address-${format}`}
+              url={url}
+              label={fill(messages.feedAddress, { format: label })}
+              messages={messages}
+            />
           </li>
         );
       })}

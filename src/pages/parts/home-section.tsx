@@ -4,7 +4,6 @@ import { everything } from "../../domain/selection.ts";
 import type { Language } from "../../domain/site.ts";
 import { formatNames } from "../../feed/feed-format.ts";
 import { feedUrl, pageUrl, pathOf } from "../../feed/urls.ts";
-import { messagesFor } from "../../messages/messages.ts";
 import { formatLabels } from "./format-labels.ts";
 import { Teaser } from "./teaser.tsx";
 
@@ -19,9 +18,8 @@ export function HomeSection({
   /** The newest of it. */
   readonly articles: readonly Article[];
 }) {
-  const { tag, name, title, direction } = language;
+  const { tag, name, title, direction, messages } = language;
   const page = pathOf(catalogue.site, pageUrl(catalogue.site, tag));
-  const messages = messagesFor(tag);
   return (
     <section lang={tag} dir={direction} aria-labelledby={`language-${tag}`}>
       <h2 id={`language-${tag}`}>

@@ -1,6 +1,5 @@
 import { inLanguage } from "../../domain/in-language.ts";
 import { pathOf, tagUrl } from "../../feed/urls.ts";
-import { messagesFor } from "../../messages/messages.ts";
 import type { PageView } from "../page-view.ts";
 import type { Frame } from "./frame.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
@@ -9,7 +8,7 @@ import { topicsOf } from "./topics-of.ts";
 /** Who publishes, in which languages, and the sections of this one. */
 export function SiteHeader({ view, frame }: { readonly view: PageView; readonly frame: Frame }) {
   const { site } = view.catalogue;
-  const { tag } = frame.language;
+  const { tag, messages } = frame.language;
   const { name, images } = site.publisher;
   const logo = images?.pageLogo;
   const sections = frame.versions.current ? topicsOf(view, tag, "section") : [];
@@ -20,10 +19,10 @@ export function SiteHeader({ view, frame }: { readonly view: PageView; readonly 
           {logo && <img src={logo.path} width={logo.width} height={logo.height} alt="" />}
           <span>{inLanguage(name, tag)}</span>
         </a>
-        <LanguageSwitch site={site} label={messagesFor(tag).languages} versions={frame.versions} />
+        <LanguageSwitch site={site} label={messages.languages} versions={frame.versions} />
       </div>
       {sections.length > 0 && (
-        <nav class="sections" aria-label={messagesFor(tag).kinds.section}>
+        <nav class="sections" aria-label={messages.kinds.section}>
           <ul>
             {sections.map(({ topic }) => {
               const url = tagUrl(site, tag, topic.slug);

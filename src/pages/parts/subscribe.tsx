@@ -1,10 +1,10 @@
 import type { Catalogue } from "../../domain/catalogue.ts";
+import { languageOf } from "../../domain/language-of.ts";
 import type { Selection } from "../../domain/selection.ts";
 import type { LanguageTag } from "../../domain/site.ts";
 import { formatNames } from "../../feed/feed-format.ts";
 import { subscription } from "../../feed/feed-ref.ts";
 import { feedUrl } from "../../feed/urls.ts";
-import { messagesFor } from "../../messages/messages.ts";
 import { FormatAddresses } from "./format-addresses.tsx";
 import { ReaderLinks } from "./reader-links.tsx";
 
@@ -18,7 +18,7 @@ interface Props {
 
 /** Everything it takes to subscribe to one feed. Once a page. */
 export function Subscribe({ catalogue, language, selection, title }: Props) {
-  const messages = messagesFor(language);
+  const { messages } = languageOf(catalogue.site, language);
   return (
     <section class="subscribe" id="subscribe" aria-labelledby="subscribe-heading">
       <h2 id="subscribe-heading">{messages.subscribe}</h2>

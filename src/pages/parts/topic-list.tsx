@@ -1,14 +1,14 @@
 import { inLanguage } from "../../domain/in-language.ts";
+import { languageOf } from "../../domain/language-of.ts";
 import type { LanguageTag } from "../../domain/site.ts";
 import { pathOf, tagUrl } from "../../feed/urls.ts";
-import { messagesFor } from "../../messages/messages.ts";
 import type { PageView } from "../page-view.ts";
 import { busiestTopics } from "./busiest-topics.ts";
 
 /** Topics by kind, each with how many articles it has. */
 export function TopicList({ view, language }: { readonly view: PageView; readonly language: LanguageTag }) {
   const { site } = view.catalogue;
-  const messages = messagesFor(language);
+  const { messages } = languageOf(site, language);
   const groups = busiestTopics(view, language);
   if (groups.length === 0) return null;
   return (
