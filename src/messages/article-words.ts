@@ -21,9 +21,9 @@ export interface ArticleWords {
     readonly ordinals: readonly string[];
     /** Between day and month: "of". */
     readonly of: readonly string[];
-    /** Behind the number of a year, without a full stop: "року". */
+    /** Behind the number of a year: "року". */
     readonly year: readonly string[];
-    /** Between the date and the time: "at". */
+    /** Between the date and the time, beside CLDR's own: "об". */
     readonly at: readonly string[];
   };
   readonly source: {

@@ -110,7 +110,7 @@ export const words: Words = {
     and: ["and"],
     picture: ["photo", "photograph", "picture", "image", "illustration"],
     languages: ["date", "lang", "language", "languages"],
-    date: { ordinals: ["st", "nd", "rd", "th"], of: ["of"], year: [], at: ["at"] },
+    date: { ordinals: ["st", "nd", "rd", "th"], of: ["of"], year: [], at: [] },
     source: {
       labels: ["source"],
       phrases: [

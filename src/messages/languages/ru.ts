@@ -117,7 +117,7 @@ export const words: Words = {
     and: ["и"],
     picture: ["фото", "фотография", "снимок", "иллюстрация"],
     languages: ["дата", "язык", "языки"],
-    date: { ordinals: ["го", "е"], of: [], year: ["года", "г"], at: ["в", "во"] },
+    date: { ordinals: ["го", "е"], of: [], year: ["года"], at: ["во"] },
     source: {
       labels: ["источник"],
       phrases: [

@@ -120,7 +120,7 @@ export const words: Words = {
     and: ["та", "і", "й"],
     picture: ["фото", "фотографія", "світлина", "знімок", "ілюстрація"],
     languages: ["дата", "мова", "мови"],
-    date: { ordinals: ["го", "е"], of: [], year: ["року", "р"], at: ["о", "об", "в"] },
+    date: { ordinals: ["го", "е"], of: [], year: ["року"], at: ["об", "в"] },
     source: {
       labels: ["джерело"],
       phrases: [
