@@ -12,7 +12,7 @@ import { type FeedImages, feedImages } from "./feed-images.ts";
 import { type FeedRef, subscription } from "./feed-ref.ts";
 import { type History, historyOf } from "./history.ts";
 import { listName } from "./list-name.ts";
-import { documentUrl, extensionUrl, feedId, pageUrl, tagsScheme, tagUrl } from "./urls.ts";
+import { documentUrl, extensionUrl, feedId, pageUrl, tagsScheme } from "./urls.ts";
 
 /** A feed without its entries, as every format tells it. All URLs are absolute, all texts plain. */
 export interface Envelope {
@@ -64,6 +64,7 @@ export function envelopeOf(
   { updated, archives }: FeedContents,
 ): Envelope {
   const { language: tag, selection } = ref;
+  const { terms } = listKinds[selection.kind];
   const language = languageOf(site, tag);
   const rights = site.copyright && inLanguage(site.copyright, tag);
   const translations = site.languages.filter((other) => other.tag !== tag);
@@ -85,13 +86,13 @@ export function envelopeOf(
     updated: updated ?? authorityDate(site.authority),
     publisher: { name: inLanguage(site.publisher.name, tag), url: site.publisher.url },
     ...(site.publisher.images && { images: feedImages(site, site.publisher.images) }),
-    ...(selection.kind === "tag" &&
-      vocabulary.tags.has(selection.slug) && {
+    ...(terms?.categories &&
+      vocabulary[terms.in].has(selection.slug) && {
         category: {
           term: selection.slug,
           scheme: tagsScheme(site),
-          label: termName(vocabulary.tags, selection.slug, tag),
-          url: tagUrl(site, tag, selection.slug),
+          label: termName(vocabulary[terms.in], selection.slug, tag),
+          url: pageUrl(site, tag, selection),
         },
       }),
     hubs: isAnnounced(vocabulary, ref) ? site.hubs : [],

@@ -11,6 +11,6 @@ import { topicTitle } from "./topic-title.ts";
  */
 export function listName(vocabulary: Vocabulary, { kind, slug }: Selection, language: Language): string | undefined {
   const { terms, name } = listKinds[kind];
-  if (!terms) return name?.(language.tag);
+  if (!terms) return name && (name[language.messages.locale] ?? name.en);
   return terms.combine ? topicTitle(vocabulary, language, slug) : termName(vocabulary[terms.in], slug, language.tag);
 }

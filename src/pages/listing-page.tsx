@@ -7,14 +7,13 @@ import { fill } from "../messages/fill.ts";
 import type { PageView } from "./page-view.ts";
 import { ArchiveNavigation } from "./parts/archive-navigation.tsx";
 import { ArticleList } from "./parts/article-list.tsx";
-import { AuthorList } from "./parts/author-list.tsx";
 import { feedLinks } from "./parts/feed-links.ts";
 import type { Frame } from "./parts/frame.ts";
 import { ListingHeader } from "./parts/listing-header.tsx";
+import { OtherLists } from "./parts/other-lists.tsx";
 import { renderPage } from "./parts/render-page.tsx";
 import { shownArticles } from "./parts/shown-articles.ts";
 import { Subscribe } from "./parts/subscribe.tsx";
-import { TopicList } from "./parts/topic-list.tsx";
 
 /**
  * The page of everything in a language, of a topic or of an author, or of a part of its archive.
@@ -48,8 +47,7 @@ export async function listingPage(view: PageView, ref: FeedRef): Promise<string>
             selection={selection}
             title={titleOf(frame.language, catalogue, selection)}
           />
-          <TopicList view={view} language={tag} />
-          <AuthorList view={view} language={tag} />
+          <OtherLists view={view} language={tag} />
         </div>
       </div>
     </>,

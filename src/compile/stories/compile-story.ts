@@ -1,5 +1,4 @@
 import { join, relative } from "node:path";
-import { membershipsOf } from "../../domain/lists.ts";
 import type { Media } from "../../domain/site.ts";
 import { stampOfTarget, stampStory } from "../cache/stamp.ts";
 import { hashStoryFiles, readStoryFiles, storyFileNames } from "../cache/story-files.ts";
@@ -93,7 +92,6 @@ function commonFacts(story: StoryContent) {
     published,
     ...(expires !== undefined && { expires }),
     ...(withdrawn && { withdrawn: withdrawn.date }),
-    lists: membershipsOf(story),
     ...(media && "path" in media && { picture: media.path }),
   };
 }

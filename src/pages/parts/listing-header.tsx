@@ -2,7 +2,6 @@ import { inLanguage } from "../../domain/in-language.ts";
 import { listKinds } from "../../domain/lists.ts";
 import type { Selection } from "../../domain/selection.ts";
 import type { Language } from "../../domain/site.ts";
-import type { Vocabulary } from "../../domain/vocabulary.ts";
 import { countVisible } from "../../domain/window.ts";
 import { listName } from "../../feed/list-name.ts";
 import { listOf } from "../../feed/list-of.ts";
@@ -47,17 +46,9 @@ function described({ catalogue, now }: PageView, language: Language, selection: 
   const { terms } = listKinds[kind];
   const about = terms?.about(catalogue, slug);
   return {
-    eyebrow: eyebrowOf(catalogue, language, selection),
+    eyebrow: terms?.sort(catalogue, language.messages, slug),
     name: listName(catalogue, selection, language) ?? title,
     about: about ? inLanguage(about, tag) : terms ? undefined : description,
     count: countVisible(catalogue.times, listOf(catalogue, tag, selection), now),
   };
-}
-
-/** What sort of term the list is about. */
-function eyebrowOf({ tags }: Vocabulary, { messages }: Language, { kind, slug }: Selection): string | undefined {
-  if (kind === "author") return messages.author;
-  if (kind !== "tag") return undefined;
-  const topic = tags.get(slug);
-  return topic ? messages.kind[topic.kind] : messages.topics;
 }
