@@ -1,7 +1,6 @@
 import { expect } from "vitest";
 import { isVisible } from "../../src/domain/catalogue.ts";
 import { languageOf } from "../../src/domain/language-of.ts";
-import { listKinds } from "../../src/domain/lists.ts";
 import type { Selection } from "../../src/domain/selection.ts";
 import type { LanguageTag } from "../../src/domain/site.ts";
 import { fill } from "../../src/messages/fill.ts";
@@ -37,12 +36,12 @@ export async function articlesUnder(
 ): Promise<readonly Required<ReadEntry>[]> {
   const { site, tags, authors, times } = catalogue;
   const numbers = [...times.published.keys()];
+  const listed = new Set(catalogue.list(language, selection));
   const articles = await catalogue.articles(numbers);
   const records = await entries.load(numbers);
   return articles
     .map((article, number) => ({ article, full: new TextDecoder().decode(records[number]?.fullText) }))
-    .filter(({ article }, number) => article.language === language && isVisible(times, number, sampleNow))
-    .filter(({ article }) => listKinds[selection.kind].of(article).includes(selection.slug))
+    .filter((_, number) => listed.has(number) && isVisible(times, number, sampleNow))
     .slice(0, site.feed.items)
     .map(({ full, article: { id, slug, title, lead, published, updated, withdrawn, ...terms } }) => ({
       id: `tag:${site.authority}:${language}/${id}`,

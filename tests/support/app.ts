@@ -1,10 +1,9 @@
 import type { Hono } from "hono";
 import { createApp } from "../../src/app.ts";
-import { everything, type Selection } from "../../src/domain/selection.ts";
-import { feedFormats, formatNames } from "../../src/feed/feed-format.ts";
-import { selectionPath } from "../../src/feed/selection-path.ts";
+import { everyDocument } from "./every-feed.ts";
 import { fakeClock } from "./fake-clock.ts";
 import { type LibraryFacts, libraryOf } from "./library.ts";
+import { site, vocabulary } from "./site.ts";
 import { type Draft, story } from "./story.ts";
 
 /** When tests of answers take place, unless they say otherwise. */
@@ -28,18 +27,8 @@ export function appOf(content: readonly (readonly Draft[])[] = stories, facts: L
   return createApp({ library: libraryOf(content, facts), now: fakeClock(now).now });
 }
 
-const selections: readonly Selection[] = [
-  everything,
-  ...["ukraine", "service", "peace-talks", "webinars"].map((slug): Selection => ({ kind: "tag", slug })),
-  ...["anton-korzh", "newsroom"].map((slug): Selection => ({ kind: "author", slug })),
-];
-
 /** The path of every feed document that the newsroom has. */
-export const feedPaths: readonly string[] = ["uk", "en", "ru"].flatMap((language) =>
-  selections.flatMap((selection) =>
-    formatNames.map((format) => `/${language}/${selectionPath(selection)}${feedFormats[format].file}`),
-  ),
-);
+export const feedPaths: readonly string[] = everyDocument({ site, ...vocabulary }).map(({ path }) => path);
 
 /** What browsers say when a person opens an address. */
 export const navigation = { headers: { "Sec-Fetch-Dest": "document" } };
