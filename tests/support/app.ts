@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import { createApp } from "../../src/app.ts";
+import { listKinds } from "../../src/domain/lists.ts";
 import { everyDocument } from "./every-feed.ts";
 import { fakeClock } from "./fake-clock.ts";
 import { type LibraryFacts, libraryOf } from "./library.ts";
@@ -29,6 +30,17 @@ export function appOf(content: readonly (readonly Draft[])[] = stories, facts: L
 
 /** The path of every feed document that the newsroom has. */
 export const feedPaths: readonly string[] = everyDocument({ site, ...vocabulary }).map(({ path }) => path);
+
+/** Those of them that list one of these articles, however far below what they show. */
+export function pathsListing(drafts: readonly Draft[]): readonly string[] {
+  return everyDocument({ site, ...vocabulary })
+    .filter(({ language, selection: { kind, slug } }) =>
+      drafts.some(
+        ({ article, written = article }) => written.language === language && listKinds[kind].of(written).includes(slug),
+      ),
+    )
+    .map(({ path }) => path);
+}
 
 /** What browsers say when a person opens an address. */
 export const navigation = { headers: { "Sec-Fetch-Dest": "document" } };
