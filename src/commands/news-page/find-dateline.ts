@@ -88,7 +88,7 @@ function patternsOf(
     [...names.halves]
       .filter(Boolean)
       .map((name) => [...name].join(String.raw`\.?\s?`))
-      .join("|") || "(?!)";
+      .join("|") || "(?:(?!))";
   const time =
     String.raw`(?:(?<halfBefore>${half})\.?\s*)?(?<hours>\d{1,2})[:.](?<minutes>\d\d)(?::\d\d)?` +
     String.raw`(?:\s*(?<half>${half})(?![\p{L}\p{M}])\.?)?`;
