@@ -1,29 +1,50 @@
 import type { Article } from "./article.ts";
+import type { Messages } from "./messages.ts";
 import type { LanguageTag, Localised } from "./site.ts";
+import { tagKinds } from "./tag.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-
-/** What decides in which lists an article stands. */
-export type Listed = Pick<Article, "tags" | "authors">;
 
 /** A kind of list of a language's articles. Each list has feeds in every format, archives and a page. */
 export interface ListKind {
   /** Below the language's folder, without slashes; empty for that folder itself. */
   readonly folder: string;
-  /** The slugs of the terms under which the article stands; `[""]` or nothing where the kind has no terms. */
-  of(article: Listed): readonly string[];
+  /**
+   * The slugs of the terms under which an article stands, or `[""]` where the kind has no terms; nothing where it does not stand in any.
+   * @param article as it was written: one that is withdrawn stays in its lists, whose readers are to be told
+   */
+  of(article: Article): readonly string[];
   /** The member of `Cache-Tag` by which a purge finds what concerns the list: ASCII without spaces or commas. */
   cacheTag(language: LanguageTag, slug: string): string;
   /** Where there is a list for each term of a vocabulary; without it there is one list a language. */
-  readonly terms?: {
-    readonly in: keyof Vocabulary;
-    /** In messages to people and programs, in English: "topic". */
-    readonly noun: string;
-    /** Whether names combine, as `a+b` does. */
-    readonly combine: boolean;
-    about(vocabulary: Vocabulary, slug: string): Localised | undefined;
-  };
-  /** What a list without a term is called; absent for the language's own, which has the site's title. */
-  name?(language: LanguageTag): string;
+  readonly terms?: ListTerms;
+  /**
+   * What a list without a term is called, in English and as many other languages as have a name for it; absent for the language's own,
+   * which has the site's title.
+   */
+  readonly name?: Localised & { readonly en: string };
+}
+
+export interface ListTerms {
+  readonly in: keyof Vocabulary;
+  /** In messages to people and programs, in English: "topic". */
+  readonly noun: string;
+  /** Whether names combine, as `a+b` does. */
+  readonly combine: boolean;
+  /** Whether the terms are the categories of entries, and of the feed of one term. */
+  readonly categories: boolean;
+  about(vocabulary: Vocabulary, slug: string): Localised | undefined;
+  /** What sort of term it is, or of terms a combination, above its name. */
+  sort(vocabulary: Vocabulary, messages: Messages, slug: string): string;
+  /** What all the terms are together. */
+  heading(messages: Messages): string;
+  /** All terms in the order of the vocabulary, by what they are. */
+  groups(vocabulary: Vocabulary, messages: Messages): readonly TermGroup[];
+}
+
+export interface TermGroup {
+  /** Absent where the terms are all of one sort, which `heading` names. */
+  readonly heading?: string;
+  readonly slugs: readonly string[];
 }
 
 /**
@@ -44,7 +65,18 @@ const table = {
       in: "tags",
       noun: "topic",
       combine: true,
+      categories: true,
       about: ({ tags }, slug) => tags.get(slug)?.description,
+      sort({ tags }, messages, slug) {
+        const tag = tags.get(slug);
+        return tag ? messages.kind[tag.kind] : messages.topics;
+      },
+      heading: ({ topics }) => topics,
+      groups: ({ tags }, { kinds }) =>
+        tagKinds.map((kind) => ({
+          heading: kinds[kind],
+          slugs: [...tags.values()].filter((tag) => tag.kind === kind).map(({ slug }) => slug),
+        })),
     },
   },
   author: {
@@ -55,7 +87,11 @@ const table = {
       in: "authors",
       noun: "author",
       combine: false,
+      categories: false,
       about: ({ authors }, slug) => authors.get(slug)?.about,
+      sort: (_, { author }) => author,
+      heading: ({ authors }) => authors,
+      groups: ({ authors }) => [{ slugs: [...authors.keys()] }],
     },
   },
 } satisfies Record<string, ListKind>;
@@ -68,6 +104,6 @@ export type Memberships = Readonly<Record<ListName, readonly string[]>>;
 export const listKinds: Readonly<Record<ListName, ListKind>> = table;
 export const listNames = Object.keys(table) as readonly ListName[];
 
-export function membershipsOf(article: Listed): Memberships {
+export function membershipsOf(article: Article): Memberships {
   return Object.fromEntries(listNames.map((kind) => [kind, listKinds[kind].of(article)])) as Memberships;
 }

@@ -1,4 +1,4 @@
-import { type Listed, type ListName, listKinds, listNames } from "./lists.ts";
+import { type ListName, listKinds, listNames } from "./lists.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Which articles of a language a feed lists. */
@@ -13,11 +13,6 @@ export const everything: Selection = { kind: "all", slug: "" };
 /** All lists that there are without combining: those of each kind in turn, by the order of the vocabulary. */
 export function everySelection(vocabulary: Vocabulary): readonly Selection[] {
   return listNames.flatMap((kind) => selectionsOf(kind, vocabulary));
-}
-
-/** The lists in which the article stands. */
-export function selectionsWith(article: Listed): readonly Selection[] {
-  return listNames.flatMap((kind) => listKinds[kind].of(article).map((slug) => ({ kind, slug })));
 }
 
 /** Whether it is none of these lists but one put together from them: nobody announces it, and nothing counts on it. */

@@ -1,3 +1,5 @@
+import type { Messages } from "./messages.ts";
+
 /** The newsroom as a whole: who publishes, where, and in which languages. */
 export interface Site {
   /** The site's address, without a slash at the end: `https://news.example`, or below a path of a host, `https://news.example/feeds`. */
@@ -35,6 +37,8 @@ export interface Language {
   /** Other first path segments that lead here, such as `ua` for `uk`. */
   readonly aliases: readonly string[];
   readonly direction: Direction;
+  /** What pages and feeds say in it beside the content. */
+  readonly messages: Messages;
 }
 
 export interface Publisher {

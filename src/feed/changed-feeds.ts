@@ -1,7 +1,8 @@
 import { archiveCount } from "../domain/archive.ts";
-import type { Article, Instant } from "../domain/article.ts";
-import type { Catalogue } from "../domain/catalogue.ts";
-import { type Selection, selectionsWith } from "../domain/selection.ts";
+import type { Instant } from "../domain/article.ts";
+import type { ArticleNumber, Catalogue } from "../domain/catalogue.ts";
+import type { Selection } from "../domain/selection.ts";
+import { selectionsWith } from "../domain/selections-with.ts";
 import type { LanguageTag } from "../domain/site.ts";
 import { windowOf } from "../domain/window.ts";
 import { withNotices } from "../domain/with-notices.ts";
@@ -20,14 +21,14 @@ export interface ChangedFeed {
  */
 export function changedFeeds(
   catalogue: Catalogue,
-  changes: readonly Article[],
+  changes: readonly ArticleNumber[],
   from: Instant,
   to: Instant,
 ): readonly ChangedFeed[] {
   const listing = new Map<string, ChangedFeed>();
-  for (const article of changes) {
-    const { language } = article;
-    for (const selection of selectionsWith(article)) {
+  for (const number of changes) {
+    const { language } = catalogue.address(number);
+    for (const selection of selectionsWith(catalogue, number)) {
       listing.set(refPath(subscription(language, selection)), { language, selection });
     }
   }

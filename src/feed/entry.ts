@@ -1,9 +1,10 @@
 import type { Article, Correction, Instant, Picture, Withdrawal } from "../domain/article.ts";
 import { inLanguage } from "../domain/in-language.ts";
+import { languageOf } from "../domain/language-of.ts";
 import type { LanguageTag, Site } from "../domain/site.ts";
 import { termName } from "../domain/term-name.ts";
 import type { Vocabulary } from "../domain/vocabulary.ts";
-import { messagesFor } from "../messages/messages.ts";
+import { fill } from "../messages/fill.ts";
 import { entryId, tagsScheme } from "../urls/permanent-ids.ts";
 import { articleUrl, authorUrl, fileUrl, tagUrl } from "../urls/urls.ts";
 
@@ -80,7 +81,7 @@ export function entryOf(site: Site, vocabulary: Vocabulary, article: Article): E
     id: entryId(site, language, article.id),
     url: articleUrl(site, language, article.slug),
     language,
-    title: withdrawn ? messagesFor(language).withdrawn(article.title) : article.title,
+    title: withdrawn ? fill(languageOf(site, language).messages.withdrawn, { title: article.title }) : article.title,
     summary: article.lead,
     published: article.published,
     updated: article.updated,

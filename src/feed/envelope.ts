@@ -1,5 +1,6 @@
 import type { Instant } from "../domain/article.ts";
 import { inLanguage } from "../domain/in-language.ts";
+import { languageOf } from "../domain/language-of.ts";
 import { listKinds } from "../domain/lists.ts";
 import { isCombination, type Selection } from "../domain/selection.ts";
 import type { Language, LanguageTag, Site } from "../domain/site.ts";
@@ -7,7 +8,7 @@ import { termName } from "../domain/term-name.ts";
 import type { Vocabulary } from "../domain/vocabulary.ts";
 import { type FeedRef, subscription } from "../urls/feed-ref.ts";
 import { feedId, tagsScheme } from "../urls/permanent-ids.ts";
-import { documentUrl, pageUrl, siteUrl, tagUrl } from "../urls/urls.ts";
+import { documentUrl, pageUrl, siteUrl } from "../urls/urls.ts";
 import type { DocumentFormat } from "./document-format.ts";
 import type { Byline, Category } from "./entry.ts";
 import { type FeedImages, feedImages } from "./feed-images.ts";
@@ -72,6 +73,7 @@ export function envelopeOf(
   { updated, archives, others }: FeedContents,
 ): Envelope {
   const { language: tag, selection } = ref;
+  const { terms } = listKinds[selection.kind];
   const language = languageOf(site, tag);
   const rights = site.copyright && inLanguage(site.copyright, tag);
   const translations = site.languages.filter((other) => other.tag !== tag);
@@ -93,13 +95,13 @@ export function envelopeOf(
     updated: updated ?? authorityDate(site.authority),
     publisher: { name: inLanguage(site.publisher.name, tag), url: site.publisher.url },
     ...(site.publisher.images && { images: feedImages(site, site.publisher.images) }),
-    ...(selection.kind === "tag" &&
-      vocabulary.tags.has(selection.slug) && {
+    ...(terms?.categories &&
+      vocabulary[terms.in].has(selection.slug) && {
         category: {
           term: selection.slug,
           scheme: tagsScheme(site),
-          label: termName(vocabulary.tags, selection.slug, tag),
-          url: tagUrl(site, tag, selection.slug),
+          label: termName(vocabulary[terms.in], selection.slug, tag),
+          url: pageUrl(site, tag, selection),
         },
       }),
     hubs: isAnnounced(vocabulary, ref) ? site.hubs : [],
@@ -130,19 +132,13 @@ function isAnnounced(vocabulary: Vocabulary, { selection, archive }: FeedRef): b
 
 /** "Paris — Polyfeed": the narrower thing first, since readers cut titles at the end. */
 export function titleOf(language: Language, vocabulary: Vocabulary, selection: Selection): string {
-  const name = listName(vocabulary, selection, language.tag);
+  const name = listName(vocabulary, selection, language);
   return name === undefined ? language.title : `${name} — ${language.title}`;
 }
 
 function subtitleOf(language: Language, vocabulary: Vocabulary, { kind, slug }: Selection): string {
   const about = listKinds[kind].terms?.about(vocabulary, slug);
   return about ? inLanguage(about, language.tag) : language.description;
-}
-
-function languageOf(site: Site, tag: LanguageTag): Language {
-  const language = site.languages.find((each) => each.tag === tag);
-  if (!language) throw new Error(`The site has no language ${tag}`);
-  return language;
 }
 
 /**

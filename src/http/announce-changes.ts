@@ -42,11 +42,10 @@ export async function announceChanges(
   const from = scheduledTime - period;
   const changes = changesBetween(catalogue.times, from, scheduledTime);
   if (changes.length === 0) return;
-  const articles = await catalogue.articles(changes);
-  const tags = affectedCacheTags(articles);
+  const tags = await affectedCacheTags(catalogue, changes);
   if (purge) await purged(tags, purge, log);
   const { site } = catalogue;
-  const urls = changedFeeds(catalogue, articles, from, scheduledTime).flatMap(({ language, selection }) =>
+  const urls = changedFeeds(catalogue, changes, from, scheduledTime).flatMap(({ language, selection }) =>
     variants.flatMap((variant) => {
       const feed = subscription(language, selection, variant);
       return formatsFor(feed).map((format) => documentUrl(site, feed, format));

@@ -1,8 +1,8 @@
 import type { Handler } from "hono";
 import type { Instant } from "../domain/article.ts";
 import { type ArticleNumber, at, isVisible, isWithdrawn } from "../domain/catalogue.ts";
+import { languageOf } from "../domain/language-of.ts";
 import { articlePage } from "../pages/article-page.tsx";
-import { languageOf } from "../pages/parts/language-of.ts";
 import { articleUrl, pageUrl, pathOf } from "../urls/urls.ts";
 import { storyCacheTags } from "./cache-tags.ts";
 import { errorResponse, type Suggestion } from "./error-response.ts";

@@ -1,6 +1,8 @@
-import type { Article } from "../domain/article.ts";
+import type { ArticleNumber, Catalogue } from "../domain/catalogue.ts";
 import { listKinds } from "../domain/lists.ts";
-import { everything, type Selection, selectionsWith } from "../domain/selection.ts";
+import { required } from "../domain/required.ts";
+import { everything, type Selection } from "../domain/selection.ts";
+import { selectionsWith } from "../domain/selections-with.ts";
 import type { Language, LanguageTag } from "../domain/site.ts";
 import { parseTopicQuery, termsOf } from "../domain/topic-query.ts";
 import type { FeedRef } from "../urls/feed-ref.ts";
@@ -25,11 +27,16 @@ export function storyCacheTags(language: LanguageTag, storyId: string): string {
 }
 
 /** The members under which whatever lists or shows one of these articles is cached. */
-export function affectedCacheTags(articles: readonly Article[]): readonly string[] {
-  const tags = articles.flatMap((article) => [
-    ...selectionsWith(article).map(({ kind, slug }) => listKinds[kind].cacheTag(article.language, slug)),
-    storyTag(article.id),
-  ]);
+export async function affectedCacheTags(
+  catalogue: Catalogue,
+  changes: readonly ArticleNumber[],
+): Promise<readonly string[]> {
+  const articles = await catalogue.articles(changes);
+  const tags = changes.flatMap((number, index) => {
+    const { language, id } = required(articles[index], "article", number);
+    const lists = selectionsWith(catalogue, number);
+    return [...lists.map(({ kind, slug }) => listKinds[kind].cacheTag(language, slug)), storyTag(id)];
+  });
   return [...new Set(tags)];
 }
 

@@ -1,3 +1,4 @@
+import { languageOf } from "../domain/language-of.ts";
 import { listKinds } from "../domain/lists.ts";
 import { nearest } from "../domain/nearest.ts";
 import { required } from "../domain/required.ts";
@@ -37,7 +38,7 @@ export function noSuchTerm(
     }[lookup.kind],
     suggestions: offered.map((each) => ({
       href: pageUrl(catalogue.site, language, each),
-      text: required(listName(catalogue, each, language), "name of the list", each.slug),
+      text: required(listName(catalogue, each, languageOf(catalogue.site, language)), "name of the list", each.slug),
     })),
     language,
   });

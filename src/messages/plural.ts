@@ -1,16 +1,28 @@
+import type { Messages, PluralForms } from "../domain/messages.ts";
 import type { LanguageTag } from "../domain/site.ts";
 
-/** A form for each plural category of CLDR that the language has; `#` stands for the number, as in ICU messages. */
-export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+/** So many things in words: "1 story", "2 stories". */
+export function plural(messages: Messages, forms: PluralForms, count: number): string {
+  return pluralForm(messages, forms, count).replace("#", countingIn(messages).numbers.format(count));
+}
 
-/** Counts things by the plural rules of a language: "1 story", "2 stories". */
-export function plural(language: LanguageTag, forms: PluralForms): (count: number) => string {
-  // Made when something is first counted: they cost 13 ms of the Worker's start, and a feed counts nothing.
-  let rules: Intl.PluralRules | undefined;
-  let numbers: Intl.NumberFormat | undefined;
-  return (count) => {
-    rules ??= new Intl.PluralRules(language);
-    numbers ??= new Intl.NumberFormat(language);
-    return (forms[rules.select(count)] ?? forms.other).replace("#", numbers.format(count));
-  };
+/** The form for so many things, by the plural rules of CLDR. */
+export function pluralForm<Text extends string>(messages: Messages, forms: PluralForms<Text>, count: number): Text {
+  return forms[countingIn(messages).rules.select(count)] ?? forms.other;
+}
+
+interface Counting {
+  readonly rules: Intl.PluralRules;
+  readonly numbers: Intl.NumberFormat;
+}
+
+/** Made when something is first counted: the two cost 13 ms of a Worker's start, and a feed counts nothing. */
+const made = new Map<LanguageTag, Counting>();
+
+function countingIn({ locale }: Messages): Counting {
+  const kept = made.get(locale);
+  if (kept) return kept;
+  const counting = { rules: new Intl.PluralRules(locale), numbers: new Intl.NumberFormat(locale) };
+  made.set(locale, counting);
+  return counting;
 }

@@ -1,5 +1,6 @@
 import { raw } from "hono/html";
 import type { Article } from "../domain/article.ts";
+import { languageOf } from "../domain/language-of.ts";
 import { everything, type Selection } from "../domain/selection.ts";
 import { termName } from "../domain/term-name.ts";
 import { entryOf } from "../feed/entry.ts";
@@ -11,7 +12,6 @@ import { ArticleHeader } from "./parts/article-header.tsx";
 import { articleOpenGraph } from "./parts/article-open-graph.ts";
 import { feedLinks } from "./parts/feed-links.ts";
 import type { Versions } from "./parts/frame.ts";
-import { languageOf } from "./parts/language-of.ts";
 import { LeadPicture } from "./parts/lead-picture.tsx";
 import { newsArticle } from "./parts/news-article.ts";
 import { renderPage } from "./parts/render-page.tsx";

@@ -1,8 +1,10 @@
+import { languageOf } from "../domain/language-of.ts";
 import { everything, type Selection } from "../domain/selection.ts";
 import type { LanguageTag } from "../domain/site.ts";
 import { mostTerms, printTopicQuery } from "../domain/topic-query.ts";
 import { titleOf } from "../feed/envelope.ts";
-import { messagesFor } from "../messages/messages.ts";
+import { fill } from "../messages/fill.ts";
+import { plural } from "../messages/plural.ts";
 import { subscription } from "../urls/feed-ref.ts";
 import { builderUrl } from "../urls/urls.ts";
 import type { PageView } from "./page-view.ts";
@@ -10,7 +12,6 @@ import { ArticleList } from "./parts/article-list.tsx";
 import { BuilderForm } from "./parts/builder-form.tsx";
 import { type BuilderState, pickedTopics } from "./parts/builder-state.ts";
 import { feedLinks } from "./parts/feed-links.ts";
-import { languageOf } from "./parts/language-of.ts";
 import { pickedUrl } from "./parts/picked-url.ts";
 import { renderPage } from "./parts/render-page.tsx";
 import { shownArticles } from "./parts/shown-articles.ts";
@@ -22,8 +23,8 @@ const latest = 10;
 export async function builderPage(view: PageView, tag: LanguageTag, state: BuilderState): Promise<string> {
   const { catalogue } = view;
   const { site } = catalogue;
-  const { builder } = messagesFor(tag);
   const language = languageOf(site, tag);
+  const { builder } = language.messages;
   const { query, unknown, tooMany } = pickedTopics(catalogue, state);
   const selection: Selection = query ? { kind: "tag", slug: printTopicQuery(query) } : everything;
   const title = titleOf(language, catalogue, selection);
@@ -53,8 +54,8 @@ export async function builderPage(view: PageView, tag: LanguageTag, state: Build
       <div class="columns">
         <BuilderForm view={view} language={tag} state={state} />
         <div class="beside" id="result">
-          {unknown.length > 0 && <p class="notice">{builder.unknown(unknown.join(", "))}</p>}
-          {tooMany && <p class="notice">{builder.tooMany(mostTerms)}</p>}
+          {unknown.length > 0 && <p class="notice">{fill(builder.unknown, { slugs: unknown.join(", ") })}</p>}
+          {tooMany && <p class="notice">{plural(language.messages, builder.tooMany, mostTerms)}</p>}
           {!query && !tooMany && <p>{builder.everything}</p>}
           {!tooMany && <Subscribe catalogue={catalogue} language={tag} selection={selection} title={title} />}
           {!tooMany && (

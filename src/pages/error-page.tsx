@@ -1,12 +1,11 @@
 import type { Withdrawal } from "../domain/article.ts";
+import { languageOf } from "../domain/language-of.ts";
 import { everything } from "../domain/selection.ts";
 import type { LanguageTag } from "../domain/site.ts";
-import { messagesFor } from "../messages/messages.ts";
 import { pageUrl, pathOf } from "../urls/urls.ts";
 import type { PageView } from "./page-view.ts";
 import { feedLinks } from "./parts/feed-links.ts";
 import { frontVersions } from "./parts/front-versions.ts";
-import { languageOf } from "./parts/language-of.ts";
 import { Moment } from "./parts/moment.tsx";
 import { renderPage } from "./parts/render-page.tsx";
 
@@ -24,7 +23,7 @@ export function errorPage(view: PageView, tag: LanguageTag | undefined, error: P
   const { catalogue } = view;
   const { site } = catalogue;
   const language = languageOf(site, tag ?? site.defaultLanguage);
-  const messages = messagesFor(language.tag);
+  const messages = language.messages;
   const { status, withdrawal } = error;
   const suggestions = error.suggestions.map(({ href, text }) => ({ href: pathOf(site, href), text }));
   const front = { href: pathOf(site, pageUrl(site, language.tag)), text: language.title };

@@ -1,8 +1,8 @@
+import { languageOf } from "../domain/language-of.ts";
 import { everything } from "../domain/selection.ts";
 import { describeFeed } from "../feed/envelope.ts";
 import type { Format } from "../formats/format.ts";
 import { formatsFor } from "../formats/formats.ts";
-import { messagesFor } from "../messages/messages.ts";
 import { type FeedRef, subscription } from "../urls/feed-ref.ts";
 import { documentUrl, pageUrl, pathOf } from "../urls/urls.ts";
 import type { PageView } from "./page-view.ts";
@@ -11,7 +11,6 @@ import { ArticleList } from "./parts/article-list.tsx";
 import { feedLinks } from "./parts/feed-links.ts";
 import { FormatAddresses } from "./parts/format-addresses.tsx";
 import type { Frame } from "./parts/frame.ts";
-import { languageOf } from "./parts/language-of.ts";
 import { ReaderLinks } from "./parts/reader-links.tsx";
 import { renderPage } from "./parts/render-page.tsx";
 import { shownArticles } from "./parts/shown-articles.ts";
@@ -21,7 +20,7 @@ export async function feedPage(view: PageView, ref: FeedRef, format: Format): Pr
   const { catalogue } = view;
   const { site } = catalogue;
   const { language, selection } = ref;
-  const messages = messagesFor(language);
+  const { messages } = languageOf(site, language);
   const frame = frameOf(view, ref, format);
   const url = documentUrl(site, ref, format);
   const articles = await shownArticles(view, ref);

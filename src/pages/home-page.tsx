@@ -1,13 +1,12 @@
 import { inLanguage } from "../domain/in-language.ts";
+import { languageOf } from "../domain/language-of.ts";
 import { everything } from "../domain/selection.ts";
-import { messagesFor } from "../messages/messages.ts";
 import { subscription } from "../urls/feed-ref.ts";
 import { homeUrl } from "../urls/urls.ts";
 import type { PageView } from "./page-view.ts";
 import { feedLinks } from "./parts/feed-links.ts";
 import { frontVersions } from "./parts/front-versions.ts";
 import { HomeSection } from "./parts/home-section.tsx";
-import { languageOf } from "./parts/language-of.ts";
 import { renderPage } from "./parts/render-page.tsx";
 import { shownArticles } from "./parts/shown-articles.ts";
 
@@ -19,7 +18,7 @@ export async function homePage(view: PageView): Promise<string> {
   const { site } = catalogue;
   const language = languageOf(site, site.defaultLanguage);
   const name = inLanguage(site.publisher.name, language.tag);
-  const messages = messagesFor(language.tag);
+  const messages = language.messages;
   const canonical = homeUrl(site);
   const sections = await Promise.all(
     site.languages.map(async (each) => ({

@@ -1,20 +1,19 @@
+import { languageOf } from "../domain/language-of.ts";
 import { everything } from "../domain/selection.ts";
 import { describeFeed, titleOf } from "../feed/envelope.ts";
-import { messagesFor } from "../messages/messages.ts";
+import { fill } from "../messages/fill.ts";
 import type { FeedRef } from "../urls/feed-ref.ts";
 import { folderUrl, homeUrl, pageUrl } from "../urls/urls.ts";
 import type { PageView } from "./page-view.ts";
 import { ArchiveNavigation } from "./parts/archive-navigation.tsx";
 import { ArticleList } from "./parts/article-list.tsx";
-import { AuthorList } from "./parts/author-list.tsx";
 import { feedLinks } from "./parts/feed-links.ts";
 import type { Frame } from "./parts/frame.ts";
-import { languageOf } from "./parts/language-of.ts";
 import { ListingHeader } from "./parts/listing-header.tsx";
+import { OtherLists } from "./parts/other-lists.tsx";
 import { renderPage } from "./parts/render-page.tsx";
 import { shownArticles } from "./parts/shown-articles.ts";
 import { Subscribe } from "./parts/subscribe.tsx";
-import { TopicList } from "./parts/topic-list.tsx";
 
 /**
  * The page of everything in a language, of a topic or of an author, or of a part of its archive.
@@ -23,8 +22,8 @@ import { TopicList } from "./parts/topic-list.tsx";
 export async function listingPage(view: PageView, ref: FeedRef): Promise<string> {
   const { catalogue } = view;
   const { language: tag, selection, archive } = ref;
-  const messages = messagesFor(tag);
   const frame = frameOf(view, ref);
+  const { messages } = frame.language;
   const articles = await shownArticles(view, ref);
   return renderPage(
     view,
@@ -36,7 +35,7 @@ export async function listingPage(view: PageView, ref: FeedRef): Promise<string>
           <ArticleList
             catalogue={catalogue}
             language={tag}
-            heading={archive === undefined ? messages.latest : messages.archive.part(archive)}
+            heading={archive === undefined ? messages.latest : fill(messages.archive.part, { number: archive })}
             articles={articles}
           />
           <ArchiveNavigation view={view} feed={ref} />
@@ -48,8 +47,7 @@ export async function listingPage(view: PageView, ref: FeedRef): Promise<string>
             selection={selection}
             title={titleOf(frame.language, catalogue, selection)}
           />
-          <TopicList view={view} language={tag} />
-          <AuthorList view={view} language={tag} />
+          <OtherLists view={view} language={tag} />
         </div>
       </div>
     </>,
@@ -63,7 +61,7 @@ function frameOf({ catalogue }: PageView, { language: tag, selection, archive }:
   const all = selection.kind === "all";
   return {
     language,
-    title: archive === undefined ? title : `${messagesFor(tag).archive.part(archive)} — ${title}`,
+    title: archive === undefined ? title : `${fill(language.messages.archive.part, { number: archive })} — ${title}`,
     description: subtitle,
     canonical: archive === undefined ? page : folderUrl(site, { language: tag, selection, variant: "full", archive }),
     versions: {

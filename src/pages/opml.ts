@@ -1,14 +1,12 @@
 import type { Instant } from "../domain/article.ts";
 import type { Catalogue } from "../domain/catalogue.ts";
 import { inLanguage } from "../domain/in-language.ts";
-import { everything, type Selection } from "../domain/selection.ts";
+import { type ListName, listKinds, listNames } from "../domain/lists.ts";
+import type { Selection } from "../domain/selection.ts";
 import type { Language } from "../domain/site.ts";
-import { tagKinds } from "../domain/tag.ts";
 import { countVisible } from "../domain/window.ts";
 import { describeFeed } from "../feed/envelope.ts";
-import { listOf } from "../feed/list-of.ts";
 import { readerFormat } from "../formats/formats.ts";
-import { messagesFor } from "../messages/messages.ts";
 import { subscription } from "../urls/feed-ref.ts";
 import { documentUrl } from "../urls/urls.ts";
 import { element, type XmlElement } from "../xml/element.ts";
@@ -16,9 +14,9 @@ import { printDocument } from "../xml/print.ts";
 import { newestChange } from "./parts/newest-change.ts";
 
 /**
- * A subscription list for import into a reader, http://opml.org/spec2.opml: for each language its feed, its topics by kind and
- * its authors. Every feed stands in it once and in one format, since a reader would subscribe to each: RSS where there is one, which
- * `type="rss"` promises and every reader takes.
+ * A subscription list for import into a reader, http://opml.org/spec2.opml: for each language its feed, its topics by kind,
+ * its authors, and whatever other lists there are. Every feed stands in it once and in one format, since a reader would subscribe to
+ * each: RSS where there is one, which `type="rss"` promises and every reader takes.
  *
  * Topics and authors with nothing to read in a language are left out: nobody wants to subscribe to silence by the dozen. The
  * language's own feed always stands there.
@@ -54,32 +52,23 @@ export function opml(catalogue: Catalogue, languages: readonly Language[], now: 
 }
 
 function languageOutlines(catalogue: Catalogue, language: Language, now: Instant): readonly XmlElement[] {
-  const { tag } = language;
-  const { kinds, authors } = messagesFor(tag);
-  const topics = [...catalogue.tags.values()];
-  const groups = [
-    ...tagKinds.map((kind) => ({
-      text: kinds[kind],
-      selections: topics.filter((topic) => topic.kind === kind).map(({ slug }): Selection => ({ kind: "tag", slug })),
-    })),
-    {
-      text: authors,
-      selections: Array.from(catalogue.authors.keys(), (slug): Selection => ({ kind: "author", slug })),
-    },
-  ];
-  return [
-    ...feedOutline(catalogue, language, everything),
-    ...groups
-      .map(({ text, selections }) => ({
-        text,
-        outlines: selections.filter(hasArticles).flatMap((selection) => feedOutline(catalogue, language, selection)),
-      }))
-      .filter(({ outlines }) => outlines.length > 0)
-      .map(({ text, outlines }) => group(text, outlines)),
-  ];
+  const { tag, messages } = language;
+  return listNames.flatMap((kind) => {
+    const { terms, folder } = listKinds[kind];
+    if (!terms) return folder === "" ? outlines(kind, [""]) : outlines(kind, withArticles(kind, [""]));
+    return terms
+      .groups(catalogue, messages)
+      .map(({ heading = terms.heading(messages), slugs }) => ({ heading, slugs: withArticles(kind, slugs) }))
+      .filter(({ slugs }) => slugs.length > 0)
+      .map(({ heading, slugs }) => group(heading, outlines(kind, slugs)));
+  });
 
-  function hasArticles(selection: Selection): boolean {
-    return countVisible(catalogue.times, listOf(catalogue, tag, selection), now, 1) > 0;
+  function withArticles(kind: ListName, slugs: readonly string[]): readonly string[] {
+    return slugs.filter((slug) => countVisible(catalogue.times, catalogue.list(tag, { kind, slug }), now, 1) > 0);
+  }
+
+  function outlines(kind: ListName, slugs: readonly string[]): readonly XmlElement[] {
+    return slugs.flatMap((slug) => feedOutline(catalogue, language, { kind, slug }));
   }
 }
 

@@ -1,8 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { readWords } from "../../src/compile/read/read-words.ts";
 import { readContent } from "../support/read-content.ts";
 import { article, authors, change, contentFolder, contentOf, png, site, story, tags, text } from "./content-folder.ts";
+
+const messagesOf = async (language: string) => (await readWords(language)).messages;
 
 const pixel = {
   path: "/media/58e1f8a2a1a9ca4d5ae2b8dfcf9e7b3d.png",
@@ -21,8 +24,24 @@ test("a site is read, with everything filled in that may be left out", async () 
     timeZone: "Europe/Kyiv",
     defaultLanguage: "uk",
     languages: [
-      { tag: "uk", name: "Українська", title: "Новини", description: "Про все", aliases: ["ua"], direction: "ltr" },
-      { tag: "en", name: "English", title: "News", description: "About everything", aliases: [], direction: "ltr" },
+      {
+        tag: "uk",
+        name: "Українська",
+        title: "Новини",
+        description: "Про все",
+        aliases: ["ua"],
+        direction: "ltr",
+        messages: await messagesOf("uk"),
+      },
+      {
+        tag: "en",
+        name: "English",
+        title: "News",
+        description: "About everything",
+        aliases: [],
+        direction: "ltr",
+        messages: await messagesOf("en"),
+      },
     ],
     publisher: { name: { uk: "Редакція", en: "The newsroom" }, url: "https://news.example/" },
     feed: { items: 50, maxAge: 300 },

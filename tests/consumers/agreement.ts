@@ -1,8 +1,9 @@
 import { expect } from "vitest";
 import { isVisible } from "../../src/domain/catalogue.ts";
+import { languageOf } from "../../src/domain/language-of.ts";
 import type { Selection } from "../../src/domain/selection.ts";
 import type { LanguageTag } from "../../src/domain/site.ts";
-import { messagesFor } from "../../src/messages/messages.ts";
+import { fill } from "../../src/messages/fill.ts";
 import type { Library } from "../../src/pack/unpack.ts";
 import { sampleNow } from "../support/sample-newsroom.ts";
 import type { ReadEntry, Reading } from "./reading.ts";
@@ -35,20 +36,16 @@ export async function articlesUnder(
 ): Promise<readonly Required<ReadEntry>[]> {
   const { site, tags, authors, times } = catalogue;
   const numbers = [...times.published.keys()];
+  const listed = new Set(catalogue.list(language, selection));
   const articles = await catalogue.articles(numbers);
   const records = await entries.load(numbers);
   return articles
     .map((article, number) => ({ article, full: new TextDecoder().decode(records[number]?.fullText) }))
-    .filter(({ article }, number) => article.language === language && isVisible(times, number, sampleNow))
-    .filter(
-      ({ article }) =>
-        selection.kind === "all" ||
-        (selection.kind === "tag" ? article.tags : article.authors).includes(selection.slug),
-    )
+    .filter((_, number) => listed.has(number) && isVisible(times, number, sampleNow))
     .slice(0, site.feed.items)
     .map(({ full, article: { id, slug, title, lead, published, updated, withdrawn, ...terms } }) => ({
       id: `tag:${site.authority}:${language}/${id}`,
-      title: withdrawn ? messagesFor(language).withdrawn(title) : title,
+      title: withdrawn ? fill(languageOf(site, language).messages.withdrawn, { title }) : title,
       url: `${site.origin}/${language}/articles/${encodeURIComponent(slug)}`,
       published,
       updated,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { messagesFor } from "../../src/messages/messages.ts";
 import type { HtmlTree } from "../pages/html-tree.ts";
 import { atom, dc, media } from "../support/namespaces.ts";
+import { messagesFor } from "../support/site.ts";
 import { all, only, textOf, type XmlTree } from "../support/xml-tree.ts";
 import { type Structured, type Told, toldOf, type XmlDocument } from "./facts-newsroom.ts";
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Article } from "../../src/domain/article.ts";
 import type { Site } from "../../src/domain/site.ts";
 import { entryOf } from "../../src/feed/entry.ts";
-import { messagesFor } from "../../src/messages/messages.ts";
+import { fill } from "../../src/messages/fill.ts";
 import { instant } from "../support/instant.ts";
-import { site, vocabulary } from "../support/site.ts";
+import { messagesFor, site, vocabulary } from "../support/site.ts";
 import { type StoryFacts, story } from "../support/story.ts";
 
 function article(facts: StoryFacts = {}, language = "uk"): Article {
@@ -91,7 +91,7 @@ describe("entryOf", () => {
     const entry = entryOf(site, vocabulary, article({ withdrawn, title: "Радники" }));
 
     expect(entry).toMatchObject({
-      title: messagesFor("uk").withdrawn("Радники (uk)"),
+      title: fill(messagesFor("uk").withdrawn, { title: "Радники (uk)" }),
       summary: "Its source was wrong.",
       updated: instant("2026-01-05T00:00:00Z"),
       withdrawn: { date: instant("2026-01-05T00:00:00Z"), reason: "Its source was wrong." },

@@ -1,19 +1,26 @@
 import { expect, test } from "vitest";
+import { languageOf } from "../../src/domain/language-of.ts";
 import { topicTitle } from "../../src/feed/topic-title.ts";
-import { tags } from "../support/site.ts";
+import { site, tags } from "../support/site.ts";
 
 const vocabulary = { tags: new Map(tags.map((tag) => [tag.slug, tag])) };
 const [first] = tags;
 if (!first) throw new Error("The test's newsroom has a tag");
 
 test("what is neither a tag nor a combination of tags has no title, least of all that of everything", () => {
-  expect(topicTitle(vocabulary, "en", `-${first.slug}`)).toContain(first.name.en);
+  expect(topicTitle(vocabulary, languageOf(site, "en"), `-${first.slug}`)).toContain(first.name.en);
   for (const topic of ["", "a,,b", "a+b+c+d+e+f+g"]) {
-    expect(() => topicTitle(vocabulary, "en", topic)).toThrow(`There is no combination of topics "${topic}"`);
+    expect(() => topicTitle(vocabulary, languageOf(site, "en"), topic)).toThrow(
+      `There is no combination of topics "${topic}"`,
+    );
   }
 });
 
 test("a tag that has no name in a language is named with what it has", () => {
-  expect(() => topicTitle(vocabulary, "xx", first.slug)).toThrow(`No text in xx beside ${JSON.stringify(first.name)}`);
-  expect(() => topicTitle(vocabulary, "en", "no-such-tag")).toThrow('"no-such-tag" is not in the vocabulary');
+  expect(() => topicTitle(vocabulary, { ...languageOf(site, "en"), tag: "xx" }, first.slug)).toThrow(
+    `No text in xx beside ${JSON.stringify(first.name)}`,
+  );
+  expect(() => topicTitle(vocabulary, languageOf(site, "en"), "no-such-tag")).toThrow(
+    '"no-such-tag" is not in the vocabulary',
+  );
 });

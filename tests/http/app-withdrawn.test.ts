@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
-import { appOf, etagOf, feedPaths, navigation, stories, today } from "../support/app.ts";
+import { appOf, etagOf, feedPaths, navigation, pathsListing, stories, today } from "../support/app.ts";
 import { fakeClock } from "../support/fake-clock.ts";
 import { libraryOf } from "../support/library.ts";
 import { site } from "../support/site.ts";
@@ -17,7 +17,7 @@ const published: StoryFacts = {
 const taken: StoryFacts = { ...published, withdrawn: { date: "2026-02-01T11:00:00Z", reason } };
 const shown = appOf([...stories, story("mistaken", published)]);
 const gone = appOf([...stories, story("mistaken", taken)]);
-const listing = feedPaths.filter((path) => !/service|peace-talks|anton/.test(path));
+const listing = pathsListing(story("mistaken", published));
 
 describe("the address of a withdrawn article", () => {
   test.each(["/en/articles/mistaken", "/en/articles/before"])("is gone at %s, and tells programs why", async (path) => {

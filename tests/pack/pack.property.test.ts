@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { listKinds } from "../../src/domain/lists.ts";
 import { unpack } from "../../src/pack/unpack.ts";
 import { anyText } from "../support/any-text.ts";
+import { everyFolder } from "../support/every-feed.ts";
 import { bytesOf, packableOf } from "../support/library.ts";
 import { type Draft, story } from "../support/story.ts";
 
@@ -51,6 +53,24 @@ describe("any newsroom, packed", () => {
         const articles = stories.flat().map(({ article }) => article);
         const numbers = articles.map(({ language, slug }) => catalogue.find(language, slug) ?? -1);
         expect(await catalogue.articles(numbers)).toEqual(articles);
+      }),
+      runs,
+    );
+  });
+
+  test("has each article in the lists in which its kind has it, and in no other", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyStories, async (stories) => {
+        const { catalogue } = unpack(bytesOf(packableOf(stories)));
+        for (const { language, selection } of everyFolder(catalogue)) {
+          const { kind, slug } = selection;
+          const named = stories
+            .flat()
+            .map(({ article, written = article }) => written)
+            .filter((article) => article.language === language && listKinds[kind].of(article).includes(slug));
+          const listed = await catalogue.articles([...catalogue.list(language, selection)]);
+          expect(listed.map(({ id }) => id).sort()).toEqual(named.map(({ id }) => id).sort());
+        }
       }),
       runs,
     );

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { everything } from "../../src/domain/selection.ts";
-import { messagesFor } from "../../src/messages/messages.ts";
+import { fill } from "../../src/messages/fill.ts";
 import { listingPage } from "../../src/pages/listing-page.tsx";
 import { type FeedRef, subscription } from "../../src/urls/feed-ref.ts";
-import { site } from "../support/site.ts";
+import { messagesFor, site } from "../support/site.ts";
 import { story } from "../support/story.ts";
 import { htmlTree } from "./html-tree.ts";
 import { viewOf } from "./newsroom-view.ts";
@@ -43,13 +43,13 @@ describe("a list of several pages", () => {
     const parts = await Promise.all([undefined, 2, 1].map(treeOf));
     expect(parts.map((tree) => tree.one("h2", { id: "latest" }).text)).toEqual([
       latest,
-      archive.part(2),
-      archive.part(1),
+      fill(archive.part, { number: 2 }),
+      fill(archive.part, { number: 1 }),
     ]);
     expect(parts.map((tree) => tree.one("title").text)).toEqual([
       "News",
-      `${archive.part(2)} — News`,
-      `${archive.part(1)} — News`,
+      `${fill(archive.part, { number: 2 })} — News`,
+      `${fill(archive.part, { number: 1 })} — News`,
     ]);
     expect(parts.map((tree) => tree.one("link", { rel: "canonical" }).attributes.href)).toEqual([
       "https://news.example/en/",

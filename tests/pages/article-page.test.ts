@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { messagesFor } from "../../src/messages/messages.ts";
 import { articlePage } from "../../src/pages/article-page.tsx";
-import { tags } from "../support/site.ts";
+import { messagesFor, tags } from "../support/site.ts";
 import { story } from "../support/story.ts";
 import { htmlTree } from "./html-tree.ts";
 import { articleAt, picture, viewOf } from "./newsroom-view.ts";

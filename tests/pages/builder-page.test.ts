@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { messagesFor } from "../../src/messages/messages.ts";
 import { builderPage } from "../../src/pages/builder-page.tsx";
 import { listingPage } from "../../src/pages/listing-page.tsx";
 import type { BuilderState } from "../../src/pages/parts/builder-state.ts";
 import { subscription } from "../../src/urls/feed-ref.ts";
+import { messagesFor } from "../support/site.ts";
 import { story } from "../support/story.ts";
 import { htmlTree } from "./html-tree.ts";
 import { viewOf } from "./newsroom-view.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { messagesFor } from "../../src/messages/messages.ts";
 import { homePage } from "../../src/pages/home-page.tsx";
 import { documentsIn } from "../support/every-feed.ts";
+import { messagesFor } from "../support/site.ts";
 import { story } from "../support/story.ts";
 import { htmlTree } from "./html-tree.ts";
 import { viewOf } from "./newsroom-view.ts";

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { everything, type Selection } from "../../src/domain/selection.ts";
-import { messagesFor } from "../../src/messages/messages.ts";
+import { plural } from "../../src/messages/plural.ts";
 import { listingPage } from "../../src/pages/listing-page.tsx";
 import { subscription } from "../../src/urls/feed-ref.ts";
+import { messagesFor } from "../support/site.ts";
 import { story } from "../support/story.ts";
 import { htmlTree } from "./html-tree.ts";
 import { picture, viewOf } from "./newsroom-view.ts";
@@ -20,7 +21,9 @@ const stories = (count: number) =>
 const treeOf = async (count: number) =>
   htmlTree(await listingPage(viewOf(stories(count)), subscription("en", everything)));
 const headings = (tree: Awaited<ReturnType<typeof treeOf>>) => tree.all("h2").map(({ text }) => text);
-const { earlier, noArticles, articles } = messagesFor("en");
+const english = messagesFor("en");
+const { earlier, noArticles } = english;
+const counted = (count: number) => plural(english, english.articles, count);
 
 describe("a list of articles", () => {
   it("has nine at length, the first of them largest, and headlines of what came before them", async () => {
@@ -49,9 +52,9 @@ describe("a list of articles", () => {
 
   it("says how many there are, and that there are none", async () => {
     const spans = async (count: number) => (await treeOf(count)).all("span").map(({ text }) => text);
-    expect(await spans(1)).toContain(articles(1));
-    expect(await spans(3)).toContain(articles(3));
-    expect(await spans(0)).not.toContain(articles(0));
+    expect(await spans(1)).toContain(counted(1));
+    expect(await spans(3)).toContain(counted(3));
+    expect(await spans(0)).not.toContain(counted(0));
     expect((await treeOf(0)).all("p", { class: "empty" }).map(({ text }) => text)).toEqual([noArticles]);
     expect((await treeOf(1)).all("p", { class: "empty" })).toEqual([]);
   });

@@ -1,36 +1,70 @@
 import { describe, expect, it } from "vitest";
+import { languagesWithWords, readWords } from "../../src/compile/read/read-words.ts";
+import type { Messages, PluralForms } from "../../src/domain/messages.ts";
+import { fill } from "../../src/messages/fill.ts";
 import { formatDay } from "../../src/messages/format-day.ts";
 import { formatMinute } from "../../src/messages/format-minute.ts";
-import { hasMessages, messagesFor } from "../../src/messages/messages.ts";
+import { plural } from "../../src/messages/plural.ts";
 import { instant } from "../support/instant.ts";
 import { site } from "../support/site.ts";
 
-const languages = ["uk", "en", "ru"];
+const languages = languagesWithWords();
+const messagesOf = async (language: string) => (await readWords(language)).messages;
 
 describe("the messages", () => {
-  it.each(languages)("are all there in %s, and none is empty", (language) => {
-    expect(pathsOf(messagesFor(language))).toEqual(pathsOf(messagesFor("en")));
-    expect(textsOf(messagesFor(language)).filter((text) => text.trim() === "")).toEqual([]);
+  it.each(languages)("are all there in %s, and none is empty", async (language) => {
+    const messages = await messagesOf(language);
+    expect(pathsOf(messages)).toEqual(pathsOf(await messagesOf("en")));
+    expect(textsOf(messages).filter((text) => text.trim() === "")).toEqual([]);
+    expect(messages.locale.toLowerCase()).toBe(language);
   });
 
-  it("are in Cyrillic letters where the language is", () => {
-    // Names and abbreviations are the same everywhere; what is untranslated has no Cyrillic at all.
-    for (const language of ["uk", "ru"]) {
-      expect(textsOf(messagesFor(language)).filter((text) => !/\p{Script=Cyrillic}/u.test(text))).toEqual([]);
+  it.each(languages)("have in %s the places that are filled in, and no other", async (language) => {
+    const messages = await messagesOf(language);
+    const english = new Map(leavesOf(await messagesOf("en")).map(([path, text]) => [path, text]));
+    for (const [path, text, category] of leavesOf(messages)) {
+      const places: readonly string[] = (english.get(path) ?? "").match(place) ?? [];
+      // "One story" needs no number, where no other number has that form.
+      const needed = places.filter((each) => each !== "#" || !category || countedAs(category, messages).length !== 1);
+      const found: readonly string[] = text.match(place) ?? [];
+      expect([path, found.filter((each) => !places.includes(each))]).toEqual([path, []]);
+      expect([path, needed.filter((each) => !found.includes(each))]).toEqual([path, []]);
     }
   });
 
-  it("have no letter of the neighbouring language", () => {
-    expect(textsOf(messagesFor("uk")).filter((text) => /[ёъыэ]/i.test(text))).toEqual([]);
-    expect(textsOf(messagesFor("ru")).filter((text) => /[іїєґ’]/i.test(text))).toEqual([]);
+  it.each(languages)("have in %s a form for each way in which it counts, and no other", async (language) => {
+    const { locale, ...messages } = await messagesOf(language);
+    const categories = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+    const counted = pluralsOf(messages);
+    expect(counted.length).toBeGreaterThan(1);
+    for (const forms of counted) expect(Object.keys(forms).sort()).toEqual([...categories].sort());
+  });
+
+  it.each(languages)("are written in the script of %s", async (language) => {
+    const { locale, ...messages } = await messagesOf(language);
+    const { script } = new Intl.Locale(locale).maximize();
+    const letters = new RegExp(`\\p{Script=${script}}`, "u");
+    const words = textsOf(messages).filter((text) => /\p{L}/u.test(text.replace(/\{\w+\}/g, "")));
+    expect(words.filter((text) => !letters.test(text))).toEqual([]);
+  });
+
+  it.each(languages)("have in %s no letter that only another language has", async (language) => {
+    const own = await readWords(language);
+    for (const other of languages.filter((each) => each !== language)) {
+      const { letters } = (await readWords(other)).articles;
+      const foreign = [...letters].filter((letter) => !own.articles.letters.includes(letter)).join("");
+      if (foreign === "") continue;
+      expect(textsOf(own.messages).filter((text) => new RegExp(`[${foreign}]`, "iu").test(text))).toEqual([]);
+    }
   });
 
   it.each([
     ["uk", ["1 матеріал", "3 матеріали", "5 матеріалів", "11 матеріалів", "21 матеріал", "0 матеріалів"]],
     ["ru", ["1 материал", "3 материала", "5 материалов", "11 материалов", "21 материал", "0 материалов"]],
     ["en", ["1 story", "3 stories", "5 stories", "11 stories", "21 stories", "0 stories"]],
-  ])("count by the plural rules of %s", (language, counted) => {
-    expect([1, 3, 5, 11, 21, 0].map(messagesFor(language).articles)).toEqual(counted);
+  ])("count by the plural rules of %s", async (language, counted) => {
+    const messages = await messagesOf(language);
+    expect([1, 3, 5, 11, 21, 0].map((count) => plural(messages, messages.articles, count))).toEqual(counted);
   });
 
   it.each([
@@ -38,19 +72,18 @@ describe("the messages", () => {
     ["uk-UA", "uk"],
     ["ru-Cyrl-BY", "ru"],
     ["en-GB-oed", "en"],
-  ])("of %s are those of %s", (tag, language) => {
-    expect(messagesFor(tag)).toBe(messagesFor(language));
-    expect(hasMessages(tag)).toBe(true);
+  ])("of %s are those of %s", async (tag, language) => {
+    expect(await readWords(tag)).toEqual(await readWords(language));
   });
 
-  it.each(["de", "de-AT", "i-klingon", "qaa"])("of %s there are none", (tag) => {
-    expect(messagesFor(tag)).toBe(messagesFor("en"));
-    expect(hasMessages(tag)).toBe(false);
+  it.each(["i-klingon", "qaa", "constructor", "../words"])("of %s are English, since it has none", async (language) => {
+    expect(await readWords(language)).toEqual({ ...(await readWords("en")), substitute: true });
   });
+});
 
-  it("are English for a language that has none, and for a name that every object has", () => {
-    expect(messagesFor("de")).toBe(messagesFor("en"));
-    expect(messagesFor("constructor")).toBe(messagesFor("en"));
+describe("a text with places", () => {
+  it("has each value as it is, a place in a value included", () => {
+    expect(fill("“{title}”: {title}", { title: "$& {title}" })).toBe("“$& {title}”: $& {title}");
   });
 });
 
@@ -67,16 +100,38 @@ describe("dates", () => {
   });
 });
 
-function pathsOf(value: unknown, path = ""): readonly string[] {
-  if (typeof value !== "object" || value === null) return [`${path}: ${typeof value}`];
-  return Object.entries(value)
-    .flatMap(([key, member]) => pathsOf(member, `${path}.${key}`))
-    .sort();
+const place = /\{\w+\}|[{}#]/g;
+
+/** Whole numbers that have a form of a plural. */
+function countedAs(category: string, { locale }: Messages): readonly number[] {
+  const rules = new Intl.PluralRules(locale);
+  return Array.from({ length: 200 }, (_, number) => number).filter((number) => rules.select(number) === category);
+}
+
+/** Every text with the way to it, and the category of a form of a plural. */
+function leavesOf(value: unknown, path = ""): readonly (readonly [path: string, text: string, category?: string])[] {
+  if (typeof value === "string") return [[path, value]];
+  if (isPlural(value)) return Object.entries(value).map(([category, form]) => [path, form, category] as const);
+  return isGroup(value) ? Object.entries(value).flatMap(([key, each]) => leavesOf(each, `${path}.${key}`)) : [];
+}
+
+function pathsOf(value: unknown): readonly string[] {
+  return [...new Set(leavesOf(value).map(([path]) => path))].sort();
 }
 
 function textsOf(value: unknown): readonly string[] {
-  if (typeof value === "string") return [value];
-  if (typeof value === "function") return [String(value(["x", "y"]))];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.values(value).flatMap(textsOf);
+  return leavesOf(value).map(([, text]) => text);
+}
+
+function pluralsOf(value: unknown): readonly PluralForms<string>[] {
+  if (isPlural(value)) return [value];
+  return isGroup(value) ? Object.values(value).flatMap(pluralsOf) : [];
+}
+
+function isGroup(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+function isPlural(value: unknown): value is PluralForms<string> {
+  return isGroup(value) && "other" in value;
 }

@@ -1,4 +1,6 @@
-import { everything, type Selection } from "../../src/domain/selection.ts";
+import { listNames } from "../../src/domain/lists.ts";
+import { required } from "../../src/domain/required.ts";
+import { everything, type Selection, selectionsOf } from "../../src/domain/selection.ts";
 import { json } from "../../src/formats/json.ts";
 import { rss } from "../../src/formats/rss.ts";
 import { articlePage } from "../../src/pages/article-page.tsx";
@@ -79,6 +81,12 @@ export async function everyPage(view: PageView): Promise<readonly (readonly [nam
       [`${tag} topic`, await listingPage(view, subscription(tag, talks))],
       [`${tag} author`, await listingPage(view, subscription(tag, korzh))],
       [`${tag} empty topic`, await listingPage(view, subscription(tag, { kind: "tag", slug: "webinars" }))],
+      ...(await Promise.all(
+        listNames.map(async (kind): Promise<[string, string]> => {
+          const [first] = selectionsOf(kind, view.catalogue);
+          return [`${tag} ${kind} list`, await listingPage(view, subscription(tag, required(first, "list", kind)))];
+        }),
+      )),
       [`${tag} article`, articlePage(view, plain, "<p>Text</p>")],
       [`${tag} hostile article`, articlePage(view, hostile, "<p>Text</p>")],
       [`${tag} builder`, await builderPage(view, tag, { all: [], any: [], not: [] })],

@@ -5,12 +5,12 @@ import type { Format } from "../../src/formats/format.ts";
 import { formats, formatsFor } from "../../src/formats/formats.ts";
 import { json } from "../../src/formats/json.ts";
 import { rss } from "../../src/formats/rss.ts";
-import { messagesFor } from "../../src/messages/messages.ts";
 import { articlePage } from "../../src/pages/article-page.tsx";
 import { feedPage } from "../../src/pages/feed-page.tsx";
 import { listingPage } from "../../src/pages/listing-page.tsx";
 import { subscription } from "../../src/urls/feed-ref.ts";
 import { documentUrl } from "../../src/urls/urls.ts";
+import { messagesFor } from "../support/site.ts";
 import { htmlTree } from "./html-tree.ts";
 import { articleAt, korzh, talks, viewOf } from "./newsroom-view.ts";
 

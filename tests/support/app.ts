@@ -1,10 +1,10 @@
 import type { Hono } from "hono";
 import { createApp } from "../../src/app.ts";
-import { everything, type Selection } from "../../src/domain/selection.ts";
-import { formatsFor } from "../../src/formats/formats.ts";
-import { refPath, subscription } from "../../src/urls/feed-ref.ts";
+import { listKinds } from "../../src/domain/lists.ts";
+import { everyDocument } from "./every-feed.ts";
 import { fakeClock } from "./fake-clock.ts";
 import { type LibraryFacts, libraryOf } from "./library.ts";
+import { site, vocabulary } from "./site.ts";
 import { type Draft, story } from "./story.ts";
 
 /** When tests of answers take place, unless they say otherwise. */
@@ -28,19 +28,19 @@ export function appOf(content: readonly (readonly Draft[])[] = stories, facts: L
   return createApp({ library: libraryOf(content, facts), now: fakeClock(now).now });
 }
 
-const selections: readonly Selection[] = [
-  everything,
-  ...["ukraine", "service", "peace-talks", "webinars"].map((slug): Selection => ({ kind: "tag", slug })),
-  ...["anton-korzh", "newsroom"].map((slug): Selection => ({ kind: "author", slug })),
-];
-
 /** The path of every feed document that the newsroom has. */
-export const feedPaths: readonly string[] = ["uk", "en", "ru"].flatMap((language) =>
-  selections.flatMap((selection) => {
-    const feed = subscription(language, selection);
-    return formatsFor(feed).map(({ file }) => `${refPath(feed)}${file}`);
-  }),
-);
+export const feedPaths: readonly string[] = everyDocument({ site, ...vocabulary }).map(({ path }) => path);
+
+/** Those of them that list one of these articles, however far below what they show. */
+export function pathsListing(drafts: readonly Draft[]): readonly string[] {
+  return everyDocument({ site, ...vocabulary })
+    .filter(({ language, selection: { kind, slug } }) =>
+      drafts.some(
+        ({ article, written = article }) => written.language === language && listKinds[kind].of(written).includes(slug),
+      ),
+    )
+    .map(({ path }) => path);
+}
 
 /** What browsers say when a person opens an address. */
 export const navigation = { headers: { "Sec-Fetch-Dest": "document" } };

@@ -1,13 +1,16 @@
 import type { Catalogue } from "../../src/domain/catalogue.ts";
 import { everySelection, type Selection } from "../../src/domain/selection.ts";
+import type { Vocabulary } from "../../src/domain/vocabulary.ts";
 import { findAddress } from "../../src/formats/find-address.ts";
 import { formats, formatsFor } from "../../src/formats/formats.ts";
 import { subscription } from "../../src/urls/feed-ref.ts";
 import { pageUrl, pathOf } from "../../src/urls/urls.ts";
 import { isParsed } from "./formats.ts";
 
+type Newsroom = Pick<Catalogue, "site" | keyof Vocabulary>;
+
 /** Every folder of feeds: each list of each language. */
-export function everyFolder(catalogue: Catalogue): readonly { language: string; selection: Selection; path: string }[] {
+export function everyFolder(catalogue: Newsroom): readonly { language: string; selection: Selection; path: string }[] {
   return catalogue.site.languages.flatMap(({ tag: language }) =>
     everySelection(catalogue).map((selection) => ({
       language,
@@ -18,7 +21,7 @@ export function everyFolder(catalogue: Catalogue): readonly { language: string; 
 }
 
 /** Every document of every feed. */
-export function everyDocument(catalogue: Catalogue) {
+export function everyDocument(catalogue: Newsroom) {
   return everyFolder(catalogue).flatMap((folder) =>
     formatsFor(subscription(folder.language, folder.selection)).map(({ name, file }) => ({
       ...folder,

@@ -30,10 +30,14 @@ export function packableOf(stories: readonly (readonly Draft[])[], facts: Librar
     tags,
     authors,
     assets: { style: "/assets/style.css", script: "/assets/script.js" },
-    articles: stories.flat().map(({ article, formerly, body }): PackableArticle => {
+    articles: stories.flat().map(({ article, formerly, body, written = article }): PackableArticle => {
       const surroundings = { site, ...vocabulary };
-      const { record, ...indexed } = renderedArticle(surroundings, { ...article, formerly }, article, (entry) =>
-        entryHtml(site, entry, { corrections: article.corrections, html: body }),
+      const { record, ...indexed } = renderedArticle(
+        surroundings,
+        { ...article, formerly },
+        article,
+        (entry) => entryHtml(site, entry, { corrections: article.corrections, html: body }),
+        written,
       );
       return { ...indexed, length: record.length, record: () => record };
     }),

@@ -1,4 +1,7 @@
+import { readWords } from "../../src/compile/read/read-words.ts";
 import type { Author } from "../../src/domain/author.ts";
+import { languageOf } from "../../src/domain/language-of.ts";
+import type { Messages } from "../../src/domain/messages.ts";
 import type { Site } from "../../src/domain/site.ts";
 import type { Tag } from "../../src/domain/tag.ts";
 
@@ -16,9 +19,26 @@ export const site: Site = {
       description: "Новини українською.",
       aliases: ["ua"],
       direction: "ltr",
+      messages: (await readWords("uk")).messages,
     },
-    { tag: "en", name: "English", title: "News", description: "News in English.", aliases: [], direction: "ltr" },
-    { tag: "ru", name: "Русский", title: "Новости", description: "Новости на русском.", aliases: [], direction: "ltr" },
+    {
+      tag: "en",
+      name: "English",
+      title: "News",
+      description: "News in English.",
+      aliases: [],
+      direction: "ltr",
+      messages: (await readWords("en")).messages,
+    },
+    {
+      tag: "ru",
+      name: "Русский",
+      title: "Новости",
+      description: "Новости на русском.",
+      aliases: [],
+      direction: "ltr",
+      messages: (await readWords("ru")).messages,
+    },
   ],
   publisher: {
     name: { uk: "Редакція", en: "The Newsroom", ru: "Редакция" },
@@ -37,6 +57,11 @@ export const site: Site = {
   hubs: ["https://hub.example/"],
   copyright: { uk: "© 2026 Редакція", en: "© 2026 The Newsroom", ru: "© 2026 Редакция" },
 };
+
+/** What pages say in a language of the newsroom. */
+export function messagesFor(tag: string): Messages {
+  return languageOf(site, tag).messages;
+}
 
 const kept = { aliases: [], retired: false } as const;
 

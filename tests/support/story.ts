@@ -8,6 +8,8 @@ export interface Draft {
   readonly formerly: readonly string[];
   /** Portable HTML. */
   readonly body: string;
+  /** What the article was before it was withdrawn. */
+  readonly written?: Article;
 }
 
 /** What a test wants to be otherwise; moments in ISO 8601. */
@@ -37,17 +39,21 @@ export function story(id: string, facts: StoryFacts = {}): readonly Draft[] {
 }
 
 function withdrawn({ date, reason }: NonNullable<StoryFacts["withdrawn"]>) {
-  return ({ article: { image: _, source: __, ...article }, formerly }: Draft): Draft => ({
-    article: {
-      ...article,
-      lead: reason,
-      updated: instant(date),
-      translations: article.translations.filter(({ language }) => language === article.language),
-      withdrawn: { date: instant(date), reason },
-    },
-    formerly,
-    body: `<p>${reason}</p>`,
-  });
+  return ({ article: written, formerly }: Draft): Draft => {
+    const { image: _, source: __, ...article } = written;
+    return {
+      article: {
+        ...article,
+        lead: reason,
+        updated: instant(date),
+        translations: article.translations.filter(({ language }) => language === article.language),
+        withdrawn: { date: instant(date), reason },
+      },
+      formerly,
+      written,
+      body: `<p>${reason}</p>`,
+    };
+  };
 }
 
 function drafts(id: string, facts: StoryFacts): readonly Draft[] {

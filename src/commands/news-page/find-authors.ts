@@ -1,12 +1,15 @@
-const label =
-  "(?:автори|авторы|авторка|автор|журналіст(?:ка)?|журналист(?:ка)?|кореспондент(?:ка)?|корреспондент(?:ка)?|authors?|written by|by)";
-const labelled = new RegExp(`^${label}(?:\\s*:\\s*|\\s+(?=\\p{Lu}))(?<names>[^.!?]{2,120})$`, "iu");
+import type { ArticleWords } from "../../messages/article-words.ts";
+import { anyOf } from "./any-of.ts";
 
-/** The names behind "Author:"; undefined for any other line. */
-export function findAuthors(line: string): readonly string[] | undefined {
-  const names = labelled.exec(line)?.groups?.names;
-  return names
-    ?.split(/\s*[,;&]\s*|\s+(?:та|і|й|и|and)\s+/u)
-    .map((name) => name.trim())
-    .filter(Boolean);
+/** Finds the names behind "Author:"; undefined for any other line. */
+export function authorFinder(words: readonly ArticleWords[]): (line: string) => readonly string[] | undefined {
+  const label = anyOf(words.flatMap(({ authors }) => authors));
+  const labelled = new RegExp(`^${label}(?:\\s*:\\s*|\\s+(?=\\p{L}))(?<names>[^.!?]{2,120})$`, "iu");
+  const between = new RegExp(`\\s*[,;&،、]\\s*|\\s+${anyOf(words.flatMap(({ and }) => and))}\\s+`, "u");
+  return (line) =>
+    labelled
+      .exec(line)
+      ?.groups?.names?.split(between)
+      .map((name) => name.trim())
+      .filter(Boolean);
 }

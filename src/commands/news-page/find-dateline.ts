@@ -1,4 +1,7 @@
 import type { LanguageTag } from "../../domain/site.ts";
+import type { ArticleWords } from "../../messages/article-words.ts";
+import { anyOf } from "./any-of.ts";
+import { bare, dateForms } from "./date-forms.ts";
 import { monthNames } from "./month-names.ts";
 import { weekdayNames } from "./weekday-names.ts";
 
@@ -14,60 +17,101 @@ export interface Dateline {
   readonly wrongWeekday: boolean;
 }
 
-const time = String.raw`(?<hours>\d{1,2})[:.](?<minutes>\d\d)(?::\d\d)?\s*(?<half>[ap]\.?m\.?)?`;
-const year = String.raw`(?<year>\d{4})(?:\s*(?:року|года|р|г)\.?)?`;
-/** Between date and time, and behind the time: the zone is the site's, whatever the page calls it. */
-const gap = String.raw`[\s,|•·—–-]*(?:о|об|в|во|at)?\s*`;
-const dates = [
-  // 03 січня 2026; 3 January, 2026; 3-го січня
-  String.raw`(?<day>\d{1,2})(?:-?(?:го|е|st|nd|rd|th))?\s+(?:of\s+)?(?<month>\p{L}+)\.?,?\s+${year}`,
-  // January 3, 2026
-  String.raw`(?<month>\p{L}+)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+${year}`,
-  // 03.01.2026; with slashes only after the year's own order, since Americans write the month first
-  String.raw`(?<day>\d{1,2})\.(?<month>\d{1,2})\.${year}`,
-  String.raw`${year}-(?<month>\d\d)-(?<day>\d\d)T?`,
-].map((date) => new RegExp(`^(?<before>.*?)(?<![\\p{L}\\d])${date}(?:${gap}${time})?(?<after>.*)$`, "iu"));
-/** Some write the time before the date. */
-const clockBefore = new RegExp(`(?<![\\p{L}\\d])${time}${gap}$`, "iu");
-
 /** A line has little beside its date: a sentence that mentions one is no dateline. */
 const longestRest = 60;
 
-/** What a line says of place and time, in any of the languages; undefined for any other line. */
-export function findDateline(line: string, languages: readonly LanguageTag[]): Dateline | undefined {
+const signs = String.raw`[\s,،.|•·—–-]*`;
+
+/** Finds what a line says of place and time, in any of the languages; undefined for any other line. */
+export function datelineFinder(
+  languages: readonly LanguageTag[],
+  words: readonly ArticleWords[],
+): (line: string) => Dateline | undefined {
   const months = new Map(languages.flatMap((language) => [...monthNames(language)]));
   const weekdays = new Map(languages.flatMap((language) => [...weekdayNames(language)]));
-  for (const pattern of dates) {
-    const groups = pattern.exec(line)?.groups;
-    if (!groups) continue;
-    const { before = "", day = "", month = "", year: written = "", after = "" } = groups;
-    const number = /^\d/.test(month) ? Number(month) : months.get(month.toLowerCase());
-    if (number === undefined || number > 12) continue;
-    const date = Date.UTC(Number(written), number - 1, Number(day));
-    if (new Date(date).getUTCDate() !== Number(day)) continue;
-    const { rest, weekday } = takeWeekday(before.replace(clockBefore, ""), weekdays);
-    if (rest.length > longestRest || after.length > longestRest / 2 || /[.!?]\s+\S/.test(rest)) continue;
-    const clock = clockOf(groups) ?? clockOf(clockBefore.exec(before)?.groups ?? {});
-    return {
-      ...(rest && { before: rest }),
-      day: new Date(date).toISOString().slice(0, 10),
-      ...(clock && { time: clock }),
-      wrongWeekday: weekday !== undefined && weekday !== new Date(date).getUTCDay(),
-    };
+  const forms = languages.map(dateForms);
+  const halves = new Map(forms.flatMap((form) => [...form.halves]));
+  const digits = new Map(forms.flatMap((form) => form.digits.map((sign, digit) => [sign, String(digit)] as const)));
+  const weekdayBefore = new RegExp(`(?<![\\p{L}\\p{M}])(?<weekday>${anyOf(weekdays.keys())})${signs}$`, "iu");
+  const { dates, clockBefore } = patternsOf(forms, words, { weekday: anyOf(weekdays.keys()), halves: halves.keys() });
+
+  return (line) => {
+    const western = line.replace(/\p{Nd}/gu, (digit) => digits.get(digit) ?? digit);
+    for (const pattern of dates) {
+      const groups = pattern.exec(western)?.groups;
+      if (!groups) continue;
+      const { before = "", day = "", month = "", year = "", after = "", weekdayAfter } = groups;
+      const number = /^\d/.test(month) ? Number.parseInt(month, 10) : months.get(month.toLowerCase());
+      if (number === undefined || number > 12) continue;
+      const date = Date.UTC(Number(year), number - 1, Number(day));
+      if (new Date(date).getUTCDate() !== Number(day)) continue;
+      const place = before.replace(clockBefore, "");
+      const rest = withoutSigns(place.replace(weekdayBefore, ""));
+      if (rest.length > longestRest || after.length > longestRest / 2 || /[.!?]\s+\S/.test(rest)) continue;
+      const named = weekdayBefore.exec(place)?.groups?.weekday ?? weekdayAfter;
+      const weekday = named === undefined ? undefined : weekdays.get(named.toLowerCase());
+      const clock = clockOf(groups) ?? clockOf(clockBefore.exec(before)?.groups ?? {});
+      return {
+        ...(rest && { before: rest }),
+        day: new Date(date).toISOString().slice(0, 10),
+        ...(clock && { time: clock }),
+        wrongWeekday: weekday !== undefined && weekday !== new Date(date).getUTCDay(),
+      };
+    }
+    return undefined;
+  };
+
+  function clockOf({
+    hours,
+    minutes,
+    halfBefore,
+    half = halfBefore,
+  }: Readonly<Record<string, string | undefined>>): string | undefined {
+    if (hours === undefined || minutes === undefined) return undefined;
+    const afternoon = half === undefined ? undefined : halves.get(bare(half));
+    const hour = afternoon === undefined ? Number(hours) : (Number(hours) % 12) + afternoon;
+    return hour < 24 && Number(minutes) < 60 ? `${String(hour).padStart(2, "0")}:${minutes}` : undefined;
   }
-  return undefined;
 }
 
-/** The weekday is the word next to the date. */
-function takeWeekday(before: string, weekdays: ReadonlyMap<string, number>) {
-  const [, rest = "", word = ""] = /^(.*?)(\p{L}+)?[\s,.|•·—–-]*$/u.exec(before) ?? [];
-  const weekday = weekdays.get(word.toLowerCase());
-  return { rest: (weekday === undefined ? rest + word : rest).replace(/[\s,.|•·—–-]+$/u, "").trim(), weekday };
+function withoutSigns(text: string): string {
+  return text.replace(new RegExp(`${signs}$`, "u"), "").trim();
 }
 
-function clockOf({ hours, minutes, half }: Readonly<Record<string, string | undefined>>): string | undefined {
-  if (hours === undefined || minutes === undefined) return undefined;
-  const afternoon = half?.toLowerCase().startsWith("p");
-  const hour = half ? (Number(hours) % 12) + (afternoon ? 12 : 0) : Number(hours);
-  return hour < 24 && Number(minutes) < 60 ? `${String(hour).padStart(2, "0")}:${minutes}` : undefined;
+function patternsOf(
+  forms: readonly ReturnType<typeof dateForms>[],
+  words: readonly ArticleWords[],
+  names: { readonly weekday: string; readonly halves: Iterable<string> },
+) {
+  const said = (list: keyof ArticleWords["date"]) => words.flatMap(({ date }) => date[list]);
+  const half =
+    [...names.halves]
+      .filter(Boolean)
+      .map((name) => [...name].join(String.raw`\.?\s?`))
+      .join("|") || "(?:(?!))";
+  const time =
+    String.raw`(?:(?<halfBefore>${half})\.?\s*)?(?<hours>\d{1,2})[:.](?<minutes>\d\d)(?::\d\d)?` +
+    String.raw`(?:\s*(?<half>${half})(?![\p{L}\p{M}])\.?)?`;
+  const year = String.raw`(?<year>\d{4})(?:\s*${anyOf([...said("year"), ...forms.flatMap((form) => form.ending)])}\.?(?!\p{L}))?`;
+  /** Between date and time, and behind the time: the zone is the site's, whatever the page calls it. */
+  const gap = String.raw`${signs}(?:${anyOf([...said("at"), ...forms.flatMap((form) => form.at)])}(?!\p{L}))?\s*`;
+  const ordinal = anyOf(said("ordinals"));
+  const dates = [
+    // 03 січня 2026; 3 January, 2026; 3-го січня; 3rd of January
+    String.raw`(?<day>\d{1,2})(?:-?${ordinal})?\s+(?:${anyOf(said("of"))}\s+)?(?<month>[\p{L}\p{M}]+)\.?,?\s+${year}`,
+    // January 3rd, 2026
+    String.raw`(?<month>[\p{L}\p{M}]+)\.?\s+(?<day>\d{1,2})${ordinal}?,?\s+${year}`,
+    ...new Set(forms.flatMap((form) => form.dates)),
+    // 03.01.2026; with slashes only after the year's own order, since Americans write the month first
+    String.raw`(?<day>\d{1,2})\.(?<month>\d{1,2})\.${year}`,
+    String.raw`${year}-(?<month>\d\d)-(?<day>\d\d)T?`,
+  ];
+  const weekday = String.raw`(?:${signs}(?<weekdayAfter>${names.weekday})(?![\p{L}\p{M}]))?`;
+  return {
+    dates: dates.map(
+      (date) => new RegExp(`^(?<before>.*?)(?<![\\p{L}\\d])${date}${weekday}(?:${gap}${time})?(?<after>.*)$`, "iu"),
+    ),
+    /** Some write the time before the date. */
+    clockBefore: new RegExp(String.raw`(?<![\p{L}\d])${time}${gap}$`, "iu"),
+  };
 }

@@ -1,4 +1,5 @@
 import { isLanguageTag } from "../../compile/schema/language-tag.ts";
+import type { ArticleWords } from "../../messages/article-words.ts";
 
 /** A line such as "ua en ru", with which a page leads to its other languages; some have the date on it. */
 export interface LanguagesLine {
@@ -8,15 +9,20 @@ export interface LanguagesLine {
   readonly day?: string;
 }
 
-const separators = /[\s,;|/·•]+/;
-const labels = new Set(["date", "дата", "lang", "language", "languages", "мова", "мови", "язык", "языки"]);
+const separators = /[\s,;|/·•،]+/;
 
 /** @param known names that the site has for its languages beside their tags, in small letters */
-export function findLanguages(line: string, known: ReadonlySet<string>): LanguagesLine | undefined {
-  const words = line.toLowerCase().replaceAll(":", "").split(separators).filter(Boolean);
-  const day = words.find((word) => /^\d{4}-\d\d-\d\d$/.test(word));
-  const names = words.filter((word) => word !== day && !labels.has(word));
+export function languagesFinder(
+  words: readonly ArticleWords[],
+  known: ReadonlySet<string>,
+): (line: string) => LanguagesLine | undefined {
+  const labels = new Set(words.flatMap(({ languages }) => languages));
   const isName = (word: string) => known.has(word) || (word.length === 2 && isLanguageTag(word));
-  if (!names.every(isName) || (names.length < 2 && day === undefined)) return undefined;
-  return { names, ...(day !== undefined && { day }) };
+  return (line) => {
+    const parts = line.toLowerCase().replaceAll(":", "").split(separators).filter(Boolean);
+    const day = parts.find((part) => /^\d{4}-\d\d-\d\d$/.test(part));
+    const names = parts.filter((part) => part !== day && !labels.has(part));
+    if (!names.every(isName) || (names.length < 2 && day === undefined)) return undefined;
+    return { names, ...(day !== undefined && { day }) };
+  };
 }

@@ -1,3 +1,6 @@
+import type { ArticleWords } from "../../messages/article-words.ts";
+import { anyOf } from "./any-of.ts";
+
 /** Who a text says it has its news from. */
 export interface SourceFound {
   readonly name: string;
@@ -7,35 +10,40 @@ export interface SourceFound {
   readonly sure: boolean;
 }
 
-const name = `(?<name>(?:[«"“][^»"”]{2,60}[»"”]|[^.,;:()«»"“”]){1,80}?)`;
+const anyName = `(?<name>(?:[«"“„][^»"”“]{2,60}[»"”“]|[^.,;:()«»"“”„]){1,80}?)`;
+const properName = "(?<name>\\p{Lu}[^.,;:]{1,60}?)";
 const end = String.raw`(?=\s*(?:[.,;:()]|$))`;
-const reports = "(?:повідомля(?:є|ють)|пише|передає|інформує|сообща(?:ет|ют)|пишет|переда[её]т|информирует)";
-const citing = "(?:(?:з|із|зі|со|с) (?:посиланням|ссылкой) на|посилаючись на|ссылаясь на)";
 
-/** The surest first. Who reports stands before whom they cite: it is their text. */
-const patterns = [
-  { pattern: `^(?:джерело|источник|source)\\s*:\\s*(?<name>.{2,80}?)\\.?$`, sure: true },
-  { pattern: `${reports} ${name},? ${citing}`, sure: false },
-  {
-    pattern: `(?:^|[.,] )(?<name>\\p{Lu}[^.,;:]{1,60}?) (?:reports?|reported|writes|says),? (?:citing|with reference to)`,
-    sure: false,
-  },
-  {
-    pattern: `(?:reports?|reported) (?:by )?(?<name>\\p{Lu}[^.,;:]{1,60}?),? (?:citing|with reference to)`,
-    sure: false,
-  },
-  {
-    pattern: `(?:${citing}|[Зз]а (?:даними|інформацією)|[Пп]о (?:данным|информации)|citing|[Aa]ccording to) ${name}${end}`,
-    sure: false,
-  },
-  { pattern: `(?:[Пп]ро це|[Оо]б этом) ${reports} ${name}${end}`, sure: false },
-].map(({ pattern, sure }) => ({ pattern: new RegExp(pattern, `${sure ? "i" : ""}u`), sure }));
+interface Pattern {
+  readonly pattern: RegExp;
+  readonly sure: boolean;
+}
 
-export function findSource(paragraphs: readonly string[]): SourceFound | undefined {
-  for (const { pattern, sure } of patterns) {
-    const found = paragraphs.map((text) => pattern.exec(text)).find((match) => match !== null);
-    const name = found?.groups?.name?.trim().replace(/^[«"“]([^«»"“”]+)[»"”]$/, "$1");
-    if (found && name) return { name, words: found[0].replace(/^[.,] /, "").trim(), sure };
-  }
-  return undefined;
+/** The surest first: a line of its own, then by their place among the phrases of each language. */
+export function sourceFinder(
+  words: readonly ArticleWords[],
+): (paragraphs: readonly string[]) => SourceFound | undefined {
+  const label = anyOf(words.flatMap(({ source }) => source.labels));
+  const most = Math.max(...words.map(({ source }) => source.phrases.length));
+  const patterns: readonly Pattern[] = [
+    { pattern: new RegExp(`^${label}\\s*:\\s*(?<name>.{2,80}?)\\.?$`, "iu"), sure: true },
+    ...Array.from({ length: most }, (_, place) => words.flatMap(({ source }) => source.phrases[place] ?? []))
+      .flat()
+      .map((phrase) => ({ pattern: patternOf(phrase), sure: false })),
+  ];
+  return (paragraphs) => {
+    for (const { pattern, sure } of patterns) {
+      const found = paragraphs.map((text) => pattern.exec(text)).find((match) => match !== null);
+      const name = found?.groups?.name?.trim().replace(/^[«"“„]([^«"“„”»]+)[»"”“]$/, "$1");
+      if (found && name) return { name, words: found[0].replace(/^[.,] /, "").trim(), sure };
+    }
+    return undefined;
+  };
+}
+
+/** A phrase that begins with the name begins a sentence, or a part of one; one that ends with it ends there. */
+function patternOf(phrase: string): RegExp {
+  const [before = "", after = ""] = phrase.split(/\{name\}/i);
+  const name = phrase.includes("{Name}") ? properName : anyName;
+  return new RegExp(`${before === "" ? "(?:^|[.,] )" : ""}${before}${name}${after === "" ? end : after}`, "u");
 }

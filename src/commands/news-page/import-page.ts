@@ -7,6 +7,7 @@ import { draftFiles } from "../story/draft-files.ts";
 import { freeName } from "../story/free-name.ts";
 import { languageOption } from "../story/language-option.ts";
 import { readNewsroom } from "../story/newsroom.ts";
+import { newsroomWords } from "../story/newsroom-words.ts";
 import { pictureOption } from "../story/picture-option.ts";
 import { Refusal } from "../story/refusal.ts";
 import { slugOf } from "../story/slug-of.ts";
@@ -49,7 +50,7 @@ export async function importPage(options: ImportOptions, now: Instant): Promise<
   const given = options.lang === undefined ? undefined : languageOption(site, [options.lang])[0];
   const picture = options.image === undefined ? undefined : await pictureOption(options.image);
 
-  const found = readNewsPage(await readTextFile(options.file), site);
+  const found = readNewsPage(await readTextFile(options.file), site, await newsroomWords(site));
   if (!found) {
     throw new Refusal(
       `${options.file} has no headline with a text below it in a language of the site; nothing was written. ` +

@@ -1,10 +1,11 @@
-import type { Site } from "../../domain/site.ts";
+import type { LanguageTag, Site } from "../../domain/site.ts";
+import type { ArticleWords } from "../../messages/article-words.ts";
 import { detectLanguage } from "../story/detect-language.ts";
-import { findAuthors } from "./find-authors.ts";
-import { findDateline } from "./find-dateline.ts";
-import { findLanguages } from "./find-languages.ts";
-import { findPicture } from "./find-picture.ts";
-import { findSource } from "./find-source.ts";
+import { authorFinder } from "./find-authors.ts";
+import { datelineFinder } from "./find-dateline.ts";
+import { languagesFinder } from "./find-languages.ts";
+import { pictureFinder } from "./find-picture.ts";
+import { sourceFinder } from "./find-source.ts";
 import type { NewsPage } from "./news-page.ts";
 import { splitLines } from "./split-lines.ts";
 
@@ -18,16 +19,21 @@ const longestHeading = 300;
  * Finds the parts of an article in plain text, wherever at the top they stand: each is known by its own form. What is left is
  * the headline, and below it the text. Undefined where there is no headline with a text below, or in none of the site's languages.
  */
-export function readNewsPage(text: string, { languages }: Site): NewsPage | undefined {
+export function readNewsPage(
+  text: string,
+  { languages }: Site,
+  wordsOf: ReadonlyMap<LanguageTag, ArticleWords>,
+): NewsPage | undefined {
+  const words = [...new Set(wordsOf.values())];
   const tags = languages.map(({ tag }) => tag);
   const names = new Set(languages.flatMap(({ tag, name, aliases }) => [tag, name.toLowerCase(), ...aliases]));
-  const [languagesLine, afterLanguages] = take(splitLines(text), (line) => findLanguages(line, names));
-  const [dateline, afterDateline] = take(afterLanguages, (line) => findDateline(line, tags));
-  const [picture, afterPicture] = take(afterDateline, findPicture);
-  const [authors, rest] = take(afterPicture, findAuthors);
-  const source = findSource(rest);
+  const [languagesLine, afterLanguages] = take(splitLines(text), languagesFinder(words, names));
+  const [dateline, afterDateline] = take(afterLanguages, datelineFinder(["en", ...tags], words));
+  const [picture, afterPicture] = take(afterDateline, pictureFinder(words));
+  const [authors, rest] = take(afterPicture, authorFinder(words));
+  const source = sourceFinder(words)(rest);
   const [headline, lead, ...paragraphs] = source?.sure ? rest.filter((line) => line !== source.words) : rest;
-  const detected = detectLanguage(rest.join("\n"), tags);
+  const detected = detectLanguage(rest.join("\n"), tags, wordsOf);
   if (!detected || headline === undefined || lead === undefined) return undefined;
   return {
     language: detected.language,

@@ -1,11 +1,6 @@
 import { localeOf } from "../../domain/locale-of.ts";
 import type { LanguageTag } from "../../domain/site.ts";
-
-/** Letters of one language that the others in its script do not have. */
-const own: ReadonlyMap<LanguageTag, RegExp> = new Map([
-  ["uk", /[іїєґ]/giu],
-  ["ru", /[ыэёъ]/giu],
-]);
+import type { ArticleWords } from "../../messages/article-words.ts";
 
 export interface Detected {
   readonly language: LanguageTag;
@@ -17,9 +12,17 @@ export interface Detected {
  * Which of the languages a text is in: by its script, and among languages of one script by letters of their own. Undefined
  * where none is written in the text's script.
  */
-export function detectLanguage(text: string, languages: readonly LanguageTag[]): Detected | undefined {
+export function detectLanguage(
+  text: string,
+  languages: readonly LanguageTag[],
+  words: ReadonlyMap<LanguageTag, Pick<ArticleWords, "letters">>,
+): Detected | undefined {
   const scores = languages
-    .map((language) => ({ language, letters: lettersIn(text, language), own: countOf(text, own.get(language)) }))
+    .map((language) => ({
+      language,
+      letters: lettersIn(text, language),
+      own: ownLettersIn(text, words.get(language)?.letters ?? ""),
+    }))
     .filter(({ letters }) => letters > 0)
     .sort((one, other) => other.letters - one.letters || other.own - one.own);
   const [best, second] = scores;
@@ -36,6 +39,10 @@ function lettersIn(text: string, language: LanguageTag): number {
   return countOf(text, new RegExp(`\\p{sc=${script}}`, "gu"));
 }
 
-function countOf(text: string, pattern: RegExp | undefined): number {
-  return pattern ? (text.match(pattern)?.length ?? 0) : 0;
+function ownLettersIn(text: string, letters: string): number {
+  return Array.from(text.toLowerCase()).filter((letter) => letters.includes(letter)).length;
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }

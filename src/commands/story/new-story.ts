@@ -11,6 +11,7 @@ import { freeName } from "./free-name.ts";
 import { languageOption } from "./language-option.ts";
 import { momentOption } from "./moment-option.ts";
 import { type Newsroom, readNewsroom } from "./newsroom.ts";
+import { newsroomWords } from "./newsroom-words.ts";
 import { pictureOption } from "./picture-option.ts";
 import { Refusal } from "./refusal.ts";
 import { slugOf } from "./slug-of.ts";
@@ -50,7 +51,7 @@ export async function newStory(options: NewStoryOptions, now: Instant): Promise<
     options.published === undefined ? now - (now % 60_000) : momentOption(options.published, site.timeZone);
   const picture = options.image === undefined ? undefined : await pictureOption(options.image);
 
-  const language = detectLanguage(title, languages)?.language;
+  const language = detectLanguage(title, languages, await newsroomWords(site))?.language;
   const slug =
     options.slug === undefined
       ? slugOf(title, language ?? site.defaultLanguage)

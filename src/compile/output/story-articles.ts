@@ -12,6 +12,7 @@ export function storyArticles(shards: ShardFiles, stories: readonly StoryState[]
       slug: article.slug,
       updated: article.updated,
       modified: article.modified,
+      lists: article.lists,
       digests: Buffer.from(article.digests, "base64"),
       place: article.place,
       length: article.length,

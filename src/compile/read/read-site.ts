@@ -1,6 +1,5 @@
 import { localeOf } from "../../domain/locale-of.ts";
 import type { Direction, Language, LanguageTag, Site } from "../../domain/site.ts";
-import { hasMessages } from "../../messages/messages.ts";
 import { type PublisherPictures, publisherImages } from "../media/publisher-images.ts";
 import type { MediaRegistry } from "../media.ts";
 import { type Problem, splitNotices } from "../problem.ts";
@@ -16,6 +15,7 @@ import type { Folder } from "../source/content-source.ts";
 import type { Yaml } from "../yaml/parse-yaml.ts";
 import { problemAt } from "./problem-at.ts";
 import { readPublisherPictures } from "./read-publisher-pictures.ts";
+import { readWords } from "./read-words.ts";
 import { readYaml } from "./read-yaml.ts";
 import { rootOfHost } from "./root-of-host.ts";
 import { untranslated } from "./untranslated.ts";
@@ -62,32 +62,35 @@ export async function readSite(folder: Folder, media: MediaRegistry, origin: str
     return { ...said, origins: [], result: { problems } };
   }
   const { name, url } = checked.value.publisher;
+  const spoken = await Promise.all(
+    Object.entries(checked.value.languages).map(([tag, language]) => toLanguage(tag, language)),
+  );
   const value: Site = {
     ...checked.value,
     origin: given ?? checked.value.origin,
-    languages: Object.entries(checked.value.languages).map(([tag, language]) => toLanguage(tag, language)),
+    languages: spoken.map(({ language }) => language),
     publisher: { name, url, ...(pictures && { images: publisherImages(pictures) }) },
   };
   const origins = [...new Set([value.origin, checked.value.origin])];
   const notices = [
     ...problems,
     ...untranslated(yaml, languages),
-    ...withoutWords(yaml, value.languages),
+    ...withoutWords(yaml, spoken),
     ...rootOfHost(yaml, value),
   ];
   return { ...said, origins, result: { value, ...(pictures && { pictures }), notices } };
 }
 
-function withoutWords(yaml: Yaml, languages: readonly Language[]): readonly Problem[] {
-  return languages
-    .filter(({ tag }) => !hasMessages(tag))
-    .map(({ tag }) =>
+function withoutWords(yaml: Yaml, spoken: readonly SpokenLanguage[]): readonly Problem[] {
+  return spoken
+    .filter(({ substitute }) => substitute)
+    .map(({ language: { tag } }) =>
       problemAt(
         yaml,
         `languages.${tag}`,
         {
           what: `pages say what is not content in English: the interface has no words in ${quote(tag)}`,
-          instead: `add ${quote(`src/messages/${localeOf(tag).toLowerCase()}.ts`)}, or leave it so`,
+          instead: `add ${quote(`src/messages/languages/${localeOf(tag).toLowerCase()}.ts`)}, or leave it so`,
           notice: true,
         },
         "key",
@@ -101,8 +104,15 @@ function languagesOf(raw: unknown): readonly LanguageTag[] | undefined {
   return tags.length > 0 && tags.every(isLanguageTag) ? tags : undefined;
 }
 
-function toLanguage(tag: LanguageTag, language: SiteFile["languages"][string]): Language {
-  return { tag, ...language, direction: language.direction ?? directionOf(tag) };
+interface SpokenLanguage {
+  readonly language: Language;
+  /** Whether its words are another language's. */
+  readonly substitute: boolean;
+}
+
+async function toLanguage(tag: LanguageTag, language: SiteFile["languages"][string]): Promise<SpokenLanguage> {
+  const { messages, substitute } = await readWords(tag);
+  return { language: { tag, ...language, direction: language.direction ?? directionOf(tag), messages }, substitute };
 }
 
 /** By the script the language is usually written in. Engines have this as a method or, before the standard settled, as a getter. */

@@ -1,8 +1,8 @@
 import type { Article } from "../../domain/article.ts";
+import { languageOf } from "../../domain/language-of.ts";
 import type { Site } from "../../domain/site.ts";
 import type { Entry, EntryImage } from "../../feed/entry.ts";
 import { formatDay } from "../../messages/format-day.ts";
-import { messagesFor } from "../../messages/messages.ts";
 import { aroundBody, type BodyImage } from "../html/around-body.ts";
 import { articleBody } from "../html/article-body.ts";
 import type { LeadInText } from "../html/lead-in-text.ts";
@@ -30,7 +30,7 @@ export function entryHtml(site: Site, entry: Entry, { corrections, html, leadInT
   const { language, summary: lead, image } = entry;
   const body = articleBody(
     corrections.map((correction) => ({
-      label: messagesFor(language).correction,
+      label: languageOf(site, language).messages.correction,
       date: formatDay(site, language, correction.date),
       datetime: new Date(correction.date).toISOString(),
       text: correction.text,

@@ -1,10 +1,11 @@
-import type { Article, Translation } from "../../domain/article.ts";
+import type { Article } from "../../domain/article.ts";
 import type { Content, StoryContent, Text } from "../content.ts";
 import { joinBlocks } from "../html/join-blocks.ts";
 import { leadInText } from "../html/lead-in-text.ts";
 import type { References } from "../html/references.ts";
 import { renderMarkdown } from "../html/render-markdown.ts";
 import { type Problem, toNotices } from "../problem.ts";
+import { articleOf } from "./article-of.ts";
 import { entryHtml } from "./entry-html.ts";
 import { gapList } from "./gap-list.ts";
 import { type ExplainReference, type LinkTargets, linkResolver } from "./link-resolver.ts";
@@ -54,19 +55,4 @@ export async function renderArticle(
 /** Of the story's gaps, those that this text has or shares with the others. */
 function gapsOf({ gaps, texts }: StoryContent, { path }: Text): readonly Problem[] {
   return gaps.filter((gap) => gap.path === path || !texts.some((text) => text.path === gap.path));
-}
-
-function articleOf(story: StoryContent, text: Text): Article {
-  const { folder: _, texts, updated, formerly: __, withdrawn: ___, draft: ____, gaps: _____, ...shared } = story;
-  return {
-    ...shared,
-    language: text.language,
-    slug: text.slug,
-    title: text.title,
-    lead: text.lead,
-    updated: Math.max(story.published, updated ?? story.published, text.updated ?? story.published),
-    ...(text.picture && { image: text.picture }),
-    corrections: text.corrections,
-    translations: texts.map(({ language, slug, title }): Translation => ({ language, slug, title })),
-  };
 }

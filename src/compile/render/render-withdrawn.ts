@@ -1,5 +1,6 @@
 import type { Article } from "../../domain/article.ts";
 import type { StoryContent, StoryWithdrawal, Text } from "../content.ts";
+import { articleOf } from "./article-of.ts";
 import { entryHtml } from "./entry-html.ts";
 import type { Surroundings } from "./render-article.ts";
 import { type RenderedArticle, renderedArticle } from "./rendered-article.ts";
@@ -15,8 +16,12 @@ export function renderWithdrawn(
   withdrawal: StoryWithdrawal,
 ): RenderedArticle {
   const article = noticeOf(story, text, withdrawal);
-  return renderedArticle(surroundings, story, article, (entry) =>
-    entryHtml(surroundings.site, entry, { corrections: [], html: "" }),
+  return renderedArticle(
+    surroundings,
+    story,
+    article,
+    (entry) => entryHtml(surroundings.site, entry, { corrections: [], html: "" }),
+    articleOf(story, text),
   );
 }
 

@@ -14,12 +14,17 @@ export interface RenderedArticle extends IndexedArticle {
   readonly record: Uint8Array;
 }
 
-/** An article, rendered. @param html of its entry */
+/**
+ * An article, rendered.
+ * @param html of its entry
+ * @param written what it was, where a notice of its withdrawal stands in its place
+ */
 export function renderedArticle(
   { site, ...vocabulary }: Vocabulary & { readonly site: Site },
   { formerly, revised }: Pick<StoryContent, "formerly" | "revised">,
   article: Article,
   html: (entry: Entry) => EntryHtml,
+  written: Article = article,
 ): RenderedArticle {
   const { id, language, slug, published, updated, expires, withdrawn, image } = article;
   const entry = entryOf(site, vocabulary, article);
@@ -33,7 +38,7 @@ export function renderedArticle(
     modified: Math.max(updated, revised ?? updated),
     ...(expires !== undefined && { expires }),
     ...(withdrawn && { withdrawn: withdrawn.date }),
-    lists: membershipsOf(article),
+    lists: membershipsOf(written),
     ...(image && "path" in image.media && { picture: image.media.path }),
     ...renderEntry(article, entry, html(entry)),
   };

@@ -48,11 +48,12 @@ async function compiled(compiler: Compiler, folder: string): Promise<Made> {
   const { articles, reading: _, ...story } = await compileStory(compiler, folder);
   return {
     ...story,
-    articles: articles.map(({ language, slug, updated, modified, digests, record }) => ({
+    articles: articles.map(({ language, slug, updated, modified, lists, digests, record }) => ({
       language,
       slug,
       updated,
       modified,
+      lists,
       digests: Buffer.from(digests).toString("base64"),
       record,
     })),

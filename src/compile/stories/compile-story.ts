@@ -1,4 +1,3 @@
-import { membershipsOf } from "../../domain/lists.ts";
 import type { MediaFile, StoryContent } from "../content.ts";
 import type { MediaRegistry } from "../media.ts";
 import { splitNotices } from "../problem.ts";
@@ -82,7 +81,6 @@ function commonFacts(story: StoryContent) {
     published,
     ...(expires !== undefined && { expires }),
     ...(withdrawn && { withdrawn: withdrawn.date }),
-    lists: membershipsOf(story),
     ...(media && "path" in media && { picture: media.path }),
   };
 }

@@ -29,12 +29,12 @@ export interface StoryState {
   /** Told again by each run that takes the story over. */
   readonly notices: readonly Problem[];
   /** What all its articles share. */
-  readonly common: Omit<IndexedArticle, keyof OwnFacts | "digests" | "modified">;
+  readonly common: Omit<IndexedArticle, keyof OwnFacts | "digests">;
   /** In the site's order of languages. */
   readonly articles: readonly ArticleState[];
 }
 
-type OwnFacts = Pick<IndexedArticle, "language" | "slug" | "updated" | "modified">;
+type OwnFacts = Pick<IndexedArticle, "language" | "slug" | "updated" | "modified" | "lists">;
 
 export interface ArticleState extends OwnFacts {
   /** As `pack/digests.ts` has them, in base64. */

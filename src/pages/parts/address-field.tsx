@@ -1,4 +1,4 @@
-import type { Messages } from "../../messages/messages.ts";
+import type { Messages } from "../../domain/messages.ts";
 
 interface Props {
   /** Unique on the page. */

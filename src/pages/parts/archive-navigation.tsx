@@ -1,7 +1,7 @@
 import { archiveCount } from "../../domain/archive.ts";
+import { languageOf } from "../../domain/language-of.ts";
 import { windowOf } from "../../domain/window.ts";
 import { listOf } from "../../feed/list-of.ts";
-import { messagesFor } from "../../messages/messages.ts";
 import { type FeedRef, subscription } from "../../urls/feed-ref.ts";
 import { folderUrl, pathOf } from "../../urls/urls.ts";
 import type { PageView } from "../page-view.ts";
@@ -20,7 +20,7 @@ export function ArchiveNavigation({ view: { catalogue, now }, feed }: Props) {
   const count = archiveCount(windowOf(catalogue.times, listOf(catalogue, language, selection), items, now), items);
   const older = archive === undefined ? count : archive - 1;
   if (older === 0 && archive === undefined) return null;
-  const { archive: messages } = messagesFor(language);
+  const { archive: messages } = languageOf(catalogue.site, language).messages;
   const newer = archive === count ? current : { ...current, archive: (archive ?? count) + 1 };
   return (
     <nav class="archive" aria-label={messages.label}>

@@ -1,7 +1,7 @@
 import type { Article } from "../../domain/article.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
+import { languageOf } from "../../domain/language-of.ts";
 import { termName } from "../../domain/term-name.ts";
-import { messagesFor } from "../../messages/messages.ts";
 import { authorUrl, pathOf, tagUrl } from "../../urls/urls.ts";
 import { Moment } from "./moment.tsx";
 
@@ -9,7 +9,7 @@ import { Moment } from "./moment.tsx";
 export function ArticleHeader({ catalogue, article }: { readonly catalogue: Catalogue; readonly article: Article }) {
   const { site } = catalogue;
   const { language, published, updated } = article;
-  const messages = messagesFor(language);
+  const { messages } = languageOf(site, language);
   return (
     <header class="page-header">
       <p class="eyebrow">

@@ -1,10 +1,9 @@
-import { inLanguage } from "../../domain/in-language.ts";
+import { languageOf } from "../../domain/language-of.ts";
 import type { LanguageTag } from "../../domain/site.ts";
-import { messagesFor } from "../../messages/messages.ts";
 import { builderUrl, pathOf } from "../../urls/urls.ts";
 import type { PageView } from "../page-view.ts";
 import { type BuilderState, pickings } from "./builder-state.ts";
-import { busiestTopics } from "./busiest-topics.ts";
+import { busiestTerms } from "./busiest-terms.ts";
 
 interface Props {
   readonly view: PageView;
@@ -14,11 +13,11 @@ interface Props {
 
 /** A row of check boxes for each topic, sent as the query string that `pickedUrl` writes. */
 export function BuilderForm({ view, language, state }: Props) {
-  const { builder, kinds } = messagesFor(language);
   const { site } = view.catalogue;
+  const { builder } = languageOf(site, language).messages;
   const path = pathOf(site, builderUrl(site, language));
-  const groups = busiestTopics(view, language);
-  const offered = new Set(groups.flatMap(({ topics }) => topics.map(({ topic }) => topic.slug)));
+  const groups = busiestTerms(view, language, "tag");
+  const offered = new Set(groups.flatMap(({ terms }) => terms.map(({ slug }) => slug)));
   return (
     <form class="builder" action={`${path}#result`}>
       {pickings.flatMap((picking) =>
@@ -38,17 +37,17 @@ export function BuilderForm({ view, language, state }: Props) {
             ))}
           </tr>
         </thead>
-        {groups.map(({ kind, topics }) => (
+        {groups.map(({ heading, terms }) => (
           <tbody>
             <tr>
               <th scope="rowgroup" colspan={1 + pickings.length}>
-                {kinds[kind]}
+                {heading}
               </th>
             </tr>
-            {topics.map(({ topic: { slug, name }, count }) => (
+            {terms.map(({ slug, name, count }) => (
               <tr>
                 <th scope="row">
-                  <span id={`topic-${slug}`}>{inLanguage(name, language)}</span> <span class="count">{count}</span>
+                  <span id={`topic-${slug}`}>{name}</span> <span class="count">{count}</span>
                 </th>
                 {pickings.map((picking) => (
                   <td>

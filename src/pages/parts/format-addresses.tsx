@@ -1,6 +1,7 @@
 import type { Catalogue } from "../../domain/catalogue.ts";
+import { languageOf } from "../../domain/language-of.ts";
 import type { Format } from "../../formats/format.ts";
-import { messagesFor } from "../../messages/messages.ts";
+import { fill } from "../../messages/fill.ts";
 import type { FeedRef } from "../../urls/feed-ref.ts";
 import { documentUrl, pathOf } from "../../urls/urls.ts";
 import { AddressField } from "./address-field.tsx";
@@ -13,7 +14,7 @@ interface Props {
 
 /** The addresses of one feed, each with a sentence on whom the format suits where the language has one. */
 export function FormatAddresses({ catalogue: { site }, feed, formats }: Props) {
-  const messages = messagesFor(feed.language);
+  const { messages } = languageOf(site, feed.language);
   return (
     <ul class="formats">
       {formats.map((format) => {
@@ -24,7 +25,12 @@ export function FormatAddresses({ catalogue: { site }, feed, formats }: Props) {
             <p>
               <a href={pathOf(site, url)}>{label}</a> {messages.formats[name]}
             </p>
-            <AddressField id={`address-${name}`} url={url} label={messages.feedAddress(label)} messages={messages} />
+            <AddressField
+              id={`address-${name}`}
+              url={url}
+              label={fill(messages.feedAddress, { format: label })}
+              messages={messages}
+            />
           </li>
         );
       })}

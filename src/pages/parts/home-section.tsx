@@ -3,7 +3,6 @@ import type { Catalogue } from "../../domain/catalogue.ts";
 import { everything } from "../../domain/selection.ts";
 import type { Language } from "../../domain/site.ts";
 import { formatsFor } from "../../formats/formats.ts";
-import { messagesFor } from "../../messages/messages.ts";
 import { subscription } from "../../urls/feed-ref.ts";
 import { documentUrl, pageUrl, pathOf } from "../../urls/urls.ts";
 import { Teaser } from "./teaser.tsx";
@@ -19,9 +18,8 @@ export function HomeSection({
   /** The newest of it. */
   readonly articles: readonly Article[];
 }) {
-  const { tag, name, title, direction } = language;
+  const { tag, name, title, direction, messages } = language;
   const page = pathOf(catalogue.site, pageUrl(catalogue.site, tag));
-  const messages = messagesFor(tag);
   const feed = subscription(tag, everything);
   return (
     <section lang={tag} dir={direction} aria-labelledby={`language-${tag}`}>

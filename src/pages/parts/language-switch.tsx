@@ -1,5 +1,4 @@
 import type { Site } from "../../domain/site.ts";
-import { messagesFor } from "../../messages/messages.ts";
 import { pathOf } from "../../urls/urls.ts";
 import type { Version, Versions } from "./frame.ts";
 
@@ -25,7 +24,7 @@ export function LanguageSwitch({ site, label, versions: { current, all } }: Prop
 }
 
 function VersionLink({ site, version, current }: { site: Site; version: Version; current: boolean }) {
-  const { tag, name, direction } = version.language;
+  const { tag, name, direction, messages } = version.language;
   return (
     <a
       href={pathOf(site, version.url)}
@@ -35,7 +34,7 @@ function VersionLink({ site, version, current }: { site: Site; version: Version;
       {...(current && { "aria-current": "page" })}
     >
       {name}
-      {version.absent && <small>{messagesFor(tag).storyAbsent}</small>}
+      {version.absent && <small>{messages.storyAbsent}</small>}
     </a>
   );
 }

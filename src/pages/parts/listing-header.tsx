@@ -1,12 +1,11 @@
 import { inLanguage } from "../../domain/in-language.ts";
 import { listKinds } from "../../domain/lists.ts";
 import type { Selection } from "../../domain/selection.ts";
-import type { Language, LanguageTag } from "../../domain/site.ts";
-import type { Vocabulary } from "../../domain/vocabulary.ts";
+import type { Language } from "../../domain/site.ts";
 import { countVisible } from "../../domain/window.ts";
 import { listName } from "../../feed/list-name.ts";
 import { listOf } from "../../feed/list-of.ts";
-import { messagesFor } from "../../messages/messages.ts";
+import { plural } from "../../messages/plural.ts";
 import type { PageView } from "../page-view.ts";
 
 interface Props {
@@ -17,7 +16,7 @@ interface Props {
 
 /** What the page lists, and the way to the block that subscribes to it, which small screens show last. */
 export function ListingHeader({ view, language, selection }: Props) {
-  const messages = messagesFor(language.tag);
+  const messages = language.messages;
   const { eyebrow, name, about, count } = described(view, language, selection);
   return (
     <header class="page-header">
@@ -28,7 +27,7 @@ export function ListingHeader({ view, language, selection }: Props) {
         <a class="button" href="#subscribe">
           {messages.subscribe}
         </a>
-        {count > 0 && <span>{messages.articles(count)}</span>}
+        {count > 0 && <span>{plural(messages, messages.articles, count)}</span>}
       </p>
     </header>
   );
@@ -47,18 +46,9 @@ function described({ catalogue, now }: PageView, language: Language, selection: 
   const { terms } = listKinds[kind];
   const about = terms?.about(catalogue, slug);
   return {
-    eyebrow: eyebrowOf(catalogue, tag, selection),
-    name: listName(catalogue, selection, tag) ?? title,
+    eyebrow: terms?.sort(catalogue, language.messages, slug),
+    name: listName(catalogue, selection, language) ?? title,
     about: about ? inLanguage(about, tag) : terms ? undefined : description,
     count: countVisible(catalogue.times, listOf(catalogue, tag, selection), now),
   };
-}
-
-/** What sort of term the list is about. */
-function eyebrowOf({ tags }: Vocabulary, language: LanguageTag, { kind, slug }: Selection): string | undefined {
-  const messages = messagesFor(language);
-  if (kind === "author") return messages.author;
-  if (kind !== "tag") return undefined;
-  const topic = tags.get(slug);
-  return topic ? messages.kind[topic.kind] : messages.topics;
 }

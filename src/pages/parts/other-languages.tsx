@@ -1,8 +1,7 @@
 import type { Article } from "../../domain/article.ts";
+import { languageOf } from "../../domain/language-of.ts";
 import type { Site } from "../../domain/site.ts";
-import { messagesFor } from "../../messages/messages.ts";
 import { articleUrl, pathOf } from "../../urls/urls.ts";
-import { languageOf } from "./language-of.ts";
 
 /** The story's other languages by headline. Those it does not have are named in the language switch. */
 export function OtherLanguages({ site, article }: { readonly site: Site; readonly article: Article }) {
@@ -10,7 +9,7 @@ export function OtherLanguages({ site, article }: { readonly site: Site; readonl
   if (others.length === 0) return null;
   return (
     <section aria-labelledby="other-languages">
-      <h2 id="other-languages">{messagesFor(article.language).otherLanguages}</h2>
+      <h2 id="other-languages">{languageOf(site, article.language).messages.otherLanguages}</h2>
       <ul class="translations">
         {others.map(({ language, slug, title }) => {
           const { name, direction } = languageOf(site, language);

@@ -1,4 +1,4 @@
-import type { Messages } from "../../messages/messages.ts";
+import type { Messages } from "../../domain/messages.ts";
 import { feedLink, readers } from "./readers.ts";
 
 /** One click to a subscription, for those who already have a reader. */

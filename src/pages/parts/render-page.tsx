@@ -1,5 +1,4 @@
 import type { Child } from "hono/jsx";
-import { messagesFor } from "../../messages/messages.ts";
 import type { PageView } from "../page-view.ts";
 import type { Frame } from "./frame.ts";
 import { head } from "./head.ts";
@@ -8,13 +7,13 @@ import { SiteHeader } from "./site-header.tsx";
 
 /** A whole document around the children of its `<main>`. */
 export function renderPage(view: PageView, frame: Frame, main: Child): string {
-  const { tag, direction } = frame.language;
+  const { tag, direction, messages } = frame.language;
   const page = (
     <html lang={tag} dir={direction}>
       {head(view.catalogue.site, view.assets, frame)}
       <body>
         <a class="skip" href="#main">
-          {messagesFor(tag).skipToContent}
+          {messages.skipToContent}
         </a>
         <SiteHeader view={view} frame={frame} />
         <main id="main" tabindex={-1}>

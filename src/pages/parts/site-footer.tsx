@@ -1,5 +1,4 @@
 import { inLanguage } from "../../domain/in-language.ts";
-import { messagesFor } from "../../messages/messages.ts";
 import { homeUrl, opmlUrl, pageUrl, pathOf } from "../../urls/urls.ts";
 import type { PageView } from "../page-view.ts";
 import type { Frame } from "./frame.ts";
@@ -7,8 +6,7 @@ import type { Frame } from "./frame.ts";
 /** Rights, and the ways out of a page that has been read to its end. */
 export function SiteFooter({ view, frame }: { readonly view: PageView; readonly frame: Frame }) {
   const { site } = view.catalogue;
-  const { tag, title, description } = frame.language;
-  const messages = messagesFor(tag);
+  const { tag, title, description, messages } = frame.language;
   return (
     <footer class="site-footer">
       <p>{description}</p>

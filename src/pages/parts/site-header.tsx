@@ -1,18 +1,18 @@
 import { inLanguage } from "../../domain/in-language.ts";
-import { messagesFor } from "../../messages/messages.ts";
 import { fileUrl, homeUrl, pageUrl, pathOf, tagUrl } from "../../urls/urls.ts";
 import type { PageView } from "../page-view.ts";
+import { countedTerms } from "./counted-terms.ts";
 import type { Frame } from "./frame.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
-import { topicsOf } from "./topics-of.ts";
 
 /** Who publishes, in which languages, and the sections of this one. */
 export function SiteHeader({ view, frame }: { readonly view: PageView; readonly frame: Frame }) {
   const { site } = view.catalogue;
-  const { tag } = frame.language;
+  const { tag, messages } = frame.language;
   const { name, images } = site.publisher;
   const logo = images?.pageLogo;
-  const sections = frame.versions.current ? topicsOf(view, tag, "section") : [];
+  const slugs = [...view.catalogue.tags.values()].filter(({ kind }) => kind === "section").map(({ slug }) => slug);
+  const sections = frame.versions.current ? countedTerms(view, tag, "tag", slugs) : [];
   return (
     <header class="site-header">
       <div class="masthead">
@@ -20,17 +20,17 @@ export function SiteHeader({ view, frame }: { readonly view: PageView; readonly 
           {logo && <img src={pathOf(site, fileUrl(site, logo.path))} width={logo.width} height={logo.height} alt="" />}
           <span>{inLanguage(name, tag)}</span>
         </a>
-        <LanguageSwitch site={site} label={messagesFor(tag).languages} versions={frame.versions} />
+        <LanguageSwitch site={site} label={messages.languages} versions={frame.versions} />
       </div>
       {sections.length > 0 && (
-        <nav class="sections" aria-label={messagesFor(tag).kinds.section}>
+        <nav class="sections" aria-label={messages.kinds.section}>
           <ul>
-            {sections.map(({ topic }) => {
-              const url = tagUrl(site, tag, topic.slug);
+            {sections.map(({ slug, name: section }) => {
+              const url = tagUrl(site, tag, slug);
               return (
                 <li>
                   <a href={pathOf(site, url)} {...(url === frame.canonical && { "aria-current": "page" })}>
-                    {inLanguage(topic.name, tag)}
+                    {section}
                   </a>
                 </li>
               );

@@ -1,8 +1,8 @@
 import type { Article } from "../../domain/article.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
+import { languageOf } from "../../domain/language-of.ts";
 import { termName } from "../../domain/term-name.ts";
 import { readerFormat } from "../../formats/formats.ts";
-import { messagesFor } from "../../messages/messages.ts";
 import { subscription } from "../../urls/feed-ref.ts";
 import { documentUrl, pathOf, tagUrl } from "../../urls/urls.ts";
 
@@ -12,7 +12,7 @@ export function StoryTopics({ catalogue, article }: { readonly catalogue: Catalo
   const { language } = article;
   return (
     <section aria-labelledby="topics">
-      <h2 id="topics">{messagesFor(language).topics}</h2>
+      <h2 id="topics">{languageOf(site, language).messages.topics}</h2>
       <ul class="story-topics">
         {article.tags.map((slug) => {
           const name = termName(catalogue.tags, slug, language);

@@ -1,8 +1,8 @@
 import type { Catalogue } from "../../domain/catalogue.ts";
+import { languageOf } from "../../domain/language-of.ts";
 import type { Selection } from "../../domain/selection.ts";
 import type { LanguageTag } from "../../domain/site.ts";
 import { formatsFor, readerFormat } from "../../formats/formats.ts";
-import { messagesFor } from "../../messages/messages.ts";
 import { subscription } from "../../urls/feed-ref.ts";
 import { documentUrl, opmlUrl, pathOf } from "../../urls/urls.ts";
 import { FormatAddresses } from "./format-addresses.tsx";
@@ -19,7 +19,7 @@ interface Props {
 /** Everything it takes to subscribe to one feed. Once a page. */
 export function Subscribe({ catalogue, language, selection, title }: Props) {
   const { site } = catalogue;
-  const messages = messagesFor(language);
+  const { messages } = languageOf(site, language);
   const feed = subscription(language, selection);
   const format = readerFormat(feed);
   return (

@@ -1,12 +1,22 @@
-import { localeOf } from "../domain/locale-of.ts";
-import type { LanguageTag } from "../domain/site.ts";
-import type { TagKind } from "../domain/tag.ts";
-import { en } from "./en.ts";
-import { ru } from "./ru.ts";
-import { uk } from "./uk.ts";
+import type { LanguageTag } from "./site.ts";
+import type { TagKind } from "./tag.ts";
 
-/** Every word of the interface in one language; a language is one file beside this one. Plain text throughout. */
+/** A text with places for values: `{title}` stands for the title. */
+export type Template<Name extends string> = `${string}{${Name}}${string}`;
+
+/** A form for each plural category of CLDR that the language has; `#` stands for the number, as in ICU messages. */
+export type PluralForms<Text extends string = string> = Readonly<
+  Partial<Record<Intl.LDMLPluralRule, Text>> & { other: Text }
+>;
+
+/**
+ * Every word of the interface in one language. Plain text throughout, and data alone: the catalogue carries those of the site's
+ * languages into the Worker.
+ */
 export interface Messages {
+  /** The language they are in, which decides how they count: that of the site, its parent, or English where neither has words. */
+  readonly locale: LanguageTag;
+
   readonly skipToContent: string;
   /** Names the language switch for those who hear the page. */
   readonly languages: string;
@@ -18,7 +28,7 @@ export interface Messages {
   readonly latest: string;
   readonly earlier: string;
   readonly noArticles: string;
-  readonly articles: (count: number) => string;
+  readonly articles: PluralForms;
 
   readonly topics: string;
   /** What one topic is, above its name. */
@@ -41,7 +51,7 @@ export interface Messages {
   readonly openIn: string;
   readonly otherReader: string;
   readonly orCopy: string;
-  readonly feedAddress: (format: string) => string;
+  readonly feedAddress: Template<"format">;
   readonly copy: string;
   readonly copied: string;
   /** A sentence on who a format suits, by its name; one that has none stands without. */
@@ -64,7 +74,7 @@ export interface Messages {
   readonly retired: { readonly title: string; readonly text: string };
   readonly tryInstead: string;
   /** The title under which feeds go on listing a story that the newsroom no longer stands by. */
-  readonly withdrawn: (title: string) => string;
+  readonly withdrawn: Template<"title">;
 
   /** A list that goes on on other pages. */
   readonly archive: {
@@ -72,7 +82,7 @@ export interface Messages {
     readonly older: string;
     readonly newer: string;
     /** Parts are numbered from the oldest. */
-    readonly part: (number: number) => string;
+    readonly part: Template<"number">;
   };
   readonly builder: BuilderMessages;
   readonly combination: CombinationMessages;
@@ -92,8 +102,8 @@ export interface BuilderMessages {
   readonly result: string;
   /** Where no topic is picked. */
   readonly everything: string;
-  readonly unknown: (slugs: string) => string;
-  readonly tooMany: (most: number) => string;
+  readonly unknown: Template<"slugs">;
+  readonly tooMany: PluralForms;
   readonly nothingMatches: string;
 }
 
@@ -104,39 +114,10 @@ export interface CombinationMessages {
   readonly or: string;
   /** Where nothing is asked for, only something left out. */
   readonly everything: string;
-  /** Follows a comma. At least one name. */
-  readonly without: (names: readonly string[]) => string;
-}
-
-/** Put together when a language is first spoken: a feed of articles says nothing in words of ours. */
-const languages: ReadonlyMap<LanguageTag, () => Messages> = new Map([
-  ["uk", uk],
-  ["en", en],
-  ["ru", ru],
-]);
-
-const spoken = new Map<LanguageTag, Messages>();
-
-/** Whether the interface has words in a language: `en-GB` and `uk-UA` have those of `en` and `uk`. */
-export function hasMessages(language: LanguageTag): boolean {
-  return ownWords(language) !== undefined;
-}
-
-/** Lookup of RFC 4647 section 3.4 in the canonical form, so that words of a script may stand beside those of a language. */
-function ownWords(language: LanguageTag): LanguageTag | undefined {
-  for (let subtags = localeOf(language).split("-"); subtags.length > 0; subtags = subtags.slice(0, -1)) {
-    const tag = subtags.join("-");
-    if (languages.has(tag)) return tag;
-  }
-  return undefined;
-}
-
-/** A language of the site without a file here gets English, so that a newsroom can publish in it before anyone translates. */
-export function messagesFor(language: LanguageTag): Messages {
-  const known = spoken.get(language);
-  if (known) return known;
-  const tag = ownWords(language) ?? "en";
-  const messages = spoken.get(tag) ?? (languages.get(tag) ?? en)();
-  spoken.set(tag, messages).set(language, messages);
-  return messages;
+  /** Follows a comma; by how many names there are. */
+  readonly without: PluralForms<Template<"names">>;
+  /** A name in `without`, in the language's quotation marks where it takes them. */
+  readonly excluded: Template<"name">;
+  /** Stands between two of them, with its spaces. */
+  readonly between: string;
 }

@@ -1,0 +1,63 @@
+import { localeOf } from "../../domain/locale-of.ts";
+import type { LanguageTag } from "../../domain/site.ts";
+import { escaped } from "./any-of.ts";
+
+/** How CLDR writes dates and times in a language, so that no language needs it in a list. */
+export interface DateForms {
+  /** Sources of regular expressions with groups `day`, `month` and `year`, long and short. */
+  readonly dates: readonly string[];
+  /** Words behind a date, as behind the year in Ukrainian: "р". */
+  readonly ending: readonly string[];
+  /** Words between date and time: "о", "um". */
+  readonly at: readonly string[];
+  /** Names of the halves of the day, in small letters and without full stops and spaces: "am", and 12 hours for "pm". */
+  readonly halves: ReadonlyMap<string, number>;
+  /** The language's own digits, by their place from 0. */
+  readonly digits: readonly string[];
+}
+
+/** Two digits for day and month, so that they do not pass for each other. */
+const sample = Date.UTC(2026, 10, 23, 20, 53);
+
+export function dateForms(language: LanguageTag): DateForms {
+  const locale = localeOf(language);
+  const usual = { calendar: "gregory", numberingSystem: "latn", timeZone: "UTC" } as const;
+  const partsOf = (options: Intl.DateTimeFormatOptions, moment = sample) =>
+    new Intl.DateTimeFormat(locale, { ...usual, ...options }).formatToParts(moment);
+  const timed = partsOf({ dateStyle: "long", timeStyle: "short", hourCycle: "h23" });
+  const year = partsOf({ dateStyle: "long" }).at(-1);
+  const half = (hour: number) =>
+    partsOf({ hour: "numeric", hour12: true }, Date.UTC(2026, 0, 1, hour)).find(({ type }) => type === "dayPeriod");
+  const ending: readonly string[] = year?.type === "literal" ? (year.value.match(letters) ?? []) : [];
+  const hour = timed.findIndex(({ type }) => type === "hour" || type === "dayPeriod");
+  const before = timed[hour - 1]?.type === "literal" ? (timed[hour - 1]?.value.match(letters) ?? []) : [];
+  const between = before.filter((word) => !ending.includes(word)).join(" ");
+  return {
+    dates: (["long", "medium"] as const).map((dateStyle) => patternOf(partsOf({ dateStyle }))),
+    ending,
+    at: [between].filter(Boolean),
+    halves: new Map([9, 21].map((hour) => [bare(half(hour)?.value ?? ""), hour < 12 ? 0 : 12])),
+    digits: Array.from({ length: 10 }, (_, digit) =>
+      new Intl.NumberFormat(`${locale}-u-nu-native`, { useGrouping: false }).format(digit),
+    ),
+  };
+}
+
+const letters = /[\p{L}\p{M}]+/gu;
+
+/** The name of a half of the day as `halves` has it. */
+export function bare(half: string): string {
+  return half.toLowerCase().replace(/[.\s]/g, "");
+}
+
+function patternOf(parts: readonly Intl.DateTimeFormatPart[]): string {
+  return parts
+    .map(({ type, value }, index) => {
+      if (type === "day") return String.raw`(?<day>\d{1,2})`;
+      if (type === "month") return String.raw`(?<month>[\p{L}\p{M}]+|\d{1,2}\p{L}?)\.?`;
+      if (type === "year") return String.raw`(?<year>\d{4})`;
+      const literal = escaped(value.trim()).replace(/\\s\+/g, "\\s*");
+      return index === parts.length - 1 ? String.raw`(?:\s*${literal})?` : String.raw`\s*${literal}\s*`;
+    })
+    .join("");
+}

@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const source = new URL("../src/", import.meta.url);
+
+/** The modules of `src` that a module imports as values, itself included. */
+function modulesOf(url: URL, known = new Set<string>()): ReadonlySet<string> {
+  if (known.has(url.pathname)) return known;
+  known.add(url.pathname);
+  const code = readFileSync(url, "utf8");
+  for (const [, clause = "", path = ""] of code.matchAll(/^(?:import|export) ([^;]*?)from "(\.[^"]+\.tsx?)";$/gm)) {
+    if (!clause.startsWith("type ")) modulesOf(new URL(path, url), known);
+  }
+  return known;
+}
+
+test("the Worker has the words of no language: the catalogue carries those of the site", () => {
+  const modules = [...modulesOf(new URL("worker.ts", source))].map((path) => path.slice(source.pathname.length));
+  expect(modules).toContain("messages/plural.ts");
+  expect(modules.filter((path) => /^(?:messages\/languages|compile|commands)\//.test(path))).toEqual([]);
+});
