@@ -12,7 +12,7 @@ test.each([
   [481, [480]],
   [1200, [480, 960]],
 ])("a picture %i pixels wide is made no wider than it is", (width, expected) => {
-  expect(smallerSizes("/media/abc", width)).toEqual(
+  expect(smallerSizes("/media/abc.png", width)).toEqual(
     expected.map((each) => ({ path: `/media/abc-${each}q80.webp`, width: each })),
   );
 });

@@ -123,7 +123,9 @@ describe("a newsroom that does not fit into the bundle", () => {
     const [file] = readdirSync(join(small.output, "assets/_entries"));
     expect((await small.app.request(`/_entries/${file}`)).status).toBe(404);
     // Where the Worker is asked first, that is the answer.
-    expect(readFileSync("wrangler.toml", "utf8")).toMatch(/^run_worker_first = \["\/_entries\/\*"\]$/m);
+    expect(readFileSync("wrangler.toml", "utf8")).toMatch(
+      /^run_worker_first = \["\/_entries\/\*", "\/\*\/_entries\/\*"\]$/m,
+    );
   });
 
   test("says 503 and when to ask again where a file cannot be had, and is well again afterwards", async () => {

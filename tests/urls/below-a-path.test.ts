@@ -151,5 +151,6 @@ describe("what compile makes of a newsroom below a path", () => {
     expect(await notices(rooted)).toEqual([]);
     expect(await notices(moved, "http://localhost:8787/feeds")).toEqual([]);
     expect(await notices(moved, "https://preview.example")).toEqual([]);
+    expect(await notices(moved, "https://name.account.workers.dev/feeds")).toEqual([]);
   });
 });

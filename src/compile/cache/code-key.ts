@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 const own = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The rooms that take part in what is made of a story. */
-const rooms = ["compile", "domain", "feed", "formats", "messages", "pack", "xml"];
+const rooms = ["compile", "domain", "feed", "formats", "messages", "pack", "urls", "xml"];
 
 /**
  * Digest of the program that compiles, and of what it is made with: with another one, everything is made anew.

@@ -8,13 +8,13 @@ import type { Yaml } from "../yaml/parse-yaml.ts";
 import { problemAt } from "./problem-at.ts";
 
 /**
- * What a newsroom below a path of its host needs of that host. There is nothing of the kind to say where it has the host to itself, nor
- * on this machine; and it has nothing under `/.well-known/`.
+ * What a newsroom below a path of its host needs of that host. Nothing of the kind where the host is its own, as those of workers.dev
+ * are, nor on this machine. Under `/.well-known/` it has nothing.
  */
 export function rootOfHost(yaml: Yaml, site: Site): readonly Problem[] {
   const base = basePath(site);
   const host = hostOf(site);
-  if (base === "" || site.origin.startsWith("http:")) return [];
+  if (base === "" || site.origin.startsWith("http:") || host.endsWith(".workers.dev")) return [];
   const sitemaps = (["sitemap", "newsSitemap"] as const).map((name) => `"Sitemap: ${siteUrl(site, name)}"`);
   const route = `{ pattern = "${siteRoute(site)}", zone_name = "${host}" }`;
   return [
