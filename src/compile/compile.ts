@@ -23,7 +23,7 @@ import { storyFolders } from "./read/story-folders.ts";
 import { fingerprints } from "./render/fingerprint.ts";
 import { folderSource } from "./source/folder/folder-source.ts";
 import { compileStories } from "./stories/compile-stories.ts";
-import { newsroomOf } from "./stories/newsroom.ts";
+import { newsroomFacts } from "./stories/newsroom.ts";
 import { shardFiles } from "./stories/shard-files.ts";
 import { compileChunks } from "./threads/compile-chunks.ts";
 
@@ -35,18 +35,18 @@ export async function compile({ output, ...options }: CompileOptions): Promise<C
   const content = typeof options.content === "string" ? folderSource(options.content) : options.content;
   const vocabulary = options.vocabulary ?? (await readVocabulary(content, options.origin));
   const { site: read, media } = vocabulary;
-  const { drafts = false } = options;
-  const facts = newsroomOf(vocabulary, drafts);
+  const facts = newsroomFacts(vocabulary);
   if (!(facts && "value" in read)) {
     const { problems, textsChecked, notices } = await checkContent(vocabulary);
     return { problems, textsChecked, notices };
   }
   const { site, origins } = facts;
+  const { drafts = false } = options;
   const stateFile = join(output, "state.jsonl");
-  const key = JSON.stringify([codeKey(), site, origins, drafts, content.id]);
+  const key = JSON.stringify([codeKey(), site, origins, drafts, content.name]);
   const before = readState(stateFile, key);
   const skeletons = before?.skeletons ?? (await import("../formats/make-skeletons.ts")).makeSkeletons();
-  const newsroom = { ...facts, skeletons };
+  const newsroom = { ...facts, skeletons, drafts };
 
   const shards = shardFiles(resolve(output, "entries"));
   const folders = storyFolders(vocabulary);

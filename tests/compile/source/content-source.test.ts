@@ -130,7 +130,7 @@ describe.each([
 
   test("is opened by its description, which is plain data", async () => {
     const again = await openSource(structuredClone(content.description));
-    expect([again.name, again.id]).toEqual([content.name, content.id]);
+    expect(again.name).toBe(content.name);
     expect(again.folder(second)?.entries).toEqual(content.folder(second)?.entries);
     expect(again.renewVersion(story, content.story(story)?.version() ?? "")).toBeDefined();
   });
@@ -189,6 +189,23 @@ test.each([1, 2])(
     expect(memory).toEqual(disk);
   },
 );
+
+test("what was made of one content is not taken for another's", async () => {
+  const output = outputFolder();
+  const others = change(text, "Body.", "Another body.");
+  const first = onDisk(pictured).content;
+  for (const content of [
+    first,
+    inMemory({ ...pictured, [`${story}/en.md`]: others }).content,
+    onDisk({}).content,
+    first,
+  ]) {
+    const alone = outputFolder();
+    await compile({ content, output: alone });
+    await compile({ content, output });
+    expect(made(output)).toEqual(made(alone));
+  }
+});
 
 test.each<[string, Files]>([
   ["nothing wrong", pictured],
