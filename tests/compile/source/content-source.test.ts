@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { listStories } from "../../../src/commands/content/list-stories.ts";
@@ -205,6 +205,18 @@ test("what was made of one content is not taken for another's", async () => {
     await compile({ content, output });
     expect(made(output)).toEqual(made(alone));
   }
+});
+
+test("what is told names the content that is compiled, also where the same was compiled under another name", async () => {
+  const folder = contentFolder({
+    [`${story}/article.yaml`]: `${article}withdrawn: { date: 2026-01-02T09:00, reason: x }\n`,
+  });
+  const output = outputFolder();
+  const pathsOf = async (content: string) => (await compile({ content, output })).notices.map(({ path }) => path);
+  expect(await pathsOf(folder)).toEqual([`content/${story}/article.yaml`]);
+  const renamed = join(folder, "../newsroom");
+  renameSync(folder, renamed);
+  expect(await pathsOf(renamed)).toEqual([`newsroom/${story}/article.yaml`]);
 });
 
 test.each<[string, Files]>([
