@@ -42,7 +42,7 @@ export async function compile({ output, ...options }: CompileOptions): Promise<C
   }
   const { site, origins } = newsroom;
   const stateFile = join(output, "state.jsonl");
-  const key = JSON.stringify([codeKey(), site, origins, drafts, content.id]);
+  const key = JSON.stringify([codeKey(), site, origins, drafts, content.name]);
   const before = readState(stateFile, key);
 
   const shards = shardFiles(resolve(output, "entries"));

@@ -128,7 +128,7 @@ test("a folder is no picture, and neither is the content folder itself", async (
 test.each(["../secret.png", "../missing.png", "a/../../secret.png", "/etc/hostname", "a\0.png"])(
   "%j leads out of the content folder",
   async (file) => {
-    const { folder, picture } = registryOf({});
+    const { folder, picture } = registryOf({ "secret.png": png(1, 1) });
     writeFileSync(join(folder, "../secret.png"), png(1, 1));
     expect(await picture(file)).toEqual({
       what: `${JSON.stringify(file)} leads out of the content folder`,

@@ -66,7 +66,6 @@ export function memorySource(initial: Files): MemorySource {
   write(initial);
   return {
     name,
-    id: "memory",
     get description() {
       return { module: import.meta.url, open: "memorySource", from: Object.fromEntries(files) };
     },

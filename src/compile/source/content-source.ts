@@ -11,8 +11,6 @@
 export interface ContentSource {
   /** What problems and people call it: `content` in `content/site.yaml`. */
   readonly name: string;
-  /** The same from run to run, and another for every other content: what a run leaves for the next is for the same content alone. */
-  readonly id: string;
   /** Opens the same content on another thread. */
   readonly description: SourceDescription;
   /** Undefined where there is no such folder. Hidden files are left out. @param path empty for the one that all others are in */
@@ -40,7 +38,7 @@ export interface SourceDescription {
   readonly from: unknown;
 }
 
-/** For the source that has made it alone to understand. */
+/** For sources of its kind alone to understand: what another has made is no version that they renew. */
 export type Version = string;
 
 export interface Folder {

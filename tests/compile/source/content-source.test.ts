@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { listStories } from "../../../src/commands/content/list-stories.ts";
@@ -130,7 +130,7 @@ describe.each([
 
   test("is opened by its description, which is plain data", async () => {
     const again = await openSource(structuredClone(content.description));
-    expect([again.name, again.id]).toEqual([content.name, content.id]);
+    expect(again.name).toBe(content.name);
     expect(again.folder(second)?.entries).toEqual(content.folder(second)?.entries);
     expect(again.renewVersion(story, content.story(story)?.version() ?? "")).toBeDefined();
   });
@@ -189,6 +189,35 @@ test.each([1, 2])(
     expect(memory).toEqual(disk);
   },
 );
+
+test("what was made of one content is not taken for another's", async () => {
+  const output = outputFolder();
+  const others = change(text, "Body.", "Another body.");
+  const first = onDisk(pictured).content;
+  for (const content of [
+    first,
+    inMemory({ ...pictured, [`${story}/en.md`]: others }).content,
+    onDisk({}).content,
+    first,
+  ]) {
+    const alone = outputFolder();
+    await compile({ content, output: alone });
+    await compile({ content, output });
+    expect(made(output)).toEqual(made(alone));
+  }
+});
+
+test("what is told names the content that is compiled, also where the same was compiled under another name", async () => {
+  const folder = contentFolder({
+    [`${story}/article.yaml`]: `${article}withdrawn: { date: 2026-01-02T09:00, reason: x }\n`,
+  });
+  const output = outputFolder();
+  const pathsOf = async (content: string) => (await compile({ content, output })).notices.map(({ path }) => path);
+  expect(await pathsOf(folder)).toEqual([`content/${story}/article.yaml`]);
+  const renamed = join(folder, "../newsroom");
+  renameSync(folder, renamed);
+  expect(await pathsOf(renamed)).toEqual([`newsroom/${story}/article.yaml`]);
+});
 
 test.each<[string, Files]>([
   ["nothing wrong", pictured],

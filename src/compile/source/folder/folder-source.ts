@@ -76,7 +76,6 @@ export function folderSource(path: string): ContentSource {
 
   return {
     name,
-    id: root,
     description: { module: import.meta.url, open: "folderSource", from: root },
     folder,
     story,
