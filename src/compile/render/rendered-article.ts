@@ -1,5 +1,4 @@
 import type { Article } from "../../domain/article.ts";
-import { membershipsOf } from "../../domain/lists.ts";
 import type { Site } from "../../domain/site.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
 import { type Entry, entryOf } from "../../feed/entry.ts";
@@ -9,8 +8,9 @@ import type { StoryContent } from "../content.ts";
 import type { EntryHtml } from "./entry-html.ts";
 import { renderEntry } from "./render-entry.ts";
 
-/** What finds an article, and its record. */
-export interface RenderedArticle extends IndexedArticle {
+/** What differs between the articles of a story, and the record. */
+export interface RenderedArticle
+  extends Pick<IndexedArticle, "language" | "slug" | "updated" | "modified" | "digests"> {
   /** As `pack/record.ts` writes it. */
   readonly record: Uint8Array;
 }
@@ -18,24 +18,17 @@ export interface RenderedArticle extends IndexedArticle {
 /** An article, rendered. @param html of its entry */
 export function renderedArticle(
   { site, formats, ...vocabulary }: Vocabulary & { readonly site: Site; readonly formats: Formats },
-  { formerly, revised }: Pick<StoryContent, "formerly" | "revised">,
+  { revised }: Pick<StoryContent, "revised">,
   article: Article,
   html: (entry: Entry) => EntryHtml,
 ): RenderedArticle {
-  const { id, language, slug, published, updated, expires, withdrawn, image } = article;
+  const { language, slug, updated } = article;
   const entry = entryOf(site, vocabulary, article);
   return {
-    id,
     language,
     slug,
-    formerly,
-    published,
     updated,
     modified: Math.max(updated, revised ?? updated),
-    ...(expires !== undefined && { expires }),
-    ...(withdrawn && { withdrawn: withdrawn.date }),
-    lists: membershipsOf(article),
-    ...(image && "path" in image.media && { picture: image.media.path }),
     ...renderEntry(formats, article, entry, html(entry)),
   };
 }

@@ -1,5 +1,4 @@
 import { join, relative } from "node:path";
-import { membershipsOf } from "../../domain/lists.ts";
 import type { Media } from "../../domain/site.ts";
 import { stampOfTarget, stampStory } from "../cache/stamp.ts";
 import { hashStoryFiles, readStoryFiles, storyFileNames } from "../cache/story-files.ts";
@@ -10,6 +9,7 @@ import { readStory } from "../read/read-story.ts";
 import { pictureSource } from "../render/picture-source.ts";
 import { renderStory } from "../render/render-story.ts";
 import type { RenderedArticle } from "../render/rendered-article.ts";
+import { sharedFacts } from "../render/shared-facts.ts";
 import { listFolder } from "../source/list-folder.ts";
 import { splitArticleLinks } from "./check-article-links.ts";
 import type { Compiler } from "./compiler.ts";
@@ -78,24 +78,9 @@ export async function compileStory(compiler: Compiler, folder: string): Promise<
     terms: { tags: [...terms.tags], authors: [...terms.authors] },
     notices: allNotices,
     articleLinks,
-    common: commonFacts(story),
+    common: sharedFacts(story, story.texts[0]?.picture?.media),
   };
   return { ...outcome, state, articles };
-}
-
-/** As the articles have them; of a draft too. */
-function commonFacts(story: StoryContent) {
-  const { id, formerly, published, expires, withdrawn, texts } = story;
-  const media = withdrawn ? undefined : texts[0]?.picture?.media;
-  return {
-    id,
-    formerly,
-    published,
-    ...(expires !== undefined && { expires }),
-    ...(withdrawn && { withdrawn: withdrawn.date }),
-    lists: membershipsOf(story),
-    ...(media && "path" in media && { picture: media.path }),
-  };
 }
 
 /** A registry that remembers what it was asked for. */
