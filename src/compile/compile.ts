@@ -33,7 +33,7 @@ export const usualBundle = 32 * 1024 * 1024;
 /** Makes the output of the content. Where there is a problem, the catalogue stays as it was. */
 export async function compile({ content: folder, output, ...options }: CompileOptions): Promise<CompileResult> {
   const vocabulary = options.vocabulary ?? (await readVocabulary(folder, options.origin));
-  const { disk: content, root, site: read, origins, tags, authors, known, media } = vocabulary;
+  const { disk: content, root, site: read, origins, tags, authors, known } = vocabulary;
   if (!(root && "value" in read && "value" in tags && "value" in authors)) {
     return { ...splitNotices((await survey(folder, options.origin)).problems), textsChecked: false };
   }
@@ -96,7 +96,9 @@ export async function compile({ content: folder, output, ...options }: CompileOp
     },
     options.bundle ?? usualBundle,
   );
-  const pictures = servedPictures(content, media.files(), stories);
+  // The icon's own file is nowhere named: feeds and pages have renditions of it.
+  const own = read.pictures ? [read.pictures.logo] : [];
+  const pictures = servedPictures(content, own, stories);
   const broken = await brokenPicture(content, () =>
     writeOutput(output, {
       catalogue: packed.bytes,

@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync } from "node:fs";
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { replaceFile } from "./replace-file.ts";
+import { removeUnfinished, replaceFile } from "./replace-file.ts";
 import { writeChanged } from "./write-changed.ts";
 
 /**
@@ -27,6 +27,7 @@ export interface Output {
 export async function writeOutput(folder: string, { catalogue, assets }: Output): Promise<void> {
   const root = join(folder, "assets");
   await mkdir(root, { recursive: true });
+  await removeUnfinished(folder);
   const present = new Set(await filesBelow(root));
   for (const asset of assets) {
     const path = join(root, asset.path);
