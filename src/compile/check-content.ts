@@ -4,7 +4,7 @@ import { readStories } from "./read/read-stories.ts";
 import type { StoryReading } from "./read/read-story.ts";
 import type { Vocabulary } from "./read/read-vocabulary.ts";
 import { storyFolders } from "./read/story-folders.ts";
-import { newsroomOf } from "./stories/newsroom.ts";
+import { newsroomFacts } from "./stories/newsroom.ts";
 
 export interface CheckedContent extends Findings {
   /** By folder name: those with problems too. */
@@ -26,13 +26,13 @@ async function checkStories(
   vocabulary: Vocabulary,
   names: readonly string[],
 ): Promise<readonly (CheckedStory & { readonly reading: StoryReading })[]> {
-  const newsroom = newsroomOf(vocabulary, false);
-  if (!newsroom) return (await readStories(vocabulary, names)).map((reading) => ({ ...readOnly(reading), reading }));
+  const facts = newsroomFacts(vocabulary);
+  if (!facts) return (await readStories(vocabulary, names)).map((reading) => ({ ...readOnly(reading), reading }));
   const [{ createCompiler }, { compileStory }] = await Promise.all([
     import("./stories/compiler.ts"),
     import("./stories/compile-story.ts"),
   ]);
-  const compiler = createCompiler(vocabulary.content, newsroom);
+  const compiler = createCompiler(vocabulary.content, { ...facts, drafts: false });
   const checked = [];
   for (const name of names) {
     const { articles: _, ...story } = await compileStory(compiler, name);

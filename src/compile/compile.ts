@@ -22,7 +22,7 @@ import { readVocabulary } from "./read/read-vocabulary.ts";
 import { storyFolders } from "./read/story-folders.ts";
 import { folderSource } from "./source/folder/folder-source.ts";
 import { compileStories } from "./stories/compile-stories.ts";
-import { newsroomOf } from "./stories/newsroom.ts";
+import { newsroomFacts } from "./stories/newsroom.ts";
 import { shardFiles } from "./stories/shard-files.ts";
 import { compileChunks } from "./threads/compile-chunks.ts";
 
@@ -33,13 +33,14 @@ export const usualBundle = 32 * 1024 * 1024;
 export async function compile({ output, ...options }: CompileOptions): Promise<CompileResult> {
   const content = typeof options.content === "string" ? folderSource(options.content) : options.content;
   const vocabulary = options.vocabulary ?? (await readVocabulary(content, options.origin));
-  const { site: read, media } = vocabulary;
-  const { drafts = false } = options;
-  const newsroom = newsroomOf(vocabulary, drafts);
-  if (!(newsroom && "value" in read)) {
+  const { site: read } = vocabulary;
+  const facts = newsroomFacts(vocabulary);
+  if (!(facts && "value" in read)) {
     const { problems, textsChecked, notices } = await checkContent(vocabulary);
     return { problems, textsChecked, notices };
   }
+  const { drafts = false } = options;
+  const newsroom = { ...facts, drafts };
   const { site, origins } = newsroom;
   const stateFile = join(output, "state.jsonl");
   const key = JSON.stringify([codeKey(), site, origins, drafts, content.name]);
@@ -72,7 +73,9 @@ export async function compile({ output, ...options }: CompileOptions): Promise<C
     },
     options.bundle ?? usualBundle,
   );
-  const pictures = servedPictures(media.files(), stories);
+  // The icon's own file is nowhere named: feeds and pages have renditions of it.
+  const own = read.pictures ? [read.pictures.logo] : [];
+  const pictures = servedPictures(own, stories);
   const broken = await brokenPicture(content, () =>
     writeOutput(output, {
       site,

@@ -133,6 +133,17 @@ describe("of a wide logo", () => {
 });
 
 describe("of an icon that the newsroom has made", () => {
+  test("the logo itself is served, which pages name, and of the icon only what is made from it", async () => {
+    const { output } = await served(await withBoth());
+    const media = join(output, "assets/media");
+    const pictures = readdirSync(media).filter((name) => !name.endsWith(".ico"));
+    const sizes = pictures
+      .map((name) => imageSize(readFileSync(join(media, name))))
+      .map(({ width, height }) => `${width}x${height}`);
+    expect(sizes).toContain("800x200");
+    expect(sizes.filter((size) => ["600x600", "480x480"].includes(size))).toEqual([]);
+  });
+
   test("what is square is made from it and keeps its transparency, what is not from the logo", async () => {
     const { atom, json, rss, asset, notices } = await served(await withBoth());
     for (const address of [json.icon, json.favicon, atom.icon]) {

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readWords } from "../../src/compile/read/read-words.ts";
+import { readWords } from "../../src/compile/read-words.ts";
 import { readContent } from "../support/read-content.ts";
 import { article, authors, change, contentFolder, contentOf, png, site, story, tags, text } from "./content-folder.ts";
 

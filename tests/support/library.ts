@@ -1,5 +1,6 @@
 import { entryHtml } from "../../src/compile/render/entry-html.ts";
 import { renderedArticle } from "../../src/compile/render/rendered-article.ts";
+import { sharedFacts } from "../../src/compile/render/shared-facts.ts";
 import type { Author } from "../../src/domain/author.ts";
 import type { Site } from "../../src/domain/site.ts";
 import type { Tag } from "../../src/domain/tag.ts";
@@ -32,14 +33,15 @@ export function packableOf(stories: readonly (readonly Draft[])[], facts: Librar
     assets: { style: "/assets/style.css", script: "/assets/script.js" },
     articles: stories.flat().map(({ article, formerly, body, written = article }): PackableArticle => {
       const surroundings = { site, ...vocabulary };
-      const { record, ...indexed } = renderedArticle(
+      const { record, ...own } = renderedArticle(
         surroundings,
-        { ...article, formerly },
+        article,
         article,
         (entry) => entryHtml(site, entry, { corrections: article.corrections, html: body }),
         written,
       );
-      return { ...indexed, length: record.length, record: () => record };
+      const shared = sharedFacts({ ...article, formerly }, article.image?.media);
+      return { ...shared, ...own, length: record.length, record: () => record };
     }),
   };
 }

@@ -1,4 +1,4 @@
-import { readWords } from "../../src/compile/read/read-words.ts";
+import { readWords } from "../../src/compile/read-words.ts";
 import type { Author } from "../../src/domain/author.ts";
 import { languageOf } from "../../src/domain/language-of.ts";
 import type { Messages } from "../../src/domain/messages.ts";

@@ -1,4 +1,4 @@
-import { readWords } from "../../compile/read/read-words.ts";
+import { readWords } from "../../compile/read-words.ts";
 import type { LanguageTag, Site } from "../../domain/site.ts";
 import type { ArticleWords } from "../../messages/article-words.ts";
 

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { replaceFile } from "./replace-file.ts";
 
@@ -8,25 +8,10 @@ export async function writeChanged(path: string, content: Uint8Array | string): 
   if (!isWritten(path, bytes)) await replaceFile(path, (temporary) => writeFile(temporary, bytes));
 }
 
-/** Bytes that are read at a time: a catalogue is not to be in memory twice, and most differ from their last near the beginning. */
-const piece = 1024 * 1024;
-
 function isWritten(path: string, bytes: Uint8Array): boolean {
-  let file: number | undefined;
   try {
-    file = openSync(path, "r");
-    if (fstatSync(file).size !== bytes.length) return false;
-    const buffer = Buffer.allocUnsafe(Math.min(piece, bytes.length));
-    let at = 0;
-    while (at < bytes.length) {
-      const read = buffer.subarray(0, readSync(file, buffer, 0, buffer.length, at));
-      if (read.length === 0 || !read.equals(bytes.subarray(at, at + read.length))) return false;
-      at += read.length;
-    }
-    return true;
+    return statSync(path).size === bytes.length && readFileSync(path).equals(bytes);
   } catch {
     return false;
-  } finally {
-    if (file !== undefined) closeSync(file);
   }
 }

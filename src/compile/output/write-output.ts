@@ -3,7 +3,7 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promi
 import { dirname, join } from "node:path";
 import type { Site } from "../../domain/site.ts";
 import { assetPath } from "../../urls/file-paths.ts";
-import { replaceFile } from "./replace-file.ts";
+import { removeUnfinished, replaceFile } from "./replace-file.ts";
 import { writeChanged } from "./write-changed.ts";
 
 /**
@@ -38,6 +38,7 @@ export async function writeOutput(
   const root = join(folder, "assets");
   const placeOf = (path: string) => join(root, assetPath(site, path));
   await mkdir(root, { recursive: true });
+  await removeUnfinished(folder);
   const present = new Set(await filesBelow(root));
   for (const asset of assets) {
     const path = placeOf(asset.path);

@@ -3,6 +3,7 @@ import type { Direction, Language, LanguageTag, Site } from "../../domain/site.t
 import { type PublisherPictures, publisherImages } from "../media/publisher-images.ts";
 import type { MediaRegistry } from "../media.ts";
 import { type Problem, splitNotices } from "../problem.ts";
+import { readWords } from "../read-words.ts";
 import { check } from "../schema/check.ts";
 import type { KnownLanguages } from "../schema/known.ts";
 import { isLanguageTag } from "../schema/language-tag.ts";
@@ -15,7 +16,6 @@ import type { Folder } from "../source/content-source.ts";
 import type { Yaml } from "../yaml/parse-yaml.ts";
 import { problemAt } from "./problem-at.ts";
 import { readPublisherPictures } from "./read-publisher-pictures.ts";
-import { readWords } from "./read-words.ts";
 import { readYaml } from "./read-yaml.ts";
 import { rootOfHost } from "./root-of-host.ts";
 import { untranslated } from "./untranslated.ts";

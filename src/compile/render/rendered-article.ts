@@ -8,8 +8,9 @@ import type { StoryContent } from "../content.ts";
 import type { EntryHtml } from "./entry-html.ts";
 import { renderEntry } from "./render-entry.ts";
 
-/** What finds an article, and its record. */
-export interface RenderedArticle extends IndexedArticle {
+/** What differs between the articles of a story, and the record. */
+export interface RenderedArticle
+  extends Pick<IndexedArticle, "language" | "slug" | "updated" | "modified" | "lists" | "digests"> {
   /** As `pack/record.ts` writes it. */
   readonly record: Uint8Array;
 }
@@ -21,25 +22,19 @@ export interface RenderedArticle extends IndexedArticle {
  */
 export function renderedArticle(
   { site, ...vocabulary }: Vocabulary & { readonly site: Site },
-  { formerly, revised }: Pick<StoryContent, "formerly" | "revised">,
+  { revised }: Pick<StoryContent, "revised">,
   article: Article,
   html: (entry: Entry) => EntryHtml,
   written: Article = article,
 ): RenderedArticle {
-  const { id, language, slug, published, updated, expires, withdrawn, image } = article;
+  const { language, slug, updated } = article;
   const entry = entryOf(site, vocabulary, article);
   return {
-    id,
     language,
     slug,
-    formerly,
-    published,
     updated,
     modified: Math.max(updated, revised ?? updated),
-    ...(expires !== undefined && { expires }),
-    ...(withdrawn && { withdrawn: withdrawn.date }),
     lists: membershipsOf(written),
-    ...(image && "path" in image.media && { picture: image.media.path }),
     ...renderEntry(article, entry, html(entry)),
   };
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Stories that are compiled together, and whose records share a shard for each language. */
 export interface Chunk {
@@ -25,7 +25,7 @@ export function chunksOf(folders: readonly string[]): readonly Chunk[] {
   let current: string[] = [];
   for (const folder of folders) {
     current.push(folder);
-    if (hashOf(folder) % size > 0) continue;
+    if (hash("sha256", folder, "buffer").readUInt32LE() % size > 0) continue;
     chunks.push(chunkOf(current));
     current = [];
   }
@@ -34,12 +34,5 @@ export function chunksOf(folders: readonly string[]): readonly Chunk[] {
 }
 
 function chunkOf(folders: readonly string[]): Chunk {
-  return { name: createHash("sha256").update(folders.join("/")).digest("base64url").slice(0, 16), folders };
-}
-
-/** FNV-1a, mixed once more: its low bits alone follow the last letters. */
-function hashOf(folder: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < folder.length; index++) hash = Math.imul(hash ^ folder.charCodeAt(index), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
+  return { name: hash("sha256", folders.join("/"), "base64url").slice(0, 16), folders };
 }

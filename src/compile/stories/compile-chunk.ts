@@ -1,9 +1,11 @@
 import { required } from "../../domain/required.ts";
-import { compileStory } from "./compile-story.ts";
+import type { ShardPlace } from "../../pack/pack.ts";
+import type { RenderedArticle } from "../render/rendered-article.ts";
+import { type CompiledStory, compileStory } from "./compile-story.ts";
 import type { Compiler } from "./compiler.ts";
 import type { ShardFiles } from "./shard-files.ts";
-import type { StoryOutcome } from "./story-outcome.ts";
-import type { ArticleState, StoryState } from "./story-state.ts";
+import { type StoryOutcome, takenOver } from "./story-outcome.ts";
+import type { StoryState } from "./story-state.ts";
 
 /** What has to be done of a chunk. */
 export interface ChunkTask {
@@ -24,67 +26,49 @@ export async function compileChunk(
   for (const task of stories) {
     made.push("kept" in task ? kept(shards, task.kept) : await compiled(compiler, task.folder));
   }
-  const places = placed(
+  const places = await placesOf(
     shards,
     made.flatMap(({ articles }) => articles),
   );
   return made.map(({ state, articles, ...outcome }) => ({
     ...outcome,
-    ...(state && {
-      state: { ...state, chunk: name, articles: articles.map((article) => placeOf(places, article)) },
-    }),
+    ...(state && { state: { ...state, chunk: name, articles: articles.map((article) => placed(article, places)) } }),
   }));
 }
 
-/** A story whose records are still to be put into a shard. */
-interface Made extends Omit<StoryOutcome, "state"> {
-  readonly state?: Omit<StoryState, "chunk" | "articles">;
-  readonly articles: readonly Loose[];
-}
-
-type Loose = Omit<ArticleState, "place" | "length"> & { readonly record: Uint8Array };
-
+/** Without what was read: it would go from thread to thread. */
 async function compiled(compiler: Compiler, folder: string): Promise<Made> {
-  const { articles, reading: _, ...story } = await compileStory(compiler, folder);
-  return {
-    ...story,
-    articles: articles.map(({ language, slug, updated, modified, lists, digests, record }) => ({
-      language,
-      slug,
-      updated,
-      modified,
-      lists,
-      digests: Buffer.from(digests).toString("base64"),
-      record,
-    })),
-  };
+  const { reading: _, ...story } = await compileStory(compiler, folder);
+  return story;
 }
 
-function kept(shards: ShardFiles, { articles, ...state }: StoryState): Made {
-  return {
-    claims: state.claims,
-    problems: [],
-    textProblems: [],
-    notices: state.notices,
-    articleLinks: state.articleLinks,
-    state,
-    articles: articles.map(({ place, length, ...article }) => ({ ...article, record: shards.read({ place, length }) })),
-  };
+function kept(shards: ShardFiles, state: StoryState): Made {
+  const articles = state.articles.map(({ place, length, digests, ...facts }) => ({
+    ...facts,
+    digests: Buffer.from(digests, "base64"),
+    record: shards.read({ place, length }),
+  }));
+  return { ...takenOver(state), articles };
 }
 
-function placeOf(places: ReadonlyMap<Loose, ArticleState>, article: Loose): ArticleState {
-  return required(places.get(article), "place in a shard for", `${article.language}/${article.slug}`);
+type Made = Omit<CompiledStory, "reading">;
+
+type Places = ReadonlyMap<RenderedArticle, ShardPlace>;
+
+function placed(article: RenderedArticle, places: Places): StoryState["articles"][number] {
+  const { record, digests, ...facts } = article;
+  const place = required(places.get(article), "place in a shard for", `${facts.language}/${facts.slug}`);
+  return { ...facts, digests: Buffer.from(digests).toString("base64"), place, length: record.length };
 }
 
-function placed(shards: ShardFiles, articles: readonly Loose[]): ReadonlyMap<Loose, ArticleState> {
-  const places = new Map<Loose, ArticleState>();
-  for (const [, group] of Map.groupBy(articles, ({ language }) => language)) {
-    const shard = shards.write(group.map(({ record }) => record));
+async function placesOf(shards: ShardFiles, articles: readonly RenderedArticle[]): Promise<Places> {
+  const places = new Map<RenderedArticle, ShardPlace>();
+  for (const group of Map.groupBy(articles, ({ language }) => language).values()) {
+    const shard = await shards.write(group.map(({ record }) => record));
     let at = 0;
     for (const article of group) {
-      const { record, ...facts } = article;
-      places.set(article, { ...facts, place: { shard, at }, length: record.length });
-      at += record.length;
+      places.set(article, { shard, at });
+      at += article.record.length;
     }
   }
   return places;

@@ -1,10 +1,11 @@
-import type { MediaFile, StoryContent } from "../content.ts";
+import type { MediaFile } from "../content.ts";
 import type { MediaRegistry } from "../media.ts";
 import { splitNotices } from "../problem.ts";
 import { readStory, type StoryReading } from "../read/read-story.ts";
 import { pictureSource } from "../render/picture-source.ts";
 import { renderStory } from "../render/render-story.ts";
 import type { RenderedArticle } from "../render/rendered-article.ts";
+import { sharedFacts } from "../render/shared-facts.ts";
 import { storyPath } from "../source/story-path.ts";
 import { splitArticleLinks } from "./check-article-links.ts";
 import type { Compiler } from "./compiler.ts";
@@ -66,23 +67,9 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
     terms: { tags: [...terms.tags], authors: [...terms.authors] },
     notices: allNotices,
     articleLinks,
-    common: commonFacts(story),
+    common: sharedFacts(story, story.texts[0]?.picture?.media),
   };
   return { ...outcome, state, articles };
-}
-
-/** As the articles have them; of a draft too. */
-function commonFacts(story: StoryContent) {
-  const { id, formerly, published, expires, withdrawn, texts } = story;
-  const media = withdrawn ? undefined : texts[0]?.picture?.media;
-  return {
-    id,
-    formerly,
-    published,
-    ...(expires !== undefined && { expires }),
-    ...(withdrawn && { withdrawn: withdrawn.date }),
-    ...(media && "path" in media && { picture: media.path }),
-  };
 }
 
 /** A registry that remembers what it was asked for. */

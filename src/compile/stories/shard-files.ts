@@ -1,17 +1,9 @@
 import { createHash } from "node:crypto";
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { closeSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { shardNameLength } from "../../pack/layout.ts";
+import { replaceFile } from "../output/replace-file.ts";
 import type { ArticleState } from "./story-state.ts";
 
 /** Shards by name, in a folder: records one behind the other. */
@@ -21,7 +13,7 @@ export interface ShardFiles {
   has(article: Pick<ArticleState, "place" | "length">): boolean;
   path(name: string): string;
   /** @returns the shard's name */
-  write(records: readonly Uint8Array[]): string;
+  write(records: readonly Uint8Array[]): Promise<string>;
   /** @throws Error where not all of it is there */
   read(article: Pick<ArticleState, "place" | "length">): Uint8Array;
   /** Removes all others that were there before: what has been written since may be another run's. */
@@ -45,17 +37,14 @@ export function shardFiles(folder: string): ShardFiles {
     folder,
     has: ({ place, length }) => present.has(place.shard) && place.at + length <= sizeOf(place.shard),
     path,
-    write(records) {
+    async write(records) {
       const bytes = Buffer.concat(records);
       const name = createHash("sha256")
         .update(bytes)
         .digest("hex")
         .slice(0, 2 * shardNameLength);
       if (present.has(name) && sizeOf(name) === bytes.length) return name;
-      // By renaming, so that a file that is there is whole.
-      const temporary = `${path(name)}.${process.pid}.tmp`;
-      writeFileSync(temporary, bytes);
-      renameSync(temporary, path(name));
+      await replaceFile(path(name), (temporary) => writeFile(temporary, bytes));
       present.add(name);
       sizes.set(name, bytes.length);
       return name;

@@ -1,10 +1,11 @@
 import type { Vocabulary } from "../../domain/vocabulary.ts";
-import type { IndexedArticle } from "../../pack/indexed-article.ts";
 import type { ShardPlace } from "../../pack/pack.ts";
 import type { MediaFile } from "../content.ts";
 import type { Problem } from "../problem.ts";
 import type { Claims } from "../read/claim.ts";
 import type { LinkTarget } from "../render/link-resolver.ts";
+import type { RenderedArticle } from "../render/rendered-article.ts";
+import type { SharedFacts } from "../render/shared-facts.ts";
 import type { Version } from "../source/content-source.ts";
 import type { ArticleLink } from "./check-article-links.ts";
 
@@ -29,14 +30,12 @@ export interface StoryState {
   /** Told again by each run that takes the story over. */
   readonly notices: readonly Problem[];
   /** What all its articles share. */
-  readonly common: Omit<IndexedArticle, keyof OwnFacts | "digests">;
+  readonly common: SharedFacts;
   /** In the site's order of languages. */
   readonly articles: readonly ArticleState[];
 }
 
-type OwnFacts = Pick<IndexedArticle, "language" | "slug" | "updated" | "modified" | "lists">;
-
-export interface ArticleState extends OwnFacts {
+export interface ArticleState extends Omit<RenderedArticle, "record" | "digests"> {
   /** As `pack/digests.ts` has them, in base64. */
   readonly digests: string;
   readonly place: ShardPlace;

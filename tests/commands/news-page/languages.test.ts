@@ -3,7 +3,7 @@ import { datelineFinder } from "../../../src/commands/news-page/find-dateline.ts
 import { readNewsPage } from "../../../src/commands/news-page/read-news-page.ts";
 import { detectLanguage } from "../../../src/commands/story/detect-language.ts";
 import { newsroomWords } from "../../../src/commands/story/newsroom-words.ts";
-import { languagesWithWords, readWords } from "../../../src/compile/read/read-words.ts";
+import { languagesWithWords, readWords } from "../../../src/compile/read-words.ts";
 import { localeOf } from "../../../src/domain/locale-of.ts";
 import { site } from "../../support/site.ts";
 

@@ -1,12 +1,12 @@
 import { readdirSync } from "node:fs";
-import { localeOf } from "../../domain/locale-of.ts";
-import type { Messages } from "../../domain/messages.ts";
-import type { LanguageTag } from "../../domain/site.ts";
-import type { ArticleWords } from "../../messages/article-words.ts";
-import { words as english } from "../../messages/languages/en.ts";
-import type { Words } from "../../messages/words.ts";
+import { localeOf } from "../domain/locale-of.ts";
+import type { Messages } from "../domain/messages.ts";
+import type { LanguageTag } from "../domain/site.ts";
+import type { ArticleWords } from "../messages/article-words.ts";
+import { words as english } from "../messages/languages/en.ts";
+import type { Words } from "../messages/words.ts";
 
-const folder = new URL("../../messages/languages/", import.meta.url);
+const folder = new URL("../messages/languages/", import.meta.url);
 
 export interface LanguageWords {
   readonly messages: Messages;
