@@ -21,7 +21,6 @@ import { findClashes } from "./read/find-clashes.ts";
 import { readVocabulary } from "./read/read-vocabulary.ts";
 import { storyFolders } from "./read/story-folders.ts";
 import { refusalOf } from "./refusal.ts";
-import { fingerprints } from "./render/fingerprint.ts";
 import { checkArticleLinks, linkedStory } from "./stories/check-article-links.ts";
 import { compileStories } from "./stories/compile-stories.ts";
 import type { Newsroom } from "./stories/newsroom.ts";
@@ -91,7 +90,6 @@ export async function compile({ content: folder, output, ...options }: CompileOp
     {
       site,
       ...terms,
-      fingerprints: fingerprints(),
       assets: pages.assets,
       articles: storyArticles(shards, stories),
     },

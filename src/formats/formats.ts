@@ -16,3 +16,10 @@ export function formatsFor(feed: FeedRef): readonly Format[] {
 export function readerFormat(feed: FeedRef): Format | undefined {
   return formatsFor(feed).find(({ subscribable }) => subscribable);
 }
+
+/** Where a format stands among all: records and digests have what it writes there. @throws Error for one that is not registered */
+export function indexOfFormat({ name }: Format): number {
+  const index = formats.findIndex((format) => format.name === name);
+  if (index < 0) throw new Error(`There is no format ${name}`);
+  return index;
+}

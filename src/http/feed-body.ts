@@ -1,18 +1,17 @@
-import type { Envelope } from "../feed/envelope.ts";
 import type { Variant } from "../feed/feed-ref.ts";
 import type { Format } from "../formats/format.ts";
 import { concatenate } from "../pack/concatenate.ts";
 import type { ArticleRecord } from "../pack/record.ts";
+import type { Around } from "../xml/around.ts";
 import { encoded } from "./encoded.ts";
 
-/** The document's bytes: the envelope, rendered now, and the entries, rendered at build. */
+/** The document's bytes: what stands around the entries, and the entries, rendered at build. */
 export function feedBody(
   format: Format,
   variant: Variant,
   records: readonly ArticleRecord[],
-  envelope: Envelope,
+  { before, after }: Around,
 ): Uint8Array<ArrayBuffer> {
-  const { before, after } = format.envelope(envelope);
   const separator = encoded(format.separator);
   const pieces = records.flatMap((record, index) => [
     ...(index > 0 ? [separator] : []),

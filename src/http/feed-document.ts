@@ -1,14 +1,24 @@
 import type { Instant } from "../domain/article.ts";
-import { refPath } from "../feed/feed-ref.ts";
+import type { ArticleList } from "../domain/catalogue.ts";
+import { required } from "../domain/required.ts";
+import { type FeedRef, refPath } from "../feed/feed-ref.ts";
+import type { Format } from "../formats/format.ts";
 import { cached } from "./cache-policy.ts";
 import { cacheTags } from "./cache-tags.ts";
 import { feedBody } from "./feed-body.ts";
-import { type FeedRequest, type FeedState, feedState } from "./feed-state.ts";
+import { type FeedState, feedStates } from "./feed-state.ts";
 import { lastModifiedOf } from "./last-modified.ts";
 import { memo, type Perishable } from "./memo.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { respond } from "./respond.ts";
 import { wantsPage } from "./wants-page.ts";
+
+export interface FeedRequest {
+  readonly ref: FeedRef;
+  readonly format: Format;
+  /** Called only where the state is not remembered: a combination of topics has to be put together. */
+  list(): ArticleList;
+}
 
 /** Answers with a feed's own bytes, or with 304 before any of them is made. */
 export interface FeedDocument {
@@ -59,17 +69,24 @@ export function feedDocument(newsroom: Newsroom): FeedDocument {
   }
 
   async function remembered(path: string, feed: FeedRequest, moment: Instant): Promise<Remembered> {
-    const state = await feedState(library, feed, moment);
-    const { validUntil, shown } = state;
+    const [found] = await feedStates(library, feed.ref, feed.list(), [feed.format], moment);
+    const state = required(found, "state of the feed as", feed.format.name);
+    const { document, validUntil, shown } = state;
     const headers = { "Cache-Tag": cacheTags(feed.ref), Link: linkHeader(feed, state), Vary: "Sec-Fetch-Dest" };
-    const known: Remembered = { feed, state, headers, validUntil, bytes: 8192 + shown.length * 8 };
+    const known: Remembered = {
+      feed,
+      state,
+      headers,
+      validUntil,
+      bytes: 8192 + 2 * document.before.length + shown.length * 8,
+    };
     states.set(path, known);
     return known;
   }
 
   async function made({ ref, format }: FeedRequest, state: FeedState): Promise<Uint8Array<ArrayBuffer>> {
     const records = await library.entries.load(state.shown);
-    const body = feedBody(format, ref.variant, records, state.envelope);
+    const body = feedBody(format, ref.variant, records, state.document);
     // Under its tag, which no two documents share, since its address is in it: while a release is awaited, another request may
     // have made the next body.
     bodies.set(state.etag, { body, validUntil: state.validUntil, bytes: body.length });

@@ -9,12 +9,16 @@ import type { Format } from "../formats/format.ts";
 import { formatsFor } from "../formats/formats.ts";
 import { concatenate } from "../pack/concatenate.ts";
 import type { Library } from "../pack/unpack.ts";
+import type { Around } from "../xml/around.ts";
 import { encoded } from "./encoded.ts";
 import { entityTag } from "./entity-tag.ts";
 
-/** Everything about one document of a feed that a conditional request needs; nothing is rendered for it. */
+/** Everything about one document of a feed that a conditional request needs; no entry is read for it. */
 export interface FeedState {
+  readonly format: Format;
   readonly envelope: Envelope;
+  /** The envelope as the format writes it. */
+  readonly document: Around;
   /** Newest first. */
   readonly shown: readonly ArticleNumber[];
   /** Strong: equal tags mean equal bytes. */
@@ -24,30 +28,16 @@ export interface FeedState {
   readonly validUntil: Instant;
 }
 
-export interface FeedRequest {
-  readonly ref: FeedRef;
-  readonly format: Format;
-  /** Called only where the state is not remembered: a combination of topics has to be put together. */
-  list(): ArticleList;
-}
-
-/** What a feed shows at `now`. */
-export async function feedState(library: Library, request: FeedRequest, now: Instant): Promise<FeedState> {
-  const [state] = await feedStates(library, request, [request.format], now);
-  if (!state) throw new Error("A format has a state");
-  return state;
-}
-
 /** What a feed shows at `now` in each of these formats: the same entries in all of them. */
 export async function feedStates(
-  { catalogue, digests, fingerprints }: Library,
-  { ref, ...request }: Pick<FeedRequest, "ref" | "list">,
+  { catalogue, digests }: Library,
+  ref: FeedRef,
+  list: ArticleList,
   formats: readonly Format[],
   now: Instant,
 ): Promise<readonly FeedState[]> {
   const { site, times } = catalogue;
   const { items } = site.feed;
-  const list = request.list();
   const current = windowOf(times, list, items, now);
   const { shown, updated, modified, ...own } =
     ref.archive === undefined
@@ -60,19 +50,19 @@ export async function feedStates(
   const lastModified = modified === undefined ? {} : { lastModified: modified };
   return Promise.all(
     formats.map(async (format) => {
-      const others = every.filter((other) => other !== format);
+      const others = every.filter(({ name }) => name !== format.name);
       const envelope = envelopeOf(site, catalogue, ref, format, { updated, archives, others });
-      const written = `${fingerprints[format.name]} ${JSON.stringify(envelope)}`;
-      const etag = await tagOf(written, digests(shown, format, ref.variant));
-      return { envelope, shown, etag, validUntil, ...lastModified };
+      const document = format.envelope(envelope);
+      const etag = await tagOf(format, document, digests(shown, format, ref.variant));
+      return { format, envelope, document, shown, etag, validUntil, ...lastModified };
     }),
   );
 }
 
 /**
- * A tag from what the document is made of instead of its bytes: the envelope and how the format writes envelopes, then the
- * digest of each entry in order. A deploy that changes none of them keeps the tag.
+ * A tag of all that `feedBody` joins, with the digest of each entry, in order, in the place of its bytes: a deploy that changes
+ * none of them keeps the tag. U+0000 stands in no document, and keeps apart what is before the entries and behind them.
  */
-function tagOf(envelope: string, digests: Uint8Array): Promise<string> {
-  return entityTag(concatenate([encoded(envelope), digests]));
+function tagOf({ separator }: Format, { before, after }: Around, digests: Uint8Array): Promise<string> {
+  return entityTag(concatenate([encoded([before, separator, after, ""].join("\0")), digests]));
 }

@@ -1,6 +1,6 @@
 import { type Variant, variants } from "../feed/feed-ref.ts";
 import type { Format } from "../formats/format.ts";
-import { formats } from "../formats/formats.ts";
+import { formats, indexOfFormat } from "../formats/formats.ts";
 import { concatenate } from "./concatenate.ts";
 
 /** Bytes of one digest, a cut SHA-256. */
@@ -36,5 +36,5 @@ export function gatheredDigests(
 }
 
 function placeOf(variant: Variant, format: Format): number {
-  return (variants.indexOf(variant) * formats.length + formats.indexOf(format)) * digestLength;
+  return (variants.indexOf(variant) * formats.length + indexOfFormat(format)) * digestLength;
 }

@@ -19,8 +19,6 @@ export interface Library {
   readonly entries: Entries;
   /** Of all that a feed of this variant shows of each of these entries, one digest behind the other. */
   digests(numbers: readonly ArticleNumber[], format: Format, variant: Variant): Uint8Array;
-  /** By the names of the formats. Changes when a format writes the same envelope in other bytes. */
-  readonly fingerprints: Readonly<Record<string, string>>;
   readonly assets: PageAssets;
 }
 
@@ -75,7 +73,6 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
   return {
     entries,
     digests: (shown, format, variant) => gatheredDigests(digests, shown, variant, format),
-    fingerprints: header.fingerprints,
     assets: header.assets,
     catalogue: {
       site,

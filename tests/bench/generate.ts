@@ -3,7 +3,7 @@ import { everything } from "../../src/domain/selection.ts";
 import { subscription } from "../../src/feed/feed-ref.ts";
 import { rss } from "../../src/formats/rss.ts";
 import { feedBody } from "../../src/http/feed-body.ts";
-import { feedState } from "../../src/http/feed-state.ts";
+import { feedStates } from "../../src/http/feed-state.ts";
 import type { Benchmark } from "./benchmark.ts";
 import { renderFeed } from "./contenders/render-feed.ts";
 import { renderFeedsmith } from "./contenders/render-feedsmith.ts";
@@ -34,12 +34,13 @@ ratios are taken within a round. Nothing is memoised.`,
     const library = readLibrary(join(output, "catalogue.bin"));
     const list = library.catalogue.list("uk");
     const ref = subscription("uk", everything);
-    const state = await feedState(library, { ref, format: rss, list: () => list }, Date.now());
+    const [state] = await feedStates(library, ref, list, [rss], Date.now());
+    if (!state) throw new Error("A feed as RSS has a state");
     const articles = await contentOf(library, "uk");
     const encoder = new TextEncoder();
 
     const records = await library.entries.load(state.shown);
-    const ours = () => feedBody(rss, ref.variant, records, state.envelope);
+    const ours = () => feedBody(rss, ref.variant, records, rss.envelope(state.envelope));
     const feed = () => encoder.encode(renderFeed(articles));
     const feedsmith = () => encoder.encode(renderFeedsmith(articles));
     const [joining = [], rendering = [], smithing = []] = timeRounds([ours, feed, feedsmith], {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { createApp } from "../../src/app.ts";
 import { everything } from "../../src/domain/selection.ts";
 import { subscription, variants } from "../../src/feed/feed-ref.ts";
+import type { Format } from "../../src/formats/format.ts";
 import { formats } from "../../src/formats/formats.ts";
+import { rss } from "../../src/formats/rss.ts";
+import { feedStates } from "../../src/http/feed-state.ts";
 import { appOf, etagOf, feedPaths, stories, today } from "../support/app.ts";
-import { fakeClock } from "../support/fake-clock.ts";
 import { parsedFormats } from "../support/formats.ts";
+import { instant } from "../support/instant.ts";
 import { type LibraryFacts, libraryOf } from "../support/library.ts";
 import { authors, site, tags } from "../support/site.ts";
 import { type Draft, type StoryFacts, story } from "../support/story.ts";
@@ -103,17 +105,36 @@ describe("a deploy that changes one article", () => {
 });
 
 describe("a deploy of a program that writes feeds in another way", () => {
-  test.each(formats)("changes the tags of the documents in $label, and of no others", async ({ name, file }) => {
-    const library = libraryOf(stories);
-    const other = { ...library, fingerprints: { ...library.fingerprints, [name]: "other" } };
-    const apps = [library, other].map((each) => createApp({ library: each, now: fakeClock(today).now }));
-    const [one = [], two = []] = await Promise.all(
-      apps.map((app) => Promise.all(feedPaths.map(async (path) => etagOf(await app.request(path))))),
-    );
+  const library = libraryOf(stories);
+  const tagOf = async (format: Format) => {
+    const list = library.catalogue.list("uk", everything);
+    const [state] = await feedStates(library, subscription("uk", everything), list, [format], instant(today));
+    return state?.etag;
+  };
+  const around = (format: Format, before: string, after: string): Format => ({
+    ...format,
+    envelope(envelope) {
+      const written = format.envelope(envelope);
+      return { before: written.before + before, after: after + written.after };
+    },
+  });
 
-    expect(feedPaths.filter((_, index) => one[index] !== two[index])).toEqual(
-      feedPaths.filter((path) => path.endsWith(`/${file}`)),
-    );
+  describe.each(formats)("in $label", (format) => {
+    test.each<[string, Format]>([
+      ["before the entries", around(format, " ", "")],
+      ["behind them", around(format, "", " ")],
+      ["between them", { ...format, separator: " " }],
+    ])("changes the tag by what stands %s", async (_, other) => {
+      expect(await tagOf(other)).not.toBe(await tagOf(format));
+    });
+
+    test("keeps the tag where it writes the same", async () => {
+      expect(await tagOf(around(format, "", ""))).toBe(await tagOf(format));
+    });
+  });
+
+  test("changes the tag where what stood before the entries stands behind them", async () => {
+    expect(await tagOf(around(rss, rss.separator, ""))).not.toBe(await tagOf(around(rss, "", rss.separator)));
   });
 });
 

@@ -4,7 +4,7 @@ import { everything } from "../../src/domain/selection.ts";
 import { subscription } from "../../src/feed/feed-ref.ts";
 import { formats } from "../../src/formats/formats.ts";
 import { feedBody } from "../../src/http/feed-body.ts";
-import { feedState } from "../../src/http/feed-state.ts";
+import { feedStates } from "../../src/http/feed-state.ts";
 import { pack } from "../../src/pack/pack.ts";
 import { unpack } from "../../src/pack/unpack.ts";
 import { inShards } from "../pack/in-shards.ts";
@@ -61,9 +61,10 @@ describe("the bodies of feeds", () => {
     const bodies = await Promise.all(
       formats.map(async (format) => {
         const ref = subscription("uk", everything);
-        const feed = { ref, format, list: () => catalogue.list("uk", everything) };
-        const { envelope, shown } = await feedState(library, feed, instant(today));
-        return feedBody(format, ref.variant, await entries.load(shown), envelope);
+        const list = catalogue.list("uk", everything);
+        const [state] = await feedStates(library, ref, list, [format], instant(today));
+        if (!state) throw new Error(`No state of the feed as ${format.name}`);
+        return feedBody(format, ref.variant, await entries.load(state.shown), state.document);
       }),
     );
     expect(new Set(bodies.map(({ buffer }) => buffer)).size).toBe(bodies.length);

@@ -27,7 +27,8 @@ export function documentOf(
   entries: readonly EntryWithBody[],
   variant: Variant = "full",
 ): string {
-  const bytes = feedBody(parsedFormats[name], variant, entries.map(recordOf), envelopeIn(name, model));
+  const format = parsedFormats[name];
+  const bytes = feedBody(format, variant, entries.map(recordOf), format.envelope(envelopeIn(name, model)));
   return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 }
 

@@ -1,5 +1,4 @@
 import { entryHtml } from "../../src/compile/render/entry-html.ts";
-import { fingerprints } from "../../src/compile/render/fingerprint.ts";
 import { renderedArticle } from "../../src/compile/render/rendered-article.ts";
 import type { Author } from "../../src/domain/author.ts";
 import type { Site } from "../../src/domain/site.ts";
@@ -30,7 +29,6 @@ export function packableOf(stories: readonly (readonly Draft[])[], facts: Librar
     site,
     tags,
     authors,
-    fingerprints: fingerprints(),
     assets: { style: "/assets/style.css", script: "/assets/script.js" },
     articles: stories.flat().map(({ article, formerly, body }): PackableArticle => {
       const surroundings = { site, ...vocabulary };

@@ -6,7 +6,6 @@ import { formats } from "../../formats/formats.ts";
 import { digestLength, digestsOf } from "../../pack/digests.ts";
 import type { IndexedArticle } from "../../pack/indexed-article.ts";
 import { encodeRecord } from "../../pack/record.ts";
-import { encodedTexts } from "./encoded-texts.ts";
 import type { EntryHtml } from "./entry-html.ts";
 
 export interface RenderedEntry extends Pick<IndexedArticle, "digests"> {
@@ -16,47 +15,35 @@ export interface RenderedEntry extends Pick<IndexedArticle, "digests"> {
 
 export function renderEntry(article: Article, entry: Entry, html: EntryHtml): RenderedEntry {
   const { summary, opening, body, closing } = html;
-  const both = { full: opening + body + closing, summary };
+  const middles = { full: digestOf(opening, body, closing), summary: digestOf(summary) };
   const written = formats.map((format) => {
-    if (format.body === "html") return format.entry(entry);
-    const { full, summary } = format.entry(entry, both);
-    return { before: full, after: summary };
-  });
-  const bytes = encodedTexts<string>({
-    card: JSON.stringify(article),
-    ...{ summary, opening, body, closing },
-    ...Object.fromEntries(
-      written.flatMap(({ before, after }, index) => [
-        [`${index} before`, before],
-        [`${index} after`, after],
-      ]),
-    ),
-  });
-  const middles = { full: digestOf(bytes("opening", "closing")), summary: digestOf(bytes("summary")) };
-  const parts = formats.map((format, index) => {
-    const first = bytes(`${index} before`);
-    const second = bytes(`${index} after`);
-    if (format.body === "own") return { first, second, full: digestOf(first), summary: digestOf(second) };
-    // With U+0000 between, which no text holds: what stands before the body and what stands behind it are kept apart.
-    const around = digestOf(bytes(`${index} before`, `${index} after`));
+    if (format.body === "own") {
+      const whole = format.entry(entry, { full: opening + body + closing, summary });
+      const digests = { full: digestOf(whole.full), summary: digestOf(whole.summary) };
+      return { parts: [whole.full, whole.summary] as const, digests };
+    }
+    const { before, after } = format.entry(entry);
+    const around = digestOf(before, after);
     // Each part is digested once, and whatever changes one of two changes both together.
-    return { first, second, full: bothOf(middles.full, around), summary: bothOf(middles.summary, around) };
+    const digests = { full: bothOf(middles.full, around), summary: bothOf(middles.summary, around) };
+    return { parts: [before, after] as const, digests };
   });
   return {
     record: encodeRecord({
-      card: bytes("card"),
-      summary: bytes("summary"),
-      opening: bytes("opening"),
-      body: bytes("body"),
-      closing: bytes("closing"),
-      formats: parts.map(({ first, second }) => [first, second]),
+      card: Buffer.from(JSON.stringify(article)),
+      summary: Buffer.from(summary),
+      opening: Buffer.from(opening),
+      body: Buffer.from(body),
+      closing: Buffer.from(closing),
+      formats: written.map(({ parts: [first, second] }) => [Buffer.from(first), Buffer.from(second)]),
     }),
-    digests: digestsOf(parts),
+    digests: digestsOf(written.map(({ digests }) => digests)),
   };
 }
 
-function digestOf(bytes: Uint8Array): Uint8Array {
-  return hash("sha256", bytes, "buffer");
+/** With U+0000 between, which no text holds: what stands before a body and what stands behind it are kept apart. */
+function digestOf(...texts: readonly string[]): Uint8Array {
+  return hash("sha256", texts.join("\0"), "buffer");
 }
 
 /** The first bytes of both, in one. */

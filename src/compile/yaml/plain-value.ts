@@ -57,7 +57,13 @@ function plain(reading: Reading, node: unknown, field: string, depth: number, al
     // To YAML, "! wow" is "wow".
     fault(reading, node, field, 'begins with "!", which is a type to YAML', "put the text in quotes");
   }
-  if (isScalar(node)) return node.value;
+  if (isScalar(node)) {
+    // By an escape alone can it be there: UTF-8 has none (RFC 3629 section 3), and no format could carry it.
+    if (typeof node.value === "string" && !node.value.isWellFormed()) {
+      fault(reading, node, field, "has half a character, an escape for one surrogate without the other", writeItself);
+    }
+    return node.value;
+  }
   if (depth > deepest) return exhausted(reading, alias ?? node, "is nested too deeply", "write it flatter");
   if (isMap(node)) return plainMapping(reading, node, field, depth, alias);
   if (isSeq(node)) {
@@ -94,6 +100,8 @@ function exhausted(reading: Reading, node: unknown, what: string, instead: strin
   if (!reading.exhausted) fault(reading, node, "", what, instead);
   reading.exhausted = true;
 }
+
+const writeItself = "write the character itself";
 
 function fault(reading: Reading, node: unknown, field: string, what: string, instead: string) {
   const { isNode } = yaml();

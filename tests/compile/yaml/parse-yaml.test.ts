@@ -77,6 +77,18 @@ const faulty: readonly (readonly [yaml: string, told: readonly string[]])[] = [
     ['1:14 title: "&First" names a value to YAML, which nothing repeats; put the text in quotes'],
   ],
   ["title: &a First & b\n", ['1:11 title: "&a" names a value to YAML, which nothing repeats; put the text in quotes']],
+  [
+    'title: "Kyiv \\uD83C"\nlead: x\n',
+    ["1:8 title: has half a character, an escape for one surrogate without the other; write the character itself"],
+  ],
+  [
+    'image:\n  alt: "\\uDF0D\\uD83C"\n',
+    ["2:8 image.alt: has half a character, an escape for one surrogate without the other; write the character itself"],
+  ],
+  [
+    'tags: [a, "\\uDF0Db"]\n',
+    ["1:11 tags[1]: has half a character, an escape for one surrogate without the other; write the character itself"],
+  ],
   ["title: &\n", ["1:8: a text cannot begin with this character without quotes; put the text in quotes"]],
   ["title: *First\n", ['1:8 title: begins with "*", which repeats a value to YAML; put the text in quotes']],
   ["title: *\n", ["1:8: a text cannot begin with this character without quotes; put the text in quotes"]],
