@@ -6,7 +6,7 @@ import { formats } from "../../src/formats/formats.ts";
 import { rss } from "../../src/formats/rss.ts";
 import { feedStates } from "../../src/http/feed-state.ts";
 import { appOf, etagOf, feedPaths, stories, today } from "../support/app.ts";
-import { parsedFormats } from "../support/formats.ts";
+import { isParsedFile } from "../support/formats.ts";
 import { instant } from "../support/instant.ts";
 import { type LibraryFacts, libraryOf } from "../support/library.ts";
 import { authors, site, tags } from "../support/site.ts";
@@ -35,7 +35,6 @@ async function changed(before: readonly (readonly Draft[])[], after: readonly (r
   return feedPaths.filter((_, index) => differ[index]);
 }
 
-const isParsedFile = (path: string) => Object.values(parsedFormats).some(({ file }) => path.endsWith(`/${file}`));
 const english = subscription("en", everything);
 
 const listingAdvisers = feedPaths.filter((path) => !/service|webinars|anton/.test(path));

@@ -37,5 +37,10 @@ export function everyParsedDocument(catalogue: Catalogue) {
 
 /** The documents in a folder of feeds. @param folder its path, ending in a slash */
 export function documentsIn(folder: string): readonly string[] {
-  return formats.map(({ file }) => folder + file).filter((path) => findAddress(path)?.wanted.kind === "document");
+  return formats.map(({ file }) => folder + file).filter(isDocument);
+}
+
+/** Whether the feed is in the format that the path names. */
+export function isDocument(path: string): boolean {
+  return findAddress(path)?.wanted.kind === "document";
 }
