@@ -21,9 +21,10 @@ export type Wanted =
  */
 export function findAddress(path: string): FoundAddress | undefined {
   const address = parseFeedAddress(path);
-  if (address?.wanted.kind !== "file") return address as FoundAddress | undefined;
-  const wanted = findDocument(address, address.wanted.name);
-  return wanted && { ...address, wanted };
+  if (!address) return undefined;
+  const { wanted, ...feed } = address;
+  const found = wanted.kind === "file" ? findDocument(feed, wanted.name) : wanted;
+  return found && { ...feed, wanted: found };
 }
 
 function findDocument(feed: FeedRef, name: string): Wanted | undefined {

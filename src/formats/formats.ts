@@ -7,11 +7,6 @@ import { rss } from "./rss.ts";
 /** Every format there is, in the order in which they are offered. */
 export const formats: readonly Format[] = [rss, atom, json];
 
-/** Which of them, by its name. */
-export function formatIndex({ name }: Pick<Format, "name">): number {
-  return formats.findIndex((format) => format.name === name);
-}
-
 /** The formats in which the feed is served. */
 export function formatsFor(feed: FeedRef): readonly Format[] {
   return formats.filter((format) => format.isFor(feed));
@@ -20,4 +15,11 @@ export function formatsFor(feed: FeedRef): readonly Format[] {
 /** The format of the one address that a reader is given; undefined where the feed is in none to which readers subscribe. */
 export function readerFormat(feed: FeedRef): Format | undefined {
   return formatsFor(feed).find(({ subscribable }) => subscribable);
+}
+
+/** Where a format stands among all: records and digests have what it writes there. @throws Error for one that is not registered */
+export function indexOfFormat({ name }: Format): number {
+  const index = formats.findIndex((format) => format.name === name);
+  if (index < 0) throw new Error(`There is no format ${name}`);
+  return index;
 }

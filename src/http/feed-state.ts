@@ -15,6 +15,7 @@ import { entityTag } from "./entity-tag.ts";
 
 /** Everything about one document of a feed that a conditional request needs; no entry is read for it. */
 export interface FeedState {
+  readonly format: Format;
   readonly envelope: Envelope;
   /** The envelope as the format writes it. */
   readonly document: Around;
@@ -27,7 +28,7 @@ export interface FeedState {
   readonly validUntil: Instant;
 }
 
-/** What a feed shows at `now` in each of these formats: the same in all of them but for the document and its tag. */
+/** What a feed shows at `now` in each of these formats: the same entries in all of them. */
 export async function feedStates(
   { catalogue, digests }: Library,
   ref: FeedRef,
@@ -53,7 +54,7 @@ export async function feedStates(
       const envelope = envelopeOf(site, catalogue, ref, format, { updated, archives, others });
       const document = format.envelope(envelope);
       const etag = await tagOf(format, document, digests(shown, format, ref.variant));
-      return { envelope, document, shown, etag, validUntil, ...lastModified };
+      return { format, envelope, document, shown, etag, validUntil, ...lastModified };
     }),
   );
 }

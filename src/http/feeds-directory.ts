@@ -1,8 +1,6 @@
 import type { Instant } from "../domain/article.ts";
-import { required } from "../domain/required.ts";
 import { everyFeed } from "../feed/every-feed.ts";
 import { listOf } from "../feed/list-of.ts";
-import type { Format } from "../formats/format.ts";
 import { formatsFor } from "../formats/formats.ts";
 import type { Library } from "../pack/unpack.ts";
 import type { Variant } from "../urls/feed-ref.ts";
@@ -18,24 +16,21 @@ export async function feedsDirectory(library: Library, now: Instant): Promise<Ma
   const perFeed = await Promise.all(
     everyFeed(catalogue).map(async (ref) => {
       const list = listOf(catalogue, ref.language, ref.selection);
-      const formats = formatsFor(ref);
-      const states = await feedStates(library, ref, list, formats, now);
-      return formats.map((format, index) => {
-        return { variant: ref.variant, format, state: required(states[index], "state of the feed as", format.name) };
-      });
+      const states = await feedStates(library, ref, list, formatsFor(ref), now);
+      return states.map((state) => ({ variant: ref.variant, state }));
     }),
   );
   const states = perFeed.flat();
   const changes = states.map(({ state }) => state.lastModified).filter((change) => change !== undefined);
   // One a line: what has changed can be told by `diff`.
-  const lines = states.map(({ variant, format, state }) => JSON.stringify(described(variant, format, state)));
+  const lines = states.map(({ variant, state }) => JSON.stringify(described(variant, state)));
   return {
     text: `{"feeds":[\n${lines.join(",\n")}\n]}\n`,
     lastModified: changes.length === 0 ? undefined : Math.max(...changes),
   };
 }
 
-function described(variant: Variant, format: Format, { envelope, shown, etag }: FeedState): object {
+function described(variant: Variant, { format, envelope, shown, etag }: FeedState): object {
   return {
     url: envelope.self,
     format: format.name,

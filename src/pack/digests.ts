@@ -1,5 +1,5 @@
 import type { Format } from "../formats/format.ts";
-import { formatIndex, formats } from "../formats/formats.ts";
+import { formats, indexOfFormat } from "../formats/formats.ts";
 import { type Variant, variants } from "../urls/feed-ref.ts";
 import { concatenate } from "./concatenate.ts";
 
@@ -36,5 +36,5 @@ export function gatheredDigests(
 }
 
 function placeOf(variant: Variant, format: Format): number {
-  return (variants.indexOf(variant) * formats.length + formatIndex(format)) * digestLength;
+  return (variants.indexOf(variant) * formats.length + indexOfFormat(format)) * digestLength;
 }

@@ -34,6 +34,8 @@ export interface Header {
   readonly site: Site;
   /** How many there are in the vocabulary, those included that are retired. */
   readonly counts: Readonly<Record<keyof Vocabulary, number>>;
+  /** Names of the formats whose parts records have, in order. */
+  readonly formats: readonly string[];
   readonly assets: PageAssets;
   /** First byte, from the end of the header, and length in bytes. */
   readonly sections: Readonly<Record<SectionName, readonly [start: number, length: number]>>;

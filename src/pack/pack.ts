@@ -1,6 +1,7 @@
 import type { Author } from "../domain/author.ts";
 import { required } from "../domain/required.ts";
 import type { Tag } from "../domain/tag.ts";
+import { formats } from "../formats/formats.ts";
 import { articleLists, listColumns } from "./article-lists.ts";
 import { bytesOf, moments, texts } from "./columns.ts";
 import { concatenate } from "./concatenate.ts";
@@ -11,7 +12,7 @@ import { joined, laidOut, type Sections } from "./sections.ts";
 import { slugIndex } from "./slug-index.ts";
 import { leastTiers, type Tiers, tiersOf } from "./tiers.ts";
 
-export interface Packable extends Omit<Header, "counts" | "sections"> {
+export interface Packable extends Omit<Header, "counts" | "formats" | "sections"> {
   readonly tags: readonly Tag[];
   readonly authors: readonly Author[];
   /** In any order. */
@@ -79,7 +80,7 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
   };
   const { site, tags, authors, assets } = content;
   const counts = { tags: tags.length, authors: authors.length };
-  const facts = { site, counts, assets };
+  const facts = { site, counts, formats: formats.map(({ name }) => name), assets };
   const least = leastTiers(articles);
   // With the longest numbers that the header may come to have, so that it does not grow by what is chosen.
   const every = articles.reduce((sum, { length }) => sum + length, 0);

@@ -1,4 +1,5 @@
 import { listNames } from "../domain/lists.ts";
+import { formats } from "../formats/formats.ts";
 import { digestsLength } from "./digests.ts";
 import { aligned, type Header, listCount, magic, type SectionName, sectionNames, shardNameLength } from "./layout.ts";
 
@@ -15,14 +16,13 @@ export interface ReadSections {
  */
 export function readSections(buffer: ArrayBuffer): ReadSections {
   const bytes = new Uint8Array(buffer);
-  if (String.fromCharCode(...bytes.subarray(0, magic.length)) !== magic) {
-    throw new Error("The catalogue is not of this version; run `npm run compile`");
-  }
+  if (String.fromCharCode(...bytes.subarray(0, magic.length)) !== magic) throw ofAnotherVersion();
   const start = magic.length + 4;
   if (bytes.length < start) throw damaged(`it ends after ${bytes.length} bytes`);
   const end = start + new DataView(buffer).getUint32(magic.length, true);
   if (bytes.length < end) throw damaged(`its header ends at byte ${end} of ${bytes.length}`);
   const header = JSON.parse(decoder.decode(bytes.subarray(start, end))) as Header;
+  if (String(header.formats) !== String(formats.map(({ name }) => name))) throw ofAnotherVersion();
   const first = aligned(end);
   for (const name of sectionNames) {
     const [from, length] = header.sections[name];
@@ -66,6 +66,10 @@ function checkColumns({ sections, site, counts }: Header): void {
     const should = expected[name as keyof typeof expected];
     if (length !== should) throw damaged(`section "${name}" has ${length} bytes and not ${should}`);
   }
+}
+
+function ofAnotherVersion(): Error {
+  return new Error("The catalogue is not of this version; run `npm run compile`");
 }
 
 function damaged(how: string): Error {

@@ -1,6 +1,6 @@
 import { at } from "../domain/catalogue.ts";
 import type { Format } from "../formats/format.ts";
-import { formatIndex, formats } from "../formats/formats.ts";
+import { formats, indexOfFormat } from "../formats/formats.ts";
 import { concatenated } from "./columns.ts";
 import { concatenate } from "./concatenate.ts";
 
@@ -89,7 +89,7 @@ export class ArticleRecord {
 
   /** What the format writes of the entry. */
   parts(format: Format): FormatParts {
-    const first = names.length + 2 * formatIndex(format);
+    const first = names.length + 2 * indexOfFormat(format);
     return [this.#between(first, first + 1), this.#between(first + 1, first + 2)];
   }
 

@@ -4,6 +4,8 @@ import { createApp } from "../../src/app.ts";
 import { noticePeriod } from "../../src/domain/catalogue.ts";
 import { announceChanges } from "../../src/http/announce-changes.ts";
 import { etagOf, feedPaths } from "../support/app.ts";
+import { isDocument } from "../support/every-feed.ts";
+import { isParsedFile } from "../support/formats.ts";
 import { libraryOf } from "../support/library.ts";
 import { site } from "../support/site.ts";
 import { story } from "../support/story.ts";
@@ -38,7 +40,7 @@ const anyStories = fc
     ),
   );
 
-const paths = feedPaths.flatMap((path) => [path, path.replace(/\/(uk|en|ru)\//, "$&summary/")]);
+const paths = feedPaths.flatMap((path) => [path, path.replace(/\/(uk|en|ru)\//, "$&summary/")]).filter(isDocument);
 
 test("hubs are told of exactly the documents whose tags differ from those of a minute before", async () => {
   await fc.assert(
@@ -65,7 +67,10 @@ test("hubs are told of exactly the documents whose tags differ from those of a m
         const [before, after] = [await tags(scheduledTime - 60 * second), await tags(scheduledTime)];
         const differ = paths.filter((_, index) => before[index] !== after[index]);
 
-        expect(told.sort()).toEqual(differ.map((path) => new URL(path, site.origin).href).sort());
+        const expected = differ.map((path) => new URL(path, site.origin).href);
+        expect(told).toEqual(expect.arrayContaining(expected));
+        // What another format leaves out may be all that has changed.
+        expect(told.filter(isParsedFile).sort()).toEqual(expected.filter(isParsedFile).sort());
       },
     ),
     { numRuns: 40 },

@@ -1,16 +1,29 @@
 import { describe, expect, test } from "vitest";
+import { formats } from "../../src/formats/formats.ts";
 import { appOf, etagOf, feedPaths, navigation } from "../support/app.ts";
 
 const app = appOf();
 
+/** The documents in formats to which feed readers subscribe, or in the others. */
+function pathsWhere(subscribable: boolean): readonly string[] {
+  const files = formats.filter((format) => format.subscribable === subscribable).map(({ file }) => `/${file}`);
+  return feedPaths.filter((path) => files.some((file) => path.endsWith(file)));
+}
+
 describe("a feed opened in a browser", () => {
-  test.each(feedPaths)("at %s is a page in the feed's language, at the same address", async (path) => {
+  test.each(pathsWhere(true))("at %s is a page in the feed's language, at the same address", async (path) => {
     const response = await app.request(path, navigation);
 
     expect(response.status).toBe(200);
     expect(response.headers.get("Content-Type")).toBe("text/html; charset=utf-8");
     expect(response.headers.get("Vary")).toBe("Sec-Fetch-Dest");
     expect(await response.text()).toMatch(new RegExp(`<html[^>]* lang="${/\/(uk|en|ru)\//.exec(path)?.[1]}"`));
+  });
+
+  test.for(pathsWhere(false))("at %s is the document, where no feed reader subscribes to it", async (path) => {
+    const response = await app.request(path, navigation);
+
+    expect(await response.text()).toBe(await (await app.request(path)).text());
   });
 
   test("offers the document itself", async () => {

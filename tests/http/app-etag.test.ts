@@ -2,10 +2,11 @@ import { describe, expect, test } from "vitest";
 import { everything } from "../../src/domain/selection.ts";
 import type { Format } from "../../src/formats/format.ts";
 import { formats } from "../../src/formats/formats.ts";
+import { rss } from "../../src/formats/rss.ts";
 import { feedStates } from "../../src/http/feed-state.ts";
 import { subscription, variants } from "../../src/urls/feed-ref.ts";
 import { appOf, etagOf, feedPaths, pathsListing, stories, today } from "../support/app.ts";
-import { parsedFormats } from "../support/formats.ts";
+import { isParsedFile } from "../support/formats.ts";
 import { instant } from "../support/instant.ts";
 import { type LibraryFacts, libraryOf } from "../support/library.ts";
 import { authors, site, tags } from "../support/site.ts";
@@ -34,7 +35,6 @@ async function changed(before: readonly (readonly Draft[])[], after: readonly (r
   return feedPaths.filter((_, index) => differ[index]);
 }
 
-const isParsedFile = (path: string) => Object.values(parsedFormats).some(({ file }) => path.endsWith(`/${file}`));
 const english = subscription("en", everything);
 
 const listingAdvisers = pathsListing(story("advisers", advisers));
@@ -130,11 +130,10 @@ describe("a deploy of a program that writes feeds in another way", () => {
     test("keeps the tag where it writes the same", async () => {
       expect(await tagOf(around(format, "", ""))).toBe(await tagOf(format));
     });
+  });
 
-    test("changes the tag where what stood before the entries stands behind them", async () => {
-      const { separator } = format;
-      expect(await tagOf(around(format, separator, ""))).not.toBe(await tagOf(around(format, "", separator)));
-    });
+  test("changes the tag where what stood before the entries stands behind them", async () => {
+    expect(await tagOf(around(rss, rss.separator, ""))).not.toBe(await tagOf(around(rss, "", rss.separator)));
   });
 });
 

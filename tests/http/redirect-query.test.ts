@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { byOldName } from "../../src/formats/find-address.ts";
+import { byOldName, findAddress } from "../../src/formats/find-address.ts";
 import { appOf } from "../support/app.ts";
 import { documentsIn } from "../support/every-feed.ts";
 import { authors, site, tags } from "../support/site.ts";
@@ -24,7 +24,8 @@ const documents = documentsIn("/uk/").map((path) => path.slice("/uk/".length));
 
 /** An address of each kind that only leads to another. */
 const redirecting: readonly string[] = [
-  ...["/", ...folders].flatMap((folder) => spellings.map((name) => `${folder}${name}`)),
+  ...spellings.map((name) => `/${name}`),
+  ...folders.flatMap((folder) => spellings.map((name) => folder + name)).filter((path) => findAddress(path)),
   ...["/ua/", "/UK/", "/%75a/"].flatMap((language) =>
     ["", "rss.xml", "tags/ukraine/", "opml.xml", "build", "articles/x"].map((rest) => `${language}${rest}`),
   ),

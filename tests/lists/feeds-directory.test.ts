@@ -1,7 +1,7 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
 import { appOf, etagOf, feedPaths, stories } from "../support/app.ts";
-import { everyDocument } from "../support/every-feed.ts";
+import { everyDocument, isDocument } from "../support/every-feed.ts";
 import { isParsed, type ParsedFormat } from "../support/formats.ts";
 import { sampleApp, sampleLibrary } from "../support/sample-newsroom.ts";
 import { site } from "../support/site.ts";
@@ -45,7 +45,7 @@ describe("the directory of feeds", () => {
     const expected = catalogue.site.languages.flatMap(({ tag }) => {
       const full = everyDocument(catalogue).filter(({ language }) => language === tag);
       const paths = full.map(({ path }) => path);
-      return [...paths, ...paths.map((path) => path.replace(`/${tag}/`, `/${tag}/summary/`))];
+      return [...paths, ...paths.map((path) => path.replace(`/${tag}/`, `/${tag}/summary/`))].filter(isDocument);
     });
     expect(directory.map(({ url }) => url)).toEqual(expected.map((path) => `${origin}${path}`));
   });

@@ -119,6 +119,14 @@ describe("a packed newsroom, unpacked", () => {
     expect(() => catalogue.picture(number)).toThrow(RangeError);
   });
 
+  test("is refused where it has the parts of other formats", () => {
+    const bytes = Buffer.from(bytesOf(packable));
+    const at = bytes.indexOf('"formats":["') + '"formats":["'.length;
+    bytes.write("x", at);
+
+    expect(() => unpack(Uint8Array.from(bytes).buffer)).toThrow("not of this version");
+  });
+
   test("is refused where another version has packed it", () => {
     const bytes = bytesOf(packable);
     new Uint8Array(bytes)[7] = 1;

@@ -28,8 +28,7 @@ export function documentOf(
   variant: Variant = "full",
 ): string {
   const format = parsedFormats[name];
-  const document = format.envelope(envelopeIn(name, model));
-  const bytes = feedBody(format, variant, entries.map(recordOf), document);
+  const bytes = feedBody(format, variant, entries.map(recordOf), format.envelope(envelopeIn(name, model)));
   return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 }
 

@@ -4,8 +4,9 @@ import type { Vocabulary } from "../../src/domain/vocabulary.ts";
 import { findAddress } from "../../src/formats/find-address.ts";
 import { formats, formatsFor } from "../../src/formats/formats.ts";
 import { subscription } from "../../src/urls/feed-ref.ts";
-import { pageUrl, pathOf } from "../../src/urls/urls.ts";
+import { pageUrl, pathBelow, pathOf } from "../../src/urls/urls.ts";
 import { isParsed } from "./formats.ts";
+import { site } from "./site.ts";
 
 type Newsroom = Pick<Catalogue, "site" | keyof Vocabulary>;
 
@@ -40,5 +41,10 @@ export function everyParsedDocument(catalogue: Catalogue) {
 
 /** The documents in a folder of feeds. @param folder its path, ending in a slash */
 export function documentsIn(folder: string): readonly string[] {
-  return formats.map(({ file }) => folder + file).filter((path) => findAddress(path)?.wanted.kind === "document");
+  return formats.map(({ file }) => folder + file).filter(isDocument);
+}
+
+/** Whether the feed is in the format that the path names. */
+export function isDocument(path: string): boolean {
+  return findAddress(pathBelow(site, path) ?? path)?.wanted.kind === "document";
 }

@@ -12,3 +12,8 @@ export const parsedFormatNames = ["rss", "atom", "json"] as const satisfies read
 export function isParsed(name: string): name is ParsedFormat {
   return Object.hasOwn(parsedFormats, name);
 }
+
+/** @param path or URL of a document */
+export function isParsedFile(path: string): boolean {
+  return Object.values(parsedFormats).some(({ file }) => path.endsWith(`/${file}`));
+}

@@ -15,22 +15,18 @@ export interface RenderedEntry extends Pick<IndexedArticle, "digests"> {
 
 export function renderEntry(article: Article, entry: Entry, html: EntryHtml): RenderedEntry {
   const { summary, opening, body, closing } = html;
-  const both = { full: opening + body + closing, summary };
   const middles = { full: digestOf(opening, body, closing), summary: digestOf(summary) };
-  const parts = formats.map((format) => {
+  const written = formats.map((format) => {
     if (format.body === "own") {
-      const { full, summary } = format.entry(entry, both);
-      return { first: full, second: summary, full: digestOf(full), summary: digestOf(summary) };
+      const whole = format.entry(entry, { full: opening + body + closing, summary });
+      const digests = { full: digestOf(whole.full), summary: digestOf(whole.summary) };
+      return { parts: [whole.full, whole.summary] as const, digests };
     }
     const { before, after } = format.entry(entry);
     const around = digestOf(before, after);
     // Each part is digested once, and whatever changes one of two changes both together.
-    return {
-      first: before,
-      second: after,
-      full: bothOf(middles.full, around),
-      summary: bothOf(middles.summary, around),
-    };
+    const digests = { full: bothOf(middles.full, around), summary: bothOf(middles.summary, around) };
+    return { parts: [before, after] as const, digests };
   });
   return {
     record: encodeRecord({
@@ -39,9 +35,9 @@ export function renderEntry(article: Article, entry: Entry, html: EntryHtml): Re
       opening: Buffer.from(opening),
       body: Buffer.from(body),
       closing: Buffer.from(closing),
-      formats: parts.map(({ first, second }) => [Buffer.from(first), Buffer.from(second)]),
+      formats: written.map(({ parts: [first, second] }) => [Buffer.from(first), Buffer.from(second)]),
     }),
-    digests: digestsOf(parts),
+    digests: digestsOf(written.map(({ digests }) => digests)),
   };
 }
 
