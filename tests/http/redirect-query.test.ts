@@ -30,8 +30,8 @@ const redirecting: readonly string[] = [
   ...["/uk", "/uk/summary", "/uk/tags/ukraine", "/uk/authors/newsroom", "/uk/archive/1"],
   ...["/uk/summary/", "/uk/summary/tags/ukraine/", "/uk/summary/authors/newsroom/", "/uk/summary/archive/1/"],
   ...["/uk/articles/before", "/uk/articles/older/"],
-  ...["ukraine+peace-talks", "ukraine%2Bpeace-talks", "ukraine-webinars", "ukraine,ukraine", "old-ukraine"].flatMap(
-    (topic) => ["", ...documents].map((document) => `/uk/tags/${topic}/${document}`),
+  ...["ukraine+peace-talks", "ukraine%2Bpeace-talks", "ukraine,ukraine", "old-ukraine"].flatMap((topic) =>
+    ["", ...documents].map((document) => `/uk/tags/${topic}/${document}`),
   ),
   ...documents.map((document) => `/uk/authors/old-newsroom/${document}`),
   ...documents.map((document) => `/uk/archive/2/${document}`),
