@@ -4,7 +4,6 @@ import { builderRoute } from "./http/builder-route.ts";
 import { failed, notFound } from "./http/failures.ts";
 import { feedRoute } from "./http/feed-route.ts";
 import { feedsDirectoryRoute } from "./http/feeds-directory-route.ts";
-import { fromMemory } from "./http/from-memory.ts";
 import { languageGuard } from "./http/language-guard.ts";
 import { methodGuard } from "./http/method-guard.ts";
 import { newsSitemapRoute } from "./http/news-sitemap-route.ts";
@@ -27,7 +26,7 @@ export function createApp(newsroom: Newsroom, ...middleware: readonly Middleware
   const services = createServices(newsroom);
   const app = new Hono();
 
-  app.use(withPublicHeaders, ...middleware, methodGuard(newsroom), fromMemory(services));
+  app.use(withPublicHeaders, ...middleware, methodGuard(newsroom));
 
   app.get("/", ({ req }) => services.pageResponse(req.raw, "/", homePage, {}));
   app.get("/json-feed-extension", ({ req }) => services.pageResponse(req.raw, "extension", extensionPage, {}));
