@@ -6,7 +6,6 @@ import type { ChunkTask } from "../stories/compile-chunk.ts";
 import type { Newsroom } from "../stories/newsroom.ts";
 import type { ShardFiles } from "../stories/shard-files.ts";
 import type { StoryOutcome } from "../stories/story-outcome.ts";
-import { received, type SentOutcome } from "./sent-outcome.ts";
 
 /** What a thread begins with. */
 export interface ThreadData {
@@ -85,11 +84,9 @@ async function onThreads(
             worker.postMessage(task);
           };
           worker.on("error", reject);
-          worker.on("message", (outcomes: readonly SentOutcome[]) => {
+          worker.on("message", (outcomes: Outcomes) => {
             // A thread answers in the order in which it was asked.
-            results[required(sent.shift(), "task of a thread that answers, of", tasks.length)] = done(
-              outcomes.map(received),
-            );
+            results[required(sent.shift(), "task of a thread that answers, of", tasks.length)] = done(outcomes);
             send();
             if (sent.length === 0) resolve();
           });

@@ -4,7 +4,6 @@ import { type ChunkTask, compileChunk } from "../stories/compile-chunk.ts";
 import { createCompiler } from "../stories/compiler.ts";
 import { shardFiles } from "../stories/shard-files.ts";
 import type { ThreadData } from "./compile-chunks.ts";
-import { sent } from "./sent-outcome.ts";
 
 /* A thread that compiles the chunks it is sent, one at a time, in their order. */
 
@@ -14,5 +13,5 @@ const shards = shardFiles(folder);
 let last: Promise<void> = Promise.resolve();
 
 parentPort?.on("message", (task: ChunkTask) => {
-  last = last.then(async () => parentPort?.postMessage((await compileChunk(await compiler, shards, task)).map(sent)));
+  last = last.then(async () => parentPort?.postMessage(await compileChunk(await compiler, shards, task)));
 });

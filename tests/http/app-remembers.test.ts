@@ -7,8 +7,8 @@ import { site } from "../support/site.ts";
 import { story } from "../support/story.ts";
 
 /*
- * A feed that has been answered before is answered without routes. That must make no difference: one app that is asked again and
- * again says what a new one would say each time.
+ * Of a feed that has been answered before, state and body are remembered. That must make no difference: one app that is asked again
+ * and again says what a new one would say each time.
  */
 
 const changing = [
@@ -46,7 +46,7 @@ test("an app that has answered before says what a new one says, at every moment"
   }
 });
 
-test("an archive document is not recalled once it is not there any more", async () => {
+test("an archive document is not remembered once it is not there any more", async () => {
   const days = [1, 2, 3, 4, 5].map((day) => {
     const published = `2026-01-0${day}T12:00:00Z`;
     return story(`day-${day}`, { published, ...(day === 5 && { expires: "2026-01-07T00:00:00Z" }) });
@@ -64,7 +64,7 @@ test("an archive document is not recalled once it is not there any more", async 
   expect(await statuses()).toEqual([200, 307]);
 });
 
-test("a query makes no difference to what is recalled, another address does", async () => {
+test("a query makes no difference to what is remembered, another address does", async () => {
   const app = appOf();
   const first = await seen(await app.request("/uk/rss.xml"));
   expect(await seen(await app.request("/uk/rss.xml?utm_source=x&raw"))).toEqual(first);
@@ -73,7 +73,7 @@ test("a query makes no difference to what is recalled, another address does", as
   expect((await app.request("/ua/rss.xml")).status).toBe(308);
 });
 
-test("what is recalled for GET is not for what would change it", async () => {
+test("what is remembered for GET is not for what would change it", async () => {
   const app = appOf();
   await app.request("/uk/rss.xml");
   const methods = ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"];
