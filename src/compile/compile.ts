@@ -43,7 +43,7 @@ export async function compile({ output, ...options }: CompileOptions): Promise<C
   const { site, origins } = facts;
   const { drafts = false } = options;
   const stateFile = join(output, "state.jsonl");
-  const key = JSON.stringify([codeKey(), site, origins, drafts, content.name]);
+  const key = JSON.stringify([codeKey(), site, origins, drafts, content.id]);
   const before = readState(stateFile, key);
   const skeletons = before?.skeletons ?? (await import("../formats/make-skeletons.ts")).makeSkeletons();
   const newsroom = { ...facts, skeletons, drafts };
