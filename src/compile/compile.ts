@@ -43,7 +43,7 @@ export async function compile({ output, ...options }: CompileOptions): Promise<C
   const newsroom = { ...facts, drafts };
   const { site, origins } = newsroom;
   const stateFile = join(output, "state.jsonl");
-  const key = JSON.stringify([codeKey(), site, origins, drafts, content.name]);
+  const key = JSON.stringify([codeKey(), site, origins, drafts, content.id]);
   const before = readState(stateFile, key);
 
   const shards = shardFiles(resolve(output, "entries"));

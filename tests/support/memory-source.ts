@@ -66,6 +66,7 @@ export function memorySource(initial: Files): MemorySource {
   write(initial);
   return {
     name,
+    id: "memory",
     get description() {
       return { module: import.meta.url, open: "memorySource", from: Object.fromEntries(files) };
     },

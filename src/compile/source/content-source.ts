@@ -11,6 +11,8 @@
 export interface ContentSource {
   /** What problems and people call it: `content` in `content/site.yaml`. */
   readonly name: string;
+  /** The same from run to run, and another for every other content: what a run leaves for the next is for the same content alone. */
+  readonly id: string;
   /** Opens the same content on another thread. */
   readonly description: SourceDescription;
   /** Undefined where there is no such folder. Hidden files are left out. @param path empty for the one that all others are in */

@@ -130,7 +130,7 @@ describe.each([
 
   test("is opened by its description, which is plain data", async () => {
     const again = await openSource(structuredClone(content.description));
-    expect(again.name).toBe(content.name);
+    expect([again.name, again.id]).toEqual([content.name, content.id]);
     expect(again.folder(second)?.entries).toEqual(content.folder(second)?.entries);
     expect(again.renewVersion(story, content.story(story)?.version() ?? "")).toBeDefined();
   });

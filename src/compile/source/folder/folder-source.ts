@@ -76,6 +76,7 @@ export function folderSource(path: string): ContentSource {
 
   return {
     name,
+    id: root,
     description: { module: import.meta.url, open: "folderSource", from: root },
     folder,
     story,
