@@ -1,7 +1,7 @@
 import { languageOf } from "../../domain/language-of.ts";
 import { type ListName, type ListTerms, listKinds, listNames } from "../../domain/lists.ts";
 import type { LanguageTag } from "../../domain/site.ts";
-import { pageUrl, pathOf } from "../../urls/urls.ts";
+import { builderUrl, pageUrl, pathOf } from "../../urls/urls.ts";
 import type { PageView } from "../page-view.ts";
 import { busiestTerms } from "./busiest-terms.ts";
 import { countedTerms } from "./counted-terms.ts";
@@ -49,7 +49,7 @@ function TermLists({ view, language, kind, terms }: Props & { readonly kind: Lis
       ))}
       {terms.combine && (
         <p class="combine">
-          <a href={`/${language}/build`}>{messages.builder.title}</a>
+          <a href={pathOf(site, builderUrl(site, language))}>{messages.builder.title}</a>
         </p>
       )}
     </section>
