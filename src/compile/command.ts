@@ -62,7 +62,7 @@ async function run(): Promise<boolean> {
   const started = performance.now();
   const origin = process.env.ORIGIN;
   const vocabulary = await readVocabulary(content, origin || undefined);
-  await writeSchemas(vocabulary.known, values.schemas ?? join(values.output, "schemas"));
+  writeSchemas(vocabulary.known, values.schemas ?? join(values.output, "schemas"));
   const result = await compile({
     content,
     output: values.output,

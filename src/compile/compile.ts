@@ -59,7 +59,7 @@ export async function compile({ output, ...options }: CompileOptions): Promise<C
   const save = () => writeState(stateFile, key, { ...terms, stories: made }, before);
   if (found.problems.length > 0) {
     // The next run need not do again what is right.
-    await save();
+    save();
     return { ...found, notices };
   }
 
@@ -92,7 +92,7 @@ export async function compile({ output, ...options }: CompileOptions): Promise<C
     }),
   );
   if (broken) return { problems: [broken], textsChecked: true, notices };
-  await save();
+  save();
   shards.keepOnly(new Set(made.flatMap((story) => story.articles.map(({ place }) => place.shard))));
   const shown = stories.filter((story) => story.shown);
   const articles = stories.flatMap((story) => story.articles).length;

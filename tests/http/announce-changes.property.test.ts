@@ -40,7 +40,9 @@ const anyStories = fc
     ),
   );
 
-const paths = feedPaths.flatMap((path) => [path, path.replace(/\/(uk|en|ru)\//, "$&summary/")]).filter(isDocument);
+const paths = feedPaths
+  .flatMap((path) => [path, path.replace(/\/(uk|en|ru)\//, "$&summary/")])
+  .filter((path) => isDocument(path));
 
 test("hubs are told of exactly the documents whose tags differ from those of a minute before", async () => {
   await fc.assert(

@@ -56,7 +56,7 @@ async function run(
 const documents = (...folders: readonly string[]) =>
   folders
     .flatMap((folder) => documentsIn(`/${folder}`))
-    .map((path) => `https://news.example${path}`)
+    .map((path) => new URL(path, site.origin).href)
     .sort();
 
 /** The folders of the feeds that list what is scheduled. */

@@ -6,7 +6,9 @@ test("the directory has one document a line, so that a comparison of lines shows
   const [opening, ...lines] = (await (await appOf().request("/feeds.json")).text()).trimEnd().split("\n");
   const closing = lines.pop();
   expect([opening, closing]).toEqual(['{"feeds":[', "]}"]);
-  const documents = feedPaths.flatMap((path) => [path, path.replace(/^\/../, "$&/summary")]).filter(isDocument);
+  const documents = feedPaths
+    .flatMap((path) => [path, path.replace(/^\/../, "$&/summary")])
+    .filter((path) => isDocument(path));
   const urls = lines.map((line) => JSON.parse(line.replace(/,$/, "")).url);
   expect(urls.sort()).toEqual(documents.map((path) => `https://news.example${path}`).sort());
 });

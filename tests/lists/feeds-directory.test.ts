@@ -45,7 +45,9 @@ describe("the directory of feeds", () => {
     const expected = catalogue.site.languages.flatMap(({ tag }) => {
       const full = everyDocument(catalogue).filter(({ language }) => language === tag);
       const paths = full.map(({ path }) => path);
-      return [...paths, ...paths.map((path) => path.replace(`/${tag}/`, `/${tag}/summary/`))].filter(isDocument);
+      return [...paths, ...paths.map((path) => path.replace(`/${tag}/`, `/${tag}/summary/`))].filter((path) =>
+        isDocument(path),
+      );
     });
     expect(directory.map(({ url }) => url)).toEqual(expected.map((path) => `${origin}${path}`));
   });

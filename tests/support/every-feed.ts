@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../src/domain/catalogue.ts";
 import { everySelection, type Selection } from "../../src/domain/selection.ts";
+import type { Site } from "../../src/domain/site.ts";
 import type { Vocabulary } from "../../src/domain/vocabulary.ts";
 import { findAddress } from "../../src/formats/find-address.ts";
 import { formats, formatsFor } from "../../src/formats/formats.ts";
@@ -41,10 +42,10 @@ export function everyParsedDocument(catalogue: Catalogue) {
 
 /** The documents in a folder of feeds. @param folder its path, ending in a slash */
 export function documentsIn(folder: string): readonly string[] {
-  return formats.map(({ file }) => folder + file).filter(isDocument);
+  return formats.map(({ file }) => folder + file).filter((path) => isDocument(path));
 }
 
-/** Whether the feed is in the format that the path names. */
-export function isDocument(path: string): boolean {
-  return findAddress(pathBelow(site, path) ?? path)?.wanted.kind === "document";
+/** Whether the feed is in the format that the path names. @param newsroom the one that has it */
+export function isDocument(path: string, newsroom: Pick<Site, "origin"> = site): boolean {
+  return findAddress(pathBelow(newsroom, path) ?? path)?.wanted.kind === "document";
 }

@@ -63,7 +63,7 @@ export function testNewsroom(content: string, output: string): void {
         document,
         { ...document, path: document.path.replace(`/${document.language}/`, `/${document.language}/summary/`) },
       ])
-      .filter(({ path }) => isDocument(path));
+      .filter(({ path }) => isDocument(path, catalogue.site));
     expect(documents.length).toBeGreaterThan(0);
     await all(documents, async ({ path, format, language }) => {
       const text = await textAt(path);

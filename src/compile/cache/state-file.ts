@@ -35,7 +35,7 @@ export function readState(path: string, key: string): LastState | undefined {
     return undefined;
   }
   const content = bytes.subarray(digestLength);
-  if (!bytes.subarray(0, digestLength).equals(digestOf(key, content))) return undefined;
+  if (!bytes.subarray(0, digestLength).equals(digestOf(key, [content]))) return undefined;
   const [shared, ...stories] = linesOf(content);
   const lines = new Map(stories.map((line) => [JSON.parse(String(line)) as StoryState, line]));
   return {
@@ -57,21 +57,20 @@ function linesOf(content: Buffer): readonly Buffer[] {
 }
 
 /** @param last what the run has begun with: what is the same object in it is written as it stands there */
-export async function writeState(path: string, key: string, state: CompileState, last?: LastState): Promise<void> {
+export function writeState(path: string, key: string, state: CompileState, last?: LastState): void {
   const { stories, ...shared } = state;
   const lines = stories.map((story) => last?.lines.get(story) ?? Buffer.from(JSON.stringify(story)));
-  const content = Buffer.concat(
-    [Buffer.from(JSON.stringify(shared)), ...lines].flatMap((line) => [newline, line]).slice(1),
-  );
-  await writeChanged(path, Buffer.concat([digestOf(key, content), content]));
+  const pieces = [Buffer.from(JSON.stringify(shared)), ...lines.flatMap((line) => [newline, line])];
+  writeChanged(path, Buffer.concat([digestOf(key, pieces), ...pieces]));
 }
 
 const newline = Buffer.from("\n");
 
 /** The first line. */
-function digestOf(key: string, content: Uint8Array): Buffer {
-  const digest = createHash("sha256").update(`${key}\n`).update(content).digest("base64url");
-  return Buffer.from(`"${digest}"\n`);
+function digestOf(key: string, content: readonly Uint8Array[]): Buffer {
+  const hash = createHash("sha256").update(`${key}\n`);
+  for (const piece of content) hash.update(piece);
+  return Buffer.from(`"${hash.digest("base64url")}"\n`);
 }
 
-const digestLength = digestOf("", new Uint8Array()).length;
+const digestLength = digestOf("", []).length;

@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { writeChanged } from "../output/write-changed.ts";
 import { articleSchema } from "../schema/article-schema.ts";
@@ -13,10 +13,10 @@ import { jsonSchema } from "./json-schema.ts";
  * Writes the schemas with what the newsroom has now: its languages, tags and authors. Also while the content has problems, which is
  * when an editor's help is wanted. `.vscode/settings.json` says which file is for which.
  */
-export async function writeSchemas(known: Known, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+export function writeSchemas(known: Known, folder: string): void {
+  mkdirSync(folder, { recursive: true });
   for (const [name, schema] of Object.entries(schemasOf(known))) {
-    await writeChanged(join(folder, `${name}.json`), `${JSON.stringify(jsonSchema(schema), null, 2)}\n`);
+    writeChanged(join(folder, `${name}.json`), `${JSON.stringify(jsonSchema(schema), null, 2)}\n`);
   }
 }
 

@@ -1,11 +1,12 @@
-import { readdir, rename, rm } from "node:fs/promises";
+import { renameSync, writeFileSync } from "node:fs";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Whoever reads the file sees what it was or what it is, and never half of it. */
-export async function replaceFile(path: string, write: (temporary: string) => Promise<void>): Promise<void> {
+/** Whoever reads the file sees what it was or what it is, and never half of it. Without waiting: there may be thousands. */
+export function replaceFile(path: string, bytes: Uint8Array): void {
   const temporary = `${path}.${process.pid}.tmp`;
-  await write(temporary);
-  await rename(temporary, path);
+  writeFileSync(temporary, bytes);
+  renameSync(temporary, path);
 }
 
 /** Removes from a folder what `replaceFile` has begun in processes that were killed. */

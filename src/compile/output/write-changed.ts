@@ -1,11 +1,10 @@
 import { readFileSync, statSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
 import { replaceFile } from "./replace-file.ts";
 
 /** What is the same is left alone: the development server reloads whenever a file is written. */
-export async function writeChanged(path: string, content: Uint8Array | string): Promise<void> {
+export function writeChanged(path: string, content: Uint8Array | string): void {
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  if (!isWritten(path, bytes)) await replaceFile(path, (temporary) => writeFile(temporary, bytes));
+  if (!isWritten(path, bytes)) replaceFile(path, bytes);
 }
 
 function isWritten(path: string, bytes: Uint8Array): boolean {

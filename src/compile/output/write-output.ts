@@ -1,5 +1,5 @@
-import { linkSync, mkdirSync } from "node:fs";
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { linkSync, mkdirSync, readFileSync } from "node:fs";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Site } from "../../domain/site.ts";
 import { assetPath } from "../../urls/file-paths.ts";
@@ -42,22 +42,22 @@ export async function writeOutput(
   const present = new Set(await filesBelow(root));
   for (const asset of assets) {
     const path = placeOf(asset.path);
-    if ("content" in asset) await writeFileAt(path, asset.content);
-    else if ("sameAs" in asset) await writeFileAt(path, await readFile(placeOf(asset.sameAs)));
+    if ("content" in asset) writeFileAt(path, asset.content);
+    else if ("sameAs" in asset) writeFileAt(path, readFileSync(placeOf(asset.sameAs)));
     // Named by its content: where it is, it is right.
     else if (!present.has(path)) await writeAsset(path, asset);
   }
-  await writeChanged(join(folder, "skeletons.js"), skeletons);
+  writeChanged(join(folder, "skeletons.js"), skeletons);
   const headersFile = join(root, "_headers");
-  await writeChanged(headersFile, headers);
-  await writeChanged(join(folder, "catalogue.bin"), catalogue);
+  writeChanged(headersFile, headers);
+  writeChanged(join(folder, "catalogue.bin"), catalogue);
   const kept = new Set([headersFile, ...assets.map(({ path }) => placeOf(path))]);
   for (const path of present) if (!kept.has(path)) await rm(path);
 }
 
-async function writeFileAt(path: string, content: Uint8Array | string): Promise<void> {
+function writeFileAt(path: string, content: Uint8Array | string): void {
   mkdirSync(dirname(path), { recursive: true });
-  await writeChanged(path, content);
+  writeChanged(path, content);
 }
 
 type NamedByContent = Extract<OutputFile, { readonly link: string } | { make(): Promise<Uint8Array> }>;
@@ -66,10 +66,7 @@ async function writeAsset(path: string, asset: NamedByContent): Promise<void> {
   // There may be thousands of links: one at a time and without waiting takes a tenth of what it takes by promises.
   if ("link" in asset && isLinked(asset.link, path)) return;
   mkdirSync(dirname(path), { recursive: true });
-  await replaceFile(path, async (temporary) => {
-    if ("make" in asset) return writeFile(temporary, await asset.make());
-    return copyFile(asset.link, temporary);
-  });
+  replaceFile(path, "make" in asset ? await asset.make() : readFileSync(asset.link));
 }
 
 /** Whether another name could be given to the file: not where there is no folder yet, nor where the file system has no links. */

@@ -14,37 +14,39 @@ export interface RenderedEntry extends Pick<IndexedArticle, "digests"> {
 }
 
 export function renderEntry(article: Article, entry: Entry, html: EntryHtml): RenderedEntry {
-  const { summary, opening, body, closing } = html;
+  const summary = Buffer.from(html.summary);
+  const opening = Buffer.from(html.opening);
+  const body = Buffer.from(html.body);
+  const closing = Buffer.from(html.closing);
   const middles = { full: digestOf(opening, body, closing), summary: digestOf(summary) };
   const written = formats.map((format) => {
     if (format.body === "own") {
-      const whole = format.entry(entry, { full: opening + body + closing, summary });
-      const digests = { full: digestOf(whole.full), summary: digestOf(whole.summary) };
-      return { parts: [whole.full, whole.summary] as const, digests };
+      const whole = format.entry(entry, { full: html.opening + html.body + html.closing, summary: html.summary });
+      const parts = [Buffer.from(whole.full), Buffer.from(whole.summary)] as const;
+      return { parts, digests: { full: digestOf(parts[0]), summary: digestOf(parts[1]) } };
     }
     const { before, after } = format.entry(entry);
-    const around = digestOf(before, after);
+    const parts = [Buffer.from(before), Buffer.from(after)] as const;
+    const around = digestOf(...parts);
     // Each part is digested once, and whatever changes one of two changes both together.
-    const digests = { full: bothOf(middles.full, around), summary: bothOf(middles.summary, around) };
-    return { parts: [before, after] as const, digests };
+    return { parts, digests: { full: bothOf(middles.full, around), summary: bothOf(middles.summary, around) } };
   });
   return {
     record: encodeRecord({
       card: Buffer.from(JSON.stringify(article)),
-      summary: Buffer.from(summary),
-      opening: Buffer.from(opening),
-      body: Buffer.from(body),
-      closing: Buffer.from(closing),
-      formats: written.map(({ parts: [first, second] }) => [Buffer.from(first), Buffer.from(second)]),
+      ...{ summary, opening, body, closing },
+      formats: written.map(({ parts }) => parts),
     }),
     digests: digestsOf(written.map(({ digests }) => digests)),
   };
 }
 
-/** With U+0000 between, which no text holds: what stands before a body and what stands behind it are kept apart. */
-function digestOf(...texts: readonly string[]): Uint8Array {
-  return hash("sha256", texts.join("\0"), "buffer");
+/** With a zero between, which no text holds: what stands before a body and what stands behind it are kept apart. */
+function digestOf(...parts: readonly Uint8Array[]): Uint8Array {
+  return hash("sha256", Buffer.concat(parts.flatMap((part) => [zero, part])), "buffer");
 }
+
+const zero = new Uint8Array(1);
 
 /** The first bytes of both, in one. */
 function bothOf(one: Uint8Array, other: Uint8Array): Uint8Array {

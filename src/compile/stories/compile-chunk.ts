@@ -26,7 +26,7 @@ export async function compileChunk(
   for (const task of stories) {
     made.push("kept" in task ? kept(shards, task.kept) : await compiled(compiler, task.folder));
   }
-  const places = await placesOf(
+  const places = placesOf(
     shards,
     made.flatMap(({ articles }) => articles),
   );
@@ -61,10 +61,10 @@ function placed(article: RenderedArticle, places: Places): StoryState["articles"
   return { ...facts, digests: Buffer.from(digests).toString("base64"), place, length: record.length };
 }
 
-async function placesOf(shards: ShardFiles, articles: readonly RenderedArticle[]): Promise<Places> {
+function placesOf(shards: ShardFiles, articles: readonly RenderedArticle[]): Places {
   const places = new Map<RenderedArticle, ShardPlace>();
   for (const group of Map.groupBy(articles, ({ language }) => language).values()) {
-    const shard = await shards.write(group.map(({ record }) => record));
+    const shard = shards.write(group.map(({ record }) => record));
     let at = 0;
     for (const article of group) {
       places.set(article, { shard, at });

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { closeSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { shardNameLength } from "../../pack/layout.ts";
 import { replaceFile } from "../output/replace-file.ts";
@@ -13,7 +12,7 @@ export interface ShardFiles {
   has(article: Pick<ArticleState, "place" | "length">): boolean;
   path(name: string): string;
   /** @returns the shard's name */
-  write(records: readonly Uint8Array[]): Promise<string>;
+  write(records: readonly Uint8Array[]): string;
   /** @throws Error where not all of it is there */
   read(article: Pick<ArticleState, "place" | "length">): Uint8Array;
   /** Removes all others that were there before: what has been written since may be another run's. */
@@ -37,14 +36,14 @@ export function shardFiles(folder: string): ShardFiles {
     folder,
     has: ({ place, length }) => present.has(place.shard) && place.at + length <= sizeOf(place.shard),
     path,
-    async write(records) {
+    write(records) {
       const bytes = Buffer.concat(records);
       const name = createHash("sha256")
         .update(bytes)
         .digest("hex")
         .slice(0, 2 * shardNameLength);
       if (present.has(name) && sizeOf(name) === bytes.length) return name;
-      await replaceFile(path(name), (temporary) => writeFile(temporary, bytes));
+      replaceFile(path(name), bytes);
       present.add(name);
       sizes.set(name, bytes.length);
       return name;

@@ -139,7 +139,7 @@ describe("a mistake is seen in the editor", () => {
 test("the schemas are written while the content has problems, and where the vocabulary has, without its names", async () => {
   const output = outputFolder();
   const content = contentFolder({ "articles/2026-01-03-first/en.md": "nothing", "tags.yaml": "a: [\n" });
-  await writeSchemas((await readVocabulary(folderSource(content))).known, join(output, "schemas"));
+  writeSchemas((await readVocabulary(folderSource(content))).known, join(output, "schemas"));
   expect(readdirSync(join(output, "schemas")).sort()).toEqual(
     ["article", "authors", "site", "tags", "text"].map((name) => `${name}.json`),
   );
@@ -153,7 +153,7 @@ test("the schemas are written while the content has problems, and where the voca
 test("VS Code's settings name the schemas that are written, and files that a newsroom has", async () => {
   const output = outputFolder();
   const content = contentFolder();
-  await writeSchemas((await readVocabulary(folderSource(content))).known, join(output, "schemas"));
+  writeSchemas((await readVocabulary(folderSource(content))).known, join(output, "schemas"));
   const settings = JSON.parse(readFileSync(".vscode/settings.json", "utf8")) as {
     readonly "yaml.schemas": Readonly<Record<string, string>>;
   };

@@ -18,7 +18,7 @@ describe("the file of a state", () => {
   } as unknown as CompileState;
   let written: Buffer;
   beforeEach(async () => {
-    await writeState(path, "key", state);
+    writeState(path, "key", state);
     written = readFileSync(path);
   });
 

@@ -20,5 +20,5 @@ test("compile removes what a compile that was killed has left", async () => {
   const output = outputFolder();
   writeFileSync(join(output, `catalogue.bin.${ended}.tmp`), "half");
   await compileInto(output, {});
-  expect(readdirSync(output).sort()).toEqual(["assets", "catalogue.bin", "entries", "state.jsonl"]);
+  expect(readdirSync(output).sort()).toEqual(["assets", "catalogue.bin", "entries", "skeletons.js", "state.jsonl"]);
 });
