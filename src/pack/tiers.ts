@@ -54,9 +54,11 @@ export function tiersOf(articles: readonly PackableArticle[], resident: Readonly
       records: { length: end },
     },
     write(records) {
-      articles.forEach((article, number) => {
-        if (!elsewhere[number]) records.set(article.record(), at[number]);
-      });
+      const inside = [...articles.entries()].filter(([number]) => !elsewhere[number]);
+      // Those of a shard behind each other: it is then read once.
+      for (const group of Map.groupBy(inside, ([, { place }]) => place?.shard).values()) {
+        for (const [number, article] of group) records.set(article.record(), at[number]);
+      }
     },
   };
 }

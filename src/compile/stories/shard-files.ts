@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { shardNameLength } from "../../pack/layout.ts";
 import { replaceFile } from "../output/replace-file.ts";
@@ -32,6 +32,7 @@ export function shardFiles(folder: string): ShardFiles {
     sizes.set(name, size);
     return size;
   };
+  let last: { readonly name: string; readonly bytes: Uint8Array } | undefined;
   return {
     folder,
     has: ({ place, length }) => present.has(place.shard) && place.at + length <= sizeOf(place.shard),
@@ -49,18 +50,14 @@ export function shardFiles(folder: string): ShardFiles {
       return name;
     },
     read({ place, length }) {
-      const file = openSync(path(place.shard), "r");
-      try {
-        const bytes = new Uint8Array(length);
-        if (readSync(file, bytes, 0, length, place.at) < length) {
-          throw new Error(
-            `${path(place.shard)} has no ${length} bytes at ${place.at}: remove the folder it is in, and compile`,
-          );
-        }
-        return bytes;
-      } finally {
-        closeSync(file);
+      if (last?.name !== place.shard) last = { name: place.shard, bytes: readFileSync(path(place.shard)) };
+      const bytes = last.bytes.subarray(place.at, place.at + length);
+      if (bytes.length < length) {
+        throw new Error(
+          `${path(place.shard)} has no ${length} bytes at ${place.at}: remove the folder it is in, and compile`,
+        );
       }
+      return bytes;
     },
     keepOnly(names) {
       for (const file of before) {
