@@ -20,8 +20,8 @@ type Outcomes = readonly StoryOutcome[];
 /** Below this many stories a thread has to itself, starting it takes longer than it saves. */
 const worthwhile = 150;
 
-/** What a thread makes is soon written and forgotten: a small space for what is new keeps memory low and is fast to sweep. */
-const resourceLimits = { maxYoungGenerationSizeMb: 48 };
+/** What a thread makes is soon written and forgotten: a small space for what is new keeps memory low, and is as fast to sweep. */
+const resourceLimits = { maxYoungGenerationSizeMb: 24 };
 
 /** Sent ahead of the one that is being compiled, so that no thread waits for the next. */
 const ahead = 2;
@@ -58,8 +58,7 @@ export async function compileChunks(
 
 function threadsFor(tasks: readonly ChunkTask[]): number {
   const stories = tasks.reduce((sum, task) => sum + task.stories.filter((story) => "folder" in story).length, 0);
-  // One more than there are processors: while one waits for the disk, another goes on.
-  return Math.min(availableParallelism() + 1, Math.floor(stories / worthwhile));
+  return Math.min(availableParallelism(), Math.floor(stories / worthwhile));
 }
 
 async function onThreads(
