@@ -4,6 +4,7 @@ import { builderRoute } from "./http/builder-route.ts";
 import { failed, notFound } from "./http/failures.ts";
 import { feedRoute } from "./http/feed-route.ts";
 import { feedsDirectoryRoute } from "./http/feeds-directory-route.ts";
+import { fromMemory } from "./http/from-memory.ts";
 import { languageGuard } from "./http/language-guard.ts";
 import { methodGuard } from "./http/method-guard.ts";
 import { newsSitemapRoute } from "./http/news-sitemap-route.ts";
@@ -32,7 +33,7 @@ export function createApp(newsroom: Newsroom, ...middleware: readonly Middleware
   const host = new Hono();
   const app = host.basePath(basePath(site));
 
-  host.use(withPublicHeaders, ...middleware, methodGuard(newsroom));
+  host.use(withPublicHeaders, ...middleware, methodGuard(newsroom), fromMemory(services));
 
   host.get(pathOf(site, homeUrl(site)), ({ req }) => services.pageResponse(req.raw, "home", homePage, {}));
   app.get(routes.extension, ({ req }) => services.pageResponse(req.raw, "extension", extensionPage, {}));

@@ -10,8 +10,8 @@ import { documentUrl } from "./urls/urls.ts";
  * Asks for feeds while the isolate starts, so that its first client does not wait for code to be compiled, which is most of what a
  * first request costs.
  *
- * The apps that are asked are not the one that serves, and neither is their clock: the platform's may stand at 1970 here, and
- * nothing of what is made is to be served. A Worker may not make the body of a response while it starts, hence HEAD.
+ * The app that is asked is not the one that serves, and neither is its clock: the platform's may stand at 1970 here, and nothing of
+ * what is made is to be served. A Worker may not make the body of a response while it starts, hence HEAD.
  *
  * @returns the status of each answer
  */
@@ -20,14 +20,12 @@ export async function warmUp(library: Library): Promise<readonly number[]> {
   // When the newest is released, so that what comes first in the catalogue is shown.
   const moment = times.published.length > 0 ? at(times.published, 0) : 0;
   const feed = subscription(site.defaultLanguage, everything);
+  const app = createApp({ library, now: () => moment });
   const statuses: number[] = [];
-  // The second of them makes again what the first remembers: what runs once is not compiled, and would be left to the first client.
-  for (const app of [createApp({ library, now: () => moment }), createApp({ library, now: () => moment })]) {
-    for (const format of formatsFor(feed)) {
-      const url = documentUrl(site, feed, format);
-      for (const headers of [{}, { "If-None-Match": "*" }]) {
-        statuses.push((await app.request(url, { method: "HEAD", headers })).status);
-      }
+  for (const format of formatsFor(feed)) {
+    const url = documentUrl(site, feed, format);
+    for (const headers of [{}, { "If-None-Match": "*" }]) {
+      statuses.push((await app.request(url, { method: "HEAD", headers })).status);
     }
   }
   return statuses;

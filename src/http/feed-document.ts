@@ -12,6 +12,7 @@ import { lastModifiedOf } from "./last-modified.ts";
 import { memo, type Perishable } from "./memo.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { respond } from "./respond.ts";
+import { wantsPage } from "./wants-page.ts";
 
 export interface FeedRequest {
   readonly ref: FeedRef;
@@ -21,9 +22,14 @@ export interface FeedRequest {
 }
 
 /** Answers with a feed's own bytes, or with 304 before they are put together. */
-export type FeedDocument = (request: Request, feed: FeedRequest) => Promise<Response>;
+export interface FeedDocument {
+  answer(request: Request, feed: FeedRequest): Promise<Response>;
+  /** The answer where the same document has been answered before and is still right; undefined where it has not. */
+  recall(request: Request): Promise<Response | undefined>;
+}
 
 interface Remembered extends Perishable {
+  readonly feed: FeedRequest;
   readonly state: FeedState;
   /** Those that are the same at every moment. */
   readonly headers: Readonly<Record<string, string>>;
@@ -36,10 +42,22 @@ export function feedDocument(newsroom: Newsroom): FeedDocument {
   const states = memo<Remembered>(4 * mebibyte);
   const bodies = memo<Perishable & { readonly body: Uint8Array<ArrayBuffer> }>(24 * mebibyte);
 
-  return async (request, feed) => {
-    const moment = now();
-    const path = pathOf(site, documentUrl(site, feed.ref, feed.format));
-    const { state, headers } = states.get(path, moment) ?? (await remembered(path, feed, moment));
+  return {
+    async answer(request, feed) {
+      const moment = now();
+      const path = pathOf(site, documentUrl(site, feed.ref, feed.format));
+      return answered(request, states.get(path, moment) ?? (await remembered(path, feed, moment)), moment);
+    },
+    async recall(request) {
+      if (wantsPage(request)) return undefined;
+      const moment = now();
+      // As it is written: in other characters the same address leads to this one.
+      const known = states.get(new URL(request.url).pathname, moment);
+      return known && answered(request, known, moment);
+    },
+  };
+
+  function answered(request: Request, { feed, state, headers }: Remembered, moment: Instant): Promise<Response> {
     const { etag, lastModified, validUntil } = state;
     return respond(request, {
       etag,
@@ -49,7 +67,7 @@ export function feedDocument(newsroom: Newsroom): FeedDocument {
       headers,
       body: async () => bodies.get(etag, moment)?.body ?? made(feed, state),
     });
-  };
+  }
 
   async function remembered(path: string, feed: FeedRequest, moment: Instant): Promise<Remembered> {
     const [found] = await feedStates(library, feed.ref, feed.list(), [feed.format], moment);
@@ -57,6 +75,7 @@ export function feedDocument(newsroom: Newsroom): FeedDocument {
     const { document, validUntil, shown } = state;
     const headers = { "Cache-Tag": cacheTags(feed.ref), Link: linkHeader(feed, state), Vary: "Sec-Fetch-Dest" };
     const known: Remembered = {
+      feed,
       state,
       headers,
       validUntil,

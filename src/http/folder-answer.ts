@@ -27,7 +27,7 @@ export function answerFolder(services: Services, folder: Folder): Promise<Respon
       // `?raw` is for people who want the document itself; to programs the query makes no difference.
       return wanted.format.subscribable && wantsPage(req.raw) && req.query("raw") === undefined
         ? aboutDocument(services, folder, wanted.format)
-        : services.feedDocument(req.raw, { ref, format: wanted.format, list });
+        : services.feedDocument.answer(req.raw, { ref, format: wanted.format, list });
     case "folder":
       return listing(services, folder);
     case "old name":
