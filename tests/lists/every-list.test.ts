@@ -5,7 +5,7 @@ import { formatsFor } from "../../src/formats/formats.ts";
 import { rss } from "../../src/formats/rss.ts";
 import { announceChanges } from "../../src/http/announce-changes.ts";
 import { subscription } from "../../src/urls/feed-ref.ts";
-import { feedUrl, pageUrl, pathOf } from "../../src/urls/urls.ts";
+import { documentUrl, feedUrl, pageUrl, pathOf } from "../../src/urls/urls.ts";
 import { htmlTree } from "../pages/html-tree.ts";
 import { picture } from "../pages/newsroom-view.ts";
 import { appOf, navigation } from "../support/app.ts";
@@ -40,16 +40,22 @@ const folders = everyFolder({ site, ...vocabulary });
 describe.each(folders)("the list at $path", ({ language, selection, path }) => {
   const formats = formatsFor(subscription(language, selection));
 
-  test.each(formats)("is a feed as $label, with its archives and a notice of what was withdrawn", async (format) => {
-    const url = pathOf(site, feedUrl(site, language, selection, format));
-    const current = await app.request(url);
-    const text = await current.text();
-    expect([current.status, text.includes("day-5")]).toEqual([200, true]);
-    expect(text).toContain("It was wrong.");
-    const archive = url.replace(/([^/]+)$/, "archive/1/$1");
-    expect(await textAt(archive)).toContain("day-1");
-    expect(await textAt(url.replace(`/${language}/`, `/${language}/summary/`))).toContain("day-5");
-  });
+  test.each(formats)(
+    "is a feed as $label, with the archives and summaries that it has and a notice of what was withdrawn",
+    async (format) => {
+      const url = pathOf(site, feedUrl(site, language, selection, format));
+      const current = await app.request(url);
+      const text = await current.text();
+      expect([current.status, text.includes("day-5")]).toEqual([200, true]);
+      expect(text).toContain("It was wrong.");
+      const others = [
+        { ref: { ...subscription(language, selection), archive: 1 }, shown: "day-1" },
+        { ref: subscription(language, selection, "summary"), shown: "day-5" },
+      ].filter(({ ref }) => format.isFor(ref));
+      for (const { ref, shown } of others)
+        expect(await textAt(pathOf(site, documentUrl(site, ref, format)))).toContain(shown);
+    },
+  );
 
   test("is a page of its own title", async () => {
     const response = await app.request(path, navigation);

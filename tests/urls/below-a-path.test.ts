@@ -79,7 +79,7 @@ describe("a newsroom below a path", () => {
 
   test("keeps every permanent id, so that no reader shows a story again", async () => {
     let found = 0;
-    const ids = /tag:news\.example,2026:[^"<]+/g;
+    const ids = /tag:news\.example,2026:[^"<\s]+/g;
     for (const path of feedPaths) {
       const [one, other] = await Promise.all(
         [appOf().request(path), app.request(`/all/feeds${path}`)].map(async (response) => (await response).text()),
