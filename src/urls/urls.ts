@@ -24,16 +24,6 @@ export function documentUrl(site: Origin, ref: FeedRef, { file }: { readonly fil
   return `${folderUrl(site, ref)}${file}`;
 }
 
-/** The document that people subscribe to. */
-export function feedUrl(
-  site: Origin,
-  language: LanguageTag,
-  selection: Selection,
-  format: { readonly file: string },
-): string {
-  return documentUrl(site, subscription(language, selection), format);
-}
-
 /** The page of a list. */
 export function pageUrl(site: Origin, language: LanguageTag, selection: Selection = everything): string {
   return folderUrl(site, subscription(language, selection));

@@ -5,7 +5,7 @@ import { formatsFor } from "../../src/formats/formats.ts";
 import { rss } from "../../src/formats/rss.ts";
 import { announceChanges } from "../../src/http/announce-changes.ts";
 import { subscription } from "../../src/urls/feed-ref.ts";
-import { documentUrl, feedUrl, pageUrl, pathOf } from "../../src/urls/urls.ts";
+import { documentUrl, pageUrl, pathOf } from "../../src/urls/urls.ts";
 import { htmlTree } from "../pages/html-tree.ts";
 import { picture } from "../pages/newsroom-view.ts";
 import { appOf, navigation } from "../support/app.ts";
@@ -43,7 +43,7 @@ describe.each(folders)("the list at $path", ({ language, selection, path }) => {
   test.each(formats)(
     "is a feed as $label, with the archives and summaries that it has and a notice of what was withdrawn",
     async (format) => {
-      const url = pathOf(site, feedUrl(site, language, selection, format));
+      const url = pathOf(site, documentUrl(site, subscription(language, selection), format));
       const current = await app.request(url);
       const text = await current.text();
       expect([current.status, text.includes("day-5")]).toEqual([200, true]);
@@ -71,11 +71,11 @@ describe.each(folders)("the list at $path", ({ language, selection, path }) => {
     expect(headers.get("Cache-Tag")?.split(",")).toContain(tag);
     const { purged, told } = await announcement();
     expect(purged).toContain(tag);
-    expect(told).toContain(feedUrl(site, language, selection, rss));
+    expect(told).toContain(documentUrl(site, subscription(language, selection), rss));
   });
 
   test("stands in the lists for readers and programs", async () => {
-    const feed = feedUrl(site, language, selection, rss);
+    const feed = documentUrl(site, subscription(language, selection), rss);
     expect(feedOutlines(await textAt(`/${language}/opml.xml`)).map(({ xmlUrl }) => xmlUrl)).toContain(feed);
     expect((await directoryOf(app)).map(({ url }) => url)).toContain(feed);
     expect(await textAt("/sitemap.xml")).toContain(`<loc>${pageUrl(site, language, selection)}</loc>`);

@@ -10,7 +10,8 @@ import { rss } from "../../src/formats/rss.ts";
 import { assetShards } from "../../src/http/shard-source.ts";
 import { unpack } from "../../src/pack/unpack.ts";
 import { basePath, segmentOf, withSegment } from "../../src/urls/base-path.ts";
-import { feedUrl, linkedUrl, pathBelow, pathInSite, pathOf } from "../../src/urls/urls.ts";
+import { subscription } from "../../src/urls/feed-ref.ts";
+import { documentUrl, linkedUrl, pathBelow, pathInSite, pathOf } from "../../src/urls/urls.ts";
 import { change, contentFolder, png, site as siteYaml } from "../compile/content-folder.ts";
 import { appOf, feedPaths, stories, today } from "../support/app.ts";
 import { instant } from "../support/instant.ts";
@@ -21,7 +22,7 @@ const below = { origin: "https://news.example/all/feeds" };
 
 describe("an address below a path", () => {
   test("has that path on its host, and reads without it", () => {
-    const url = feedUrl(below, "en", everything, rss);
+    const url = documentUrl(below, subscription("en", everything), rss);
     expect(url).toBe("https://news.example/all/feeds/en/rss.xml");
     expect([basePath(below), basePath(atRoot)]).toEqual(["/all/feeds", ""]);
     expect(pathOf(below, url)).toBe("/all/feeds/en/rss.xml");

@@ -1,4 +1,5 @@
 import { localeOf } from "../../domain/locale-of.ts";
+import { required } from "../../domain/required.ts";
 import type { LanguageTag } from "../../domain/site.ts";
 import { escaped } from "./any-of.ts";
 
@@ -36,7 +37,9 @@ export function dateForms(language: LanguageTag): DateForms {
     dates: (["long", "medium"] as const).map((dateStyle) => patternOf(partsOf({ dateStyle }))),
     ending,
     at: [between].filter(Boolean),
-    halves: new Map([9, 21].map((hour) => [bare(half(hour)?.value ?? ""), hour < 12 ? 0 : 12])),
+    halves: new Map(
+      [9, 21].map((hour) => [bare(required(half(hour), "half of the day in", language).value), hour < 12 ? 0 : 12]),
+    ),
     digits: Array.from({ length: 10 }, (_, digit) =>
       new Intl.NumberFormat(`${locale}-u-nu-native`, { useGrouping: false }).format(digit),
     ),
