@@ -6,7 +6,7 @@ import { belowAPath, sitePath } from "./tests/support/below-a-path.ts";
 const compiled = (file: string) => new URL(`.polyfeed/test/${file}`, import.meta.url).pathname;
 
 // What stands in for a module would stand in for it in the files that share the worker.
-const mocking = ["tests/compile/incremental/another-program.test.ts", "tests/formats/restricted-formats.test.ts"];
+const mocking = ["tests/build/incremental/another-program.test.ts", "tests/formats/restricted-formats.test.ts"];
 
 export default defineConfig({
   test: {

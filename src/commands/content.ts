@@ -1,7 +1,7 @@
-import { readOptions } from "../compile/read-options.ts";
-import { folderSource } from "../compile/source/folder/folder-source.ts";
+import { folderSource } from "../content/folder/folder-source.ts";
 import { listStories } from "./content/list-stories.ts";
 import { printStories } from "./content/print-stories.ts";
+import { readOptions } from "./options/read-options.ts";
 import { Refusal } from "./story/refusal.ts";
 import { runCommand } from "./story/run-command.ts";
 

@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
-import { formatProblem, splitNotices, toNotices } from "../compile/problem.ts";
-import { readVocabulary } from "../compile/read/read-vocabulary.ts";
-import { folderSource } from "../compile/source/folder/folder-source.ts";
+import { folderSource } from "../content/folder/folder-source.ts";
+import { readVocabulary } from "../content/read/read-vocabulary.ts";
+import { formatProblem, splitNotices, toNotices } from "../problems/problem.ts";
 import { addressProblems } from "./deploy/address-problems.ts";
 import { deployNewsroom } from "./deploy/deploy-newsroom.ts";
 import type { DeployOptions } from "./deploy/deploy-options.ts";

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readOptions } from "../compile/read-options.ts";
-import { watchFolder } from "../compile/source/folder/watch-folder.ts";
-import { coalesce } from "../compile/watch/coalesce.ts";
+import { watchFolder } from "../content/folder/watch-folder.ts";
 import { basePath } from "../urls/base-path.ts";
 import { startCompiler } from "./dev/compiler.ts";
 import { holdPort } from "./dev/hold-port.ts";
 import { pathOfContent } from "./dev/path-of-content.ts";
 import { type Server, startServer } from "./dev/start-server.ts";
+import { readOptions } from "./options/read-options.ts";
+import { coalesce } from "./watch/coalesce.ts";
 
 /*
  * Wrangler's development server, beside a compile that watches the content.

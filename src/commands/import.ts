@@ -1,5 +1,5 @@
-import { readOptions } from "../compile/read-options.ts";
 import { importPage } from "./news-page/import-page.ts";
+import { readOptions } from "./options/read-options.ts";
 import { listOption } from "./story/list-option.ts";
 import { Refusal } from "./story/refusal.ts";
 import { reportStory } from "./story/report-story.ts";

@@ -1,4 +1,4 @@
-import { readOptions } from "../compile/read-options.ts";
+import { readOptions } from "./options/read-options.ts";
 import { listOption } from "./story/list-option.ts";
 import { newStory } from "./story/new-story.ts";
 import { Refusal } from "./story/refusal.ts";

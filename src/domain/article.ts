@@ -1,4 +1,5 @@
-import type { LanguageTag, Localised, Media } from "./site.ts";
+import type { LanguageTag, Localised } from "./language.ts";
+import type { Media } from "./site.ts";
 
 /** A moment, in milliseconds since the Unix epoch. */
 export type Instant = number;

@@ -1,4 +1,4 @@
-import type { Localised } from "./site.ts";
+import type { Localised } from "./language.ts";
 
 /** A person, or a desk with a collective byline. */
 export interface Author {

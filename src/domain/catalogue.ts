@@ -1,7 +1,8 @@
 import type { Article, Instant } from "./article.ts";
+import type { LanguageTag } from "./language.ts";
 import type { ListName } from "./lists.ts";
 import type { Selection } from "./selection.ts";
-import type { LanguageTag, Site } from "./site.ts";
+import type { Site } from "./site.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /**

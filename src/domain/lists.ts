@@ -1,6 +1,6 @@
 import type { Article } from "./article.ts";
+import type { LanguageTag, Localised } from "./language.ts";
 import type { Messages } from "./messages.ts";
-import type { LanguageTag, Localised } from "./site.ts";
 import { tagKinds } from "./tag.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 

@@ -1,4 +1,4 @@
-import type { LanguageTag } from "./site.ts";
+import type { LanguageTag } from "./language.ts";
 import type { TagKind } from "./tag.ts";
 
 /** A text with places for values: `{title}` stands for the title. */

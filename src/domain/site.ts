@@ -1,4 +1,6 @@
+import type { LanguageTag, Localised } from "./language.ts";
 import type { Messages } from "./messages.ts";
+import { required } from "./required.ts";
 
 /** The newsroom as a whole: who publishes, where, and in which languages. */
 export interface Site {
@@ -17,12 +19,6 @@ export interface Site {
   readonly hubs: readonly string[];
   readonly copyright?: Localised;
 }
-
-/** A BCP 47 language tag, spelt as in `site.yaml`. */
-export type LanguageTag = string;
-
-/** A text for every language of the site. */
-export type Localised = Readonly<Record<LanguageTag, string>>;
 
 export const directions = ["ltr", "rtl"] as const;
 export type Direction = (typeof directions)[number];
@@ -105,4 +101,13 @@ export interface SmallerPicture {
   readonly path: string;
   /** Pixels. */
   readonly width: number;
+}
+
+/** @throws Error for a language that the site does not have: the router has let it through */
+export function languageOf(site: Site, tag: LanguageTag): Language {
+  return required(
+    site.languages.find((each) => each.tag === tag),
+    "language",
+    tag,
+  );
 }

@@ -1,4 +1,4 @@
-import type { Localised } from "./site.ts";
+import type { Localised } from "./language.ts";
 
 export const tagKinds = ["section", "place", "person", "organisation", "topic"] as const;
 export type TagKind = (typeof tagKinds)[number];

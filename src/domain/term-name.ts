@@ -1,5 +1,5 @@
-import { inLanguage } from "./in-language.ts";
-import type { LanguageTag, Localised } from "./site.ts";
+import type { LanguageTag, Localised } from "./language.ts";
+import { inLanguage } from "./language.ts";
 
 /** What a tag or an author is called. @throws Error for one that is not in the vocabulary: compile has let it through */
 export function termName(

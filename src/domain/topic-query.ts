@@ -1,6 +1,6 @@
 import type { ArticleList, Catalogue } from "./catalogue.ts";
+import type { LanguageTag } from "./language.ts";
 import { difference, intersection, union } from "./list-algebra.ts";
-import type { LanguageTag } from "./site.ts";
 
 /**
  * A combination of topics: each group must be met, by any of its tags, and none of `without`. Canonical: tags sorted, each once

@@ -1,9 +1,9 @@
 import { archiveCount } from "../domain/archive.ts";
 import type { Instant } from "../domain/article.ts";
 import type { ArticleNumber, Catalogue } from "../domain/catalogue.ts";
+import type { LanguageTag } from "../domain/language.ts";
 import type { Selection } from "../domain/selection.ts";
 import { selectionsWith } from "../domain/selections-with.ts";
-import type { LanguageTag } from "../domain/site.ts";
 import { windowOf } from "../domain/window.ts";
 import { withNotices } from "../domain/with-notices.ts";
 import { refPath, subscription } from "../urls/feed-ref.ts";

@@ -1,7 +1,8 @@
 import type { Article, Correction, Instant, Picture, Withdrawal } from "../domain/article.ts";
-import { inLanguage } from "../domain/in-language.ts";
-import { languageOf } from "../domain/language-of.ts";
-import type { LanguageTag, Site } from "../domain/site.ts";
+import type { LanguageTag } from "../domain/language.ts";
+import { inLanguage } from "../domain/language.ts";
+import type { Site } from "../domain/site.ts";
+import { languageOf } from "../domain/site.ts";
 import { termName } from "../domain/term-name.ts";
 import type { Vocabulary } from "../domain/vocabulary.ts";
 import { fill } from "../messages/fill.ts";

@@ -1,9 +1,10 @@
 import type { Instant } from "../domain/article.ts";
-import { inLanguage } from "../domain/in-language.ts";
-import { languageOf } from "../domain/language-of.ts";
+import type { LanguageTag } from "../domain/language.ts";
+import { inLanguage } from "../domain/language.ts";
 import { listKinds } from "../domain/lists.ts";
 import { isCombination, type Selection } from "../domain/selection.ts";
-import type { Language, LanguageTag, Site } from "../domain/site.ts";
+import type { Language, Site } from "../domain/site.ts";
+import { languageOf } from "../domain/site.ts";
 import { termName } from "../domain/term-name.ts";
 import type { Vocabulary } from "../domain/vocabulary.ts";
 import { type FeedRef, subscription } from "../urls/feed-ref.ts";

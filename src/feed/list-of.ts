@@ -1,6 +1,6 @@
 import type { ArticleList, Catalogue } from "../domain/catalogue.ts";
+import type { LanguageTag } from "../domain/language.ts";
 import { isCombination, type Selection } from "../domain/selection.ts";
-import type { LanguageTag } from "../domain/site.ts";
 import { parseTopicQuery, selectByTopics } from "../domain/topic-query.ts";
 
 /** Everything that a selection lists, scheduled articles included: for `windowOf` and `countVisible`. */

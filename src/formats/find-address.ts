@@ -5,10 +5,10 @@ import { formats } from "./formats.ts";
 
 /** A path in a folder of feeds, and the format of the document that it names. */
 export interface FoundAddress extends FeedRef {
-  readonly wanted: Wanted;
+  readonly wanted: AddressTarget;
 }
 
-export type Wanted =
+export type AddressTarget =
   | Exclude<FeedAddress["wanted"], { readonly kind: "file" }>
   | { readonly kind: "document"; readonly format: Format }
   /** What other generators call such a document, with or without a slash behind it. */
@@ -27,7 +27,7 @@ export function findAddress(path: string): FoundAddress | undefined {
   return found && { ...feed, wanted: found };
 }
 
-function findDocument(feed: FeedRef, name: string): Wanted | undefined {
+function findDocument(feed: FeedRef, name: string): AddressTarget | undefined {
   const format = byFile.get(name);
   if (format?.isFor(feed)) return { kind: "document", format };
   // No other generator has archive documents.

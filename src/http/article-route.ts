@@ -1,7 +1,7 @@
 import type { Handler } from "hono";
 import type { Instant } from "../domain/article.ts";
 import { type ArticleNumber, at, isVisible, isWithdrawn } from "../domain/catalogue.ts";
-import { languageOf } from "../domain/language-of.ts";
+import { languageOf } from "../domain/site.ts";
 import { articlePage } from "../pages/article-page.tsx";
 import { articleUrl, pageUrl, pathOf } from "../urls/urls.ts";
 import { storyCacheTags } from "./cache-tags.ts";

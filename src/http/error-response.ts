@@ -1,5 +1,5 @@
 import type { Withdrawal } from "../domain/article.ts";
-import type { LanguageTag } from "../domain/site.ts";
+import type { LanguageTag } from "../domain/language.ts";
 import { nextChange } from "../domain/window.ts";
 import { errorPage } from "../pages/error-page.tsx";
 import { brieflyCached, notCached } from "./cache-policy.ts";

@@ -3,7 +3,7 @@ import { tryDecodeURIComponent } from "hono/utils/url";
 import { archiveCount } from "../domain/archive.ts";
 import type { Site } from "../domain/site.ts";
 import { windowOf } from "../domain/window.ts";
-import { findAddress, type Wanted } from "../formats/find-address.ts";
+import { type AddressTarget, findAddress } from "../formats/find-address.ts";
 import { slugIn, withSlug } from "../urls/feed-address.ts";
 import type { FeedRef } from "../urls/feed-ref.ts";
 import { documentUrl, folderUrl, pathBelow, pathOf } from "../urls/urls.ts";
@@ -56,7 +56,7 @@ function decoded(name: string): string {
 }
 
 /** Of what is wanted in this folder. */
-function addressIn(site: Site, ref: FeedRef, wanted: Wanted): string {
+function addressIn(site: Site, ref: FeedRef, wanted: AddressTarget): string {
   return wanted.kind === "document" ? documentUrl(site, ref, wanted.format) : folderUrl(site, ref);
 }
 

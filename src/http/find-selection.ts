@@ -1,7 +1,7 @@
 import type { ArticleList, Catalogue } from "../domain/catalogue.ts";
+import type { LanguageTag } from "../domain/language.ts";
 import { listKinds } from "../domain/lists.ts";
 import type { Selection } from "../domain/selection.ts";
-import type { LanguageTag } from "../domain/site.ts";
 import { parseTopicQuery, printTopicQuery, termsOf, withTerms } from "../domain/topic-query.ts";
 import { listOf } from "../feed/list-of.ts";
 

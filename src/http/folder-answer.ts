@@ -1,6 +1,6 @@
 import type { HonoRequest } from "hono";
 import type { ArticleList } from "../domain/catalogue.ts";
-import type { Wanted } from "../formats/find-address.ts";
+import type { AddressTarget } from "../formats/find-address.ts";
 import type { Format } from "../formats/format.ts";
 import { feedPage } from "../pages/feed-page.tsx";
 import { listingPage } from "../pages/listing-page.tsx";
@@ -12,14 +12,14 @@ import type { Services } from "./services.ts";
 import { wantsPage } from "./wants-page.ts";
 
 /** What a folder of feeds lists, and what was asked of it. */
-export interface Folder {
+export interface RequestedFolder {
   readonly ref: FeedRef;
   list(): ArticleList;
-  readonly wanted: Exclude<Wanted, { readonly kind: "folder without slash" }>;
+  readonly wanted: Exclude<AddressTarget, { readonly kind: "folder without slash" }>;
   readonly req: HonoRequest;
 }
 
-export function answerFolder(services: Services, folder: Folder): Promise<Response> | Response {
+export function answerFolder(services: Services, folder: RequestedFolder): Promise<Response> | Response {
   const { ref, list, wanted, req } = folder;
   const { site } = services.newsroom.library.catalogue;
   switch (wanted.kind) {
@@ -36,7 +36,7 @@ export function answerFolder(services: Services, folder: Folder): Promise<Respon
 }
 
 /** For a person who opens a feed's document in a browser a page about it, at the same address. */
-function aboutDocument({ pageResponse }: Services, { ref, req }: Folder, format: Format): Promise<Response> {
+function aboutDocument({ pageResponse }: Services, { ref, req }: RequestedFolder, format: Format): Promise<Response> {
   return pageResponse(req.raw, `${refPath(ref)}${format.file}`, (view) => feedPage(view, ref, format), {
     "Cache-Tag": cacheTags(ref),
     Vary: "Sec-Fetch-Dest",
@@ -44,7 +44,7 @@ function aboutDocument({ pageResponse }: Services, { ref, req }: Folder, format:
 }
 
 /** The page of a language, a topic or an author. */
-function listing({ newsroom, pageResponse }: Services, { ref, req }: Folder): Promise<Response> | Response {
+function listing({ newsroom, pageResponse }: Services, { ref, req }: RequestedFolder): Promise<Response> | Response {
   const { site } = newsroom.library.catalogue;
   // The page is the same for both variants.
   if (ref.variant === "summary")

@@ -1,9 +1,9 @@
-import { languageOf } from "../domain/language-of.ts";
+import type { LanguageTag } from "../domain/language.ts";
 import { listKinds } from "../domain/lists.ts";
 import { nearest } from "../domain/nearest.ts";
 import { required } from "../domain/required.ts";
 import { selectionsOf } from "../domain/selection.ts";
-import type { LanguageTag } from "../domain/site.ts";
+import { languageOf } from "../domain/site.ts";
 import { mostTerms } from "../domain/topic-query.ts";
 import { listName } from "../feed/list-name.ts";
 import type { FeedRef } from "../urls/feed-ref.ts";

@@ -1,6 +1,7 @@
 import { parseAccept } from "hono/utils/accept";
-import { localeOf, undetermined } from "../domain/locale-of.ts";
-import type { LanguageTag, Site } from "../domain/site.ts";
+import type { LanguageTag } from "../domain/language.ts";
+import { localeOf, undetermined } from "../domain/language.ts";
+import type { Site } from "../domain/site.ts";
 
 /** A browser sends ten at most; no more are looked at, so that no request costs more than that. */
 const mostRanges = 50;

@@ -1,6 +1,6 @@
 import type { Handler } from "hono";
-import { newsSitemap } from "../pages/news-sitemap.ts";
-import { newsWindow } from "../pages/news-window.ts";
+import { newsSitemap } from "../pages/lists/news-sitemap.ts";
+import { newsWindow } from "../pages/lists/news-window.ts";
 import { latestCacheTags } from "./cache-tags.ts";
 import type { Services } from "./services.ts";
 import { xmlType } from "./sitemap-route.ts";

@@ -1,6 +1,6 @@
 import type { Handler } from "hono";
-import { opml } from "../pages/opml.ts";
-import { newestChange } from "../pages/parts/newest-change.ts";
+import { newestChange } from "../pages/lists/newest-change.ts";
+import { opml } from "../pages/lists/opml.ts";
 import { latestCacheTags } from "./cache-tags.ts";
 import type { Services } from "./services.ts";
 

@@ -1,4 +1,4 @@
-import type { PageView } from "../pages/page-view.ts";
+import type { PageView } from "../pages/parts/page-view.ts";
 import type { DocumentResponse } from "./document-response.ts";
 import type { Newsroom } from "./newsroom.ts";
 

@@ -1,5 +1,5 @@
 import type { Handler } from "hono";
-import { robots } from "../pages/robots.ts";
+import { robots } from "../pages/lists/robots.ts";
 import type { Services } from "./services.ts";
 
 export function robotsRoute({ newsroom, documentResponse }: Services): Handler {

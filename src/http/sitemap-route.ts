@@ -1,5 +1,5 @@
 import type { Handler } from "hono";
-import { sitemap, sitemapPart, sitemapParts } from "../pages/sitemap.ts";
+import { sitemap, sitemapPart, sitemapParts } from "../pages/lists/sitemap.ts";
 import { isPartName, parsePartName } from "../urls/sitemap-part.ts";
 import { siteUrl } from "../urls/urls.ts";
 import { latestCacheTags } from "./cache-tags.ts";

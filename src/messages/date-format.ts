@@ -1,5 +1,5 @@
-import { localeOf } from "../domain/locale-of.ts";
-import type { LanguageTag } from "../domain/site.ts";
+import type { LanguageTag } from "../domain/language.ts";
+import { localeOf } from "../domain/language.ts";
 
 /** Kept, since making one takes longer than a hundred uses of it; there are as many as languages and styles. */
 const made = new Map<string, Intl.DateTimeFormat>();

@@ -1,5 +1,6 @@
 import type { Instant } from "../domain/article.ts";
-import type { LanguageTag, Site } from "../domain/site.ts";
+import type { LanguageTag } from "../domain/language.ts";
+import type { Site } from "../domain/site.ts";
 import { dateFormat } from "./date-format.ts";
 
 /** "5 January 2026", by the newsroom's calendar. */

@@ -1,5 +1,5 @@
+import type { LanguageTag } from "../domain/language.ts";
 import type { Messages, PluralForms } from "../domain/messages.ts";
-import type { LanguageTag } from "../domain/site.ts";
 
 /** So many things in words: "1 story", "2 stories". */
 export function plural(messages: Messages, forms: PluralForms, count: number): string {

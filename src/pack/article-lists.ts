@@ -1,12 +1,13 @@
 import type { ArticleNumber } from "../domain/catalogue.ts";
+import type { LanguageTag } from "../domain/language.ts";
 import { type ListName, listKinds, listNames } from "../domain/lists.ts";
 import { required } from "../domain/required.ts";
-import type { LanguageTag, Site } from "../domain/site.ts";
+import type { Site } from "../domain/site.ts";
 import type { Term, Vocabulary } from "../domain/vocabulary.ts";
 import type { IndexedArticle } from "./indexed-article.ts";
 import { listNumber } from "./layout.ts";
 
-export interface ArticleList {
+export interface PackedList {
   /** Tells it from all others: of `uk`, `uk/tag/paris` and `uk/author/newsroom`, only the first lists a whole language. */
   readonly name: string;
   /** Ascending. */
@@ -17,7 +18,7 @@ export interface ArticleList {
 export function articleLists(
   articles: readonly IndexedArticle[],
   { site, tags, authors }: { readonly site: Site } & Record<keyof Vocabulary, readonly Term[]>,
-): readonly ArticleList[] {
+): readonly PackedList[] {
   const slugs = { tags: tags.map(({ slug }) => slug), authors: authors.map(({ slug }) => slug) };
   const counts = { tags: tags.length, authors: authors.length };
   const slugsOf = (kind: ListName) => {
@@ -26,7 +27,7 @@ export function articleLists(
   };
   const lists = site.languages.flatMap(({ tag }) =>
     listNames.flatMap((kind) =>
-      slugsOf(kind).map((slug): ArticleList => ({ name: nameOf(tag, kind, slug), articles: [] })),
+      slugsOf(kind).map((slug): PackedList => ({ name: nameOf(tag, kind, slug), articles: [] })),
     ),
   );
   const languages = indices(site.languages.map(({ tag }) => tag));
@@ -49,7 +50,7 @@ function nameOf(language: LanguageTag, kind: ListName, slug: string): string {
 }
 
 /** All lists one behind the other, and where each begins; the last element of `at` is the end of the last. */
-export function listColumns(lists: readonly ArticleList[]): {
+export function listColumns(lists: readonly PackedList[]): {
   readonly at: Uint32Array;
   readonly numbers: Uint32Array;
 } {

@@ -1,6 +1,6 @@
 import type { Instant } from "../domain/article.ts";
+import type { LanguageTag } from "../domain/language.ts";
 import type { Memberships } from "../domain/lists.ts";
-import type { LanguageTag } from "../domain/site.ts";
 
 /** Of an article what finds it, dates it and tells whether it has changed: all of it but its record. */
 export interface IndexedArticle {

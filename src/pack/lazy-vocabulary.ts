@@ -1,12 +1,12 @@
 import type { Author } from "../domain/author.ts";
 import type { Catalogue } from "../domain/catalogue.ts";
 import { listKinds } from "../domain/lists.ts";
+import { once } from "../domain/once.ts";
 import type { Selection } from "../domain/selection.ts";
 import type { Tag } from "../domain/tag.ts";
 import type { Term, Vocabulary } from "../domain/vocabulary.ts";
 import { formerNames, inUse } from "./former-names.ts";
 import { LazyMap } from "./lazy-map.ts";
-import { once } from "./once.ts";
 
 export interface LazyVocabulary extends Pick<Catalogue, "tags" | "authors" | "former"> {
   /** Index among all terms of the list's kind, those included that are retired, and 0 where it has none; -1 for a name that is not in use. */

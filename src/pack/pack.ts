@@ -1,39 +1,15 @@
-import type { Author } from "../domain/author.ts";
 import { required } from "../domain/required.ts";
-import type { Tag } from "../domain/tag.ts";
 import { formats } from "../formats/formats.ts";
 import { articleLists, listColumns } from "./article-lists.ts";
 import { bytesOf, moments, texts } from "./columns.ts";
 import { concatenate } from "./concatenate.ts";
 import type { IndexedArticle } from "./indexed-article.ts";
-import { aligned, alignment, type Header } from "./layout.ts";
+import { aligned, alignment } from "./layout.ts";
+import type { Packable } from "./packable.ts";
 import { residentArticles } from "./resident-articles.ts";
-import { joined, laidOut, type Sections } from "./sections.ts";
+import { joined, laidOut, type Sections, type Tiers } from "./sections.ts";
 import { slugIndex } from "./slug-index.ts";
-import { leastTiers, type Tiers, tiersOf } from "./tiers.ts";
-
-export interface Packable extends Omit<Header, "counts" | "formats" | "sections"> {
-  readonly tags: readonly Tag[];
-  readonly authors: readonly Author[];
-  /** In any order. */
-  readonly articles: readonly PackableArticle[];
-}
-
-export interface PackableArticle extends IndexedArticle {
-  /** Bytes of its record. */
-  readonly length: number;
-  /** Where the record is too; absent where it has to be in the bundle. */
-  readonly place?: ShardPlace;
-  /** Called only where it goes into the bundle. */
-  record(): Uint8Array;
-}
-
-export interface ShardPlace {
-  /** Hexadecimal, of `shardNameLength` bytes. */
-  readonly shard: string;
-  /** Where the record begins in the shard. */
-  readonly at: number;
-}
+import { leastTiers, tiersOf } from "./tiers.ts";
 
 export interface Packed {
   /** As `layout.ts` has them: the same for the same content, in whatever order it comes. */

@@ -1,6 +1,6 @@
 import type { ArticleNumber } from "../domain/catalogue.ts";
 import { required } from "../domain/required.ts";
-import type { ArticleList } from "./article-lists.ts";
+import type { PackedList } from "./article-lists.ts";
 
 /**
  * Which articles' records go into the bundle, as far as the bytes reach; the others are fetched when they are asked for. First
@@ -11,7 +11,7 @@ import type { ArticleList } from "./article-lists.ts";
  * @param items how many a first document lists
  */
 export function residentArticles(
-  lists: readonly ArticleList[],
+  lists: readonly PackedList[],
   notices: Iterable<ArticleNumber>,
   lengths: readonly number[],
   items: number,
@@ -26,7 +26,7 @@ export function residentArticles(
     left -= length;
   };
   for (const number of notices) add(number);
-  const isPart = ({ name }: ArticleList) => Number(name.includes("/"));
+  const isPart = ({ name }: PackedList) => Number(name.includes("/"));
   // Of equals the names decide.
   const busiest = [...lists].sort(
     (one, other) =>

@@ -1,5 +1,9 @@
 import { aligned, type Header, magic, type SectionName, sectionNames } from "./layout.ts";
-import type { Placed, Tiers } from "./tiers.ts";
+
+/** The records are only weighed here: they are written where they are to be, without a copy in between. */
+export type Tiers = Readonly<Record<"shards" | "recordsAt" | "shardNames", Uint8Array>> & {
+  readonly records: { readonly length: number };
+};
 
 export type Sections = Readonly<Record<Exclude<SectionName, "records">, Uint8Array>> & Tiers;
 
@@ -22,7 +26,7 @@ export function laidOut(facts: Omit<Header, "sections">, sections: Weights<Secti
 export function joined(
   facts: Omit<Header, "sections">,
   { records, ...sections }: Sections,
-  write: Placed["write"],
+  write: (records: Uint8Array) => void,
 ): Uint8Array {
   const { places, header, first, length } = laidOut(facts, { ...sections, records });
   const bytes = new Uint8Array(length);

@@ -1,5 +1,5 @@
 import { type ArticleNumber, at } from "../domain/catalogue.ts";
-import type { LanguageTag } from "../domain/site.ts";
+import type { LanguageTag } from "../domain/language.ts";
 import type { IndexedArticle } from "./indexed-article.ts";
 
 /*

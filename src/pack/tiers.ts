@@ -2,13 +2,8 @@ import type { ArticleNumber } from "../domain/catalogue.ts";
 import { required } from "../domain/required.ts";
 import { bytesOf } from "./columns.ts";
 import { shardNameLength } from "./layout.ts";
-import type { PackableArticle } from "./pack.ts";
-import type { Weights } from "./sections.ts";
-
-/** The records are only weighed here: they are written where they are to be, without a copy in between. */
-export type Tiers = Readonly<Record<"shards" | "recordsAt" | "shardNames", Uint8Array>> & {
-  readonly records: { readonly length: number };
-};
+import type { PackableArticle } from "./packable.ts";
+import type { Tiers, Weights } from "./sections.ts";
 
 /** What the tiers weigh with all records in shards but those that have to be in the bundle. */
 export function leastTiers(articles: readonly PackableArticle[]): Weights<keyof Tiers> {

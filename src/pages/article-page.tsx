@@ -1,12 +1,11 @@
 import { raw } from "hono/html";
 import type { Article } from "../domain/article.ts";
-import { languageOf } from "../domain/language-of.ts";
 import { everything, type Selection } from "../domain/selection.ts";
+import { languageOf } from "../domain/site.ts";
 import { termName } from "../domain/term-name.ts";
 import { entryOf } from "../feed/entry.ts";
 import { titleOf } from "../feed/envelope.ts";
 import { articleUrl, pageUrl } from "../urls/urls.ts";
-import type { PageView } from "./page-view.ts";
 import { ArticleFooter } from "./parts/article-footer.tsx";
 import { ArticleHeader } from "./parts/article-header.tsx";
 import { articleOpenGraph } from "./parts/article-open-graph.ts";
@@ -14,6 +13,7 @@ import { feedLinks } from "./parts/feed-links.ts";
 import type { Versions } from "./parts/frame.ts";
 import { LeadPicture } from "./parts/lead-picture.tsx";
 import { newsArticle } from "./parts/news-article.ts";
+import type { PageView } from "./parts/page-view.ts";
 import { renderPage } from "./parts/render-page.tsx";
 import { Subscribe } from "./parts/subscribe.tsx";
 

@@ -1,17 +1,17 @@
-import { languageOf } from "../domain/language-of.ts";
+import type { LanguageTag } from "../domain/language.ts";
 import { everything, type Selection } from "../domain/selection.ts";
-import type { LanguageTag } from "../domain/site.ts";
+import { languageOf } from "../domain/site.ts";
 import { mostTerms, printTopicQuery } from "../domain/topic-query.ts";
 import { titleOf } from "../feed/envelope.ts";
 import { fill } from "../messages/fill.ts";
 import { plural } from "../messages/plural.ts";
 import { subscription } from "../urls/feed-ref.ts";
 import { builderUrl } from "../urls/urls.ts";
-import type { PageView } from "./page-view.ts";
-import { ArticleList } from "./parts/article-list.tsx";
+import { Articles } from "./parts/article-list.tsx";
 import { BuilderForm } from "./parts/builder-form.tsx";
 import { type BuilderState, pickedTopics } from "./parts/builder-state.ts";
 import { feedLinks } from "./parts/feed-links.ts";
+import type { PageView } from "./parts/page-view.ts";
 import { pickedUrl } from "./parts/picked-url.ts";
 import { renderPage } from "./parts/render-page.tsx";
 import { shownArticles } from "./parts/shown-articles.ts";
@@ -59,7 +59,7 @@ export async function builderPage(view: PageView, tag: LanguageTag, state: Build
           {!query && !tooMany && <p>{builder.everything}</p>}
           {!tooMany && <Subscribe catalogue={catalogue} language={tag} selection={selection} title={title} />}
           {!tooMany && (
-            <ArticleList
+            <Articles
               catalogue={catalogue}
               language={tag}
               heading={builder.result}

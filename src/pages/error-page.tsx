@@ -1,12 +1,12 @@
 import type { Withdrawal } from "../domain/article.ts";
-import { languageOf } from "../domain/language-of.ts";
+import type { LanguageTag } from "../domain/language.ts";
 import { everything } from "../domain/selection.ts";
-import type { LanguageTag } from "../domain/site.ts";
+import { languageOf } from "../domain/site.ts";
 import { pageUrl, pathOf } from "../urls/urls.ts";
-import type { PageView } from "./page-view.ts";
 import { feedLinks } from "./parts/feed-links.ts";
 import { frontVersions } from "./parts/front-versions.ts";
 import { Moment } from "./parts/moment.tsx";
+import type { PageView } from "./parts/page-view.ts";
 import { renderPage } from "./parts/render-page.tsx";
 
 export interface PageError {

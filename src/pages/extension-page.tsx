@@ -1,10 +1,10 @@
-import { languageOf } from "../domain/language-of.ts";
 import { everything } from "../domain/selection.ts";
+import { languageOf } from "../domain/site.ts";
 import { siteUrl } from "../urls/urls.ts";
-import type { PageView } from "./page-view.ts";
 import { type ExtensionMember, extensionMembers } from "./parts/extension-members.ts";
 import { feedLinks } from "./parts/feed-links.ts";
 import { frontVersions } from "./parts/front-versions.ts";
+import type { PageView } from "./parts/page-view.ts";
 import { renderPage } from "./parts/render-page.tsx";
 
 /** Where `_polyfeed.about` points to. A specification for programmers, so in English alone. */

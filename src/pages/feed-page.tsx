@@ -1,16 +1,16 @@
-import { languageOf } from "../domain/language-of.ts";
 import { everything } from "../domain/selection.ts";
+import { languageOf } from "../domain/site.ts";
 import { describeFeed } from "../feed/envelope.ts";
 import type { Format } from "../formats/format.ts";
 import { formatsFor } from "../formats/formats.ts";
 import { type FeedRef, subscription } from "../urls/feed-ref.ts";
 import { documentUrl, pageUrl, pathOf } from "../urls/urls.ts";
-import type { PageView } from "./page-view.ts";
 import { AddressField } from "./parts/address-field.tsx";
-import { ArticleList } from "./parts/article-list.tsx";
+import { Articles } from "./parts/article-list.tsx";
 import { feedLinks } from "./parts/feed-links.ts";
 import { FormatAddresses } from "./parts/format-addresses.tsx";
 import type { Frame } from "./parts/frame.ts";
+import type { PageView } from "./parts/page-view.ts";
 import { ReaderLinks } from "./parts/reader-links.tsx";
 import { renderPage } from "./parts/render-page.tsx";
 import { shownArticles } from "./parts/shown-articles.ts";
@@ -64,7 +64,7 @@ export async function feedPage(view: PageView, ref: FeedRef, format: Format): Pr
             </ul>
           </section>
         </div>
-        <ArticleList catalogue={catalogue} language={language} heading={messages.inThisFeed} articles={articles} />
+        <Articles catalogue={catalogue} language={language} heading={messages.inThisFeed} articles={articles} />
       </div>
     </>,
   );

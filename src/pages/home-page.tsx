@@ -1,12 +1,12 @@
-import { inLanguage } from "../domain/in-language.ts";
-import { languageOf } from "../domain/language-of.ts";
+import { inLanguage } from "../domain/language.ts";
 import { everything } from "../domain/selection.ts";
+import { languageOf } from "../domain/site.ts";
 import { subscription } from "../urls/feed-ref.ts";
 import { homeUrl } from "../urls/urls.ts";
-import type { PageView } from "./page-view.ts";
 import { feedLinks } from "./parts/feed-links.ts";
 import { frontVersions } from "./parts/front-versions.ts";
 import { HomeSection } from "./parts/home-section.tsx";
+import type { PageView } from "./parts/page-view.ts";
 import { renderPage } from "./parts/render-page.tsx";
 import { shownArticles } from "./parts/shown-articles.ts";
 

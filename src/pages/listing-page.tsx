@@ -1,16 +1,16 @@
-import { languageOf } from "../domain/language-of.ts";
 import { everything } from "../domain/selection.ts";
+import { languageOf } from "../domain/site.ts";
 import { describeFeed, titleOf } from "../feed/envelope.ts";
 import { fill } from "../messages/fill.ts";
 import type { FeedRef } from "../urls/feed-ref.ts";
 import { folderUrl, homeUrl, pageUrl } from "../urls/urls.ts";
-import type { PageView } from "./page-view.ts";
 import { ArchiveNavigation } from "./parts/archive-navigation.tsx";
-import { ArticleList } from "./parts/article-list.tsx";
+import { Articles } from "./parts/article-list.tsx";
 import { feedLinks } from "./parts/feed-links.ts";
 import type { Frame } from "./parts/frame.ts";
 import { ListingHeader } from "./parts/listing-header.tsx";
 import { OtherLists } from "./parts/other-lists.tsx";
+import type { PageView } from "./parts/page-view.ts";
 import { renderPage } from "./parts/render-page.tsx";
 import { shownArticles } from "./parts/shown-articles.ts";
 import { Subscribe } from "./parts/subscribe.tsx";
@@ -32,7 +32,7 @@ export async function listingPage(view: PageView, ref: FeedRef): Promise<string>
       <ListingHeader view={view} language={frame.language} selection={selection} />
       <div class="columns">
         <div>
-          <ArticleList
+          <Articles
             catalogue={catalogue}
             language={tag}
             heading={archive === undefined ? messages.latest : fill(messages.archive.part, { number: archive })}

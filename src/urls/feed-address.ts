@@ -5,10 +5,10 @@ import { feedNames } from "./site-names.ts";
 
 /** What a path says of a feed: the reverse of `refPath`, with the slug percent-encoded as it is there. Whether anything is there, it does not say. */
 export interface FeedAddress extends FeedRef {
-  readonly wanted: Wanted;
+  readonly wanted: ParsedAddress;
 }
 
-type Wanted =
+type ParsedAddress =
   /** The folder itself, which is a page. */
   | { readonly kind: "folder" }
   | { readonly kind: "folder without slash" }
@@ -50,7 +50,7 @@ const kinds: ReadonlyMap<string, ListName> = new Map(
 const archiveNumber = /^[1-9][0-9]{0,5}$/;
 
 /** @param segments those behind the folder's */
-function wantedOf([file, ...more]: readonly string[]): Wanted | undefined {
+function wantedOf([file, ...more]: readonly string[]): ParsedAddress | undefined {
   if (file === undefined) return { kind: "folder without slash" };
   if (more.length === 0) return file === "" ? { kind: "folder" } : { kind: "file", name: file };
   return file !== "" && more.length === 1 && more[0] === "" ? { kind: "file", name: `${file}/` } : undefined;

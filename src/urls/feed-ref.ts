@@ -1,5 +1,5 @@
+import type { LanguageTag } from "../domain/language.ts";
 import type { Selection } from "../domain/selection.ts";
-import type { LanguageTag } from "../domain/site.ts";
 import { selectionPath } from "./selection-path.ts";
 import { feedNames } from "./site-names.ts";
 

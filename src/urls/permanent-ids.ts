@@ -1,4 +1,5 @@
-import type { LanguageTag, Site } from "../domain/site.ts";
+import type { LanguageTag } from "../domain/language.ts";
+import type { Site } from "../domain/site.ts";
 import { type FeedRef, refPath } from "./feed-ref.ts";
 
 /*

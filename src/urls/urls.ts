@@ -1,5 +1,5 @@
+import type { LanguageTag } from "../domain/language.ts";
 import { everything, type Selection } from "../domain/selection.ts";
-import type { LanguageTag } from "../domain/site.ts";
 import { basePath, hostOrigin, type Origin } from "./base-path.ts";
 import { type FeedRef, refPath, subscription } from "./feed-ref.ts";
 import { languageNames, siteNames } from "./site-names.ts";

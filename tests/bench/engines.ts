@@ -1,7 +1,7 @@
-import { bodyPrinter } from "../../src/compile/html/body-printer.ts";
-import { htmlFilter } from "../../src/compile/html/html-filter.ts";
-import { markdown } from "../../src/compile/html/markdown.ts";
-import { renderMarkdown } from "../../src/compile/html/render-markdown.ts";
+import { bodyPrinter } from "../../src/markdown/body-printer.ts";
+import { htmlFilter } from "../../src/markdown/html-filter.ts";
+import { markdown } from "../../src/markdown/markdown.ts";
+import { renderMarkdown } from "../../src/markdown/render-markdown.ts";
 import type { Benchmark } from "./benchmark.ts";
 import { bodyMarkdown } from "./corpus/prose.ts";
 import { seeded } from "./corpus/random.ts";

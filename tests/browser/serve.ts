@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { createApp } from "../../src/app.ts";
-import { compile } from "../../src/compile/compile.ts";
+import { compile } from "../../src/build/compile.ts";
 import { unpack } from "../../src/pack/unpack.ts";
 import { sampleNow } from "../support/sample-newsroom.ts";
 

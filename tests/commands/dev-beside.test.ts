@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { change, contentFolder, story, text } from "../compile/content-folder.ts";
+import { change, contentFolder, story, text } from "../content/content-folder.ts";
 import { developing, patience } from "./developing.ts";
 import { projectCopy, projectEnvironment } from "./project-copy.ts";
 
@@ -16,7 +16,10 @@ test("a server says that it is ready, and serves its own whatever else is compil
   expect(await first.feed()).toContain(`<link>${first.origin}/en/</link>`);
 
   // What is deployed, compiled in another terminal.
-  const compile = spawnSync(process.execPath, ["src/compile/main.js"], { cwd: project, env: projectEnvironment() });
+  const compile = spawnSync(process.execPath, ["src/commands/compile/main.js"], {
+    cwd: project,
+    env: projectEnvironment(),
+  });
   expect(compile.status).toBe(0);
 
   // A second server.

@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { checkContent } from "../../src/compile/check-content.ts";
-import { byPlace, formatProblem } from "../../src/compile/problem.ts";
-import { readVocabulary } from "../../src/compile/read/read-vocabulary.ts";
-import { folderSource } from "../../src/compile/source/folder/folder-source.ts";
-import { contentFolder } from "../compile/content-folder.ts";
+import { checkContent } from "../../src/build/check-content.ts";
+import { folderSource } from "../../src/content/folder/folder-source.ts";
+import { readVocabulary } from "../../src/content/read/read-vocabulary.ts";
+import { byPlace, formatProblem } from "../../src/problems/problem.ts";
+import { contentFolder } from "../content/content-folder.ts";
 
 /** A newsroom whose vocabulary is what the fixtures' pages speak of, with one story. */
 export function newsroomFolder(): string {

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 
 /** What a command of `package.json` does with these arguments: the exit code, and both of its outputs. */
 export function run(command: string, ...args: readonly string[]) {
-  const path = command === "compile" ? "src/compile/main.js" : `src/commands/${command}.ts`;
+  const path = command === "compile" ? "src/commands/compile/main.js" : `src/commands/${command}.ts`;
   // A server that should have been refused would run for ever.
   const options = { encoding: "utf8", timeout: 25_000 } as const;
   const { status, stdout, stderr } = spawnSync(process.execPath, [path, ...args], options);

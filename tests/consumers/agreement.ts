@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { isVisible } from "../../src/domain/catalogue.ts";
-import { languageOf } from "../../src/domain/language-of.ts";
+import type { LanguageTag } from "../../src/domain/language.ts";
 import type { Selection } from "../../src/domain/selection.ts";
-import type { LanguageTag } from "../../src/domain/site.ts";
+import { languageOf } from "../../src/domain/site.ts";
 import { fill } from "../../src/messages/fill.ts";
 import type { Library } from "../../src/pack/unpack.ts";
 import { sampleNow } from "../support/sample-newsroom.ts";

@@ -1,6 +1,6 @@
 import { createApp } from "../../src/app.ts";
-import { compiled } from "../compile/compiled.ts";
-import { change, type Files } from "../compile/content-folder.ts";
+import { compiled } from "../build/compiled.ts";
+import { change, type Files } from "../content/content-folder.ts";
 import { instant } from "../support/instant.ts";
 
 /** What the newsroom does at one moment of its day, and what readers are to notice of it. */

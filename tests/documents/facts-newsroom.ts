@@ -1,6 +1,6 @@
 import { createApp } from "../../src/app.ts";
-import { compiled } from "../compile/compiled.ts";
-import { type Files, png, site, story } from "../compile/content-folder.ts";
+import { compiled } from "../build/compiled.ts";
+import { type Files, png, site, story } from "../content/content-folder.ts";
 import { type HtmlTree, htmlTree } from "../pages/html-tree.ts";
 import { instant } from "../support/instant.ts";
 import { atom, content } from "../support/namespaces.ts";

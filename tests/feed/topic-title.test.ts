@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { languageOf } from "../../src/domain/language-of.ts";
+import { languageOf } from "../../src/domain/site.ts";
 import { topicTitle } from "../../src/feed/topic-title.ts";
 import { site, tags } from "../support/site.ts";
 

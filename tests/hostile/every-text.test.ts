@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
-import { cleanText } from "../../src/compile/clean-text.ts";
 import { everything } from "../../src/domain/selection.ts";
 import type { Library } from "../../src/pack/unpack.ts";
-import { compiled, compileInto, outputFolder } from "../compile/compiled.ts";
-import type { Files } from "../compile/content-folder.ts";
+import { cleanText } from "../../src/xml/clean-text.ts";
+import { compiled, compileInto, outputFolder } from "../build/compiled.ts";
 import { articlesUnder, expectAgreement } from "../consumers/agreement.ts";
 import { feedsmith } from "../consumers/feedsmith.ts";
+import type { Files } from "../content/content-folder.ts";
 import { parsedFormatNames, parsedFormats } from "../support/formats.ts";
 import { sampleApp } from "../support/sample-newsroom.ts";
 import { xmlTree } from "../support/xml-tree.ts";

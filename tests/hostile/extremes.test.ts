@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { compiled, compileInto, outputFolder } from "../compile/compiled.ts";
-import { problemsOf, story, text } from "../compile/content-folder.ts";
+import { compiled, compileInto, outputFolder } from "../build/compiled.ts";
 import { feedsmith } from "../consumers/feedsmith.ts";
+import { problemsOf, story, text } from "../content/content-folder.ts";
 import { parsedFormatNames, parsedFormats } from "../support/formats.ts";
 import { sampleApp } from "../support/sample-newsroom.ts";
 import { newsroomOf } from "./newsroom-of.ts";

@@ -1,4 +1,4 @@
-import { type Files, png, site } from "../compile/content-folder.ts";
+import { type Files, png, site } from "../content/content-folder.ts";
 import { yamlString } from "./texts.ts";
 
 /** A newsroom in which one text stands in every place where an author or editor can type one. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ShardSource } from "../../src/pack/entries.ts";
 import { shardNameLength } from "../../src/pack/layout.ts";
-import type { Packable, PackableArticle } from "../../src/pack/pack.ts";
+import type { Packable, PackableArticle } from "../../src/pack/packable.ts";
 
 /** What could also be packed with some of its records left out, since all of them are in shards. */
 export interface InShards {

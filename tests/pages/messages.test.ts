@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { languagesWithWords, readWords } from "../../src/compile/read-words.ts";
+import { languagesWithWords, readWords } from "../../src/content/read/read-words.ts";
 import type { Messages, PluralForms } from "../../src/domain/messages.ts";
 import { fill } from "../../src/messages/fill.ts";
 import { formatDay } from "../../src/messages/format-day.ts";

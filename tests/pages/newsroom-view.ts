@@ -10,7 +10,7 @@ import { extensionPage } from "../../src/pages/extension-page.tsx";
 import { feedPage } from "../../src/pages/feed-page.tsx";
 import { homePage } from "../../src/pages/home-page.tsx";
 import { listingPage } from "../../src/pages/listing-page.tsx";
-import type { PageView } from "../../src/pages/page-view.ts";
+import type { PageView } from "../../src/pages/parts/page-view.ts";
 import { subscription } from "../../src/urls/feed-ref.ts";
 import { instant } from "../support/instant.ts";
 import { type LibraryFacts, libraryOf } from "../support/library.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isVisible, isWithdrawn } from "../../src/domain/catalogue.ts";
 import { everyArticle } from "../../src/domain/every-article.ts";
-import { shownByHome } from "../../src/pages/sitemap-lists.ts";
+import { shownByHome } from "../../src/pages/lists/sitemap-lists.ts";
 import { htmlTree } from "../pages/html-tree.ts";
 import { appOf, etagOf, stories } from "../support/app.ts";
 import { everyFolder } from "../support/every-feed.ts";

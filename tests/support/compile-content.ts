@@ -1,5 +1,5 @@
-import { compile } from "../../src/compile/compile.ts";
-import { formatProblem } from "../../src/compile/problem.ts";
+import { compile } from "../../src/build/compile.ts";
+import { formatProblem } from "../../src/problems/problem.ts";
 import { sitePath } from "./below-a-path.ts";
 import { sampleOutput } from "./sample-output.ts";
 

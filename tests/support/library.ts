@@ -1,10 +1,11 @@
-import { entryHtml } from "../../src/compile/render/entry-html.ts";
-import { renderedArticle } from "../../src/compile/render/rendered-article.ts";
-import { sharedFacts } from "../../src/compile/render/shared-facts.ts";
+import { entryHtml } from "../../src/build/render/entry-html.ts";
+import { renderedArticle } from "../../src/build/render/rendered-article.ts";
+import { sharedFacts } from "../../src/build/render/shared-facts.ts";
 import type { Author } from "../../src/domain/author.ts";
 import type { Site } from "../../src/domain/site.ts";
 import type { Tag } from "../../src/domain/tag.ts";
-import { type Packable, type PackableArticle, pack } from "../../src/pack/pack.ts";
+import { pack } from "../../src/pack/pack.ts";
+import type { Packable, PackableArticle } from "../../src/pack/packable.ts";
 import { type Library, unpack } from "../../src/pack/unpack.ts";
 import * as newsroom from "./site.ts";
 import type { Draft } from "./story.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { ContentSource, Entry, Folder } from "../../src/compile/source/content-source.ts";
-import { isStoryText } from "../../src/compile/source/story-path.ts";
+import type { ContentSource, Folder, FolderEntry } from "../../src/content/source/content-source.ts";
+import { isStoryText } from "../../src/content/source/story-path.ts";
 
 /** Contents by path; null for a file that is not there. */
 type Files = Readonly<Record<string, string | Uint8Array | null>>;
@@ -27,7 +27,7 @@ export function memorySource(initial: Files): MemorySource {
 
   function folder(place: string): Folder | undefined {
     const prefix = place === "" ? "" : `${place}/`;
-    const kinds = new Map<string, Entry["kind"]>();
+    const kinds = new Map<string, FolderEntry["kind"]>();
     for (const path of files.keys()) {
       if (!path.startsWith(prefix)) continue;
       const [first = "", ...rest] = path.slice(prefix.length).split("/");

@@ -1,12 +1,12 @@
-import { readOnly } from "../../src/compile/check-content.ts";
-import type { Content, StoryContent } from "../../src/compile/content.ts";
-import { gatherProblems } from "../../src/compile/gather-problems.ts";
-import type { MediaRegistry } from "../../src/compile/media.ts";
-import type { Problem } from "../../src/compile/problem.ts";
-import { readStories } from "../../src/compile/read/read-stories.ts";
-import { readVocabulary } from "../../src/compile/read/read-vocabulary.ts";
-import { storyFolders } from "../../src/compile/read/story-folders.ts";
-import { folderSource } from "../../src/compile/source/folder/folder-source.ts";
+import { readOnly } from "../../src/build/check-content.ts";
+import { gatherProblems } from "../../src/build/gather-problems.ts";
+import { folderSource } from "../../src/content/folder/folder-source.ts";
+import type { MediaRegistry } from "../../src/content/read/picture-registry.ts";
+import { readStories } from "../../src/content/read/read-stories.ts";
+import { readVocabulary } from "../../src/content/read/read-vocabulary.ts";
+import type { Content, StoryContent } from "../../src/content/read/story-content.ts";
+import { storyFolders } from "../../src/content/read/story-folders.ts";
+import type { Problem } from "../../src/problems/problem.ts";
 
 export interface ReadOptions {
   /** Stands for the site's own while developing; http is then allowed on this machine. */

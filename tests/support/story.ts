@@ -1,5 +1,5 @@
 import type { Article, Picture, Source, Translation } from "../../src/domain/article.ts";
-import type { LanguageTag } from "../../src/domain/site.ts";
+import type { LanguageTag } from "../../src/domain/language.ts";
 import { instant } from "./instant.ts";
 
 /** An article as a test wants it published, before anything of it is rendered. */

@@ -1,6 +1,6 @@
 import { createApp } from "../../src/app.ts";
-import { compiled } from "../compile/compiled.ts";
-import { type Files, site } from "../compile/content-folder.ts";
+import { compiled } from "../build/compiled.ts";
+import { type Files, site } from "../content/content-folder.ts";
 import { instant } from "./instant.ts";
 
 export const withdrawalReason = 'Its source "was" not <what> it said & meant.';

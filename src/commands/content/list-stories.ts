@@ -1,10 +1,10 @@
-import { checkContent } from "../../compile/check-content.ts";
-import { byPlace, type Problem } from "../../compile/problem.ts";
-import { readVocabulary } from "../../compile/read/read-vocabulary.ts";
-import { compare } from "../../compile/source/compare.ts";
-import type { ContentSource } from "../../compile/source/content-source.ts";
-import { storyPath } from "../../compile/source/story-path.ts";
+import { checkContent } from "../../build/check-content.ts";
+import { readVocabulary } from "../../content/read/read-vocabulary.ts";
+import type { ContentSource } from "../../content/source/content-source.ts";
+import { storyPath } from "../../content/source/story-path.ts";
 import type { Instant } from "../../domain/article.ts";
+import { compare } from "../../domain/compare.ts";
+import { byPlace, type Problem } from "../../problems/problem.ts";
 import { type StoryRow, storyRow } from "./story-row.ts";
 
 export interface StoryList {

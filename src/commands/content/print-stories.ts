@@ -1,5 +1,5 @@
-import { formatProblem } from "../../compile/problem.ts";
-import { foldRepeated } from "../../compile/report/fold-repeated.ts";
+import { foldRepeated } from "../../problems/fold-repeated.ts";
+import { formatProblem } from "../../problems/problem.ts";
 import type { StoryList } from "./list-stories.ts";
 import { printTable } from "./print-table.ts";
 import { type StoryRow, storyStates } from "./story-row.ts";

@@ -1,16 +1,16 @@
-import type { Problem } from "../../compile/problem.ts";
-import type { StoryReading } from "../../compile/read/read-story.ts";
+import type { StoryReading } from "../../content/read/read-story.ts";
 import type { Instant } from "../../domain/article.ts";
-import type { LanguageTag } from "../../domain/site.ts";
+import type { LanguageTag } from "../../domain/language.ts";
+import type { Problem } from "../../problems/problem.ts";
 import { spellMoment } from "../story/spell-moment.ts";
 
 export const storyStates = ["problems", "draft", "withdrawn", "scheduled", "expired", "live"] as const;
-export type StoryState = (typeof storyStates)[number];
+export type StoryStatus = (typeof storyStates)[number];
 
 /** A story as the list of all stories shows it. What a story with problems does not say rightly is left out. */
 export interface StoryRow {
   readonly folder: string;
-  readonly state: StoryState;
+  readonly state: StoryStatus;
   readonly id?: string;
   /** On the newsroom's clocks. */
   readonly published?: string;
@@ -50,7 +50,7 @@ function isOfWholeFile({ path, field }: Problem): boolean {
 }
 
 /** The first that holds: a draft is nowhere but on its editor's screen, and what has problems is nowhere. */
-function stateOf({ story, draft }: StoryReading, hasProblems: boolean, now: Instant): StoryState {
+function stateOf({ story, draft }: StoryReading, hasProblems: boolean, now: Instant): StoryStatus {
   if (draft) return "draft";
   if (hasProblems || !story) return "problems";
   if (story.withdrawn) return "withdrawn";

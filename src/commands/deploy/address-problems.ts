@@ -1,9 +1,9 @@
-import type { Problem } from "../../compile/problem.ts";
-import { problemAt } from "../../compile/read/problem-at.ts";
-import { readYaml } from "../../compile/read/read-yaml.ts";
-import { quote } from "../../compile/schema/quote.ts";
-import type { Folder } from "../../compile/source/content-source.ts";
+import { problemAt } from "../../content/read/problem-at.ts";
+import { readYaml } from "../../content/read/read-yaml.ts";
+import type { Folder } from "../../content/source/content-source.ts";
 import type { Site } from "../../domain/site.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { quote } from "../../problems/quote.ts";
 import { isReservedHost } from "./is-reserved-host.ts";
 
 /**

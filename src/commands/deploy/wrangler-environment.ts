@@ -4,7 +4,7 @@ import type { DeployOptions } from "./deploy-options.ts";
 export function wranglerEnvironment({ dryRun }: Pick<DeployOptions, "dryRun">): NodeJS.ProcessEnv {
   return {
     ...process.env,
-    // Its `[build]` has been run already; src/compile/command.ts.
+    // Its `[build]` has been run already; src/commands/compile/command.ts.
     POLYFEED_COMPILED: "1",
     // wrangler would ask for its newest version, and report that it was used.
     ...(dryRun && {

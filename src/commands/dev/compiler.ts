@@ -1,13 +1,13 @@
 import { type ChildProcess, fork } from "node:child_process";
 
-const main = new URL("../../compile/main.js", import.meta.url);
+const main = new URL("../compile/main.js", import.meta.url);
 
 /** What compile tells whoever has forked it, after each run. */
 export interface CompilerMessage {
   readonly compiled: boolean;
 }
 
-export interface Compiler {
+export interface CompilerProcess {
   /** In a new process, with whatever the code is now. */
   restart(): void;
 }
@@ -21,13 +21,13 @@ export function startCompiler(
   options: readonly string[],
   env: NodeJS.ProcessEnv,
   onRun: (compiled: boolean) => void,
-): Compiler {
+): CompilerProcess {
   let child = start();
 
   function start(): ChildProcess {
     const started = fork(main, ["--watch", ...options], { env, stdio: "inherit" });
     started.on("message", (message) => {
-      // Our own process, see main.js.
+      // Our own process, see src/commands/compile/main.js.
       onRun((message as CompilerMessage).compiled);
     });
     started.on("exit", (code) => {

@@ -1,7 +1,7 @@
-import { readYaml } from "../../compile/read/read-yaml.ts";
-import { isMapping } from "../../compile/schema/mapping.ts";
-import { developmentOrigin } from "../../compile/schema/origin.ts";
-import { folderSource } from "../../compile/source/folder/folder-source.ts";
+import { folderSource } from "../../content/folder/folder-source.ts";
+import { readYaml } from "../../content/read/read-yaml.ts";
+import { isMapping } from "../../content/schema/mapping.ts";
+import { developmentOrigin } from "../../content/schema/origin.ts";
 import { basePath } from "../../urls/base-path.ts";
 
 /**

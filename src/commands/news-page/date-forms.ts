@@ -1,6 +1,6 @@
-import { localeOf } from "../../domain/locale-of.ts";
+import type { LanguageTag } from "../../domain/language.ts";
+import { localeOf } from "../../domain/language.ts";
 import { required } from "../../domain/required.ts";
-import type { LanguageTag } from "../../domain/site.ts";
 import { escaped } from "./any-of.ts";
 
 /** How CLDR writes dates and times in a language, so that no language needs it in a list. */

@@ -1,10 +1,14 @@
 import { choiceOf, noSection } from "../story/choice-of.ts";
-import type { Newsroom } from "../story/newsroom.ts";
+import type { EditedNewsroom } from "../story/newsroom.ts";
 import { findTerm } from "./find-term.ts";
 import type { NewsPage } from "./news-page.ts";
 
 /** The section that was asked for, or that stands before the date; and a name there that no tag has. */
-export function sectionOf({ dateline }: NewsPage, { tags }: Newsroom, { section }: { readonly section?: string }) {
+export function sectionOf(
+  { dateline }: NewsPage,
+  { tags }: EditedNewsroom,
+  { section }: { readonly section?: string },
+) {
   if (section !== undefined) return { field: { value: section } };
   const sections = [...tags.values()].filter(({ kind, retired }) => kind === "section" && !retired);
   const names = partsOf(dateline?.before);
@@ -20,7 +24,7 @@ export function sectionOf({ dateline }: NewsPage, { tags }: Newsroom, { section 
 }
 
 /** The place that stands before the date. */
-export function placeOf({ dateline }: NewsPage, { tags }: Newsroom): string | undefined {
+export function placeOf({ dateline }: NewsPage, { tags }: EditedNewsroom): string | undefined {
   const places = [...tags.values()].filter(({ kind }) => kind === "place");
   return partsOf(dateline?.before).flatMap((name) => findTerm(places, name)?.slug ?? [])[0];
 }

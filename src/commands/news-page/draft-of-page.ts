@@ -1,6 +1,6 @@
-import { readMoment } from "../../compile/schema/read-moment.ts";
+import { readMoment } from "../../content/schema/read-moment.ts";
 import type { Instant } from "../../domain/article.ts";
-import type { Newsroom } from "../story/newsroom.ts";
+import type { EditedNewsroom } from "../story/newsroom.ts";
 import { spellMoment } from "../story/spell-moment.ts";
 import type { Marked, SourceDraft, StoryDraft, TextDraft } from "../story/story-draft.ts";
 import { placeOf, sectionOf } from "./dateline-terms.ts";
@@ -33,7 +33,7 @@ export interface PageDraft {
 const longestLead = 400;
 
 /** A page as a story of the newsroom: what was found goes in, and what is doubtful or missing is marked. */
-export function draftOfPage(page: NewsPage, newsroom: Newsroom, options: PageOptions): PageDraft {
+export function draftOfPage(page: NewsPage, newsroom: EditedNewsroom, options: PageOptions): PageDraft {
   const section = sectionOf(page, newsroom, options);
   const authors = authorsOf(page, newsroom, options);
   const source = sourceOf(page, newsroom);
@@ -70,7 +70,7 @@ function publishedOf({ dateline, languages }: NewsPage, timeZone: string): Marke
   return { value };
 }
 
-function tagsOf(page: NewsPage, { tags }: Newsroom, options: PageOptions): Marked<readonly string[]> {
+function tagsOf(page: NewsPage, { tags }: EditedNewsroom, options: PageOptions): Marked<readonly string[]> {
   if (options.tags) return { value: options.tags };
   const text = [page.headline, page.lead, ...page.paragraphs].join("\n");
   const value = mentionedTags(text, tags.values(), page.language);
@@ -78,7 +78,7 @@ function tagsOf(page: NewsPage, { tags }: Newsroom, options: PageOptions): Marke
   return { value, check: "names found in the text; take away what it is not about" };
 }
 
-function authorsOf(page: NewsPage, { authors }: Newsroom, options: PageOptions) {
+function authorsOf(page: NewsPage, { authors }: EditedNewsroom, options: PageOptions) {
   if (options.authors) return { field: { value: options.authors }, unknown: [] };
   const found = page.authors.map((name) => ({ name, slug: findTerm(authors.values(), name)?.slug }));
   const value = [...new Set(found.flatMap(({ slug }) => slug ?? []))];
@@ -94,7 +94,7 @@ function authorsOf(page: NewsPage, { authors }: Newsroom, options: PageOptions) 
 }
 
 /** A source that another story has too is taken over whole. */
-function sourceOf({ source, language }: NewsPage, { site, stories }: Newsroom): SourceDraft | undefined {
+function sourceOf({ source, language }: NewsPage, { site, stories }: EditedNewsroom): SourceDraft | undefined {
   if (!source || findTerm([{ slug: "", name: site.publisher.name, retired: false }], source.name)) return undefined;
   const check = source.sure ? undefined : `was it first published there? the text says "${source.words}"`;
   const known = stories.flatMap(({ story }) => story?.source ?? []);

@@ -1,4 +1,4 @@
-import type { LanguageTag } from "../../domain/site.ts";
+import type { LanguageTag } from "../../domain/language.ts";
 import type { ArticleWords } from "../../messages/article-words.ts";
 import { anyOf } from "./any-of.ts";
 import { bare, dateForms } from "./date-forms.ts";

@@ -1,4 +1,4 @@
-import { isLanguageTag } from "../../compile/schema/language-tag.ts";
+import { isLanguageTag } from "../../content/schema/language-tag.ts";
 import type { ArticleWords } from "../../messages/article-words.ts";
 
 /** A line such as "ua en ru", with which a page leads to its other languages; some have the date on it. */

@@ -1,5 +1,5 @@
 import { findByName } from "../../domain/find-by-name.ts";
-import type { Localised } from "../../domain/site.ts";
+import type { Localised } from "../../domain/language.ts";
 
 interface Term {
   readonly slug: string;

@@ -1,5 +1,5 @@
+import type { LanguageTag } from "../../domain/language.ts";
 import { required } from "../../domain/required.ts";
-import type { LanguageTag } from "../../domain/site.ts";
 import type { Tag } from "../../domain/tag.ts";
 
 /** A shorter word in another case is too often another word: "мови", "мовив". */

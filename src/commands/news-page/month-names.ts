@@ -1,5 +1,5 @@
-import { localeOf } from "../../domain/locale-of.ts";
-import type { LanguageTag } from "../../domain/site.ts";
+import type { LanguageTag } from "../../domain/language.ts";
+import { localeOf } from "../../domain/language.ts";
 
 /**
  * Names of months in a language, in small letters, by number from 1: alone and as a date has them ("січень", "січня"), long and

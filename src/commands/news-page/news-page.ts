@@ -1,4 +1,4 @@
-import type { LanguageTag } from "../../domain/site.ts";
+import type { LanguageTag } from "../../domain/language.ts";
 import type { Dateline } from "./find-dateline.ts";
 import type { LanguagesLine } from "./find-languages.ts";
 import type { PictureLine } from "./find-picture.ts";

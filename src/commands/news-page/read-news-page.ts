@@ -1,4 +1,5 @@
-import type { LanguageTag, Site } from "../../domain/site.ts";
+import type { LanguageTag } from "../../domain/language.ts";
+import type { Site } from "../../domain/site.ts";
 import type { ArticleWords } from "../../messages/article-words.ts";
 import { detectLanguage } from "../story/detect-language.ts";
 import { authorFinder } from "./find-authors.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { cleanText } from "../../compile/clean-text.ts";
-import { formatProblem } from "../../compile/problem.ts";
-import { decodeUtf8 } from "../../compile/source/decode-utf8.ts";
+import { decodeUtf8 } from "../../content/source/decode-utf8.ts";
+import { formatProblem } from "../../problems/problem.ts";
+import { cleanText } from "../../xml/clean-text.ts";
 import { Refusal } from "../story/refusal.ts";
 
 /** No article is that long, and what is longer is something else. */

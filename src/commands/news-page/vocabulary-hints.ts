@@ -1,4 +1,4 @@
-import type { LanguageTag } from "../../domain/site.ts";
+import type { LanguageTag } from "../../domain/language.ts";
 import { slugOf } from "../story/slug-of.ts";
 import type { UnknownNames } from "./draft-of-page.ts";
 

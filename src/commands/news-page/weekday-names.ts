@@ -1,5 +1,5 @@
-import { localeOf } from "../../domain/locale-of.ts";
-import type { LanguageTag } from "../../domain/site.ts";
+import type { LanguageTag } from "../../domain/language.ts";
+import { localeOf } from "../../domain/language.ts";
 
 /** Names of weekdays in a language, in small letters, long and short, by number: 0 is Sunday. From CLDR. */
 export function weekdayNames(language: LanguageTag): ReadonlyMap<string, number> {

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { partsOf } from "../../compile/schema/remedy.ts";
+import { parseIssueMessage } from "../../content/schema/issue-message.ts";
 import { Refusal } from "./refusal.ts";
 
 /**
@@ -10,7 +10,7 @@ export function checkOption<Output>(option: string, value: unknown, schema: v.Ge
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const lines = result.issues.map(({ message }) => {
-    const { what, instead } = partsOf(message);
+    const { what, instead } = parseIssueMessage(message);
     return `--${option}: ${what}; ${instead}`;
   });
   throw new Refusal(lines.join("\n"));

@@ -1,5 +1,5 @@
-import { localeOf } from "../../domain/locale-of.ts";
-import type { LanguageTag } from "../../domain/site.ts";
+import type { LanguageTag } from "../../domain/language.ts";
+import { localeOf } from "../../domain/language.ts";
 import type { ArticleWords } from "../../messages/article-words.ts";
 
 export interface Detected {

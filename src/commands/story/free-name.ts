@@ -1,4 +1,4 @@
-import type { Newsroom } from "./newsroom.ts";
+import type { EditedNewsroom } from "./newsroom.ts";
 import { Refusal } from "./refusal.ts";
 
 /** A story's folder and its permanent id. */
@@ -15,7 +15,7 @@ export interface StoryName {
  * @param slug in any script, or empty; an id is ASCII, as a tag URI is (RFC 4151)
  * @throws Refusal where the day has such a story: whoever makes one twice is to be told so, and not to get a second
  */
-export function freeName({ name, stories }: Newsroom, day: string, slug: string): StoryName {
+export function freeName({ name, stories }: EditedNewsroom, day: string, slug: string): StoryName {
   const folders = new Set(stories.map(({ folder }) => folder));
   const slugs = stories.flatMap((story) => [...story.slugs, ...story.formerly]);
   const taken = new Set(slugs.map((claim) => claim.name));

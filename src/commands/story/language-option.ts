@@ -1,7 +1,8 @@
-import { didYouMean } from "../../compile/schema/did-you-mean.ts";
-import { languageCalled } from "../../compile/schema/language-called.ts";
-import { quote } from "../../compile/schema/quote.ts";
-import type { LanguageTag, Site } from "../../domain/site.ts";
+import { languageCalled } from "../../content/schema/language-called.ts";
+import type { LanguageTag } from "../../domain/language.ts";
+import type { Site } from "../../domain/site.ts";
+import { didYouMean } from "../../problems/did-you-mean.ts";
+import { quote } from "../../problems/quote.ts";
 import { Refusal } from "./refusal.ts";
 
 /** The languages that `--lang` names, in the site's order; a language's other names, such as `ua`, are understood. */

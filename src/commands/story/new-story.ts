@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { pageSlug } from "../../compile/schema/page-slug.ts";
-import { authorReference, tagReference } from "../../compile/schema/reference.ts";
+import { pageSlug } from "../../content/schema/page-slug.ts";
+import { authorReference, tagReference } from "../../content/schema/reference.ts";
 import type { Instant } from "../../domain/article.ts";
-import type { LanguageTag } from "../../domain/site.ts";
+import type { LanguageTag } from "../../domain/language.ts";
 import { checkOption } from "./check-option.ts";
 import { choiceOf, noSection } from "./choice-of.ts";
 import { detectLanguage } from "./detect-language.ts";
@@ -10,7 +10,7 @@ import { draftFiles } from "./draft-files.ts";
 import { freeName } from "./free-name.ts";
 import { languageOption } from "./language-option.ts";
 import { momentOption } from "./moment-option.ts";
-import { type Newsroom, readNewsroom } from "./newsroom.ts";
+import { type EditedNewsroom, readNewsroom } from "./newsroom.ts";
 import { newsroomWords } from "./newsroom-words.ts";
 import { pictureOption } from "./picture-option.ts";
 import { Refusal } from "./refusal.ts";
@@ -89,21 +89,21 @@ function textDraft(language: LanguageTag, title: string | undefined, picture: ob
 }
 
 /** Nobody is asked what has one answer: the section that is among the tags, or that is the only one. */
-function onlySection({ tags }: Newsroom, given: readonly string[]): string | undefined {
+function onlySection({ tags }: EditedNewsroom, given: readonly string[]): string | undefined {
   const among = given.filter((tag) => tags.get(tag)?.kind === "section");
   const candidates = among.length > 0 ? among : sections(tags);
   return candidates.length === 1 ? candidates[0] : undefined;
 }
 
-function sections(tags: Newsroom["tags"]): readonly string[] {
+function sections(tags: EditedNewsroom["tags"]): readonly string[] {
   return [...tags.values()].filter(({ kind, retired }) => kind === "section" && !retired).map(({ slug }) => slug);
 }
 
-function sectionsOf({ tags }: Newsroom): string {
+function sectionsOf({ tags }: EditedNewsroom): string {
   return choiceOf(sections(tags), noSection);
 }
 
-function authorsField({ authors }: Newsroom, given: readonly string[]): Marked<readonly string[]> {
+function authorsField({ authors }: EditedNewsroom, given: readonly string[]): Marked<readonly string[]> {
   const known = [...authors.values()].filter(({ retired }) => !retired).map(({ slug }) => slug);
   const value = given.length > 0 ? given : known.length === 1 ? known : [];
   if (value.length > 0) return { value };

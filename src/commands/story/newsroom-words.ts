@@ -1,5 +1,6 @@
-import { readWords } from "../../compile/read-words.ts";
-import type { LanguageTag, Site } from "../../domain/site.ts";
+import { readWords } from "../../content/read/read-words.ts";
+import type { LanguageTag } from "../../domain/language.ts";
+import type { Site } from "../../domain/site.ts";
 import type { ArticleWords } from "../../messages/article-words.ts";
 
 /**

@@ -1,15 +1,15 @@
 import { basename, resolve } from "node:path";
-import { formatProblem } from "../../compile/problem.ts";
-import { readStories } from "../../compile/read/read-stories.ts";
-import type { StoryReading } from "../../compile/read/read-story.ts";
-import { readVocabulary } from "../../compile/read/read-vocabulary.ts";
-import { storyFolders } from "../../compile/read/story-folders.ts";
-import { folderSource } from "../../compile/source/folder/folder-source.ts";
-import { type NewsroomFacts, newsroomFacts } from "../../compile/stories/newsroom.ts";
+import { folderSource } from "../../content/folder/folder-source.ts";
+import { type ValidVocabulary, validVocabulary } from "../../content/read/newsroom.ts";
+import { readStories } from "../../content/read/read-stories.ts";
+import type { StoryReading } from "../../content/read/read-story.ts";
+import { readVocabulary } from "../../content/read/read-vocabulary.ts";
+import { storyFolders } from "../../content/read/story-folders.ts";
+import { formatProblem } from "../../problems/problem.ts";
 import { Refusal } from "./refusal.ts";
 
 /** What a new story has to fit into. */
-export interface Newsroom extends NewsroomFacts {
+export interface EditedNewsroom extends ValidVocabulary {
   /** The content folder's absolute path. */
   readonly folder: string;
   /** Its name, as people call it. */
@@ -19,10 +19,10 @@ export interface Newsroom extends NewsroomFacts {
 }
 
 /** @throws Refusal where the site, its tags or its authors have problems; stories may have any */
-export async function readNewsroom(folder: string): Promise<Newsroom> {
+export async function readNewsroom(folder: string): Promise<EditedNewsroom> {
   const disk = resolve(folder);
   const vocabulary = await readVocabulary(folderSource(disk));
-  const facts = newsroomFacts(vocabulary);
+  const facts = validVocabulary(vocabulary);
   if (facts) {
     const stories = await readStories(vocabulary, storyFolders(vocabulary).names);
     return { ...facts, folder: disk, name: basename(disk), stories };

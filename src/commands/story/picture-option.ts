@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { longestPicture, measurePicture } from "../../compile/media/measure-picture.ts";
-import { pictureEndings, pictureType } from "../../compile/media/picture-type.ts";
-import { quote } from "../../compile/schema/quote.ts";
+import { longestPicture, measurePicture } from "../../pictures/measure-picture.ts";
+import { pictureEndings, pictureType } from "../../pictures/picture-type.ts";
+import { quote } from "../../problems/quote.ts";
 import { Refusal } from "./refusal.ts";
 
 export interface PictureCopy {

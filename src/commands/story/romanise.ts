@@ -1,6 +1,6 @@
 import { transliterate } from "transliteration";
-import { localeOf } from "../../domain/locale-of.ts";
-import type { LanguageTag } from "../../domain/site.ts";
+import type { LanguageTag } from "../../domain/language.ts";
+import { localeOf } from "../../domain/language.ts";
 
 type Letters = ReadonlyMap<string, string>;
 

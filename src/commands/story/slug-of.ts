@@ -1,4 +1,4 @@
-import type { LanguageTag } from "../../domain/site.ts";
+import type { LanguageTag } from "../../domain/language.ts";
 import { romanise } from "./romanise.ts";
 
 /** Long enough to say what a story is about, short enough for a link in a message. */

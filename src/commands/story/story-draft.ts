@@ -1,4 +1,4 @@
-import type { LanguageTag } from "../../domain/site.ts";
+import type { LanguageTag } from "../../domain/language.ts";
 
 /** A value that is to be written, and what an editor has to look at. Where there is no value, they have to write one. */
 export interface Marked<Value> {

@@ -1,6 +1,6 @@
 import { lstat, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { isAbsence } from "../../compile/source/folder/list-folder.ts";
+import { isAbsence } from "../../content/folder/list-folder.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Names and contents of a story's files. */

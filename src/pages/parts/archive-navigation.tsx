@@ -1,10 +1,10 @@
 import { archiveCount } from "../../domain/archive.ts";
-import { languageOf } from "../../domain/language-of.ts";
+import { languageOf } from "../../domain/site.ts";
 import { windowOf } from "../../domain/window.ts";
 import { listOf } from "../../feed/list-of.ts";
 import { type FeedRef, subscription } from "../../urls/feed-ref.ts";
 import { folderUrl, pathOf } from "../../urls/urls.ts";
-import type { PageView } from "../page-view.ts";
+import type { PageView } from "./page-view.ts";
 
 interface Props {
   readonly view: PageView;

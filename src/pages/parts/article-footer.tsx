@@ -1,7 +1,7 @@
 import type { Article } from "../../domain/article.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
-import { inLanguage } from "../../domain/in-language.ts";
-import { languageOf } from "../../domain/language-of.ts";
+import { inLanguage } from "../../domain/language.ts";
+import { languageOf } from "../../domain/site.ts";
 import { OtherLanguages } from "./other-languages.tsx";
 import { StoryTopics } from "./story-topics.tsx";
 

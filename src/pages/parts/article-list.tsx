@@ -1,7 +1,7 @@
 import type { Article } from "../../domain/article.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
-import { languageOf } from "../../domain/language-of.ts";
-import type { LanguageTag } from "../../domain/site.ts";
+import type { LanguageTag } from "../../domain/language.ts";
+import { languageOf } from "../../domain/site.ts";
 import { Teaser } from "./teaser.tsx";
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 const atLength = 9;
 
 /** The newest at length, what came before them as headlines. */
-export function ArticleList({ catalogue, language, heading, articles, none }: Props) {
+export function Articles({ catalogue, language, heading, articles, none }: Props) {
   const { messages } = languageOf(catalogue.site, language);
   const earlier = articles.slice(atLength);
   return (

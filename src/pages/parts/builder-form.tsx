@@ -1,9 +1,9 @@
-import { languageOf } from "../../domain/language-of.ts";
-import type { LanguageTag } from "../../domain/site.ts";
+import type { LanguageTag } from "../../domain/language.ts";
+import { languageOf } from "../../domain/site.ts";
 import { builderUrl, pathOf } from "../../urls/urls.ts";
-import type { PageView } from "../page-view.ts";
 import { type BuilderState, pickings } from "./builder-state.ts";
 import { busiestTerms } from "./busiest-terms.ts";
+import type { PageView } from "./page-view.ts";
 
 interface Props {
   readonly view: PageView;

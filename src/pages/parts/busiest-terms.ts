@@ -1,8 +1,8 @@
-import { languageOf } from "../../domain/language-of.ts";
+import type { LanguageTag } from "../../domain/language.ts";
 import { type ListName, listKinds } from "../../domain/lists.ts";
-import type { LanguageTag } from "../../domain/site.ts";
-import type { PageView } from "../page-view.ts";
+import { languageOf } from "../../domain/site.ts";
 import { type CountedTerm, countedTerms } from "./counted-terms.ts";
+import type { PageView } from "./page-view.ts";
 
 /** So many of a group at the most: a vocabulary of hundreds would outweigh the page. */
 const most = 20;

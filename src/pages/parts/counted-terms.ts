@@ -1,10 +1,10 @@
-import { languageOf } from "../../domain/language-of.ts";
+import type { LanguageTag } from "../../domain/language.ts";
 import type { ListName } from "../../domain/lists.ts";
 import { required } from "../../domain/required.ts";
-import type { LanguageTag } from "../../domain/site.ts";
+import { languageOf } from "../../domain/site.ts";
 import { countVisible } from "../../domain/window.ts";
 import { listName } from "../../feed/list-name.ts";
-import type { PageView } from "../page-view.ts";
+import type { PageView } from "./page-view.ts";
 
 export interface CountedTerm {
   readonly slug: string;

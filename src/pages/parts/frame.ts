@@ -1,4 +1,5 @@
-import type { Language, LanguageTag } from "../../domain/site.ts";
+import type { LanguageTag } from "../../domain/language.ts";
+import type { Language } from "../../domain/site.ts";
 import type { FeedLink } from "./feed-links.ts";
 
 /** All of a page that is not its own content: what its head says, and where its language switch leads. */
@@ -21,12 +22,12 @@ export interface Frame {
 export interface Versions {
   /** Undefined on a page that belongs to no language. */
   readonly current?: LanguageTag;
-  readonly all: readonly Version[];
+  readonly all: readonly LanguageLink[];
   /** Absolute URL for those who read none of the languages; absent where the versions are not each other's alternates. */
   readonly xDefault?: string;
 }
 
-export interface Version {
+export interface LanguageLink {
   readonly language: Language;
   /** Absolute. */
   readonly url: string;

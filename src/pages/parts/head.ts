@@ -1,12 +1,11 @@
 import { html, raw } from "hono/html";
-import { inLanguage } from "../../domain/in-language.ts";
-import { localeOf } from "../../domain/locale-of.ts";
+import { inLanguage, localeOf } from "../../domain/language.ts";
 import type { PublisherImages, Rendition, Site } from "../../domain/site.ts";
 import { fileUrl, pathOf } from "../../urls/urls.ts";
-import type { Assets } from "../page-view.ts";
-import { sitemapAlternates } from "../sitemap-alternates.ts";
-import type { SitemapAlternate } from "../sitemap-urlset.ts";
+import type { HreflangLink } from "./alternates.ts";
+import { alternatesOf } from "./alternates.ts";
 import type { Frame } from "./frame.ts";
+import type { Assets } from "./page-view.ts";
 
 /**
  * The `<head>`. A template and not JSX, which would hoist every `<link>` by searching the whole page for it
@@ -45,10 +44,10 @@ function sizesOf({ width, height }: Rendition): string {
 }
 
 /** As the sitemap names them. */
-function alternates(site: Site, { all, xDefault }: Frame["versions"]): readonly SitemapAlternate[] {
+function alternates(site: Site, { all, xDefault }: Frame["versions"]): readonly HreflangLink[] {
   if (xDefault === undefined) return [];
   const existing = all.filter(({ absent }) => !absent).map(({ language, url }) => ({ language: language.tag, url }));
-  return sitemapAlternates(site, existing, xDefault);
+  return alternatesOf(site, existing, xDefault);
 }
 
 /** https://ogp.me */

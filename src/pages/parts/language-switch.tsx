@@ -1,6 +1,6 @@
 import type { Site } from "../../domain/site.ts";
 import { pathOf } from "../../urls/urls.ts";
-import type { Version, Versions } from "./frame.ts";
+import type { LanguageLink, Versions } from "./frame.ts";
 
 interface Props {
   readonly site: Site;
@@ -23,7 +23,7 @@ export function LanguageSwitch({ site, label, versions: { current, all } }: Prop
   );
 }
 
-function VersionLink({ site, version, current }: { site: Site; version: Version; current: boolean }) {
+function VersionLink({ site, version, current }: { site: Site; version: LanguageLink; current: boolean }) {
   const { tag, name, direction, messages } = version.language;
   return (
     <a

@@ -1,4 +1,4 @@
-import { inLanguage } from "../../domain/in-language.ts";
+import { inLanguage } from "../../domain/language.ts";
 import { listKinds } from "../../domain/lists.ts";
 import type { Selection } from "../../domain/selection.ts";
 import type { Language } from "../../domain/site.ts";
@@ -6,7 +6,7 @@ import { countVisible } from "../../domain/window.ts";
 import { listName } from "../../feed/list-name.ts";
 import { listOf } from "../../feed/list-of.ts";
 import { plural } from "../../messages/plural.ts";
-import type { PageView } from "../page-view.ts";
+import type { PageView } from "./page-view.ts";
 
 interface Props {
   readonly view: PageView;

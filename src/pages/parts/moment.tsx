@@ -1,5 +1,6 @@
 import type { Instant } from "../../domain/article.ts";
-import type { LanguageTag, Site } from "../../domain/site.ts";
+import type { LanguageTag } from "../../domain/language.ts";
+import type { Site } from "../../domain/site.ts";
 import { formatMinute } from "../../messages/format-minute.ts";
 
 interface Props {

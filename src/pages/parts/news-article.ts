@@ -1,5 +1,5 @@
 import type { Correction } from "../../domain/article.ts";
-import { inLanguage } from "../../domain/in-language.ts";
+import { inLanguage } from "../../domain/language.ts";
 import type { Site } from "../../domain/site.ts";
 import type { Entry, EntryImage, EntrySource, EntryTranslation } from "../../feed/entry.ts";
 import { fileUrl } from "../../urls/urls.ts";

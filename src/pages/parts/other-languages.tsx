@@ -1,6 +1,6 @@
 import type { Article } from "../../domain/article.ts";
-import { languageOf } from "../../domain/language-of.ts";
 import type { Site } from "../../domain/site.ts";
+import { languageOf } from "../../domain/site.ts";
 import { articleUrl, pathOf } from "../../urls/urls.ts";
 
 /** The story's other languages by headline. Those it does not have are named in the language switch. */

@@ -1,10 +1,10 @@
-import { languageOf } from "../../domain/language-of.ts";
+import type { LanguageTag } from "../../domain/language.ts";
 import { type ListName, type ListTerms, listKinds, listNames } from "../../domain/lists.ts";
-import type { LanguageTag } from "../../domain/site.ts";
+import { languageOf } from "../../domain/site.ts";
 import { builderUrl, pageUrl, pathOf } from "../../urls/urls.ts";
-import type { PageView } from "../page-view.ts";
 import { busiestTerms } from "./busiest-terms.ts";
 import { countedTerms } from "./counted-terms.ts";
+import type { PageView } from "./page-view.ts";
 
 interface Props {
   readonly view: PageView;

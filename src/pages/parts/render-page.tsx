@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
-import type { PageView } from "../page-view.ts";
 import type { Frame } from "./frame.ts";
 import { head } from "./head.ts";
+import type { PageView } from "./page-view.ts";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
 

@@ -4,7 +4,7 @@ import { windowOf } from "../../domain/window.ts";
 import { withoutWithdrawn } from "../../domain/without-withdrawn.ts";
 import { listOf } from "../../feed/list-of.ts";
 import type { FeedRef } from "../../urls/feed-ref.ts";
-import type { PageView } from "../page-view.ts";
+import type { PageView } from "./page-view.ts";
 
 /** The articles that a document of a feed shows and that can be read, newest first. */
 export function shownArticles(

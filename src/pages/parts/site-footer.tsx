@@ -1,7 +1,7 @@
-import { inLanguage } from "../../domain/in-language.ts";
+import { inLanguage } from "../../domain/language.ts";
 import { homeUrl, opmlUrl, pageUrl, pathOf } from "../../urls/urls.ts";
-import type { PageView } from "../page-view.ts";
 import type { Frame } from "./frame.ts";
+import type { PageView } from "./page-view.ts";
 
 /** Rights, and the ways out of a page that has been read to its end. */
 export function SiteFooter({ view, frame }: { readonly view: PageView; readonly frame: Frame }) {

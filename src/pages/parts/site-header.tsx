@@ -1,9 +1,9 @@
-import { inLanguage } from "../../domain/in-language.ts";
+import { inLanguage } from "../../domain/language.ts";
 import { fileUrl, homeUrl, pageUrl, pathOf, tagUrl } from "../../urls/urls.ts";
-import type { PageView } from "../page-view.ts";
 import { countedTerms } from "./counted-terms.ts";
 import type { Frame } from "./frame.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
+import type { PageView } from "./page-view.ts";
 
 /** Who publishes, in which languages, and the sections of this one. */
 export function SiteHeader({ view, frame }: { readonly view: PageView; readonly frame: Frame }) {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { listStories } from "../../../src/commands/content/list-stories.ts";
 import { printStories } from "../../../src/commands/content/print-stories.ts";
-import { formatProblem } from "../../../src/compile/problem.ts";
-import { folderSource } from "../../../src/compile/source/folder/folder-source.ts";
+import { folderSource } from "../../../src/content/folder/folder-source.ts";
 import type { Instant } from "../../../src/domain/article.ts";
-import { article, change, contentFolder, type Files, png, site, story, text } from "../../compile/content-folder.ts";
+import { formatProblem } from "../../../src/problems/problem.ts";
+import { article, change, contentFolder, type Files, png, site, story, text } from "../../content/content-folder.ts";
 import { instant } from "../../support/instant.ts";
 
 function listIn(folder: string, at: Instant) {

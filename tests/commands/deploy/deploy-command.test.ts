@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { change, contentFolder, type Files, site, story, text } from "../../compile/content-folder.ts";
+import { change, contentFolder, type Files, site, story, text } from "../../content/content-folder.ts";
 import { projectCopy, projectEnvironment } from "../project-copy.ts";
 
 /** Nobody's: RFC 5737. */

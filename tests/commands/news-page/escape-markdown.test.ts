@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { escapeMarkdown } from "../../../src/commands/news-page/escape-markdown.ts";
-import { markdown } from "../../../src/compile/html/markdown.ts";
-import { renderMarkdown } from "../../../src/compile/html/render-markdown.ts";
-import { context } from "../../compile/html/context.ts";
+import { markdown } from "../../../src/markdown/markdown.ts";
+import { renderMarkdown } from "../../../src/markdown/render-markdown.ts";
+import { context } from "../../markdown/context.ts";
 
 const plain = (html: string) =>
   html

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { datelineFinder } from "../../../src/commands/news-page/find-dateline.ts";
-import { languagesWithWords, readWords } from "../../../src/compile/read-words.ts";
+import { languagesWithWords, readWords } from "../../../src/content/read/read-words.ts";
 
 const languages = languagesWithWords();
 const words = await Promise.all(languages.map(async (language) => (await readWords(language)).articles));

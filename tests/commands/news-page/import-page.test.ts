@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { compile } from "../../../src/build/compile.ts";
 import { type ImportOptions, importPage } from "../../../src/commands/news-page/import-page.ts";
 import { Refusal } from "../../../src/commands/story/refusal.ts";
-import { compile } from "../../../src/compile/compile.ts";
-import { outputFolder } from "../../compile/compiled.ts";
-import { png } from "../../compile/content-folder.ts";
+import { outputFolder } from "../../build/compiled.ts";
+import { png } from "../../content/content-folder.ts";
 import { instant } from "../../support/instant.ts";
 import { fileWith, fillIn, newsroomFolder, problemsIn, storiesIn } from "../newsroom-folder.ts";
 

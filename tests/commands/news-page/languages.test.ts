@@ -3,8 +3,8 @@ import { datelineFinder } from "../../../src/commands/news-page/find-dateline.ts
 import { readNewsPage } from "../../../src/commands/news-page/read-news-page.ts";
 import { detectLanguage } from "../../../src/commands/story/detect-language.ts";
 import { newsroomWords } from "../../../src/commands/story/newsroom-words.ts";
-import { languagesWithWords, readWords } from "../../../src/compile/read-words.ts";
-import { localeOf } from "../../../src/domain/locale-of.ts";
+import { languagesWithWords, readWords } from "../../../src/content/read/read-words.ts";
+import { localeOf } from "../../../src/domain/language.ts";
 import { site } from "../../support/site.ts";
 
 const languages = languagesWithWords();

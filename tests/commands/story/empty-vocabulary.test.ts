@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { newStory } from "../../../src/commands/story/new-story.ts";
-import { contentFolder } from "../../compile/content-folder.ts";
+import { contentFolder } from "../../content/content-folder.ts";
 import { instant } from "../../support/instant.ts";
 
 test("where there is no section and no author yet, a new story says so instead of naming none of them", async () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type NewStoryOptions, newStory } from "../../../src/commands/story/new-story.ts";
 import { Refusal } from "../../../src/commands/story/refusal.ts";
-import { contentOf, png } from "../../compile/content-folder.ts";
+import { contentOf, png } from "../../content/content-folder.ts";
 import { instant } from "../../support/instant.ts";
 import { fileWith, fillIn, newsroomFolder, problemsIn, storiesIn } from "../newsroom-folder.ts";
 

@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { shardNameLength } from "../../pack/layout.ts";
+import type { ShardPlace } from "../../pack/packable.ts";
+import { replaceFile } from "./replace-file.ts";
+
+/** Where an article's record is, and how many bytes it has. */
+export interface StoredRecord {
+  readonly place: ShardPlace;
+  readonly length: number;
+}
+
+/** Shards by name, in a folder: records one behind the other. */
+export interface ShardFiles {
+  readonly folder: string;
+  /** Whether all of an article's record is there: a file may have been cut off from outside. */
+  has(article: StoredRecord): boolean;
+  path(name: string): string;
+  /** @returns the shard's name */
+  write(records: readonly Uint8Array[]): string;
+  /** @throws Error where not all of it is there */
+  read(article: StoredRecord): Uint8Array;
+  /** Removes all others that were there before: what has been written since may be another run's. */
+  keepOnly(names: ReadonlySet<string>): void;
+}
+
+const extension = ".bin";
+
+export function shardFiles(folder: string): ShardFiles {
+  mkdirSync(folder, { recursive: true });
+  const before = readdirSync(folder);
+  const present = new Set(before.flatMap((file) => (file.endsWith(extension) ? file.slice(0, -extension.length) : [])));
+  const path = (name: string) => join(folder, `${name}${extension}`);
+  const sizes = new Map<string, number>();
+  const sizeOf = (name: string) => {
+    const size = sizes.get(name) ?? statSync(path(name)).size;
+    sizes.set(name, size);
+    return size;
+  };
+  let last: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+  return {
+    folder,
+    has: ({ place, length }) => present.has(place.shard) && place.at + length <= sizeOf(place.shard),
+    path,
+    write(records) {
+      const bytes = Buffer.concat(records);
+      const name = createHash("sha256")
+        .update(bytes)
+        .digest("hex")
+        .slice(0, 2 * shardNameLength);
+      if (present.has(name) && sizeOf(name) === bytes.length) return name;
+      replaceFile(path(name), bytes);
+      present.add(name);
+      sizes.set(name, bytes.length);
+      return name;
+    },
+    read({ place, length }) {
+      if (last?.name !== place.shard) last = { name: place.shard, bytes: readFileSync(path(place.shard)) };
+      const bytes = last.bytes.subarray(place.at, place.at + length);
+      if (bytes.length < length) {
+        throw new Error(
+          `${path(place.shard)} has no ${length} bytes at ${place.at}: remove the folder it is in, and compile`,
+        );
+      }
+      return bytes;
+    },
+    keepOnly(names) {
+      for (const file of before) {
+        if (!names.has(file.slice(0, -extension.length))) rmSync(join(folder, file), { force: true });
+      }
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { findClashes } from "../content/read/find-clashes.ts";
+import type { ParsedVocabulary } from "../content/read/read-vocabulary.ts";
+import { byPlace, type Problem, splitNotices } from "../problems/problem.ts";
+import type { CompileFindings } from "./compile-result.ts";
+import { checkArticleLinks, linkedStory } from "./links/check-article-links.ts";
+import type { StoryOutcome } from "./stories/story-outcome.ts";
+import type { StoryState } from "./stories/story-state.ts";
+
+/** A story as it was checked, with or without being compiled. */
+export interface CheckedStory extends Omit<StoryOutcome, "state"> {
+  readonly state?: Pick<StoryState, "common">;
+}
+
+export interface Findings extends CompileFindings {
+  /** Drafts whose id or address is another story's, by folder name: they have none of their own at which they could be shown. */
+  readonly homeless: ReadonlySet<string>;
+}
+
+/**
+ * All there is to say of the content. What texts refer to is told only where nothing else is wrong.
+ * @param listed problems among the stories' folders
+ * @param drafts whether drafts are shown
+ */
+export function gatherProblems(
+  { content, site, tags, authors }: Pick<ParsedVocabulary, "content" | "site" | "tags" | "authors">,
+  listed: readonly Problem[],
+  stories: readonly CheckedStory[],
+  drafts: boolean,
+): Findings {
+  const clashes = findClashes(
+    content,
+    stories.map(({ claims }) => claims),
+  );
+  const links = checkArticleLinks(
+    stories.flatMap(({ articleLinks }) => articleLinks),
+    stories.map(({ claims, state }) => linkedStory(claims, state?.common ?? {}, drafts)),
+  );
+  // Where there is no content, all three say so in the same words.
+  const vocabulary = [...new Set([site, tags, authors])].flatMap((read) =>
+    "problems" in read ? read.problems : read.notices,
+  );
+  const others = splitNotices([...vocabulary, ...listed, ...clashes]);
+  const linked = splitNotices(links);
+  const problems = [...others.problems, ...stories.flatMap((story) => story.problems)];
+  const textProblems = [...stories.flatMap((story) => story.textProblems), ...linked.problems];
+  return {
+    problems: (problems.length > 0 ? problems : textProblems).sort(byPlace),
+    textsChecked: problems.length === 0,
+    notices: [...others.notices, ...linked.notices, ...stories.flatMap((story) => story.notices)].sort(byPlace),
+    homeless: foldersOf(splitNotices(clashes).notices),
+  };
+}
+
+/** Of problems that stand in files of stories, the names of the stories' folders. */
+function foldersOf(problems: readonly Problem[]): ReadonlySet<string> {
+  return new Set(problems.flatMap(({ path }) => path.split("/").at(-2) ?? []));
+}

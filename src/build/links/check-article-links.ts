@@ -1,0 +1,130 @@
+import type { Claims } from "../../content/read/claim.ts";
+import type { Address } from "../../domain/catalogue.ts";
+import { nearest } from "../../domain/nearest.ts";
+import type { Diagnosis, Problem } from "../../problems/problem.ts";
+import { quote } from "../../problems/quote.ts";
+import { hiddenStory, type StoryDates } from "./hidden-story.ts";
+import { toItself, toWithdrawn } from "./link-resolver.ts";
+
+/** A link by which a text names the address of an article of this site. */
+export interface ArticleLink extends Address {
+  /** Of the link, which `what` names. */
+  readonly place: Problem;
+}
+
+/** Of what is wrong in texts, what cannot be told before all stories are known. */
+export function splitArticleLinks(found: readonly Problem[]): {
+  readonly problems: readonly Problem[];
+  readonly articleLinks: readonly ArticleLink[];
+} {
+  return {
+    problems: found.filter(({ article }) => !article),
+    articleLinks: found.flatMap(({ article, ...place }) => (article ? { ...article, place } : [])),
+  };
+}
+
+/** A story, and whether it can be linked to. */
+export interface LinkedStory {
+  readonly claims: Claims;
+  /** Why it has no pages. */
+  readonly hidden?: Diagnosis;
+  readonly withdrawn: boolean;
+}
+
+/** @param drafts whether drafts are shown */
+export function linkedStory(claims: Claims, dates: StoryDates, drafts: boolean): LinkedStory {
+  const hidden = hiddenStory(claims.draft && !drafts, dates);
+  return { claims, ...(hidden && { hidden }), withdrawn: dates.withdrawn !== undefined };
+}
+
+/**
+ * Links to addresses that no article has: only once all stories are known can that be told. One that an article had before leads on,
+ * and is a notice.
+ */
+export function checkArticleLinks(links: readonly ArticleLink[], stories: readonly LinkedStory[]): readonly Problem[] {
+  if (links.length === 0) return [];
+  const pages = stories.flatMap((story) =>
+    story.claims.slugs.map(({ language, name }): Page => ({ language, slug: name, story })),
+  );
+  const former = stories.flatMap((story) =>
+    story.claims.formerly.flatMap(({ name }) =>
+      story.claims.slugs.map(({ language }): Page => ({ language, slug: name, story })),
+    ),
+  );
+  const now = new Map(pages.map((page) => [addressOf(page), page.story]));
+  const before = new Map(former.map((page) => [addressOf(page), page.story]));
+  const bySlug = Map.groupBy([...pages, ...former], ({ slug }) => slug);
+  const missing = new Map<string, Diagnosis>();
+
+  function complaintOf({ language, slug, place }: ArticleLink): Diagnosis | undefined {
+    const address = addressOf({ language, slug });
+    const story = now.get(address) ?? before.get(address);
+    if (!story) {
+      // A story that was removed may be linked to by hundreds, and to look for what is near takes long.
+      const complaint = missing.get(address) ?? ofNone({ language, slug }, bySlug, [...pages, ...former]);
+      missing.set(address, complaint);
+      return complaint;
+    }
+    const { claims, hidden, withdrawn } = story;
+    if (hidden) return nowhere(hidden);
+    if (place.path.endsWith(`/${claims.folder}/${language}.md`)) return said(toItself);
+    if (withdrawn) return said(toWithdrawn);
+    if (now.has(address)) return undefined;
+    const what = " leads on: the article has another address now";
+    return { what, instead: `write "../${claims.folder}/"`, notice: true };
+  }
+
+  return links.flatMap((link) => {
+    const complaint = complaintOf(link);
+    return complaint ? { ...link.place, ...complaint, what: link.place.what + complaint.what } : [];
+  });
+}
+
+interface Page extends Address {
+  readonly story: LinkedStory;
+}
+
+function addressOf({ language, slug }: Address): string {
+  return `${language}/${slug}`;
+}
+
+function said(complaint: Diagnosis): Diagnosis {
+  return { ...complaint, what: `: ${complaint.what}` };
+}
+
+function nowhere(complaint: Diagnosis): Diagnosis {
+  return { ...complaint, what: ` leads nowhere: ${complaint.what}` };
+}
+
+function ofNone(
+  { language, slug }: Address,
+  bySlug: ReadonlyMap<string, readonly Page[]>,
+  pages: readonly Page[],
+): Diagnosis {
+  const elsewhere = (bySlug.get(slug) ?? []).filter(({ story }) => !story.hidden);
+  if (elsewhere[0]) {
+    const languages = elsewhere.map((page) => page.language).join(", ");
+    const what = `the article ${quote(slug)} is there in ${languages}, not in ${language}`;
+    const instead = `write "../${elsewhere[0].story.claims.folder}/", which leads to the language that there is`;
+    return nowhere({ what, instead });
+  }
+  const linkable = pages.filter(({ story }) => !story.hidden);
+  const folder =
+    nearestFolder(
+      slug,
+      linkable.filter((page) => page.language === language),
+    ) ?? nearestFolder(slug, linkable);
+  const instead = folder ? `did you mean "../${folder}/"?` : 'link to a story by its folder, as "../folder/"';
+  return nowhere({ what: `there is no article ${quote(slug)} in ${language}`, instead });
+}
+
+/** Editors write the name of the folder for the slug, too. */
+function nearestFolder(slug: string, pages: readonly Page[]): string | undefined {
+  const folders = new Map(
+    pages.flatMap(({ slug: name, story: { claims } }) => [
+      [claims.folder, claims.folder],
+      [name, claims.folder],
+    ]),
+  );
+  return folders.get(nearest(slug, folders.keys()) ?? "");
+}

@@ -1,0 +1,73 @@
+import type { Text } from "../../content/read/story-content.ts";
+import { comparableName } from "../../content/source/comparable-name.ts";
+import type { Address } from "../../domain/catalogue.ts";
+import type { Site } from "../../domain/site.ts";
+import type { References, ResolvedLink } from "../../markdown/references.ts";
+import type { Diagnosis } from "../../problems/problem.ts";
+import { decodeSegment } from "../../urls/decode-segment.ts";
+import { articleUrl, linkedUrl } from "../../urls/urls.ts";
+
+/** The absolute URL of a reference in a story's text, or what there is to say of it. */
+export type LinkResolver = References["resolveLink"];
+
+/** A story that can be linked to. */
+export interface LinkTarget {
+  /** In the site's order of languages; at least one. */
+  readonly pages: readonly Address[];
+  readonly withdrawn: boolean;
+}
+
+/** The story in a folder; undefined where no story is that can be linked to. */
+export type LinkTargets = (folder: string) => LinkTarget | undefined;
+
+/**
+ * Why a reference leads nowhere, and what was probably meant.
+ * @param own the folder of the story that has it
+ */
+export type ExplainReference = (href: string, own: string) => Diagnosis;
+
+/**
+ * Resolves `../another-folder/` to that story's page, `/path` and `#fragment` to the site and the page itself. A story that is
+ * not there in the reader's language is linked in the first it has.
+ * @param own the folder of the story that has the text
+ */
+export function linkResolver(
+  site: Site,
+  { targets, explain }: { readonly targets: LinkTargets; readonly explain: ExplainReference },
+  own: string,
+  { language, slug }: Text,
+): LinkResolver {
+  const ownUrl = articleUrl(site, language, slug);
+  return (href) => {
+    if (href.startsWith("//")) return `https:${href}`;
+    if (href.startsWith("/")) return linkedUrl(site, href);
+    if (href.startsWith("#") || href.startsWith("?")) return `${ownUrl}${href}`;
+    const [, written, rest = ""] = /^\.\.\/([^/?#]+)\/?((?:\?[^#]*)?(?:#.*)?)$/.exec(href) ?? [];
+    const folder = written === undefined ? undefined : decodeSegment(written);
+    if (folder !== undefined && comparableName(folder) === comparableName(own))
+      return rest === "" ? { url: ownUrl, complaint: toItself } : { url: `${ownUrl}${rest}` };
+    const target = folder === undefined ? undefined : targets(folder);
+    const page = target?.pages.find((each) => each.language === language) ?? target?.pages[0];
+    if (!target || !page) return { complaint: explain(href, own) };
+    const url = `${articleUrl(site, page.language, page.slug)}${rest}`;
+    if (target.withdrawn) return { url, complaint: toWithdrawn };
+    return page.language === language ? { url } : inAnotherLanguage(url, language, page.language);
+  };
+}
+
+export const toItself: Diagnosis = {
+  what: "it leads to this story itself",
+  instead: "link to another story, or remove the link",
+  notice: true,
+};
+
+export const toWithdrawn: Diagnosis = {
+  what: "the story was withdrawn, and readers find the reason in its place",
+  instead: "remove the link, or leave it so",
+  notice: true,
+};
+
+function inAnotherLanguage(url: string, wanted: string, found: string): ResolvedLink {
+  const what = `the story is not there in ${wanted}; the link leads to it in ${found}`;
+  return { url, complaint: { what, instead: `add ${wanted}.md to it, or leave it so`, notice: true } };
+}

@@ -1,0 +1,88 @@
+import { languageFiles } from "../../content/read/language-files.ts";
+import type { CompileContext } from "../../content/read/newsroom.ts";
+import { readFrontMatter } from "../../content/read/read-front-matter.ts";
+import { readSlug } from "../../content/read/read-slug.ts";
+import { readYaml } from "../../content/read/read-yaml.ts";
+import { isMapping } from "../../content/schema/mapping.ts";
+import { readMoment } from "../../content/schema/read-moment.ts";
+import { comparableName } from "../../content/source/comparable-name.ts";
+import type { ContentSource, Folder } from "../../content/source/content-source.ts";
+import { articles, storyPath } from "../../content/source/story-path.ts";
+import type { Instant } from "../../domain/article.ts";
+import { once } from "../../domain/once.ts";
+import type { Diagnosis } from "../../problems/problem.ts";
+import { hiddenStory } from "./hidden-story.ts";
+import type { LinkTarget } from "./link-resolver.ts";
+
+/** Where links to other stories lead. */
+export interface KnownTargets {
+  /** The name on the disk of the folder that a link names; undefined where there is none, so that no link leads out of the content. */
+  folderOf(name: string): string | undefined;
+  /** Undefined where no story is that can be linked to. */
+  find(folder: string): LinkTarget | undefined;
+  /** Why the story in a folder cannot be linked to. */
+  hidden(folder: string): Diagnosis;
+  set(folder: string, target: LinkTarget): void;
+}
+
+/**
+ * Reads it from the stories when one is linked to: so a story can be compiled by itself. What is wrong with a story is told when that
+ * one is compiled.
+ */
+export function linkTargets(content: ContentSource, newsroom: Pick<CompileContext, "site" | "drafts">): KnownTargets {
+  const known = new Map<string, LinkTarget | Diagnosis>();
+  const folders = once(() => {
+    const entries = content.folder(articles)?.entries ?? [];
+    return new Map(entries.map(({ name }) => [comparableName(name), name]));
+  });
+  const folderOf = (name: string) => folders().get(comparableName(name));
+  const read = (name: string) => {
+    const folder = folderOf(name);
+    if (folder === undefined) return unreadable;
+    const target = known.get(folder) ?? targetIn(content.folder(storyPath(folder)), newsroom);
+    known.set(folder, target);
+    return target;
+  };
+  return {
+    folderOf,
+    find(folder) {
+      const target = read(folder);
+      return "pages" in target ? target : undefined;
+    },
+    hidden(folder) {
+      const target = read(folder);
+      return "pages" in target ? unreadable : target;
+    },
+    set: (folder, target) => known.set(folder, target),
+  };
+}
+
+const unreadable: Diagnosis = {
+  what: "there is no text of the story that can be read",
+  instead: "put that right first",
+};
+
+function targetIn(folder: Folder | undefined, { site, drafts }: Parameters<typeof linkTargets>[1]) {
+  if (!folder) return unreadable;
+  const yaml = readYaml(folder, "article.yaml");
+  if ("problems" in yaml || !isMapping(yaml.value)) return unreadable;
+  const { draft, published, withdrawn } = yaml.value;
+  const dates = {
+    published: momentOf(published, site.timeZone),
+    withdrawn: isMapping(withdrawn) ? momentOf(withdrawn.date, site.timeZone) : undefined,
+  };
+  const hidden = hiddenStory(draft === true && !drafts, dates);
+  if (hidden) return hidden;
+  const tags = site.languages.map(({ tag }) => tag);
+  const pages = languageFiles(folder, tags).languages.flatMap((language) => {
+    const read = readFrontMatter(folder, `${language}.md`);
+    return "problems" in read ? [] : { language, slug: readSlug(read.yaml, folder).slug };
+  });
+  return pages.length > 0 ? { pages, withdrawn: isMapping(withdrawn) } : unreadable;
+}
+
+/** Undefined for what is no date and time. */
+function momentOf(value: unknown, timeZone: string): Instant | undefined {
+  const moment = typeof value === "string" ? readMoment(value.trim(), timeZone) : undefined;
+  return typeof moment === "number" ? moment : undefined;
+}

@@ -1,0 +1,108 @@
+import type { CompileContext } from "../../content/read/newsroom.ts";
+import { type ListName, listKinds, listNames } from "../../domain/lists.ts";
+import { nearest } from "../../domain/nearest.ts";
+import { everything } from "../../domain/selection.ts";
+import { parseTopicQuery, termsOf } from "../../domain/topic-query.ts";
+import type { Term, Vocabulary } from "../../domain/vocabulary.ts";
+import { findAddress } from "../../formats/find-address.ts";
+import { formats } from "../../formats/formats.ts";
+import { didYouMean } from "../../problems/did-you-mean.ts";
+import type { Diagnosis } from "../../problems/problem.ts";
+import { quote } from "../../problems/quote.ts";
+import { decodeSegment } from "../../urls/decode-segment.ts";
+import { refPath, subscription } from "../../urls/feed-ref.ts";
+import { parsePagePath } from "../../urls/page-path.ts";
+import { feedNames, languageNames } from "../../urls/site-names.ts";
+import { pathInSite } from "../../urls/urls.ts";
+
+/**
+ * Why an absolute URL leads nowhere within the site; undefined where it leads somewhere, or where that is not known here.
+ * @param rests is told of every term that the link rests on
+ */
+export type SiteLinks = (
+  url: string,
+  rests: (vocabulary: keyof Vocabulary, slug: string) => void,
+) => Diagnosis | undefined;
+
+/**
+ * Knows the pages that follow from the newsroom alone: of languages, topics and authors, and their feeds. Whether there is an
+ * article is left to whoever knows all stories, since each is compiled without the others. Not judged is how many archives there
+ * are, which time decides; nor what is under no language, which another server may answer for.
+ */
+export function siteLinks({ origins, site, tags, authors }: SiteFacts): SiteLinks {
+  const languages = new Map(
+    site.languages.flatMap(({ tag, aliases }) => [tag, ...aliases].map((name) => [name.toLowerCase(), tag])),
+  );
+  const known = { tags: termsByName(tags), authors: termsByName(authors) };
+
+  function missing(kind: ListName, vocabulary: keyof Vocabulary, name: string): Diagnosis | undefined {
+    const term = known[vocabulary].get(name);
+    if (term?.retired) return { what: `the ${kind} ${quote(name)} is retired`, instead: elsewhere };
+    if (term) return undefined;
+    const kept = [...known[vocabulary].values()].flatMap(({ slug, retired }) => (retired ? [] : slug));
+    const instead = didYouMean(name, new Set(kept), elsewhere);
+    return { what: `there is no ${kind} ${quote(name)} in ${vocabulary}.yaml`, instead };
+  }
+
+  return (url, rests) => {
+    const below = origins.flatMap((origin) => pathInSite({ origin }, url) ?? [])[0];
+    if (below === undefined) return undefined;
+    const page = parsePagePath(below);
+    const language = languages.get(decodeSegment(page.first).toLowerCase());
+    if (language === undefined || ownPages.has(page.path)) return undefined;
+    if (page.article !== undefined) {
+      const article = { language, slug: decodeSegment(page.article).normalize("NFC") };
+      return { what: `there is no article ${quote(article.slug)}`, instead: elsewhere, article };
+    }
+    const address = findAddress(below);
+    if (!address) return noSuchPage(language, page.path);
+    const { kind, slug: encoded } = address.selection;
+    const { terms } = listKinds[kind];
+    if (!terms) return undefined;
+    const name = decodeSegment(encoded);
+    const names = terms.combine ? topicsOf(name, known[terms.in]) : [name];
+    if (!names) return { what: `${quote(name)} is no combination of topics`, instead: 'write it like "a+b"' };
+    for (const each of names) {
+      const complaint = missing(kind, terms.in, each);
+      if (complaint) return complaint;
+      rests(terms.in, known[terms.in].get(each)?.slug ?? each);
+    }
+    return undefined;
+  };
+}
+
+type SiteFacts = Pick<CompileContext, "origins" | "site" | "tags" | "authors">;
+
+/** By every name that leads to them. */
+function termsByName(terms: ReadonlyMap<string, Term>): ReadonlyMap<string, Term> {
+  return new Map([...terms.values()].flatMap((term) => [term.slug, ...term.aliases].map((name) => [name, term])));
+}
+
+function topicsOf(name: string, tags: ReadonlyMap<string, Term>): readonly string[] | undefined {
+  if (tags.has(name)) return [name];
+  const query = parseTopicQuery(name);
+  return query && termsOf(query);
+}
+
+const elsewhere = "link to another page, or remove the link";
+
+/** Pages of a language that are in no folder of feeds. */
+const { articles, ...otherNames } = languageNames;
+const ownPages: ReadonlySet<string> = new Set(Object.values(otherNames));
+
+const files = formats.map(({ file }) => file);
+
+function noSuchPage(language: string, path: string): Diagnosis {
+  const folders = listNames.flatMap((kind) => listKinds[kind].folder || []);
+  const known = [articles, ...folders, ...Object.values(feedNames), ...ownPages, ...files];
+  const segments = path.split("/").filter((segment) => segment !== "");
+  const near = [segments.at(0) ?? "", segments.at(-1) ?? ""].flatMap((word) =>
+    known.includes(word) ? [] : (nearest(word, known) ?? []),
+  );
+  return {
+    what: `${refPath(subscription(language, everything))} has no page ${quote(decodeSegment(path))}`,
+    instead: near[0]
+      ? `did you mean ${quote(near[0])}?`
+      : `write one such as "tags/…/" or "${files[0]}", or ../folder/ of a story`,
+  };
+}

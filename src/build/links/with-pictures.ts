@@ -1,0 +1,38 @@
+import type { Media, Site } from "../../domain/site.ts";
+import type { ResolvedImage } from "../../markdown/references.ts";
+import type { Diagnosis } from "../../problems/problem.ts";
+import { fileUrl } from "../../urls/urls.ts";
+
+/** The picture of this name in a story's folder, measured, or why it cannot be shown. */
+export type PictureSource = (file: string) => Promise<Media | Diagnosis>;
+
+type Resolved = ResolvedImage | Diagnosis;
+
+/**
+ * Calls `render` with a resolver of picture names. Rendering does not wait, reading pictures does: where a text names some, it is
+ * rendered again once they have been read. Few texts name any.
+ */
+export async function withPictures<Result>(
+  site: Site,
+  pictures: PictureSource,
+  render: (resolveImage: (file: string) => Resolved) => Result,
+): Promise<Result> {
+  const named = new Set<string>();
+  const first = render((file) => {
+    named.add(file);
+    return unread;
+  });
+  if (named.size === 0) return first;
+  const known = new Map<string, Resolved>();
+  for (const file of named) {
+    const media = await pictures(file);
+    known.set(file, "path" in media ? imageOf(site, media) : media);
+  }
+  return render((file) => known.get(file) ?? unread);
+}
+
+const unread: Diagnosis = { what: "it has not been read", instead: "compile again" };
+
+function imageOf(site: Site, { path, width, height }: Media): ResolvedImage {
+  return { url: fileUrl(site, path), width, height };
+}

@@ -1,0 +1,34 @@
+import { readPicture } from "../../content/read/read-picture.ts";
+import type { ContentSource } from "../../content/source/content-source.ts";
+import { icoFile } from "../../pictures/ico-file.ts";
+import { type PublisherPictures, type PublisherShape, publisherShapes } from "../../pictures/publisher-images.ts";
+import { renderPng, shapePath } from "../../pictures/rendition.ts";
+import { iconPaths } from "../../urls/file-paths.ts";
+import type { OutputFile } from "./write-output.ts";
+
+/** The publisher's logo and icon in every shape, and at the addresses that are asked for without having been told. */
+export function publisherFiles(content: ContentSource, pictures: PublisherPictures): readonly OutputFile[] {
+  const { ico, ...shapes } = publisherShapes(pictures);
+  const [largest] = ico.slice(-1);
+  if (!largest) throw new Error("An ICO has images");
+  const icoPath = pathOf(largest, "ico");
+  return [
+    ...Object.values(shapes).map((each) => ({ path: pathOf(each, "png"), make: () => png(content, each) })),
+    { path: icoPath, make: () => makeIco(content, ico) },
+    { path: iconPaths.favicon, sameAs: icoPath },
+    { path: iconPaths.touchIcon, sameAs: pathOf(shapes.touchIcon, "png") },
+  ];
+}
+
+async function makeIco(content: ContentSource, shapes: readonly PublisherShape[]): Promise<Uint8Array> {
+  const images = shapes.map(async (each) => ({ side: each.shape.width, png: await png(content, each, true) }));
+  return icoFile(await Promise.all(images));
+}
+
+async function png(content: ContentSource, { from, shape }: PublisherShape, withAlpha?: boolean): Promise<Uint8Array> {
+  return renderPng(await readPicture(content, from.source), shape, withAlpha);
+}
+
+function pathOf({ from, shape }: PublisherShape, ending: "png" | "ico"): string {
+  return shapePath(from.media, shape, ending);
+}

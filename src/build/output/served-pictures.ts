@@ -1,0 +1,31 @@
+import { readPicture } from "../../content/read/read-picture.ts";
+import type { MediaFile } from "../../content/read/story-content.ts";
+import type { ContentSource } from "../../content/source/content-source.ts";
+import { compare } from "../../domain/compare.ts";
+import { servedPicture } from "../../pictures/served-picture.ts";
+import { smallerPicture } from "../../pictures/smaller-picture.ts";
+import type { StoryState } from "../stories/story-state.ts";
+import type { OutputFile } from "./write-output.ts";
+
+/**
+ * The pictures that are served, by path: the site's own and those that stories show. Those of drafts and of withdrawn stories
+ * have been read too, but nobody is to see them. Of equal files the first by name stands for all.
+ */
+export function servedPictures(own: readonly MediaFile[], stories: readonly StoryState[]): readonly MediaFile[] {
+  const named = stories.flatMap(({ pictures }) => pictures.filter(({ shown }) => shown));
+  const served = new Map<string, MediaFile>();
+  for (const file of [...own, ...named]) {
+    const before = served.get(file.media.path);
+    if (!before || compare(file.source, before.source) < 0) served.set(file.media.path, file);
+  }
+  return [...served.values()].sort((one, other) => compare(one.media.path, other.media.path));
+}
+
+/** A picture and its smaller sizes. */
+export function pictureFiles(content: ContentSource, { source, media }: MediaFile): readonly OutputFile[] {
+  const read = () => readPicture(content, source);
+  return [
+    { path: media.path, make: async () => servedPicture(await read()) },
+    ...media.smaller.map(({ path, width }) => ({ path, make: async () => smallerPicture(await read(), width) })),
+  ];
+}

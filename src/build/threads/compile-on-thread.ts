@@ -1,0 +1,26 @@
+import { parentPort, workerData } from "node:worker_threads";
+import type { CompileContext } from "../../content/read/newsroom.ts";
+import type { SourceDescription } from "../../content/source/content-source.ts";
+import { openSource } from "../../content/source/open-source.ts";
+import { shardFiles } from "../files/shard-files.ts";
+import { type ChunkTask, compileChunk } from "../stories/compile-chunk.ts";
+import { createCompiler } from "../stories/compiler.ts";
+
+/** What a thread begins with. */
+export interface ThreadData {
+  /** The folder of the shards. */
+  readonly shards: string;
+  readonly description: SourceDescription;
+  readonly newsroom: CompileContext;
+}
+
+/* A thread that compiles the chunks it is sent, one at a time, in their order. */
+
+const { description, newsroom, shards: folder } = workerData as ThreadData;
+const compiler = openSource(description).then((content) => createCompiler(content, newsroom));
+const shards = shardFiles(folder);
+let last: Promise<void> = Promise.resolve();
+
+parentPort?.on("message", (task: ChunkTask) => {
+  last = last.then(async () => parentPort?.postMessage(await compileChunk(await compiler, shards, task)));
+});

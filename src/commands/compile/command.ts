@@ -1,0 +1,107 @@
+import { join } from "node:path";
+import { compile } from "../../build/compile.ts";
+import { writeSchemas } from "../../build/editor/write-schemas.ts";
+import { folderSource } from "../../content/folder/folder-source.ts";
+import { readVocabulary } from "../../content/read/read-vocabulary.ts";
+import { countProblems } from "../../problems/count-problems.ts";
+import { foldRepeated } from "../../problems/fold-repeated.ts";
+import { formatProblem } from "../../problems/problem.ts";
+import { readOptions } from "../options/read-options.ts";
+import { coalesce } from "../watch/coalesce.ts";
+import { progressLine } from "./progress.ts";
+import { summarised } from "./summarised.ts";
+
+const usage = `Usage: npm run compile [-- options]
+
+Makes .polyfeed/ of content/: the catalogue with every rendered entry, the assets, and JSON Schemas for editors.
+Prints every problem of the content as path:line:column field: what is wrong; what to write instead. What is marked "notice:" stops
+nothing: it is good to know, or stands in a draft.
+
+  --content FOLDER   what to compile        (content)
+  --output FOLDER    where the result goes  (.polyfeed)
+  --schemas FOLDER   where the schemas go   (schemas/ in the output)
+  --drafts           drafts are content too, with what is still to be written marked
+  --bundle MIB       how large the catalogue beside the Worker may become; what goes beyond becomes assets  (32)
+  --watch            again whenever something changes; where there is a problem, the last good result stays
+  --help             this text
+
+The variable ORIGIN stands for the origin of site.yaml, for development.`;
+
+const { values } = readOptions({
+  options: {
+    content: { type: "string", default: "content" },
+    output: { type: "string", default: ".polyfeed" },
+    schemas: { type: "string" },
+    drafts: { type: "boolean", default: false },
+    bundle: { type: "string" },
+    watch: { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
+  },
+});
+
+const content = folderSource(values.content);
+const bundle = values.bundle === undefined ? undefined : bundleOf(values.bundle);
+
+/** In milliseconds: longer than a program takes to write a file in pieces, or several at once; too short to be waited for. */
+const quiet = 100;
+
+if (values.help) console.log(usage);
+else if (values.watch) await keepRunning();
+// `npm run deploy` has had it compiled before wrangler runs `[build]`, where what is wrong would be lost.
+else if (!process.env.POLYFEED_COMPILED && !(await run())) process.exitCode = 1;
+
+/** Bytes of so many MiB. Ends the process with 2 for what is no such number. */
+function bundleOf(text: string): number {
+  const mebibytes = Number(text);
+  if (mebibytes >= 1 && mebibytes <= 60) return mebibytes * 1024 * 1024;
+  console.error(`--bundle ${text} is not a number of MiB; write one from 1 to 60: a Worker may have 64 with its code.`);
+  return process.exit(2);
+}
+
+async function run(): Promise<boolean> {
+  const started = performance.now();
+  const origin = process.env.ORIGIN;
+  const vocabulary = await readVocabulary(content, origin || undefined);
+  writeSchemas(vocabulary.known, values.schemas ?? join(values.output, "schemas"));
+  const result = await compile({
+    content,
+    output: values.output,
+    drafts: values.drafts,
+    vocabulary,
+    ...(origin && { origin }),
+    ...(bundle !== undefined && { bundle }),
+    progress: progressLine(process.stderr),
+  });
+  const { notices } = result;
+  for (const notice of foldRepeated(notices)) console.error(formatProblem(notice));
+  if ("problems" in result) {
+    for (const problem of foldRepeated(result.problems)) console.error(formatProblem(problem));
+    const counts = countProblems(result.problems, notices);
+    const later = result.textsChecked
+      ? ""
+      : " What the articles' Markdown refers to is checked when these are put right.";
+    console.error(`\n${counts}; nothing was written.${later}`);
+    return false;
+  }
+  console.log(summarised(result.summary, notices, performance.now() - started));
+  return true;
+}
+
+async function keepRunning(): Promise<void> {
+  // What changes while it is read may be gone a moment later: its going is a change, and starts another run.
+  const tolerant = async () => {
+    const compiled = await run().catch((error: Error) => {
+      console.error(`The content could not be read: ${error.message}`);
+      return false;
+    });
+    // For whoever has forked this.
+    process.send?.({ compiled });
+  };
+  const again = async () => {
+    console.log(`\n${new Date().toLocaleTimeString("en-GB")} ${values.content} has changed`);
+    await tolerant();
+  };
+  content.watch(coalesce(again, quiet));
+  process.on("disconnect", () => process.exit());
+  await tolerant();
+}

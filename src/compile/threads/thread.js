@@ -1,6 +1,0 @@
-import { enableCompileCache } from "node:module";
-
-/* The entry of a thread; see main.js. */
-
-enableCompileCache();
-await import("./compile-on-thread.ts");

@@ -1,0 +1,133 @@
+import { createHash } from "node:crypto";
+import { readFileSync, realpathSync, type Stats, statSync } from "node:fs";
+import { basename, resolve, sep } from "node:path";
+import type { ContentSource, Folder, MissingPicture, StoredPicture, StoryFolder } from "../source/content-source.ts";
+import { isStoryText } from "../source/story-path.ts";
+import { isAbsence, listFolder } from "./list-folder.ts";
+import { isSettled, stampOf } from "./stamp.ts";
+import { readStampedFile, type StampedFile } from "./stamped-file.ts";
+import { parseVersion, printVersion } from "./version.ts";
+import { watchFolder } from "./watch-folder.ts";
+
+/** The content that a folder on the disk holds. */
+export function folderSource(path: string): ContentSource {
+  const root = resolve(path);
+  const name = basename(root);
+  // Not `join`: there are tens of thousands, and nothing in them to be normalised.
+  const placeOf = (of: string) => (of === "" ? root : `${root}/${of}`);
+
+  function folder(of: string): Folder | undefined {
+    const place = placeOf(of);
+    const entries = listFolder(place);
+    return (
+      entries && {
+        place: of,
+        path: of === "" ? name : `${name}/${of}`,
+        entries,
+        read: (file) => readFileSync(`${place}/${file}`),
+      }
+    );
+  }
+
+  function story(of: string): StoryFolder | undefined {
+    const place = placeOf(of);
+    // Before anything is read: what changes meanwhile is seen the next time.
+    const taken = Date.now();
+    const own = statsOf(place);
+    const listed = own && folder(of);
+    if (!listed) return undefined;
+    const files = new Map<string, StampedFile>();
+    const file = (text: string) => {
+      const read = files.get(text) ?? readStampedFile(`${place}/${text}`);
+      files.set(text, read);
+      return read;
+    };
+    return {
+      ...listed,
+      read: (text) => file(text).bytes,
+      version() {
+        const names = listed.entries
+          .filter(({ name, kind }) => kind === "file" && isStoryText(name))
+          .map((each) => each.name);
+        const texts = names.map(file);
+        const hash = createHash("sha256");
+        for (const [index, { bytes }] of texts.entries())
+          hash.update(`${names[index]}\0${bytes.length}\0`).update(bytes);
+        const stamp = stampOf([own, ...texts.map(({ stats }) => stats)]);
+        return printVersion({ taken, ...stamp, hash: hash.digest("base64url"), names });
+      },
+    };
+  }
+
+  /** @throws Error of the file system */
+  function pictureAt(of: string, longest?: number): StoredPicture | MissingPicture {
+    const place = placeOf(of);
+    if (!isInside(root, place)) return { missing: "outside the content" };
+    const taken = Date.now();
+    const { stats, bytes } = readStampedFile(place, longest);
+    if (stats.isDirectory()) return { missing: "a folder" };
+    if (longest !== undefined && stats.size > longest) return { missing: "too long", length: stats.size };
+    const version = () => {
+      const hash = createHash("sha256").update(bytes).digest("base64url");
+      return printVersion({ taken, ...stampOf([stats]), hash, names: [] });
+    };
+    return { bytes, version };
+  }
+
+  return {
+    name,
+    id: root,
+    description: { module: import.meta.url, open: "folderSource", from: root },
+    folder,
+    story,
+    async picture(of, longest) {
+      try {
+        return pictureAt(of, longest);
+      } catch (error) {
+        return { missing: whyMissing(error) };
+      }
+    },
+    renewVersion(of, version) {
+      const place = placeOf(of);
+      const known = parseVersion(version);
+      const own = statsOf(place);
+      if (!own) return undefined;
+      const stats = [own, ...known.names.flatMap((file) => statsOf(`${place}/${file}`) ?? [])];
+      if (isSettled(known, known.taken) && stampOf(stats).digest === known.digest) return version;
+      // Touched, or newly checked out: the bytes decide.
+      const now = own.isDirectory() ? story(of) : pictureAt(of);
+      if (!now || "missing" in now) return undefined;
+      const renewed = now.version();
+      return parseVersion(renewed).hash === known.hash ? renewed : undefined;
+    },
+    watch: (onChange) => watchFolder(root, onChange),
+  };
+}
+
+/** Undefined where there is nothing. Of a symbolic link what it leads to: a link that takes a file's place changes the folder. */
+function statsOf(place: string): Stats | undefined {
+  return statSync(place, { throwIfNoEntry: false });
+}
+
+/** Nothing outside the content is served, not by a symbolic link. */
+function isInside(root: string, place: string): boolean {
+  const real = realpathSync.native(place);
+  // The usual: there is no link.
+  return isBelow(root, real) || isBelow(realpathSync.native(root), real);
+}
+
+function isBelow(folder: string, place: string): boolean {
+  return place.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
+}
+
+/** @throws what is no answer */
+function whyMissing(error: unknown): "absent" | "a folder" | "forbidden" {
+  if (isAbsence(error)) return "absent";
+  if (hasCode(error, "EISDIR")) return "a folder";
+  if (hasCode(error, "EACCES")) return "forbidden";
+  throw error;
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}

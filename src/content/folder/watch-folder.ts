@@ -1,0 +1,72 @@
+import { type FSWatcher, lstatSync, readdirSync, watch } from "node:fs";
+import { basename, dirname, join, resolve, sep } from "node:path";
+import type { ContentWatch } from "../source/content-source.ts";
+import { isAbsence } from "./list-folder.ts";
+
+/**
+ * Tells of every change in a folder and the folders in it, hidden ones aside; goes on when the folder is removed and comes back.
+ *
+ * One watch for each folder, since `recursive` of `fs.watch` watches files on Linux: one that an editor saves by renaming another
+ * over it is lost to it from the second time on (Node 24.21).
+ */
+export function watchFolder(root: string, onChange: () => void): ContentWatch {
+  const top = resolve(root);
+  const watchers = new Map<string, FSWatcher>();
+
+  function add(folder: string): void {
+    const watcher = watchIfThere(folder, (name) => {
+      if (name?.startsWith(".")) return;
+      // It may be a folder, new, gone, or another of the same name.
+      if (name !== null) renew(join(folder, name));
+      onChange();
+    });
+    if (!watcher) return;
+    watchers.set(folder, watcher);
+    for (const child of foldersIn(folder)) add(join(folder, child));
+  }
+
+  function renew(path: string): void {
+    for (const [folder, watcher] of watchers) {
+      if (folder !== path && !folder.startsWith(path + sep)) continue;
+      watcher.close();
+      watchers.delete(folder);
+    }
+    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) add(path);
+  }
+
+  // Seen from above, the folder itself is one that may go and come.
+  const above = watchIfThere(dirname(top), (name) => {
+    if (name !== basename(top)) return;
+    renew(top);
+    onChange();
+  });
+  add(top);
+  return {
+    close() {
+      above?.close();
+      for (const watcher of watchers.values()) watcher.close();
+    },
+  };
+}
+
+function watchIfThere(folder: string, onEvent: (name: string | null) => void): FSWatcher | undefined {
+  try {
+    const watcher = watch(folder, (_, name) => onEvent(name));
+    // On Windows a folder that is removed is an error; whoever watches above it is told too.
+    watcher.on("error", () => watcher.close());
+    return watcher;
+  } catch (error) {
+    if (isAbsence(error)) return undefined;
+    throw error;
+  }
+}
+
+function foldersIn(folder: string): readonly string[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map(({ name }) => name);
+  } catch (error) {
+    if (isAbsence(error)) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,128 @@
+import type { LanguageTag } from "../../domain/language.ts";
+import { localeOf } from "../../domain/language.ts";
+import type { Direction, Language, Site } from "../../domain/site.ts";
+import { type PublisherPictures, publisherImages } from "../../pictures/publisher-images.ts";
+import { type Problem, splitNotices } from "../../problems/problem.ts";
+import { quote } from "../../problems/quote.ts";
+import type { KnownLanguages } from "../schema/known.ts";
+import { isLanguageTag } from "../schema/language-tag.ts";
+import { isMapping } from "../schema/mapping.ts";
+import { developmentOrigin } from "../schema/origin.ts";
+import { type SiteFile, siteSchema } from "../schema/site-schema.ts";
+import { isTimeZone } from "../schema/time-zone.ts";
+import type { Folder } from "../source/content-source.ts";
+import type { Yaml } from "../yaml/parse-yaml.ts";
+import { check } from "./check.ts";
+import type { MediaRegistry } from "./picture-registry.ts";
+import { problemAt } from "./problem-at.ts";
+import { readPublisherPictures } from "./read-publisher-pictures.ts";
+import { readWords } from "./read-words.ts";
+import { readYaml } from "./read-yaml.ts";
+import { rootOfHost } from "./root-of-host.ts";
+import type { MediaFile } from "./story-content.ts";
+import { untranslated } from "./untranslated.ts";
+
+/** What the other files are read with, known even of a site that has problems elsewhere. */
+export interface SiteReading extends KnownLanguages {
+  readonly timeZone: string;
+  /** Those under which texts may name the site's own pages: the one in force and the file's own. */
+  readonly origins: readonly string[];
+  readonly result: ValidSite | { readonly problems: readonly Problem[] };
+}
+
+export interface ValidSite {
+  readonly value: Site;
+  /** What `value.publisher.images` are made from. */
+  readonly pictures?: PublisherPictures<MediaFile>;
+  readonly notices: readonly Problem[];
+}
+
+/** @param origin stands for the file's own while developing */
+export async function readSite(folder: Folder, media: MediaRegistry, origin: string | undefined): Promise<SiteReading> {
+  const yaml = readYaml(folder, "site.yaml");
+  if ("problems" in yaml)
+    return { languages: undefined, defaultLanguage: undefined, timeZone: "UTC", origins: [], result: yaml };
+  const raw = isMapping(yaml.value) ? yaml.value : {};
+  const languages = languagesOf(raw.languages);
+  const timeZone = typeof raw.timeZone === "string" && isTimeZone(raw.timeZone) ? raw.timeZone : "UTC";
+  const defaultLanguage = languages?.find((language) => language === raw.defaultLanguage);
+  const said = { languages, defaultLanguage, timeZone };
+  const checked = check(siteSchema(said), yaml);
+  const problems: Problem[] = "problems" in checked ? [...checked.problems] : [];
+  const given = origin === undefined ? undefined : developmentOrigin(origin);
+  if (origin !== undefined && given === undefined) {
+    problems.push(
+      problemAt(yaml, "origin", {
+        what: `the origin ${quote(origin)} given instead of it is not one`,
+        instead: 'give one such as "http://localhost:8787" or "https://news.example"',
+      }),
+    );
+  }
+  const { pictures, problems: ofPictures } = await readPublisherPictures(folder, media, yaml);
+  problems.push(...ofPictures);
+  if ("problems" in checked || splitNotices(problems).problems.length > 0) {
+    return { ...said, origins: [], result: { problems } };
+  }
+  const { name, url } = checked.value.publisher;
+  const spoken = await Promise.all(
+    Object.entries(checked.value.languages).map(([tag, language]) => toLanguage(tag, language)),
+  );
+  const value: Site = {
+    ...checked.value,
+    origin: given ?? checked.value.origin,
+    languages: spoken.map(({ language }) => language),
+    publisher: { name, url, ...(pictures && { images: publisherImages(pictures) }) },
+  };
+  const origins = [...new Set([value.origin, checked.value.origin])];
+  const notices = [
+    ...problems,
+    ...untranslated(yaml, languages),
+    ...withoutWords(yaml, spoken),
+    ...rootOfHost(yaml, value),
+  ];
+  return { ...said, origins, result: { value, ...(pictures && { pictures }), notices } };
+}
+
+function withoutWords(yaml: Yaml, spoken: readonly SpokenLanguage[]): readonly Problem[] {
+  return spoken
+    .filter(({ substitute }) => substitute)
+    .map(({ language: { tag } }) =>
+      problemAt(
+        yaml,
+        `languages.${tag}`,
+        {
+          what: `pages say what is not content in English: the interface has no words in ${quote(tag)}`,
+          instead: `add ${quote(`src/messages/languages/${localeOf(tag).toLowerCase()}.ts`)}, or leave it so`,
+          notice: true,
+        },
+        "key",
+      ),
+    );
+}
+
+/** Undefined where they are not all language tags: nobody can say then which texts are missing. */
+function languagesOf(raw: unknown): readonly LanguageTag[] | undefined {
+  const tags = isMapping(raw) ? Object.keys(raw) : [];
+  return tags.length > 0 && tags.every(isLanguageTag) ? tags : undefined;
+}
+
+interface SpokenLanguage {
+  readonly language: Language;
+  /** Whether its words are another language's. */
+  readonly substitute: boolean;
+}
+
+async function toLanguage(tag: LanguageTag, language: SiteFile["languages"][string]): Promise<SpokenLanguage> {
+  const { messages, substitute } = await readWords(tag);
+  return { language: { tag, ...language, direction: language.direction ?? directionOf(tag), messages }, substitute };
+}
+
+/** By the script the language is usually written in. Engines have this as a method or, before the standard settled, as a getter. */
+function directionOf(tag: LanguageTag): Direction {
+  const locale = new Intl.Locale(localeOf(tag)) as Intl.Locale & { getTextInfo?(): TextInfo; textInfo?: TextInfo };
+  return (locale.getTextInfo?.() ?? locale.textInfo)?.direction === "rtl" ? "rtl" : "ltr";
+}
+
+interface TextInfo {
+  readonly direction: string;
+}

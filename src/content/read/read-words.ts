@@ -1,0 +1,41 @@
+import { readdirSync } from "node:fs";
+import type { LanguageTag } from "../../domain/language.ts";
+import { localeOf } from "../../domain/language.ts";
+import type { Messages } from "../../domain/messages.ts";
+import type { ArticleWords } from "../../messages/article-words.ts";
+import { words as english } from "../../messages/languages/en.ts";
+import type { Words } from "../../messages/words.ts";
+
+const folder = new URL("../../messages/languages/", import.meta.url);
+
+export interface LanguageWords {
+  readonly messages: Messages;
+  readonly articles: ArticleWords;
+  /** Whether they are another language's, for a language without any: English, so that a newsroom can publish before anyone translates. */
+  readonly substitute: boolean;
+}
+
+/** The languages that have words, in small letters: each file of the folder is one. */
+export function languagesWithWords(): readonly LanguageTag[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => name.slice(0, -".ts".length))
+    .sort();
+}
+
+/**
+ * The words of a language, by the lookup of RFC 4647 section 3.4: `en-GB` and `uk-UA` have those of `en` and `uk`, unless they have some of
+ * their own.
+ */
+export async function readWords(language: LanguageTag): Promise<LanguageWords> {
+  const known = new Set(languagesWithWords());
+  for (let subtags = localeOf(language).split("-"); subtags.length > 0; subtags = subtags.slice(0, -1)) {
+    const tag = subtags.join("-");
+    const name = tag.toLowerCase();
+    if (known.has(name)) {
+      const { words }: { readonly words: Words } = await import(new URL(`${name}.ts`, folder).href);
+      return { messages: { locale: tag, ...words.pages }, articles: words.articles, substitute: false };
+    }
+  }
+  return { messages: { locale: "en", ...english.pages }, articles: english.articles, substitute: true };
+}

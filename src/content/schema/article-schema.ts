@@ -1,0 +1,95 @@
+import * as v from "valibot";
+import { quote } from "../../problems/quote.ts";
+import { distinct } from "./distinct.ts";
+import { fields } from "./fields.ts";
+import { issueMessage } from "./issue-message.ts";
+import type { Known } from "./known.ts";
+import { localised } from "./localised.ts";
+import { moment } from "./moment.ts";
+import { pageSlug } from "./page-slug.ts";
+import { authorReference, slugsIn, tagReference } from "./reference.ts";
+import { secureUrl, url } from "./url.ts";
+
+export type ArticleFile = v.InferOutput<ReturnType<typeof articleSchema>>;
+
+/** `article.yaml`: what all languages of a story share. Made once for all stories. */
+export function articleSchema(known: Known) {
+  const time = moment(known.timeZone);
+  const text = localised(known);
+  return v.pipe(
+    fields({
+      id: storyId,
+      published: time,
+      updated: v.exactOptional(time),
+      revised: v.exactOptional(time),
+      expires: v.exactOptional(time),
+      draft: v.exactOptional(v.boolean(), false),
+      withdrawn: v.exactOptional(
+        fields({ date: time, reason: text }, { example: '{ date: 2026-01-03T09:00, reason: "…" }' }),
+      ),
+      section: tagReference(known, "section"),
+      place: v.exactOptional(tagReference(known, "place")),
+      tags: v.exactOptional(
+        distinct(
+          tagReference(known),
+          (text) => slugsIn(text, known.tags?.keys(), known.names.tags),
+          slugsOf("tags.yaml", known.tags?.keys()),
+        ),
+        [],
+      ),
+      authors: v.pipe(
+        distinct(
+          authorReference(known),
+          (text) => slugsIn(text, known.authors, known.names.authors),
+          slugsOf("authors.yaml", known.authors),
+        ),
+        v.minLength(1, issueMessage("names nobody", slugsOf("authors.yaml", known.authors))),
+      ),
+      image: v.exactOptional(image),
+      source: v.exactOptional(fields({ name: text, url: v.exactOptional(url) }, { example: '{ name: "…" }' })),
+      formerly: v.exactOptional(distinct(pageSlug), []),
+    }),
+    v.forward(
+      v.partialCheck(
+        [["published"], ["updated"]],
+        ({ published, updated }) => updated === undefined || updated >= published,
+        issueMessage('is before "published"', "write when the story changed, or remove it"),
+      ),
+      ["updated"],
+    ),
+    v.forward(
+      v.partialCheck(
+        [["published"], ["expires"]],
+        ({ published, expires }) => expires === undefined || expires > published,
+        issueMessage('is not after "published"', "write when the story is to disappear, or remove it"),
+      ),
+      ["expires"],
+    ),
+  );
+}
+
+/** What to write where a list of slugs should stand. */
+function slugsOf(file: string, known: Iterable<string> | undefined): string {
+  const [first] = known ?? [];
+  return `write slugs of ${file} in brackets${first === undefined ? "" : `, such as [${first}]`}`;
+}
+
+/** No slash and no capitals: the id ends the `tag:` URI of every entry, which readers compare letter by letter. */
+const storyId = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9][a-z0-9._-]*$/, (issue) =>
+    issueMessage(
+      `${quote(String(issue.input))} is not made of small letters a-z, digits, ".", "_" and "-"`,
+      'write it like "2026-01-03-title"',
+    ),
+  ),
+);
+
+const image = v.pipe(
+  fields({ file: v.exactOptional(v.string()), url: v.exactOptional(secureUrl) }, { example: "{ file: cover.png }" }),
+  v.metadata({ minProperties: 1, maxProperties: 1 }),
+  v.check(
+    ({ file, url }) => (file === undefined) !== (url === undefined),
+    issueMessage('needs one of "file" and "url"', "name a file in the story's folder, or a URL, not both"),
+  ),
+);

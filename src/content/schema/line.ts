@@ -1,0 +1,14 @@
+import * as v from "valibot";
+import { issueMessage } from "./issue-message.ts";
+import { oneLine } from "./one-line.ts";
+
+/** White space, and characters that only steer others, such as a zero-width space. */
+const nothingToRead = /^[\s\p{Cf}\p{Cc}]*$/u;
+
+/** A text of one line with something to read in it. */
+export const line = v.pipe(
+  v.string(),
+  v.metadata({ pattern: "\\S" }),
+  v.transform(oneLine),
+  v.check((text) => !nothingToRead.test(text), issueMessage("has nothing to read in it", "write a text")),
+);

@@ -1,0 +1,41 @@
+import * as v from "valibot";
+import type { LanguageTag, Localised } from "../../domain/language.ts";
+import { entries } from "./entries.ts";
+import { fields } from "./fields.ts";
+import type { KnownLanguages } from "./known.ts";
+import { line } from "./line.ts";
+
+/**
+ * A text for every language of the site: one text for all of them, or a mapping. The default language's has to be there, and stands
+ * in for those that are not. Where `site.yaml` does not say the languages rightly, any are taken.
+ */
+export function localised({ languages, defaultLanguage }: KnownLanguages): v.GenericSchema<unknown, Localised> {
+  const forEach = languages ? byLanguage(languages, defaultLanguage) : entries(v.string(), line);
+  const forAll = v.pipe(
+    line,
+    v.transform((text) => Object.fromEntries((languages ?? []).map((language) => [language, text]))),
+  );
+  return v.lazy((value) => (typeof value === "object" && value !== null ? forEach : forAll));
+}
+
+function byLanguage(
+  languages: readonly LanguageTag[],
+  defaultLanguage: LanguageTag | undefined,
+): v.GenericSchema<unknown, Localised> {
+  const texts = languages.map((tag) => [tag, tag === defaultLanguage ? line : v.exactOptional(line)] as const);
+  const written: v.GenericSchema<unknown, Readonly<Record<string, string>>> = fields(Object.fromEntries(texts), {
+    kind: "a language of the site",
+  });
+  return v.pipe(
+    written,
+    v.transform((text) => {
+      const usual = defaultLanguage === undefined ? undefined : text[defaultLanguage];
+      return Object.fromEntries(
+        languages.flatMap((language) => {
+          const shown = text[language] ?? usual;
+          return shown === undefined ? [] : [[language, shown]];
+        }),
+      );
+    }),
+  );
+}

@@ -1,0 +1,66 @@
+import * as v from "valibot";
+import type { Diagnosis } from "../../problems/problem.ts";
+import { quote } from "../../problems/quote.ts";
+import { issueMessage } from "./issue-message.ts";
+
+/**
+ * Where the site lives: `https://news.example`, or below a path of a host, `https://news.example/feeds`. A slash at the end is taken
+ * off.
+ */
+export const origin = v.pipe(
+  v.string(),
+  v.metadata({ pattern: "^https://[^\\s/?#@]+(?:/[A-Za-z0-9._~-]+)*/?$" }),
+  v.check(
+    (text) => faultOf(text) === undefined,
+    (issue) => {
+      const { what, instead } = faultOf(String(issue.input)) ?? { what: "is no origin", instead: "write another" };
+      return issueMessage(what, instead);
+    },
+  ),
+  v.transform(withoutSlash),
+);
+
+/**
+ * The same of an origin that stands for the site's own while developing: over http too, but then on this machine alone.
+ * @returns undefined where it can be none
+ */
+export function developmentOrigin(text: string): string | undefined {
+  const secure = text.replace(/^http:(?=\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(?:\/|$))/, "https:");
+  return faultOf(secure) ? undefined : withoutSlash(text);
+}
+
+function withoutSlash(text: string): string {
+  return text.replace(/\/$/, "");
+}
+
+/** Of what neither a route's pattern, nor a header's, nor a router takes for more than it is; as it stands in a URL. */
+const path = /^(?:\/[A-Za-z0-9._~-]+)*$/;
+
+function faultOf(text: string): Diagnosis | undefined {
+  const said = quote(text);
+  const url = partsOf(text);
+  const given = partsOf(text.includes("://") ? text.replace(/^http:/i, "https:") : `https://${text}`);
+  if (!url || !given) {
+    return {
+      what: `${said} is not an https origin`,
+      instead: `write ${quote(given?.whole ?? "https://news.example")}`,
+    };
+  }
+  if (url.more) return { what: `${said} has a query or a fragment`, instead: `write ${quote(url.whole)}` };
+  if (!path.test(url.path)) {
+    return {
+      what: `the path of ${said} has other characters than letters from A to Z, digits and - . _ ~ between single slashes`,
+      instead: `write one such as ${quote(`${url.host}/feeds`)}`,
+    };
+  }
+  if (url.whole === withoutSlash(text)) return undefined;
+  return { what: `${said} is not an https origin`, instead: `write ${quote(url.whole)}` };
+}
+
+/** In the URL standard's spelling: lower case, Punycode, no default port, no `..`. */
+function partsOf(text: string) {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol !== "https:" || url.username || url.password) return undefined;
+  const path = withoutSlash(url.pathname);
+  return { host: url.origin, path, whole: url.origin + path, more: /[?#]/.test(text) };
+}

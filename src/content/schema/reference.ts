@@ -1,0 +1,99 @@
+import * as v from "valibot";
+import { findByName } from "../../domain/find-by-name.ts";
+import type { TagKind } from "../../domain/tag.ts";
+import { didYouMean } from "../../problems/did-you-mean.ts";
+import { quote } from "../../problems/quote.ts";
+import { issueMessage } from "./issue-message.ts";
+import type { Known, Names } from "./known.ts";
+import { oneOf } from "./one-of.ts";
+
+/** The slug of a tag in `tags.yaml`, of one kind where it has to be. */
+export function tagReference({ tags, retired, names }: Known, kind?: TagKind) {
+  const candidates = [...(tags ?? [])].filter(([, its]) => kind === undefined || its === kind).map(([slug]) => slug);
+  return v.pipe(
+    v.string(),
+    v.metadata(oneOf(candidates)),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed || !tags) return;
+      const slug = dataset.value;
+      const its = tags.get(slug);
+      const wanted = kind ?? "tag";
+      const named = tags.has(slug) ? undefined : slugCalled(slug, names.tags, candidates);
+      const instead = () => didYouMean(slug, candidates, `add it to tags.yaml${kind ? ` as "kind: ${kind}"` : ""}`);
+      if (retired.tags.has(slug)) {
+        addIssue({
+          message: issueMessage(
+            `the tag ${quote(slug)} is retired`,
+            "take another, or remove its `retired`",
+            "remove its `retired`",
+          ),
+        });
+      } else if (named !== undefined) {
+        addIssue({
+          message: issueMessage(`${quote(slug)} is the name of a ${wanted}, not its slug`, `write ${quote(named)}`),
+        });
+      } else if (!tags.has(slug))
+        addIssue({
+          message: issueMessage(
+            `there is no ${wanted} ${quote(slug)} in tags.yaml`,
+            instead(),
+            "put it back into tags.yaml",
+          ),
+        });
+      else if (kind && its && its !== kind) {
+        addIssue({ message: issueMessage(`the tag ${quote(slug)} is of the kind ${its}, not ${kind}`, instead()) });
+      }
+    }),
+  );
+}
+
+/** The slug of an author in `authors.yaml`. */
+export function authorReference({ authors, retired, names }: Known) {
+  return v.pipe(
+    v.string(),
+    v.metadata(oneOf(authors)),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed || !authors || authors.has(dataset.value)) return;
+      if (retired.authors.has(dataset.value)) {
+        const what = `the author ${quote(dataset.value)} is retired`;
+        addIssue({ message: issueMessage(what, "take another, or remove their `retired`", "remove their `retired`") });
+        return;
+      }
+      const named = slugCalled(dataset.value, names.authors, authors);
+      if (named !== undefined) {
+        const what = `${quote(dataset.value)} is the name of an author, not their slug`;
+        addIssue({ message: issueMessage(what, `write ${quote(named)}`) });
+        return;
+      }
+      addIssue({
+        message: issueMessage(
+          `there is no author ${quote(dataset.value)} in authors.yaml`,
+          didYouMean(dataset.value, authors, "add them to authors.yaml"),
+          "put them back into authors.yaml",
+        ),
+      });
+    }),
+  );
+}
+
+/**
+ * For a list: the slugs of a text that is one or several of them, or their names, with commas between; undefined where it is
+ * anything else.
+ */
+export function slugsIn(
+  text: string,
+  known: Iterable<string> | undefined,
+  names: Names,
+): readonly string[] | undefined {
+  const slugs = [...(known ?? [])];
+  const meant = text.split(",").map((part) => part.trim());
+  const found = meant.flatMap((each) => (slugs.includes(each) ? each : (slugCalled(each, names, slugs) ?? [])));
+  return found.length === meant.length ? found : undefined;
+}
+
+function slugCalled(name: string, names: Names, slugs: Iterable<string>): string | undefined {
+  return findByName(
+    [...slugs].map((slug) => [slug, names.get(slug) ?? []] as const),
+    name,
+  );
+}

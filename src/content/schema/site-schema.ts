@@ -1,0 +1,96 @@
+import * as v from "valibot";
+import type { LanguageTag } from "../../domain/language.ts";
+import { didYouMean } from "../../problems/did-you-mean.ts";
+import { quote } from "../../problems/quote.ts";
+import { authority } from "./authority.ts";
+import { distinct } from "./distinct.ts";
+import { entries } from "./entries.ts";
+import { fields } from "./fields.ts";
+import { issueMessage } from "./issue-message.ts";
+import type { KnownLanguages } from "./known.ts";
+import { languageCalled } from "./language-called.ts";
+import { languageSchema } from "./language-schema.ts";
+import { languageTag } from "./language-tag.ts";
+import { localised } from "./localised.ts";
+import { oneOf } from "./one-of.ts";
+import { origin } from "./origin.ts";
+import { timeZone } from "./time-zone.ts";
+import { secureUrl, url } from "./url.ts";
+
+export type SiteFile = v.InferOutput<ReturnType<typeof siteSchema>>;
+
+/**
+ * `site.yaml`.
+ * @param known what it says itself; no languages where the keys are not all language tags
+ */
+export function siteSchema(known: KnownLanguages) {
+  const { languages } = known;
+  const text = localised(known);
+  return fields({
+    origin,
+    authority,
+    timeZone,
+    defaultLanguage: v.pipe(
+      v.string(),
+      v.metadata(oneOf(languages)),
+      v.check(
+        (tag) => !languages || languages.includes(tag),
+        (issue) =>
+          issueMessage(
+            `${quote(String(issue.input))} is not among the languages`,
+            languageRemedy(String(issue.input), languages ?? []),
+          ),
+      ),
+    ),
+    languages: v.pipe(
+      entries(languageTag, languageSchema(languages)),
+      v.metadata({ minProperties: 1 }),
+      v.check(
+        (map) => Object.keys(map).length > 0,
+        issueMessage("has no language", 'write at least one, such as "uk:"'),
+      ),
+      v.rawCheck(({ dataset, addIssue }) => {
+        if (!dataset.typed) return;
+        const owners = new Map<string, LanguageTag>();
+        for (const [tag, { aliases }] of Object.entries(dataset.value)) {
+          aliases.forEach((alias, index) => {
+            const owner = owners.get(alias) ?? tag;
+            owners.set(alias, owner);
+            if (owner === tag) return;
+            addIssue({
+              message: issueMessage(`${quote(alias)} leads to ${quote(owner)} already`, "remove one of the two"),
+              path: [step(tag), step("aliases"), step(index)],
+            });
+          });
+        }
+      }),
+    ),
+    publisher: fields({ name: text, url, logo: v.exactOptional(v.string()), icon: v.exactOptional(v.string()) }),
+    feed: v.exactOptional(
+      fields({ items: v.exactOptional(whole(1, 500), 50), maxAge: v.exactOptional(whole(60, 86_400), 300) }),
+      {},
+    ),
+    hubs: v.exactOptional(distinct(secureUrl), []),
+    copyright: v.exactOptional(text),
+  });
+}
+
+function languageRemedy(written: string, languages: readonly LanguageTag[]): string {
+  const named = languageCalled(written, languages);
+  return named === undefined ? didYouMean(written, languages, "write one of them") : `write ${quote(named)}`;
+}
+
+function whole(least: number, most: number) {
+  return v.pipe(
+    v.number(),
+    v.metadata({ type: "integer", minimum: least, maximum: most }),
+    v.check(
+      (number) => Number.isInteger(number) && number >= least && number <= most,
+      (issue) => issueMessage(`${issue.input} is out of bounds`, `write a whole number from ${least} to ${most}`),
+    ),
+  );
+}
+
+function step(key: string | number): v.UnknownPathItem {
+  return { type: "unknown", origin: "value", input: undefined, key, value: undefined };
+}

@@ -1,0 +1,31 @@
+import * as v from "valibot";
+import { fields } from "./fields.ts";
+import { issueMessage } from "./issue-message.ts";
+import { line } from "./line.ts";
+import { moment } from "./moment.ts";
+import { pageSlug } from "./page-slug.ts";
+
+export type TextFile = v.InferOutput<ReturnType<typeof textSchema>>;
+
+const correction = '{ date: 2026-01-03T09:00, text: "…" }';
+
+/** The front matter of `{language}.md`. Made once for all texts. */
+export function textSchema(timeZone: string) {
+  const time = moment(timeZone);
+  return fields({
+    title: line,
+    lead: line,
+    slug: v.exactOptional(pageSlug),
+    image: v.exactOptional(
+      fields({ alt: line, caption: v.exactOptional(line), credit: v.exactOptional(line) }, { example: '{ alt: "…" }' }),
+    ),
+    updated: v.exactOptional(time),
+    corrections: v.exactOptional(
+      v.array(
+        fields({ date: time, text: line }, { example: correction }),
+        issueMessage("a list", `write it like [${correction}]`),
+      ),
+      [],
+    ),
+  });
+}

@@ -1,0 +1,31 @@
+import * as v from "valibot";
+import { quote } from "../../problems/quote.ts";
+import { issueMessage } from "./issue-message.ts";
+
+/**
+ * An absolute http or https URL, in the spelling of the URL standard: ASCII, since formats ask for URIs and not IRIs. One with a
+ * user name or password is refused: feeds are public.
+ */
+export const url = urlWith(["https:", "http:"]);
+
+export const secureUrl = urlWith(["https:"]);
+
+function urlWith(protocols: readonly string[]) {
+  return v.pipe(
+    v.string(),
+    v.metadata({ pattern: `^(?:${protocols.join("|")})//[^\\s/]` }),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const text = dataset.value.trim();
+      const parsed = URL.canParse(text) ? new URL(text) : undefined;
+      if (parsed && protocols.includes(parsed.protocol) && !parsed.username && !parsed.password) return parsed.href;
+      const kind = protocols.map((protocol) => protocol.slice(0, -1)).join(" or ");
+      addIssue({
+        message: issueMessage(
+          `${quote(text)} is not an absolute ${kind} URL`,
+          `write it whole, such as "https://news.example/page"`,
+        ),
+      });
+      return NEVER;
+    }),
+  );
+}

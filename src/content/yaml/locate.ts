@@ -1,0 +1,52 @@
+import type { Node } from "yaml";
+import { isCollection, isMap, isScalar, isSeq } from "yaml";
+import type { SourceFile } from "../../problems/source-file.ts";
+import type { Yaml } from "./parse-yaml.ts";
+
+export interface Place {
+  /** Offset in the source. */
+  readonly offset: number;
+  /** The value as it is spelt in the file, where it is a single one, or in brackets on one line. */
+  readonly spelling?: string;
+}
+
+/**
+ * Where a value, or the key before it, stands. Of a path that leads to nothing, where its last known part does: a missing field
+ * is reported at what it is missing from. What an alias stands for is found at the alias.
+ */
+export function locate(
+  { root, start, source }: Yaml,
+  path: readonly (string | number)[],
+  part: "key" | "value",
+): Place {
+  let node: Node | null = root;
+  let key: Node | null = null;
+  for (const name of path) {
+    const step: { key: Node | null; value: Node | null } | undefined = stepTo(node, name);
+    if (!step) return place(source, start, node ?? key);
+    key = step.key ?? step.value;
+    node = step.value;
+  }
+  return place(source, start, part === "key" ? (key ?? node) : (node ?? key));
+}
+
+function stepTo(node: unknown, name: string | number): { key: Node | null; value: Node | null } | undefined {
+  if (isMap<Node, Node | null>(node)) {
+    const pair = node.items.find(({ key }) => isScalar(key) && key.value === name);
+    return pair && { key: pair.key, value: pair.value };
+  }
+  if (isSeq<Node>(node) && typeof name === "number") {
+    const value = node.items[name];
+    return value && { key: null, value };
+  }
+  return undefined;
+}
+
+function place({ text }: SourceFile, start: number, node: Node | null): Place {
+  // A node without a range is one that stands for nothing written: what it is in begins here.
+  const [from, to] = node?.range ?? [0, 0];
+  const offset = start + from;
+  if (isScalar(node) && node.source !== undefined) return { offset, spelling: node.source };
+  const inBrackets = isCollection(node) && node.flow ? text.slice(offset, start + to) : "\n";
+  return inBrackets.includes("\n") ? { offset } : { offset, spelling: inBrackets };
+}

@@ -1,0 +1,45 @@
+/** A BCP 47 language tag, spelt as in `site.yaml`. */
+export type LanguageTag = string;
+
+/** A text for every language of the site. */
+export type Localised = Readonly<Record<LanguageTag, string>>;
+
+/** One of the texts that compile has checked for every language of the site. @throws Error where it is not among them */
+export function inLanguage(texts: Localised, language: LanguageTag): string {
+  const text = texts[language];
+  if (text === undefined) throw new Error(`No text in ${language} beside ${JSON.stringify(texts)}`);
+  return text;
+}
+
+/** For data of the runtime about a language that has none, or that nobody knows. */
+export const undetermined = "und";
+
+/**
+ * A language tag in the form that `Intl` takes: `he` for `iw`, `zh-Hans` for `zh-cmn-Hans`, `tlh` for `i-klingon`; `und` for what is
+ * not a language tag. Only for what the runtime knows of languages, such as how dates are written: URLs, ids and documents have the
+ * tag as it is in `site.yaml`.
+ */
+export function localeOf(tag: LanguageTag): string {
+  const replaced = replacements.get(tag.toLowerCase()) ?? tag.replace(beforeExtendedLanguage, "");
+  try {
+    return Intl.getCanonicalLocales(replaced)[0] ?? undetermined;
+  } catch {
+    return undetermined;
+  }
+}
+
+/** An extended language subtag is a language by itself, which `Intl` knows by that alone: RFC 5646 section 4.5. */
+const beforeExtendedLanguage = /^[a-z]{2,3}-(?=[a-z]{3}(?:-|$))/i;
+
+/** Tags that are not built like others, with what took their place: the list in RFC 5646 section 2.2.8 is closed. */
+const replacements: ReadonlyMap<string, string> = new Map(
+  (
+    "i-ami:ami i-bnn:bnn i-hak:hak i-klingon:tlh i-lux:lb i-navajo:nv i-pwn:pwn i-tao:tao i-tay:tay i-tsu:tsu " +
+    "no-bok:nb no-nyn:nn sgn-be-fr:sfb sgn-be-nl:vgt sgn-ch-de:sgg en-gb-oed:en-GB-oxendict zh-min:zh zh-min-nan:nan"
+  )
+    .split(" ")
+    .map((pair): [string, string] => {
+      const [old = "", replacement = ""] = pair.split(":");
+      return [old, replacement];
+    }),
+);

@@ -1,0 +1,122 @@
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import footnote from "markdown-it-footnote";
+import type { Diagnosis } from "../problems/problem.ts";
+import { reportOf } from "./markdown-report.ts";
+import { placeInBlock } from "./place-in-block.ts";
+import type { SourceText } from "./source-place.ts";
+import { offsetOf, setOffset } from "./token-offsets.ts";
+
+/**
+ * For `markdown.use`: footnotes as markdown-it-footnote reads them, printed as what every reader shows: a number in brackets,
+ * which stays apart from the words where tags are taken out, and a list at the end in the order of the numbers. There is no link
+ * between them: it would need an `id`, and feed readers put many articles on one page.
+ */
+export function footnotes(md: MarkdownIt): void {
+  md.use(footnote);
+  md.core.ruler.before("footnote_tail", "footnote_problems", reportLostNotes);
+  md.core.ruler.before("footnote_tail", "footnote_places", placeInlineNotes);
+  md.core.ruler.after("footnote_tail", "footnote_elements", toElements);
+}
+
+/** What markdown-it-footnote leaves out: a footnote that nothing refers to, and all but the last of one name. */
+function reportLostNotes({ tokens, env, src }: StateCore): void {
+  const texts = notesOf(env)?.refs;
+  if (!texts) return;
+  const report = reportOf(env);
+  const seen = new Map<string, number>();
+  let open = 0;
+  for (const [index, { type, meta }] of tokens.entries()) {
+    if (type === "footnote_reference_close") open--;
+    if (type !== "footnote_reference_open") continue;
+    const label = String(meta?.label);
+    const before = seen.get(label) ?? 0;
+    seen.set(label, before + 1);
+    const name = `footnote [^${label}]`;
+    const place = placeOfNote(src, label, before);
+    const say = (what: string, instead: string) => report({ what, instead }, place);
+    if (open++ > 0) report(withinAnother(name), place);
+    else if (before > 0) say(`there is a second ${name}`, "give it another name");
+    else if (texts[`:${label}`] === -1) say(`nothing refers to ${name}`, `write [^${label}] in the text, or remove it`);
+    if (tokens[index + 1]?.type === "footnote_reference_close") say(`${name} is empty`, "write its text, or remove it");
+  }
+}
+
+/** @param before how many footnotes of this name are above it */
+function placeOfNote(src: string, label: string, before: number): SourceText {
+  const lines = src.split("\n").map((text, line) => ({ line, text, at: text.indexOf(`[^${label}]:`) }));
+  return lines.filter(({ at }) => at >= 0)[before] ?? { line: 0, text: "", at: 0 };
+}
+
+/**
+ * The text of a note `^[within the text]` stands in the block that has the note. One within another is a problem:
+ * markdown-it-footnote gives both the same number, and keeps the text of one.
+ */
+function placeInlineNotes({ tokens, env }: StateCore): void {
+  const list = notesOf(env)?.list;
+  if (!list) return;
+  const noteOf = ({ type, meta }: Token) => (type === "footnote_ref" ? list[Number(meta?.id)]?.tokens : undefined);
+  for (const block of tokens) {
+    for (const reference of block.children ?? []) {
+      const note = noteOf(reference);
+      if (!note) continue;
+      for (const token of note) setOffset(token, offsetOf(token) + offsetOf(reference) + "^[".length);
+      blocks.set(note, block);
+      const inner = note.find((token) => noteOf(token) === note);
+      if (inner) reportOf(env)(withinAnother("a footnote ^[…]"), placeInBlock(block, inner));
+    }
+  }
+}
+
+function withinAnother(footnote: string): Diagnosis {
+  return {
+    what: `${footnote} stands within another footnote`,
+    instead: "write its text as [^name]: … where a line begins",
+  };
+}
+
+const blocks = new WeakMap<readonly Token[], Token>();
+
+function toElements(state: StateCore): void {
+  if (!notesOf(state.env)) return;
+  const element = (type: string, tag: string, nesting: Token["nesting"]) => {
+    const token = new state.Token(type, tag, nesting);
+    token.block = true;
+    return token;
+  };
+  state.tokens = state.tokens.flatMap((token) => {
+    switch (token.type) {
+      case "footnote_block_open":
+        return [element("hr", "hr", 0), element("ordered_list_open", "ol", 1)];
+      case "footnote_open":
+        return [element("list_item_open", "li", 1)];
+      case "footnote_close":
+        return [element("list_item_close", "li", -1)];
+      case "footnote_block_close":
+        return [element("ordered_list_close", "ol", -1)];
+      case "footnote_anchor":
+        return [];
+    }
+    const block = blocks.get(token.children ?? []);
+    if (block) Object.assign(token, { content: block.content, map: block.map });
+    if (token.children) token.children = token.children.flatMap((child) => numbered(state, child));
+    return [token];
+  });
+}
+
+function numbered({ Token }: StateCore, token: Token): readonly Token[] {
+  if (token.type !== "footnote_ref") return [token];
+  const number = new Token("text", "", 0);
+  number.content = `[${Number(token.meta?.id) + 1}]`;
+  return [new Token("sup_open", "sup", 1), number, new Token("sup_close", "sup", -1)];
+}
+
+/** What markdown-it-footnote keeps of a text: the number of each name, -1 where nothing refers to it, and the notes by number. */
+interface Notes {
+  readonly refs?: Readonly<Record<string, number>>;
+  readonly list?: readonly { readonly tokens?: readonly Token[] }[];
+}
+
+/** Undefined for a text that has no footnote. */
+function notesOf({ footnotes }: StateCore["env"]): Notes | undefined {
+  return footnotes as Notes | undefined;
+}

@@ -1,0 +1,145 @@
+import type { Diagnosis } from "../problems/problem.ts";
+import { blockElements } from "./block-elements.ts";
+import type { BodyPrinter } from "./body-printer.ts";
+import { droppedElement, emptyElement } from "./dropped-element.ts";
+import { filteredElement, notKept } from "./filtered-element.ts";
+import { hiddenElements } from "./hidden-elements.ts";
+import { type HtmlElement, type HtmlMark, htmlTree, isSeen } from "./html-tree.ts";
+import { isEmbed } from "./is-embed.ts";
+import { meaningOfStyle } from "./meaning-of-style.ts";
+import { mergeNoscript } from "./merge-noscript.ts";
+import { nestedPrinter } from "./nested-printer.ts";
+import type { References } from "./references.ts";
+
+/** Takes HTML in pieces. */
+export interface HtmlFilter {
+  write(html: string): void;
+  /** Whether a tag or comment has begun that has not ended yet, and would take in what is written next. */
+  isInsideTag(): boolean;
+  end(): void;
+}
+
+/**
+ * Prints what is allowed of the HTML that is written to it, every reference made absolute, and reports all else at the end with the
+ * offset of the tag in what was written. Only what is there for looks goes without a word, and comments.
+ */
+export function htmlFilter(
+  printer: BodyPrinter,
+  references: References,
+  report: (complaint: Diagnosis, offset: number) => void,
+): HtmlFilter {
+  const tree = htmlTree();
+  const nested = nestedPrinter(printer);
+  // How many forms are open, of which one problem tells.
+  let formDepth = 0;
+
+  /** @param isSpacer of a block whose white space only makes room */
+  function printAll(parent: HtmlElement, isSpacer = false): void {
+    let before: HtmlElement | undefined;
+    for (const node of parent.children) {
+      if (typeof node === "string") {
+        if (!isSpacer) printText(node, parent);
+        if (isSeen(node)) before = undefined;
+      } else if (node.kind === "element") {
+        if (hiddenElements.has(node.name)) reportDropped(node, parent, before);
+        else if (!(isSpacer && node.name === "br")) print(node);
+        before = node;
+      } else {
+        reportMark(node, (complaint) => report(complaint, node.at));
+      }
+    }
+  }
+
+  /** A block that has nothing but an address in it is how WordPress writes what it embeds. */
+  function printText(text: string, parent: HtmlElement): void {
+    const isAddress = parent.children.length === 1 && /^\s*https?:\/\/\S+\s*$/.test(text) && !nested.isIn(links);
+    const link = isAddress && filteredElement("a", { href: text.trim() }, references, () => {});
+    if (link) nested.element(link, () => nested.text(text.trim()));
+    else nested.text(text);
+  }
+
+  function reportDropped(element: HtmlElement, parent: HtmlElement, before: HtmlElement | undefined): void {
+    const complaint = formDepth > 0 && controls.has(element.name) ? undefined : droppedElement(element, parent, before);
+    if (complaint) report(complaint, element.at);
+  }
+
+  function print(element: HtmlElement): void {
+    const reportHere = (complaint: Diagnosis) => report(complaint, element.at);
+    const seen = isSeen(element);
+    if (!seen && isEmbed(element)) {
+      reportHere(emptyElement(element));
+      return;
+    }
+    const { name, attributes } = element;
+    const meaning = meaningOfStyle(name, attributes.style ?? "");
+    if (seen && (meaning.isHidden || "hidden" in attributes)) {
+      reportHere({
+        what: `<${name}> is hidden on a page, and feed readers show it`,
+        instead: "remove it, or what hides it",
+      });
+    }
+    if (name === "a" && attributes.href !== undefined && !seen) {
+      reportHere({ what: `link "${attributes.href}" has no words`, instead: "write some, or remove it" });
+    }
+    if (name === "noscript" && seen && element.children.some((child) => typeof child === "string" && isSeen(child))) {
+      const what = "what <noscript> says is shown to all readers";
+      reportHere({ what, instead: "remove it if it is only about scripts", notice: true });
+    }
+    const { hidden: _, style: __, "xml:lang": language, ...written } = attributes;
+    const given = { ...(language && { lang: language }), ...meaning.attributes, ...written };
+    const filtered = filteredElement(meaning.isPlain ? "span" : name, given, references, reportHere);
+    const wrappers = meaning.elements.filter((wrapper) => !nested.isIn(saidBy.get(wrapper) ?? new Set([wrapper])));
+    const content = wrappers.reduceRight(
+      (inner, wrapper) => () => nested.element({ name: wrapper, attributes: {} }, inner),
+      () => printAll(element, !seen && filtered !== undefined && blockElements.has(filtered.name)),
+    );
+    if (name === "form") {
+      reportHere({
+        what: "<form> is not kept",
+        instead: "link to the page that has it: nothing can be sent from a feed",
+      });
+      formDepth++;
+    }
+    if (filtered) nested.element(filtered, content);
+    else content();
+    if (name === "form") formDepth--;
+  }
+
+  return {
+    write: tree.write,
+    isInsideTag: tree.isInsideTag,
+    end() {
+      const root = tree.end();
+      mergeNoscript(root);
+      printAll(root);
+    },
+  };
+}
+
+/** Elements in which what another says is said already. */
+const saidBy: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["strong", new Set(["b", "strong", "th", "h2", "h3", "h4", "h5", "h6"])],
+  ["em", new Set(["em", "i"])],
+  ["s", new Set(["del", "s"])],
+  // A link is underlined by itself.
+  ["u", new Set(["a", "ins", "u"])],
+]);
+
+function reportMark({ kind, text }: HtmlMark, report: (complaint: Diagnosis) => void): void {
+  if (kind === "too deep") {
+    report({ what: `<${text}> is nested too deeply`, instead: "take out some of the elements that it stands in" });
+  } else if (kind === "declaration") {
+    // Those of Word: `<![if !supportLists]>`, `<?xml:namespace prefix = o />`.
+    if (!/^(?:!\[(?:if|endif)\b|\?xml\b)/i.test(text)) report(notKept(`<${/^!\[CDATA\[|^\S*/.exec(text)?.[0] ?? ""}`));
+  } else {
+    const [, block] = /^\s*wp:([\w/-]+).*\/\s*$/s.exec(text) ?? [];
+    if (block) {
+      const what = `the WordPress block "${block}" has no text`;
+      report({ what, instead: "write what it showed, or a link to it" });
+    }
+  }
+}
+
+const links: ReadonlySet<string> = new Set(["a"]);
+
+const controls: ReadonlySet<string> = new Set(["button", "input", "isindex", "keygen", "select", "textarea"]);

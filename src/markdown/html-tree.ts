@@ -1,0 +1,111 @@
+import { createRequire } from "node:module";
+import { once } from "../domain/once.ts";
+import { hiddenElements } from "./hidden-elements.ts";
+
+/** Loaded where there is raw HTML: most texts have none, and to load it takes as long as to compile some hundred of them. */
+export const htmlparser2 = once(() => createRequire(import.meta.url)("htmlparser2") as typeof import("htmlparser2"));
+
+/** An element as its author wrote it, with names in lower case. */
+export interface HtmlElement {
+  readonly kind: "element";
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  /** Offset of its tag in what was written. */
+  readonly at: number;
+  readonly children: HtmlNode[];
+}
+
+/** A comment, a declaration such as `<?php` or `<![CDATA[`, or the tag of an element that is nested too deeply to be one. */
+export interface HtmlMark {
+  readonly kind: "comment" | "declaration" | "too deep";
+  /** All that is between its angle brackets; of a tag, the name. */
+  readonly text: string;
+  readonly at: number;
+}
+
+export type HtmlNode = HtmlElement | HtmlMark | string;
+
+/** Takes HTML in pieces. */
+export interface HtmlTree {
+  write(html: string): void;
+  /** Whether a tag or comment has begun that has not ended yet, and would take in what is written next. */
+  isInsideTag(): boolean;
+  /** Ends what is still open and gives all of it. */
+  end(): HtmlElement;
+}
+
+/** HTML as a tree. No element is nested deeper than `deepest`, so that what walks the tree may call itself. */
+export function htmlTree(): HtmlTree {
+  let written = 0;
+  const root: HtmlElement = { kind: "element", name: "", attributes: {}, at: 0, children: [] };
+  const open = [root];
+  let deeper = 0;
+  const add = (node: HtmlNode) => open.at(-1)?.children.push(node);
+
+  const { Parser } = htmlparser2();
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const at = parser.startIndex;
+      if (open.length > deepest) {
+        deeper++;
+        add({ kind: "too deep", text: name, at });
+        return;
+      }
+      const element: HtmlElement = { kind: "element", name, attributes, at, children: [] };
+      add(element);
+      open.push(element);
+    },
+    onclosetag() {
+      if (deeper > 0) deeper--;
+      else open.pop();
+    },
+    ontext(text) {
+      const siblings = open.at(-1)?.children;
+      // Text comes in pieces.
+      const last = siblings?.at(-1);
+      if (siblings && typeof last === "string") siblings[siblings.length - 1] = last + text;
+      else add(text);
+    },
+    oncomment(text) {
+      const isCdata = text.startsWith("[CDATA[");
+      add({ kind: isCdata ? "declaration" : "comment", text: isCdata ? `!${text}` : text, at: parser.startIndex });
+    },
+    onprocessinginstruction(_, text) {
+      add({ kind: "declaration", text, at: parser.startIndex });
+    },
+  });
+
+  return {
+    write(html) {
+      parser.write(html);
+      written += html.length;
+    },
+    isInsideTag: () => parser.startIndex < written,
+    end() {
+      parser.end();
+      return root;
+    },
+  };
+}
+
+/** As in Chromium, whose parser flattens the rest. */
+const deepest = 512;
+
+/** All elements below one, in the order of their tags. */
+export function* elementsIn(parent: HtmlElement): Generator<HtmlElement> {
+  for (const child of parent.children) {
+    if (typeof child === "string" || child.kind !== "element") continue;
+    yield child;
+    yield* elementsIn(child);
+  }
+}
+
+/** Whether people see something of a node: words, or a picture. */
+export function isSeen(node: HtmlNode): boolean {
+  if (typeof node === "string") return /[^\s\u00a0\u200b]/.test(node);
+  if (node.kind !== "element") return false;
+  if (pictures.has(node.name)) return true;
+  return !hiddenElements.has(node.name) && node.children.some(isSeen);
+}
+
+const pictures: ReadonlySet<string> = new Set(["amp-img", "hr", "image", "img"]);

@@ -1,0 +1,106 @@
+import { parseSrcset } from "srcset";
+
+type Attributes = Readonly<Record<string, string>>;
+
+/**
+ * The attributes of an image, with the address that a page's script would have put there: `src` has a placeholder until a reader
+ * scrolls to it. As they are where no attribute has an address.
+ */
+export function withRealAddress(attributes: Attributes): Attributes {
+  const { src = "", ...others } = attributes;
+  const named = lazyAddress(attributes, scripted);
+  if (named === undefined && !isPlaceholder(src)) return attributes;
+  const real = named ?? largest(attributes.srcset) ?? lazyAddress(attributes, originals);
+  if (real === undefined) return attributes;
+  // They are the placeholder's.
+  const { width, height, ...rest } = others;
+  return isPixel(width) || isPixel(height) ? { ...rest, src: real } : { ...others, src: real };
+}
+
+/** Whether an image may wait for a script that gives it its address. */
+export function isLazy(attributes: Attributes): boolean {
+  return isPlaceholder(attributes.src ?? "") || lazyAddress(attributes, scripted) !== undefined;
+}
+
+/** Whether an image surely waits for a script, and does not say for which picture. A picture may be named `pixel.png` as well. */
+export function isOnlyPlaceholder({ src = "", class: names = "" }: Attributes): boolean {
+  return isPlaceholder(src) && src !== "" && /lazy/i.test(names);
+}
+
+/** The address of the largest picture in a `srcset`; undefined where it names none. */
+export function largest(candidates: string | undefined): string | undefined {
+  if (candidates === undefined) return undefined;
+  const found = parseSrcset(candidates).filter(({ url }) => isAddress(url));
+  const size = ({ width, density }: (typeof found)[number]) => width ?? (density ?? 1) * 1000;
+  return found.sort((one, other) => size(other) - size(one))[0]?.url;
+}
+
+/** What may be an address, written without blanks: scripts put other things into such attributes too. */
+function isAddress(value: string): boolean {
+  return /^[^\s{}[\]<>]+$/.test(value) && !isPlaceholder(value);
+}
+
+function lazyAddress(attributes: Attributes, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = attributes[name]?.trim();
+    if (!value) continue;
+    if (name.endsWith("srcset")) {
+      const candidate = largest(value);
+      if (candidate !== undefined) return candidate;
+    } else if (isAddress(value)) return value;
+  }
+  return undefined;
+}
+
+/** What a page shows until the script has run: nothing, a picture in the address itself, or a file that is named for it. */
+function isPlaceholder(src: string): boolean {
+  return /^(?:$|#|about:|data:image\/(?:gif|svg))/i.test(src.trim()) || placeholderFile.test(src);
+}
+
+const placeholderFile =
+  /(?:^|\/)(?:1x1|1px|blank|clear|dot|empty|gr[ae]y|lazy(?:-?load(?:er|ing)?)?|load(?:er|ing)|pixel|placeholder|preloader|spacer|spinner|trans(?:parent)?)(?:[-_.][\w-]*)?\.(?:gif|jpe?g|png|svg|webp)(?:[?#].*)?$/i;
+
+function isPixel(size: string | undefined): boolean {
+  return size !== undefined && Number(size) <= 1;
+}
+
+/** Attributes that the scripts of lazy loading read: lazysizes, lozad, WordPress's plugins, Cloudflare, Shopify's themes and others. */
+const scripted: readonly string[] = [
+  "data-src",
+  "data-lazy-src",
+  "data-lazyload-src",
+  "data-lazyload",
+  "data-lazy",
+  "data-original",
+  "data-original-src",
+  "data-orig-src",
+  "data-actualsrc",
+  "data-cfsrc",
+  "data-echo",
+  "data-ezsrc",
+  "data-hires",
+  "data-image-src",
+  "data-img-src",
+  "data-ll-src",
+  "data-real-src",
+  "data-runner-src",
+  "data-wpfc-original-src",
+  "nitro-lazy-src",
+  "data-srcset",
+  "data-lazy-srcset",
+  "data-original-set",
+  "data-wpfc-original-srcset",
+  "nitro-lazy-srcset",
+];
+
+/** Attributes beside an address that may be right: a gallery's, for a larger picture. */
+const originals: readonly string[] = [
+  "data-large-file",
+  "data-medium-file",
+  "data-orig-file",
+  "data-full-src",
+  "data-large_image",
+  "data-image",
+  "data-img",
+  "data-url",
+];

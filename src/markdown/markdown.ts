@@ -1,0 +1,76 @@
+import MarkdownIt, { type Token } from "markdown-it";
+import cjkFriendly from "markdown-it-cjk-friendly";
+import { bareUrls } from "./bare-urls.ts";
+import { emphasisInWords } from "./emphasis-in-words.ts";
+import { findLeftOver } from "./find-left-over.ts";
+import { footnotes } from "./footnotes.ts";
+import { lostText } from "./lost-text.ts";
+import { taskItems } from "./task-items.ts";
+import { tokenLines } from "./token-lines.ts";
+import { tokenOffsets } from "./token-offsets.ts";
+import { wideLines } from "./wide-lines.ts";
+
+/**
+ * CommonMark with GFM's tables, strikethrough, task lists and bare URLs, and with footnotes, raw HTML included: what comes out is
+ * not safe and not sanitised.
+ *
+ * Links are neither judged nor rewritten here. markdown-it would leave the source text of a link that it thinks unsafe, and
+ * nobody would be told.
+ *
+ * Engines in C and Rust give HTML sooner, md4x in half the time of ours, but without saying where anything stands, and that HTML
+ * has to be read again to be filtered: with that they take longer. comrak's tree, which says it, takes longer still
+ * (`npm run bench -- markdown`, docs/benchmarks.md).
+ */
+export const markdown = new MarkdownIt({ html: true })
+  .use(tokenOffsets)
+  .use(cjkFriendly)
+  .use(emphasisInWords)
+  .use(bareUrls)
+  .use(footnotes)
+  .use(lostText)
+  .use(tokenLines)
+  .use(findLeftOver)
+  .use(taskItems)
+  .use(wideLines);
+
+markdown.validateLink = () => true;
+markdown.normalizeLink = (url) => url;
+
+const {
+  renderer,
+  utils: { unescapeAll },
+} = markdown;
+
+/** The attributes of an element as it is to be in HTML; undefined where it has none. */
+export function attributesOf(token: Token): Readonly<Record<string, string>> | undefined {
+  if (token.type === "image") return imageAttributes(token);
+  if (!token.attrs) return undefined;
+  if (token.tag === "th" || token.tag === "td") return alignmentOf(token);
+  return Object.fromEntries(token.attrs.map(([name, value]) => [name, String(value)]));
+}
+
+/** An image without words has no `alt` then, which is not the same as an empty one: that says "decorative". */
+function imageAttributes({ attrs, children }: Token): Readonly<Record<string, string>> {
+  const { alt: _, ...others } = Object.fromEntries((attrs ?? []).map(([name, value]) => [name, String(value)]));
+  const alt = renderer.renderInlineAsText(children ?? [], markdown.options, {});
+  return alt.trim() ? { ...others, alt } : others;
+}
+
+/** The alignment of a column as GitHub writes it, in an attribute: styles are not kept. */
+function alignmentOf(token: Token): Readonly<Record<string, string>> | undefined {
+  const align = /^text-align:(\w+)$/.exec(String(token.attrGet("style") ?? ""))?.[1];
+  return align ? { align } : undefined;
+}
+
+/** The class of a code block whose language is told. */
+export function codeLanguage({ type, info }: Token): string | undefined {
+  const [language] = type === "fence" ? unescapeAll(info).trim().split(/\s+/) : [];
+  return language && `${markdown.options.langPrefix}${language}`;
+}
+
+for (const type of ["image", "th_open", "td_open"]) {
+  renderer.rules[type] = (tokens, index) => {
+    const token = tokens[index];
+    return token ? `<${token.tag}${renderer.renderAttrs({ attrs: Object.entries(attributesOf(token) ?? {}) })}>` : "";
+  };
+}

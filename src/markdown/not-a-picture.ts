@@ -1,0 +1,111 @@
+import mime from "mime";
+
+/**
+ * What stands at an address instead of a picture, as words: `a video, not a picture`. Undefined for a picture, and where the address
+ * does not tell.
+ * @param address absolute
+ */
+export function notAPicture(address: string): string | undefined {
+  const { host, pathname, search } = new URL(address);
+  if (filePages.some((pattern) => pattern.test(`${host}${pathname}${search}`))) {
+    return "a page about a picture, not a picture";
+  }
+  const file = /[^/]+\.[a-z\d]+$/i.exec(pathname)?.[0];
+  const type = file === undefined ? null : mime.getType(file);
+  if (type?.startsWith("image/")) {
+    return unshown.has(type) ? `in a format that few readers show (${type})` : undefined;
+  }
+  const service = serviceOf(host);
+  if (service && !isPictureOf(service, pathname)) return `a page of ${service}, not a picture`;
+  return type === null || programs.test(type) ? undefined : kindOf(type);
+}
+
+function kindOf(type: string): string {
+  if (type.startsWith("video/") || /mpegurl|dash\+xml/.test(type)) return "a video, not a picture";
+  if (type.startsWith("audio/")) return "a sound recording, not a picture";
+  return type === "text/html" || type === "application/xhtml+xml"
+    ? "a page, not a picture"
+    : "a document, not a picture";
+}
+
+/** Programs that may well answer with a picture: `image.php?id=1`. */
+const programs = /^application\/(?:octet-stream|x-httpd-php|x-msdownload|x-perl)$/;
+
+const unshown: ReadonlySet<string> = new Set([
+  "image/emf",
+  "image/heic",
+  "image/heic-sequence",
+  "image/heif",
+  "image/heif-sequence",
+  "image/jp2",
+  "image/tiff",
+  "image/vnd.adobe.photoshop",
+  "image/vnd.djvu",
+  "image/wmf",
+]);
+
+/** Pages whose addresses end as a picture's does. */
+const filePages: readonly RegExp[] = [
+  /^(?:www\.)?dropbox\.com\/(?:s|scl)\/(?!.*[?&](?:raw|dl)=1)/,
+  /^[\w.-]+\.(?:wikipedia|wikimedia)\.org\/(?:wiki\/(?!Special:|Спеціальна:)|w\/index)/i,
+  /^github\.com\/[^/]+\/[^/]+\/blob\/(?!.*[?&]raw=(?:1|true))/,
+];
+
+function serviceOf(host: string): string | undefined {
+  const name = host.replace(/:\d+$/, "");
+  return (
+    services.get(name) ??
+    services.get(name.replace(/^(?:www|m|mobile|music|web|embed|player|geo|clips|old|open)\./, ""))
+  );
+}
+
+/** Services that have pictures at addresses of their own as well. */
+function isPictureOf(service: string, path: string): boolean {
+  return /^\/(?:thumbnail|api|uc)\b/.test(path) || (service === "Instagram" && /\/media\/?$/.test(path));
+}
+
+/** Services whose addresses are copied from the browser in the belief that they are videos, sounds or pictures. */
+const services: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    YouTube: "youtube.com youtu.be youtube-nocookie.com",
+    Vimeo: "vimeo.com",
+    Dailymotion: "dailymotion.com dai.ly",
+    TikTok: "tiktok.com vm.tiktok.com vt.tiktok.com",
+    Twitch: "twitch.tv",
+    Facebook: "facebook.com fb.com fb.watch",
+    Instagram: "instagram.com instagr.am",
+    X: "x.com twitter.com",
+    Threads: "threads.com threads.net",
+    Bluesky: "bsky.app",
+    Telegram: "t.me telegram.me",
+    Reddit: "reddit.com redd.it",
+    Pinterest: "pinterest.com pin.it",
+    SoundCloud: "soundcloud.com w.soundcloud.com on.soundcloud.com",
+    Spotify: "spotify.com spotify.link",
+    "Apple Podcasts": "podcasts.apple.com",
+    "Apple Music": "music.apple.com",
+    Deezer: "deezer.com",
+    Mixcloud: "mixcloud.com",
+    Rumble: "rumble.com",
+    Odysee: "odysee.com",
+    BitChute: "bitchute.com",
+    Streamable: "streamable.com",
+    Loom: "loom.com",
+    TED: "ted.com",
+    Rutube: "rutube.ru",
+    VK: "vk.com vk.ru vkvideo.ru",
+    OK: "ok.ru",
+    Coub: "coub.com",
+    Dzen: "dzen.ru",
+    Bilibili: "bilibili.com b23.tv",
+    Niconico: "nicovideo.jp nico.ms",
+    Youku: "youku.com v.youku.com",
+    Giphy: "giphy.com",
+    Imgur: "imgur.com",
+    Flickr: "flickr.com flic.kr",
+    "Google Drive": "drive.google.com",
+    "Google Docs": "docs.google.com",
+    "Google Photos": "photos.google.com photos.app.goo.gl",
+    "Google Maps": "maps.google.com maps.app.goo.gl",
+  }).flatMap(([service, hosts]) => hosts.split(" ").map((host) => [host, service])),
+);

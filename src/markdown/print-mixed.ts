@@ -1,0 +1,73 @@
+import type { Token } from "markdown-it";
+import type { Diagnosis } from "../problems/problem.ts";
+import type { BodyPrinter } from "./body-printer.ts";
+import { htmlFilter } from "./html-filter.ts";
+import { markdown } from "./markdown.ts";
+import { placeInBlock } from "./place-in-block.ts";
+import type { References } from "./references.ts";
+import type { SourceText } from "./source-place.ts";
+
+/** Prints what is allowed of Markdown with raw HTML in it: as HTML, token by token, through the filter. */
+export function printMixed(
+  tokens: readonly Token[],
+  printer: BodyPrinter,
+  references: References,
+  report: (complaint: Diagnosis, place: SourceText, offset: number) => void,
+): void {
+  const pieces: { readonly piece: Piece; readonly start: number }[] = [];
+  let written = 0;
+  const filter = htmlFilter(printer, references, (complaint, offset) => {
+    const found = pieces.findLast(({ start }) => start <= offset);
+    if (found) report(complaint, found.piece, found.piece.raw ? offset - found.start : 0);
+  });
+
+  for (const piece of piecesOf(tokens)) {
+    pieces.push({ piece, start: written });
+    filter.write(piece.html);
+    written += piece.html.length;
+    if (piece.raw && filter.isInsideTag()) {
+      const what = "a tag or comment of raw HTML does not end";
+      report({ what, instead: "end it before the next empty line" }, piece, 0);
+    }
+  }
+  filter.end();
+}
+
+interface Piece extends SourceText {
+  readonly html: string;
+  /** Whether the HTML is the editor's own, as written. */
+  readonly raw: boolean;
+}
+
+/** HTML of the tokens, in pieces that each have at most one tag of which there may be something to report. */
+function* piecesOf(tokens: readonly Token[]): Generator<Piece> {
+  const { renderer, options } = markdown;
+  let plain = "";
+  let line = 0;
+
+  function* rendered(list: Token[], block?: Token): Generator<Piece> {
+    for (const [index, token] of list.entries()) {
+      line = token.map?.[0] ?? line;
+      if (token.type === "inline") {
+        yield* rendered(token.children ?? [], token);
+        continue;
+      }
+      const rule = renderer.rules[token.type];
+      const html = rule ? rule(list, index, options, {}, renderer) : renderer.renderToken(list, index, options);
+      if (!reportable.has(token.type)) {
+        plain += html;
+        continue;
+      }
+      if (plain) yield { html: plain, raw: false, line, text: "", at: 0 };
+      plain = "";
+      const raw = token.type.startsWith("html_");
+      const place = placeInBlock(block ?? token, token, line);
+      yield { html: token.type === "html_block" ? `${html}\n` : html, raw, ...place };
+    }
+  }
+
+  yield* rendered([...tokens]);
+  if (plain) yield { html: plain, raw: false, line, text: "", at: 0 };
+}
+
+const reportable: ReadonlySet<string> = new Set(["link_open", "image", "html_inline", "html_block"]);

@@ -1,0 +1,73 @@
+import type { Token } from "markdown-it";
+import type { Diagnosis } from "../problems/problem.ts";
+import type { BodyPrinter } from "./body-printer.ts";
+import { filteredElement } from "./filtered-element.ts";
+import { attributesOf, codeLanguage } from "./markdown.ts";
+import { placeInBlock } from "./place-in-block.ts";
+import type { References } from "./references.ts";
+import type { SourceText } from "./source-place.ts";
+
+/**
+ * Prints Markdown in which no raw HTML stands, element by element as it was parsed: to write it as HTML only for a parser to read
+ * that again takes half as long again. Links and images go through the same filter as the HTML of an editor.
+ *
+ * markdown-it sees to it that what is opened is closed, and in the right order. The line breaks that it puts between blocks are
+ * left out here, since the printer drops them.
+ */
+export function printTokens(
+  tokens: readonly Token[],
+  printer: BodyPrinter,
+  references: References,
+  report: (complaint: Diagnosis, place: SourceText) => void,
+): void {
+  let line = 0;
+  // Of each open element, the name under which it was printed.
+  const printed: (string | undefined)[] = [];
+
+  function open(token: Token, block: Token | undefined): string | undefined {
+    const attributes = attributesOf(token);
+    if (!attributes && !filtered.has(token.tag)) {
+      printer.open(token.tag);
+      return token.tag;
+    }
+    const element = filteredElement(token.tag, attributes ?? {}, references, (complaint) =>
+      report(complaint, placeInBlock(block, token, line)),
+    );
+    if (element) printer.open(element.name, element.attributes);
+    return element?.name;
+  }
+
+  function printCode(token: Token): void {
+    const language = codeLanguage(token);
+    printer.open("code", language ? { class: language } : undefined);
+    printer.text(token.content);
+    printer.close("code");
+  }
+
+  function print(list: readonly Token[], block?: Token): void {
+    for (const token of list) {
+      line = token.map?.[0] ?? line;
+      // The paragraphs of a tight list.
+      if (token.hidden) continue;
+      if (token.type === "inline") print(token.children ?? [], token);
+      else if (token.type === "text") printer.text(token.content);
+      else if (token.type === "softbreak") printer.text("\n");
+      else if (token.type === "code_inline") printCode(token);
+      else if (token.type === "code_block" || token.type === "fence") {
+        printer.open("pre");
+        printCode(token);
+        printer.close("pre");
+      } else if (token.nesting === 1) printed.push(open(token, block));
+      else if (token.nesting === 0) open(token, block);
+      else {
+        const name = printed.pop();
+        if (name) printer.close(name);
+      }
+    }
+  }
+
+  print(tokens);
+}
+
+/** Elements that may be renamed or lost even without an attribute. */
+const filtered: ReadonlySet<string> = new Set(["a", "h1", "img"]);

@@ -1,0 +1,26 @@
+import { required } from "../domain/required.ts";
+
+/** Where a piece of a Markdown block stands. */
+export interface SourceText {
+  /** The line of the source on which the block begins, from 0. */
+  readonly line: number;
+  /** The block's text without what marks it as a list item, a quotation or a heading; one line of it for each line of the source. */
+  readonly text: string;
+  /** Offset of the piece in the text. */
+  readonly at: number;
+  /** Where in the line the text may begin: several cells of a table stand in one. 0 where it is absent. */
+  readonly from?: number;
+}
+
+/** Line and column, from 1, of what stands `offset` further than the piece. */
+export function sourcePlace(source: string, { line, text, at, from = 0 }: SourceText, offset: number) {
+  const before = text.slice(0, at + offset);
+  const row = before.split("\n").length - 1;
+  const column = before.length - (before.lastIndexOf("\n") + 1);
+  const blockLine = required(text.split("\n")[row], "line of a block", row);
+  // Where there is no such line, the place is only the line's beginning.
+  const sourceLine = source.split(/\r\n?|\n/)[line + row] ?? "";
+  const indent = blockLine.length - blockLine.trimStart().length;
+  const start = Math.max(from, sourceLine.indexOf(blockLine.trim(), from));
+  return { line: line + row + 1, column: Math.max(0, start + column - indent) + 1 };
+}

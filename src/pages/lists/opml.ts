@@ -1,0 +1,99 @@
+import type { Instant } from "../../domain/article.ts";
+import type { Catalogue } from "../../domain/catalogue.ts";
+import { inLanguage } from "../../domain/language.ts";
+import { type ListName, listKinds, listNames } from "../../domain/lists.ts";
+import type { Selection } from "../../domain/selection.ts";
+import type { Language } from "../../domain/site.ts";
+import { countVisible } from "../../domain/window.ts";
+import { describeFeed } from "../../feed/envelope.ts";
+import { readerFormat } from "../../formats/formats.ts";
+import { subscription } from "../../urls/feed-ref.ts";
+import { documentUrl } from "../../urls/urls.ts";
+import { element, type XmlElement } from "../../xml/element.ts";
+import { printDocument } from "../../xml/print.ts";
+import { newestChange } from "./newest-change.ts";
+
+/**
+ * A subscription list for import into a reader, http://opml.org/spec2.opml: for each language its feed, its topics by kind,
+ * its authors, and whatever other lists there are. Every feed stands in it once and in one format, since a reader would subscribe to
+ * each: RSS where there is one, which `type="rss"` promises and every reader takes.
+ *
+ * Topics and authors with nothing to read in a language are left out: nobody wants to subscribe to silence by the dozen. The
+ * language's own feed always stands there.
+ */
+export function opml(catalogue: Catalogue, languages: readonly Language[], now: Instant): string {
+  const { site } = catalogue;
+  const [only, ...others] = languages;
+  const single = others.length === 0 ? only : undefined;
+  const owner = inLanguage(site.publisher.name, single?.tag ?? site.defaultLanguage);
+  const modified = newestChange(catalogue, languages, now);
+  const document = element(
+    "opml",
+    { version: "2.0" },
+    element(
+      "head",
+      {},
+      element("title", {}, single?.title ?? owner),
+      // Of what is listed, never the clock: the same list has the same bytes. RFC 822 with a year of four digits, as RSS has it.
+      modified === undefined ? undefined : element("dateModified", {}, new Date(modified).toUTCString()),
+      element("ownerName", {}, owner),
+      element("ownerId", {}, site.publisher.url),
+      element("docs", {}, "http://opml.org/spec2.opml"),
+    ),
+    element(
+      "body",
+      {},
+      ...(single
+        ? languageOutlines(catalogue, single, now)
+        : languages.map((each) => group(each.name, languageOutlines(catalogue, each, now)))),
+    ),
+  );
+  return printDocument(document);
+}
+
+function languageOutlines(catalogue: Catalogue, language: Language, now: Instant): readonly XmlElement[] {
+  const { tag, messages } = language;
+  return listNames.flatMap((kind) => {
+    const { terms, folder } = listKinds[kind];
+    if (!terms) return folder === "" ? outlines(kind, [""]) : outlines(kind, withArticles(kind, [""]));
+    return terms
+      .groups(catalogue, messages)
+      .map(({ heading = terms.heading(messages), slugs }) => ({ heading, slugs: withArticles(kind, slugs) }))
+      .filter(({ slugs }) => slugs.length > 0)
+      .map(({ heading, slugs }) => group(heading, outlines(kind, slugs)));
+  });
+
+  function withArticles(kind: ListName, slugs: readonly string[]): readonly string[] {
+    return slugs.filter((slug) => countVisible(catalogue.times, catalogue.list(tag, { kind, slug }), now, 1) > 0);
+  }
+
+  function outlines(kind: ListName, slugs: readonly string[]): readonly XmlElement[] {
+    return slugs.flatMap((slug) => feedOutline(catalogue, language, { kind, slug }));
+  }
+}
+
+/** No `title`: like all that the specification has for `type="rss"`, it asks for a type, and a folder has none. Readers take `text`. */
+function group(text: string, outlines: readonly XmlElement[]): XmlElement {
+  return element("outline", { text }, ...outlines);
+}
+
+/** None where the feed is in no format to which readers subscribe. */
+function feedOutline(catalogue: Catalogue, language: Language, selection: Selection): readonly XmlElement[] {
+  const { site } = catalogue;
+  const feed = subscription(language.tag, selection);
+  const format = readerFormat(feed);
+  if (!format) return [];
+  const { title, subtitle, page } = describeFeed(site, catalogue, language, selection);
+  return [
+    element("outline", {
+      type: "rss",
+      text: title,
+      title,
+      xmlUrl: documentUrl(site, feed, format),
+      htmlUrl: page,
+      language: language.tag,
+      description: subtitle,
+      version: format.opmlVersion,
+    }),
+  ];
+}

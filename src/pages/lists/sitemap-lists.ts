@@ -1,0 +1,58 @@
+import type { Instant } from "../../domain/article.ts";
+import type { Catalogue } from "../../domain/catalogue.ts";
+import { everySelection, everything, type Selection } from "../../domain/selection.ts";
+import { type Window, windowOf } from "../../domain/window.ts";
+import { withoutWithdrawn } from "../../domain/without-withdrawn.ts";
+import { listOf } from "../../feed/list-of.ts";
+import { homeUrl, pageUrl } from "../../urls/urls.ts";
+import { alternatesOf } from "../parts/alternates.ts";
+import type { SitemapUrl } from "./sitemap-urlset.ts";
+
+/** How many articles the page of all languages shows of each. A test holds the page to it. */
+export const shownByHome = 5;
+
+/**
+ * The page of all languages and the front, topic and author pages of each, in the order of the vocabulary. Undefined stands for a
+ * topic or author with nothing to read in a language, so that a position is the same page for as long as the vocabulary is. The
+ * pages of archives are not listed: what they lead to is.
+ */
+export function sitemapLists(catalogue: Catalogue, now: Instant): readonly (SitemapUrl | undefined)[] {
+  return [homePage(catalogue, now), ...everySelection(catalogue).flatMap((each) => listPages(catalogue, each, now))];
+}
+
+/** How many positions `sitemapLists` has, which takes no looking at articles. */
+export function sitemapListCount(catalogue: Catalogue): number {
+  return 1 + everySelection(catalogue).length * catalogue.site.languages.length;
+}
+
+function homePage(catalogue: Catalogue, now: Instant): SitemapUrl {
+  const { site, times } = catalogue;
+  const loc = homeUrl(site);
+  const changes = site.languages
+    .map(({ tag }) => windowOf(times, catalogue.list(tag), shownByHome, now).modified)
+    .filter((modified) => modified !== undefined);
+  return {
+    loc,
+    lastmod: changes.length === 0 ? undefined : Math.max(...changes),
+    alternates: alternatesOf(site, frontPages(catalogue), loc),
+  };
+}
+
+function listPages(catalogue: Catalogue, selection: Selection, now: Instant): readonly (SitemapUrl | undefined)[] {
+  const { site, times } = catalogue;
+  const all = selection.kind === "all";
+  const pages = site.languages.map(({ tag }) => ({
+    language: tag,
+    url: pageUrl(site, tag, selection),
+    window: windowOf(times, listOf(catalogue, tag, selection), site.feed.items, now),
+  }));
+  const isListed = ({ window }: { readonly window: Window }) => all || withoutWithdrawn(times, window.shown).length > 0;
+  const alternates = all ? alternatesOf(site, pages, homeUrl(site)) : alternatesOf(site, pages.filter(isListed));
+  return pages.map((page) =>
+    isListed(page) ? { loc: page.url, lastmod: page.window.modified, alternates } : undefined,
+  );
+}
+
+function frontPages({ site }: Catalogue) {
+  return site.languages.map(({ tag }) => ({ language: tag, url: pageUrl(site, tag, everything) }));
+}

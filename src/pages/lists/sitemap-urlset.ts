@@ -1,0 +1,41 @@
+import type { Instant } from "../../domain/article.ts";
+import { element, type XmlElement } from "../../xml/element.ts";
+import { printDocument } from "../../xml/print.ts";
+import type { HreflangLink } from "../parts/alternates.ts";
+
+/** A page as a sitemap tells it. All URLs are absolute. */
+export interface SitemapUrl {
+  readonly loc: string;
+  /** The newest change of what the page shows, silent ones included; undefined where it shows nothing. */
+  readonly lastmod: Instant | undefined;
+  /** The page in every language, this one included; empty where there is no other. */
+  readonly alternates: readonly HreflangLink[];
+  /** The lead picture. */
+  readonly image?: string;
+}
+
+/**
+ * A sitemap by https://www.sitemaps.org/protocol.html with the extensions that Google documents for languages
+ * (https://developers.google.com/search/docs/specialty/international/localized-versions) and pictures (.../image-sitemaps).
+ * Without `changefreq` and `priority`, which search engines ignore.
+ */
+export function urlset(urls: readonly SitemapUrl[]): string {
+  return printDocument(element("urlset", namespaces, ...urls.map(urlElement)));
+}
+
+const namespaces = {
+  xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9",
+  "xmlns:xhtml": "http://www.w3.org/1999/xhtml",
+  "xmlns:image": "http://www.google.com/schemas/sitemap-image/1.1",
+} as const;
+
+function urlElement({ loc, lastmod, alternates, image }: SitemapUrl): XmlElement {
+  return element(
+    "url",
+    {},
+    element("loc", {}, loc),
+    lastmod === undefined ? undefined : element("lastmod", {}, new Date(lastmod).toISOString()),
+    ...alternates.map(({ hreflang, href }) => element("xhtml:link", { rel: "alternate", hreflang, href })),
+    image === undefined ? undefined : element("image:image", {}, element("image:loc", {}, image)),
+  );
+}

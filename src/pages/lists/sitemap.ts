@@ -1,0 +1,69 @@
+import { archiveCount, archiveWindow } from "../../domain/archive.ts";
+import type { Instant } from "../../domain/article.ts";
+import type { Catalogue } from "../../domain/catalogue.ts";
+import { everyArticle } from "../../domain/every-article.ts";
+import { windowOf } from "../../domain/window.ts";
+import { withoutWithdrawn } from "../../domain/without-withdrawn.ts";
+import type { SitemapPart } from "../../urls/sitemap-part.ts";
+import { sitemapArticles } from "./sitemap-articles.ts";
+import { type IndexedPart, sitemapIndex } from "./sitemap-index.ts";
+import { sitemapListCount, sitemapLists } from "./sitemap-lists.ts";
+import { type SitemapUrl, urlset } from "./sitemap-urlset.ts";
+
+/**
+ * Every page there is: in one document while there are no more than `limit`, else as an index of parts of that size, which
+ * `sitemapPart` writes. An article stays in its part for as long as no older one is added or deleted; one that expires moves none.
+ */
+export function sitemap(catalogue: Catalogue, now: Instant, limit: number): string {
+  const { shown } = windowOf(catalogue.times, everyArticle(catalogue.times), Number.POSITIVE_INFINITY, now);
+  const lists = sitemapLists(catalogue, now);
+  const pages = lists.filter((page) => page !== undefined);
+  const articles = withoutWithdrawn(catalogue.times, shown);
+  if (pages.length + articles.length <= limit) return urlset([...pages, ...sitemapArticles(catalogue, articles)]);
+  return sitemapIndex(catalogue.site, [...listParts(lists, limit), ...articleParts(catalogue, now, limit)]);
+}
+
+/** How many parts of a kind there are. */
+export function sitemapParts(catalogue: Catalogue, kind: SitemapPart["kind"], now: Instant, limit: number): number {
+  if (kind === "lists") return Math.ceil(sitemapListCount(catalogue) / limit);
+  const { times } = catalogue;
+  // To a window that shows nothing, all that is visible is older.
+  return archiveCount(windowOf(times, everyArticle(times), 0, now), limit);
+}
+
+/** One part, and until when it stays so. */
+export function sitemapPart(
+  catalogue: Catalogue,
+  { kind, number }: SitemapPart,
+  now: Instant,
+  limit: number,
+): { readonly text: string; readonly validUntil?: Instant } {
+  if (kind === "lists") {
+    const pages = sitemapLists(catalogue, now).slice((number - 1) * limit, number * limit);
+    return { text: urlset(pages.filter((page) => page !== undefined)) };
+  }
+  const { shown, validUntil } = archiveWindow(catalogue.times, everyArticle(catalogue.times), limit, number, now);
+  return { text: urlset(sitemapArticles(catalogue, withoutWithdrawn(catalogue.times, shown))), validUntil };
+}
+
+/** Parts from which everything has gone are left out. */
+function articleParts(catalogue: Catalogue, now: Instant, limit: number): readonly IndexedPart[] {
+  const articles = everyArticle(catalogue.times);
+  return Array.from({ length: sitemapParts(catalogue, "articles", now, limit) }, (_, index) => index + 1).flatMap(
+    (number) => {
+      const { shown, modified } = archiveWindow(catalogue.times, articles, limit, number, now);
+      return withoutWithdrawn(catalogue.times, shown).length > 0
+        ? [{ kind: "articles" as const, number, lastmod: modified }]
+        : [];
+    },
+  );
+}
+
+function listParts(pages: readonly (SitemapUrl | undefined)[], limit: number): readonly IndexedPart[] {
+  return Array.from({ length: Math.ceil(pages.length / limit) }, (_, index) => index).flatMap((index) => {
+    const listed = pages.slice(index * limit, (index + 1) * limit).filter((page) => page !== undefined);
+    const changes = listed.map(({ lastmod }) => lastmod).filter((lastmod) => lastmod !== undefined);
+    const lastmod = changes.length === 0 ? undefined : Math.max(...changes);
+    return listed.length > 0 ? [{ kind: "lists" as const, number: index + 1, lastmod }] : [];
+  });
+}

@@ -1,0 +1,80 @@
+import { exifOrientation, orientationAlone } from "./exif-orientation.ts";
+import type { StrippedPicture } from "./picture-type.ts";
+
+/** The second bytes of markers (ITU-T T.81, table B.1). */
+const app0 = 0xe0;
+const app15 = 0xef;
+const startOfScan = 0xda;
+const endOfImage = 0xd9;
+const comment = 0xfe;
+
+/**
+ * A JPEG without comments and without what applications put in. What follows its end goes too: telephones append videos, and
+ * further pictures with Exif data of their own (CIPA DC-007).
+ */
+export function stripJpeg(bytes: Buffer): StrippedPicture {
+  const kept = [bytes.subarray(0, 2)];
+  let orientation: number | undefined;
+  let at = 2;
+  let inScan = false;
+  for (;;) {
+    const marker = nextMarker(bytes, at);
+    // Between segments there is nothing, but for the pixels in a scan.
+    if (inScan) kept.push(bytes.subarray(at, marker));
+    const code = bytes[marker + 1];
+    if (code === undefined) break;
+    if (code === endOfImage) {
+      kept.push(bytes.subarray(marker, marker + 2));
+      break;
+    }
+    if (marker + 4 > bytes.length) break;
+    at = marker + 2 + bytes.readUInt16BE(marker + 2);
+    inScan = code === startOfScan;
+    const segment = bytes.subarray(marker, at);
+    if (isOf(segment, app0 + 1, "Exif\0\0")) {
+      // Others that may follow do not count.
+      if (orientation !== undefined) continue;
+      orientation = exifOrientation(segment.subarray(4));
+      if (orientation !== 1) kept.push(exifSegment(orientation));
+    } else if (isOf(segment, app0, "JFIF\0")) kept.push(withoutThumbnail(segment));
+    else if (isShown(segment, code)) kept.push(segment);
+  }
+  return { bytes: Buffer.concat(kept), orientation: orientation ?? 1 };
+}
+
+/** Where the next marker is that begins a segment or ends the picture; the end of the bytes where there is none. */
+function nextMarker(bytes: Buffer, from: number): number {
+  for (let at = bytes.indexOf(0xff, from); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
+    // Nothing stands behind the last byte: no marker begins there.
+    const code = bytes[at + 1] ?? 0;
+    // In a scan 0 stands behind an FF that is data, and D0 to D7 are restarts; FF is filling, and 1 and D8 have no segment.
+    if (code > 1 && code !== 0xff && (code < 0xd0 || code > 0xd8)) return at;
+  }
+  return bytes.length;
+}
+
+/** Tables, frames and scans; of applications' segments the colour profile, and Adobe's, without which colours are taken for others. */
+function isShown(segment: Buffer, code: number): boolean {
+  if (code === comment) return false;
+  if (code < app0 || code > app15) return true;
+  return isOf(segment, app0 + 2, "ICC_PROFILE\0") || isOf(segment, app0 + 14, "Adobe");
+}
+
+function isOf(segment: Buffer, code: number, name: string): boolean {
+  return segment[1] === code && segment.toString("latin1", 4, 4 + name.length) === name;
+}
+
+/** A thumbnail may show what has since been cut off (JFIF 1.02: its width and height are the last of 18 bytes). */
+function withoutThumbnail(segment: Buffer): Buffer {
+  if (segment.length <= 18) return segment;
+  const header = Buffer.from(segment.subarray(0, 18));
+  header.writeUInt16BE(16, 2);
+  return header.fill(0, 16);
+}
+
+function exifSegment(orientation: number): Buffer {
+  const exif = orientationAlone(orientation);
+  const head = Buffer.from("\xff\xe1\0\0Exif\0\0", "latin1");
+  head.writeUInt16BE(head.length - 2 + exif.length, 2);
+  return Buffer.concat([head, exif]);
+}

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { createRequire } from "node:module";
+import { once } from "../domain/once.ts";
+import type { Media } from "../domain/site.ts";
+import type { Diagnosis } from "../problems/problem.ts";
+import { picturePath } from "../urls/file-paths.ts";
+import type { StrippedPicture } from "./picture-type.ts";
+import { looksLikeSvg, type PictureType, pictureEndings, pictureType } from "./picture-type.ts";
+import { smallerSizes } from "./smaller-picture.ts";
+import { stripMetadata } from "./strip-metadata.ts";
+
+/** Loaded where a picture is to be measured, which after a change of a text none is. */
+const imageSize = once(() => createRequire(import.meta.url)("image-size") as typeof import("image-size"));
+
+/** Cloudflare refuses larger static assets. https://developers.cloudflare.com/workers/platform/limits/#static-assets */
+export const longestPicture = 25 * 1024 * 1024;
+
+const types = "PNG, JPEG, WebP, AVIF or GIF";
+
+/**
+ * What a picture is, and under which path it is served: the same bytes always under the same. Served is the bare picture, so that
+ * this is what is measured.
+ */
+export function measurePicture(bytes: Uint8Array): Media | Diagnosis {
+  if (bytes.length === 0) return { what: "the file is empty", instead: "save the picture again" };
+  const type = pictureType(bytes);
+  if (!type) {
+    return looksLikeSvg(bytes)
+      ? { what: "SVG can carry scripts and is not served", instead: `save it as ${types}` }
+      : {
+          what: "the file is not a picture that readers show",
+          instead: `save it as ${types}; put a link to a video or a sound`,
+        };
+  }
+  const bare = stripMetadata(type, bytes);
+  if (!bare) {
+    return {
+      what: "the picture says more than it shows, such as where it was taken",
+      instead: "save it without metadata, or as JPEG, PNG or WebP, from which they are taken out here",
+    };
+  }
+  const size = sizeOf(bare);
+  if (!size) return { what: `the file begins as ${type} but is broken`, instead: "save the picture again" };
+  const hash = createHash("sha256").update(bare.bytes).digest("hex").slice(0, 32);
+  const path = picturePath(hash, pictureEndings[type]);
+  return {
+    path,
+    type,
+    length: bare.bytes.length,
+    ...size,
+    // What moves would stand still.
+    smaller: mayMove(type, bare.bytes) ? [] : smallerSizes(path, size.width),
+  };
+}
+
+/** Whether there may be more than one frame: a GIF, or a WebP whose first chunk, `VP8X`, announces an animation. */
+function mayMove(type: PictureType, bytes: Uint8Array): boolean {
+  if (type === "image/gif") return true;
+  const isExtended = Buffer.from(bytes.subarray(12, 16)).equals(Buffer.from("VP8X"));
+  const flags = bytes[20];
+  return type === "image/webp" && isExtended && flags !== undefined && (flags & 0x02) !== 0;
+}
+
+function sizeOf({ bytes, orientation }: StrippedPicture): { width: number; height: number } | undefined {
+  try {
+    const { width, height } = imageSize().imageSize(bytes);
+    if (!(width > 0 && height > 0)) return undefined;
+    // What lies on its side is put upright by browsers (CSS Images 3, `image-orientation`).
+    return orientation >= 5 ? { width: height, height: width } : { width, height };
+  } catch {
+    return undefined;
+  }
+}

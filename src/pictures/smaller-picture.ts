@@ -1,0 +1,46 @@
+import type { SmallerPicture } from "../domain/site.ts";
+import { renditionPath } from "../urls/file-paths.ts";
+
+/** Pixels: a thumbnail on a sharp screen, and a column on a common one. */
+const widths = [480, 960];
+
+const quality = 80;
+
+/** Which sizes of a picture are made besides its own, under names that follow from its content and from how they are made. */
+export function smallerSizes(path: string, width: number): readonly SmallerPicture[] {
+  return widths
+    .filter((each) => each < width)
+    .map((each) => ({ path: renditionPath(path, `${each}q${quality}`, "webp"), width: each }));
+}
+
+/** A picture's file, as it was read. */
+export interface PictureBytes {
+  /** Its path in the content. */
+  readonly source: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A picture that begins as one, and cannot be read to its end. */
+export class BrokenPicture extends Error {
+  readonly source: string;
+
+  constructor(source: string, cause: unknown) {
+    super(`${source} cannot be read to its end`, { cause });
+    this.name = "BrokenPicture";
+    this.source = source;
+  }
+}
+
+/**
+ * The picture at this width, upright, without what its camera wrote into it; WebP, which every browser shows.
+ * @throws BrokenPicture
+ */
+export async function smallerPicture({ source, bytes }: PictureBytes, width: number): Promise<Uint8Array> {
+  // Only here: to load it takes longer than to compile an article that has changed.
+  const { default: sharp } = await import("sharp");
+  try {
+    return await sharp(bytes).rotate().resize({ width }).webp({ quality }).toBuffer();
+  } catch (error) {
+    throw new BrokenPicture(source, error);
+  }
+}

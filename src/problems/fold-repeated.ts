@@ -1,0 +1,29 @@
+import type { Problem } from "./problem.ts";
+
+const shown = 3;
+
+/**
+ * The problems without those that say the same of ever more stories: a topic that is removed while 85 stories name it is one
+ * mistake, and 85 lines hide whatever else is wrong. The first three are kept, and the fourth stands for the rest, at its place, so
+ * that an editor's list of problems leads there too. For printing only: they are counted before.
+ */
+export function foldRepeated(problems: readonly Problem[]): readonly Problem[] {
+  const groups = Map.groupBy(problems, keyOf);
+  return problems.flatMap((problem): readonly Problem[] => {
+    const group = groups.get(keyOf(problem)) ?? [];
+    const index = group.indexOf(problem);
+    if (problem.everywhere === undefined || index < shown || group.length <= shown + 1) return [problem];
+    return index === shown ? [restOf(problem, problem.everywhere, group.slice(shown))] : [];
+  });
+}
+
+function keyOf(problem: Problem): string | Problem {
+  const { what, everywhere, notice = false } = problem;
+  return everywhere === undefined ? problem : `${notice} ${what}`;
+}
+
+function restOf(first: Problem, everywhere: string, rest: readonly Problem[]): Problem {
+  const stories = new Set(rest.map(({ path }) => path.slice(0, path.lastIndexOf("/")))).size;
+  const what = `… and so in ${stories} more ${stories === 1 ? "story" : "stories"}: ${first.what}`;
+  return { ...first, what, instead: `remove it from each, or ${everywhere}` };
+}

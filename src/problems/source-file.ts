@@ -1,0 +1,34 @@
+/** A content file's text, with a way to say where in it something stands. */
+export interface SourceFile {
+  /** As problems name it. */
+  readonly path: string;
+  readonly text: string;
+  /** @param offset in UTF-16 code units from the start of `text` */
+  position(offset: number): Position;
+}
+
+/** Both from 1; columns in characters, so that an emoji is one. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Lines are only counted when something is asked for: most files have no problem. */
+export function createSourceFile(path: string, text: string): SourceFile {
+  let lineStarts: readonly number[] | undefined;
+  return {
+    path,
+    text,
+    position(offset) {
+      lineStarts ??= startsOfLines(text);
+      const line = lineStarts.findLastIndex((start) => start <= offset);
+      return { line: line + 1, column: Array.from(text.slice(lineStarts[line], offset)).length + 1 };
+    },
+  };
+}
+
+function startsOfLines(text: string): readonly number[] {
+  const starts = [0];
+  for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+  return starts;
+}

@@ -1,0 +1,187 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { createApp } from "../../src/app.ts";
+import { compile } from "../../src/build/compile.ts";
+import { unpack } from "../../src/pack/unpack.ts";
+import { formatProblem } from "../../src/problems/problem.ts";
+import { article, change, contentFolder, type Files, story, text } from "../content/content-folder.ts";
+import { png } from "../pictures/pictures.ts";
+import { instant } from "../support/instant.ts";
+import { outputFolder } from "./compiled.ts";
+
+const draft = "articles/2026-02-01-draft";
+
+/** A draft beside the valid newsroom's story. */
+function draftFiles(articleYaml: string, en: string | null = text): Files {
+  return { [`${draft}/article.yaml`]: articleYaml, [`${draft}/en.md`]: en };
+}
+
+const begun = "id: begun\npublished: 2026-02-01T09:00\ndraft: true\n";
+
+async function compileWith(files: Files, drafts: boolean) {
+  const output = outputFolder();
+  const result = await compile({ content: contentFolder(files), output, drafts });
+  if ("problems" in result) throw new Error(result.problems.map(formatProblem).join("\n"));
+  return { ...result.summary, output, notices: result.notices.map(formatProblem) };
+}
+
+/** The beginning of a picture that is wide enough to be made smaller. */
+const cutShort = png(1200, 600);
+
+/** Drafts as they look while they are written, and a line that is told of each. */
+const unfinished: Readonly<Record<string, readonly [files: Files, notice: string]>> = {
+  "fields that are named and empty": [
+    draftFiles(
+      `${begun}section: # check: one of ukraine\nauthors: []\n`,
+      "---\ntitle: First draft\nlead: # check: a sentence\n---\n",
+    ),
+    `content/${draft}/article.yaml:4:10 section: notice: is empty; write a text`,
+  ],
+  "nothing but the line that says so": [
+    draftFiles("draft: true\n", "---\n---\n"),
+    `content/${draft}/article.yaml:1:1 id: notice: is missing; add "id: …"`,
+  ],
+  "a topic that is not there yet": [
+    draftFiles(`${begun}section: ukraine\nauthors: [newsroom]\ntags: [kyiv, soon]\n`),
+    `content/${draft}/article.yaml:6:14 tags[1]: notice: there is no tag "soon" in tags.yaml; use one of "ukraine", "kyiv", "rss"`,
+  ],
+  "a picture that is not there yet": [
+    draftFiles(
+      `${begun}section: ukraine\nauthors: [newsroom]\nimage: { file: a.png }\n`,
+      change(text, "lead:", "image: { alt: }\nlead:"),
+    ),
+    `content/${draft}/article.yaml:6:16 image.file: notice: there is no file "a.png"; put the picture there, or name one that is there`,
+  ],
+  "a lead picture that ends too soon": [
+    {
+      ...draftFiles(
+        `${begun}section: ukraine\nauthors: [newsroom]\nimage: { file: a.png }\n`,
+        change(text, "lead:", "image: { alt: x }\nlead:"),
+      ),
+      [`${draft}/a.png`]: cutShort,
+    },
+    `content/${draft}/article.yaml:6:16 image.file: notice: the picture ends too soon or is damaged; save it again`,
+  ],
+  "a picture in its text that ends too soon": [
+    {
+      ...draftFiles(`${begun}section: ukraine\nauthors: [newsroom]\n`, change(text, "Body.", "![x](a.png)")),
+      [`${draft}/a.png`]: cutShort,
+    },
+    `content/${draft}/en.md:5:1 body: notice: image "a.png" cannot be shown: the picture ends too soon or is damaged; save it again`,
+  ],
+  "a picture that is none": [
+    {
+      ...draftFiles(`${begun}section: ukraine\nauthors: [newsroom]\n`, change(text, "Body.", "![x](a.png)")),
+      [`${draft}/a.png`]: "text",
+    },
+    `content/${draft}/en.md:5:1 body: notice: image "a.png" cannot be shown: the file is not a picture that readers show; `,
+  ],
+  "a field that nothing knows": [
+    draftFiles(`${begun}section: ukraine\nauthors: [newsroom]\neditor: me\n`),
+    `content/${draft}/article.yaml:6:1 editor: notice: is not a known field; `,
+  ],
+  "a link that leads nowhere": [
+    draftFiles(`${begun}section: ukraine\nauthors: [newsroom]\n`, change(text, "Body.", "See [this](../nothing/).")),
+    `content/${draft}/en.md:5:5 body: notice: `,
+  ],
+  "a text in a language that the site does not have": [
+    { ...draftFiles(`${begun}section: ukraine\nauthors: [newsroom]\n`), [`${draft}/xx.md`]: text },
+    `content/${draft}/xx.md:1:1: notice: "xx" is no language of the site; `,
+  ],
+};
+
+describe.each(Object.entries(unfinished))("a draft with %s", (_, [files, notice]) => {
+  test("stops nothing, and is told as a notice", async () => {
+    const { stories, notices } = await compileWith(files, false);
+    expect(stories).toBe(1);
+    expect(notices).toEqual(expect.arrayContaining([expect.stringContaining(notice)]));
+    expect(notices.filter((line) => !line.includes(": notice: "))).toEqual([]);
+  });
+
+  test("is shown where drafts are shown, with what is wrong behind its lead", async () => {
+    const { content_html: body } = await shownDraft(files);
+    expect(body).toMatch(/^<p>[^<]*<\/p> <ul><li><mark>/);
+    expect(body).toContain(notice.split(": notice: ")[0]);
+  });
+});
+
+interface Item {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly content_html: string;
+}
+
+/** The draft as its language's feed has it. */
+async function shownDraft(files: Files): Promise<Item> {
+  const { output } = await compileWith(files, true);
+  const library = unpack(Uint8Array.from(readFileSync(join(output, "catalogue.bin"))).buffer);
+  const app = createApp({ library, now: () => instant("2026-03-01T12:00:00Z") });
+  const response = await app.request("/en/feed.json");
+  const { items } = (await response.json()) as { items: readonly Item[] };
+  const item = items.find(({ id }) => !id.endsWith("/first"));
+  if (!item) throw new Error("The draft is not shown");
+  return item;
+}
+
+test("a link of a draft that leads to an article is no gap of it", async () => {
+  const linking = draftFiles(`${article.replace("first", "begun")}draft: true\n`, `${text}[x](/en/articles/first)\n`);
+  const { content_html: body } = await shownDraft(linking);
+  expect(body).toContain("<a href='https://news.example/en/articles/first'>x</a>");
+  expect(body).not.toContain("<mark>");
+});
+
+test("what is missing from a draft's text stands in brackets in its place", async () => {
+  const files = draftFiles(
+    `${begun}section: ukraine\nauthors: [newsroom]\n`,
+    "---\ntitle: Found\nlead:\n---\nBegun.\n",
+  );
+  const shown = await shownDraft(files);
+  expect(shown).toMatchObject({ title: "Found", summary: "[lead]" });
+  expect(shown.content_html).toMatch(/<p>Begun\.<\/p>$/);
+});
+
+test.each([
+  ["article.yaml", draftFiles(`${begun}title: "no end\n`)],
+  ["a text", draftFiles(`${begun}section: ukraine\nauthors: [newsroom]\n`, '---\ntitle: "no end\n')],
+])("a draft of which %s cannot be read stops nothing", async (_, files) => {
+  const { stories, notices } = await compileWith(files, true);
+  expect(stories).toBeGreaterThanOrEqual(1);
+  expect(notices).toEqual([expect.stringMatching(/^content\/articles\/2026-02-01-draft\/\S+ ?notice: /)]);
+});
+
+test("a draft stops nothing in a newsroom that has no section and no author yet", async () => {
+  const none = { "tags.yaml": "{}\n", "authors.yaml": "{}\n" };
+  const only = { ...none, [`${story}/article.yaml`]: "draft: true\n" };
+  expect(await compileWith(only, true)).toMatchObject({ stories: 0 });
+});
+
+test.each([
+  ["id", draftFiles(change(article, "section:", "draft: true\nsection:"), change(text, "lead:", "slug: other\nlead:"))],
+  ["slug", draftFiles(`${begun}section: ukraine\nauthors: [newsroom]\n`, change(text, "lead:", "slug: first\nlead:"))],
+  ["former slug", draftFiles(`${begun}section: ukraine\nauthors: [newsroom]\nformerly: [first]\n`, text)],
+])("a draft with another story's %s is told, and that story is published", async (_, files) => {
+  for (const drafts of [false, true]) {
+    const { stories, notices } = await compileWith(files, drafts);
+    expect(stories).toBe(1);
+    expect(notices).toEqual([
+      expect.stringMatching(/2026-02-01-draft\/.* notice: "first" is the (id|slug) of .*2026-01-03-first\//),
+    ]);
+  }
+});
+
+test("a draft whose folder's name comes first is still the one that is told of", async () => {
+  const early = "articles/2020-01-01-early";
+  const files = {
+    [`${early}/article.yaml`]: change(article, "section:", "draft: true\nsection:"),
+    [`${early}/en.md`]: text,
+  };
+  const { notices } = await compileWith(files, false);
+  expect(notices).toEqual([expect.stringContaining(`content/${early}/article.yaml`)]);
+});
+
+test("what is wrong in a story that is published stops it, drafts or not", async () => {
+  const files = { [`${story}/article.yaml`]: change(article, "section: ukraine", "section:") };
+  await expect(compileWith(files, true)).rejects.toThrow("section: is empty");
+});

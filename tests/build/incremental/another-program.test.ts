@@ -1,0 +1,62 @@
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative, resolve } from "node:path";
+import { afterAll, expect, onTestFinished, test, vi } from "vitest";
+import { newsroomOnDisk, storyFiles } from "./newsroom-on-disk.ts";
+
+let key: string | undefined;
+vi.mock(import("../../../src/build/cache/code-key.ts"), async (original) => {
+  const { codeKey } = await original();
+  return { codeKey: (source) => key ?? codeKey(source) };
+});
+const { codeKey } = await import("../../../src/build/cache/code-key.ts");
+
+test("what another program has compiled is compiled again", async () => {
+  using newsroom = newsroomOnDisk();
+  newsroom.write(storyFiles("one"));
+  for (const [program, compiled] of [
+    ["one", 1],
+    ["one", 0],
+    ["other", 1],
+  ] as const) {
+    key = program;
+    expect(await newsroom.compile()).toMatchObject({ compiled });
+  }
+  key = undefined;
+});
+
+const program = mkdtempSync(join(tmpdir(), "polyfeed-program-"));
+afterAll(() => rmSync(program, { recursive: true, force: true }));
+cpSync("src", join(program, "src"), { recursive: true });
+for (const name of ["package.json", "package-lock.json"]) cpSync(name, join(program, name));
+
+/** Every module that takes part in compiling: what this one imports, and what that imports. */
+function importedBy(path: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(path)) return found;
+  found.add(path);
+  const code = readFileSync(path, "utf8");
+  for (const [, type, name = ""] of code.matchAll(/^(?:import|export) (type )?(?:[^"]* from )?"(\.[^"]+)";$/gm)) {
+    if (!type) importedBy(resolve(dirname(path), name), found);
+  }
+  for (const [, name = ""] of code.matchAll(/\bimport\("(\.[^"]+)"\)/g))
+    importedBy(resolve(dirname(path), name), found);
+  return found;
+}
+const modules = [...importedBy(join(program, "src/build/compile.ts"))].map((path) => relative(program, path));
+
+test("a program of which anything else stands in one file is another", () => {
+  expect(modules.length).toBeGreaterThan(100);
+  const unnoticed = [...modules, "src/build/threads/thread.js", "package.json", "package-lock.json"].filter((name) => {
+    const before = codeKey(join(program, "src"));
+    appendFileSync(join(program, name), "\n");
+    return codeKey(join(program, "src")) === before;
+  });
+  expect(unnoticed).toEqual([]);
+});
+
+test("a program of the same files is the same, wherever it is", () => {
+  const copy = mkdtempSync(join(tmpdir(), "polyfeed-program-"));
+  onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
+  cpSync(program, copy, { recursive: true });
+  expect(codeKey(join(copy, "src"))).toBe(codeKey(join(program, "src")));
+});

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import type { EntryHtml } from "../../../src/build/render/entry-html.ts";
+import { renderEntry } from "../../../src/build/render/render-entry.ts";
+import { entryOf } from "../../../src/feed/entry.ts";
+import { formats } from "../../../src/formats/formats.ts";
+import { digestsLength, gatheredDigests } from "../../../src/pack/digests.ts";
+import { type Variant, variants } from "../../../src/urls/feed-ref.ts";
+import { site, vocabulary } from "../../support/site.ts";
+import { story } from "../../support/story.ts";
+
+const html: EntryHtml = { summary: "<p>s</p>", opening: "<p>a</p> ", body: "<p>b</p>", closing: "" };
+
+/** The digests of each variant in all formats. */
+function digestsOf(facts: Partial<EntryHtml> = {}): Readonly<Record<Variant, string>> {
+  const [draft] = story("one", {});
+  if (!draft) throw new Error("A story has a language");
+  const entry = entryOf(site, vocabulary, draft.article);
+  const { digests } = renderEntry(draft.article, entry, { ...html, ...facts });
+  expect(digests).toHaveLength(digestsLength);
+  const of = (variant: Variant) =>
+    formats.map((format) => gatheredDigests(digests, [0], variant, format).join()).join(" ");
+  return { full: of("full"), summary: of("summary") };
+}
+
+test("there is a digest for full text and one for the summary", () => {
+  expect(variants).toEqual(["full", "summary"]);
+  expect(digestsOf().full).not.toBe(digestsOf().summary);
+});
+
+test.each<[string, Partial<EntryHtml>]>([
+  ["what stands before the body", { opening: "<p>other</p> " }],
+  ["the body", { body: "<p>other</p>" }],
+  ["what stands behind the body", { closing: "</div>" }],
+  ["where the body begins", { opening: "", body: "<p>a</p> <p>b</p>" }],
+])("%s is in the digest of full text, and not in that of the summary", (_, facts) => {
+  expect(digestsOf(facts).full).not.toBe(digestsOf().full);
+  expect(digestsOf(facts).summary).toBe(digestsOf().summary);
+});
+
+test("the summary is in its own digest alone", () => {
+  expect(digestsOf({ summary: "<p>other</p>" }).summary).not.toBe(digestsOf().summary);
+  expect(digestsOf({ summary: "<p>other</p>" }).full).toBe(digestsOf().full);
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import type { Summary } from "../../src/build/compile-result.ts";
+import { progressLine } from "../../src/commands/compile/progress.ts";
+import { summarised } from "../../src/commands/compile/summarised.ts";
+
+const small: Summary = {
+  stories: 14,
+  compiled: 14,
+  articles: 41,
+  resident: 41,
+  shards: 0,
+  feeds: 270,
+  media: 17,
+  bytes: 516 * 1024,
+};
+
+describe("what a run of compile says at its end", () => {
+  test("names what there is, and the catalogue beside the limit", () => {
+    expect(summarised(small, [], 387)).toBe(
+      "14 stories, 41 articles, 270 feed documents, 17 pictures; " +
+        "catalogue 516 KiB of the 64 MiB that a Worker may have; 0.39 s",
+    );
+  });
+
+  test("says how many stories were compiled where others were taken over", () => {
+    expect(summarised({ ...small, compiled: 1 }, [], 90)).toMatch(/^14 stories \(1 anew\), 41 articles/);
+  });
+
+  test("counts the notices", () => {
+    const notice = { path: "content/site.yaml", line: 1, column: 1, field: "", what: "is so", instead: "do that" };
+    expect(summarised(small, [notice], 387)).toMatch(/; 0\.39 s; 1 notice$/);
+    expect(summarised(small, [notice, notice], 387)).toMatch(/; 0\.39 s; 2 notices$/);
+  });
+
+  test("says where the articles are that are not in the bundle", () => {
+    const large = { ...small, articles: 30_000, resident: 2382, shards: 3636, bytes: 32 * 1024 * 1024 };
+    expect(summarised(large, [], 8000).split("\n")).toEqual([
+      expect.stringContaining("catalogue 32 MiB of the 64 MiB"),
+      "In it are the 2382 articles that are read most. The other 27618 articles are in 3636 files, fetched when they are asked for.",
+    ]);
+  });
+});
+
+describe("how far a long run is", () => {
+  function watched(isTTY: boolean) {
+    let clock = 0;
+    const written: string[] = [];
+    const write = (text: string) => written.push(text) > 0;
+    const report = progressLine({ write, isTTY }, () => clock);
+    return {
+      written,
+      at(milliseconds: number, done: number) {
+        clock = milliseconds;
+        report(done, 100);
+      },
+    };
+  }
+
+  test("is not told of a short one", () => {
+    const { at, written } = watched(true);
+    at(200, 10);
+    at(1400, 100);
+    expect(written).toEqual([]);
+  });
+
+  test("is told on a terminal in one line, which is empty in the end", () => {
+    const { at, written } = watched(true);
+    at(2000, 40);
+    at(2100, 41);
+    at(5000, 100);
+    expect(written).toEqual(["\r\u001b[K40 of 100 stories", "\r\u001b[K41 of 100 stories", "\r\u001b[K"]);
+  });
+
+  test("is told elsewhere every ten seconds, a line each", () => {
+    const { at, written } = watched(false);
+    for (const [milliseconds, done] of [
+      [2000, 10],
+      [10_000, 30],
+      [11_000, 31],
+      [19_000, 60],
+      [20_500, 70],
+    ] as const) {
+      at(milliseconds, done);
+    }
+    expect(written).toEqual(["30 of 100 stories\n", "70 of 100 stories\n"]);
+  });
+});

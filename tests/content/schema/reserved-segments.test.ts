@@ -1,0 +1,47 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { createApp } from "../../../src/app.ts";
+import { compile } from "../../../src/build/compile.ts";
+import { reservedSegments } from "../../../src/content/schema/reserved-segments.ts";
+import { byOldName } from "../../../src/formats/find-address.ts";
+import { stories, today } from "../../support/app.ts";
+import { fakeClock } from "../../support/fake-clock.ts";
+import { libraryOf } from "../../support/library.ts";
+import { change, contentFolder, png, site } from "../content-folder.ts";
+
+const app = createApp({ library: libraryOf(stories), now: fakeClock(today).now });
+
+/** First segments of what the platform serves beside the app, of a newsroom that has everything. */
+async function assetSegments(): Promise<readonly string[]> {
+  const output = mkdtempSync(join(tmpdir(), "polyfeed-output-"));
+  onTestFinished(() => rmSync(output, { recursive: true, force: true }));
+  const content = contentFolder({
+    "site.yaml": change(site, "  url: https://news.example/", "  url: https://news.example/\n  logo: logo.png"),
+    "logo.png": png,
+  });
+  await compile({ content, output });
+  return readdirSync(join(output, "assets")).filter((name) => !name.startsWith("_"));
+}
+
+/** First segments that the app's routes spell out. */
+const routed = new Set(
+  app.routes.flatMap(({ path }) => path.split("/")[1] ?? []).filter((segment) => /^[^:*]/.test(segment)),
+);
+
+test("every first segment of a route, and of a file that is served as it is, is kept from languages and aliases", async () => {
+  const taken = [...routed, ...byOldName.keys(), ...(await assetSegments())];
+  expect(routed.size).toBeGreaterThan(5);
+  expect(taken.filter((segment) => !reservedSegments.has(segment))).toEqual([]);
+});
+
+test("every segment that is kept from languages and aliases is an address, or a folder of files", async () => {
+  const assets = await assetSegments();
+  const dead: string[] = [];
+  for (const segment of reservedSegments) {
+    const { status } = await app.request(`/${segment}`);
+    if (status === 404 && !assets.includes(segment)) dead.push(segment);
+  }
+  expect(dead).toEqual([]);
+});

@@ -1,0 +1,162 @@
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { folderSource } from "../../src/content/folder/folder-source.ts";
+import { createMediaRegistry } from "../../src/content/read/picture-registry.ts";
+import { contentFolder } from "../content/content-folder.ts";
+import { lyingJpeg, pictures, png } from "./pictures.ts";
+
+function registryOf(files: Record<string, string | Uint8Array>) {
+  const folder = contentFolder(files);
+  const content = folderSource(folder);
+  const registry = createMediaRegistry(content);
+  /** What is told of a picture, named from a folder of the content. */
+  const picture = async (file: string, from = "") => {
+    const start = content.folder(from);
+    if (!start) throw new Error(`There is no folder ${from}`);
+    const measured = await registry.picture(registry.find(start, file));
+    return "media" in measured ? measured.media : measured;
+  };
+  return { folder, registry, picture };
+}
+
+test.each(Object.entries(pictures))(
+  "%s is known by its bytes, whatever its name",
+  async (type, { width, height, bytes }) => {
+    const { picture } = registryOf({ "picture.txt": bytes });
+    const ending = type === "image/jpeg" ? "jpg" : type.slice("image/".length);
+    expect(await picture("picture.txt")).toEqual({
+      path: expect.stringMatching(new RegExp(`^/media/[0-9a-f]{32}\\.${ending}$`)),
+      type,
+      length: bytes.length,
+      width,
+      height,
+      smaller: [],
+    });
+  },
+);
+
+test("a photograph that lies on its side has the size at which it is shown", async () => {
+  const { picture } = registryOf({ "a.jpg": lyingJpeg });
+  expect(await picture("a.jpg")).toMatchObject({ width: 2, height: 3 });
+});
+
+test("a picture's path is the beginning of its SHA-256", async () => {
+  const { picture } = registryOf({ "a.gif": pictures["image/gif"].bytes });
+  const hash = await crypto.subtle.digest("SHA-256", new Uint8Array(pictures["image/gif"].bytes));
+  const path = `/media/${Buffer.from(hash).toString("hex").slice(0, 32)}.gif`;
+  expect(await picture("a.gif")).toMatchObject({ path });
+});
+
+test("the same bytes are served once, under the file that comes first by name", async () => {
+  const { registry, picture } = registryOf({
+    "b.png": png(1, 1),
+    "a.png": png(1, 1),
+    "c.png": png(2, 1),
+    "unused.png": png(3, 1),
+  });
+  const b = await picture("b.png");
+  expect(await picture("a.png")).toEqual(b);
+  const c = await picture("c.png");
+  const served = registry.files();
+  expect(served).toHaveLength(2);
+  expect(served).toContainEqual(expect.objectContaining({ source: "a.png", media: b }));
+  expect(served).toContainEqual(expect.objectContaining({ source: "c.png", media: c }));
+  expect(served.map(({ media }) => media.path)).toEqual(served.map(({ media }) => media.path).sort());
+});
+
+test("a picture of another folder of the content may be named", async () => {
+  const { picture } = registryOf({ "articles/a/map.png": png(1, 1), "articles/b/en.md": "" });
+  expect(await picture("../a/map.png", "articles/b")).toMatchObject({ width: 1 });
+});
+
+test.each([
+  ["empty", "", "the file is empty", "save the picture again"],
+  [
+    "a text",
+    "Hello",
+    "the file is not a picture that readers show",
+    "save it as PNG, JPEG, WebP, AVIF or GIF; put a link to a video or a sound",
+  ],
+  [
+    "an SVG",
+    '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>',
+    "SVG can carry scripts and is not served",
+    "save it as PNG, JPEG, WebP, AVIF or GIF",
+  ],
+  ["a broken PNG", png(1, 1).subarray(0, 14), "the file begins as image/png but is broken", "save the picture again"],
+  ["a PNG without a width", png(0, 1), "the file begins as image/png but is broken", "save the picture again"],
+  [
+    "a broken JPEG",
+    pictures["image/jpeg"].bytes.subarray(0, 5),
+    "the file begins as image/jpeg but is broken",
+    "save the picture again",
+  ],
+])("a file that is %s is a problem", async (_, contents, what, instead) => {
+  const { registry, picture } = registryOf({ "a.png": contents });
+  expect(await picture("a.png")).toEqual({ what, instead });
+  expect(registry.files()).toEqual([]);
+});
+
+test("a missing file is a problem that names the nearest, also in a folder below", async () => {
+  const { picture } = registryOf({ "covr.png": png(1, 1), "img/a.png": png(1, 1) });
+  expect(await picture("cover.png")).toEqual({
+    what: 'there is no file "cover.png"',
+    instead: 'did you mean "covr.png"?',
+  });
+  expect(await picture("img/b.png")).toEqual({
+    what: 'there is no file "img/b.png"',
+    instead: 'did you mean "img/a.png"?',
+  });
+  expect(await picture("covr.webp")).toMatchObject({ instead: 'did you mean "covr.png"?' });
+  expect(await picture("imgs/a.png")).toEqual({
+    what: 'there is no file "imgs/a.png"',
+    instead: "put the picture there, or name one that is there",
+  });
+});
+
+test("a folder is no picture, and neither is the content folder itself", async () => {
+  const { folder, picture } = registryOf({});
+  mkdirSync(join(folder, "cover.png"));
+  expect(await picture("cover.png")).toEqual({
+    what: '"cover.png" is a folder',
+    instead: "name a picture in it",
+  });
+  expect(await picture("")).toMatchObject({ what: '"" leads out of the content folder' });
+});
+
+test.each(["../secret.png", "../missing.png", "a/../../secret.png", "/etc/hostname", "a\0.png"])(
+  "%j leads out of the content folder",
+  async (file) => {
+    const { folder, picture } = registryOf({ "secret.png": png(1, 1) });
+    writeFileSync(join(folder, "../secret.png"), png(1, 1));
+    expect(await picture(file)).toEqual({
+      what: `${JSON.stringify(file)} leads out of the content folder`,
+      instead: "copy the picture into the story's folder",
+    });
+  },
+);
+
+test("a symbolic link may not lead out of the content folder, neither of a file nor of a folder", async () => {
+  const { folder, picture } = registryOf({ "inside.png": png(1, 1) });
+  writeFileSync(join(folder, "../secret.png"), png(1, 1));
+  symlinkSync(join(folder, "../secret.png"), join(folder, "out.png"));
+  symlinkSync(join(folder, ".."), join(folder, "up"));
+  symlinkSync(join(folder, "inside.png"), join(folder, "in.png"));
+  expect(await picture("out.png")).toMatchObject({
+    what: '"out.png" leads out of the content folder',
+  });
+  expect(await picture("up/secret.png")).toMatchObject({
+    what: '"up/secret.png" leads out of the content folder',
+  });
+  expect(await picture("in.png")).toMatchObject({ width: 1 });
+});
+
+test("a picture larger than Cloudflare serves is a problem", async () => {
+  const { folder, picture } = registryOf({ "a.png": png(1, 1) });
+  truncateSync(join(folder, "a.png"), 25 * 1024 * 1024 + 1);
+  expect(await picture("a.png")).toEqual({
+    what: '"a.png" has 26214401 bytes',
+    instead: "make it smaller: 25 MiB is the most that can be served",
+  });
+});

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { compile } from "../../src/build/compile.ts";
+import { foldRepeated } from "../../src/problems/fold-repeated.ts";
+import { formatProblem } from "../../src/problems/problem.ts";
+import { outputFolder } from "../build/compiled.ts";
+import { article, contentFolder, type Files, text } from "../content/content-folder.ts";
+
+/** What is found of so many stories, each with these tags and one more file, and what is printed of it. */
+async function told(stories: number, field: string, file: string) {
+  const files: Files = Object.fromEntries(
+    Array.from({ length: stories }, (_, index) => index + 10).flatMap((number) => [
+      [`articles/2026-02-${number}/article.yaml`, `${article.replace("first", `s${number}`)}${field}`],
+      [`articles/2026-02-${number}/${file}`, text.replace('"First"', `"First"\nslug: s${number}`)],
+    ]),
+  );
+  const result = await compile({ content: contentFolder(files), output: outputFolder() });
+  const problems = "problems" in result ? result.problems : [];
+  return { found: problems.length, printed: foldRepeated(problems).map(formatProblem) };
+}
+
+test("a topic that is gone is told three times, and then how many more stories name it", async () => {
+  const { found, printed } = await told(10, "tags: [gone]\n", "en.md");
+  expect(found).toBe(10);
+  expect(printed).toHaveLength(4);
+  expect(printed[2]).toMatch(/^content\/articles\/2026-02-12\/article\.yaml:5:8 tags\[0\]: there is no tag "gone"/);
+  expect(printed[3]).toBe(
+    'content/articles/2026-02-13/article.yaml:5:8 tags[0]: … and so in 7 more stories: there is no tag "gone" in tags.yaml; remove it from each, or put it back into tags.yaml',
+  );
+});
+
+test("a language that is gone is told in the same way", async () => {
+  const { printed } = await told(6, "", "he.md");
+  const ofLanguage = printed.filter((line) => line.includes("no language of the site"));
+  expect(ofLanguage).toHaveLength(4);
+  expect(ofLanguage[3]).toMatch(
+    /2026-02-13\/he\.md:1:1: … and so in 3 more stories: .*put the language back into site\.yaml$/,
+  );
+});
+
+test("four are told each, and so is whatever has a cause of its own", async () => {
+  expect((await told(4, "tags: [gone]\n", "en.md")).printed.join("\n")).not.toContain("more stor");
+  expect((await told(10, "tags: [7]\n", "en.md")).printed).toHaveLength(10);
+});
