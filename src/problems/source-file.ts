@@ -1,3 +1,5 @@
+import type { Diagnosis, Problem } from "./problem.ts";
+
 /** A content file's text, with a way to say where in it something stands. */
 export interface SourceFile {
   /** As problems name it. */
@@ -25,6 +27,15 @@ export function createSourceFile(path: string, text: string): SourceFile {
       return { line: line + 1, column: Array.from(text.slice(lineStarts[line], offset)).length + 1 };
     },
   };
+}
+
+/**
+ * A problem with what stands in a file.
+ * @param offset in UTF-16 code units from the start of the file's text
+ * @param field empty where it is none
+ */
+export function problemAt(source: SourceFile, offset: number, diagnosis: Diagnosis, field = ""): Problem {
+  return { path: source.path, ...source.position(offset), field, ...diagnosis };
 }
 
 function startsOfLines(text: string): readonly number[] {

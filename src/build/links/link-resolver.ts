@@ -1,5 +1,5 @@
 import type { Text } from "../../content/read/story-content.ts";
-import { comparableName } from "../../content/source/comparable-name.ts";
+import { comparableName } from "../../content/source/locate-file.ts";
 import type { Address } from "../../domain/catalogue.ts";
 import type { Site } from "../../domain/site.ts";
 import type { References, ResolvedLink } from "../../markdown/references.ts";

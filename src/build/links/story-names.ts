@@ -2,9 +2,9 @@ import { readFrontMatter } from "../../content/read/read-front-matter.ts";
 import { readSlug } from "../../content/read/read-slug.ts";
 import { readYaml } from "../../content/read/read-yaml.ts";
 import { isMapping } from "../../content/schema/mapping.ts";
-import { comparableName } from "../../content/source/comparable-name.ts";
 import type { ContentSource, Folder } from "../../content/source/content-source.ts";
-import { articles, storyPath } from "../../content/source/story-path.ts";
+import { articles, storyPath } from "../../content/source/content-source.ts";
+import { comparableName } from "../../content/source/locate-file.ts";
 import { nearest } from "../../domain/nearest.ts";
 
 /** By which names editors may call a story, whatever is wrong with it. */

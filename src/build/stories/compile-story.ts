@@ -1,7 +1,7 @@
 import type { MediaRegistry } from "../../content/read/picture-registry.ts";
 import { readStory, type StoryReading } from "../../content/read/read-story.ts";
 import type { MediaFile } from "../../content/read/story-content.ts";
-import { storyPath } from "../../content/source/story-path.ts";
+import { storyPath } from "../../content/source/content-source.ts";
 import { splitNotices } from "../../problems/problem.ts";
 import { splitArticleLinks } from "../links/check-article-links.ts";
 import { pictureSource } from "../links/picture-source.ts";

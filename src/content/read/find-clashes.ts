@@ -1,7 +1,7 @@
 import type { Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import type { ContentSource } from "../source/content-source.ts";
-import { storyPath } from "../source/story-path.ts";
+import { storyPath } from "../source/content-source.ts";
 import type { Claims } from "./claim.ts";
 import { positionOf } from "./claim-place.ts";
 

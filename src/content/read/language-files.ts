@@ -3,7 +3,7 @@ import { localeOf, undetermined } from "../../domain/language.ts";
 import { nearest } from "../../domain/nearest.ts";
 import type { Diagnosis, Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
-import { languageCalled } from "../schema/language-called.ts";
+import { findLanguageByName } from "../schema/find-language.ts";
 import type { Folder } from "../source/content-source.ts";
 
 /** Which languages a story is told in, in the site's order. Files that are not Markdown may be anything. */
@@ -48,7 +48,7 @@ function remedyFor(written: string, known: readonly LanguageTag[], names: string
   const canonical = localeOf(name);
   const same =
     known.find((language) => canonical !== undetermined && localeOf(language) === canonical) ??
-    languageCalled(name, known);
+    findLanguageByName(name, known);
   if (same) return `rename it to ${quote(`${same}.md`)}`;
   if (languageNames.of(canonical)) return "add it to languages in site.yaml, or remove the file";
   const near = nearest(name, known);

@@ -1,8 +1,8 @@
 import { markupOf } from "../../markdown/find-left-over.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { isMapping } from "../schema/mapping.ts";
-import type { Yaml } from "../yaml/parse-yaml.ts";
-import { problemAt } from "./problem-at.ts";
+import type { Yaml } from "../yaml/locate.ts";
+import { problemAtField } from "../yaml/locate.ts";
 
 /**
  * Notices of Markdown and HTML in the fields of a text that are plain: they are published with their marks. No more than notices,
@@ -24,7 +24,7 @@ export function markupInFields(yaml: Yaml): readonly Problem[] {
     const markup = html.exec(value)?.[0] ?? markupOf(value);
     if (markup === undefined) return [];
     const what = `is plain text, so that ${JSON.stringify(markup)} is published as it stands`;
-    return [problemAt(yaml, field, { what, instead: "write words and punctuation marks alone", notice: true })];
+    return [problemAtField(yaml, field, { what, instead: "write words and punctuation marks alone", notice: true })];
   });
 }
 

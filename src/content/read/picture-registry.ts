@@ -6,9 +6,8 @@ import { longestPicture, measurePicture } from "../../pictures/measure-picture.t
 import type { Diagnosis } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { decodeSegment } from "../../urls/decode-segment.ts";
-import { comparableName } from "../source/comparable-name.ts";
 import type { ContentSource, Folder, MissingPicture } from "../source/content-source.ts";
-import { folderOf, type LocatedFile, locateFile } from "../source/locate-file.ts";
+import { comparableName, folderOf, type LocatedFile, locateFile } from "../source/locate-file.ts";
 import { readPicture } from "./read-picture.ts";
 import type { MediaFile } from "./story-content.ts";
 

@@ -1,7 +1,8 @@
 import type { Problem } from "../../problems/problem.ts";
 import type { Folder } from "../source/content-source.ts";
 import { readSource } from "../source/read-source.ts";
-import { parseYaml, type Yaml } from "../yaml/parse-yaml.ts";
+import type { Yaml } from "../yaml/locate.ts";
+import { parseYaml } from "../yaml/parse-yaml.ts";
 import { type FrontMatter, splitFrontMatter } from "../yaml/split-front-matter.ts";
 
 /** The front matter of a text that has to be there, and where the Markdown below it begins. */

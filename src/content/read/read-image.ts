@@ -3,9 +3,9 @@ import type { Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { isMapping } from "../schema/mapping.ts";
 import type { Folder } from "../source/content-source.ts";
-import type { Yaml } from "../yaml/parse-yaml.ts";
+import type { Yaml } from "../yaml/locate.ts";
+import { problemAtField } from "../yaml/locate.ts";
 import type { MediaRegistry } from "./picture-registry.ts";
-import { problemAt } from "./problem-at.ts";
 
 /**
  * The file of a story's lead picture, measured; undefined where it names none. Reads the raw value: whatever else is wrong in
@@ -23,8 +23,8 @@ export async function readImage(
   const located = media.find(folder, file);
   if (!located.path?.startsWith(`${folder.place}/`)) {
     const what = `${quote(file)} is not in the story's folder`;
-    return problemAt(yaml, "image.file", { what, instead: "copy the picture there and write its name" });
+    return problemAtField(yaml, "image.file", { what, instead: "copy the picture there and write its name" });
   }
   const picture = await (draft ? media.wholePicture : media.picture)(located);
-  return "what" in picture ? problemAt(yaml, "image.file", picture) : picture.media;
+  return "what" in picture ? problemAtField(yaml, "image.file", picture) : picture.media;
 }

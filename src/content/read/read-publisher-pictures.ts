@@ -3,9 +3,9 @@ import type { PublisherPictures } from "../../pictures/publisher-images.ts";
 import type { Diagnosis, Problem } from "../../problems/problem.ts";
 import { isMapping } from "../schema/mapping.ts";
 import type { Folder } from "../source/content-source.ts";
-import type { Yaml } from "../yaml/parse-yaml.ts";
+import type { Yaml } from "../yaml/locate.ts";
+import { problemAtField } from "../yaml/locate.ts";
 import type { MediaRegistry } from "./picture-registry.ts";
-import { problemAt } from "./problem-at.ts";
 import type { MediaFile } from "./story-content.ts";
 
 export interface PublisherPicturesReading {
@@ -34,7 +34,7 @@ export async function readPublisherPictures(
   const pictures = { logo: one, icon: icon.file ?? one };
   const field = icon.file ? "publisher.icon" : "publisher.logo";
   const notice = iconNotice(pictures.icon.media);
-  return { pictures, problems: notice ? [problemAt(yaml, field, { ...notice, notice: true })] : [] };
+  return { pictures, problems: notice ? [problemAtField(yaml, field, { ...notice, notice: true })] : [] };
 
   async function read(
     name: "logo" | "icon",
@@ -44,7 +44,7 @@ export async function readPublisherPictures(
     if (typeof file !== "string") return {};
     const measured = await media.picture(media.find(root, file));
     const words = "what" in measured ? measured : problemOf(measured.media);
-    if (words) return { problem: problemAt(yaml, `publisher.${name}`, words) };
+    if (words) return { problem: problemAtField(yaml, `publisher.${name}`, words) };
     return "media" in measured ? { file: measured } : {};
   }
 }

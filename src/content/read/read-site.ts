@@ -7,14 +7,14 @@ import { quote } from "../../problems/quote.ts";
 import type { KnownLanguages } from "../schema/known.ts";
 import { isLanguageTag } from "../schema/language-tag.ts";
 import { isMapping } from "../schema/mapping.ts";
-import { developmentOrigin } from "../schema/origin.ts";
+import { readDevelopmentOrigin } from "../schema/origin.ts";
 import { type SiteFile, siteSchema } from "../schema/site-schema.ts";
 import { isTimeZone } from "../schema/time-zone.ts";
 import type { Folder } from "../source/content-source.ts";
-import type { Yaml } from "../yaml/parse-yaml.ts";
+import type { Yaml } from "../yaml/locate.ts";
+import { problemAtField } from "../yaml/locate.ts";
 import { check } from "./check.ts";
 import type { MediaRegistry } from "./picture-registry.ts";
-import { problemAt } from "./problem-at.ts";
 import { readPublisherPictures } from "./read-publisher-pictures.ts";
 import { readWords } from "./read-words.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -49,10 +49,10 @@ export async function readSite(folder: Folder, media: MediaRegistry, origin: str
   const said = { languages, defaultLanguage, timeZone };
   const checked = check(siteSchema(said), yaml);
   const problems: Problem[] = "problems" in checked ? [...checked.problems] : [];
-  const given = origin === undefined ? undefined : developmentOrigin(origin);
+  const given = origin === undefined ? undefined : readDevelopmentOrigin(origin);
   if (origin !== undefined && given === undefined) {
     problems.push(
-      problemAt(yaml, "origin", {
+      problemAtField(yaml, "origin", {
         what: `the origin ${quote(origin)} given instead of it is not one`,
         instead: 'give one such as "http://localhost:8787" or "https://news.example"',
       }),
@@ -87,7 +87,7 @@ function withoutWords(yaml: Yaml, spoken: readonly SpokenLanguage[]): readonly P
   return spoken
     .filter(({ substitute }) => substitute)
     .map(({ language: { tag } }) =>
-      problemAt(
+      problemAtField(
         yaml,
         `languages.${tag}`,
         {

@@ -1,4 +1,4 @@
-import { storyPath } from "../source/story-path.ts";
+import { storyPath } from "../source/content-source.ts";
 import { readStory, type StoryReading } from "./read-story.ts";
 import type { ParsedVocabulary } from "./read-vocabulary.ts";
 import { createStoryReader } from "./reader.ts";

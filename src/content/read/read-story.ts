@@ -6,7 +6,7 @@ import type { ArticleFile } from "../schema/article-schema.ts";
 import { isMapping } from "../schema/mapping.ts";
 import type { Folder } from "../source/content-source.ts";
 import { readSource } from "../source/read-source.ts";
-import type { Yaml } from "../yaml/parse-yaml.ts";
+import type { Yaml } from "../yaml/locate.ts";
 import { check } from "./check.ts";
 import type { Claims, SlugClaim } from "./claim.ts";
 import { fillGaps } from "./fill-gaps.ts";

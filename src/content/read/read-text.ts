@@ -2,17 +2,17 @@ import type { Instant, PictureFile } from "../../domain/article.ts";
 import type { LanguageTag } from "../../domain/language.ts";
 import { type Problem, splitNotices } from "../../problems/problem.ts";
 import { cleanText } from "../../xml/clean-text.ts";
+import { joinLines } from "../schema/line.ts";
 import { isMapping } from "../schema/mapping.ts";
-import { oneLine } from "../schema/one-line.ts";
-import { readMoment } from "../schema/read-moment.ts";
+import { readMoment } from "../schema/moment.ts";
 import type { TextFile } from "../schema/text-schema.ts";
 import type { Folder } from "../source/content-source.ts";
-import type { Yaml } from "../yaml/parse-yaml.ts";
+import type { Yaml } from "../yaml/locate.ts";
+import { problemAtField } from "../yaml/locate.ts";
 import type { FrontMatter } from "../yaml/split-front-matter.ts";
 import { check } from "./check.ts";
 import { fillGaps } from "./fill-gaps.ts";
 import { markupInFields } from "./markup-in-fields.ts";
-import { problemAt } from "./problem-at.ts";
 import { readFrontMatter } from "./read-front-matter.ts";
 import { readSlug } from "./read-slug.ts";
 import type { StoryReader } from "./reader.ts";
@@ -63,7 +63,7 @@ export function readText(reader: StoryReader, folder: Folder, language: Language
 const gaps = { title: "[title]", lead: "[lead]", "image.alt": "[image.alt]" };
 
 function titleOf({ value }: Yaml): string | undefined {
-  const title = isMapping(value) && typeof value.title === "string" ? oneLine(value.title) : "";
+  const title = isMapping(value) && typeof value.title === "string" ? joinLines(value.title) : "";
   return title || undefined;
 }
 
@@ -75,16 +75,18 @@ function contradictions(yaml: Yaml, { published, hasImage }: TextOf, timeZone: s
   if (hasImage === false && image !== undefined) {
     const instead = 'add "image" to article.yaml, or remove it';
     problems.push(
-      problemAt(yaml, "image", { what: "describes a picture that the story does not have", instead }, "key"),
+      problemAtField(yaml, "image", { what: "describes a picture that the story does not have", instead }, "key"),
     );
   }
   if (hasImage && image === undefined) {
-    problems.push(problemAt(yaml, "image.alt", { what: "is missing", instead: "say what the story's picture shows" }));
+    problems.push(
+      problemAtField(yaml, "image.alt", { what: "is missing", instead: "say what the story's picture shows" }),
+    );
   }
   const moment = typeof updated === "string" ? readMoment(updated.trim(), timeZone) : undefined;
   if (typeof moment === "number" && published !== undefined && moment < published) {
     const instead = "write when the text changed, or remove it";
-    problems.push(problemAt(yaml, "updated", { what: "is before the story was published", instead }));
+    problems.push(problemAtField(yaml, "updated", { what: "is before the story was published", instead }));
   }
   return problems;
 }

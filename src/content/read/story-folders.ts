@@ -2,7 +2,7 @@ import { nearest } from "../../domain/nearest.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import type { FolderEntry } from "../source/content-source.ts";
-import { articles as name } from "../source/story-path.ts";
+import { articles as name } from "../source/content-source.ts";
 import type { ParsedVocabulary } from "./read-vocabulary.ts";
 
 /**

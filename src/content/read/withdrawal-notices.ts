@@ -1,7 +1,7 @@
 import type { Problem } from "../../problems/problem.ts";
 import type { ArticleFile } from "../schema/article-schema.ts";
-import type { Yaml } from "../yaml/parse-yaml.ts";
-import { problemAt } from "./problem-at.ts";
+import type { Yaml } from "../yaml/locate.ts";
+import { problemAtField } from "../yaml/locate.ts";
 import type { Text } from "./story-content.ts";
 
 /**
@@ -16,7 +16,7 @@ export function withdrawalNotices(
   if (!withdrawn) return [];
   const { date } = withdrawn;
   const notice = (what: string, instead: string) => [
-    problemAt(yaml, "withdrawn.date", { what, instead, notice: true }),
+    problemAtField(yaml, "withdrawn.date", { what, instead, notice: true }),
   ];
   if (date < published) {
     return notice(

@@ -1,6 +1,5 @@
 import { posix } from "node:path";
 import { decodeSegment } from "../../urls/decode-segment.ts";
-import { comparableName } from "./comparable-name.ts";
 import type { ContentSource, Folder } from "./content-source.ts";
 
 /** Where the file is that a reference means. */
@@ -20,12 +19,12 @@ export interface LocatedFile {
  * @param reference with forward slashes
  */
 export function locateFile(content: ContentSource, folder: Folder, reference: string): LocatedFile {
-  const path = found(content, folder, reference) ?? found(content, folder, decodeSegment(reference));
+  const path = findByListing(content, folder, reference) ?? findByListing(content, folder, decodeSegment(reference));
   if (path !== undefined) return { reference, path, isThere: true };
   return { reference, path: pathBelow(folder.place, decodeSegment(reference)), isThere: false };
 }
 
-function found(content: ContentSource, folder: Folder, reference: string): string | undefined {
+function findByListing(content: ContentSource, folder: Folder, reference: string): string | undefined {
   if (reference.startsWith("/")) return undefined;
   let { place } = folder;
   for (const segment of reference.split("/")) {
@@ -56,4 +55,12 @@ function pathBelow(folder: string, reference: string): string | undefined {
   const path = posix.join(folder, reference).replace(/\/$/, "");
   const isOutside = reference.startsWith("/") || reference.includes("\0") || /^\.\.?(?:\/|$)/.test(path);
   return isOutside ? undefined : path;
+}
+
+/**
+ * A name as names are compared: composed. A Mac stores "й" as it was typed or as two code points, and finds either by the other; no
+ * other file system does.
+ */
+export function comparableName(name: string): string {
+  return name.normalize("NFC");
 }
