@@ -1,4 +1,4 @@
-import type { CompileContext } from "../../content/read/newsroom.ts";
+import type { CompileContext } from "../../content/read/read-vocabulary.ts";
 import type { ContentSource } from "../../content/source/content-source.ts";
 import { storyPath } from "../../content/source/content-source.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";

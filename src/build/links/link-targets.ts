@@ -1,8 +1,7 @@
-import { languageFiles } from "../../content/read/language-files.ts";
-import type { CompileContext } from "../../content/read/newsroom.ts";
-import { readFrontMatter } from "../../content/read/read-front-matter.ts";
-import { readSlug } from "../../content/read/read-slug.ts";
-import { readYaml } from "../../content/read/read-yaml.ts";
+import { findLanguageFiles } from "../../content/read/find-language-files.ts";
+import { readSlug } from "../../content/read/read-text.ts";
+import type { CompileContext } from "../../content/read/read-vocabulary.ts";
+import { readFrontMatter, readYaml } from "../../content/read/read-yaml.ts";
 import { isMapping } from "../../content/schema/mapping.ts";
 import { readMoment } from "../../content/schema/moment.ts";
 import type { ContentSource, Folder } from "../../content/source/content-source.ts";
@@ -74,7 +73,7 @@ function targetIn(folder: Folder | undefined, { site, drafts }: Parameters<typeo
   const hidden = hiddenStory(draft === true && !drafts, dates);
   if (hidden) return hidden;
   const tags = site.languages.map(({ tag }) => tag);
-  const pages = languageFiles(folder, tags).languages.flatMap((language) => {
+  const pages = findLanguageFiles(folder, tags).languages.flatMap((language) => {
     const read = readFrontMatter(folder, `${language}.md`);
     return "problems" in read ? [] : { language, slug: readSlug(read.yaml, folder).slug };
   });

@@ -1,4 +1,4 @@
-import type { CompileContext } from "../../content/read/newsroom.ts";
+import type { CompileContext } from "../../content/read/read-vocabulary.ts";
 import { type ListName, listKinds, listNames } from "../../domain/lists.ts";
 import { nearest } from "../../domain/nearest.ts";
 import { everything } from "../../domain/selection.ts";

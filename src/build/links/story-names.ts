@@ -1,6 +1,5 @@
-import { readFrontMatter } from "../../content/read/read-front-matter.ts";
-import { readSlug } from "../../content/read/read-slug.ts";
-import { readYaml } from "../../content/read/read-yaml.ts";
+import { readSlug } from "../../content/read/read-text.ts";
+import { readFrontMatter, readYaml } from "../../content/read/read-yaml.ts";
 import { isMapping } from "../../content/schema/mapping.ts";
 import type { ContentSource, Folder } from "../../content/source/content-source.ts";
 import { articles, storyPath } from "../../content/source/content-source.ts";

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { CompileContext } from "../../content/read/newsroom.ts";
+import type { CompileContext } from "../../content/read/read-vocabulary.ts";
 import type { SourceDescription } from "../../content/source/content-source.ts";
 import { openSource } from "../../content/source/content-source.ts";
 import { shardFiles } from "../files/shard-files.ts";

@@ -5,12 +5,11 @@ import { isMapping } from "../schema/mapping.ts";
 import type { Folder } from "../source/content-source.ts";
 import type { Yaml } from "../yaml/locate.ts";
 import { problemAtField } from "../yaml/locate.ts";
-import type { MediaRegistry } from "./picture-registry.ts";
-import type { MediaFile } from "./story-content.ts";
+import type { ContentPicture, PictureRegistry } from "./picture-registry.ts";
 
-export interface PublisherPicturesReading {
+export interface ParsedPublisherPictures {
   /** Undefined where neither is named, or where one has a problem. */
-  readonly pictures: PublisherPictures<MediaFile> | undefined;
+  readonly pictures: PublisherPictures<ContentPicture> | undefined;
   /** Notices among them. */
   readonly problems: readonly Problem[];
 }
@@ -22,9 +21,9 @@ const advised = "512 by 512 pixels";
 /** `publisher.logo` and `publisher.icon` of `site.yaml`, as far as they are file names. */
 export async function readPublisherPictures(
   root: Folder,
-  media: MediaRegistry,
+  media: PictureRegistry,
   yaml: Yaml,
-): Promise<PublisherPicturesReading> {
+): Promise<ParsedPublisherPictures> {
   const publisher = isMapping(yaml.value) && isMapping(yaml.value.publisher) ? yaml.value.publisher : {};
   const logo = await read("logo", () => undefined);
   const icon = await read("icon", iconProblem);
@@ -39,10 +38,10 @@ export async function readPublisherPictures(
   async function read(
     name: "logo" | "icon",
     problemOf: (measured: Media) => Diagnosis | undefined,
-  ): Promise<{ readonly file?: MediaFile; readonly problem?: Problem }> {
+  ): Promise<{ readonly file?: ContentPicture; readonly problem?: Problem }> {
     const file = publisher[name];
     if (typeof file !== "string") return {};
-    const measured = await media.picture(media.find(root, file));
+    const measured = await media.measure(media.find(root, file));
     const words = "what" in measured ? measured : problemOf(measured.media);
     if (words) return { problem: problemAtField(yaml, `publisher.${name}`, words) };
     return "media" in measured ? { file: measured } : {};

@@ -11,7 +11,7 @@ import { problemAtField } from "../yaml/locate.ts";
  * What a newsroom below a path of its host needs of that host. Nothing of the kind where the host is its own, as those of workers.dev
  * are, nor on this machine. Under `/.well-known/` it has nothing.
  */
-export function rootOfHost(yaml: Yaml, site: Site): readonly Problem[] {
+export function checkHostRoot(yaml: Yaml, site: Site): readonly Problem[] {
   const base = basePath(site);
   const host = hostOf(site);
   if (base === "" || site.origin.startsWith("http:") || host.endsWith(".workers.dev")) return [];

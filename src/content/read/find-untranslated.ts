@@ -10,7 +10,7 @@ import { problemAtField } from "../yaml/locate.ts";
  * @param languages of the site; undefined where `site.yaml` does not say them rightly
  * @param wanted those that are shown
  */
-export function untranslated(
+export function findUntranslated(
   yaml: Yaml,
   languages: readonly LanguageTag[] | undefined,
   wanted: readonly LanguageTag[] = languages ?? [],
