@@ -22,7 +22,7 @@ export function createSourceFile(path: string, text: string): SourceFile {
     path,
     text,
     position(offset) {
-      lineStarts ??= startsOfLines(text);
+      lineStarts ??= findLineStarts(text);
       const line = lineStarts.findLastIndex((start) => start <= offset);
       return { line: line + 1, column: Array.from(text.slice(lineStarts[line], offset)).length + 1 };
     },
@@ -38,7 +38,7 @@ export function problemAt(source: SourceFile, offset: number, diagnosis: Diagnos
   return { path: source.path, ...source.position(offset), field, ...diagnosis };
 }
 
-function startsOfLines(text: string): readonly number[] {
+function findLineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
   return starts;

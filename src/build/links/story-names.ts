@@ -1,8 +1,7 @@
 import { readSlug } from "../../content/read/read-text.ts";
 import { readFrontMatter, readYaml } from "../../content/read/read-yaml.ts";
 import { isMapping } from "../../content/schema/mapping.ts";
-import type { ContentSource, Folder } from "../../content/source/content-source.ts";
-import { articles, storyPath } from "../../content/source/content-source.ts";
+import { articles, type ContentSource, type Folder, storyPath } from "../../content/source/content-source.ts";
 import { comparableName } from "../../content/source/locate-file.ts";
 import { nearest } from "../../domain/nearest.ts";
 

@@ -4,8 +4,7 @@ import type { Problem } from "../../problems/problem.ts";
 import { basePath } from "../../urls/base-path.ts";
 import { formerRoutes, hostOf, rootRobotsUrl, siteRoute } from "../../urls/host-root.ts";
 import { siteUrl } from "../../urls/urls.ts";
-import type { Yaml } from "../yaml/locate.ts";
-import { problemAtField } from "../yaml/locate.ts";
+import { problemAtField, type Yaml } from "../yaml/locate.ts";
 
 /**
  * What a newsroom below a path of its host needs of that host. Nothing of the kind where the host is its own, as those of workers.dev

@@ -1,12 +1,10 @@
 import * as v from "valibot";
-import type { Problem } from "../../problems/problem.ts";
-import { fieldPath } from "../../problems/problem.ts";
+import { fieldPath, type Problem } from "../../problems/problem.ts";
 import { problemAt } from "../../problems/source-file.ts";
 import { diagnoseIssue } from "../schema/issue-message.ts";
 import { isLine } from "../schema/line.ts";
 import { findCommentedTexts } from "../yaml/comments.ts";
-import type { Yaml } from "../yaml/locate.ts";
-import { locate } from "../yaml/locate.ts";
+import { locate, type Yaml } from "../yaml/locate.ts";
 
 /** What the YAML says, in the schema's terms; or every problem it has, each at the place where it stands. */
 export function check<Output>(

@@ -1,5 +1,4 @@
-import type { LanguageTag } from "../../domain/language.ts";
-import { localeOf, undetermined } from "../../domain/language.ts";
+import { type LanguageTag, localeOf, undetermined } from "../../domain/language.ts";
 import { nearest } from "../../domain/nearest.ts";
 import { type Diagnosis, type Problem, problemOfFile } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
@@ -31,7 +30,7 @@ export function findLanguageFiles(
   return { languages: known.filter((language) => present.includes(`${language}.md`)), problems };
 }
 
-const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+const displayNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
 function diagnoseName(name: string, file: string, known: readonly LanguageTag[], names: string): Diagnosis {
   const what = known.includes(name)
@@ -48,7 +47,7 @@ function remedyFor(written: string, known: readonly LanguageTag[], names: string
     known.find((language) => canonical !== undetermined && localeOf(language) === canonical) ??
     findLanguageByName(name, known);
   if (same) return `rename it to ${quote(`${same}.md`)}`;
-  if (languageNames.of(canonical)) return "add it to languages in site.yaml, or remove the file";
+  if (displayNames.of(canonical)) return "add it to languages in site.yaml, or remove the file";
   const near = nearest(name, known);
   return near ? `rename it to ${quote(`${near}.md`)}` : `rename it to one of ${names}, or remove the file`;
 }

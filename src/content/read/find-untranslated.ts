@@ -1,8 +1,7 @@
 import type { LanguageTag } from "../../domain/language.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { isMapping } from "../schema/mapping.ts";
-import type { Yaml } from "../yaml/locate.ts";
-import { problemAtField } from "../yaml/locate.ts";
+import { problemAtField, type Yaml } from "../yaml/locate.ts";
 
 /**
  * A notice, once a file, of the texts that are not written in every language, so that the default language's stand in for them: a

@@ -3,8 +3,7 @@ import type { PublisherPictures } from "../../pictures/publisher-images.ts";
 import type { Diagnosis, Problem } from "../../problems/problem.ts";
 import { isMapping } from "../schema/mapping.ts";
 import type { Folder } from "../source/content-source.ts";
-import type { Yaml } from "../yaml/locate.ts";
-import { problemAtField } from "../yaml/locate.ts";
+import { problemAtField, type Yaml } from "../yaml/locate.ts";
 import type { ContentPicture, PictureRegistry } from "./picture-registry.ts";
 
 export interface ParsedPublisherPictures {
@@ -26,13 +25,13 @@ export async function readPublisherPictures(
 ): Promise<ParsedPublisherPictures> {
   const publisher = isMapping(yaml.value) && isMapping(yaml.value.publisher) ? yaml.value.publisher : {};
   const logo = await read("logo", () => undefined);
-  const icon = await read("icon", iconProblem);
+  const icon = await read("icon", checkIcon);
   const found = [logo, icon].flatMap(({ problem }) => problem ?? []);
   const one = logo.file ?? icon.file;
   if (found.length > 0 || !one) return { pictures: undefined, problems: found };
   const pictures = { logo: one, icon: icon.file ?? one };
   const field = icon.file ? "publisher.icon" : "publisher.logo";
-  const notice = iconNotice(pictures.icon.media);
+  const notice = adviseOnIcon(pictures.icon.media);
   return { pictures, problems: notice ? [problemAtField(yaml, field, { ...notice, notice: true })] : [] };
 
   async function read(
@@ -48,7 +47,7 @@ export async function readPublisherPictures(
   }
 }
 
-function iconProblem({ width, height }: Media): Diagnosis | undefined {
+function checkIcon({ width, height }: Media): Diagnosis | undefined {
   if (width === height) return undefined;
   const side = Math.min(width, height);
   return {
@@ -58,7 +57,7 @@ function iconProblem({ width, height }: Media): Diagnosis | undefined {
 }
 
 /** @param icon what icons are made from: a given icon is square, so that what is not is the logo */
-function iconNotice({ width, height }: Media): Diagnosis | undefined {
+function adviseOnIcon({ width, height }: Media): Diagnosis | undefined {
   if (width !== height) {
     return {
       what: `the logo is ${width} by ${height} pixels, and square icons show it small on plain ground`,

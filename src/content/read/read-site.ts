@@ -1,5 +1,4 @@
-import type { LanguageTag } from "../../domain/language.ts";
-import { localeOf } from "../../domain/language.ts";
+import { type LanguageTag, localeOf } from "../../domain/language.ts";
 import type { Direction, Language, Site } from "../../domain/site.ts";
 import { type PublisherPictures, publisherImages } from "../../pictures/publisher-images.ts";
 import { type Problem, splitNotices } from "../../problems/problem.ts";
@@ -11,8 +10,7 @@ import { readDevelopmentOrigin } from "../schema/origin.ts";
 import { type SiteFile, siteSchema } from "../schema/site-schema.ts";
 import { isTimeZone } from "../schema/time-zone.ts";
 import type { Folder } from "../source/content-source.ts";
-import type { Yaml } from "../yaml/locate.ts";
-import { problemAtField } from "../yaml/locate.ts";
+import { problemAtField, type Yaml } from "../yaml/locate.ts";
 import { check } from "./check.ts";
 import { checkHostRoot } from "./check-host-root.ts";
 import { findUntranslated } from "./find-untranslated.ts";

@@ -32,13 +32,11 @@ export function listStoryFolders({ content, root }: Pick<ParsedVocabulary, "cont
   const path = `${root.path}/${articles}`;
   const entries = content.folder(articles)?.entries;
   const names = (entries ?? []).filter(({ kind }) => kind === "folder").map((entry) => entry.name);
-  const problems = entries
-    ? entries.flatMap((entry) => strayProblem(path, entry))
-    : diagnoseMissing(path, root.entries);
-  return { names, problems: names.length > 0 || problems.length > 0 ? problems : [withoutStory(path)] };
+  const problems = entries ? entries.flatMap((entry) => checkEntry(path, entry)) : diagnoseMissing(path, root.entries);
+  return { names, problems: names.length > 0 || problems.length > 0 ? problems : [noteNoStory(path)] };
 }
 
-function strayProblem(path: string, entry: FolderEntry): readonly Problem[] {
+function checkEntry(path: string, entry: FolderEntry): readonly Problem[] {
   const its = `${path}/${entry.name}`;
   if (entry.kind === "link")
     return [problemOfFile(its, { what: "is a symbolic link", instead: "put the folder itself here" })];
@@ -63,7 +61,7 @@ function diagnoseMissing(path: string, entries: readonly FolderEntry[]): readonl
     : [];
 }
 
-function withoutStory(path: string): Problem {
+function noteNoStory(path: string): Problem {
   const problem = problemOfFile(path, {
     what: "there is no story, so every feed is empty",
     instead: "make one with `npm run new`",

@@ -47,11 +47,11 @@ export async function readStory(reader: StoryReader, folder: Folder): Promise<Pa
   const problems = draft ? toNotices(found) : found;
   const title = [...byLanguage.values()].find((text) => text.title)?.title;
   const name = folder.path.slice(folder.path.lastIndexOf("/") + 1);
-  const names = { folder: name, draft, ...article.names, slugs: slugsOf(byLanguage) };
+  const names = { folder: name, draft, ...article.names, slugs: listSlugs(byLanguage) };
   const parsed = { ...names, ...(title !== undefined && { title }), problems };
   const value = article.value ?? (draft ? fillArticle(reader, name, yaml) : undefined);
   if (!value || texts.length === 0 || splitNotices(problems).problems.length > 0) return parsed;
-  return { story: { ...toStory(name, value, texts), draft, gaps: draft ? found : [] }, ...parsed };
+  return { story: { ...toStoryContent(name, value, texts), draft, gaps: draft ? found : [] }, ...parsed };
 }
 
 /**
@@ -83,11 +83,15 @@ function checkWithdrawalDate(
   return [];
 }
 
-function slugsOf(texts: ReadonlyMap<LanguageTag, ParsedText>): readonly LanguageSlug[] {
+function listSlugs(texts: ReadonlyMap<LanguageTag, ParsedText>): readonly LanguageSlug[] {
   return [...texts].flatMap(([language, { slug }]) => (slug === undefined ? [] : { language, name: slug }));
 }
 
-function toStory(folder: string, article: ArticleFile, texts: readonly Text[]): Omit<StoryContent, "draft" | "gaps"> {
+function toStoryContent(
+  folder: string,
+  article: ArticleFile,
+  texts: readonly Text[],
+): Omit<StoryContent, "draft" | "gaps"> {
   const { draft: _, image: __, section, place, tags, ...rest } = article;
   return {
     folder,

@@ -9,14 +9,12 @@ import { isMapping } from "../schema/mapping.ts";
 import { isPageSlug } from "../schema/slug.ts";
 import type { TextFile, textSchema } from "../schema/text-schema.ts";
 import type { Folder } from "../source/content-source.ts";
-import type { Yaml } from "../yaml/locate.ts";
-import { problemAtField } from "../yaml/locate.ts";
+import { problemAtField, type Yaml } from "../yaml/locate.ts";
 import { check } from "./check.ts";
 import { checkText } from "./check-text.ts";
 import { fillGaps } from "./fill-gaps.ts";
 import type { ParsedArticle } from "./read-article.ts";
-import type { FrontMatter } from "./read-yaml.ts";
-import { readFrontMatter } from "./read-yaml.ts";
+import { type FrontMatter, readFrontMatter } from "./read-yaml.ts";
 import type { Text } from "./story-content.ts";
 
 /** What every text is read with, made once. */

@@ -1,6 +1,5 @@
 import { readdirSync } from "node:fs";
-import type { LanguageTag } from "../../domain/language.ts";
-import { localeOf } from "../../domain/language.ts";
+import { type LanguageTag, localeOf } from "../../domain/language.ts";
 import type { Messages } from "../../domain/messages.ts";
 import type { ArticleWords } from "../../messages/article-words.ts";
 import { words as english } from "../../messages/languages/en.ts";

@@ -34,19 +34,19 @@ export interface FrontMatter {
   readonly bodyLine: number;
 }
 
-const opening = /^---[ \t]*\r?(?:\n|$)/;
-const ending = /^---[ \t]*\r?(?:\n|$)/gm;
+const openingLine = /^---[ \t]*\r?(?:\n|$)/;
+const closingLine = /^---[ \t]*\r?(?:\n|$)/gm;
 
 /** Finds the YAML between two lines of `---`, the first of which is the file's first line. */
 function splitFrontMatter(source: SourceFile): FrontMatter | Problem {
   const { path, text } = source;
-  const start = opening.exec(text)?.[0].length;
+  const start = openingLine.exec(text)?.[0].length;
   if (start === undefined) {
     const instead = 'begin with title and lead between two lines "---"';
     return problemOfFile(path, { what: 'does not begin with a line "---"', instead });
   }
-  ending.lastIndex = start;
-  const closing = ending.exec(text);
+  closingLine.lastIndex = start;
+  const closing = closingLine.exec(text);
   if (!closing) {
     const instead = 'write a second line "---" between it and the text';
     return problemOfFile(path, { what: "the front matter has no end", instead });

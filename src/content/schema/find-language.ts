@@ -1,5 +1,4 @@
-import type { LanguageTag } from "../../domain/language.ts";
-import { localeOf } from "../../domain/language.ts";
+import { type LanguageTag, localeOf } from "../../domain/language.ts";
 
 /** The tag of the language that goes by a name, in English or in the language itself, letter case aside: `uk` for "Ukrainian". */
 export function findLanguageByName(

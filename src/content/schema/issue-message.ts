@@ -13,7 +13,7 @@ export function parseIssueMessage(message: string): Diagnosis {
 }
 
 /** The types by valibot's names. */
-const expected: Readonly<Record<string, string>> = {
+const expectedByType: Readonly<Record<string, string>> = {
   string: "a text",
   number: "a number",
   boolean: "true or false",
@@ -23,7 +23,7 @@ const expected: Readonly<Record<string, string>> = {
 };
 
 /** What should stand there; what to write, where there is more to say than that. */
-interface Wanted {
+interface Expectation {
   readonly what: string;
   readonly instead?: string;
 }
@@ -35,15 +35,15 @@ interface Wanted {
  * @param spelling of the value in the file: 007 is the number 7
  */
 export function diagnoseIssue(issue: BaseIssue<unknown>, name: string, spelling: string | undefined): Diagnosis {
-  const wanted = issue.kind === "schema" ? wantedBy(issue) : undefined;
+  const wanted = issue.kind === "schema" ? readExpectation(issue) : undefined;
   if (issue.type === "never") return diagnoseUnknownField(name, issue.message);
   if (!wanted) return parseIssueMessage(issue.message);
   if (issue.received === "undefined") return { what: "is missing", instead: `add "${name}: …"` };
   return diagnoseType(issue.input, wanted, spelling);
 }
 
-function wantedBy({ type, message }: BaseIssue<unknown>): Wanted | undefined {
-  const what = expected[type];
+function readExpectation({ type, message }: BaseIssue<unknown>): Expectation | undefined {
+  const what = expectedByType[type];
   if (what === undefined) return undefined;
   // So begins valibot's own message, which goes on with the value.
   return message.startsWith("Invalid type: ") ? { what } : parseIssueMessage(message);
@@ -54,7 +54,7 @@ function diagnoseUnknownField(name: string, message: string): Diagnosis {
   return { what: `is not ${kind}`, instead: didYouMean(name, known, "remove it") };
 }
 
-function diagnoseType(value: unknown, { what: wanted, instead }: Wanted, spelling: string | undefined): Diagnosis {
+function diagnoseType(value: unknown, { what: wanted, instead }: Expectation, spelling: string | undefined): Diagnosis {
   const write = instead ?? `write ${wanted}`;
   const written = spelling ?? (typeof value === "object" ? undefined : String(value));
   const inQuotes = wanted === "a text" && written ? `put it in quotes: ${JSON.stringify(written)}` : undefined;

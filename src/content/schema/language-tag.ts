@@ -28,7 +28,7 @@ export function isLanguageTag(text: string): boolean {
   return diagnoseTag(text) === undefined;
 }
 
-const example = 'write one such as "uk" or "pt-BR"';
+const exampleRemedy = 'write one such as "uk" or "pt-BR"';
 
 /** ISO 639-2 has them for what has no language, or not one. */
 const notOneLanguage: ReadonlyMap<string, string> = new Map([
@@ -43,7 +43,7 @@ function diagnoseTag(tag: string): Diagnosis | undefined {
   if (named !== undefined) return { what: `${quote(tag)} is the name of a language`, instead: `write ${quote(named)}` };
   const grandfathered = spellSubtag("grandfathered", tag);
   const subtags = grandfathered === undefined ? parseSubtags(tag) : undefined;
-  if (grandfathered === undefined && !subtags) return { what: noTag(tag), instead: suggestRepair(tag) };
+  if (grandfathered === undefined && !subtags) return { what: describeInvalid(tag), instead: suggestRepair(tag) };
   const usual = grandfathered ?? subtags?.tag ?? tag;
   if (usual !== tag) return { what: `${quote(tag)} is not the usual spelling`, instead: `write ${quote(usual)}` };
   if (reservedSegments.has(tag)) {
@@ -62,9 +62,13 @@ function diagnoseSubtags(tag: string, { language, extlang, script, region, varia
     const instead = 'write the tag of the language that the texts are in, such as "uk"; for one without a code "qaa"';
     return { what: `${quote(tag)} stands for ${special}, and every text here is in one`, instead };
   }
-  if (!isRegistered("language", language)) return { what: noTag(tag), instead: suggestLanguage(tag, language) };
+  if (!isRegistered("language", language))
+    return { what: describeInvalid(tag), instead: suggestLanguage(tag, language) };
   if (extlang !== undefined && !findSubtag("extlang", extlang)?.prefixes.includes(language)) {
-    return { what: noTag(tag), instead: `${quote(extlang)} does not go with ${quote(language)}; ${example}` };
+    return {
+      what: describeInvalid(tag),
+      instead: `${quote(extlang)} does not go with ${quote(language)}; ${exampleRemedy}`,
+    };
   }
   const unknown = [
     { type: "script", name: script } as const,
@@ -72,20 +76,20 @@ function diagnoseSubtags(tag: string, { language, extlang, script, region, varia
     ...variants.map((name) => ({ type: "variant", name }) as const),
   ].find(({ type, name }) => name !== undefined && !isRegistered(type, name));
   if (unknown) {
-    const what = `${noTag(tag)}: the ${unknown.type} ${quote(unknown.name ?? "")} is not registered`;
+    const what = `${describeInvalid(tag)}: the ${unknown.type} ${quote(unknown.name ?? "")} is not registered`;
     return { what, instead: suggestCanonical(tag) };
   }
-  return localeOf(tag) === undetermined ? { what: noTag(tag), instead: example } : undefined;
+  return localeOf(tag) === undetermined ? { what: describeInvalid(tag), instead: exampleRemedy } : undefined;
 }
 
-function noTag(tag: string): string {
+function describeInvalid(tag: string): string {
   return `${quote(tag)} is not a BCP 47 language tag`;
 }
 
 /** For `pt_BR`, as Java and POSIX have it: the parts are right. */
 function suggestRepair(tag: string): string {
   const subtags = parseSubtags(tag.replace(/\..*$/, "").replaceAll("_", "-"));
-  return subtags && !diagnoseSubtags(subtags.tag, subtags) ? `write ${quote(subtags.tag)}` : example;
+  return subtags && !diagnoseSubtags(subtags.tag, subtags) ? `write ${quote(subtags.tag)}` : exampleRemedy;
 }
 
 /** What is not registered may be the code of a country, or the longer code of a language that has one of two letters. */
@@ -101,7 +105,7 @@ function suggestCanonical(tag: string): string {
   // What it knows nothing of becomes the region ZZ.
   return canonical !== tag && !canonical.includes("-ZZ") && isLanguageTag(canonical)
     ? `write ${quote(canonical)}`
-    : example;
+    : exampleRemedy;
 }
 
 function spellSubtag(type: "grandfathered", tag: string): string | undefined {

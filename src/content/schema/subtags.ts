@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { once } from "../../domain/once.ts";
+import { required } from "../../domain/required.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -17,8 +18,6 @@ type SubtagPlaces = Readonly<Partial<Record<string, number>>>;
 interface RegistryRecord {
   readonly Subtag?: string;
   readonly Tag?: string;
-  readonly Deprecated?: string;
-  readonly "Preferred-Value"?: string;
   readonly Prefix?: readonly string[];
 }
 
@@ -28,9 +27,6 @@ export type SubtagType = "language" | "extlang" | "script" | "region" | "variant
 export interface SubtagRecord {
   /** As the registry spells it. */
   readonly name: string;
-  /** What is to be written instead, where it is deprecated and something took its place. */
-  readonly preferred?: string;
-  readonly deprecated: boolean;
   /** Tags that it goes with. */
   readonly prefixes: readonly string[];
 }
@@ -43,14 +39,9 @@ export function isRegistered(type: SubtagType, name: string): boolean {
 /** Undefined for what is not registered. Reads the whole registry, which most newsrooms do without. */
 export function findSubtag(type: SubtagType, name: string): SubtagRecord | undefined {
   const at = findRecordNumber(type, name);
-  const record = at === undefined ? undefined : subtagRecords()[at];
-  if (!record) return undefined;
-  return {
-    name: record.Subtag ?? record.Tag ?? name,
-    deprecated: record.Deprecated !== undefined,
-    prefixes: record.Prefix ?? [],
-    ...(record["Preferred-Value"] !== undefined && { preferred: record["Preferred-Value"] }),
-  };
+  if (at === undefined) return undefined;
+  const record = required(subtagRecords()[at], "record of the subtag", name);
+  return { name: required(record.Subtag ?? record.Tag, "name of the subtag", name), prefixes: record.Prefix ?? [] };
 }
 
 function findRecordNumber(type: SubtagType, name: string): number | undefined {

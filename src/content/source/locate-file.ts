@@ -21,7 +21,7 @@ export interface LocatedFile {
 export function locateFile(content: ContentSource, folder: Folder, reference: string): LocatedFile {
   const path = findByListing(content, folder, reference) ?? findByListing(content, folder, decodeSegment(reference));
   if (path !== undefined) return { reference, path, isThere: true };
-  return { reference, path: pathBelow(folder.place, decodeSegment(reference)), isThere: false };
+  return { reference, path: joinBelow(folder.place, decodeSegment(reference)), isThere: false };
 }
 
 function findByListing(content: ContentSource, folder: Folder, reference: string): string | undefined {
@@ -51,7 +51,7 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
-function pathBelow(folder: string, reference: string): string | undefined {
+function joinBelow(folder: string, reference: string): string | undefined {
   const path = posix.join(folder, reference).replace(/\/$/, "");
   const isOutside = reference.startsWith("/") || reference.includes("\0") || /^\.\.?(?:\/|$)/.test(path);
   return isOutside ? undefined : path;

@@ -27,7 +27,7 @@ export function decodeUtf8(path: string, bytes: Uint8Array): SourceFile | Proble
   try {
     return createSourceFile(path, decoder.decode(bytes));
   } catch {
-    const length = lengthOfValidPrefix(bytes);
+    const length = measureValidPrefix(bytes);
     const before = required(decodePrefix(bytes, length), "text in the first bytes,", length);
     const at = new TextEncoder().encode(before).length + (startsWithMark(bytes) ? 3 : 0);
     const bad = required(bytes[at], "byte", at);
@@ -39,7 +39,7 @@ export function decodeUtf8(path: string, bytes: Uint8Array): SourceFile | Proble
 }
 
 /** Whether a prefix decodes can only turn from yes to no as it grows, so halving finds the place. */
-function lengthOfValidPrefix(bytes: Uint8Array): number {
+function measureValidPrefix(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;
   while (low < high) {

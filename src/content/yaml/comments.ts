@@ -80,12 +80,12 @@ export interface CommentedText {
 }
 
 /** Each takes up where something has ended, and has the comment as its group. */
-const ends = { pattern: /[ \t]+(#.*)/y, what: (comment: string) => `ends before ${comment}, a comment to YAML` };
-const begins = {
+const endsBefore = { pattern: /[ \t]+(#.*)/y, what: (comment: string) => `ends before ${comment}, a comment to YAML` };
+const beginsBehind = {
   pattern: /\s*[:-][ \t]+(#.*)/y,
   what: (comment: string) => `begins behind ${comment}, a comment to YAML`,
 };
-const isEmpty = {
+const leavesEmpty = {
   pattern: /[ \t]*(#[^\s#].*)/y,
   what: (comment: string) => `is empty: ${comment} is a comment to YAML`,
 };
@@ -113,12 +113,12 @@ export function findCommentedTexts({ source, root, start }: Yaml): readonly Comm
       });
     } else if (isScalar(node) && node.type === "PLAIN" && node.range) {
       const after = start + node.range[1];
-      if (node.source === "") note(path, isEmpty, after);
-      else if (!note(path, ends, after)) note(path, begins, before);
+      if (node.source === "") note(path, leavesEmpty, after);
+      else if (!note(path, endsBefore, after)) note(path, beginsBehind, before);
     }
   }
 
-  function note(path: CommentedText["path"], { pattern, what }: typeof ends, from: number): boolean {
+  function note(path: CommentedText["path"], { pattern, what }: typeof endsBefore, from: number): boolean {
     pattern.lastIndex = from;
     const [all = "", comment] = pattern.exec(source.text) ?? [];
     if (comment === undefined) return false;

@@ -1,5 +1,4 @@
-import type { Node } from "yaml";
-import { isCollection, isMap, isScalar, isSeq } from "yaml";
+import { isCollection, isMap, isScalar, isSeq, type Node } from "yaml";
 import type { Diagnosis, Problem } from "../../problems/problem.ts";
 import { problemAt, type SourceFile } from "../../problems/source-file.ts";
 

@@ -29,13 +29,13 @@ export function parseYaml(
     if (!(error instanceof RangeError)) throw error;
     return { problems: [problemAt(source, start, { what: "is nested too deeply", instead: "write it flatter" })] };
   }
-  const errors = withoutSequel([...document.errors, ...document.warnings]);
+  const errors = removeSequels([...document.errors, ...document.warnings]);
   if (errors.length > 0) {
     const conflict = anyConflictMarker.exec(text);
     if (conflict) return { problems: [problemAt(source, start + conflict.index, unresolvedConflict)] };
     const slipOf = findCommentSlips(text);
-    const problems = errors.map((error) => syntaxProblem(source, start, error, slipOf(error)));
-    return { problems: firstOfEachLine(problems) };
+    const problems = errors.map((error) => toSyntaxProblem(source, start, error, slipOf(error)));
+    return { problems: keepFirstOfEachLine(problems) };
   }
   const problems: Problem[] = [];
   const value = toPlainValue(document, (offset, field, diagnosis) => {
@@ -45,13 +45,13 @@ export function parseYaml(
 }
 
 /** Where a line begins with "%", the parser misses a "---" below it too. */
-function withoutSequel(errors: readonly YAMLError[]): readonly YAMLError[] {
+function removeSequels(errors: readonly YAMLError[]): readonly YAMLError[] {
   const hasDirective = errors.some(({ code }) => code === "BAD_DIRECTIVE");
   return hasDirective ? errors.filter(({ message }) => !message.includes("directives-end")) : errors;
 }
 
 /** @param slip what is known of the error's cause */
-function syntaxProblem(source: SourceFile, start: number, error: YAMLError, slip: CommentSlip | undefined): Problem {
+function toSyntaxProblem(source: SourceFile, start: number, error: YAMLError, slip: CommentSlip | undefined): Problem {
   if (slip) return problemAt(source, start + slip.offset, slip.diagnosis);
   const offset = start + Math.max(0, error.pos[0]);
   const [rest = ""] = source.text.slice(offset).split("\n", 1);
@@ -59,6 +59,6 @@ function syntaxProblem(source: SourceFile, start: number, error: YAMLError, slip
 }
 
 /** One slip makes the parser complain several times on the spot. */
-function firstOfEachLine(problems: readonly Problem[]): readonly Problem[] {
+function keepFirstOfEachLine(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.toReversed().map((problem) => [problem.line, problem])).values()].toReversed();
 }

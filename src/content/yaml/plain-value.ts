@@ -1,5 +1,4 @@
-import type { Alias, Document, Node, YAMLMap } from "yaml";
-import { isAlias, isMap, isNode, isScalar, isSeq } from "yaml";
+import { type Alias, type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
 import { type Diagnosis, fieldPath } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 
@@ -56,7 +55,7 @@ function convert(
   alias: Node | undefined,
 ): unknown {
   if (alias && ++conversion.aliased > mostAliased) {
-    return stop(conversion, alias, "is repeated too often by aliases", "write the values out");
+    return stopAt(conversion, alias, "is repeated too often by aliases", "write the values out");
   }
   if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor && !alias) {
     conversion.anchored.set(node.anchor, { node, field });
@@ -78,7 +77,7 @@ function convert(
     }
     return node.value;
   }
-  if (depth > deepest) return stop(conversion, alias ?? node, "is nested too deeply", "write it flatter");
+  if (depth > deepest) return stopAt(conversion, alias ?? node, "is nested too deeply", "write it flatter");
   if (isMap(node)) return convertMapping(conversion, node, field, depth, alias);
   if (isSeq(node)) {
     return node.items.map((item, index) => convert(conversion, item, fieldPath(field, index), depth + 1, alias));
@@ -122,7 +121,7 @@ function convertMapping(
   return value;
 }
 
-function stop(conversion: Conversion, node: unknown, what: string, instead: string) {
+function stopAt(conversion: Conversion, node: unknown, what: string, instead: string) {
   if (!conversion.exhausted) reportAt(conversion, node, "", what, instead);
   conversion.exhausted = true;
 }
