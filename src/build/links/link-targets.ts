@@ -5,7 +5,7 @@ import { readFrontMatter, readYaml } from "../../content/read/read-yaml.ts";
 import { isMapping } from "../../content/schema/mapping.ts";
 import { readMoment } from "../../content/schema/moment.ts";
 import { articles, type ContentSource, type Folder, storyPath } from "../../content/source/content-source.ts";
-import { comparableName } from "../../content/source/locate-file.ts";
+import { normalizeName } from "../../content/source/locate-file.ts";
 import type { Instant } from "../../domain/article.ts";
 import { once } from "../../domain/once.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
@@ -31,9 +31,9 @@ export function linkTargets(content: ContentSource, newsroom: Pick<CompileContex
   const known = new Map<string, LinkTarget | Diagnosis>();
   const folders = once(() => {
     const entries = content.folder(articles)?.entries ?? [];
-    return new Map(entries.map(({ name }) => [comparableName(name), name]));
+    return new Map(entries.map(({ name }) => [normalizeName(name), name]));
   });
-  const folderOf = (name: string) => folders().get(comparableName(name));
+  const folderOf = (name: string) => folders().get(normalizeName(name));
   const read = (name: string) => {
     const folder = folderOf(name);
     if (folder === undefined) return unreadable;

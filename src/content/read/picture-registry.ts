@@ -8,7 +8,7 @@ import type { Diagnosis } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { decodeSegment } from "../../urls/decode-segment.ts";
 import type { ContentSource, ContentVersion, Folder, MissingPicture } from "../source/content-source.ts";
-import { comparableName, folderOf, type LocatedFile, locateFile } from "../source/locate-file.ts";
+import { folderOf, type LocatedFile, locateFile, normalizeName } from "../source/locate-file.ts";
 
 /** A picture of the content that is served. */
 export interface ContentPicture extends SourcePicture {
@@ -103,7 +103,7 @@ function diagnoseAbsent(content: ContentSource, source: string, reference: strin
   const entries = content.folder(folderOf(source))?.entries ?? [];
   const names = entries.flatMap((entry) => (/\.(?:md|ya?ml)$/i.test(entry.name) ? [] : entry.name));
   const name = basename(source);
-  const isSame = (each: string) => comparableName(each).toLowerCase() === comparableName(name).toLowerCase();
+  const isSame = (each: string) => normalizeName(each).toLowerCase() === normalizeName(name).toLowerCase();
   // Most often it is the letter case or the ending that is another: "cover.jpg" for "cover.JPG" or "cover.webp".
   // To YAML, what follows " #" is a comment.
   const isCut = (each: string) => each.startsWith(`${name} #`);

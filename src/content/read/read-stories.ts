@@ -33,7 +33,7 @@ export function listStoryFolders({ content, root }: Pick<ParsedVocabulary, "cont
   const entries = content.folder(articles)?.entries;
   const names = (entries ?? []).filter(({ kind }) => kind === "folder").map((entry) => entry.name);
   const problems = entries ? entries.flatMap((entry) => checkEntry(path, entry)) : diagnoseMissing(path, root.entries);
-  return { names, problems: names.length > 0 || problems.length > 0 ? problems : [noteNoStory(path)] };
+  return { names, problems: names.length > 0 || problems.length > 0 ? problems : [noticeNoStory(path)] };
 }
 
 function checkEntry(path: string, entry: FolderEntry): readonly Problem[] {
@@ -61,7 +61,7 @@ function diagnoseMissing(path: string, entries: readonly FolderEntry[]): readonl
     : [];
 }
 
-function noteNoStory(path: string): Problem {
+function noticeNoStory(path: string): Problem {
   const problem = problemOfFile(path, {
     what: "there is no story, so every feed is empty",
     instead: "make one with `npm run new`",

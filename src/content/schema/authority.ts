@@ -4,14 +4,14 @@ import { issueMessage } from "./issue-message.ts";
 
 const label = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?";
 const host = `${label}(?:\\.${label})*`;
-const authorityPattern = new RegExp(`^(?:[A-Za-z0-9._-]+@)?${host},(\\d{4}(?:-\\d\\d(?:-\\d\\d)?)?)$`);
+const pattern = new RegExp(`^(?:[A-Za-z0-9._-]+@)?${host},(\\d{4}(?:-\\d\\d(?:-\\d\\d)?)?)$`);
 
 /** A `taggingEntity` of RFC 4151, section 2.1: a domain name or an e-mail address, and a day on which it was the newsroom's. */
 export const authority = v.pipe(
   v.string(),
-  v.metadata({ pattern: authorityPattern.source }),
+  v.metadata({ pattern: pattern.source }),
   v.check(
-    (text) => isDay(authorityPattern.exec(text)?.[1]),
+    (text) => isDay(pattern.exec(text)?.[1]),
     (issue) =>
       issueMessage(
         `${quote(String(issue.input))} is not a domain name and a date`,

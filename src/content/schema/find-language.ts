@@ -8,14 +8,14 @@ export function findLanguageByName(
   const wanted = name.trim().toLowerCase();
   for (const tag of tags) {
     const locale = localeOf(tag);
-    if (displayName(locale, "en")?.toLowerCase() === wanted) return tag;
-    if (displayName(locale, locale)?.toLowerCase() === wanted) return tag;
+    if (nameLanguage(locale, "en")?.toLowerCase() === wanted) return tag;
+    if (nameLanguage(locale, locale)?.toLowerCase() === wanted) return tag;
   }
   return undefined;
 }
 
 /** Undefined where the runtime's data has no name of it in that language. */
-function displayName(locale: string, language: string): string | undefined {
+function nameLanguage(locale: string, language: string): string | undefined {
   return new Intl.DisplayNames([language, "en"], { type: "language", fallback: "none" }).of(locale);
 }
 

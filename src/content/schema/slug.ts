@@ -3,14 +3,14 @@ import { quote } from "../../problems/quote.ts";
 import { cleanText } from "../../xml/clean-text.ts";
 import { issueMessage } from "./issue-message.ts";
 
-const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const pattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** A path segment that never changes, of a tag, an author or an alias. `+`, `,` and a leading `-` mean something in topic URLs. */
 export const slug = v.pipe(
   v.string(),
-  v.metadata({ pattern: slugPattern.source }),
+  v.metadata({ pattern: pattern.source }),
   v.check(
-    (text) => slugPattern.test(text),
+    (text) => pattern.test(text),
     (issue) =>
       issueMessage(
         `${quote(String(issue.input))} is not made of small letters a-z, digits and single hyphens`,

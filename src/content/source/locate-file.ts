@@ -38,7 +38,7 @@ function findByListing(content: ContentSource, folder: Folder, reference: string
     const names = (listed?.entries ?? []).map(({ name }) => name);
     const name = names.includes(segment)
       ? segment
-      : names.find((each) => comparableName(each) === comparableName(segment));
+      : names.find((each) => normalizeName(each) === normalizeName(segment));
     if (name === undefined) return undefined;
     place = place === "" ? name : `${place}/${name}`;
   }
@@ -61,6 +61,6 @@ function joinBelow(folder: string, reference: string): string | undefined {
  * A name as names are compared: composed. A Mac stores "й" as it was typed or as two code points, and finds either by the other; no
  * other file system does.
  */
-export function comparableName(name: string): string {
+export function normalizeName(name: string): string {
   return name.normalize("NFC");
 }
