@@ -35,7 +35,7 @@ export interface FrontMatter {
 }
 
 const openingLine = /^---[ \t]*\r?(?:\n|$)/;
-const closingLine = /^---[ \t]*\r?(?:\n|$)/gm;
+const closingLine = /^---[ \t]*\r?(?:\n|$)/m;
 
 /** Finds the YAML between two lines of `---`, the first of which is the file's first line. */
 function splitFrontMatter(source: SourceFile): FrontMatter | Problem {
@@ -45,12 +45,12 @@ function splitFrontMatter(source: SourceFile): FrontMatter | Problem {
     const instead = 'begin with title and lead between two lines "---"';
     return problemOfFile(path, { what: 'does not begin with a line "---"', instead });
   }
-  closingLine.lastIndex = start;
-  const closing = closingLine.exec(text);
+  const closing = closingLine.exec(text.slice(start));
   if (!closing) {
     const instead = 'write a second line "---" between it and the text';
     return problemOfFile(path, { what: "the front matter has no end", instead });
   }
-  const body = closing.index + closing[0].length;
-  return { start, end: closing.index, body, bodyLine: text.slice(0, body).split("\n").length };
+  const end = start + closing.index;
+  const body = end + closing[0].length;
+  return { start, end, body, bodyLine: text.slice(0, body).split("\n").length };
 }

@@ -80,13 +80,13 @@ export interface CommentedText {
 }
 
 /** Each takes up where something has ended, and has the comment as its group. */
-const endsBefore = { pattern: /[ \t]+(#.*)/y, what: (comment: string) => `ends before ${comment}, a comment to YAML` };
+const endsBefore = { pattern: /^[ \t]+(#.*)/, what: (comment: string) => `ends before ${comment}, a comment to YAML` };
 const beginsBehind = {
-  pattern: /\s*[:-][ \t]+(#.*)/y,
+  pattern: /^\s*[:-][ \t]+(#.*)/,
   what: (comment: string) => `begins behind ${comment}, a comment to YAML`,
 };
 const leavesEmpty = {
-  pattern: /[ \t]*(#[^\s#].*)/y,
+  pattern: /^[ \t]*(#[^\s#].*)/,
   what: (comment: string) => `is empty: ${comment} is a comment to YAML`,
 };
 
@@ -103,13 +103,13 @@ export function findCommentedTexts({ source, root, start }: Yaml): readonly Comm
   function look(node: Node | null, path: CommentedText["path"], before: number) {
     if (isMap<Node, Node | null>(node)) {
       for (const { key, value } of node.items) {
-        if (isScalar(key)) look(value, [...path, String(key.value)], start + (key.range?.[1] ?? 0));
+        if (isScalar(key) && key.range) look(value, [...path, String(key.value)], start + key.range[1]);
       }
-    } else if (isSeq<Node>(node)) {
-      let end = start + (node.range?.[0] ?? 0);
+    } else if (isSeq<Node>(node) && node.range) {
+      let end = start + node.range[0];
       node.items.forEach((item, index) => {
         look(item, [...path, index], end);
-        end = start + (item.range?.[2] ?? 0);
+        if (item.range) end = start + item.range[2];
       });
     } else if (isScalar(node) && node.type === "PLAIN" && node.range) {
       const after = start + node.range[1];
@@ -119,8 +119,7 @@ export function findCommentedTexts({ source, root, start }: Yaml): readonly Comm
   }
 
   function note(path: CommentedText["path"], { pattern, what }: typeof endsBefore, from: number): boolean {
-    pattern.lastIndex = from;
-    const [all = "", comment] = pattern.exec(source.text) ?? [];
+    const [all = "", comment] = pattern.exec(source.text.slice(from)) ?? [];
     if (comment === undefined) return false;
     found.push({ path, offset: from + all.length - comment.length, what: what(quote(comment.trimEnd())) });
     return true;
