@@ -1,19 +1,18 @@
-import { validVocabulary } from "../content/read/newsroom.ts";
-import { readStories } from "../content/read/read-stories.ts";
-import type { StoryReading } from "../content/read/read-story.ts";
+import { listStoryFolders, readStories } from "../content/read/read-stories.ts";
+import type { ParsedStory } from "../content/read/read-story.ts";
 import type { ParsedVocabulary } from "../content/read/read-vocabulary.ts";
-import { storyFolders } from "../content/read/story-folders.ts";
+import { toValidVocabulary } from "../content/read/read-vocabulary.ts";
 import { splitNotices } from "../problems/problem.ts";
 import { type CheckedStory, type Findings, gatherProblems } from "./gather-problems.ts";
 
 export interface CheckedContent extends Findings {
   /** By folder name: those with problems too. */
-  readonly stories: readonly StoryReading[];
+  readonly stories: readonly ParsedStory[];
 }
 
 /** What compile would say of the content, with nothing written and nothing taken over; drafts are not shown. */
 export async function checkContent(vocabulary: ParsedVocabulary): Promise<CheckedContent> {
-  const { names, problems } = storyFolders(vocabulary);
+  const { names, problems } = listStoryFolders(vocabulary);
   const stories = await checkStories(vocabulary, names);
   return {
     ...gatherProblems(vocabulary, problems, stories, false),
@@ -25,8 +24,8 @@ export async function checkContent(vocabulary: ParsedVocabulary): Promise<Checke
 async function checkStories(
   vocabulary: ParsedVocabulary,
   names: readonly string[],
-): Promise<readonly (CheckedStory & { readonly reading: StoryReading })[]> {
-  const facts = validVocabulary(vocabulary);
+): Promise<readonly (CheckedStory & { readonly reading: ParsedStory })[]> {
+  const facts = toValidVocabulary(vocabulary);
   if (!facts) return (await readStories(vocabulary, names)).map((reading) => ({ ...readOnly(reading), reading }));
   const [{ createCompiler }, { compileStory }] = await Promise.all([
     import("./stories/compiler.ts"),
@@ -42,6 +41,6 @@ async function checkStories(
 }
 
 /** A story of whose Markdown nothing is known. */
-export function readOnly({ story: _, title: __, problems: found, ...claims }: StoryReading): CheckedStory {
+export function readOnly({ story: _, title: __, problems: found, ...claims }: ParsedStory): CheckedStory {
   return { claims, ...splitNotices(found), textProblems: [], articleLinks: [] };
 }

@@ -1,8 +1,7 @@
 import { join, resolve } from "node:path";
 import { folderSource } from "../content/folder/folder-source.ts";
-import { validVocabulary } from "../content/read/newsroom.ts";
-import { readVocabulary } from "../content/read/read-vocabulary.ts";
-import { storyFolders } from "../content/read/story-folders.ts";
+import { listStoryFolders } from "../content/read/read-stories.ts";
+import { readVocabulary, toValidVocabulary } from "../content/read/read-vocabulary.ts";
 import { everyFeed } from "../feed/every-feed.ts";
 import { formatsFor } from "../formats/formats.ts";
 import { skeletons } from "../formats/skeletons.ts";
@@ -34,7 +33,7 @@ export async function compile({ output, ...options }: CompileOptions): Promise<C
   const content = typeof options.content === "string" ? folderSource(options.content) : options.content;
   const vocabulary = options.vocabulary ?? (await readVocabulary(content, options.origin));
   const { site: read } = vocabulary;
-  const facts = validVocabulary(vocabulary);
+  const facts = toValidVocabulary(vocabulary);
   if (!(facts && "value" in read)) {
     const { problems, textsChecked, notices } = await checkContent(vocabulary);
     return { problems, textsChecked, notices };
@@ -47,7 +46,7 @@ export async function compile({ output, ...options }: CompileOptions): Promise<C
   const before = readState(stateFile, key);
 
   const shards = shardFiles(resolve(output, "entries"));
-  const folders = storyFolders(vocabulary);
+  const folders = listStoryFolders(vocabulary);
   const kept = keptStories(content, newsroom, before, shards.has);
   const { outcomes, compiled } = await compileStories(folders.names, kept, (tasks) =>
     compileChunks(content, newsroom, shards, tasks, progressOf(tasks, options.progress), options.threads),

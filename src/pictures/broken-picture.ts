@@ -1,4 +1,4 @@
-import type { Diagnosis, Problem } from "../problems/problem.ts";
+import { type Diagnosis, type Problem, problemOfFile } from "../problems/problem.ts";
 import { BrokenPicture, type PictureBytes, smallerPicture } from "./smaller-picture.ts";
 
 /**
@@ -15,7 +15,7 @@ export async function brokenPicture(
     return undefined;
   } catch (error) {
     if (!(error instanceof BrokenPicture)) throw error;
-    return { path: `${name}/${error.source}`, line: 1, column: 1, field: "", ...damagedPicture };
+    return problemOfFile(`${name}/${error.source}`, damagedPicture);
   }
 }
 

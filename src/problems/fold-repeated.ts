@@ -1,6 +1,6 @@
 import type { Problem } from "./problem.ts";
 
-const shown = 3;
+const mostShown = 3;
 
 /**
  * The problems without those that say the same of ever more stories: a topic that is removed while 85 stories name it is one
@@ -12,8 +12,8 @@ export function foldRepeated(problems: readonly Problem[]): readonly Problem[] {
   return problems.flatMap((problem): readonly Problem[] => {
     const group = groups.get(keyOf(problem)) ?? [];
     const index = group.indexOf(problem);
-    if (problem.everywhere === undefined || index < shown || group.length <= shown + 1) return [problem];
-    return index === shown ? [restOf(problem, problem.everywhere, group.slice(shown))] : [];
+    if (problem.everywhere === undefined || index < mostShown || group.length <= mostShown + 1) return [problem];
+    return index === mostShown ? [restOf(problem, problem.everywhere, group.slice(mostShown))] : [];
   });
 }
 

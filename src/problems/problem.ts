@@ -1,5 +1,6 @@
 import type { Address } from "../domain/catalogue.ts";
 import { compare } from "../domain/compare.ts";
+import { quote } from "./quote.ts";
 
 /** What there is to say of something in the content; a `Problem` says where it stands as well. */
 export interface Diagnosis {
@@ -25,6 +26,18 @@ export interface Problem extends Diagnosis {
   readonly column: number;
   /** Path of the field: `image.alt`, `tags[2]`, `body`; empty for the file or folder itself. */
   readonly field: string;
+}
+
+/** A problem with a file or a folder as a whole. */
+export function problemOfFile(path: string, diagnosis: Diagnosis): Problem {
+  return { path, line: 1, column: 1, field: "", ...diagnosis };
+}
+
+/** The path of a field's part, as a problem names it: `languages.uk.title`, `tags[2]`, `"a: b"`. */
+export function fieldPath(field: string, part: string | number): string {
+  if (typeof part === "number") return `${field}[${part}]`;
+  const name = /^[\p{L}\p{N}_-]+$/u.test(part) ? part : quote(part);
+  return field ? `${field}.${name}` : name;
 }
 
 /** `path:line:column field: what is wrong; what to write instead`, with `notice:` before the words of a notice. */
@@ -53,4 +66,14 @@ export function byPlace(one: Problem, other: Problem): number {
     one.column - other.column ||
     compare(one.field, other.field)
   );
+}
+
+/** How many problems and notices there are, each where there is one: `2 problems, 1 notice`. Empty where there are none. */
+export function countProblems(problems: readonly Problem[], notices: readonly Problem[]): string {
+  return [count(problems.length, "problem"), count(notices.length, "notice")].filter(Boolean).join(", ");
+}
+
+function count(number: number, noun: string): string {
+  if (number === 0) return "";
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

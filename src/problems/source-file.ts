@@ -1,3 +1,5 @@
+import type { Diagnosis, Problem } from "./problem.ts";
+
 /** A content file's text, with a way to say where in it something stands. */
 export interface SourceFile {
   /** As problems name it. */
@@ -20,14 +22,23 @@ export function createSourceFile(path: string, text: string): SourceFile {
     path,
     text,
     position(offset) {
-      lineStarts ??= startsOfLines(text);
+      lineStarts ??= findLineStarts(text);
       const line = lineStarts.findLastIndex((start) => start <= offset);
       return { line: line + 1, column: Array.from(text.slice(lineStarts[line], offset)).length + 1 };
     },
   };
 }
 
-function startsOfLines(text: string): readonly number[] {
+/**
+ * A problem with what stands in a file.
+ * @param offset in UTF-16 code units from the start of the file's text
+ * @param field empty where it is none
+ */
+export function problemAt(source: SourceFile, offset: number, diagnosis: Diagnosis, field = ""): Problem {
+  return { path: source.path, ...source.position(offset), field, ...diagnosis };
+}
+
+function findLineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
   return starts;

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { formats } from "../../src/formats/formats.ts";
 import { feedsmith } from "../consumers/feedsmith.ts";
 import { article, authors, type Files, png, story, tags, text } from "../content/content-folder.ts";
+import { pictures } from "../pictures/pictures.ts";
 import { everyDocument } from "../support/every-feed.ts";
 import { parsedFormatNames, parsedFormats } from "../support/formats.ts";
 import { sampleApp } from "../support/sample-newsroom.ts";
@@ -73,6 +74,19 @@ test("pictures that are no longer used are no longer served", async () => {
   expect(Object.keys(snapshot(output)).filter((path) => path.includes("media/"))).toHaveLength(1);
   await compileInto(output, twoStories);
   expect(Object.keys(snapshot(output)).filter((path) => path.includes("media/"))).toHaveLength(0);
+});
+
+test("pictures of the same bytes are served once, and what no text names is not", async () => {
+  const output = outputFolder();
+  await compileInto(output, {
+    ...twoStories,
+    [`${story}/p.png`]: png,
+    [`${story}/en.md`]: `${text}![A dot](p.png)\n`,
+    [`${second}/other.png`]: png,
+    [`${second}/en.md`]: `${text.replaceAll("First", "Second")}![A dot](other.png)\n`,
+    [`${second}/unused.png`]: pictures["image/png"].bytes,
+  });
+  expect(Object.keys(snapshot(output)).filter((path) => path.includes("media/"))).toHaveLength(1);
 });
 
 async function ids(files: Files, origin?: string): Promise<Record<string, readonly string[]>> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { languagesWithWords, readWords } from "../../src/content/read/read-words.ts";
+import { listLanguagesWithWords, readWords } from "../../src/content/read/read-words.ts";
 import type { Messages, PluralForms } from "../../src/domain/messages.ts";
 import { fill } from "../../src/messages/fill.ts";
 import { formatDay } from "../../src/messages/format-day.ts";
@@ -8,7 +8,7 @@ import { plural } from "../../src/messages/plural.ts";
 import { instant } from "../support/instant.ts";
 import { site } from "../support/site.ts";
 
-const languages = languagesWithWords();
+const languages = listLanguagesWithWords();
 const messagesOf = async (language: string) => (await readWords(language)).messages;
 
 describe("the messages", () => {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ContentSource, Folder, FolderEntry } from "../../src/content/source/content-source.ts";
-import { isStoryText } from "../../src/content/source/story-path.ts";
+import { isStoryText } from "../../src/content/source/content-source.ts";
 
 /** Contents by path; null for a file that is not there. */
 type Files = Readonly<Record<string, string | Uint8Array | null>>;

@@ -1,11 +1,9 @@
 import { readOnly } from "../../src/build/check-content.ts";
 import { gatherProblems } from "../../src/build/gather-problems.ts";
 import { folderSource } from "../../src/content/folder/folder-source.ts";
-import type { MediaRegistry } from "../../src/content/read/picture-registry.ts";
-import { readStories } from "../../src/content/read/read-stories.ts";
-import { readVocabulary } from "../../src/content/read/read-vocabulary.ts";
-import type { Content, StoryContent } from "../../src/content/read/story-content.ts";
-import { storyFolders } from "../../src/content/read/story-folders.ts";
+import { listStoryFolders, readStories } from "../../src/content/read/read-stories.ts";
+import { readVocabulary, type ValidVocabulary } from "../../src/content/read/read-vocabulary.ts";
+import type { StoryContent } from "../../src/content/read/story-content.ts";
 import type { Problem } from "../../src/problems/problem.ts";
 
 export interface ReadOptions {
@@ -15,9 +13,12 @@ export interface ReadOptions {
   readonly drafts?: boolean;
 }
 
-export type ReadResult =
-  | { readonly content: Content; readonly media: MediaRegistry }
-  | { readonly problems: readonly Problem[] };
+export interface Content extends Pick<ValidVocabulary, "site" | "tags" | "authors"> {
+  /** By folder name. */
+  readonly stories: readonly StoryContent[];
+}
+
+export type ReadResult = { readonly content: Content } | { readonly problems: readonly Problem[] };
 
 /**
  * Reads the whole content folder, and renders nothing: either all of it is valid, or all its problems are told, by path, line and
@@ -25,8 +26,8 @@ export type ReadResult =
  */
 export async function readContent(folder: string, options: ReadOptions = {}): Promise<ReadResult> {
   const vocabulary = await readVocabulary(folderSource(folder), options.origin);
-  const { site, tags, authors, media } = vocabulary;
-  const listed = storyFolders(vocabulary);
+  const { site, tags, authors } = vocabulary;
+  const listed = listStoryFolders(vocabulary);
   const stories = await readStories(vocabulary, listed.names);
   const { problems } = gatherProblems(vocabulary, listed.problems, stories.map(readOnly), false);
   if (problems.length > 0 || !("value" in site && "value" in tags && "value" in authors)) return { problems };
@@ -36,8 +37,7 @@ export async function readContent(folder: string, options: ReadOptions = {}): Pr
       site: site.value,
       tags: tags.value,
       authors: authors.value,
-      stories: shown satisfies StoryContent[],
+      stories: shown,
     },
-    media,
   };
 }

@@ -1,6 +1,5 @@
-import type { CompileContext } from "../../content/read/newsroom.ts";
-import type { ContentSource } from "../../content/source/content-source.ts";
-import { storyPath } from "../../content/source/story-path.ts";
+import type { CompileContext } from "../../content/read/read-vocabulary.ts";
+import { type ContentSource, storyPath } from "../../content/source/content-source.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
 import type { ArticleState, PictureState, StoryState } from "../stories/story-state.ts";
 import { changedTerms } from "./changed-terms.ts";

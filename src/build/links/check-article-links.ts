@@ -1,4 +1,4 @@
-import type { Claims } from "../../content/read/claim.ts";
+import type { UniqueNames } from "../../content/read/find-clashes.ts";
 import type { Address } from "../../domain/catalogue.ts";
 import { nearest } from "../../domain/nearest.ts";
 import type { Diagnosis, Problem } from "../../problems/problem.ts";
@@ -25,14 +25,14 @@ export function splitArticleLinks(found: readonly Problem[]): {
 
 /** A story, and whether it can be linked to. */
 export interface LinkedStory {
-  readonly claims: Claims;
+  readonly claims: UniqueNames;
   /** Why it has no pages. */
   readonly hidden?: Diagnosis;
   readonly withdrawn: boolean;
 }
 
 /** @param drafts whether drafts are shown */
-export function linkedStory(claims: Claims, dates: StoryDates, drafts: boolean): LinkedStory {
+export function linkedStory(claims: UniqueNames, dates: StoryDates, drafts: boolean): LinkedStory {
   const hidden = hiddenStory(claims.draft && !drafts, dates);
   return { claims, ...(hidden && { hidden }), withdrawn: dates.withdrawn !== undefined };
 }

@@ -1,5 +1,4 @@
-import type { ContentSource } from "../../content/source/content-source.ts";
-import { storyPath } from "../../content/source/story-path.ts";
+import { type ContentSource, storyPath } from "../../content/source/content-source.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { decodeSegment } from "../../urls/decode-segment.ts";

@@ -1,5 +1,5 @@
 import type { Text } from "../../content/read/story-content.ts";
-import { comparableName } from "../../content/source/comparable-name.ts";
+import { normalizeName } from "../../content/source/locate-file.ts";
 import type { Address } from "../../domain/catalogue.ts";
 import type { Site } from "../../domain/site.ts";
 import type { References, ResolvedLink } from "../../markdown/references.ts";
@@ -44,7 +44,7 @@ export function linkResolver(
     if (href.startsWith("#") || href.startsWith("?")) return `${ownUrl}${href}`;
     const [, written, rest = ""] = /^\.\.\/([^/?#]+)\/?((?:\?[^#]*)?(?:#.*)?)$/.exec(href) ?? [];
     const folder = written === undefined ? undefined : decodeSegment(written);
-    if (folder !== undefined && comparableName(folder) === comparableName(own))
+    if (folder !== undefined && normalizeName(folder) === normalizeName(own))
       return rest === "" ? { url: ownUrl, complaint: toItself } : { url: `${ownUrl}${rest}` };
     const target = folder === undefined ? undefined : targets(folder);
     const page = target?.pages.find((each) => each.language === language) ?? target?.pages[0];

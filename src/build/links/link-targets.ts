@@ -1,13 +1,11 @@
-import { languageFiles } from "../../content/read/language-files.ts";
-import type { CompileContext } from "../../content/read/newsroom.ts";
-import { readFrontMatter } from "../../content/read/read-front-matter.ts";
-import { readSlug } from "../../content/read/read-slug.ts";
-import { readYaml } from "../../content/read/read-yaml.ts";
+import { findLanguageFiles } from "../../content/read/find-language-files.ts";
+import { readSlug } from "../../content/read/read-text.ts";
+import type { CompileContext } from "../../content/read/read-vocabulary.ts";
+import { readFrontMatter, readYaml } from "../../content/read/read-yaml.ts";
 import { isMapping } from "../../content/schema/mapping.ts";
-import { readMoment } from "../../content/schema/read-moment.ts";
-import { comparableName } from "../../content/source/comparable-name.ts";
-import type { ContentSource, Folder } from "../../content/source/content-source.ts";
-import { articles, storyPath } from "../../content/source/story-path.ts";
+import { readMoment } from "../../content/schema/moment.ts";
+import { articles, type ContentSource, type Folder, storyPath } from "../../content/source/content-source.ts";
+import { normalizeName } from "../../content/source/locate-file.ts";
 import type { Instant } from "../../domain/article.ts";
 import { once } from "../../domain/once.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
@@ -33,9 +31,9 @@ export function linkTargets(content: ContentSource, newsroom: Pick<CompileContex
   const known = new Map<string, LinkTarget | Diagnosis>();
   const folders = once(() => {
     const entries = content.folder(articles)?.entries ?? [];
-    return new Map(entries.map(({ name }) => [comparableName(name), name]));
+    return new Map(entries.map(({ name }) => [normalizeName(name), name]));
   });
-  const folderOf = (name: string) => folders().get(comparableName(name));
+  const folderOf = (name: string) => folders().get(normalizeName(name));
   const read = (name: string) => {
     const folder = folderOf(name);
     if (folder === undefined) return unreadable;
@@ -74,7 +72,7 @@ function targetIn(folder: Folder | undefined, { site, drafts }: Parameters<typeo
   const hidden = hiddenStory(draft === true && !drafts, dates);
   if (hidden) return hidden;
   const tags = site.languages.map(({ tag }) => tag);
-  const pages = languageFiles(folder, tags).languages.flatMap((language) => {
+  const pages = findLanguageFiles(folder, tags).languages.flatMap((language) => {
     const read = readFrontMatter(folder, `${language}.md`);
     return "problems" in read ? [] : { language, slug: readSlug(read.yaml, folder).slug };
   });

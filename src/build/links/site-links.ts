@@ -1,4 +1,4 @@
-import type { CompileContext } from "../../content/read/newsroom.ts";
+import type { CompileContext } from "../../content/read/read-vocabulary.ts";
 import { type ListName, listKinds, listNames } from "../../domain/lists.ts";
 import { nearest } from "../../domain/nearest.ts";
 import { everything } from "../../domain/selection.ts";
@@ -6,9 +6,8 @@ import { parseTopicQuery, termsOf } from "../../domain/topic-query.ts";
 import type { Term, Vocabulary } from "../../domain/vocabulary.ts";
 import { findAddress } from "../../formats/find-address.ts";
 import { formats } from "../../formats/formats.ts";
-import { didYouMean } from "../../problems/did-you-mean.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
-import { quote } from "../../problems/quote.ts";
+import { didYouMean, quote } from "../../problems/quote.ts";
 import { decodeSegment } from "../../urls/decode-segment.ts";
 import { refPath, subscription } from "../../urls/feed-ref.ts";
 import { parsePagePath } from "../../urls/page-path.ts";

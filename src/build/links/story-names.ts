@@ -1,10 +1,8 @@
-import { readFrontMatter } from "../../content/read/read-front-matter.ts";
-import { readSlug } from "../../content/read/read-slug.ts";
-import { readYaml } from "../../content/read/read-yaml.ts";
+import { readSlug } from "../../content/read/read-text.ts";
+import { readFrontMatter, readYaml } from "../../content/read/read-yaml.ts";
 import { isMapping } from "../../content/schema/mapping.ts";
-import { comparableName } from "../../content/source/comparable-name.ts";
-import type { ContentSource, Folder } from "../../content/source/content-source.ts";
-import { articles, storyPath } from "../../content/source/story-path.ts";
+import { articles, type ContentSource, type Folder, storyPath } from "../../content/source/content-source.ts";
+import { normalizeName } from "../../content/source/locate-file.ts";
 import { nearest } from "../../domain/nearest.ts";
 
 /** By which names editors may call a story, whatever is wrong with it. */
@@ -27,7 +25,7 @@ export function storyNames(content: ContentSource): StoryNames {
     return names;
   };
   return {
-    has: (folder) => folders().some((each) => comparableName(each) === comparableName(folder)),
+    has: (folder) => folders().some((each) => normalizeName(each) === normalizeName(folder)),
     folderOf(name) {
       const undated = new Map(folders().map((folder) => [folder.replace(/^\d{4}-\d\d-\d\d-/, ""), folder]));
       const byFolder = folders().includes(name) ? name : (undated.get(name) ?? nearest(name, folders()));

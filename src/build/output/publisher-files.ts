@@ -1,4 +1,4 @@
-import { readPicture } from "../../content/read/read-picture.ts";
+import { readPicture } from "../../content/read/picture-registry.ts";
 import type { ContentSource } from "../../content/source/content-source.ts";
 import { icoFile } from "../../pictures/ico-file.ts";
 import { type PublisherPictures, type PublisherShape, publisherShapes } from "../../pictures/publisher-images.ts";

@@ -1,5 +1,5 @@
-import { readPicture } from "../../content/read/read-picture.ts";
-import type { MediaFile } from "../../content/read/story-content.ts";
+import type { ContentPicture } from "../../content/read/picture-registry.ts";
+import { readPicture } from "../../content/read/picture-registry.ts";
 import type { ContentSource } from "../../content/source/content-source.ts";
 import { compare } from "../../domain/compare.ts";
 import { servedPicture } from "../../pictures/served-picture.ts";
@@ -11,9 +11,12 @@ import type { OutputFile } from "./write-output.ts";
  * The pictures that are served, by path: the site's own and those that stories show. Those of drafts and of withdrawn stories
  * have been read too, but nobody is to see them. Of equal files the first by name stands for all.
  */
-export function servedPictures(own: readonly MediaFile[], stories: readonly StoryState[]): readonly MediaFile[] {
+export function servedPictures(
+  own: readonly ContentPicture[],
+  stories: readonly StoryState[],
+): readonly ContentPicture[] {
   const named = stories.flatMap(({ pictures }) => pictures.filter(({ shown }) => shown));
-  const served = new Map<string, MediaFile>();
+  const served = new Map<string, ContentPicture>();
   for (const file of [...own, ...named]) {
     const before = served.get(file.media.path);
     if (!before || compare(file.source, before.source) < 0) served.set(file.media.path, file);
@@ -22,7 +25,7 @@ export function servedPictures(own: readonly MediaFile[], stories: readonly Stor
 }
 
 /** A picture and its smaller sizes. */
-export function pictureFiles(content: ContentSource, { source, media }: MediaFile): readonly OutputFile[] {
+export function pictureFiles(content: ContentSource, { source, media }: ContentPicture): readonly OutputFile[] {
   const read = () => readPicture(content, source);
   return [
     { path: media.path, make: async () => servedPicture(await read()) },

@@ -1,4 +1,5 @@
-import type { Content, StoryContent, Text } from "../../content/read/story-content.ts";
+import type { ValidVocabulary } from "../../content/read/read-vocabulary.ts";
+import type { StoryContent, Text } from "../../content/read/story-content.ts";
 import type { Article } from "../../domain/article.ts";
 import type { References } from "../../markdown/references.ts";
 import { renderMarkdown } from "../../markdown/render-markdown.ts";
@@ -13,7 +14,7 @@ import { leadInText } from "./lead-in-text.ts";
 import { type RenderedArticle, renderedArticle } from "./rendered-article.ts";
 
 /** What texts may refer to. */
-export interface Surroundings extends Pick<Content, "site" | "tags" | "authors"> {
+export interface Surroundings extends Pick<ValidVocabulary, "site" | "tags" | "authors"> {
   readonly targets: LinkTargets;
   readonly explain: ExplainReference;
   readonly deadLink: References["deadLink"];

@@ -1,7 +1,6 @@
-import type { MediaRegistry } from "../../content/read/picture-registry.ts";
-import { readStory, type StoryReading } from "../../content/read/read-story.ts";
-import type { MediaFile } from "../../content/read/story-content.ts";
-import { storyPath } from "../../content/source/story-path.ts";
+import type { ContentPicture, PictureRegistry } from "../../content/read/picture-registry.ts";
+import { type ParsedStory, readStory } from "../../content/read/read-story.ts";
+import { storyPath } from "../../content/source/content-source.ts";
 import { splitNotices } from "../../problems/problem.ts";
 import { splitArticleLinks } from "../links/check-article-links.ts";
 import { pictureSource } from "../links/picture-source.ts";
@@ -15,7 +14,7 @@ import { linkSignature, type StoryState } from "./story-state.ts";
 /** A story as it was read and rendered; its records are not in a shard yet. */
 export interface CompiledStory extends Omit<StoryOutcome, "state"> {
   readonly state?: Omit<StoryState, "chunk" | "articles">;
-  readonly reading: StoryReading;
+  readonly reading: ParsedStory;
   readonly articles: readonly RenderedArticle[];
 }
 
@@ -73,10 +72,10 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
 }
 
 /** A registry that remembers what it was asked for. */
-function recorded(media: MediaRegistry): MediaRegistry & { used(): readonly MediaFile[] } {
-  const used = new Map<string, MediaFile>();
+function recorded(media: PictureRegistry): PictureRegistry & { used(): readonly ContentPicture[] } {
+  const used = new Map<string, ContentPicture>();
   const recording =
-    (measure: MediaRegistry["picture"]): MediaRegistry["picture"] =>
+    (measure: PictureRegistry["measure"]): PictureRegistry["measure"] =>
     async (file) => {
       const picture = await measure(file);
       if ("media" in picture) used.set(picture.source, picture);
@@ -84,8 +83,8 @@ function recorded(media: MediaRegistry): MediaRegistry & { used(): readonly Medi
     };
   return {
     ...media,
-    picture: recording(media.picture),
-    wholePicture: recording(media.wholePicture),
+    measure: recording(media.measure),
+    measureWhole: recording(media.measureWhole),
     used: () => [...used.values()],
   };
 }

@@ -1,6 +1,6 @@
-import type { CompileContext } from "../../content/read/newsroom.ts";
-import { createMediaRegistry, type MediaRegistry } from "../../content/read/picture-registry.ts";
-import { createStoryReader, type StoryReader } from "../../content/read/reader.ts";
+import { createPictureRegistry, type PictureRegistry } from "../../content/read/picture-registry.ts";
+import { createStoryReader, type StoryReader } from "../../content/read/read-story.ts";
+import type { CompileContext } from "../../content/read/read-vocabulary.ts";
 import type { ContentSource } from "../../content/source/content-source.ts";
 import { explainReference } from "../links/explain-reference.ts";
 import type { ExplainReference } from "../links/link-resolver.ts";
@@ -11,7 +11,7 @@ import { type SiteLinks, siteLinks } from "../links/site-links.ts";
 export interface Compiler {
   readonly content: ContentSource;
   readonly newsroom: CompileContext;
-  readonly media: MediaRegistry;
+  readonly media: PictureRegistry;
   readonly reader: StoryReader;
   readonly targets: KnownTargets;
   readonly explain: ExplainReference;
@@ -19,7 +19,7 @@ export interface Compiler {
 }
 
 export function createCompiler(content: ContentSource, newsroom: CompileContext): Compiler {
-  const media = createMediaRegistry(content);
+  const media = createPictureRegistry(content);
   const targets = linkTargets(content, newsroom);
   return {
     content,

@@ -1,11 +1,11 @@
-import type { Claims } from "../../content/read/claim.ts";
+import type { UniqueNames } from "../../content/read/find-clashes.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { ArticleLink } from "../links/check-article-links.ts";
 import type { StoryState } from "./story-state.ts";
 
 /** A story after it was compiled. */
 export interface StoryOutcome {
-  readonly claims: Claims;
+  readonly claims: UniqueNames;
   /** Of its files, but for what stands in the Markdown. */
   readonly problems: readonly Problem[];
   /** Of the Markdown. */

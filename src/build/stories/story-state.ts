@@ -1,5 +1,5 @@
-import type { Claims } from "../../content/read/claim.ts";
-import type { MediaFile } from "../../content/read/story-content.ts";
+import type { UniqueNames } from "../../content/read/find-clashes.ts";
+import type { ContentPicture } from "../../content/read/picture-registry.ts";
 import type { ContentVersion } from "../../content/source/content-source.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
 import type { ShardPlace } from "../../pack/packable.ts";
@@ -14,7 +14,7 @@ import type { SharedFacts } from "../render/shared-facts.ts";
  * but for the records, which are in shards. Plain JSON, and little of it: there may be tens of thousands.
  */
 export interface StoryState {
-  readonly claims: Claims;
+  readonly claims: UniqueNames;
   readonly version: ContentVersion;
   /** Name of the chunk that it is in. */
   readonly chunk: string;
@@ -44,7 +44,7 @@ export interface ArticleState extends Omit<RenderedArticle, "record" | "digests"
 }
 
 /** A picture that a story names. */
-export interface PictureState extends MediaFile {
+export interface PictureState extends ContentPicture {
   /** Whether an article shows it: those of drafts and of withdrawn stories are not served. */
   readonly shown: boolean;
 }

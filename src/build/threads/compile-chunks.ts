@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { CompileContext } from "../../content/read/newsroom.ts";
+import type { CompileContext } from "../../content/read/read-vocabulary.ts";
 import type { ContentSource } from "../../content/source/content-source.ts";
 import { required } from "../../domain/required.ts";
 import type { ShardFiles } from "../files/shard-files.ts";

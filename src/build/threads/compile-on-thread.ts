@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { CompileContext } from "../../content/read/newsroom.ts";
+import type { CompileContext } from "../../content/read/read-vocabulary.ts";
 import type { SourceDescription } from "../../content/source/content-source.ts";
-import { openSource } from "../../content/source/open-source.ts";
+import { openSource } from "../../content/source/content-source.ts";
 import { shardFiles } from "../files/shard-files.ts";
 import { type ChunkTask, compileChunk } from "../stories/compile-chunk.ts";
 import { createCompiler } from "../stories/compiler.ts";

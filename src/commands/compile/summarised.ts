@@ -1,6 +1,6 @@
 import type { Summary } from "../../build/compile-result.ts";
-import { countProblems } from "../../problems/count-problems.ts";
 import type { Problem } from "../../problems/problem.ts";
+import { countProblems } from "../../problems/problem.ts";
 
 /** What a Worker may weigh: https://developers.cloudflare.com/workers/platform/limits/ */
 const largestWorker = 64 * 1024 * 1024;

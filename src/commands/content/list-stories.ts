@@ -1,7 +1,7 @@
 import { checkContent } from "../../build/check-content.ts";
 import { readVocabulary } from "../../content/read/read-vocabulary.ts";
 import type { ContentSource } from "../../content/source/content-source.ts";
-import { storyPath } from "../../content/source/story-path.ts";
+import { storyPath } from "../../content/source/content-source.ts";
 import type { Instant } from "../../domain/article.ts";
 import { compare } from "../../domain/compare.ts";
 import { byPlace, type Problem } from "../../problems/problem.ts";

@@ -1,4 +1,4 @@
-import type { StoryReading } from "../../content/read/read-story.ts";
+import type { ParsedStory } from "../../content/read/read-story.ts";
 import type { Instant } from "../../domain/article.ts";
 import type { LanguageTag } from "../../domain/language.ts";
 import type { Problem } from "../../problems/problem.ts";
@@ -23,7 +23,7 @@ export interface StoryRow {
 }
 
 /** @param hasProblems of its own, or with others */
-export function storyRow(reading: StoryReading, hasProblems: boolean, timeZone: string, now: Instant): StoryRow {
+export function storyRow(reading: ParsedStory, hasProblems: boolean, timeZone: string, now: Instant): StoryRow {
   const { folder, id, story, slugs } = reading;
   const row = {
     folder,
@@ -50,7 +50,7 @@ function isOfWholeFile({ path, field }: Problem): boolean {
 }
 
 /** The first that holds: a draft is nowhere but on its editor's screen, and what has problems is nowhere. */
-function stateOf({ story, draft }: StoryReading, hasProblems: boolean, now: Instant): StoryStatus {
+function stateOf({ story, draft }: ParsedStory, hasProblems: boolean, now: Instant): StoryStatus {
   if (draft) return "draft";
   if (hasProblems || !story) return "problems";
   if (story.withdrawn) return "withdrawn";

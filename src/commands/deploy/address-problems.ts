@@ -1,6 +1,6 @@
-import { problemAt } from "../../content/read/problem-at.ts";
 import { readYaml } from "../../content/read/read-yaml.ts";
 import type { Folder } from "../../content/source/content-source.ts";
+import { problemAtField } from "../../content/yaml/locate.ts";
 import type { Site } from "../../domain/site.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
@@ -18,7 +18,7 @@ export function addressProblems(root: Folder, site: Site, given: boolean): reado
   if (isReservedHost(new URL(site.origin).hostname)) {
     const by = given ? ", which the variable ORIGIN gives instead of it," : "";
     problems.push(
-      problemAt(yaml, "origin", {
+      problemAtField(yaml, "origin", {
         what: `${quote(site.origin)}${by} is no address on the web: such names are reserved for examples and tests`,
         instead: given
           ? "give in ORIGIN where the newsroom will be, or unset it"
@@ -31,7 +31,7 @@ export function addressProblems(root: Folder, site: Site, given: boolean): reado
   const [owner = ""] = authority.split("@").slice(-1);
   if (isReservedHost(owner)) {
     problems.push({
-      ...problemAt(yaml, "authority", {
+      ...problemAtField(yaml, "authority", {
         what: `${quote(owner)} is a name that nobody owns, and every entry's permanent id begins with it`,
         instead: "write a name of your own before the first deploy; once readers have subscribed, leave it as it is",
       }),

@@ -1,7 +1,7 @@
 import { folderSource } from "../../content/folder/folder-source.ts";
 import { readYaml } from "../../content/read/read-yaml.ts";
 import { isMapping } from "../../content/schema/mapping.ts";
-import { developmentOrigin } from "../../content/schema/origin.ts";
+import { readDevelopmentOrigin } from "../../content/schema/origin.ts";
 import { basePath } from "../../urls/base-path.ts";
 
 /**
@@ -12,6 +12,6 @@ export function pathOfContent(folder: string): string {
   const root = folderSource(folder).folder("");
   const yaml = root && readYaml(root, "site.yaml");
   if (!yaml || "problems" in yaml || !isMapping(yaml.value) || typeof yaml.value.origin !== "string") return "";
-  const origin = developmentOrigin(yaml.value.origin);
+  const origin = readDevelopmentOrigin(yaml.value.origin);
   return origin === undefined ? "" : basePath({ origin });
 }

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { decodeUtf8 } from "../../content/source/decode-utf8.ts";
+import { decodeUtf8 } from "../../content/source/read-source.ts";
 import { formatProblem } from "../../problems/problem.ts";
 import { cleanText } from "../../xml/clean-text.ts";
 import { Refusal } from "../story/refusal.ts";

@@ -1,8 +1,7 @@
-import { languageCalled } from "../../content/schema/language-called.ts";
+import { findLanguageByName } from "../../content/schema/find-language.ts";
 import type { LanguageTag } from "../../domain/language.ts";
 import type { Site } from "../../domain/site.ts";
-import { didYouMean } from "../../problems/did-you-mean.ts";
-import { quote } from "../../problems/quote.ts";
+import { didYouMean, quote } from "../../problems/quote.ts";
 import { Refusal } from "./refusal.ts";
 
 /** The languages that `--lang` names, in the site's order; a language's other names, such as `ua`, are understood. */
@@ -11,7 +10,7 @@ export function languageOption({ languages }: Site, names: readonly string[]): r
     const language = languages.find(({ tag, aliases }) => tag === name || aliases.includes(name));
     if (language) return language.tag;
     const tags = languages.map(({ tag }) => tag);
-    const named = languageCalled(name, tags);
+    const named = findLanguageByName(name, tags);
     const remedy = named === undefined ? didYouMean(name, tags, "add it to site.yaml") : `write ${quote(named)}`;
     throw new Refusal(`--lang: ${quote(name)} is no language of the site; ${remedy}`);
   });

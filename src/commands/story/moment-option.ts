@@ -1,4 +1,4 @@
-import { readMoment } from "../../content/schema/read-moment.ts";
+import { readMoment } from "../../content/schema/moment.ts";
 import type { Instant } from "../../domain/article.ts";
 import { Refusal } from "./refusal.ts";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { pageSlug } from "../../content/schema/page-slug.ts";
 import { authorReference, tagReference } from "../../content/schema/reference.ts";
+import { pageSlug } from "../../content/schema/slug.ts";
 import type { Instant } from "../../domain/article.ts";
 import type { LanguageTag } from "../../domain/language.ts";
 import { checkOption } from "./check-option.ts";

@@ -1,10 +1,8 @@
 import { basename, resolve } from "node:path";
 import { folderSource } from "../../content/folder/folder-source.ts";
-import { type ValidVocabulary, validVocabulary } from "../../content/read/newsroom.ts";
-import { readStories } from "../../content/read/read-stories.ts";
-import type { StoryReading } from "../../content/read/read-story.ts";
-import { readVocabulary } from "../../content/read/read-vocabulary.ts";
-import { storyFolders } from "../../content/read/story-folders.ts";
+import { listStoryFolders, readStories } from "../../content/read/read-stories.ts";
+import type { ParsedStory } from "../../content/read/read-story.ts";
+import { readVocabulary, toValidVocabulary, type ValidVocabulary } from "../../content/read/read-vocabulary.ts";
 import { formatProblem } from "../../problems/problem.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -15,16 +13,16 @@ export interface EditedNewsroom extends ValidVocabulary {
   /** Its name, as people call it. */
   readonly name: string;
   /** Those with problems too: their ids and slugs are taken all the same. */
-  readonly stories: readonly StoryReading[];
+  readonly stories: readonly ParsedStory[];
 }
 
 /** @throws Refusal where the site, its tags or its authors have problems; stories may have any */
 export async function readNewsroom(folder: string): Promise<EditedNewsroom> {
   const disk = resolve(folder);
   const vocabulary = await readVocabulary(folderSource(disk));
-  const facts = validVocabulary(vocabulary);
+  const facts = toValidVocabulary(vocabulary);
   if (facts) {
-    const stories = await readStories(vocabulary, storyFolders(vocabulary).names);
+    const stories = await readStories(vocabulary, listStoryFolders(vocabulary).names);
     return { ...facts, folder: disk, name: basename(disk), stories };
   }
   const { site, tags, authors } = vocabulary;

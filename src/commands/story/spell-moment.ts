@@ -1,4 +1,4 @@
-import { zoneOffset } from "../../content/schema/zone-offset.ts";
+import { zoneOffset } from "../../content/schema/moment.ts";
 import type { Instant } from "../../domain/article.ts";
 
 /** A moment on the clocks of a zone, as content files have it: `2026-01-03T20:53+02:00`. Seconds only where there are any. */

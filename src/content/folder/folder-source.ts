@@ -1,19 +1,29 @@
 import { createHash } from "node:crypto";
 import { readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import { basename, resolve, sep } from "node:path";
-import type { ContentSource, Folder, MissingPicture, StoredPicture, StoryFolder } from "../source/content-source.ts";
-import { isStoryText } from "../source/story-path.ts";
+import {
+  type ContentSource,
+  type Folder,
+  isStoryText,
+  type MissingPicture,
+  type StoredPicture,
+  type StoryFolder,
+} from "../source/content-source.ts";
+import {
+  type FileWithStats,
+  fingerprintOf,
+  isSettled,
+  parseVersion,
+  printVersion,
+  readWithStats,
+} from "./file-fingerprint.ts";
 import { isAbsence, listFolder } from "./list-folder.ts";
-import { isSettled, stampOf } from "./stamp.ts";
-import { readStampedFile, type StampedFile } from "./stamped-file.ts";
-import { parseVersion, printVersion } from "./version.ts";
 import { watchFolder } from "./watch-folder.ts";
 
 /** The content that a folder on the disk holds. */
 export function folderSource(path: string): ContentSource {
   const root = resolve(path);
   const name = basename(root);
-  // Not `join`: there are tens of thousands, and nothing in them to be normalised.
   const placeOf = (of: string) => (of === "" ? root : `${root}/${of}`);
 
   function folder(of: string): Folder | undefined {
@@ -36,9 +46,9 @@ export function folderSource(path: string): ContentSource {
     const own = statsOf(place);
     const listed = own && folder(of);
     if (!listed) return undefined;
-    const files = new Map<string, StampedFile>();
+    const files = new Map<string, FileWithStats>();
     const file = (text: string) => {
-      const read = files.get(text) ?? readStampedFile(`${place}/${text}`);
+      const read = files.get(text) ?? readWithStats(`${place}/${text}`);
       files.set(text, read);
       return read;
     };
@@ -53,8 +63,8 @@ export function folderSource(path: string): ContentSource {
         const hash = createHash("sha256");
         for (const [index, { bytes }] of texts.entries())
           hash.update(`${names[index]}\0${bytes.length}\0`).update(bytes);
-        const stamp = stampOf([own, ...texts.map(({ stats }) => stats)]);
-        return printVersion({ taken, ...stamp, hash: hash.digest("base64url"), names });
+        const fingerprint = fingerprintOf([own, ...texts.map(({ stats }) => stats)]);
+        return printVersion({ taken, ...fingerprint, hash: hash.digest("base64url"), names });
       },
     };
   }
@@ -64,12 +74,12 @@ export function folderSource(path: string): ContentSource {
     const place = placeOf(of);
     if (!isInside(root, place)) return { missing: "outside the content" };
     const taken = Date.now();
-    const { stats, bytes } = readStampedFile(place, longest);
+    const { stats, bytes } = readWithStats(place, longest);
     if (stats.isDirectory()) return { missing: "a folder" };
     if (longest !== undefined && stats.size > longest) return { missing: "too long", length: stats.size };
     const version = () => {
       const hash = createHash("sha256").update(bytes).digest("base64url");
-      return printVersion({ taken, ...stampOf([stats]), hash, names: [] });
+      return printVersion({ taken, ...fingerprintOf([stats]), hash, names: [] });
     };
     return { bytes, version };
   }
@@ -84,7 +94,7 @@ export function folderSource(path: string): ContentSource {
       try {
         return pictureAt(of, longest);
       } catch (error) {
-        return { missing: whyMissing(error) };
+        return { missing: explainMissing(error) };
       }
     },
     renewVersion(of, version) {
@@ -93,7 +103,7 @@ export function folderSource(path: string): ContentSource {
       const own = statsOf(place);
       if (!own) return undefined;
       const stats = [own, ...known.names.flatMap((file) => statsOf(`${place}/${file}`) ?? [])];
-      if (isSettled(known, known.taken) && stampOf(stats).digest === known.digest) return version;
+      if (isSettled(known, known.taken) && fingerprintOf(stats).digest === known.digest) return version;
       // Touched, or newly checked out: the bytes decide.
       const now = own.isDirectory() ? story(of) : pictureAt(of);
       if (!now || "missing" in now) return undefined;
@@ -121,7 +131,7 @@ function isBelow(folder: string, place: string): boolean {
 }
 
 /** @throws what is no answer */
-function whyMissing(error: unknown): "absent" | "a folder" | "forbidden" {
+function explainMissing(error: unknown): "absent" | "a folder" | "forbidden" {
   if (isAbsence(error)) return "absent";
   if (hasCode(error, "EISDIR")) return "a folder";
   if (hasCode(error, "EACCES")) return "forbidden";

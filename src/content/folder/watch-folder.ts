@@ -1,7 +1,7 @@
-import { type FSWatcher, lstatSync, readdirSync, watch } from "node:fs";
+import { type FSWatcher, lstatSync, watch } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import type { ContentWatch } from "../source/content-source.ts";
-import { isAbsence } from "./list-folder.ts";
+import { isAbsence, listFolder } from "./list-folder.ts";
 
 /**
  * Tells of every change in a folder and the folders in it, hidden ones aside; goes on when the folder is removed and comes back.
@@ -22,7 +22,9 @@ export function watchFolder(root: string, onChange: () => void): ContentWatch {
     });
     if (!watcher) return;
     watchers.set(folder, watcher);
-    for (const child of foldersIn(folder)) add(join(folder, child));
+    for (const { name, kind } of listFolder(folder) ?? []) {
+      if (kind === "folder") add(join(folder, name));
+    }
   }
 
   function renew(path: string): void {
@@ -57,16 +59,6 @@ function watchIfThere(folder: string, onEvent: (name: string | null) => void): F
     return watcher;
   } catch (error) {
     if (isAbsence(error)) return undefined;
-    throw error;
-  }
-}
-
-function foldersIn(folder: string): readonly string[] {
-  try {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map(({ name }) => name);
-  } catch (error) {
-    if (isAbsence(error)) return [];
     throw error;
   }
 }

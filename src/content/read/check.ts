@@ -1,11 +1,10 @@
 import * as v from "valibot";
-import type { Problem } from "../../problems/problem.ts";
-import { isLine } from "../schema/is-line.ts";
-import { issueWords } from "../schema/issue-words.ts";
-import { commentedTexts } from "../yaml/commented-texts.ts";
-import { fieldPath } from "../yaml/field-path.ts";
-import { locate } from "../yaml/locate.ts";
-import type { Yaml } from "../yaml/parse-yaml.ts";
+import { fieldPath, type Problem } from "../../problems/problem.ts";
+import { problemAt } from "../../problems/source-file.ts";
+import { diagnoseIssue } from "../schema/issue-message.ts";
+import { isLine } from "../schema/line.ts";
+import { findCommentedTexts } from "../yaml/comments.ts";
+import { locate, type Yaml } from "../yaml/locate.ts";
 
 /** What the YAML says, in the schema's terms; or every problem it has, each at the place where it stands. */
 export function check<Output>(
@@ -13,7 +12,7 @@ export function check<Output>(
   yaml: Yaml,
 ): { readonly value: Output } | { readonly problems: readonly Problem[] } {
   const result = v.safeParse(schema, yaml.value);
-  const cut = cutTexts(schema, yaml);
+  const cut = findCutTexts(schema, yaml);
   if (result.success && cut.length === 0) return { value: result.output };
   // Of a text that is empty for a comment, the comment is what there is to say.
   const isTold = ({ field }: Problem) => cut.some((each) => each.field === field);
@@ -22,26 +21,19 @@ export function check<Output>(
 }
 
 /** Only of what people read can a comment be a part: behind a slug or a time it is what it looks like. */
-function cutTexts(schema: v.GenericSchema<unknown, unknown>, yaml: Yaml): readonly Problem[] {
-  return commentedTexts(yaml)
+function findCutTexts(schema: v.GenericSchema<unknown, unknown>, yaml: Yaml): readonly Problem[] {
+  const instead = "put all of the text in quotes, or the comment on a line of its own";
+  return findCommentedTexts(yaml)
     .filter(({ path }) => isLine(schema, yaml.value, path))
-    .map(({ path, offset, what }) => ({
-      path: yaml.source.path,
-      ...yaml.source.position(offset),
-      field: path.reduce<string>(fieldPath, ""),
-      what,
-      instead: "put all of the text in quotes, or the comment on a line of its own",
-    }));
+    .map(({ path, offset, what }) =>
+      problemAt(yaml.source, offset, { what, instead }, path.reduce<string>(fieldPath, "")),
+    );
 }
 
 function toProblem(yaml: Yaml, issue: v.BaseIssue<unknown>): Problem {
   const path = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
   const atKey = issue.type === "never" || issue.path?.at(-1)?.origin === "key";
   const { offset, spelling } = locate(yaml, path, atKey ? "key" : "value");
-  return {
-    path: yaml.source.path,
-    ...yaml.source.position(offset),
-    field: path.reduce<string>(fieldPath, ""),
-    ...issueWords(issue, String(path.at(-1) ?? ""), spelling),
-  };
+  const diagnosis = diagnoseIssue(issue, String(path.at(-1) ?? ""), spelling);
+  return problemAt(yaml.source, offset, diagnosis, path.reduce<string>(fieldPath, ""));
 }

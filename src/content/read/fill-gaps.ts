@@ -23,7 +23,7 @@ export function fillGaps<Output>(
     // From the last one back, so that those before it in a list keep their places.
     for (const issue of result.issues.toReversed()) {
       const path = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
-      current = repaired(current, path, placeholders);
+      current = repair(current, path, placeholders);
     }
   }
   return undefined;
@@ -31,14 +31,14 @@ export function fillGaps<Output>(
 
 const mostRounds = 20;
 
-function repaired(value: unknown, path: Path, placeholders: Placeholders): unknown {
+function repair(value: unknown, path: Path, placeholders: Placeholders): unknown {
   const [name] = path;
   if (name === undefined || !isMapping(value)) return isMapping(value) ? value : {};
-  if (valueAt(value, path) !== undefined) return without(value, path);
+  if (valueAt(value, path) !== undefined) return removeAt(value, path);
   const placeholder = placeholders[path.join(".")];
-  if (placeholder !== undefined) return withValue(value, path, placeholder);
+  if (placeholder !== undefined) return placeAt(value, path, placeholder);
   // Something required is missing from it.
-  return path.length > 1 ? without(value, path.slice(0, -1)) : value;
+  return path.length > 1 ? removeAt(value, path.slice(0, -1)) : value;
 }
 
 function valueAt(value: unknown, path: Path): unknown {
@@ -48,18 +48,18 @@ function valueAt(value: unknown, path: Path): unknown {
   }, value);
 }
 
-function without(value: unknown, [key, ...rest]: Path): unknown {
+function removeAt(value: unknown, [key, ...rest]: Path): unknown {
   if (Array.isArray(value)) {
     const at = Number(key);
-    return rest.length === 0 ? value.toSpliced(at, 1) : value.with(at, without(value[at], rest));
+    return rest.length === 0 ? value.toSpliced(at, 1) : value.with(at, removeAt(value[at], rest));
   }
   if (!isMapping(value) || key === undefined) return value;
-  if (rest.length > 0) return { ...value, [key]: without(value[key], rest) };
+  if (rest.length > 0) return { ...value, [key]: removeAt(value[key], rest) };
   return Object.fromEntries(Object.entries(value).filter(([name]) => name !== String(key)));
 }
 
-function withValue(value: unknown, [key, ...rest]: Path, placed: unknown): unknown {
+function placeAt(value: unknown, [key, ...rest]: Path, placed: unknown): unknown {
   if (key === undefined) return placed;
   const mapping = isMapping(value) ? value : {};
-  return { ...mapping, [key]: withValue(mapping[key], rest, placed) };
+  return { ...mapping, [key]: placeAt(mapping[key], rest, placed) };
 }

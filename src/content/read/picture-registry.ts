@@ -1,89 +1,91 @@
 import { basename, extname } from "node:path";
-import { compare } from "../../domain/compare.ts";
 import { nearest } from "../../domain/nearest.ts";
 import { damagedPicture, isWhole } from "../../pictures/broken-picture.ts";
 import { longestPicture, measurePicture } from "../../pictures/measure-picture.ts";
+import type { SourcePicture } from "../../pictures/publisher-images.ts";
+import { BrokenPicture, type PictureBytes } from "../../pictures/smaller-picture.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { decodeSegment } from "../../urls/decode-segment.ts";
-import { comparableName } from "../source/comparable-name.ts";
-import type { ContentSource, Folder, MissingPicture } from "../source/content-source.ts";
-import { folderOf, type LocatedFile, locateFile } from "../source/locate-file.ts";
-import { readPicture } from "./read-picture.ts";
-import type { MediaFile } from "./story-content.ts";
+import type { ContentSource, ContentVersion, Folder, MissingPicture } from "../source/content-source.ts";
+import { folderOf, type LocatedFile, locateFile, normalizeName } from "../source/locate-file.ts";
+
+/** A picture of the content that is served. */
+export interface ContentPicture extends SourcePicture {
+  readonly version: ContentVersion;
+}
 
 /** The pictures of the content that are used, each measured once. */
-export interface MediaRegistry {
+export interface PictureRegistry {
   /**
    * @param folder the file is named from here
    * @param file as `locateFile` takes it; may lead to other folders of the content, but not out of it
    */
   find(folder: Folder, file: string): LocatedFile;
   /** Measures a picture and has it served, or says why not. */
-  picture(file: LocatedFile): Promise<MediaFile | Diagnosis>;
+  measure(file: LocatedFile): Promise<ContentPicture | Diagnosis>;
   /**
    * The same, and says where the picture could not be made smaller: of a published story that stops the compile when it is made,
    * and of a draft it has to be known before.
    */
-  wholePicture(file: LocatedFile): Promise<MediaFile | Diagnosis>;
-  /** What has been measured so far, by the path it is served at. Of equal files the first by name stands for all. */
-  files(): readonly MediaFile[];
+  measureWhole(file: LocatedFile): Promise<ContentPicture | Diagnosis>;
 }
 
 /** Nothing outside the content is served. */
-export function createMediaRegistry(content: ContentSource): MediaRegistry {
-  const measured = new Map<string, Promise<MediaFile | Diagnosis>>();
-  const found = new Map<string, MediaFile>();
+export function createPictureRegistry(content: ContentSource): PictureRegistry {
+  const measured = new Map<string, Promise<ContentPicture | Diagnosis>>();
 
-  async function measure({ reference, isThere }: LocatedFile, source: string): Promise<MediaFile | Diagnosis> {
+  async function measureAt({ reference, isThere }: LocatedFile, source: string): Promise<ContentPicture | Diagnosis> {
     // Not left to the file system: one that does not tell letter case apart would find what others do not.
-    if (!isThere) return absent(content, source, reference);
+    if (!isThere) return diagnoseAbsent(content, source, reference);
     const picture = await content.picture(source, longestPicture);
-    if ("missing" in picture) return unreadable(content, source, reference, picture);
+    if ("missing" in picture) return diagnoseUnreadable(content, source, reference, picture);
     const media = measurePicture(picture.bytes);
     if ("what" in media) return media;
-    const file = { source, media, version: picture.version() };
-    remember(file);
-    return file;
+    return { source, media, version: picture.version() };
   }
 
-  function remember(file: MediaFile) {
-    const before = found.get(file.media.path);
-    if (!before || compare(file.source, before.source) < 0) found.set(file.media.path, file);
-  }
-
-  async function picture(file: LocatedFile): Promise<MediaFile | Diagnosis> {
-    if (file.path === undefined) return outside(file.reference);
-    const result = measured.get(file.path) ?? measure(file, file.path);
+  async function measure(file: LocatedFile): Promise<ContentPicture | Diagnosis> {
+    if (file.path === undefined) return diagnoseOutside(file.reference);
+    const result = measured.get(file.path) ?? measureAt(file, file.path);
     measured.set(file.path, result);
     return result;
   }
 
   return {
     find: (folder, file) => locateFile(content, folder, file),
-    picture,
-    async wholePicture(file) {
-      const measured = await picture(file);
+    measure,
+    async measureWhole(file) {
+      const measured = await measure(file);
       if (!("media" in measured) || measured.media.smaller.length === 0) return measured;
       return (await isWhole(await readPicture(content, measured.source))) ? measured : damagedPicture;
     },
-    files: () => [...found.values()].sort((one, other) => compare(one.media.path, other.media.path)),
   };
 }
 
-function outside(reference: string): Diagnosis {
+/**
+ * The bytes of a picture that has been measured.
+ * @throws BrokenPicture where it has gone since
+ */
+export async function readPicture(content: ContentSource, source: string): Promise<PictureBytes> {
+  const picture = await content.picture(source, longestPicture);
+  if ("missing" in picture) throw new BrokenPicture(source, picture.missing);
+  return { source, bytes: picture.bytes };
+}
+
+function diagnoseOutside(reference: string): Diagnosis {
   return {
     what: `${quote(reference)} leads out of the content folder`,
     instead: "copy the picture into the story's folder",
   };
 }
 
-function unreadable(content: ContentSource, source: string, reference: string, why: MissingPicture): Diagnosis {
+function diagnoseUnreadable(content: ContentSource, source: string, reference: string, why: MissingPicture): Diagnosis {
   switch (why.missing) {
     case "absent":
-      return absent(content, source, reference);
+      return diagnoseAbsent(content, source, reference);
     case "outside the content":
-      return outside(reference);
+      return diagnoseOutside(reference);
     case "a folder":
       return { what: `${quote(reference)} is a folder`, instead: "name a picture in it" };
     case "forbidden":
@@ -96,19 +98,19 @@ function unreadable(content: ContentSource, source: string, reference: string, w
   }
 }
 
-function absent(content: ContentSource, source: string, reference: string): Diagnosis {
+function diagnoseAbsent(content: ContentSource, source: string, reference: string): Diagnosis {
   const file = decodeSegment(reference);
   const entries = content.folder(folderOf(source))?.entries ?? [];
   const names = entries.flatMap((entry) => (/\.(?:md|ya?ml)$/i.test(entry.name) ? [] : entry.name));
   const name = basename(source);
-  const isSame = (each: string) => comparableName(each).toLowerCase() === comparableName(name).toLowerCase();
+  const isSame = (each: string) => normalizeName(each).toLowerCase() === normalizeName(name).toLowerCase();
   // Most often it is the letter case or the ending that is another: "cover.jpg" for "cover.JPG" or "cover.webp".
   // To YAML, what follows " #" is a comment.
   const isCut = (each: string) => each.startsWith(`${name} #`);
   const near =
     names.find(isSame) ??
     names.find(isCut) ??
-    names.find((each) => stemOf(each) === stemOf(name)) ??
+    names.find((each) => removeExtension(each) === removeExtension(name)) ??
     nearest(name, names);
   // Whatever the file's name was given behind stays: "img/b.png" is answered with "img/a.png".
   const folder = file.slice(0, file.lastIndexOf("/") + 1);
@@ -116,6 +118,6 @@ function absent(content: ContentSource, source: string, reference: string): Diag
   return { what: `there is no file ${quote(file)}`, instead };
 }
 
-function stemOf(name: string): string {
+function removeExtension(name: string): string {
   return name.slice(0, name.length - extname(name).length).toLowerCase();
 }

@@ -3,14 +3,12 @@ import type { PublisherPictures } from "../../pictures/publisher-images.ts";
 import type { Diagnosis, Problem } from "../../problems/problem.ts";
 import { isMapping } from "../schema/mapping.ts";
 import type { Folder } from "../source/content-source.ts";
-import type { Yaml } from "../yaml/parse-yaml.ts";
-import type { MediaRegistry } from "./picture-registry.ts";
-import { problemAt } from "./problem-at.ts";
-import type { MediaFile } from "./story-content.ts";
+import { problemAtField, type Yaml } from "../yaml/locate.ts";
+import type { ContentPicture, PictureRegistry } from "./picture-registry.ts";
 
-export interface PublisherPicturesReading {
+export interface ParsedPublisherPictures {
   /** Undefined where neither is named, or where one has a problem. */
-  readonly pictures: PublisherPictures<MediaFile> | undefined;
+  readonly pictures: PublisherPictures<ContentPicture> | undefined;
   /** Notices among them. */
   readonly problems: readonly Problem[];
 }
@@ -22,34 +20,34 @@ const advised = "512 by 512 pixels";
 /** `publisher.logo` and `publisher.icon` of `site.yaml`, as far as they are file names. */
 export async function readPublisherPictures(
   root: Folder,
-  media: MediaRegistry,
+  media: PictureRegistry,
   yaml: Yaml,
-): Promise<PublisherPicturesReading> {
+): Promise<ParsedPublisherPictures> {
   const publisher = isMapping(yaml.value) && isMapping(yaml.value.publisher) ? yaml.value.publisher : {};
   const logo = await read("logo", () => undefined);
-  const icon = await read("icon", iconProblem);
+  const icon = await read("icon", checkIcon);
   const found = [logo, icon].flatMap(({ problem }) => problem ?? []);
   const one = logo.file ?? icon.file;
   if (found.length > 0 || !one) return { pictures: undefined, problems: found };
   const pictures = { logo: one, icon: icon.file ?? one };
   const field = icon.file ? "publisher.icon" : "publisher.logo";
-  const notice = iconNotice(pictures.icon.media);
-  return { pictures, problems: notice ? [problemAt(yaml, field, { ...notice, notice: true })] : [] };
+  const notice = adviseOnIcon(pictures.icon.media);
+  return { pictures, problems: notice ? [problemAtField(yaml, field, { ...notice, notice: true })] : [] };
 
   async function read(
     name: "logo" | "icon",
     problemOf: (measured: Media) => Diagnosis | undefined,
-  ): Promise<{ readonly file?: MediaFile; readonly problem?: Problem }> {
+  ): Promise<{ readonly file?: ContentPicture; readonly problem?: Problem }> {
     const file = publisher[name];
     if (typeof file !== "string") return {};
-    const measured = await media.picture(media.find(root, file));
+    const measured = await media.measure(media.find(root, file));
     const words = "what" in measured ? measured : problemOf(measured.media);
-    if (words) return { problem: problemAt(yaml, `publisher.${name}`, words) };
+    if (words) return { problem: problemAtField(yaml, `publisher.${name}`, words) };
     return "media" in measured ? { file: measured } : {};
   }
 }
 
-function iconProblem({ width, height }: Media): Diagnosis | undefined {
+function checkIcon({ width, height }: Media): Diagnosis | undefined {
   if (width === height) return undefined;
   const side = Math.min(width, height);
   return {
@@ -59,7 +57,7 @@ function iconProblem({ width, height }: Media): Diagnosis | undefined {
 }
 
 /** @param icon what icons are made from: a given icon is square, so that what is not is the logo */
-function iconNotice({ width, height }: Media): Diagnosis | undefined {
+function adviseOnIcon({ width, height }: Media): Diagnosis | undefined {
   if (width !== height) {
     return {
       what: `the logo is ${width} by ${height} pixels, and square icons show it small on plain ground`,

@@ -1,5 +1,4 @@
-import type { LanguageTag } from "../../domain/language.ts";
-import { localeOf } from "../../domain/language.ts";
+import { type LanguageTag, localeOf } from "../../domain/language.ts";
 import type { Direction, Language, Site } from "../../domain/site.ts";
 import { type PublisherPictures, publisherImages } from "../../pictures/publisher-images.ts";
 import { type Problem, splitNotices } from "../../problems/problem.ts";
@@ -7,23 +6,21 @@ import { quote } from "../../problems/quote.ts";
 import type { KnownLanguages } from "../schema/known.ts";
 import { isLanguageTag } from "../schema/language-tag.ts";
 import { isMapping } from "../schema/mapping.ts";
-import { developmentOrigin } from "../schema/origin.ts";
+import { readDevelopmentOrigin } from "../schema/origin.ts";
 import { type SiteFile, siteSchema } from "../schema/site-schema.ts";
 import { isTimeZone } from "../schema/time-zone.ts";
 import type { Folder } from "../source/content-source.ts";
-import type { Yaml } from "../yaml/parse-yaml.ts";
+import { problemAtField, type Yaml } from "../yaml/locate.ts";
 import { check } from "./check.ts";
-import type { MediaRegistry } from "./picture-registry.ts";
-import { problemAt } from "./problem-at.ts";
+import { checkHostRoot } from "./check-host-root.ts";
+import { findUntranslated } from "./find-untranslated.ts";
+import type { ContentPicture, PictureRegistry } from "./picture-registry.ts";
 import { readPublisherPictures } from "./read-publisher-pictures.ts";
 import { readWords } from "./read-words.ts";
 import { readYaml } from "./read-yaml.ts";
-import { rootOfHost } from "./root-of-host.ts";
-import type { MediaFile } from "./story-content.ts";
-import { untranslated } from "./untranslated.ts";
 
 /** What the other files are read with, known even of a site that has problems elsewhere. */
-export interface SiteReading extends KnownLanguages {
+export interface ParsedSite extends KnownLanguages {
   readonly timeZone: string;
   /** Those under which texts may name the site's own pages: the one in force and the file's own. */
   readonly origins: readonly string[];
@@ -33,12 +30,16 @@ export interface SiteReading extends KnownLanguages {
 export interface ValidSite {
   readonly value: Site;
   /** What `value.publisher.images` are made from. */
-  readonly pictures?: PublisherPictures<MediaFile>;
+  readonly pictures?: PublisherPictures<ContentPicture>;
   readonly notices: readonly Problem[];
 }
 
 /** @param origin stands for the file's own while developing */
-export async function readSite(folder: Folder, media: MediaRegistry, origin: string | undefined): Promise<SiteReading> {
+export async function readSite(
+  folder: Folder,
+  media: PictureRegistry,
+  origin: string | undefined,
+): Promise<ParsedSite> {
   const yaml = readYaml(folder, "site.yaml");
   if ("problems" in yaml)
     return { languages: undefined, defaultLanguage: undefined, timeZone: "UTC", origins: [], result: yaml };
@@ -49,10 +50,10 @@ export async function readSite(folder: Folder, media: MediaRegistry, origin: str
   const said = { languages, defaultLanguage, timeZone };
   const checked = check(siteSchema(said), yaml);
   const problems: Problem[] = "problems" in checked ? [...checked.problems] : [];
-  const given = origin === undefined ? undefined : developmentOrigin(origin);
+  const given = origin === undefined ? undefined : readDevelopmentOrigin(origin);
   if (origin !== undefined && given === undefined) {
     problems.push(
-      problemAt(yaml, "origin", {
+      problemAtField(yaml, "origin", {
         what: `the origin ${quote(origin)} given instead of it is not one`,
         instead: 'give one such as "http://localhost:8787" or "https://news.example"',
       }),
@@ -76,18 +77,18 @@ export async function readSite(folder: Folder, media: MediaRegistry, origin: str
   const origins = [...new Set([value.origin, checked.value.origin])];
   const notices = [
     ...problems,
-    ...untranslated(yaml, languages),
-    ...withoutWords(yaml, spoken),
-    ...rootOfHost(yaml, value),
+    ...findUntranslated(yaml, languages),
+    ...checkWords(yaml, spoken),
+    ...checkHostRoot(yaml, value),
   ];
   return { ...said, origins, result: { value, ...(pictures && { pictures }), notices } };
 }
 
-function withoutWords(yaml: Yaml, spoken: readonly SpokenLanguage[]): readonly Problem[] {
+function checkWords(yaml: Yaml, spoken: readonly SpokenLanguage[]): readonly Problem[] {
   return spoken
     .filter(({ substitute }) => substitute)
     .map(({ language: { tag } }) =>
-      problemAt(
+      problemAtField(
         yaml,
         `languages.${tag}`,
         {

@@ -1,18 +1,70 @@
-import { storyPath } from "../source/story-path.ts";
-import { readStory, type StoryReading } from "./read-story.ts";
+import { nearest } from "../../domain/nearest.ts";
+import { type Problem, problemOfFile } from "../../problems/problem.ts";
+import { quote } from "../../problems/quote.ts";
+import { articles, type FolderEntry, storyPath } from "../source/content-source.ts";
+import { createStoryReader, type ParsedStory, readStory } from "./read-story.ts";
 import type { ParsedVocabulary } from "./read-vocabulary.ts";
-import { createStoryReader } from "./reader.ts";
 
 /** Stories as far as they can be read; those that have gone meanwhile are left out. @param names of their folders */
 export async function readStories(
   { content, known, media }: ParsedVocabulary,
   names: readonly string[],
-): Promise<readonly StoryReading[]> {
+): Promise<readonly ParsedStory[]> {
   const reader = createStoryReader(known, media);
-  const stories: StoryReading[] = [];
+  const stories: ParsedStory[] = [];
   for (const name of names) {
     const folder = content.folder(storyPath(name));
     if (folder) stories.push(await readStory(reader, folder));
   }
   return stories;
+}
+
+/**
+ * The names of the stories' folders, sorted. Loose texts beside them would be passed over in silence, so they are problems.
+ *
+ * Without the folder of stories the newsroom has none yet: Git keeps no empty folders.
+ */
+export function listStoryFolders({ content, root }: Pick<ParsedVocabulary, "content" | "root">): {
+  readonly names: readonly string[];
+  readonly problems: readonly Problem[];
+} {
+  if (!root) return { names: [], problems: [] };
+  const path = `${root.path}/${articles}`;
+  const entries = content.folder(articles)?.entries;
+  const names = (entries ?? []).filter(({ kind }) => kind === "folder").map((entry) => entry.name);
+  const problems = entries ? entries.flatMap((entry) => checkEntry(path, entry)) : diagnoseMissing(path, root.entries);
+  return { names, problems: names.length > 0 || problems.length > 0 ? problems : [noticeNoStory(path)] };
+}
+
+function checkEntry(path: string, entry: FolderEntry): readonly Problem[] {
+  const its = `${path}/${entry.name}`;
+  if (entry.kind === "link")
+    return [problemOfFile(its, { what: "is a symbolic link", instead: "put the folder itself here" })];
+  if (entry.kind === "folder" || !/\.(md|ya?ml)$/i.test(entry.name)) return [];
+  const what = `${quote(entry.name)} is in no story's folder`;
+  return [problemOfFile(its, { what, instead: "make a folder for the story and put it there" })];
+}
+
+/** @param entries of the content folder */
+function diagnoseMissing(path: string, entries: readonly FolderEntry[]): readonly Problem[] {
+  const entry = entries.find((each) => each.name === articles);
+  if (entry?.kind === "link")
+    return [problemOfFile(path, { what: "is a symbolic link to no folder", instead: "put the folder itself here" })];
+  if (entry)
+    return [
+      problemOfFile(path, { what: "is not a folder", instead: "put a folder here, with a folder for each story" }),
+    ];
+  const folders = entries.filter((each) => each.kind === "folder").map((each) => each.name);
+  const near = nearest(articles, folders);
+  return near
+    ? [problemOfFile(path, { what: "is missing", instead: `rename ${quote(near)} to ${quote(articles)}` })]
+    : [];
+}
+
+function noticeNoStory(path: string): Problem {
+  const problem = problemOfFile(path, {
+    what: "there is no story, so every feed is empty",
+    instead: "make one with `npm run new`",
+  });
+  return { ...problem, notice: true };
 }

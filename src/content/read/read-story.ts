@@ -1,26 +1,27 @@
-import { createHash } from "node:crypto";
 import type { LanguageTag } from "../../domain/language.ts";
 import { type Problem, splitNotices, toNotices } from "../../problems/problem.ts";
-import { cleanText } from "../../xml/clean-text.ts";
-import type { ArticleFile } from "../schema/article-schema.ts";
-import { isMapping } from "../schema/mapping.ts";
+import { type ArticleFile, articleSchema } from "../schema/article-schema.ts";
+import type { Known } from "../schema/known.ts";
+import { textSchema } from "../schema/text-schema.ts";
 import type { Folder } from "../source/content-source.ts";
-import { readSource } from "../source/read-source.ts";
-import type { Yaml } from "../yaml/parse-yaml.ts";
-import { check } from "./check.ts";
-import type { Claims, SlugClaim } from "./claim.ts";
-import { fillGaps } from "./fill-gaps.ts";
-import { languageFiles } from "./language-files.ts";
-import { readImage } from "./read-image.ts";
-import { readText, type TextOf, type TextReading } from "./read-text.ts";
-import { readYaml } from "./read-yaml.ts";
-import type { StoryReader } from "./reader.ts";
+import { problemAtField, type Yaml } from "../yaml/locate.ts";
+import type { LanguageSlug, UniqueNames } from "./find-clashes.ts";
+import { findLanguageFiles } from "./find-language-files.ts";
+import { findUntranslated } from "./find-untranslated.ts";
+import type { PictureRegistry } from "./picture-registry.ts";
+import { type ArticleReader, fillArticle, readArticle } from "./read-article.ts";
+import { type ParsedText, readText, type TextReader } from "./read-text.ts";
 import type { StoryContent, Text } from "./story-content.ts";
-import { untranslated } from "./untranslated.ts";
-import { withdrawalNotices } from "./withdrawal-notices.ts";
+
+/** What every story is read with, made once. */
+export interface StoryReader extends ArticleReader, TextReader {}
+
+export function createStoryReader(known: Known, media: PictureRegistry): StoryReader {
+  return { known, media, article: articleSchema(known), text: textSchema(known.timeZone) };
+}
 
 /** A story's folder, read as far as it goes. */
-export interface StoryReading extends Claims {
+export interface ParsedStory extends UniqueNames {
   /** Absent where there are problems; of a draft only where too little can be read of it. */
   readonly story?: StoryContent;
   /** In the first language that has one, whatever else is wrong. */
@@ -29,97 +30,71 @@ export interface StoryReading extends Claims {
   readonly problems: readonly Problem[];
 }
 
-export async function readStory(reader: StoryReader, folder: Folder): Promise<StoryReading> {
-  const yaml = readYaml(folder, "article.yaml");
-  const draft = isDraft(folder, yaml);
-  const article = "problems" in yaml ? yaml : check(reader.article, yaml);
-  const image = "problems" in yaml ? undefined : await readImage(yaml, folder, reader.media, draft);
-  const files = languageFiles(folder, reader.known.languages);
-  const found = [...files.problems];
-  if ("problems" in article) found.push(...article.problems);
-  if (image && "what" in image) found.push(image);
-
-  const of = toTextOf(yaml, article, image, draft);
-  const readings = new Map<LanguageTag, TextReading>();
-  for (const language of files.languages) readings.set(language, readText(reader, folder, language, of));
-  const texts = [...readings.values()].flatMap(({ text }) => text ?? []);
-  for (const text of readings.values()) found.push(...text.problems);
-  if ("value" in yaml && "value" in article) {
-    found.push(...withdrawalNotices(yaml, article.value, texts));
-    found.push(...untranslated(yaml, reader.known.languages, files.languages));
+export async function readStory(reader: StoryReader, folder: Folder): Promise<ParsedStory> {
+  const article = await readArticle(reader, folder);
+  const { yaml, draft } = article;
+  const files = findLanguageFiles(folder, reader.known.languages);
+  const found = [...files.problems, ...article.problems];
+  const byLanguage = new Map<LanguageTag, ParsedText>();
+  for (const language of files.languages) byLanguage.set(language, readText(reader, folder, language, article));
+  const texts = [...byLanguage.values()].flatMap(({ text }) => text ?? []);
+  for (const text of byLanguage.values()) found.push(...text.problems);
+  if (yaml && article.value) {
+    found.push(...checkWithdrawalDate(yaml, article.value, texts));
+    found.push(...findUntranslated(yaml, reader.known.languages, files.languages));
   }
 
   const problems = draft ? toNotices(found) : found;
-  const title = [...readings.values()].find((reading) => reading.title)?.title;
-  const claims = { folder: folderName(folder), draft, ...claimsOf(yaml), slugs: slugsOf(readings) };
-  const reading = { ...claims, ...(title !== undefined && { title }), problems };
-  const value = "value" in article ? article.value : draft ? fillArticle(reader, folder, yaml) : undefined;
-  if (!value || texts.length === 0 || splitNotices(problems).problems.length > 0) return reading;
-  return { story: { ...toStory(folder, value, texts), draft, gaps: draft ? found : [] }, ...reading };
+  const title = [...byLanguage.values()].find((text) => text.title)?.title;
+  const name = folder.path.slice(folder.path.lastIndexOf("/") + 1);
+  const names = { folder: name, draft, ...article.names, slugs: listSlugs(byLanguage) };
+  const parsed = { ...names, ...(title !== undefined && { title }), problems };
+  const value = article.value ?? (draft ? fillArticle(reader, name, yaml) : undefined);
+  if (!value || texts.length === 0 || splitNotices(problems).problems.length > 0) return parsed;
+  return { story: { ...toStoryContent(name, value, texts), draft, gaps: draft ? found : [] }, ...parsed };
 }
 
-/** Where the file cannot be read, the line by itself says so: an editor may be in the middle of another. */
-function isDraft(folder: Folder, yaml: Read<Yaml>): boolean {
-  if ("value" in yaml) return isMapping(yaml.value) && yaml.value.draft === true;
-  const source = readSource(folder, "article.yaml");
-  return "text" in source && /^draft:[ \t]+true[ \t]*(?:#.*)?\r?$/m.test(source.text);
+/**
+ * What an editor should know of a date of withdrawal that lies before what the story says of itself: before `published` nobody is
+ * told of the withdrawal, and where readers have seen the story they keep it.
+ */
+function checkWithdrawalDate(
+  yaml: Yaml,
+  { withdrawn, published, updated = published }: ArticleFile,
+  texts: readonly Text[],
+): readonly Problem[] {
+  if (!withdrawn) return [];
+  const { date } = withdrawn;
+  const notice = (what: string, instead: string) => [
+    problemAtField(yaml, "withdrawn.date", { what, instead, notice: true }),
+  ];
+  if (date < published) {
+    return notice(
+      'is before "published", so that feeds tell nobody of the withdrawal',
+      "where readers have seen the story, write when it was withdrawn",
+    );
+  }
+  if (date < Math.max(updated, ...texts.map((text) => text.updated ?? published))) {
+    return notice(
+      'is before "updated"',
+      "write when the story was withdrawn: its notice is shown for 14 days from then",
+    );
+  }
+  return [];
 }
 
-/** A draft's `article.yaml` with what is missing from it, so that it can be shown; undefined where the newsroom has nothing to take. */
-function fillArticle({ known, article }: StoryReader, folder: Folder, yaml: Read<Yaml>): ArticleFile | undefined {
-  const name = folderName(folder);
-  const [day = "1970-01-01"] = /^\d{4}-\d\d-\d\d(?=-)/.exec(name) ?? [];
-  const [section] = [...(known.tags ?? [])].find(([, kind]) => kind === "section") ?? [];
-  const [author] = known.authors ?? [];
-  return fillGaps(article, "value" in yaml ? yaml.value : {}, {
-    id: `draft-${createHash("sha256").update(name).digest("hex").slice(0, 12)}`,
-    published: `${day}T12:00Z`,
-    section,
-    authors: author === undefined ? undefined : [author],
-  });
-}
-
-type Read<Value> = Value | { readonly problems: readonly Problem[] };
-
-function toTextOf(
-  yaml: Read<Yaml>,
-  article: Read<{ value: ArticleFile }>,
-  image: Awaited<ReturnType<typeof readImage>>,
-  draft: boolean,
-): TextOf {
-  const raw = "problems" in yaml || !isMapping(yaml.value) ? undefined : yaml.value;
-  const url = "value" in article ? article.value.image?.url : undefined;
-  return {
-    draft,
-    published: "value" in article ? article.value.published : undefined,
-    hasImage: raw && "image" in raw,
-    image: image && !("what" in image) ? image : url === undefined ? undefined : { url },
-  };
-}
-
-/** From the raw values: two stories with one id are told even while one of them has other problems. */
-function claimsOf(yaml: Read<Yaml>): Pick<Claims, "id" | "formerly"> {
-  if ("problems" in yaml || !isMapping(yaml.value)) return { formerly: [] };
-  const { id, formerly } = yaml.value;
-  const old = Array.isArray(formerly) ? formerly : [];
-  return {
-    ...(typeof id === "string" && { id: cleanText(id) }),
-    formerly: old.flatMap((slug: unknown, index) => (typeof slug === "string" ? { index, name: cleanText(slug) } : [])),
-  };
-}
-
-function slugsOf(texts: ReadonlyMap<LanguageTag, TextReading>): readonly SlugClaim[] {
+function listSlugs(texts: ReadonlyMap<LanguageTag, ParsedText>): readonly LanguageSlug[] {
   return [...texts].flatMap(([language, { slug }]) => (slug === undefined ? [] : { language, name: slug }));
 }
 
-function folderName({ path }: Folder): string {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-
-function toStory(folder: Folder, article: ArticleFile, texts: readonly Text[]): Omit<StoryContent, "draft" | "gaps"> {
+function toStoryContent(
+  folder: string,
+  article: ArticleFile,
+  texts: readonly Text[],
+): Omit<StoryContent, "draft" | "gaps"> {
   const { draft: _, image: __, section, place, tags, ...rest } = article;
   return {
-    folder: folderName(folder),
+    folder,
     ...rest,
     section,
     ...(place !== undefined && { place }),

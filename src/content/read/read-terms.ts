@@ -1,15 +1,41 @@
 import type * as v from "valibot";
+import { type TagKind, tagKinds } from "../../domain/tag.ts";
 import type { Term } from "../../domain/vocabulary.ts";
 import type { Problem } from "../../problems/problem.ts";
+import { authorsSchema } from "../schema/authors-schema.ts";
 import type { KnownLanguages, Names } from "../schema/known.ts";
 import { isMapping } from "../schema/mapping.ts";
+import { tagsSchema } from "../schema/tags-schema.ts";
 import type { Folder } from "../source/content-source.ts";
 import { check } from "./check.ts";
+import { findUntranslated } from "./find-untranslated.ts";
 import { readYaml } from "./read-yaml.ts";
-import { untranslated } from "./untranslated.ts";
+
+export type ParsedTags = ReturnType<typeof readTags>;
+
+export type ParsedAuthors = ReturnType<typeof readAuthors>;
+
+/** The vocabulary of topics, and which slugs it has, of which kinds, even where some of its tags have problems. */
+export function readTags(folder: Folder, languages: KnownLanguages) {
+  const { written, ...parsed } = readTerms(folder, "tags.yaml", tagsSchema(languages), languages);
+  return {
+    ...parsed,
+    known: written && new Map(Array.from(written, ([slug, tag]) => [slug, tagKindOf(tag)] as const)),
+  };
+}
+
+function tagKindOf(tag: unknown): TagKind | undefined {
+  return isMapping(tag) ? tagKinds.find((kind) => kind === tag.kind) : undefined;
+}
+
+/** Who writes, and which slugs there are even where some of the authors have problems. */
+export function readAuthors(folder: Folder, languages: KnownLanguages) {
+  const { written, ...parsed } = readTerms(folder, "authors.yaml", authorsSchema(languages), languages);
+  return { ...parsed, known: written && new Set(written.keys()) };
+}
 
 /** A vocabulary file, and what stories may name of it even where some of its terms have problems. */
-export interface TermsReading<Each> {
+interface ParsedTerms<Each> {
   /** The terms as they are written, by slug, without those that are retired; undefined where they cannot be read. */
   readonly written: ReadonlyMap<string, unknown> | undefined;
   /** No story may name them any more. */
@@ -22,12 +48,12 @@ export interface TermsReading<Each> {
 }
 
 /** `tags.yaml` or `authors.yaml`. YAML reads an empty file as null: it has no terms, as `{}` has none. */
-export function readTerms<Each extends Omit<Term, "slug">>(
+function readTerms<Each extends Omit<Term, "slug">>(
   folder: Folder,
   file: string,
   schema: v.GenericSchema<unknown, Readonly<Record<string, Each>>>,
   { languages }: KnownLanguages,
-): TermsReading<Each> {
+): ParsedTerms<Each> {
   const read = readYaml(folder, file);
   if ("problems" in read) return { written: undefined, retired: new Set(), names: new Map(), result: read };
   const yaml = { ...read, value: read.value ?? {} };
@@ -38,18 +64,18 @@ export function readTerms<Each extends Omit<Term, "slug">>(
   return {
     written: isMapping(yaml.value) ? new Map(inUse) : undefined,
     retired: new Set(terms.filter(([, term]) => isRetired(term)).map(([slug]) => slug)),
-    names: new Map(inUse.flatMap(([slug, term]) => (isMapping(term) ? [[slug, textsOf(term.name)]] : []))),
+    names: new Map(inUse.flatMap(([slug, term]) => (isMapping(term) ? [[slug, listTexts(term.name)]] : []))),
     result:
       "problems" in checked
         ? checked
         : {
             value: new Map(Object.entries(checked.value).map(([slug, term]) => [slug, { slug, ...term }])),
-            notices: untranslated(yaml, languages),
+            notices: findUntranslated(yaml, languages),
           },
   };
 }
 
-function textsOf(name: unknown): readonly string[] {
+function listTexts(name: unknown): readonly string[] {
   const each = isMapping(name) ? Object.values(name) : [name];
   return each.filter((text) => typeof text === "string");
 }

@@ -1,36 +1,29 @@
-import type { Instant, PictureFile } from "../../domain/article.ts";
+import type { PictureFile } from "../../domain/article.ts";
 import type { LanguageTag } from "../../domain/language.ts";
 import { type Problem, splitNotices } from "../../problems/problem.ts";
+import { quote } from "../../problems/quote.ts";
 import { cleanText } from "../../xml/clean-text.ts";
+import type { Known } from "../schema/known.ts";
+import { joinLines } from "../schema/line.ts";
 import { isMapping } from "../schema/mapping.ts";
-import { oneLine } from "../schema/one-line.ts";
-import { readMoment } from "../schema/read-moment.ts";
-import type { TextFile } from "../schema/text-schema.ts";
+import { isPageSlug } from "../schema/slug.ts";
+import type { TextFile, textSchema } from "../schema/text-schema.ts";
 import type { Folder } from "../source/content-source.ts";
-import type { Yaml } from "../yaml/parse-yaml.ts";
-import type { FrontMatter } from "../yaml/split-front-matter.ts";
+import { problemAtField, type Yaml } from "../yaml/locate.ts";
 import { check } from "./check.ts";
+import { checkText } from "./check-text.ts";
 import { fillGaps } from "./fill-gaps.ts";
-import { markupInFields } from "./markup-in-fields.ts";
-import { problemAt } from "./problem-at.ts";
-import { readFrontMatter } from "./read-front-matter.ts";
-import { readSlug } from "./read-slug.ts";
-import type { StoryReader } from "./reader.ts";
+import type { ParsedArticle } from "./read-article.ts";
+import { type FrontMatter, readFrontMatter } from "./read-yaml.ts";
 import type { Text } from "./story-content.ts";
 
-/** What a text needs to know of its story. */
-export interface TextOf {
-  /** Whether what is still to be written gets a placeholder. */
-  readonly draft: boolean;
-  /** Undefined where the story does not say rightly. */
-  readonly published: Instant | undefined;
-  /** Whether the story says that it has a picture; undefined where nobody can say. */
-  readonly hasImage: boolean | undefined;
-  /** Undefined where there is none, or none that can be served. */
-  readonly image: PictureFile | undefined;
+/** What every text is read with, made once. */
+export interface TextReader {
+  readonly known: Known;
+  readonly text: ReturnType<typeof textSchema>;
 }
 
-export interface TextReading {
+export interface ParsedText {
   /** Absent where there are problems; of a draft only where the front matter cannot be read. */
   readonly text?: Text;
   readonly slug?: string;
@@ -40,7 +33,12 @@ export interface TextReading {
 }
 
 /** Reads `{language}.md`. */
-export function readText(reader: StoryReader, folder: Folder, language: LanguageTag, of: TextOf): TextReading {
+export function readText(
+  reader: TextReader,
+  folder: Folder,
+  language: LanguageTag,
+  article: ParsedArticle,
+): ParsedText {
   const read = readFrontMatter(folder, `${language}.md`);
   if ("problems" in read) return read;
   const { yaml, matter } = read;
@@ -48,45 +46,39 @@ export function readText(reader: StoryReader, folder: Folder, language: Language
   const checked = check(reader.text, yaml);
   const problems = [
     ...("problems" in checked ? checked.problems : []),
-    ...contradictions(yaml, of, reader.known.timeZone),
-    ...markupInFields(yaml),
+    ...checkText(yaml, article, reader.known.timeZone),
   ];
   if (problem) problems.push(problem);
-  const title = titleOf(yaml);
-  const reading = { slug, ...(title !== undefined && { title }), problems };
-  const value = "value" in checked ? checked.value : of.draft ? fillGaps(reader.text, yaml.value, gaps) : undefined;
-  if (!value || (!of.draft && splitNotices(problems).problems.length > 0)) return reading;
-  return { text: toText(yaml, language, slug, value, of, matter), ...reading };
+  const title = readTitle(yaml);
+  const parsed = { slug, ...(title !== undefined && { title }), problems };
+  const value =
+    "value" in checked ? checked.value : article.draft ? fillGaps(reader.text, yaml.value, gaps) : undefined;
+  if (!value || (!article.draft && splitNotices(problems).problems.length > 0)) return parsed;
+  return { text: toText(yaml, language, slug, value, article.image, matter), ...parsed };
+}
+
+/**
+ * The slug that a text's front matter gives; where it gives none, the folder's name without its date. Whether a given one is
+ * written rightly is the schema's business.
+ */
+export function readSlug(yaml: Yaml, folder: Folder): { readonly slug: string; readonly problem?: Problem } {
+  const given = isMapping(yaml.value) ? yaml.value.slug : undefined;
+  if (typeof given === "string") return { slug: cleanText(given) };
+  const name = cleanText(folder.path.slice(folder.path.lastIndexOf("/") + 1)).replace(/^\d{4}-\d\d-\d\d-/, "");
+  if (given !== undefined || isPageSlug(name)) return { slug: name };
+  const what = `${quote(name)}, from the folder's name, cannot be the end of a URL`;
+  return {
+    slug: name,
+    problem: problemAtField(yaml, "slug", { what, instead: 'rename the folder, or write "slug: …"' }),
+  };
 }
 
 /** In a draft's place of what is required and not written yet. */
 const gaps = { title: "[title]", lead: "[lead]", "image.alt": "[image.alt]" };
 
-function titleOf({ value }: Yaml): string | undefined {
-  const title = isMapping(value) && typeof value.title === "string" ? oneLine(value.title) : "";
+function readTitle({ value }: Yaml): string | undefined {
+  const title = isMapping(value) && typeof value.title === "string" ? joinLines(value.title) : "";
   return title || undefined;
-}
-
-/** Problems that no text has by itself, only beside its story. Looked for in the raw values, since others may be wrong too. */
-function contradictions(yaml: Yaml, { published, hasImage }: TextOf, timeZone: string): readonly Problem[] {
-  if (!isMapping(yaml.value)) return [];
-  const { image, updated } = yaml.value;
-  const problems: Problem[] = [];
-  if (hasImage === false && image !== undefined) {
-    const instead = 'add "image" to article.yaml, or remove it';
-    problems.push(
-      problemAt(yaml, "image", { what: "describes a picture that the story does not have", instead }, "key"),
-    );
-  }
-  if (hasImage && image === undefined) {
-    problems.push(problemAt(yaml, "image.alt", { what: "is missing", instead: "say what the story's picture shows" }));
-  }
-  const moment = typeof updated === "string" ? readMoment(updated.trim(), timeZone) : undefined;
-  if (typeof moment === "number" && published !== undefined && moment < published) {
-    const instead = "write when the text changed, or remove it";
-    problems.push(problemAt(yaml, "updated", { what: "is before the story was published", instead }));
-  }
-  return problems;
 }
 
 function toText(
@@ -94,7 +86,7 @@ function toText(
   language: LanguageTag,
   slug: string,
   { title, lead, image: words, updated, corrections }: TextFile,
-  { image }: TextOf,
+  image: PictureFile | undefined,
   { body, bodyLine }: FrontMatter,
 ): Text {
   return {

@@ -1,32 +1,33 @@
+import type { Author } from "../../domain/author.ts";
+import type { Site } from "../../domain/site.ts";
+import type { Tag } from "../../domain/tag.ts";
+import { problemOfFile } from "../../problems/problem.ts";
 import type { Known } from "../schema/known.ts";
 import type { ContentSource, Folder } from "../source/content-source.ts";
-import { createMediaRegistry, type MediaRegistry } from "./picture-registry.ts";
-import { type AuthorsReading, readAuthors } from "./read-authors.ts";
-import { readSite, type SiteReading } from "./read-site.ts";
-import { readTags, type TagsReading } from "./read-tags.ts";
+import { createPictureRegistry, type PictureRegistry } from "./picture-registry.ts";
+import { type ParsedSite, readSite } from "./read-site.ts";
+import { type ParsedAuthors, type ParsedTags, readAuthors, readTags } from "./read-terms.ts";
 
 /** What stories refer to: the site, its tags and its authors. */
 export interface ParsedVocabulary {
   readonly content: ContentSource;
   /** Undefined where there is no such content. */
   readonly root: Folder | undefined;
-  readonly site: SiteReading["result"];
-  readonly origins: SiteReading["origins"];
-  readonly tags: TagsReading["result"];
-  readonly authors: AuthorsReading["result"];
+  readonly site: ParsedSite["result"];
+  readonly origins: ParsedSite["origins"];
+  readonly tags: ParsedTags["result"];
+  readonly authors: ParsedAuthors["result"];
   readonly known: Known;
-  readonly media: MediaRegistry;
+  readonly media: PictureRegistry;
 }
 
 /** @param origin stands for the site's own while developing */
 export async function readVocabulary(content: ContentSource, origin?: string): Promise<ParsedVocabulary> {
-  const media = createMediaRegistry(content);
+  const media = createPictureRegistry(content);
   const root = content.folder("");
   if (!root) {
     const what = "there is no such folder";
-    const none = {
-      problems: [{ path: content.name, line: 1, column: 1, field: "", what, instead: "name the content folder" }],
-    };
+    const none = { problems: [problemOfFile(content.name, { what, instead: "name the content folder" })] };
     return { content, root, site: none, origins: [], tags: none, authors: none, known: nothing, media };
   }
   const { languages, defaultLanguage, timeZone, origins, result: site } = await readSite(root, media, origin);
@@ -53,3 +54,31 @@ const nothing: Known = {
   retired: { tags: new Set(), authors: new Set() },
   names: { tags: new Map(), authors: new Map() },
 };
+
+/** The site, its tags and its authors, found valid. */
+export interface ValidVocabulary {
+  readonly site: Site;
+  /** Under which texts may name the site's own pages. */
+  readonly origins: readonly string[];
+  readonly tags: ReadonlyMap<string, Tag>;
+  readonly authors: ReadonlyMap<string, Author>;
+  readonly known: Known;
+}
+
+/** What every story is compiled with. Plain data: threads get copies. */
+export interface CompileContext extends ValidVocabulary {
+  /** Whether drafts are shown. */
+  readonly drafts: boolean;
+}
+
+/** Undefined where one of them has problems. */
+export function toValidVocabulary({
+  site,
+  origins,
+  tags,
+  authors,
+  known,
+}: ParsedVocabulary): ValidVocabulary | undefined {
+  if (!("value" in site && "value" in tags && "value" in authors)) return undefined;
+  return { site: site.value, origins, tags: tags.value, authors: authors.value, known };
+}

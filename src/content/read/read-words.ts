@@ -1,6 +1,5 @@
 import { readdirSync } from "node:fs";
-import type { LanguageTag } from "../../domain/language.ts";
-import { localeOf } from "../../domain/language.ts";
+import { type LanguageTag, localeOf } from "../../domain/language.ts";
 import type { Messages } from "../../domain/messages.ts";
 import type { ArticleWords } from "../../messages/article-words.ts";
 import { words as english } from "../../messages/languages/en.ts";
@@ -16,7 +15,7 @@ export interface LanguageWords {
 }
 
 /** The languages that have words, in small letters: each file of the folder is one. */
-export function languagesWithWords(): readonly LanguageTag[] {
+export function listLanguagesWithWords(): readonly LanguageTag[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(".ts"))
     .map((name) => name.slice(0, -".ts".length))
@@ -28,7 +27,7 @@ export function languagesWithWords(): readonly LanguageTag[] {
  * their own.
  */
 export async function readWords(language: LanguageTag): Promise<LanguageWords> {
-  const known = new Set(languagesWithWords());
+  const known = new Set(listLanguagesWithWords());
   for (let subtags = localeOf(language).split("-"); subtags.length > 0; subtags = subtags.slice(0, -1)) {
     const tag = subtags.join("-");
     const name = tag.toLowerCase();

@@ -1,20 +1,6 @@
 import type { Correction, Instant, Picture, Story } from "../../domain/article.ts";
-import type { Author } from "../../domain/author.ts";
 import type { LanguageTag, Localised } from "../../domain/language.ts";
-import type { Site } from "../../domain/site.ts";
-import type { Tag } from "../../domain/tag.ts";
-import type { SourcePicture } from "../../pictures/publisher-images.ts";
 import type { Problem } from "../../problems/problem.ts";
-import type { ContentVersion } from "../source/content-source.ts";
-
-/** The content folder, read and found valid; Markdown not yet rendered. */
-export interface Content {
-  readonly site: Site;
-  readonly tags: ReadonlyMap<string, Tag>;
-  readonly authors: ReadonlyMap<string, Author>;
-  /** By folder name. */
-  readonly stories: readonly StoryContent[];
-}
 
 export interface StoryContent extends Story {
   /** Name of its folder in `content/articles`. */
@@ -51,9 +37,4 @@ export interface Text {
   readonly markdown: string;
   /** Line of the file on which the Markdown begins, from 1. */
   readonly markdownLine: number;
-}
-
-/** A picture of the content that is served. */
-export interface MediaFile extends SourcePicture {
-  readonly version: ContentVersion;
 }

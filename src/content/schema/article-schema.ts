@@ -1,13 +1,13 @@
 import * as v from "valibot";
 import { quote } from "../../problems/quote.ts";
 import { distinct } from "./distinct.ts";
-import { fields } from "./fields.ts";
 import { issueMessage } from "./issue-message.ts";
 import type { Known } from "./known.ts";
 import { localised } from "./localised.ts";
+import { fields } from "./mapping.ts";
 import { moment } from "./moment.ts";
-import { pageSlug } from "./page-slug.ts";
-import { authorReference, slugsIn, tagReference } from "./reference.ts";
+import { authorReference, findSlugs, tagReference } from "./reference.ts";
+import { pageSlug } from "./slug.ts";
 import { secureUrl, url } from "./url.ts";
 
 export type ArticleFile = v.InferOutput<ReturnType<typeof articleSchema>>;
@@ -32,7 +32,7 @@ export function articleSchema(known: Known) {
       tags: v.exactOptional(
         distinct(
           tagReference(known),
-          (text) => slugsIn(text, known.tags?.keys(), known.names.tags),
+          (text) => findSlugs(text, known.tags?.keys(), known.names.tags),
           slugsOf("tags.yaml", known.tags?.keys()),
         ),
         [],
@@ -40,7 +40,7 @@ export function articleSchema(known: Known) {
       authors: v.pipe(
         distinct(
           authorReference(known),
-          (text) => slugsIn(text, known.authors, known.names.authors),
+          (text) => findSlugs(text, known.authors, known.names.authors),
           slugsOf("authors.yaml", known.authors),
         ),
         v.minLength(1, issueMessage("names nobody", slugsOf("authors.yaml", known.authors))),

@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { fields } from "./fields.ts";
 import type { KnownLanguages } from "./known.ts";
 import { localised } from "./localised.ts";
+import { fields } from "./mapping.ts";
 import { url } from "./url.ts";
 import { formerFields, vocabulary } from "./vocabulary.ts";
 

@@ -1,13 +1,12 @@
 import * as v from "valibot";
 import type { LanguageTag } from "../../domain/language.ts";
 import { directions } from "../../domain/site.ts";
-import { didYouMean } from "../../problems/did-you-mean.ts";
-import { quote } from "../../problems/quote.ts";
+import { didYouMean, quote } from "../../problems/quote.ts";
 import { distinct } from "./distinct.ts";
-import { fields } from "./fields.ts";
 import { issueMessage } from "./issue-message.ts";
+import { reservedSegments } from "./language-tag.ts";
 import { line } from "./line.ts";
-import { reservedSegments } from "./reserved-segments.ts";
+import { fields } from "./mapping.ts";
 import { slug } from "./slug.ts";
 
 /**

@@ -1,13 +1,15 @@
 import * as v from "valibot";
 import { localeOf, undetermined } from "../../domain/language.ts";
+import { byOldName } from "../../formats/find-address.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
+import { siteNames } from "../../urls/site-names.ts";
+import { findLanguageByName, findLanguageOfCountry } from "./find-language.ts";
 import { issueMessage } from "./issue-message.ts";
-import { languageCalled } from "./language-called.ts";
-import { languageOfCountry } from "./language-of-country.ts";
-import { reservedSegments } from "./reserved-segments.ts";
-import { isRegistered, subtagRecord } from "./subtag-registry.ts";
-import { type Subtags, subtagsOf } from "./subtags-of.ts";
+import { findSubtag, isRegistered, parseSubtags, type Subtags } from "./subtags.ts";
+
+/** First path segments that the site answers itself or serves files under, so that no language and no alias may be called so. */
+export const reservedSegments: ReadonlySet<string> = new Set([...byOldName.keys(), ...Object.values(siteNames)]);
 
 /**
  * A BCP 47 language tag that the IANA registry knows, in the letter case of RFC 5646 section 2.1.1. It stands in URLs, in permanent
@@ -17,16 +19,16 @@ export const languageTag = v.pipe(
   v.string(),
   v.metadata({ pattern: "^[a-z]{1,8}(-[A-Za-z0-9]{1,8})*$" }),
   v.rawCheck(({ dataset, addIssue }) => {
-    const wrong = dataset.typed && faultOf(dataset.value);
+    const wrong = dataset.typed && diagnoseTag(dataset.value);
     if (wrong) addIssue({ message: issueMessage(wrong.what, wrong.instead) });
   }),
 );
 
 export function isLanguageTag(text: string): boolean {
-  return faultOf(text) === undefined;
+  return diagnoseTag(text) === undefined;
 }
 
-const example = 'write one such as "uk" or "pt-BR"';
+const exampleRemedy = 'write one such as "uk" or "pt-BR"';
 
 /** ISO 639-2 has them for what has no language, or not one. */
 const notOneLanguage: ReadonlyMap<string, string> = new Map([
@@ -36,21 +38,21 @@ const notOneLanguage: ReadonlyMap<string, string> = new Map([
   ["mis", "a language without a code"],
 ]);
 
-function faultOf(tag: string): Diagnosis | undefined {
-  const named = tag.length > 3 && !tag.includes("-") ? languageCalled(tag) : undefined;
+function diagnoseTag(tag: string): Diagnosis | undefined {
+  const named = tag.length > 3 && !tag.includes("-") ? findLanguageByName(tag) : undefined;
   if (named !== undefined) return { what: `${quote(tag)} is the name of a language`, instead: `write ${quote(named)}` };
-  const grandfathered = subtagNamed("grandfathered", tag);
-  const subtags = grandfathered === undefined ? subtagsOf(tag) : undefined;
-  if (grandfathered === undefined && !subtags) return { what: noTag(tag), instead: repaired(tag) };
+  const grandfathered = spellSubtag("grandfathered", tag);
+  const subtags = grandfathered === undefined ? parseSubtags(tag) : undefined;
+  if (grandfathered === undefined && !subtags) return { what: describeInvalid(tag), instead: suggestRepair(tag) };
   const usual = grandfathered ?? subtags?.tag ?? tag;
   if (usual !== tag) return { what: `${quote(tag)} is not the usual spelling`, instead: `write ${quote(usual)}` };
   if (reservedSegments.has(tag)) {
     return { what: `${quote(tag)} is an address of the site's own`, instead: "write another" };
   }
-  return subtags && subtagFault(tag, subtags);
+  return subtags && diagnoseSubtags(tag, subtags);
 }
 
-function subtagFault(tag: string, { language, extlang, script, region, variants }: Subtags): Diagnosis | undefined {
+function diagnoseSubtags(tag: string, { language, extlang, script, region, variants }: Subtags): Diagnosis | undefined {
   if (language === "x") {
     const instead = 'write the tag of the language; for one without a code "qaa-x-…"';
     return { what: `${quote(tag)} is for private use, and names no language to readers' programs`, instead };
@@ -60,9 +62,13 @@ function subtagFault(tag: string, { language, extlang, script, region, variants 
     const instead = 'write the tag of the language that the texts are in, such as "uk"; for one without a code "qaa"';
     return { what: `${quote(tag)} stands for ${special}, and every text here is in one`, instead };
   }
-  if (!isRegistered("language", language)) return { what: noTag(tag), instead: languageRemedy(tag, language) };
-  if (extlang !== undefined && !subtagRecord("extlang", extlang)?.prefixes.includes(language)) {
-    return { what: noTag(tag), instead: `${quote(extlang)} does not go with ${quote(language)}; ${example}` };
+  if (!isRegistered("language", language))
+    return { what: describeInvalid(tag), instead: suggestLanguage(tag, language) };
+  if (extlang !== undefined && !findSubtag("extlang", extlang)?.prefixes.includes(language)) {
+    return {
+      what: describeInvalid(tag),
+      instead: `${quote(extlang)} does not go with ${quote(language)}; ${exampleRemedy}`,
+    };
   }
   const unknown = [
     { type: "script", name: script } as const,
@@ -70,38 +76,38 @@ function subtagFault(tag: string, { language, extlang, script, region, variants 
     ...variants.map((name) => ({ type: "variant", name }) as const),
   ].find(({ type, name }) => name !== undefined && !isRegistered(type, name));
   if (unknown) {
-    const what = `${noTag(tag)}: the ${unknown.type} ${quote(unknown.name ?? "")} is not registered`;
-    return { what, instead: canonicalRemedy(tag) };
+    const what = `${describeInvalid(tag)}: the ${unknown.type} ${quote(unknown.name ?? "")} is not registered`;
+    return { what, instead: suggestCanonical(tag) };
   }
-  return localeOf(tag) === undetermined ? { what: noTag(tag), instead: example } : undefined;
+  return localeOf(tag) === undetermined ? { what: describeInvalid(tag), instead: exampleRemedy } : undefined;
 }
 
-function noTag(tag: string): string {
+function describeInvalid(tag: string): string {
   return `${quote(tag)} is not a BCP 47 language tag`;
 }
 
 /** For `pt_BR`, as Java and POSIX have it: the parts are right. */
-function repaired(tag: string): string {
-  const subtags = subtagsOf(tag.replace(/\..*$/, "").replaceAll("_", "-"));
-  return subtags && !subtagFault(subtags.tag, subtags) ? `write ${quote(subtags.tag)}` : example;
+function suggestRepair(tag: string): string {
+  const subtags = parseSubtags(tag.replace(/\..*$/, "").replaceAll("_", "-"));
+  return subtags && !diagnoseSubtags(subtags.tag, subtags) ? `write ${quote(subtags.tag)}` : exampleRemedy;
 }
 
 /** What is not registered may be the code of a country, or the longer code of a language that has one of two letters. */
-function languageRemedy(tag: string, language: string): string {
-  const meant = languageOfCountry(language);
+function suggestLanguage(tag: string, language: string): string {
+  const meant = findLanguageOfCountry(language);
   if (meant !== undefined) return `did you mean ${quote(meant)}? "${language}" is a country`;
-  return canonicalRemedy(tag);
+  return suggestCanonical(tag);
 }
 
 /** CLDR knows `uk` for `ukr` and `GB` for `UK`. */
-function canonicalRemedy(tag: string): string {
+function suggestCanonical(tag: string): string {
   const canonical = localeOf(tag);
   // What it knows nothing of becomes the region ZZ.
   return canonical !== tag && !canonical.includes("-ZZ") && isLanguageTag(canonical)
     ? `write ${quote(canonical)}`
-    : example;
+    : exampleRemedy;
 }
 
-function subtagNamed(type: "grandfathered", tag: string): string | undefined {
-  return isRegistered(type, tag) ? subtagRecord(type, tag)?.name : undefined;
+function spellSubtag(type: "grandfathered", tag: string): string | undefined {
+  return isRegistered(type, tag) ? findSubtag(type, tag)?.name : undefined;
 }

@@ -1,6 +1,6 @@
 import * as v from "valibot";
+import { cleanText } from "../../xml/clean-text.ts";
 import { issueMessage } from "./issue-message.ts";
-import { oneLine } from "./one-line.ts";
 
 /** White space, and characters that only steer others, such as a zero-width space. */
 const nothingToRead = /^[\s\p{Cf}\p{Cc}]*$/u;
@@ -9,6 +9,49 @@ const nothingToRead = /^[\s\p{Cf}\p{Cc}]*$/u;
 export const line = v.pipe(
   v.string(),
   v.metadata({ pattern: "\\S" }),
-  v.transform(oneLine),
+  v.transform(joinLines),
   v.check((text) => !nothingToRead.test(text), issueMessage("has nothing to read in it", "write a text")),
 );
+
+/** No-break and other typographic spaces stay: they hold "90 %" together. */
+const breakingSpaces = /[\t\n\v\f\r\u0085\u2028\u2029]+| {2,}/g;
+
+/** A cleaned text without line breaks, indentation or double spaces: for titles, names and captions. */
+export function joinLines(text: string): string {
+  // Twice, since a space may have stood on either side of a line break or of a character that is removed.
+  return cleanText(text.replace(breakingSpaces, " ")).replace(/ {2,}/g, " ").trim();
+}
+
+/** Of valibot's schemas, what leads from one to another. */
+interface Structure {
+  readonly kind?: string;
+  readonly pipe?: readonly unknown[];
+  /** Of one that is optional. */
+  readonly wrapped?: unknown;
+  /** Of one that depends on the value. */
+  readonly getter?: (value: unknown) => unknown;
+  /** Of a mapping with known names. */
+  readonly entries?: Readonly<Record<string | number, unknown>>;
+  /** Of the values of any other mapping. */
+  readonly value?: unknown;
+  /** Of a list. */
+  readonly item?: unknown;
+}
+
+/**
+ * Whether what is at this path is a `line`, which people read, and not a slug, a time or anything else.
+ * @param schema valibot's, of the value that the path leads into
+ */
+export function isLine(schema: unknown, value: unknown, path: readonly (string | number)[]): boolean {
+  if (schema === line) return path.length === 0;
+  if (typeof schema !== "object" || schema === null) return false;
+  const { kind, pipe, wrapped, getter, entries, value: values, item }: Structure = schema;
+  if (kind !== "schema") return false;
+  if (pipe) return pipe.some((part) => isLine(part, value, path));
+  if (wrapped) return isLine(wrapped, value, path);
+  if (getter) return isLine(getter(value), value, path);
+  const [name, ...rest] = path;
+  if (name === undefined || typeof value !== "object" || value === null) return false;
+  const part: unknown = Object.entries(value).find(([key]) => key === String(name))?.[1];
+  return isLine(entries?.[name] ?? values ?? item, part, rest);
+}

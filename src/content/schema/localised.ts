@@ -1,9 +1,8 @@
 import * as v from "valibot";
 import type { LanguageTag, Localised } from "../../domain/language.ts";
-import { entries } from "./entries.ts";
-import { fields } from "./fields.ts";
 import type { KnownLanguages } from "./known.ts";
 import { line } from "./line.ts";
+import { entries, fields } from "./mapping.ts";
 
 /**
  * A text for every language of the site: one text for all of them, or a mapping. The default language's has to be there, and stands

@@ -11,35 +11,38 @@ export const origin = v.pipe(
   v.string(),
   v.metadata({ pattern: "^https://[^\\s/?#@]+(?:/[A-Za-z0-9._~-]+)*/?$" }),
   v.check(
-    (text) => faultOf(text) === undefined,
+    (text) => diagnoseOrigin(text) === undefined,
     (issue) => {
-      const { what, instead } = faultOf(String(issue.input)) ?? { what: "is no origin", instead: "write another" };
+      const { what, instead } = diagnoseOrigin(String(issue.input)) ?? {
+        what: "is no origin",
+        instead: "write another",
+      };
       return issueMessage(what, instead);
     },
   ),
-  v.transform(withoutSlash),
+  v.transform(removeSlash),
 );
 
 /**
  * The same of an origin that stands for the site's own while developing: over http too, but then on this machine alone.
  * @returns undefined where it can be none
  */
-export function developmentOrigin(text: string): string | undefined {
+export function readDevelopmentOrigin(text: string): string | undefined {
   const secure = text.replace(/^http:(?=\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(?:\/|$))/, "https:");
-  return faultOf(secure) ? undefined : withoutSlash(text);
+  return diagnoseOrigin(secure) ? undefined : removeSlash(text);
 }
 
-function withoutSlash(text: string): string {
+function removeSlash(text: string): string {
   return text.replace(/\/$/, "");
 }
 
 /** Of what neither a route's pattern, nor a header's, nor a router takes for more than it is; as it stands in a URL. */
 const path = /^(?:\/[A-Za-z0-9._~-]+)*$/;
 
-function faultOf(text: string): Diagnosis | undefined {
+function diagnoseOrigin(text: string): Diagnosis | undefined {
   const said = quote(text);
-  const url = partsOf(text);
-  const given = partsOf(text.includes("://") ? text.replace(/^http:/i, "https:") : `https://${text}`);
+  const url = parseOrigin(text);
+  const given = parseOrigin(text.includes("://") ? text.replace(/^http:/i, "https:") : `https://${text}`);
   if (!url || !given) {
     return {
       what: `${said} is not an https origin`,
@@ -53,14 +56,14 @@ function faultOf(text: string): Diagnosis | undefined {
       instead: `write one such as ${quote(`${url.host}/feeds`)}`,
     };
   }
-  if (url.whole === withoutSlash(text)) return undefined;
+  if (url.whole === removeSlash(text)) return undefined;
   return { what: `${said} is not an https origin`, instead: `write ${quote(url.whole)}` };
 }
 
 /** In the URL standard's spelling: lower case, Punycode, no default port, no `..`. */
-function partsOf(text: string) {
+function parseOrigin(text: string) {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol !== "https:" || url.username || url.password) return undefined;
-  const path = withoutSlash(url.pathname);
+  const path = removeSlash(url.pathname);
   return { host: url.origin, path, whole: url.origin + path, more: /[?#]/.test(text) };
 }

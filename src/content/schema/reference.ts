@@ -1,11 +1,9 @@
 import * as v from "valibot";
 import { findByName } from "../../domain/find-by-name.ts";
 import type { TagKind } from "../../domain/tag.ts";
-import { didYouMean } from "../../problems/did-you-mean.ts";
-import { quote } from "../../problems/quote.ts";
+import { didYouMean, quote } from "../../problems/quote.ts";
 import { issueMessage } from "./issue-message.ts";
 import type { Known, Names } from "./known.ts";
-import { oneOf } from "./one-of.ts";
 
 /** The slug of a tag in `tags.yaml`, of one kind where it has to be. */
 export function tagReference({ tags, retired, names }: Known, kind?: TagKind) {
@@ -18,7 +16,7 @@ export function tagReference({ tags, retired, names }: Known, kind?: TagKind) {
       const slug = dataset.value;
       const its = tags.get(slug);
       const wanted = kind ?? "tag";
-      const named = tags.has(slug) ? undefined : slugCalled(slug, names.tags, candidates);
+      const named = tags.has(slug) ? undefined : findSlugByName(slug, names.tags, candidates);
       const instead = () => didYouMean(slug, candidates, `add it to tags.yaml${kind ? ` as "kind: ${kind}"` : ""}`);
       if (retired.tags.has(slug)) {
         addIssue({
@@ -59,7 +57,7 @@ export function authorReference({ authors, retired, names }: Known) {
         addIssue({ message: issueMessage(what, "take another, or remove their `retired`", "remove their `retired`") });
         return;
       }
-      const named = slugCalled(dataset.value, names.authors, authors);
+      const named = findSlugByName(dataset.value, names.authors, authors);
       if (named !== undefined) {
         const what = `${quote(dataset.value)} is the name of an author, not their slug`;
         addIssue({ message: issueMessage(what, `write ${quote(named)}`) });
@@ -80,20 +78,26 @@ export function authorReference({ authors, retired, names }: Known) {
  * For a list: the slugs of a text that is one or several of them, or their names, with commas between; undefined where it is
  * anything else.
  */
-export function slugsIn(
+export function findSlugs(
   text: string,
   known: Iterable<string> | undefined,
   names: Names,
 ): readonly string[] | undefined {
   const slugs = [...(known ?? [])];
   const meant = text.split(",").map((part) => part.trim());
-  const found = meant.flatMap((each) => (slugs.includes(each) ? each : (slugCalled(each, names, slugs) ?? [])));
+  const found = meant.flatMap((each) => (slugs.includes(each) ? each : (findSlugByName(each, names, slugs) ?? [])));
   return found.length === meant.length ? found : undefined;
 }
 
-function slugCalled(name: string, names: Names, slugs: Iterable<string>): string | undefined {
+function findSlugByName(name: string, names: Names, slugs: Iterable<string>): string | undefined {
   return findByName(
     [...slugs].map((slug) => [slug, names.get(slug) ?? []] as const),
     name,
   );
+}
+
+/** For editors: that a value is one of those that are known. Where none is, JSON Schema has no word for it. */
+export function oneOf(known: Iterable<string> | undefined): { readonly enum?: readonly string[] } {
+  const values = [...(known ?? [])];
+  return values.length > 0 ? { enum: values } : {};
 }

@@ -1,19 +1,17 @@
 import * as v from "valibot";
 import type { LanguageTag } from "../../domain/language.ts";
-import { didYouMean } from "../../problems/did-you-mean.ts";
-import { quote } from "../../problems/quote.ts";
+import { didYouMean, quote } from "../../problems/quote.ts";
 import { authority } from "./authority.ts";
 import { distinct } from "./distinct.ts";
-import { entries } from "./entries.ts";
-import { fields } from "./fields.ts";
+import { findLanguageByName } from "./find-language.ts";
 import { issueMessage } from "./issue-message.ts";
 import type { KnownLanguages } from "./known.ts";
-import { languageCalled } from "./language-called.ts";
 import { languageSchema } from "./language-schema.ts";
 import { languageTag } from "./language-tag.ts";
 import { localised } from "./localised.ts";
-import { oneOf } from "./one-of.ts";
+import { entries, fields } from "./mapping.ts";
 import { origin } from "./origin.ts";
+import { oneOf } from "./reference.ts";
 import { timeZone } from "./time-zone.ts";
 import { secureUrl, url } from "./url.ts";
 
@@ -76,7 +74,7 @@ export function siteSchema(known: KnownLanguages) {
 }
 
 function languageRemedy(written: string, languages: readonly LanguageTag[]): string {
-  const named = languageCalled(written, languages);
+  const named = findLanguageByName(written, languages);
   return named === undefined ? didYouMean(written, languages, "write one of them") : `write ${quote(named)}`;
 }
 

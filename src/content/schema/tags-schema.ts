@@ -1,11 +1,10 @@
 import * as v from "valibot";
 import { tagKinds } from "../../domain/tag.ts";
-import { didYouMean } from "../../problems/did-you-mean.ts";
-import { quote } from "../../problems/quote.ts";
-import { fields } from "./fields.ts";
+import { didYouMean, quote } from "../../problems/quote.ts";
 import { issueMessage } from "./issue-message.ts";
 import type { KnownLanguages } from "./known.ts";
 import { localised } from "./localised.ts";
+import { fields } from "./mapping.ts";
 import { formerFields, vocabulary } from "./vocabulary.ts";
 
 /** `tags.yaml`: the topic vocabulary, by slug. */

@@ -1,9 +1,9 @@
 import * as v from "valibot";
-import { fields } from "./fields.ts";
 import { issueMessage } from "./issue-message.ts";
 import { line } from "./line.ts";
+import { fields } from "./mapping.ts";
 import { moment } from "./moment.ts";
-import { pageSlug } from "./page-slug.ts";
+import { pageSlug } from "./slug.ts";
 
 export type TextFile = v.InferOutput<ReturnType<typeof textSchema>>;
 

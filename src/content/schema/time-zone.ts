@@ -11,7 +11,7 @@ const renamed = ["Europe/Kyiv", "Asia/Kolkata", "Asia/Kathmandu", "Asia/Yangon",
 export const timeZone = v.pipe(
   v.string(),
   v.check(isTimeZone, (issue) => {
-    const { what, instead } = complaintOf(String(issue.input));
+    const { what, instead } = diagnoseTimeZone(String(issue.input));
     return issueMessage(what, instead);
   }),
 );
@@ -36,7 +36,7 @@ export function isTimeZone(name: string): boolean {
 
 const offset = /^(?:GMT|UTC)?\s*[+-]\s*\d/i;
 
-function complaintOf(name: string): Diagnosis {
+function diagnoseTimeZone(name: string): Diagnosis {
   const otherwise = 'write the IANA name of a city\'s zone, such as "Europe/Kyiv"';
   if (offset.test(name)) {
     return { what: `${quote(name)} knows nothing of summer time`, instead: otherwise };
@@ -47,18 +47,18 @@ function complaintOf(name: string): Diagnosis {
     .replaceAll("\\", "/")
     .replaceAll(/\s*\/\s*/g, "/")
     .trim();
-  const near = nearestZone(written.replaceAll(/\s+/g, "_"));
+  const near = findNearestZone(written.replaceAll(/\s+/g, "_"));
   if (!near && /^[A-Z]{3,4}$/.test(name)) {
     return { what: `${quote(name)} is an abbreviation and no IANA name`, instead: otherwise };
   }
   return {
     what: `${quote(name)} is not a time zone`,
-    instead: near ? `did you mean ${quote(near)}?` : (zonesOfCountry(written) ?? otherwise),
+    instead: near ? `did you mean ${quote(near)}?` : (listZonesOfCountry(written) ?? otherwise),
   };
 }
 
 /** By the whole name, or else by the city alone: `London`, `England/London`. */
-function nearestZone(name: string): string | undefined {
+function findNearestZone(name: string): string | undefined {
   const zones = [...renamed, ...Intl.supportedValuesOf("timeZone")];
   if (zones.some((zone) => zone.startsWith(`${name}/`))) return undefined;
   const whole = name.includes("/") ? nearest(name, zones) : undefined;
@@ -72,7 +72,7 @@ function cityOf(zone: string): string {
 }
 
 /** The remedy for the English name of a country that has few zones. */
-function zonesOfCountry(name: string): string | undefined {
+function listZonesOfCountry(name: string): string | undefined {
   const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
   const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
   const code = letters

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { quote } from "../../problems/quote.ts";
 import { distinct } from "./distinct.ts";
-import { entries } from "./entries.ts";
 import { issueMessage } from "./issue-message.ts";
+import { entries } from "./mapping.ts";
 import { slug } from "./slug.ts";
 
 /** What tags and authors alike say of their own past. */
@@ -11,17 +11,17 @@ export const formerFields = {
   retired: v.optional(v.boolean(), false),
 };
 
-interface Term {
+interface TermFile {
   readonly aliases: readonly string[];
 }
 
 /** Terms by slug. No alias is the slug or the alias of another: an old address leads to one place. */
-export function vocabulary<Value extends v.GenericSchema<unknown, Term>>(value: Value) {
+export function vocabulary<Value extends v.GenericSchema<unknown, TermFile>>(value: Value) {
   return v.pipe(
     entries(slug, value),
     v.rawCheck(({ dataset, addIssue }) => {
       if (!dataset.typed) return;
-      const terms: Readonly<Record<string, Term>> = dataset.value;
+      const terms: Readonly<Record<string, TermFile>> = dataset.value;
       const taken = new Map(Object.keys(terms).map((name) => [name, name]));
       for (const [name, term] of Object.entries(terms)) {
         term.aliases.forEach((alias, key) => {

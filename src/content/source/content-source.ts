@@ -77,3 +77,25 @@ export type MissingPicture =
 export interface ContentWatch {
   close(): void;
 }
+
+/** The folder in which each story has one. */
+export const articles = "articles";
+
+export function storyPath(name: string): string {
+  return `${articles}/${name}`;
+}
+
+/** Whether a file in a story's folder makes part of its version: what is read of the story, pictures aside. */
+export function isStoryText(name: string): boolean {
+  return name === "article.yaml" || /\.md$/i.test(name);
+}
+
+/** The content that is described. */
+export async function openSource({ module, open, from }: SourceDescription): Promise<ContentSource> {
+  const made: Readonly<Record<string, (from: unknown) => ContentSource | Promise<ContentSource>>> = await import(
+    module
+  );
+  const make = made[open];
+  if (!make) throw new Error(`${module} exports no ${open}`);
+  return make(from);
+}

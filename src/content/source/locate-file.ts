@@ -1,6 +1,5 @@
 import { posix } from "node:path";
 import { decodeSegment } from "../../urls/decode-segment.ts";
-import { comparableName } from "./comparable-name.ts";
 import type { ContentSource, Folder } from "./content-source.ts";
 
 /** Where the file is that a reference means. */
@@ -20,12 +19,12 @@ export interface LocatedFile {
  * @param reference with forward slashes
  */
 export function locateFile(content: ContentSource, folder: Folder, reference: string): LocatedFile {
-  const path = found(content, folder, reference) ?? found(content, folder, decodeSegment(reference));
+  const path = findByListing(content, folder, reference) ?? findByListing(content, folder, decodeSegment(reference));
   if (path !== undefined) return { reference, path, isThere: true };
-  return { reference, path: pathBelow(folder.place, decodeSegment(reference)), isThere: false };
+  return { reference, path: joinBelow(folder.place, decodeSegment(reference)), isThere: false };
 }
 
-function found(content: ContentSource, folder: Folder, reference: string): string | undefined {
+function findByListing(content: ContentSource, folder: Folder, reference: string): string | undefined {
   if (reference.startsWith("/")) return undefined;
   let { place } = folder;
   for (const segment of reference.split("/")) {
@@ -39,7 +38,7 @@ function found(content: ContentSource, folder: Folder, reference: string): strin
     const names = (listed?.entries ?? []).map(({ name }) => name);
     const name = names.includes(segment)
       ? segment
-      : names.find((each) => comparableName(each) === comparableName(segment));
+      : names.find((each) => normalizeName(each) === normalizeName(segment));
     if (name === undefined) return undefined;
     place = place === "" ? name : `${place}/${name}`;
   }
@@ -52,8 +51,16 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
-function pathBelow(folder: string, reference: string): string | undefined {
+function joinBelow(folder: string, reference: string): string | undefined {
   const path = posix.join(folder, reference).replace(/\/$/, "");
   const isOutside = reference.startsWith("/") || reference.includes("\0") || /^\.\.?(?:\/|$)/.test(path);
   return isOutside ? undefined : path;
+}
+
+/**
+ * A name as names are compared: composed. A Mac stores "й" as it was typed or as two code points, and finds either by the other; no
+ * other file system does.
+ */
+export function normalizeName(name: string): string {
+  return name.normalize("NFC");
 }

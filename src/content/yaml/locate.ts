@@ -1,7 +1,17 @@
-import type { Node } from "yaml";
-import { isCollection, isMap, isScalar, isSeq } from "yaml";
-import type { SourceFile } from "../../problems/source-file.ts";
-import type { Yaml } from "./parse-yaml.ts";
+import { isCollection, isMap, isScalar, isSeq, type Node } from "yaml";
+import type { Diagnosis, Problem } from "../../problems/problem.ts";
+import { problemAt, type SourceFile } from "../../problems/source-file.ts";
+
+/** A YAML text that was read without a problem of syntax, with a way back from a value to its place. */
+export interface Yaml {
+  readonly source: SourceFile;
+  /** Plain data; mappings are objects with string keys. */
+  readonly value: unknown;
+  /** The document's nodes; null for an empty one. */
+  readonly root: Node | null;
+  /** Where the YAML begins in the source. */
+  readonly start: number;
+}
 
 export interface Place {
   /** Offset in the source. */
@@ -23,11 +33,24 @@ export function locate(
   let key: Node | null = null;
   for (const name of path) {
     const step: { key: Node | null; value: Node | null } | undefined = stepTo(node, name);
-    if (!step) return place(source, start, node ?? key);
+    if (!step) return placeOfNode(source, start, node ?? key);
     key = step.key ?? step.value;
     node = step.value;
   }
-  return place(source, start, part === "key" ? (key ?? node) : (node ?? key));
+  return placeOfNode(source, start, part === "key" ? (key ?? node) : (node ?? key));
+}
+
+/**
+ * A problem with a field that the schema alone cannot find.
+ * @param field its path, with dots: no name in it has one
+ */
+export function problemAtField(
+  yaml: Yaml,
+  field: string,
+  diagnosis: Diagnosis,
+  part: "key" | "value" = "value",
+): Problem {
+  return problemAt(yaml.source, locate(yaml, field.split("."), part).offset, diagnosis, field);
 }
 
 function stepTo(node: unknown, name: string | number): { key: Node | null; value: Node | null } | undefined {
@@ -42,7 +65,7 @@ function stepTo(node: unknown, name: string | number): { key: Node | null; value
   return undefined;
 }
 
-function place({ text }: SourceFile, start: number, node: Node | null): Place {
+function placeOfNode({ text }: SourceFile, start: number, node: Node | null): Place {
   // A node without a range is one that stands for nothing written: what it is in begins here.
   const [from, to] = node?.range ?? [0, 0];
   const offset = start + from;

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { keptStory } from "../../../src/build/cache/kept-stories.ts";
 import { chunksOf } from "../../../src/build/stories/chunks.ts";
+import { parseVersion, printVersion } from "../../../src/content/folder/file-fingerprint.ts";
 import { folderSource } from "../../../src/content/folder/folder-source.ts";
-import { parseVersion, printVersion } from "../../../src/content/folder/version.ts";
 import { png, tags } from "../../content/content-folder.ts";
 import { type NewsroomOnDisk, newsroomOnDisk, storyFiles } from "./newsroom-on-disk.ts";
 

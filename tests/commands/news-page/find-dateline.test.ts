@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { datelineFinder } from "../../../src/commands/news-page/find-dateline.ts";
-import { languagesWithWords, readWords } from "../../../src/content/read/read-words.ts";
+import { listLanguagesWithWords, readWords } from "../../../src/content/read/read-words.ts";
 
-const languages = languagesWithWords();
+const languages = listLanguagesWithWords();
 const words = await Promise.all(languages.map(async (language) => (await readWords(language)).articles));
 const findDateline = datelineFinder(languages, words);
 

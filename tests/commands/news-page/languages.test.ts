@@ -3,11 +3,11 @@ import { datelineFinder } from "../../../src/commands/news-page/find-dateline.ts
 import { readNewsPage } from "../../../src/commands/news-page/read-news-page.ts";
 import { detectLanguage } from "../../../src/commands/story/detect-language.ts";
 import { newsroomWords } from "../../../src/commands/story/newsroom-words.ts";
-import { languagesWithWords, readWords } from "../../../src/content/read/read-words.ts";
+import { listLanguagesWithWords, readWords } from "../../../src/content/read/read-words.ts";
 import { localeOf } from "../../../src/domain/language.ts";
 import { site } from "../../support/site.ts";
 
-const languages = languagesWithWords();
+const languages = listLanguagesWithWords();
 const days = Array.from({ length: 12 }, (_, month) => Date.UTC(2026, month, 3 + month, 8 + month, 53));
 
 /** A newsroom that publishes in these. */

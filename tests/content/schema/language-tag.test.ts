@@ -1,7 +1,6 @@
 import { safeParse } from "valibot";
 import { describe, expect, test } from "vitest";
-import { isLanguageTag, languageTag } from "../../../src/content/schema/language-tag.ts";
-import { reservedSegments } from "../../../src/content/schema/reserved-segments.ts";
+import { isLanguageTag, languageTag, reservedSegments } from "../../../src/content/schema/language-tag.ts";
 
 const letters = Array.from("abcdefghijklmnopqrstuvwxyz");
 const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" });

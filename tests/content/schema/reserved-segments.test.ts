@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { createApp } from "../../../src/app.ts";
 import { compile } from "../../../src/build/compile.ts";
-import { reservedSegments } from "../../../src/content/schema/reserved-segments.ts";
+import { reservedSegments } from "../../../src/content/schema/language-tag.ts";
 import { byOldName } from "../../../src/formats/find-address.ts";
 import { stories, today } from "../../support/app.ts";
 import { fakeClock } from "../../support/fake-clock.ts";

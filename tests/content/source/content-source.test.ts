@@ -6,7 +6,7 @@ import type { CompileOptions } from "../../../src/build/compile-result.ts";
 import { listStories } from "../../../src/commands/content/list-stories.ts";
 import { folderSource } from "../../../src/content/folder/folder-source.ts";
 import type { ContentSource } from "../../../src/content/source/content-source.ts";
-import { openSource } from "../../../src/content/source/open-source.ts";
+import { openSource } from "../../../src/content/source/content-source.ts";
 import { formatProblem } from "../../../src/problems/problem.ts";
 import { outputFolder } from "../../build/compiled.ts";
 import { png } from "../../pictures/pictures.ts";

@@ -1,13 +1,12 @@
-import type { LanguageTag } from "../../domain/language.ts";
-import { localeOf, undetermined } from "../../domain/language.ts";
+import { type LanguageTag, localeOf, undetermined } from "../../domain/language.ts";
 import { nearest } from "../../domain/nearest.ts";
-import type { Diagnosis, Problem } from "../../problems/problem.ts";
+import { type Diagnosis, type Problem, problemOfFile } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
-import { languageCalled } from "../schema/language-called.ts";
+import { findLanguageByName } from "../schema/find-language.ts";
 import type { Folder } from "../source/content-source.ts";
 
 /** Which languages a story is told in, in the site's order. Files that are not Markdown may be anything. */
-export function languageFiles(
+export function findLanguageFiles(
   { path, entries }: Folder,
   languages: readonly LanguageTag[] | undefined,
 ): { readonly languages: readonly LanguageTag[]; readonly problems: readonly Problem[] } {
@@ -16,26 +15,24 @@ export function languageFiles(
   const known = languages ?? present.map((name) => name.slice(0, -".md".length));
   const expected = new Set(known.map((language) => `${language}.md`));
   const names = [...expected].map(quote).join(", ");
-  const problems: Problem[] = present
+  const problems = present
     .filter((name) => !expected.has(name))
-    .map((name) => ({
-      path: `${path}/${name}`,
-      line: 1,
-      column: 1,
-      field: "",
-      ...wordsFor(name.slice(0, -".md".length), name, known, names),
-      everywhere: "put the language back into site.yaml",
-    }));
+    .map((name) =>
+      problemOfFile(`${path}/${name}`, {
+        ...diagnoseName(name.slice(0, -".md".length), name, known, names),
+        everywhere: "put the language back into site.yaml",
+      }),
+    );
   if (present.length === 0) {
-    const what = "the story has no text";
-    problems.push({ path, line: 1, column: 1, field: "", what, instead: `add at least one of ${names || '"uk.md"'}` });
+    const instead = `add at least one of ${names || '"uk.md"'}`;
+    problems.push(problemOfFile(path, { what: "the story has no text", instead }));
   }
   return { languages: known.filter((language) => present.includes(`${language}.md`)), problems };
 }
 
-const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+const displayNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
-function wordsFor(name: string, file: string, known: readonly LanguageTag[], names: string): Diagnosis {
+function diagnoseName(name: string, file: string, known: readonly LanguageTag[], names: string): Diagnosis {
   const what = known.includes(name)
     ? `${quote(file)} does not end in ".md", in small letters`
     : `${quote(name)} is no language of the site`;
@@ -48,9 +45,9 @@ function remedyFor(written: string, known: readonly LanguageTag[], names: string
   const canonical = localeOf(name);
   const same =
     known.find((language) => canonical !== undetermined && localeOf(language) === canonical) ??
-    languageCalled(name, known);
+    findLanguageByName(name, known);
   if (same) return `rename it to ${quote(`${same}.md`)}`;
-  if (languageNames.of(canonical)) return "add it to languages in site.yaml, or remove the file";
+  if (displayNames.of(canonical)) return "add it to languages in site.yaml, or remove the file";
   const near = nearest(name, known);
   return near ? `rename it to ${quote(`${near}.md`)}` : `rename it to one of ${names}, or remove the file`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isPageSlug } from "../../../src/content/schema/page-slug.ts";
+import { isPageSlug } from "../../../src/content/schema/slug.ts";
 
 test.each(["first", "Перша-новина", "дев’яносто", "漢字", "2026", "a.b", "...", "می\u200cخواهم"])(
   "%s can end a URL",

@@ -4,14 +4,13 @@ import type { Problem } from "../../problems/problem.ts";
 import { basePath } from "../../urls/base-path.ts";
 import { formerRoutes, hostOf, rootRobotsUrl, siteRoute } from "../../urls/host-root.ts";
 import { siteUrl } from "../../urls/urls.ts";
-import type { Yaml } from "../yaml/parse-yaml.ts";
-import { problemAt } from "./problem-at.ts";
+import { problemAtField, type Yaml } from "../yaml/locate.ts";
 
 /**
  * What a newsroom below a path of its host needs of that host. Nothing of the kind where the host is its own, as those of workers.dev
  * are, nor on this machine. Under `/.well-known/` it has nothing.
  */
-export function rootOfHost(yaml: Yaml, site: Site): readonly Problem[] {
+export function checkHostRoot(yaml: Yaml, site: Site): readonly Problem[] {
   const base = basePath(site);
   const host = hostOf(site);
   if (base === "" || site.origin.startsWith("http:") || host.endsWith(".workers.dev")) return [];
@@ -30,5 +29,5 @@ export function rootOfHost(yaml: Yaml, site: Site): readonly Problem[] {
       what: `addresses that the feeds had at the root of ${host} are not below ${base}`,
       instead: `add a route for each that readers know, and it leads there: ${formerRoutes(site, byOldName.keys()).join(" ")}`,
     },
-  ].map((each) => problemAt(yaml, "origin", { ...each, notice: true }));
+  ].map((each) => problemAtField(yaml, "origin", { ...each, notice: true }));
 }

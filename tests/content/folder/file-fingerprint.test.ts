@@ -3,16 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { fingerprintOf, parseVersion, printVersion } from "../../../src/content/folder/file-fingerprint.ts";
 import { folderSource } from "../../../src/content/folder/folder-source.ts";
-import { stampOf } from "../../../src/content/folder/stamp.ts";
-import { parseVersion, printVersion } from "../../../src/content/folder/version.ts";
 
 test.each(["size", "mtimeMs", "ctimeMs", "ino"] as const)("a file of another %s is another file", (field) => {
   const stats = statSync("package.json");
   const same = Object.assign(statSync("package.json"), { atimeMs: 1 });
   const other = Object.assign(statSync("package.json"), { [field]: stats[field] + 1 });
-  expect(stampOf([same])).toEqual(stampOf([stats]));
-  expect(stampOf([other]).digest).not.toBe(stampOf([stats]).digest);
+  expect(fingerprintOf([same])).toEqual(fingerprintOf([stats]));
+  expect(fingerprintOf([other]).digest).not.toBe(fingerprintOf([stats]).digest);
 });
 
 describe("a story's folder", () => {

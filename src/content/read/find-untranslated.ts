@@ -1,8 +1,7 @@
 import type { LanguageTag } from "../../domain/language.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { isMapping } from "../schema/mapping.ts";
-import type { Yaml } from "../yaml/parse-yaml.ts";
-import { problemAt } from "./problem-at.ts";
+import { problemAtField, type Yaml } from "../yaml/locate.ts";
 
 /**
  * A notice, once a file, of the texts that are not written in every language, so that the default language's stand in for them: a
@@ -10,7 +9,7 @@ import { problemAt } from "./problem-at.ts";
  * @param languages of the site; undefined where `site.yaml` does not say them rightly
  * @param wanted those that are shown
  */
-export function untranslated(
+export function findUntranslated(
   yaml: Yaml,
   languages: readonly LanguageTag[] | undefined,
   wanted: readonly LanguageTag[] = languages ?? [],
@@ -23,7 +22,7 @@ export function untranslated(
   const all = wanted.filter((language) => lacking.some(({ lacks }) => lacks.includes(language)));
   const more = others.length === 0 ? "" : `, nor are ${others.length} more texts of this file written in all of them`;
   return [
-    problemAt(yaml, first.field, {
+    problemAtField(yaml, first.field, {
       what: `it is not written in ${first.lacks.join(", ")}${more}; the default language's text is shown instead`,
       instead: `add ${all.join(", ")}, or leave it so`,
       notice: true,

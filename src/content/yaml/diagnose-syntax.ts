@@ -17,7 +17,7 @@ const noComma = {
  * What editors get wrong, in their words: by the parser's code and message, and by what stands at the place to the end of its line,
  * where one message has several causes. The first that fits is taken.
  */
-const remedies: readonly (readonly [message: RegExp, remedy: Diagnosis, rest?: RegExp])[] = [
+const diagnoses: readonly (readonly [message: RegExp, diagnosis: Diagnosis, rest?: RegExp])[] = [
   [/ Missing closing/, { what: "a quotation mark is not closed", instead: "write it at the end of the text too" }],
   [/ Flow \w+ (?:in|must)/, { what: "a bracket is not closed", instead: `close it, or ${quoteIt}` }],
   [/ Unexpected , in /, { what: "a comma in brackets has nothing before it", instead: "remove it" }],
@@ -127,7 +127,7 @@ const unknown: Diagnosis = { what: "cannot be read as YAML from here", instead: 
  * What is wrong with the syntax and what to write instead.
  * @param rest of the line, from the place of the error
  */
-export function syntaxRemedy({ code, message }: YAMLError, rest: string): Diagnosis {
+export function diagnoseSyntax({ code, message }: YAMLError, rest: string): Diagnosis {
   const said = `${code} ${message.split("\n", 1)[0]}`;
-  return remedies.find(([pattern, , its]) => pattern.test(said) && (its?.test(rest) ?? true))?.[1] ?? unknown;
+  return diagnoses.find(([pattern, , its]) => pattern.test(said) && (its?.test(rest) ?? true))?.[1] ?? unknown;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decodeUtf8 } from "../../../src/content/source/decode-utf8.ts";
+import { decodeUtf8 } from "../../../src/content/source/read-source.ts";
 
 const bytes = (...parts: readonly (string | number[])[]) =>
   Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : Buffer.from(part))));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readMoment } from "../../../src/content/schema/read-moment.ts";
+import { readMoment } from "../../../src/content/schema/moment.ts";
 
 const kyiv = "Europe/Kyiv";
 

@@ -1,0 +1,67 @@
+import { markupOf } from "../../markdown/find-left-over.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { isMapping } from "../schema/mapping.ts";
+import { readMoment } from "../schema/moment.ts";
+import { problemAtField, type Yaml } from "../yaml/locate.ts";
+import type { ParsedArticle } from "./read-article.ts";
+
+/** Problems of a text's front matter that its schema cannot find. */
+export function checkText(yaml: Yaml, article: ParsedArticle, timeZone: string): readonly Problem[] {
+  return [...findContradictions(yaml, article, timeZone), ...findMarkup(yaml)];
+}
+
+/** Problems that no text has by itself, only beside its story. Looked for in the raw values, since others may be wrong too. */
+function findContradictions(
+  yaml: Yaml,
+  { value, hasImage }: Pick<ParsedArticle, "value" | "hasImage">,
+  timeZone: string,
+): readonly Problem[] {
+  if (!isMapping(yaml.value)) return [];
+  const { image, updated } = yaml.value;
+  const problems: Problem[] = [];
+  if (hasImage === false && image !== undefined) {
+    const instead = 'add "image" to article.yaml, or remove it';
+    problems.push(
+      problemAtField(yaml, "image", { what: "describes a picture that the story does not have", instead }, "key"),
+    );
+  }
+  if (hasImage && image === undefined) {
+    problems.push(
+      problemAtField(yaml, "image.alt", { what: "is missing", instead: "say what the story's picture shows" }),
+    );
+  }
+  const moment = typeof updated === "string" ? readMoment(updated.trim(), timeZone) : undefined;
+  if (typeof moment === "number" && value && moment < value.published) {
+    const instead = "write when the text changed, or remove it";
+    problems.push(problemAtField(yaml, "updated", { what: "is before the story was published", instead }));
+  }
+  return problems;
+}
+
+/**
+ * Notices of Markdown and HTML in the fields of a text that are plain: they are published with their marks. No more than notices,
+ * since a plain text has no way of saying that its marks are intended.
+ */
+function findMarkup(yaml: Yaml): readonly Problem[] {
+  if (!isMapping(yaml.value)) return [];
+  const { image } = yaml.value;
+  const words = isMapping(image) ? image : {};
+  const fields = {
+    title: yaml.value.title,
+    lead: yaml.value.lead,
+    "image.alt": words.alt,
+    "image.caption": words.caption,
+    "image.credit": words.credit,
+  };
+  return Object.entries(fields).flatMap(([field, value]) => {
+    if (typeof value !== "string") return [];
+    const markup = html.exec(value)?.[0] ?? markupOf(value);
+    if (markup === undefined) return [];
+    const what = `is plain text, so that ${JSON.stringify(markup)} is published as it stands`;
+    return [problemAtField(yaml, field, { what, instead: "write words and punctuation marks alone", notice: true })];
+  });
+}
+
+/** Tags and character references, as people write them in a line. */
+const html =
+  /<\/?(?:a|b|br|em|i|p|span|strong|sub|sup|u)\b[^<>]*>|&(?:#\d{2,5}|#x[\da-f]{2,4}|nbsp|amp|quot|apos|lt|gt|[mn]dash|[lr]aquo|hellip);/i;

@@ -1,0 +1,119 @@
+import { createHash } from "node:crypto";
+import type { PictureFile } from "../../domain/article.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { quote } from "../../problems/quote.ts";
+import { cleanText } from "../../xml/clean-text.ts";
+import type { ArticleFile, articleSchema } from "../schema/article-schema.ts";
+import type { Known } from "../schema/known.ts";
+import { isMapping } from "../schema/mapping.ts";
+import type { Folder } from "../source/content-source.ts";
+import { readSource } from "../source/read-source.ts";
+import { problemAtField, type Yaml } from "../yaml/locate.ts";
+import { check } from "./check.ts";
+import { fillGaps } from "./fill-gaps.ts";
+import type { UniqueNames } from "./find-clashes.ts";
+import type { PictureRegistry } from "./picture-registry.ts";
+import { readYaml } from "./read-yaml.ts";
+
+/** What every `article.yaml` is read with, made once. */
+export interface ArticleReader {
+  readonly known: Known;
+  readonly media: PictureRegistry;
+  readonly article: ReturnType<typeof articleSchema>;
+}
+
+/** `article.yaml`, read as far as it goes. */
+export interface ParsedArticle {
+  /** Undefined where it cannot be read as YAML. */
+  readonly yaml: Yaml | undefined;
+  /** Undefined where it has problems. */
+  readonly value: ArticleFile | undefined;
+  readonly draft: boolean;
+  /** Whether it says that the story has a picture; undefined where nobody can say. */
+  readonly hasImage: boolean | undefined;
+  /** Undefined where there is none, or none that can be served. */
+  readonly image: PictureFile | undefined;
+  readonly names: Pick<UniqueNames, "id" | "formerly">;
+  readonly problems: readonly Problem[];
+}
+
+export async function readArticle(reader: ArticleReader, folder: Folder): Promise<ParsedArticle> {
+  const yaml = readYaml(folder, "article.yaml");
+  if ("problems" in yaml) {
+    const unknown = { yaml: undefined, value: undefined, hasImage: undefined, image: undefined };
+    return { ...unknown, draft: saysDraft(folder), names: { formerly: [] }, problems: yaml.problems };
+  }
+  const raw = isMapping(yaml.value) ? yaml.value : undefined;
+  const draft = raw?.draft === true;
+  const checked = check(reader.article, yaml);
+  const value = "value" in checked ? checked.value : undefined;
+  const image = await readImage(yaml, folder, reader.media, draft);
+  const url = value?.image?.url;
+  const problems = "problems" in checked ? [...checked.problems] : [];
+  if (image && "what" in image) problems.push(image);
+  return {
+    yaml,
+    value,
+    draft,
+    hasImage: raw && "image" in raw,
+    image: image && !("what" in image) ? image : url === undefined ? undefined : { url },
+    names: readNames(yaml),
+    problems,
+  };
+}
+
+/** Where the file cannot be read, the line by itself says so: an editor may be in the middle of another. */
+function saysDraft(folder: Folder): boolean {
+  const source = readSource(folder, "article.yaml");
+  return "text" in source && /^draft:[ \t]+true[ \t]*(?:#.*)?\r?$/m.test(source.text);
+}
+
+/**
+ * The file of a story's lead picture, measured; undefined where it names none. Reads the raw value: whatever else is wrong in
+ * `article.yaml`, a file that is missing is told at once.
+ */
+async function readImage(
+  yaml: Yaml,
+  folder: Folder,
+  media: PictureRegistry,
+  draft: boolean,
+): Promise<PictureFile | Problem | undefined> {
+  const image = isMapping(yaml.value) ? yaml.value.image : undefined;
+  const file = isMapping(image) ? image.file : undefined;
+  if (typeof file !== "string") return undefined;
+  const located = media.find(folder, file);
+  if (!located.path?.startsWith(`${folder.place}/`)) {
+    const what = `${quote(file)} is not in the story's folder`;
+    return problemAtField(yaml, "image.file", { what, instead: "copy the picture there and write its name" });
+  }
+  const picture = await (draft ? media.measureWhole : media.measure)(located);
+  return "what" in picture ? problemAtField(yaml, "image.file", picture) : picture.media;
+}
+
+/** From the raw values: two stories with one id are told even while one of them has other problems. */
+function readNames({ value }: Yaml): ParsedArticle["names"] {
+  if (!isMapping(value)) return { formerly: [] };
+  const { id, formerly } = value;
+  const old = Array.isArray(formerly) ? formerly : [];
+  return {
+    ...(typeof id === "string" && { id: cleanText(id) }),
+    formerly: old.flatMap((slug: unknown, index) => (typeof slug === "string" ? { index, name: cleanText(slug) } : [])),
+  };
+}
+
+/** A draft's `article.yaml` with what is missing from it, so that it can be shown; undefined where the newsroom has nothing to take. */
+export function fillArticle(
+  { known, article }: ArticleReader,
+  folderName: string,
+  yaml: Yaml | undefined,
+): ArticleFile | undefined {
+  const [day = "1970-01-01"] = /^\d{4}-\d\d-\d\d(?=-)/.exec(folderName) ?? [];
+  const [section] = [...(known.tags ?? [])].find(([, kind]) => kind === "section") ?? [];
+  const [author] = known.authors ?? [];
+  return fillGaps(article, yaml ? yaml.value : {}, {
+    id: `draft-${createHash("sha256").update(folderName).digest("hex").slice(0, 12)}`,
+    published: `${day}T12:00Z`,
+    section,
+    authors: author === undefined ? undefined : [author],
+  });
+}
