@@ -2,7 +2,7 @@
 export interface LeftOverMarkup {
   /**
    * Found in the texts of a block as they are printed, in which all else (code, tags, what was read as markup, what a backslash
-   * marks as intended) is as long as it was, but `unread`. `of` html: only in blocks of raw HTML; `of` the source: in its lines outside
+   * marks as intended) is as long as it was, but `masked`. `of` html: only in blocks of raw HTML; `of` the source: in its lines outside
    * of blocks of code.
    */
   readonly pattern: RegExp;
@@ -19,7 +19,7 @@ export interface LeftOverMarkup {
 }
 
 /** A character that is no text: of code, or of anything else. */
-export const unread = { code: "\ue000", other: "\ue001" } as const;
+export const masked = { code: "\ue000", other: "\ue001" } as const;
 
 const template = "a shortcode or template tag is not supported";
 const sayInWords = "write what it stands for in Markdown, such as a link to it, or remove it";
