@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type { Diagnosis } from "../problems/problem.ts";
-import { leftOverMarkup, masked } from "./left-over-markup.ts";
+import { type LeftOverMarkup, leftOverMarkup, masked } from "./left-over-markup.ts";
 import { reportOf } from "./markdown-report.ts";
 import { locateInBlock, offsetOf } from "./token-places.ts";
 
@@ -27,10 +27,11 @@ export function findLeftOver(md: MarkdownIt): void {
   });
 }
 
-const ofSource = leftOverMarkup.filter((markup) => markup.of === "source");
-const ofTexts = leftOverMarkup.filter((markup) => markup.of === undefined);
-const ofHtml = leftOverMarkup.filter((markup) => markup.of === "html");
-const patternsOf: Readonly<Record<string, typeof leftOverMarkup>> = {
+const all: readonly LeftOverMarkup[] = Object.values(leftOverMarkup);
+const ofSource = all.filter((markup) => markup.of === "source");
+const ofTexts = all.filter((markup) => markup.of === undefined);
+const ofHtml = all.filter((markup) => markup.of === "html");
+const patternsOf: Readonly<Record<string, readonly LeftOverMarkup[]>> = {
   inline: ofTexts,
   html_block: [...ofHtml, ...ofTexts],
 };
@@ -44,7 +45,7 @@ export function markupOf(plain: string): string | undefined {
   return first && plain.slice(first.at, first.end);
 }
 
-function findPatterns(text: string, source: string, patterns: typeof leftOverMarkup) {
+function findPatterns(text: string, source: string, patterns: readonly LeftOverMarkup[]) {
   const found: { readonly at: number; readonly end: number; readonly diagnosis: Diagnosis }[] = [];
   for (const { pattern, what, instead, notice } of patterns) {
     for (const { index: at, 0: match } of text.matchAll(pattern)) {
