@@ -7,7 +7,7 @@ import { formatsFor } from "../formats/formats.ts";
 import { skeletons } from "../formats/skeletons.ts";
 import { inUse } from "../pack/former-names.ts";
 import { pack } from "../pack/pack.ts";
-import { brokenPicture } from "../pictures/broken-picture.ts";
+import { brokenPicture } from "../pictures/smaller-picture.ts";
 import { shardPath } from "../urls/file-paths.ts";
 import { codeKey } from "./cache/code-key.ts";
 import { keptStories } from "./cache/kept-stories.ts";

@@ -1,6 +1,5 @@
 import { cleanText } from "../xml/clean-text.ts";
-import { allowedElements } from "./allowed-elements.ts";
-import { blockElements } from "./block-elements.ts";
+import { allowedElements, blockElements } from "./elements.ts";
 import { escapeCleanText, escapeHtml } from "./escape-html.ts";
 
 /** Takes a body element by element and prints it as portable HTML. */

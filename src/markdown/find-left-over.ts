@@ -1,9 +1,8 @@
-import type { MarkdownIt } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
 import type { Diagnosis } from "../problems/problem.ts";
-import { leftOverMarkup } from "./left-over-markup.ts";
+import { type LeftOverMarkup, leftOverMarkup, masked } from "./left-over-markup.ts";
 import { reportOf } from "./markdown-report.ts";
-import { placeInBlock } from "./place-in-block.ts";
-import { linesOutsideCode, unreadText } from "./unread-text.ts";
+import { locateInBlock, offsetOf } from "./token-places.ts";
 
 /**
  * For `markdown.use`: tells of the markup that is left in a text. Before bare URLs become links, and before what a backslash marks
@@ -15,23 +14,24 @@ export function findLeftOver(md: MarkdownIt): void {
     for (const block of tokens) {
       const patterns = patternsOf[block.type];
       if (!patterns || !suspicious.test(block.content)) continue;
-      const text = unreadText(block);
+      const text = maskMarkup(block);
       if (!suspicious.test(text)) continue;
-      for (const { at, complaint } of leftOverOf(text, block.content, patterns)) {
-        report(complaint, { ...placeInBlock(block, block), at });
+      for (const { at, diagnosis } of findPatterns(text, block.content, patterns)) {
+        report(diagnosis, { ...locateInBlock(block, block), at });
       }
     }
     if (!suspiciousLine.test(src)) return;
-    for (const { at, complaint } of leftOverOf(linesOutsideCode(src, tokens), src, ofSource)) {
-      report(complaint, { line: 0, text: src, at });
+    for (const { at, diagnosis } of findPatterns(maskCode(src, tokens), src, ofSource)) {
+      report(diagnosis, { line: 0, text: src, at });
     }
   });
 }
 
-const ofSource = leftOverMarkup.filter((markup) => markup.of === "source");
-const ofTexts = leftOverMarkup.filter((markup) => markup.of === undefined);
-const ofHtml = leftOverMarkup.filter((markup) => markup.of === "html");
-const patternsOf: Readonly<Record<string, typeof leftOverMarkup>> = {
+const all: readonly LeftOverMarkup[] = Object.values(leftOverMarkup);
+const ofSource = all.filter((markup) => markup.of === "source");
+const ofTexts = all.filter((markup) => markup.of === undefined);
+const ofHtml = all.filter((markup) => markup.of === "html");
+const patternsOf: Readonly<Record<string, readonly LeftOverMarkup[]>> = {
   inline: ofTexts,
   html_block: [...ofHtml, ...ofTexts],
 };
@@ -39,26 +39,85 @@ const patternsOf: Readonly<Record<string, typeof leftOverMarkup>> = {
 /** The first piece of Markdown or of other markup in a text that is published as it is written; undefined where there is none. */
 export function markupOf(plain: string): string | undefined {
   if (!suspicious.test(plain)) return undefined;
-  const [first] = leftOverOf(plain, plain, [...ofHtml, ...ofTexts])
-    .filter(({ complaint }) => !complaint.notice)
+  const [first] = findPatterns(plain, plain, [...ofHtml, ...ofTexts])
+    .filter(({ diagnosis }) => !diagnosis.notice)
     .sort((one, other) => one.at - other.at);
   return first && plain.slice(first.at, first.end);
 }
 
-function leftOverOf(text: string, source: string, patterns: typeof leftOverMarkup) {
-  const found: { readonly at: number; readonly end: number; readonly complaint: Diagnosis }[] = [];
+function findPatterns(text: string, source: string, patterns: readonly LeftOverMarkup[]) {
+  const found: { readonly at: number; readonly end: number; readonly diagnosis: Diagnosis }[] = [];
   for (const { pattern, what, instead, notice } of patterns) {
     for (const { index: at, 0: match } of text.matchAll(pattern)) {
       const end = at + match.length;
       if (found.some((other) => at < other.end && other.at < end)) continue;
       const written = source.slice(at, end);
       const remedy = typeof instead === "string" ? instead : instead(written);
-      found.push({ at, end, complaint: { what, instead: remedy, ...(notice && { notice }) } });
+      found.push({ at, end, diagnosis: { what, instead: remedy, ...(notice && { notice }) } });
     }
   }
   return found;
 }
 
-/** What is in every pattern, and in few texts: to search for each takes a quarter of the time that a text takes. */
+/** What is in every pattern, and in few texts: only those are searched for each. */
 const suspicious = /[[\]{}<$|=~^*#_\\`•+%\ue000]|:\S|''|!!!|\?\?\?|\.\.|::|^: |---|from ["']/m;
 const suspiciousLine = /^[ \t]*(?:--|\\\[)/m;
+
+/**
+ * The text of a block in which only that stands which is printed as it was written; all else is `masked`, as long as it was, so
+ * that what is found in it stands there in the block too. Line breaks stay.
+ */
+function maskMarkup({ type, content, children }: Token): string {
+  return type === "html_block" ? textOfHtml(content) : textOfMarkdown(content, children ?? []);
+}
+
+/** A source in which the lines of blocks of code are `masked`, as long as they were. */
+export function maskCode(source: string, tokens: readonly Token[]): string {
+  const lines = source.split("\n");
+  for (const { type, map } of tokens) {
+    if (!map || (type !== "fence" && type !== "code_block")) continue;
+    for (let line = map[0]; line < map[1]; line++) lines[line] = blank(lines[line] ?? "", masked.code);
+  }
+  return lines.join("\n");
+}
+
+function textOfHtml(html: string): string {
+  return html.replace(notTextOfHtml, (piece) => blank(piece, masked.other));
+}
+
+function textOfMarkdown(content: string, children: readonly Token[]): string {
+  let text = "";
+  let codeElements = 0;
+  const put = (piece: string, start: number) => {
+    if (start < text.length) return;
+    text += blank(content.slice(text.length, start), masked.other) + piece;
+  };
+  for (const token of children) {
+    const offset = offsetOf(token);
+    if (token.type === "html_inline" && codeTag.test(token.content)) {
+      codeElements += token.content.startsWith("</") ? -1 : 1;
+    } else if (token.type === "code_inline") {
+      const { markup } = token;
+      const end = content.indexOf(markup, offset + markup.length + token.content.length) + markup.length;
+      put(blank(content.slice(offset, end), masked.code), offset);
+    } else if (codeElements <= 0 && isAsWritten(token)) {
+      // Of several texts that were joined to one, the place of the last is known.
+      put(token.content, content.lastIndexOf(token.content, offset));
+    }
+  }
+  return text + blank(content.slice(text.length), masked.other);
+}
+
+/** A backslash before a letter is one. */
+function isAsWritten({ type, content, markup }: Token): boolean {
+  return type === "text" || (type === "text_special" && content === markup);
+}
+
+/** By UTF-16 code units, as offsets are. */
+function blank(text: string, character: string): string {
+  return text.replace(/[^\n]/g, character);
+}
+
+const codeTag = /^<\/?(?:code|kbd|pre|samp|script|style)\b/i;
+const notTextOfHtml =
+  /<!--[\s\S]*?(?:-->|$)|<(code|kbd|pre|samp|script|style)\b[\s\S]*?(?:<\/\1>|$)|<(?:\/?[a-z]|!\[)[^<>]*>|&#?\w+;/gi;

@@ -1,10 +1,8 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import footnote from "markdown-it-footnote";
 import type { Diagnosis } from "../problems/problem.ts";
-import { reportOf } from "./markdown-report.ts";
-import { placeInBlock } from "./place-in-block.ts";
-import type { SourceText } from "./source-place.ts";
-import { offsetOf, setOffset } from "./token-offsets.ts";
+import { type BlockPlace, reportOf } from "./markdown-report.ts";
+import { locateInBlock, offsetOf, setOffset } from "./token-places.ts";
 
 /**
  * For `markdown.use`: footnotes as markdown-it-footnote reads them, printed as what every reader shows: a number in brackets,
@@ -34,7 +32,7 @@ function reportLostNotes({ tokens, env, src }: StateCore): void {
     const name = `footnote [^${label}]`;
     const place = placeOfNote(src, label, before);
     const say = (what: string, instead: string) => report({ what, instead }, place);
-    if (open++ > 0) report(withinAnother(name), place);
+    if (open++ > 0) report(explainNestedNote(name), place);
     else if (before > 0) say(`there is a second ${name}`, "give it another name");
     else if (texts[`:${label}`] === -1) say(`nothing refers to ${name}`, `write [^${label}] in the text, or remove it`);
     if (tokens[index + 1]?.type === "footnote_reference_close") say(`${name} is empty`, "write its text, or remove it");
@@ -42,7 +40,7 @@ function reportLostNotes({ tokens, env, src }: StateCore): void {
 }
 
 /** @param before how many footnotes of this name are above it */
-function placeOfNote(src: string, label: string, before: number): SourceText {
+function placeOfNote(src: string, label: string, before: number): BlockPlace {
   const lines = src.split("\n").map((text, line) => ({ line, text, at: text.indexOf(`[^${label}]:`) }));
   return lines.filter(({ at }) => at >= 0)[before] ?? { line: 0, text: "", at: 0 };
 }
@@ -62,12 +60,12 @@ function placeInlineNotes({ tokens, env }: StateCore): void {
       for (const token of note) setOffset(token, offsetOf(token) + offsetOf(reference) + "^[".length);
       blocks.set(note, block);
       const inner = note.find((token) => noteOf(token) === note);
-      if (inner) reportOf(env)(withinAnother("a footnote ^[…]"), placeInBlock(block, inner));
+      if (inner) reportOf(env)(explainNestedNote("a footnote ^[…]"), locateInBlock(block, inner));
     }
   }
 }
 
-function withinAnother(footnote: string): Diagnosis {
+function explainNestedNote(footnote: string): Diagnosis {
   return {
     what: `${footnote} stands within another footnote`,
     instead: "write its text as [^name]: … where a line begins",
@@ -98,12 +96,12 @@ function toElements(state: StateCore): void {
     }
     const block = blocks.get(token.children ?? []);
     if (block) Object.assign(token, { content: block.content, map: block.map });
-    if (token.children) token.children = token.children.flatMap((child) => numbered(state, child));
+    if (token.children) token.children = token.children.flatMap((child) => numberReference(state, child));
     return [token];
   });
 }
 
-function numbered({ Token }: StateCore, token: Token): readonly Token[] {
+function numberReference({ Token }: StateCore, token: Token): readonly Token[] {
   if (token.type !== "footnote_ref") return [token];
   const number = new Token("text", "", 0);
   number.content = `[${Number(token.meta?.id) + 1}]`;

@@ -1,11 +1,10 @@
 import type { Diagnosis } from "../problems/problem.ts";
-import { blockElements } from "./block-elements.ts";
 import type { BodyPrinter } from "./body-printer.ts";
-import { droppedElement, emptyElement } from "./dropped-element.ts";
-import { filteredElement, notKept } from "./filtered-element.ts";
-import { hiddenElements } from "./hidden-elements.ts";
+import { blockElements, formControls, hiddenElements } from "./elements.ts";
+import { isEmbed } from "./embed.ts";
+import { explainDroppedElement, explainEmptyElement, explainNotKept } from "./explain-dropped.ts";
+import { filterElement } from "./filter-element.ts";
 import { type HtmlElement, type HtmlMark, htmlTree, isSeen } from "./html-tree.ts";
-import { isEmbed } from "./is-embed.ts";
 import { meaningOfStyle } from "./meaning-of-style.ts";
 import { mergeNoscript } from "./merge-noscript.ts";
 import { nestedPrinter } from "./nested-printer.ts";
@@ -26,7 +25,7 @@ export interface HtmlFilter {
 export function htmlFilter(
   printer: BodyPrinter,
   references: References,
-  report: (complaint: Diagnosis, offset: number) => void,
+  report: (diagnosis: Diagnosis, offset: number) => void,
 ): HtmlFilter {
   const tree = htmlTree();
   const nested = nestedPrinter(printer);
@@ -45,7 +44,7 @@ export function htmlFilter(
         else if (!(isSpacer && node.name === "br")) print(node);
         before = node;
       } else {
-        reportMark(node, (complaint) => report(complaint, node.at));
+        reportMark(node, (diagnosis) => report(diagnosis, node.at));
       }
     }
   }
@@ -53,21 +52,22 @@ export function htmlFilter(
   /** A block that has nothing but an address in it is how WordPress writes what it embeds. */
   function printText(text: string, parent: HtmlElement): void {
     const isAddress = parent.children.length === 1 && /^\s*https?:\/\/\S+\s*$/.test(text) && !nested.isIn(links);
-    const link = isAddress && filteredElement("a", { href: text.trim() }, references, () => {});
+    const link = isAddress && filterElement("a", { href: text.trim() }, references, () => {});
     if (link) nested.element(link, () => nested.text(text.trim()));
     else nested.text(text);
   }
 
   function reportDropped(element: HtmlElement, parent: HtmlElement, before: HtmlElement | undefined): void {
-    const complaint = formDepth > 0 && controls.has(element.name) ? undefined : droppedElement(element, parent, before);
-    if (complaint) report(complaint, element.at);
+    const diagnosis =
+      formDepth > 0 && formControls.has(element.name) ? undefined : explainDroppedElement(element, parent, before);
+    if (diagnosis) report(diagnosis, element.at);
   }
 
   function print(element: HtmlElement): void {
-    const reportHere = (complaint: Diagnosis) => report(complaint, element.at);
+    const reportHere = (diagnosis: Diagnosis) => report(diagnosis, element.at);
     const seen = isSeen(element);
     if (!seen && isEmbed(element)) {
-      reportHere(emptyElement(element));
+      reportHere(explainEmptyElement(element));
       return;
     }
     const { name, attributes } = element;
@@ -87,7 +87,7 @@ export function htmlFilter(
     }
     const { hidden: _, style: __, "xml:lang": language, ...written } = attributes;
     const given = { ...(language && { lang: language }), ...meaning.attributes, ...written };
-    const filtered = filteredElement(meaning.isPlain ? "span" : name, given, references, reportHere);
+    const filtered = filterElement(meaning.isPlain ? "span" : name, given, references, reportHere);
     const wrappers = meaning.elements.filter((wrapper) => !nested.isIn(saidBy.get(wrapper) ?? new Set([wrapper])));
     const content = wrappers.reduceRight(
       (inner, wrapper) => () => nested.element({ name: wrapper, attributes: {} }, inner),
@@ -125,12 +125,13 @@ const saidBy: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["u", new Set(["a", "ins", "u"])],
 ]);
 
-function reportMark({ kind, text }: HtmlMark, report: (complaint: Diagnosis) => void): void {
+function reportMark({ kind, text }: HtmlMark, report: (diagnosis: Diagnosis) => void): void {
   if (kind === "too deep") {
     report({ what: `<${text}> is nested too deeply`, instead: "take out some of the elements that it stands in" });
   } else if (kind === "declaration") {
     // Those of Word: `<![if !supportLists]>`, `<?xml:namespace prefix = o />`.
-    if (!/^(?:!\[(?:if|endif)\b|\?xml\b)/i.test(text)) report(notKept(`<${/^!\[CDATA\[|^\S*/.exec(text)?.[0] ?? ""}`));
+    if (!/^(?:!\[(?:if|endif)\b|\?xml\b)/i.test(text))
+      report(explainNotKept(`<${/^!\[CDATA\[|^\S*/.exec(text)?.[0] ?? ""}`));
   } else {
     const [, block] = /^\s*wp:([\w/-]+).*\/\s*$/s.exec(text) ?? [];
     if (block) {
@@ -141,5 +142,3 @@ function reportMark({ kind, text }: HtmlMark, report: (complaint: Diagnosis) => 
 }
 
 const links: ReadonlySet<string> = new Set(["a"]);
-
-const controls: ReadonlySet<string> = new Set(["button", "input", "isindex", "keygen", "select", "textarea"]);

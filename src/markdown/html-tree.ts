@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import { once } from "../domain/once.ts";
-import { hiddenElements } from "./hidden-elements.ts";
+import { hiddenElements } from "./elements.ts";
 
-/** Loaded where there is raw HTML: most texts have none, and to load it takes as long as to compile some hundred of them. */
+/** Loaded where there is raw HTML: most texts have none. */
 export const htmlparser2 = once(() => createRequire(import.meta.url)("htmlparser2") as typeof import("htmlparser2"));
 
 /** An element as its author wrote it, with names in lower case. */
@@ -94,7 +94,7 @@ const deepest = 512;
 /** All elements below one, in the order of their tags. */
 export function* elementsIn(parent: HtmlElement): Generator<HtmlElement> {
   for (const child of parent.children) {
-    if (typeof child === "string" || child.kind !== "element") continue;
+    if (!isElement(child)) continue;
     yield child;
     yield* elementsIn(child);
   }
@@ -103,9 +103,13 @@ export function* elementsIn(parent: HtmlElement): Generator<HtmlElement> {
 /** Whether people see something of a node: words, or a picture. */
 export function isSeen(node: HtmlNode): boolean {
   if (typeof node === "string") return /[^\s\u00a0\u200b]/.test(node);
-  if (node.kind !== "element") return false;
-  if (pictures.has(node.name)) return true;
+  if (!isElement(node)) return false;
+  if (pictureElements.has(node.name) || node.name === "hr") return true;
   return !hiddenElements.has(node.name) && node.children.some(isSeen);
 }
 
-const pictures: ReadonlySet<string> = new Set(["amp-img", "hr", "image", "img"]);
+export function isElement(node: HtmlNode): node is HtmlElement {
+  return typeof node !== "string" && node.kind === "element";
+}
+
+export const pictureElements: ReadonlySet<string> = new Set(["amp-img", "image", "img"]);

@@ -6,11 +6,11 @@ type Attributes = Readonly<Record<string, string>>;
  * The attributes of an image, with the address that a page's script would have put there: `src` has a placeholder until a reader
  * scrolls to it. As they are where no attribute has an address.
  */
-export function withRealAddress(attributes: Attributes): Attributes {
+export function restoreAddress(attributes: Attributes): Attributes {
   const { src = "", ...others } = attributes;
-  const named = lazyAddress(attributes, scripted);
+  const named = findLazyAddress(attributes, scripted);
   if (named === undefined && !isPlaceholder(src)) return attributes;
-  const real = named ?? largest(attributes.srcset) ?? lazyAddress(attributes, originals);
+  const real = named ?? pickLargest(attributes.srcset) ?? findLazyAddress(attributes, originals);
   if (real === undefined) return attributes;
   // They are the placeholder's.
   const { width, height, ...rest } = others;
@@ -19,7 +19,7 @@ export function withRealAddress(attributes: Attributes): Attributes {
 
 /** Whether an image may wait for a script that gives it its address. */
 export function isLazy(attributes: Attributes): boolean {
-  return isPlaceholder(attributes.src ?? "") || lazyAddress(attributes, scripted) !== undefined;
+  return isPlaceholder(attributes.src ?? "") || findLazyAddress(attributes, scripted) !== undefined;
 }
 
 /** Whether an image surely waits for a script, and does not say for which picture. A picture may be named `pixel.png` as well. */
@@ -28,7 +28,7 @@ export function isOnlyPlaceholder({ src = "", class: names = "" }: Attributes): 
 }
 
 /** The address of the largest picture in a `srcset`; undefined where it names none. */
-export function largest(candidates: string | undefined): string | undefined {
+export function pickLargest(candidates: string | undefined): string | undefined {
   if (candidates === undefined) return undefined;
   const found = parseSrcset(candidates).filter(({ url }) => isAddress(url));
   const size = ({ width, density }: (typeof found)[number]) => width ?? (density ?? 1) * 1000;
@@ -40,12 +40,12 @@ function isAddress(value: string): boolean {
   return /^[^\s{}[\]<>]+$/.test(value) && !isPlaceholder(value);
 }
 
-function lazyAddress(attributes: Attributes, names: readonly string[]): string | undefined {
+function findLazyAddress(attributes: Attributes, names: readonly string[]): string | undefined {
   for (const name of names) {
     const value = attributes[name]?.trim();
     if (!value) continue;
     if (name.endsWith("srcset")) {
-      const candidate = largest(value);
+      const candidate = pickLargest(value);
       if (candidate !== undefined) return candidate;
     } else if (isAddress(value)) return value;
   }

@@ -1,14 +1,10 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
-import { bareUrls } from "./bare-urls.ts";
-import { emphasisInWords } from "./emphasis-in-words.ts";
 import { findLeftOver } from "./find-left-over.ts";
+import { findLostText } from "./find-lost-text.ts";
 import { footnotes } from "./footnotes.ts";
-import { lostText } from "./lost-text.ts";
-import { taskItems } from "./task-items.ts";
-import { tokenLines } from "./token-lines.ts";
-import { tokenOffsets } from "./token-offsets.ts";
-import { wideLines } from "./wide-lines.ts";
+import { allowEmphasisInWords, joinWideLines, linkBareUrls, markTaskItems } from "./markdown-extensions.ts";
+import { recordCells, recordOffsets } from "./token-places.ts";
 
 /**
  * CommonMark with GFM's tables, strikethrough, task lists and bare URLs, and with footnotes, raw HTML included: what comes out is
@@ -17,21 +13,20 @@ import { wideLines } from "./wide-lines.ts";
  * Links are neither judged nor rewritten here. markdown-it would leave the source text of a link that it thinks unsafe, and
  * nobody would be told.
  *
- * Engines in C and Rust give HTML sooner, md4x in half the time of ours, but without saying where anything stands, and that HTML
- * has to be read again to be filtered: with that they take longer. comrak's tree, which says it, takes longer still
+ * Engines in C and Rust give HTML without saying where anything stands, and that HTML has to be read again to be filtered
  * (`npm run bench -- markdown`, docs/benchmarks.md).
  */
 export const markdown = new MarkdownIt({ html: true })
-  .use(tokenOffsets)
+  .use(recordOffsets)
   .use(cjkFriendly)
-  .use(emphasisInWords)
-  .use(bareUrls)
+  .use(allowEmphasisInWords)
+  .use(linkBareUrls)
   .use(footnotes)
-  .use(lostText)
-  .use(tokenLines)
+  .use(findLostText)
+  .use(recordCells)
   .use(findLeftOver)
-  .use(taskItems)
-  .use(wideLines);
+  .use(markTaskItems)
+  .use(joinWideLines);
 
 markdown.validateLink = () => true;
 markdown.normalizeLink = (url) => url;
@@ -43,14 +38,14 @@ const {
 
 /** The attributes of an element as it is to be in HTML; undefined where it has none. */
 export function attributesOf(token: Token): Readonly<Record<string, string>> | undefined {
-  if (token.type === "image") return imageAttributes(token);
+  if (token.type === "image") return attributesOfImage(token);
   if (!token.attrs) return undefined;
   if (token.tag === "th" || token.tag === "td") return alignmentOf(token);
   return Object.fromEntries(token.attrs.map(([name, value]) => [name, String(value)]));
 }
 
 /** An image without words has no `alt` then, which is not the same as an empty one: that says "decorative". */
-function imageAttributes({ attrs, children }: Token): Readonly<Record<string, string>> {
+function attributesOfImage({ attrs, children }: Token): Readonly<Record<string, string>> {
   const { alt: _, ...others } = Object.fromEntries((attrs ?? []).map(([name, value]) => [name, String(value)]));
   const alt = renderer.renderInlineAsText(children ?? [], markdown.options, {});
   return alt.trim() ? { ...others, alt } : others;
@@ -63,7 +58,7 @@ function alignmentOf(token: Token): Readonly<Record<string, string>> | undefined
 }
 
 /** The class of a code block whose language is told. */
-export function codeLanguage({ type, info }: Token): string | undefined {
+export function codeClassOf({ type, info }: Token): string | undefined {
   const [language] = type === "fence" ? unescapeAll(info).trim().split(/\s+/) : [];
   return language && `${markdown.options.langPrefix}${language}`;
 }

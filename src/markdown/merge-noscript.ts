@@ -1,5 +1,5 @@
-import { elementsIn, type HtmlElement, type HtmlNode, isSeen } from "./html-tree.ts";
-import { isLazy, largest, withRealAddress } from "./lazy-image.ts";
+import { elementsIn, type HtmlElement, isElement, isSeen, pictureElements } from "./html-tree.ts";
+import { isLazy, pickLargest, restoreAddress } from "./lazy-image.ts";
 
 /**
  * Makes one picture of a lazy one and its twin in a `<noscript>`, which says where the picture is, and takes from a `<picture>` the
@@ -15,7 +15,7 @@ export function mergeNoscript(root: HtmlElement): void {
       if (!isElement(child)) continue;
       if (child.name === "noscript") waiting.push({ parent, noscript: child });
       else {
-        if (pictures.has(child.name)) known.add(baseOf(child));
+        if (pictureElements.has(child.name)) known.add(baseOf(child));
         visit(child);
       }
     }
@@ -23,9 +23,9 @@ export function mergeNoscript(root: HtmlElement): void {
 
   visit(root);
   for (const { parent, noscript } of waiting) {
-    const twin = [...elementsIn(noscript)].find(({ name }) => pictures.has(name));
+    const twin = [...elementsIn(noscript)].find(({ name }) => pictureElements.has(name));
     if (!twin) continue;
-    const neighbour = neighbours(parent, noscript).find((picture) => isLazy(picture.attributes));
+    const neighbour = picturesBeside(parent, noscript).find((picture) => isLazy(picture.attributes));
     if (neighbour) {
       const { alt, title } = neighbour.attributes;
       neighbour.attributes = { ...(alt !== undefined && { alt }), ...(title && { title }), ...twin.attributes };
@@ -36,36 +36,30 @@ export function mergeNoscript(root: HtmlElement): void {
 
 function fillPicture(picture: HtmlElement): void {
   const elements = [...elementsIn(picture)];
-  const image = elements.find(({ name }) => pictures.has(name));
+  const image = elements.find(({ name }) => pictureElements.has(name));
   const address = elements
     .filter(({ name }) => name === "source")
-    .map(({ attributes }) => largest(attributes["data-srcset"]) ?? largest(attributes.srcset))
+    .map(({ attributes }) => pickLargest(attributes["data-srcset"]) ?? pickLargest(attributes.srcset))
     .find((url) => url !== undefined);
   if (address === undefined) return;
   if (!image) {
     picture.children.push({ kind: "element", name: "img", attributes: { src: address }, at: picture.at, children: [] });
-  } else if (withRealAddress(image.attributes).src === undefined) {
+  } else if (restoreAddress(image.attributes).src === undefined) {
     image.attributes = { ...image.attributes, src: address };
   }
 }
 
 /** The pictures in the elements just before and just behind one. */
-function neighbours({ children }: HtmlElement, element: HtmlElement): readonly HtmlElement[] {
+function picturesBeside({ children }: HtmlElement, element: HtmlElement): readonly HtmlElement[] {
   const visible = children.filter((node) => node === element || isElement(node) || isSeen(node));
   const index = visible.indexOf(element);
   return [visible[index - 1], visible[index + 1]].flatMap((node) => {
     if (node === undefined || !isElement(node) || node.name === "noscript") return [];
-    return [node, ...elementsIn(node)].filter(({ name }) => pictures.has(name));
+    return [node, ...elementsIn(node)].filter(({ name }) => pictureElements.has(name));
   });
 }
 
 /** What two sizes of one picture have in common: WordPress names them `photo-300x200.jpg`. */
 function baseOf({ attributes }: HtmlElement): string {
-  return (withRealAddress(attributes).src ?? "").replace(/[?#].*$/, "").replace(/-\d+x\d+(?=\.\w+$)/, "");
+  return (restoreAddress(attributes).src ?? "").replace(/[?#].*$/, "").replace(/-\d+x\d+(?=\.\w+$)/, "");
 }
-
-function isElement(node: HtmlNode): node is HtmlElement {
-  return typeof node !== "string" && node.kind === "element";
-}
-
-const pictures: ReadonlySet<string> = new Set(["amp-img", "image", "img"]);

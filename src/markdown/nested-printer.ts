@@ -1,5 +1,5 @@
 import type { BodyPrinter } from "./body-printer.ts";
-import type { FilteredElement } from "./filtered-element.ts";
+import type { FilteredElement } from "./filter-element.ts";
 
 /** Prints elements as a browser would find them nested; see `bodyPrinter` for the bytes. */
 export interface NestedPrinter {

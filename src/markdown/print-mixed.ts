@@ -3,22 +3,22 @@ import type { Diagnosis } from "../problems/problem.ts";
 import type { BodyPrinter } from "./body-printer.ts";
 import { htmlFilter } from "./html-filter.ts";
 import { markdown } from "./markdown.ts";
-import { placeInBlock } from "./place-in-block.ts";
+import type { BlockPlace } from "./markdown-report.ts";
 import type { References } from "./references.ts";
-import type { SourceText } from "./source-place.ts";
+import { locateInBlock } from "./token-places.ts";
 
 /** Prints what is allowed of Markdown with raw HTML in it: as HTML, token by token, through the filter. */
 export function printMixed(
   tokens: readonly Token[],
   printer: BodyPrinter,
   references: References,
-  report: (complaint: Diagnosis, place: SourceText, offset: number) => void,
+  report: (diagnosis: Diagnosis, place: BlockPlace, offset: number) => void,
 ): void {
   const pieces: { readonly piece: Piece; readonly start: number }[] = [];
   let written = 0;
-  const filter = htmlFilter(printer, references, (complaint, offset) => {
+  const filter = htmlFilter(printer, references, (diagnosis, offset) => {
     const found = pieces.findLast(({ start }) => start <= offset);
-    if (found) report(complaint, found.piece, found.piece.raw ? offset - found.start : 0);
+    if (found) report(diagnosis, found.piece, found.piece.raw ? offset - found.start : 0);
   });
 
   for (const piece of piecesOf(tokens)) {
@@ -33,7 +33,7 @@ export function printMixed(
   filter.end();
 }
 
-interface Piece extends SourceText {
+interface Piece extends BlockPlace {
   readonly html: string;
   /** Whether the HTML is the editor's own, as written. */
   readonly raw: boolean;
@@ -61,7 +61,7 @@ function* piecesOf(tokens: readonly Token[]): Generator<Piece> {
       if (plain) yield { html: plain, raw: false, line, text: "", at: 0 };
       plain = "";
       const raw = token.type.startsWith("html_");
-      const place = placeInBlock(block ?? token, token, line);
+      const place = locateInBlock(block ?? token, token, line);
       yield { html: token.type === "html_block" ? `${html}\n` : html, raw, ...place };
     }
   }

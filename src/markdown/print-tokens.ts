@@ -1,15 +1,15 @@
 import type { Token } from "markdown-it";
 import type { Diagnosis } from "../problems/problem.ts";
 import type { BodyPrinter } from "./body-printer.ts";
-import { filteredElement } from "./filtered-element.ts";
-import { attributesOf, codeLanguage } from "./markdown.ts";
-import { placeInBlock } from "./place-in-block.ts";
+import { filterElement } from "./filter-element.ts";
+import { attributesOf, codeClassOf } from "./markdown.ts";
+import type { BlockPlace } from "./markdown-report.ts";
 import type { References } from "./references.ts";
-import type { SourceText } from "./source-place.ts";
+import { locateInBlock } from "./token-places.ts";
 
 /**
- * Prints Markdown in which no raw HTML stands, element by element as it was parsed: to write it as HTML only for a parser to read
- * that again takes half as long again. Links and images go through the same filter as the HTML of an editor.
+ * Prints Markdown in which no raw HTML stands, element by element as it was parsed, without writing it as HTML that a parser would
+ * have to read again. Links and images go through the same filter as the HTML of an editor.
  *
  * markdown-it sees to it that what is opened is closed, and in the right order. The line breaks that it puts between blocks are
  * left out here, since the printer drops them.
@@ -18,7 +18,7 @@ export function printTokens(
   tokens: readonly Token[],
   printer: BodyPrinter,
   references: References,
-  report: (complaint: Diagnosis, place: SourceText) => void,
+  report: (diagnosis: Diagnosis, place: BlockPlace) => void,
 ): void {
   let line = 0;
   // Of each open element, the name under which it was printed.
@@ -30,15 +30,15 @@ export function printTokens(
       printer.open(token.tag);
       return token.tag;
     }
-    const element = filteredElement(token.tag, attributes ?? {}, references, (complaint) =>
-      report(complaint, placeInBlock(block, token, line)),
+    const element = filterElement(token.tag, attributes ?? {}, references, (diagnosis) =>
+      report(diagnosis, locateInBlock(block, token, line)),
     );
     if (element) printer.open(element.name, element.attributes);
     return element?.name;
   }
 
   function printCode(token: Token): void {
-    const language = codeLanguage(token);
+    const language = codeClassOf(token);
     printer.open("code", language ? { class: language } : undefined);
     printer.text(token.content);
     printer.close("code");

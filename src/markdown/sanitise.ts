@@ -1,9 +1,10 @@
 import { createRequire } from "node:module";
 import type { IOptions } from "sanitize-html";
 import { once } from "../domain/once.ts";
-import { allowedElements } from "./allowed-elements.ts";
-import { hiddenElements } from "./hidden-elements.ts";
-import { allowedSchemes } from "./web-address.ts";
+import { bodyPrinter } from "./body-printer.ts";
+import { allowedSchemes } from "./check-references.ts";
+import { allowedElements, hiddenElements } from "./elements.ts";
+import { htmlparser2 } from "./html-tree.ts";
 
 /** Loaded where there is raw HTML, as `htmlparser2` is. */
 const sanitizeHtml = once(() => createRequire(import.meta.url)("sanitize-html") as typeof import("sanitize-html"));
@@ -24,3 +25,16 @@ const policy: IOptions = {
   allowProtocolRelative: false,
   nonTextTags: [...hiddenElements, "head", "noscript"],
 };
+
+/** Sanitised HTML as portable HTML; see `bodyPrinter`. Printing what was printed changes nothing. */
+export function printBody(html: string): string {
+  const printer = bodyPrinter();
+  const { Parser } = htmlparser2();
+  const parser = new Parser({
+    onopentag: (name, attributes) => printer.open(name, attributes),
+    onclosetag: (name) => printer.close(name),
+    ontext: (text) => printer.text(text),
+  });
+  parser.end(html);
+  return printer.end();
+}

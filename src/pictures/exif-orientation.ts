@@ -1,9 +1,16 @@
+/** A picture that shows what it shows, and says nothing else: neither where and when it was taken nor by whom. */
+export interface StrippedPicture {
+  readonly bytes: Uint8Array;
+  /** Exif's, from 1 to 8: 1 is upright, from 5 on it lies on its side. */
+  readonly orientation: number;
+}
+
 /** TIFF 6.0, page 36. */
 const orientationTag = 0x0112;
 const short = 3;
 
 /** How the picture is to be turned, from 1 to 8; 1, which is upright, where the data do not say or are broken. */
-export function exifOrientation(exif: Buffer): number {
+export function readOrientation(exif: Buffer): number {
   // JPEG has this before the data, and some programs write it in PNG and WebP as well.
   const tiff = exif.toString("latin1", 0, 6) === "Exif\0\0" ? exif.subarray(6) : exif;
   const order = tiff.toString("latin1", 0, 4);
@@ -22,7 +29,7 @@ export function exifOrientation(exif: Buffer): number {
 }
 
 /** Exif data that say this and nothing else: one directory with one entry. */
-export function orientationAlone(orientation: number): Buffer {
+export function encodeOrientation(orientation: number): Buffer {
   return Buffer.from([
     ...[0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8],
     ...[0, 1, orientationTag >> 8, orientationTag & 0xff, 0, short, 0, 0, 0, 1, 0, orientation, 0, 0],

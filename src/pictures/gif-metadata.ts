@@ -1,24 +1,24 @@
 /** GIF89a, appendix A. */
-const extension = 0x21;
-const image = 0x2c;
+const extensionBlock = 0x21;
+const imageBlock = 0x2c;
 const graphicControl = 0xf9;
 const plainText = 0x01;
 const application = 0xff;
 
 /** Of applications: how often an animation is repeated, and the colour profile. XMP is another. */
-const shown: ReadonlySet<string> = new Set(["NETSCAPE2.0", "ANIMEXTS1.0", "ICCRGBG1012"]);
+const keptApplications: ReadonlySet<string> = new Set(["NETSCAPE2.0", "ANIMEXTS1.0", "ICCRGBG1012"]);
 
 /** A GIF without comments, without what applications put in, and without what follows its end. */
 export function stripGif(bytes: Buffer): Buffer {
-  let at = 13 + colourTable(bytes, 10);
+  let at = 13 + colourTableLength(bytes, 10);
   const kept = [bytes.subarray(0, at)];
   while (at < bytes.length) {
     const begin = at;
-    if (bytes[begin] === extension) {
-      at = endOfBlocks(bytes, begin + 2);
-      if (isShown(bytes, begin)) kept.push(bytes.subarray(begin, at));
-    } else if (bytes[begin] === image) {
-      at = endOfBlocks(bytes, begin + 11 + colourTable(bytes, begin + 9));
+    if (bytes[begin] === extensionBlock) {
+      at = findEndOfBlocks(bytes, begin + 2);
+      if (isKept(bytes, begin)) kept.push(bytes.subarray(begin, at));
+    } else if (bytes[begin] === imageBlock) {
+      at = findEndOfBlocks(bytes, begin + 11 + colourTableLength(bytes, begin + 9));
       kept.push(bytes.subarray(begin, at));
     } else {
       // The end of the picture, or else of what can be read of it.
@@ -30,21 +30,21 @@ export function stripGif(bytes: Buffer): Buffer {
 }
 
 /** Bytes of a table of colours, by the flags that announce it. */
-function colourTable(bytes: Buffer, at: number): number {
+function colourTableLength(bytes: Buffer, at: number): number {
   // Of a file that is cut off here there is no table.
   const flags = bytes[at] ?? 0;
   return flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0;
 }
 
 /** Behind the blocks that begin here, each with its size before it, to the one that is empty. */
-function endOfBlocks(bytes: Buffer, from: number): number {
+function findEndOfBlocks(bytes: Buffer, from: number): number {
   let at = from;
   for (let size = bytes[at]; size; size = bytes[at]) at += 1 + size;
   return Math.min(bytes.length, at + 1);
 }
 
-function isShown(bytes: Buffer, begin: number): boolean {
+function isKept(bytes: Buffer, begin: number): boolean {
   const label = bytes[begin + 1];
-  if (label === application) return shown.has(bytes.toString("latin1", begin + 3, begin + 14));
+  if (label === application) return keptApplications.has(bytes.toString("latin1", begin + 3, begin + 14));
   return label === graphicControl || label === plainText;
 }

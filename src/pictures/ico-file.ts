@@ -9,7 +9,7 @@ export interface IcoImage {
  * An ICO file of these images, smallest first: a directory, then the PNGs as they are, which every browser reads.
  * https://learn.microsoft.com/en-us/previous-versions/ms997538(v=msdn.10) has the directory; PNGs in it are of Windows Vista.
  */
-export function icoFile(images: readonly IcoImage[]): Uint8Array {
+export function encodeIco(images: readonly IcoImage[]): Uint8Array {
   const header = Buffer.alloc(6);
   header.writeUInt16LE(1, 2);
   header.writeUInt16LE(images.length, 4);

@@ -1,5 +1,4 @@
-import { exifOrientation, orientationAlone } from "./exif-orientation.ts";
-import type { StrippedPicture } from "./picture-type.ts";
+import { encodeOrientation, readOrientation, type StrippedPicture } from "./exif-orientation.ts";
 
 /** The second bytes of markers (ITU-T T.81, table B.1). */
 const app0 = 0xe0;
@@ -34,10 +33,10 @@ export function stripJpeg(bytes: Buffer): StrippedPicture {
     if (isOf(segment, app0 + 1, "Exif\0\0")) {
       // Others that may follow do not count.
       if (orientation !== undefined) continue;
-      orientation = exifOrientation(segment.subarray(4));
-      if (orientation !== 1) kept.push(exifSegment(orientation));
-    } else if (isOf(segment, app0, "JFIF\0")) kept.push(withoutThumbnail(segment));
-    else if (isShown(segment, code)) kept.push(segment);
+      orientation = readOrientation(segment.subarray(4));
+      if (orientation !== 1) kept.push(createExifSegment(orientation));
+    } else if (isOf(segment, app0, "JFIF\0")) kept.push(dropThumbnail(segment));
+    else if (isKept(segment, code)) kept.push(segment);
   }
   return { bytes: Buffer.concat(kept), orientation: orientation ?? 1 };
 }
@@ -54,7 +53,7 @@ function nextMarker(bytes: Buffer, from: number): number {
 }
 
 /** Tables, frames and scans; of applications' segments the colour profile, and Adobe's, without which colours are taken for others. */
-function isShown(segment: Buffer, code: number): boolean {
+function isKept(segment: Buffer, code: number): boolean {
   if (code === comment) return false;
   if (code < app0 || code > app15) return true;
   return isOf(segment, app0 + 2, "ICC_PROFILE\0") || isOf(segment, app0 + 14, "Adobe");
@@ -65,15 +64,15 @@ function isOf(segment: Buffer, code: number, name: string): boolean {
 }
 
 /** A thumbnail may show what has since been cut off (JFIF 1.02: its width and height are the last of 18 bytes). */
-function withoutThumbnail(segment: Buffer): Buffer {
+function dropThumbnail(segment: Buffer): Buffer {
   if (segment.length <= 18) return segment;
   const header = Buffer.from(segment.subarray(0, 18));
   header.writeUInt16BE(16, 2);
   return header.fill(0, 16);
 }
 
-function exifSegment(orientation: number): Buffer {
-  const exif = orientationAlone(orientation);
+function createExifSegment(orientation: number): Buffer {
+  const exif = encodeOrientation(orientation);
   const head = Buffer.from("\xff\xe1\0\0Exif\0\0", "latin1");
   head.writeUInt16BE(head.length - 2 + exif.length, 2);
   return Buffer.concat([head, exif]);

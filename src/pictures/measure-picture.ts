@@ -4,10 +4,9 @@ import { once } from "../domain/once.ts";
 import type { Media } from "../domain/site.ts";
 import type { Diagnosis } from "../problems/problem.ts";
 import { picturePath } from "../urls/file-paths.ts";
-import type { StrippedPicture } from "./picture-type.ts";
-import { looksLikeSvg, type PictureType, pictureEndings, pictureType } from "./picture-type.ts";
-import { smallerSizes } from "./smaller-picture.ts";
-import { stripMetadata } from "./strip-metadata.ts";
+import type { StrippedPicture } from "./exif-orientation.ts";
+import { detectPictureType, looksLikeSvg, type PictureType, pictureFormats, stripMetadata } from "./picture-formats.ts";
+import { BrokenPicture, type PictureBytes, smallerSizes } from "./smaller-picture.ts";
 
 /** Loaded where a picture is to be measured, which after a change of a text none is. */
 const imageSize = once(() => createRequire(import.meta.url)("image-size") as typeof import("image-size"));
@@ -23,7 +22,7 @@ const types = "PNG, JPEG, WebP, AVIF or GIF";
  */
 export function measurePicture(bytes: Uint8Array): Media | Diagnosis {
   if (bytes.length === 0) return { what: "the file is empty", instead: "save the picture again" };
-  const type = pictureType(bytes);
+  const type = detectPictureType(bytes);
   if (!type) {
     return looksLikeSvg(bytes)
       ? { what: "SVG can carry scripts and is not served", instead: `save it as ${types}` }
@@ -32,25 +31,36 @@ export function measurePicture(bytes: Uint8Array): Media | Diagnosis {
           instead: `save it as ${types}; put a link to a video or a sound`,
         };
   }
-  const bare = stripMetadata(type, bytes);
-  if (!bare) {
+  const stripped = stripMetadata(type, bytes);
+  if (!stripped) {
     return {
       what: "the picture says more than it shows, such as where it was taken",
       instead: "save it without metadata, or as JPEG, PNG or WebP, from which they are taken out here",
     };
   }
-  const size = sizeOf(bare);
+  const size = sizeOf(stripped);
   if (!size) return { what: `the file begins as ${type} but is broken`, instead: "save the picture again" };
-  const hash = createHash("sha256").update(bare.bytes).digest("hex").slice(0, 32);
-  const path = picturePath(hash, pictureEndings[type]);
+  const hash = createHash("sha256").update(stripped.bytes).digest("hex").slice(0, 32);
+  const path = picturePath(hash, pictureFormats[type].ending);
   return {
     path,
     type,
-    length: bare.bytes.length,
+    length: stripped.bytes.length,
     ...size,
     // What moves would stand still.
-    smaller: mayMove(type, bare.bytes) ? [] : smallerSizes(path, size.width),
+    smaller: mayMove(type, stripped.bytes) ? [] : smallerSizes(path, size.width),
   };
+}
+
+/**
+ * A picture's own bytes as they are served: as they were measured.
+ * @throws BrokenPicture where it has since become something else
+ */
+export function stripPicture({ source, bytes }: PictureBytes): Uint8Array {
+  const type = detectPictureType(bytes);
+  const stripped = type && stripMetadata(type, bytes);
+  if (!stripped) throw new BrokenPicture(source, "no picture, or another");
+  return stripped.bytes;
 }
 
 /** Whether there may be more than one frame: a GIF, or a WebP whose first chunk, `VP8X`, announces an animation. */

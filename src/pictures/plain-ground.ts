@@ -20,7 +20,7 @@ const light = 0.75;
  * The colour that a picture can be put on: its own, where all four corners are of it, so that no edge shows; else white, or dark
  * where what there is to see would be lost on white.
  */
-export async function plainGround(picture: Sharp): Promise<Colour> {
+export async function choosePlainGround(picture: Sharp): Promise<Colour> {
   const { data, info } = await picture
     .clone()
     .resize(side, side, { fit: "inside", withoutEnlargement: true })
@@ -28,31 +28,36 @@ export async function plainGround(picture: Sharp): Promise<Colour> {
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const pixel = (x: number, y: number) => [...data.subarray((y * info.width + x) * 4, (y * info.width + x + 1) * 4)];
-  const [right, bottom] = [info.width - 1, info.height - 1];
-  return (
-    cornerColour([pixel(0, 0), pixel(right, 0), pixel(0, bottom), pixel(right, bottom)]) ??
-    (lightness(data) > light ? dark : white)
-  );
+  const { width, height } = info;
+  const corners = [0, width - 1, width * (height - 1), width * height - 1].map((index) => pixelAt(data, index));
+  return findCornerColour(corners) ?? (measureLightness(data) > light ? dark : white);
+}
+
+/** Red, green, blue and alpha, from 0 to 255. */
+type Pixel = readonly [number, number, number, number];
+
+/** @param data four bytes a pixel; throws where they end before it */
+function pixelAt(data: Buffer, index: number): Pixel {
+  const at = index * 4;
+  return [data.readUInt8(at), data.readUInt8(at + 1), data.readUInt8(at + 2), data.readUInt8(at + 3)];
 }
 
 /** Undefined where they differ, or where one is transparent. */
-function cornerColour(corners: readonly (readonly number[])[]): Colour | undefined {
-  const channel = (index: number) => corners.map((corner) => corner[index] ?? 0);
-  const channels = [0, 1, 2].map(channel);
-  const isOpaque = channel(3).every((alpha) => alpha === 255);
-  const isOne = channels.every((levels) => Math.max(...levels) - Math.min(...levels) <= tolerance);
-  if (!isOpaque || !isOne) return undefined;
-  const [r = 0, g = 0, b = 0] = channels.map((levels) => Math.round(levels.reduce((sum, level) => sum + level) / 4));
-  return { r, g, b };
+function findCornerColour(corners: readonly Pixel[]): Colour | undefined {
+  if (corners.some(([, , , alpha]) => alpha < 255)) return undefined;
+  const channels = ([0, 1, 2] as const).map((channel) => corners.map((corner) => corner[channel]));
+  if (channels.some((levels) => Math.max(...levels) - Math.min(...levels) > tolerance)) return undefined;
+  const mean = (channel: 0 | 1 | 2) =>
+    Math.round(corners.reduce((sum, corner) => sum + corner[channel], 0) / corners.length);
+  return { r: mean(0), g: mean(1), b: mean(2) };
 }
 
-/** From 0 to 1, by Rec. 709, of what is not transparent. @param data four bytes a pixel: red, green, blue, alpha */
-function lightness(data: Uint8Array): number {
+/** From 0 to 1, by Rec. 709, of what is not transparent. @param data four bytes a pixel */
+function measureLightness(data: Buffer): number {
   let sum = 0;
   let visible = 0;
-  for (let at = 0; at + 3 < data.length; at += 4) {
-    const [r = 0, g = 0, b = 0, alpha = 0] = data.subarray(at, at + 4);
+  for (let index = 0; index < data.length / 4; index++) {
+    const [r, g, b, alpha] = pixelAt(data, index);
     sum += alpha * (0.2126 * r + 0.7152 * g + 0.0722 * b);
     visible += alpha;
   }

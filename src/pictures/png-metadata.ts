@@ -1,9 +1,8 @@
 import { crc32 } from "node:zlib";
-import { exifOrientation, orientationAlone } from "./exif-orientation.ts";
-import type { StrippedPicture } from "./picture-type.ts";
+import { encodeOrientation, readOrientation, type StrippedPicture } from "./exif-orientation.ts";
 
 /** Chunks that a picture can be read without, but would look different (PNG, third edition, section 11.3). */
-const shown: ReadonlySet<string> = new Set(
+const keptChunks: ReadonlySet<string> = new Set(
   "tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI bKGD pHYs acTL fcTL fdAT".split(" "),
 );
 
@@ -19,18 +18,18 @@ export function stripPng(bytes: Buffer): StrippedPicture {
     const chunk = bytes.subarray(at, at + 12 + bytes.readUInt32BE(at));
     at += 12 + bytes.readUInt32BE(at);
     // Nothing can be read without those whose first letter is a capital (section 5.4).
-    if (/^[A-Z]/.test(type) || shown.has(type)) kept.push(chunk);
+    if (/^[A-Z]/.test(type) || keptChunks.has(type)) kept.push(chunk);
     else if (type === "eXIf" && orientation === undefined) {
-      orientation = exifOrientation(chunk.subarray(8));
-      if (orientation !== 1) kept.push(exifChunk(orientation));
+      orientation = readOrientation(chunk.subarray(8));
+      if (orientation !== 1) kept.push(createExifChunk(orientation));
     }
     if (type === "IEND") break;
   }
   return { bytes: Buffer.concat(kept), orientation: orientation ?? 1 };
 }
 
-function exifChunk(orientation: number): Buffer {
-  const data = orientationAlone(orientation);
+function createExifChunk(orientation: number): Buffer {
+  const data = encodeOrientation(orientation);
   const checked = Buffer.concat([Buffer.from("eXIf"), data]);
   const length = Buffer.alloc(4);
   length.writeUInt32BE(data.length);

@@ -39,11 +39,11 @@ export function publisherShapes({ logo, icon }: PublisherPictures) {
   });
   return {
     // Twice and three times what a page shows, for sharp screens.
-    pageLogo: ofLogo(sizeWithin(logo.media, 480, 96)),
+    pageLogo: ofLogo(fitWithin(logo.media, 480, 96)),
     // RFC 4287 section 4.2.8: two to one.
     wideLogo: ofLogo({ width: 512, height: 256 }),
     // RSS 2.0, `image`: PNG, at most 144 by 400.
-    smallLogo: ofLogo(sizeWithin(logo.media, 144, 400)),
+    smallLogo: ofLogo(fitWithin(logo.media, 144, 400)),
     // JSON Feed 1.1, `icon`: "relatively large, such as 512 x 512".
     icon: square(512),
     // RFC 4287 section 4.2.5: "suitable for presentation at a small size"; JSON Feed 1.1, `favicon`: "not smaller than 64 x 64";
@@ -73,7 +73,7 @@ function renditionOf({ from, shape }: PublisherShape) {
 }
 
 /** In its own shape, and no larger than it is. */
-function sizeWithin({ width, height }: Media, mostWide: number, mostHigh: number): { width: number; height: number } {
+function fitWithin({ width, height }: Media, mostWide: number, mostHigh: number): { width: number; height: number } {
   const scale = Math.min(1, mostWide / width, mostHigh / height);
   const scaled = (length: number) => Math.max(1, Math.round(length * scale));
   return { width: scaled(width), height: scaled(height) };

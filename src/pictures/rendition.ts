@@ -1,6 +1,6 @@
 import type { Media } from "../domain/site.ts";
 import { renditionPath } from "../urls/file-paths.ts";
-import { plainGround } from "./plain-ground.ts";
+import { choosePlainGround } from "./plain-ground.ts";
 import { BrokenPicture, type PictureBytes } from "./smaller-picture.ts";
 
 /** How a picture is put into another shape: whole, in the middle, upright. */
@@ -32,11 +32,11 @@ export async function renderPng(
   { width, height, onGround }: Shape,
   withAlpha = false,
 ): Promise<Uint8Array> {
-  // Only here: see `smallerPicture`.
+  // Only here: see `renderSmaller`.
   const { default: sharp } = await import("sharp");
   try {
     const picture = sharp(bytes).rotate();
-    const ground = onGround ? await plainGround(picture) : undefined;
+    const ground = onGround ? await choosePlainGround(picture) : undefined;
     const background = ground ?? { r: 0, g: 0, b: 0, alpha: 0 };
     const flat = ground ? picture.flatten({ background }) : picture;
     const fitted = flat.resize({ width, height, fit: "contain", background });

@@ -1,4 +1,5 @@
 import type { SmallerPicture } from "../domain/site.ts";
+import { type Diagnosis, type Problem, problemOfFile } from "../problems/problem.ts";
 import { renditionPath } from "../urls/file-paths.ts";
 
 /** Pixels: a thumbnail on a sharp screen, and a column on a common one. */
@@ -35,12 +36,46 @@ export class BrokenPicture extends Error {
  * The picture at this width, upright, without what its camera wrote into it; WebP, which every browser shows.
  * @throws BrokenPicture
  */
-export async function smallerPicture({ source, bytes }: PictureBytes, width: number): Promise<Uint8Array> {
-  // Only here: to load it takes longer than to compile an article that has changed.
+export async function renderSmaller({ source, bytes }: PictureBytes, width: number): Promise<Uint8Array> {
+  // Loaded here: most compiles make no picture.
   const { default: sharp } = await import("sharp");
   try {
     return await sharp(bytes).rotate().resize({ width }).webp({ quality }).toBuffer();
   } catch (error) {
     throw new BrokenPicture(source, error);
+  }
+}
+
+/**
+ * The problem of a picture that could not be made smaller, if there is one.
+ * @param content as problems name it
+ * @param write what makes smaller pictures
+ */
+export async function brokenPicture(
+  { name }: { readonly name: string },
+  write: () => Promise<void>,
+): Promise<Problem | undefined> {
+  try {
+    await write();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof BrokenPicture)) throw error;
+    return problemOfFile(`${name}/${error.source}`, damagedPicture);
+  }
+}
+
+export const damagedPicture: Diagnosis = {
+  what: "the picture ends too soon or is damaged",
+  instead: "save it again",
+};
+
+/** Whether a picture can be read to its end, so that smaller ones can be made of it. */
+export async function isWhole(picture: PictureBytes): Promise<boolean> {
+  try {
+    await renderSmaller(picture, 1);
+    return true;
+  } catch (error) {
+    if (!(error instanceof BrokenPicture)) throw error;
+    return false;
   }
 }

@@ -1,8 +1,7 @@
-import { exifOrientation, orientationAlone } from "./exif-orientation.ts";
-import type { StrippedPicture } from "./picture-type.ts";
+import { encodeOrientation, readOrientation, type StrippedPicture } from "./exif-orientation.ts";
 
 /** https://developers.google.com/speed/webp/docs/riff_container */
-const shown: ReadonlySet<string> = new Set(["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP"]);
+const keptChunks: ReadonlySet<string> = new Set(["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP"]);
 
 /** In the byte of `VP8X` that says what else there is. */
 const hasExif = 0x08;
@@ -24,10 +23,10 @@ export function stripWebp(bytes: Buffer): StrippedPicture {
     if (type === "VP8X" && !features) {
       features = Buffer.from(chunk);
       kept.push(features);
-    } else if (shown.has(type)) kept.push(chunk);
+    } else if (keptChunks.has(type)) kept.push(chunk);
     else if (type === "EXIF" && orientation === undefined) {
-      orientation = exifOrientation(chunk.subarray(8));
-      if (orientation !== 1) kept.push(exifChunk(orientation));
+      orientation = readOrientation(chunk.subarray(8));
+      if (orientation !== 1) kept.push(createExifChunk(orientation));
     }
   }
   const isTurned = orientation !== undefined && orientation !== 1;
@@ -39,8 +38,8 @@ export function stripWebp(bytes: Buffer): StrippedPicture {
   return { bytes: result, orientation: orientation ?? 1 };
 }
 
-function exifChunk(orientation: number): Buffer {
-  const data = orientationAlone(orientation);
+function createExifChunk(orientation: number): Buffer {
+  const data = encodeOrientation(orientation);
   const head = Buffer.from("EXIF\0\0\0\0");
   head.writeUInt32LE(data.length, 4);
   return Buffer.concat([head, data]);

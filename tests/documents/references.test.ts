@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Parser } from "htmlparser2";
 import { expect, test } from "vitest";
 import { isWithdrawn } from "../../src/domain/catalogue.ts";
-import { pictureType } from "../../src/pictures/picture-type.ts";
+import { detectPictureType } from "../../src/pictures/picture-formats.ts";
 import { articleUrl, pathOf } from "../../src/urls/urls.ts";
 import { feedsmith } from "../consumers/feedsmith.ts";
 import { everyParsedDocument } from "../support/every-feed.ts";
@@ -59,7 +59,7 @@ test.each(xml)("what $path says of files is true", async ({ path }) => {
   ];
   for (const [url, type, length] of files) {
     const bytes = readMedia(url ?? "");
-    expect([url, type, length]).toEqual([url, pictureType(bytes), String(bytes.length)]);
+    expect([url, type, length]).toEqual([url, detectPictureType(bytes), String(bytes.length)]);
   }
 });
 

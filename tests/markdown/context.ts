@@ -1,7 +1,7 @@
-import type { MarkdownContext } from "../../src/markdown/render-markdown.ts";
+import type { References } from "../../src/markdown/references.ts";
 
 /** A story of `news.example` with one picture in its folder. */
-export const context: MarkdownContext = {
+export const context: References = {
   resolveLink(href) {
     if (href.startsWith("#")) return `https://news.example/uk/articles/this${href}`;
     if (href.startsWith("/")) return `https://news.example${href}`;

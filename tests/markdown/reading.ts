@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { cleanText } from "../../src/xml/clean-text.ts";
 
 export interface Reading {
   /** Tags with their attributes, and text without white space except in `pre`. */
@@ -15,6 +16,8 @@ export function readingOf(html: string): Reading {
   let preformatted = 0;
   // In `pre`, the space that parts a text from a block behind it is at the end of a line, where nobody sees it.
   const endText = (beforeBlock: boolean) => {
+    // What no format can carry, a reference to a control character, is not there to be seen behind a space.
+    text = cleanText(text);
     if (preformatted > 0 && beforeBlock) text = text.replace(/ $/, "");
     const kept = preformatted > 0 ? text.replace(/\r\n?/g, "\n") : text.replace(/[\t\n\f\r ]+/g, "");
     if (kept) structure.push(kept);

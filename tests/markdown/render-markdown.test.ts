@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { printBody } from "../../src/markdown/print-body.ts";
 import { renderMarkdown } from "../../src/markdown/render-markdown.ts";
-import { sanitise } from "../../src/markdown/sanitise.ts";
+import { printBody, sanitise } from "../../src/markdown/sanitise.ts";
 import { anyText, markdownLike } from "./arbitrary-html.ts";
 import { context } from "./context.ts";
 import { expectPortable } from "./portability.ts";

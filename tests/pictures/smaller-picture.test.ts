@@ -3,7 +3,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { measurePicture } from "../../src/pictures/measure-picture.ts";
-import { smallerPicture, smallerSizes } from "../../src/pictures/smaller-picture.ts";
+import { renderSmaller, smallerSizes } from "../../src/pictures/smaller-picture.ts";
 import { compileInto, outputFolder } from "../build/compiled.ts";
 import { article, story, text } from "../content/content-folder.ts";
 
@@ -30,7 +30,7 @@ test("it keeps its shape, stands upright and says nothing of the camera", async 
     .jpeg()
     .toBuffer();
   const { format, width, height, exif } = await sharp(
-    await smallerPicture({ source: "camera.jpg", bytes }, 480),
+    await renderSmaller({ source: "camera.jpg", bytes }, 480),
   ).metadata();
   expect({ format, width, height, exif }).toEqual({ format: "webp", width: 480, height: 960, exif: undefined });
 });

@@ -45,12 +45,12 @@ export function linkResolver(
     const [, written, rest = ""] = /^\.\.\/([^/?#]+)\/?((?:\?[^#]*)?(?:#.*)?)$/.exec(href) ?? [];
     const folder = written === undefined ? undefined : decodeSegment(written);
     if (folder !== undefined && normalizeName(folder) === normalizeName(own))
-      return rest === "" ? { url: ownUrl, complaint: toItself } : { url: `${ownUrl}${rest}` };
+      return rest === "" ? { url: ownUrl, diagnosis: toItself } : { url: `${ownUrl}${rest}` };
     const target = folder === undefined ? undefined : targets(folder);
     const page = target?.pages.find((each) => each.language === language) ?? target?.pages[0];
-    if (!target || !page) return { complaint: explain(href, own) };
+    if (!target || !page) return { diagnosis: explain(href, own) };
     const url = `${articleUrl(site, page.language, page.slug)}${rest}`;
-    if (target.withdrawn) return { url, complaint: toWithdrawn };
+    if (target.withdrawn) return { url, diagnosis: toWithdrawn };
     return page.language === language ? { url } : inAnotherLanguage(url, language, page.language);
   };
 }
@@ -69,5 +69,5 @@ export const toWithdrawn: Diagnosis = {
 
 function inAnotherLanguage(url: string, wanted: string, found: string): ResolvedLink {
   const what = `the story is not there in ${wanted}; the link leads to it in ${found}`;
-  return { url, complaint: { what, instead: `add ${wanted}.md to it, or leave it so`, notice: true } };
+  return { url, diagnosis: { what, instead: `add ${wanted}.md to it, or leave it so`, notice: true } };
 }

@@ -1,6 +1,6 @@
 import { readPicture } from "../../content/read/picture-registry.ts";
 import type { ContentSource } from "../../content/source/content-source.ts";
-import { icoFile } from "../../pictures/ico-file.ts";
+import { encodeIco } from "../../pictures/ico-file.ts";
 import { type PublisherPictures, type PublisherShape, publisherShapes } from "../../pictures/publisher-images.ts";
 import { renderPng, shapePath } from "../../pictures/rendition.ts";
 import { iconPaths } from "../../urls/file-paths.ts";
@@ -22,7 +22,7 @@ export function publisherFiles(content: ContentSource, pictures: PublisherPictur
 
 async function makeIco(content: ContentSource, shapes: readonly PublisherShape[]): Promise<Uint8Array> {
   const images = shapes.map(async (each) => ({ side: each.shape.width, png: await png(content, each, true) }));
-  return icoFile(await Promise.all(images));
+  return encodeIco(await Promise.all(images));
 }
 
 async function png(content: ContentSource, { from, shape }: PublisherShape, withAlpha?: boolean): Promise<Uint8Array> {

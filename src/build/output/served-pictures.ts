@@ -2,8 +2,8 @@ import type { ContentPicture } from "../../content/read/picture-registry.ts";
 import { readPicture } from "../../content/read/picture-registry.ts";
 import type { ContentSource } from "../../content/source/content-source.ts";
 import { compare } from "../../domain/compare.ts";
-import { servedPicture } from "../../pictures/served-picture.ts";
-import { smallerPicture } from "../../pictures/smaller-picture.ts";
+import { stripPicture } from "../../pictures/measure-picture.ts";
+import { renderSmaller } from "../../pictures/smaller-picture.ts";
 import type { StoryState } from "../stories/story-state.ts";
 import type { OutputFile } from "./write-output.ts";
 
@@ -28,7 +28,7 @@ export function servedPictures(
 export function pictureFiles(content: ContentSource, { source, media }: ContentPicture): readonly OutputFile[] {
   const read = () => readPicture(content, source);
   return [
-    { path: media.path, make: async () => servedPicture(await read()) },
-    ...media.smaller.map(({ path, width }) => ({ path, make: async () => smallerPicture(await read(), width) })),
+    { path: media.path, make: async () => stripPicture(await read()) },
+    ...media.smaller.map(({ path, width }) => ({ path, make: async () => renderSmaller(await read(), width) })),
   ];
 }

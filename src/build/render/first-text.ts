@@ -1,4 +1,4 @@
-import { blockElements } from "../../markdown/block-elements.ts";
+import { blockElements } from "../../markdown/elements.ts";
 
 /**
  * The first block of portable HTML that has a text, without its tags; headings and captions are passed over. References stay as

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { longestPicture, measurePicture } from "../../pictures/measure-picture.ts";
-import { pictureEndings, pictureType } from "../../pictures/picture-type.ts";
+import { detectPictureType, pictureFormats } from "../../pictures/picture-formats.ts";
 import { quote } from "../../problems/quote.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -17,10 +17,10 @@ export async function pictureOption(path: string): Promise<PictureCopy> {
   });
   if (bytes.length > longestPicture) throw new Refusal(`--image: ${quote(path)} is too large; 25 MiB is the most`);
   const media = measurePicture(bytes);
-  const type = pictureType(bytes);
+  const type = detectPictureType(bytes);
   if ("what" in media || !type) {
     const { what, instead } = "what" in media ? media : { what: "is not a picture", instead: "name another" };
     throw new Refusal(`--image: ${quote(path)}: ${what}; ${instead}`);
   }
-  return { name: `cover.${pictureEndings[type]}`, bytes };
+  return { name: `cover.${pictureFormats[type].ending}`, bytes };
 }

@@ -1,9 +1,8 @@
 import { basename, extname } from "node:path";
 import { nearest } from "../../domain/nearest.ts";
-import { damagedPicture, isWhole } from "../../pictures/broken-picture.ts";
 import { longestPicture, measurePicture } from "../../pictures/measure-picture.ts";
 import type { SourcePicture } from "../../pictures/publisher-images.ts";
-import { BrokenPicture, type PictureBytes } from "../../pictures/smaller-picture.ts";
+import { BrokenPicture, damagedPicture, isWhole, type PictureBytes } from "../../pictures/smaller-picture.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { decodeSegment } from "../../urls/decode-segment.ts";

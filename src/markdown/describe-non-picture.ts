@@ -5,7 +5,7 @@ import mime from "mime";
  * does not tell.
  * @param address absolute
  */
-export function notAPicture(address: string): string | undefined {
+export function describeNonPicture(address: string): string | undefined {
   const { host, pathname, search } = new URL(address);
   if (filePages.some((pattern) => pattern.test(`${host}${pathname}${search}`))) {
     return "a page about a picture, not a picture";

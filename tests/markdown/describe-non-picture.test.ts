@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { notAPicture } from "../../src/markdown/not-a-picture.ts";
+import { describeNonPicture } from "../../src/markdown/describe-non-picture.ts";
 import { told } from "./told.ts";
 
 describe("what is no picture is told, with a link to it", () => {
@@ -45,7 +45,7 @@ test.each([
   ["https://x.example/a.docx", "a document, not a picture"],
   ["https://x.example/a.heic", "in a format that few readers show (image/heic)"],
 ])("%s is %s", (address, what) => {
-  expect(notAPicture(address)).toBe(what);
+  expect(describeNonPicture(address)).toBe(what);
 });
 
 test.each([
@@ -61,5 +61,5 @@ test.each([
   "https://www.dropbox.com/s/a/b.jpg?raw=1",
   "https://upload.wikimedia.org/a/Kyiv.jpg",
 ])("%s may be a picture", (address) => {
-  expect(notAPicture(address)).toBeUndefined();
+  expect(describeNonPicture(address)).toBeUndefined();
 });

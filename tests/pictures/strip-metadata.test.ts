@@ -6,8 +6,7 @@ import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/build/compile.ts";
 import { measurePicture } from "../../src/pictures/measure-picture.ts";
-import { type PictureType, pictureEndings } from "../../src/pictures/picture-type.ts";
-import { stripMetadata } from "../../src/pictures/strip-metadata.ts";
+import { type PictureType, pictureFormats, stripMetadata } from "../../src/pictures/picture-formats.ts";
 import { outputFolder } from "../build/compiled.ts";
 import { article, contentFolder, story, text } from "../content/content-folder.ts";
 import { pictures } from "./pictures.ts";
@@ -23,7 +22,7 @@ const pixels = Buffer.from(Array.from({ length: 24 * 16 * 3 }, (_, index) => (in
 const plain = () => sharp(pixels, { raw: { width: 24, height: 16, channels: 3 } });
 
 /** As a camera and two editors would leave it. */
-function told(orientation: number): Sharp {
+function photograph(orientation: number): Sharp {
   return plain()
     .withExif({
       IFD0: { Orientation: String(orientation), ImageDescription: place, Artist: place },
@@ -40,10 +39,10 @@ const encoders: Readonly<Record<Exclude<PictureType, "image/avif" | "image/gif">
   "image/webp": (picture) => picture.webp({ lossless: true }),
 };
 
-function bareOf(type: PictureType, bytes: Uint8Array): Buffer {
-  const bare = stripMetadata(type, bytes);
-  if (!bare) throw new Error("It is not taken apart");
-  return Buffer.from(bare.bytes);
+function strip(type: PictureType, bytes: Uint8Array): Buffer {
+  const stripped = stripMetadata(type, bytes);
+  if (!stripped) throw new Error("It is not taken apart");
+  return Buffer.from(stripped.bytes);
 }
 
 /** Of the pixels as they are in the file, each frame of them. */
@@ -54,46 +53,51 @@ describe.each(Object.entries(encoders))("a %s", (name, encode) => {
   const type = name as keyof typeof encoders;
 
   test.each([1, 3, 6, 8])("of orientation %i says nothing but that, and has the same pixels", async (orientation) => {
-    const source = await encode(told(orientation)).toBuffer();
+    const source = await encode(photograph(orientation)).toBuffer();
     expect(source.includes(place)).toBe(true);
-    const bare = bareOf(type, source);
+    const stripped = strip(type, source);
     for (const each of places)
-      expect([each, bare.includes(each)]).toEqual([each, each === "Exif" && orientation > 1 && type === "image/jpeg"]);
+      expect([each, stripped.includes(each)]).toEqual([
+        each,
+        each === "Exif" && orientation > 1 && type === "image/jpeg",
+      ]);
     const before = await sharp(source).metadata();
-    const after = await sharp(bare).metadata();
+    const after = await sharp(stripped).metadata();
     const { icc, xmp, iptc, comments } = after;
     expect({ icc, xmp, iptc, comments }).toEqual({ icc: before.icc });
     expect(icc?.length).toBeGreaterThan(100);
     expect(after.orientation ?? 1).toBe(orientation);
     expect(after.exif === undefined).toBe(orientation === 1);
-    expect(await rawPixels(bare)).toEqual(await rawPixels(source));
-    expect(await sharp(bare).autoOrient().raw().toBuffer()).toEqual(await sharp(source).autoOrient().raw().toBuffer());
+    expect(await rawPixels(stripped)).toEqual(await rawPixels(source));
+    expect(await sharp(stripped).autoOrient().raw().toBuffer()).toEqual(
+      await sharp(source).autoOrient().raw().toBuffer(),
+    );
     // What browsers read to its end and without a complaint.
-    await sharp(bare, { failOn: "warning" }).stats();
+    await sharp(stripped, { failOn: "warning" }).stats();
   });
 
   test("is measured as it is served and as it is shown", async () => {
-    const source = await encode(told(6)).toBuffer();
-    expect(measurePicture(source)).toMatchObject({ length: bareOf(type, source).length, width: 16, height: 24 });
+    const source = await encode(photograph(6)).toBuffer();
+    expect(measurePicture(source)).toMatchObject({ length: strip(type, source).length, width: 16, height: 24 });
   });
 
-  test("without metadata stays as it is, and what was bared once too", async () => {
+  test("without metadata stays as it is, and what was stripped once too", async () => {
     const clean = await encode(plain()).toBuffer();
-    expect(bareOf(type, clean)).toEqual(clean);
-    const bare = bareOf(type, await encode(told(6)).toBuffer());
-    expect(bareOf(type, bare)).toEqual(bare);
+    expect(strip(type, clean)).toEqual(clean);
+    const stripped = strip(type, await encode(photograph(6)).toBuffer());
+    expect(strip(type, stripped)).toEqual(stripped);
   });
 
   test("ends where its end is", async () => {
     const clean = await encode(plain()).toBuffer();
-    const other = await encode(told(1)).toBuffer();
-    expect(bareOf(type, Buffer.concat([clean, other]))).toEqual(clean);
+    const other = await encode(photograph(1)).toBuffer();
+    expect(strip(type, Buffer.concat([clean, other]))).toEqual(clean);
   });
 
   test("may be cut off or changed anywhere", async () => {
-    const source = await encode(told(6)).toBuffer();
+    const source = await encode(photograph(6)).toBuffer();
     for (let length = 12; length < source.length; length++) {
-      const cut = bareOf(type, source.subarray(0, length));
+      const cut = strip(type, source.subarray(0, length));
       expect(cut.length).toBeLessThanOrEqual(length + 4);
       expect([length, cut.includes(place)]).toEqual([length, false]);
     }
@@ -117,19 +121,19 @@ test("a WebP that moves goes on moving, with its profile", async () => {
     .withXmp(xmp)
     .webp({ lossless: true, delay: [50, 70] })
     .toBuffer();
-  const bare = bareOf("image/webp", source);
-  expect(bare.includes(place)).toBe(false);
-  expect(await sharp(bare).metadata()).toMatchObject({ pages: 2, delay: [50, 70] });
-  expect(await rawPixels(bare)).toEqual(await rawPixels(source));
+  const stripped = strip("image/webp", source);
+  expect(stripped.includes(place)).toBe(false);
+  expect(await sharp(stripped).metadata()).toMatchObject({ pages: 2, delay: [50, 70] });
+  expect(await rawPixels(stripped)).toEqual(await rawPixels(source));
 });
 
 test.each([
   [1, 0],
   [6, 0x08],
 ])("a WebP of orientation %i announces no more than it has", async (orientation, announced) => {
-  const bare = bareOf("image/webp", await told(orientation).webp().toBuffer());
-  expect(bare.toString("latin1", 12, 16)).toBe("VP8X");
-  expect((bare[20] ?? 0) & 0x0c).toBe(announced);
+  const stripped = strip("image/webp", await photograph(orientation).webp().toBuffer());
+  expect(stripped.toString("latin1", 12, 16)).toBe("VP8X");
+  expect((stripped[20] ?? 0) & 0x0c).toBe(announced);
 });
 
 describe("a JPEG", () => {
@@ -150,10 +154,10 @@ describe("a JPEG", () => {
   ])("loses %s, before its pixels and between scans", async (_, code, content) => {
     const whole = await clean();
     const first = Buffer.concat([whole.subarray(0, 2), segment(code, content), whole.subarray(2)]);
-    expect(bareOf("image/jpeg", first)).toEqual(whole);
+    expect(strip("image/jpeg", first)).toEqual(whole);
     const scan = whole.lastIndexOf(Buffer.from([0xff, 0xda]));
     const between = Buffer.concat([whole.subarray(0, scan), segment(code, content), whole.subarray(scan)]);
-    expect(bareOf("image/jpeg", between)).toEqual(whole);
+    expect(strip("image/jpeg", between)).toEqual(whole);
   });
 
   test("keeps what says how its colours are meant, and loses the thumbnail in its head", async () => {
@@ -161,9 +165,9 @@ describe("a JPEG", () => {
     const adobe = segment(0xee, "Adobe\0\x64\0\0\0\0\0");
     const [soi, rest] = [whole.subarray(0, 2), whole.subarray(2)];
     const marked = Buffer.concat([soi, adobe, rest]);
-    expect(bareOf("image/jpeg", marked)).toEqual(marked);
+    expect(strip("image/jpeg", marked)).toEqual(marked);
     const jfif = "JFIF\0\x01\x01\0\0\x01\0\x01";
-    expect(bareOf("image/jpeg", Buffer.concat([soi, segment(0xe0, `${jfif}\x01\x01abc`), rest]))).toEqual(
+    expect(strip("image/jpeg", Buffer.concat([soi, segment(0xe0, `${jfif}\x01\x01abc`), rest]))).toEqual(
       Buffer.concat([soi, segment(0xe0, `${jfif}\0\0`), rest]),
     );
   });
@@ -176,18 +180,18 @@ describe("a JPEG", () => {
       Buffer.from([0xff, 0xd0, 0xff, 0, 0xff, 0xd7]),
       whole.subarray(scan + 20),
     ]);
-    expect(bareOf("image/jpeg", restarted)).toEqual(restarted);
+    expect(strip("image/jpeg", restarted)).toEqual(restarted);
   });
 });
 
 describe("a PNG", () => {
   test("has a sum over its orientation that is right", async () => {
-    const bare = bareOf("image/png", await told(6).png().toBuffer());
-    const at = bare.indexOf("eXIf");
-    const end = at + 4 + bare.readUInt32BE(at - 4);
+    const stripped = strip("image/png", await photograph(6).png().toBuffer());
+    const at = stripped.indexOf("eXIf");
+    const end = at + 4 + stripped.readUInt32BE(at - 4);
     // The same sum ends every gzip file (RFC 1952, section 2.3.1).
-    const sum = gzipSync(bare.subarray(at, end)).subarray(-8).readUInt32LE();
-    expect(bare.readUInt32BE(end)).toBe(sum);
+    const sum = gzipSync(stripped.subarray(at, end)).subarray(-8).readUInt32LE();
+    expect(stripped.readUInt32BE(end)).toBe(sum);
   });
 
   test.each(["tEXt", "zTXt", "iTXt", "tIME", "caBX", "prVt"])("loses %s", async (type) => {
@@ -195,7 +199,7 @@ describe("a PNG", () => {
     const length = Buffer.from([0, 0, 0, place.length]);
     const chunk = Buffer.concat([length, Buffer.from(type + place), Buffer.alloc(4)]);
     const end = whole.length - 12;
-    expect(bareOf("image/png", Buffer.concat([whole.subarray(0, end), chunk, whole.subarray(end)]))).toEqual(whole);
+    expect(strip("image/png", Buffer.concat([whole.subarray(0, end), chunk, whole.subarray(end)]))).toEqual(whole);
   });
 });
 
@@ -212,10 +216,10 @@ describe("a GIF", () => {
       .toBuffer();
     const head = 13 + 3 * 2 ** (((whole[10] ?? 0) & 7) + 1);
     const source = Buffer.concat([whole.subarray(0, head), comment, inXmp, whole.subarray(head), comment]);
-    expect(bareOf("image/gif", source)).toEqual(whole);
-    expect(await sharp(bareOf("image/gif", source)).metadata()).toMatchObject({ pages: 2, loop: 3, delay: [50, 70] });
+    expect(strip("image/gif", source)).toEqual(whole);
+    expect(await sharp(strip("image/gif", source)).metadata()).toMatchObject({ pages: 2, loop: 3, delay: [50, 70] });
     for (let length = 13; length < source.length; length++) {
-      expect(bareOf("image/gif", source.subarray(0, length)).includes(place)).toBe(false);
+      expect(strip("image/gif", source.subarray(0, length)).includes(place)).toBe(false);
     }
   });
 });
@@ -226,7 +230,7 @@ describe("an AVIF", () => {
       what: expect.stringContaining("says more than it shows"),
       instead: expect.stringContaining("JPEG"),
     };
-    expect(measurePicture(await told(1).avif().toBuffer())).toEqual(refused);
+    expect(measurePicture(await photograph(1).avif().toBuffer())).toEqual(refused);
     expect(measurePicture(await plain().withXmp(xmp).avif().toBuffer())).toEqual(refused);
     expect(
       measurePicture(
@@ -237,7 +241,7 @@ describe("an AVIF", () => {
       ),
     ).toEqual(refused);
     const clean = await plain().withIccProfile("p3").avif().toBuffer();
-    expect(bareOf("image/avif", clean)).toEqual(clean);
+    expect(strip("image/avif", clean)).toEqual(clean);
     expect(measurePicture(clean)).toMatchObject({ length: clean.length, width: 24, height: 16 });
     const manifest = Buffer.from(`\0\0\0\x10uuid${place}`);
     expect(measurePicture(Buffer.concat([clean, manifest]))).toEqual(refused);
@@ -255,8 +259,8 @@ test("any bytes behind a picture's first are measured or refused, without a cras
   );
 });
 
-test("what compile serves is bare, and as long as feeds say", async () => {
-  const source = await encoders["image/jpeg"](told(6)).toBuffer();
+test("what compile serves is stripped, and as long as feeds say", async () => {
+  const source = await encoders["image/jpeg"](photograph(6)).toBuffer();
   const output = outputFolder();
   const content = contentFolder({
     [`${story}/article.yaml`]: `${article}image: { file: cover.jpg }\n`,
@@ -268,8 +272,8 @@ test("what compile serves is bare, and as long as feeds say", async () => {
   const media = measurePicture(source);
   if ("what" in media) throw new Error(media.what);
   const served = readFileSync(join(output, "assets", media.path));
-  expect(served).toEqual(bareOf("image/jpeg", source));
+  expect(served).toEqual(strip("image/jpeg", source));
   expect(served).toHaveLength(media.length);
-  expect(media.path).toMatch(new RegExp(`\\.${pictureEndings["image/jpeg"]}$`));
+  expect(media.path).toMatch(new RegExp(`\\.${pictureFormats["image/jpeg"].ending}$`));
   expect(readFileSync(join(output, "catalogue.bin")).includes(String(media.length))).toBe(true);
 });

@@ -1,9 +1,9 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { type MarkdownReport, reportOf } from "./markdown-report.ts";
-import { placeInBlock } from "./place-in-block.ts";
+import { locateInBlock } from "./token-places.ts";
 
 /** For `markdown.use`: tells of what markdown-it reads and does not print, and of text that becomes code by a slip. */
-export function lostText(md: MarkdownIt): void {
+export function findLostText(md: MarkdownIt): void {
   const definitions = new WeakMap<StateCore, readonly Token[]>();
   md.core.ruler.before("strip_references", "definitions", (state) => {
     definitions.set(
@@ -108,7 +108,7 @@ function reportEmptyLinks(tokens: readonly Token[], report: MarkdownReport): voi
     for (const [index, token] of (block.children ?? []).entries()) {
       if (token.type !== "link_open" || block.children?.[index + 1]?.type !== "link_close") continue;
       const what = `link "${token.attrGet("href") ?? ""}" has no words`;
-      report({ what, instead: "write some, or remove it" }, placeInBlock(block, token));
+      report({ what, instead: "write some, or remove it" }, locateInBlock(block, token));
     }
   }
 }

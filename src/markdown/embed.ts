@@ -1,5 +1,5 @@
-import type { HtmlElement } from "./html-tree.ts";
-import { elementsIn } from "./html-tree.ts";
+import { hiddenElements, silentElements } from "./elements.ts";
+import { elementsIn, type HtmlElement, isElement } from "./html-tree.ts";
 
 /**
  * The page that shows what an embed would: the address that a reader of a feed can follow. Undefined where the embed names none.
@@ -7,7 +7,7 @@ import { elementsIn } from "./html-tree.ts";
  */
 export function pageOfEmbed(element: HtmlElement): string | undefined {
   for (const { name, attributes } of [element, ...elementsIn(element)]) {
-    const page = identified(name, attributes) ?? addressed(attributes);
+    const page = findPageById(name, attributes) ?? findPageByAddress(attributes);
     if (page !== undefined) return page;
   }
   return undefined;
@@ -16,7 +16,7 @@ export function pageOfEmbed(element: HtmlElement): string | undefined {
 type Attributes = Readonly<Record<string, string>>;
 
 /** Where a service's own attribute has not an address but the name of what is to be shown. */
-function identified(name: string, attributes: Attributes): string | undefined {
+function findPageById(name: string, attributes: Attributes): string | undefined {
   const { class: classes = "", id = "" } = attributes;
   const video = attributes["data-videoid"] ?? attributes.videoid ?? attributes["video-id"];
   const tweet = attributes["data-tweet-id"] ?? attributes["data-tweetid"] ?? attributes["tweet-id"];
@@ -36,8 +36,8 @@ function identified(name: string, attributes: Attributes): string | undefined {
   return undefined;
 }
 
-function addressed(attributes: Attributes): string | undefined {
-  for (const name of namesOfAddresses) {
+function findPageByAddress(attributes: Attributes): string | undefined {
+  for (const name of addressAttributes) {
     const value = attributes[name]?.trim();
     const address = value?.startsWith("//") ? `https:${value}` : value;
     if (address && URL.canParse(address) && /^https?:/i.test(address)) return pageOf(new URL(address));
@@ -46,7 +46,7 @@ function addressed(attributes: Attributes): string | undefined {
 }
 
 /** The first that there is holds. `src` is a script's too. */
-const namesOfAddresses: readonly string[] = [
+const addressAttributes: readonly string[] = [
   "data-instgrm-permalink",
   "data-permalink",
   "data-href",
@@ -86,3 +86,25 @@ const players: readonly (readonly [RegExp, string])[] = [
   [/^datawrapper\.dwcdn\.net\/(\w+)\/.*$/, "https://datawrapper.dwcdn.net/$1/"],
   [/^flo\.uri\.sh\/(.+?)\/embed.*$/, "https://public.flourish.studio/$1/"],
 ];
+
+/** Whether an element in which nothing is seen would have been filled by a script. What stands in it for that is told of by itself. */
+export function isEmbed(element: HtmlElement): boolean {
+  const { name, attributes, children } = element;
+  if ([...elementsIn(element)].some((inner) => hiddenElements.has(inner.name) && !isFiller(inner.name))) return false;
+  return (
+    (name !== "p" && children.some((node) => isElement(node) && node.name === "script")) ||
+    name === "progress" ||
+    name === "meter" ||
+    name.includes("-") ||
+    namesEmbed.test(`${attributes.class ?? ""} ${attributes.id ?? ""}`) ||
+    /background(?:-image)?\s*:[^;]*url\(/i.test(attributes.style ?? "")
+  );
+}
+
+function isFiller(name: string): boolean {
+  return name === "script" || silentElements.has(name);
+}
+
+/** Classes and ids of what a script fills. */
+const namesEmbed =
+  /(?:^|[\s_-])(?:embed|player|widget|video|audio|twitter|tweet|fb(?!-root)|instagram|tiktok|telegram|infogram|datawrapper|flourish|chart|gallery|slider|carousel|playlist|poll|quiz|map)(?:[\s_-]|$)/i;

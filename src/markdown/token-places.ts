@@ -1,12 +1,13 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import type { BlockPlace } from "./markdown-report.ts";
 
-/** On the token itself: a map beside the tokens, however weak, takes a tenth of the time in which they are parsed. */
+/** Kept on the token itself, of which there are many. */
 interface PlacedToken extends Token {
   offset?: number;
 }
 
 /** For `markdown.use`: remembers of every token in a text where it begins. */
-export function tokenOffsets(md: MarkdownIt): void {
+export function recordOffsets(md: MarkdownIt): void {
   md.inline.State = class extends md.inline.State {
     override pushPending(): Token {
       return this.pushTextBefore(this.pos);
@@ -45,4 +46,36 @@ export function offsetOf(token: PlacedToken): number {
 
 export function setOffset(token: PlacedToken, offset: number): void {
   token.offset = offset;
+}
+
+/** For `markdown.use`: the cells of a table learn on which line they stand, and where in it. */
+export function recordCells(md: MarkdownIt): void {
+  md.core.ruler.after("inline", "token_lines", ({ tokens, src }) => {
+    let lines: readonly string[] | undefined;
+    let row: Token["map"] = null;
+    let column = 0;
+    for (const token of tokens) {
+      if (token.type === "tr_open") {
+        row = token.map;
+        column = 0;
+      } else if (token.type === "inline" && !token.map && row) {
+        token.map = row;
+        lines ??= src.split("\n");
+        const found = lines[row[0]]?.indexOf(token.content.replaceAll("|", "\\|"), column) ?? -1;
+        if (found === -1) continue;
+        setOffset(token, found);
+        column = found + token.content.length;
+      }
+    }
+  });
+}
+
+/**
+ * Where a token of a block's text stands; of what stands in no text, the block's beginning.
+ * @param line on which the block begins, from 0, where it does not say so itself
+ */
+export function locateInBlock(block: Token | undefined, token: Token, line = block?.map?.[0] ?? 0): BlockPlace {
+  if (!block) return { line, text: "", at: 0 };
+  if (block === token) return { line, text: block.content, at: 0, from: offsetOf(block) };
+  return { line, text: block.content, at: offsetOf(token), from: offsetOf(block) };
 }

@@ -1,0 +1,118 @@
+import { nearest } from "../domain/nearest.ts";
+import type { Diagnosis } from "../problems/problem.ts";
+import { allowedElements, formControls, silentElements } from "./elements.ts";
+import { pageOfEmbed } from "./embed.ts";
+import { type HtmlElement, isElement } from "./html-tree.ts";
+
+/**
+ * What is lost with an element that goes with all that is in it, and what to write instead. Undefined for one that has nothing for
+ * readers: what a page says to browsers and search engines.
+ * @param before what stands just before it, and may be what a script works on
+ */
+export function explainDroppedElement(
+  element: HtmlElement,
+  parent: HtmlElement,
+  before: HtmlElement | undefined,
+): Diagnosis | undefined {
+  const { name } = element;
+  if (silentElements.has(name)) return undefined;
+  const what = `<${name}> is not kept`;
+  if (name === "style") return { what, instead: "remove it: feed readers have styles of their own", notice: true };
+  if (name === "script") return { what, instead: scriptRemedy(element, parent, before) };
+  return { what, instead: remedies.get(name) ?? linkRemedy(pageOfEmbed(element)) };
+}
+
+/** How to complain of what no body can have. */
+export function explainNotKept(what: string): Diagnosis {
+  return { what: `${what} is not kept`, instead: "remove it, or write it in Markdown" };
+}
+
+export function explainUnknownElement(name: string): Diagnosis {
+  const meant = name.length > 3 ? nearest(name, allowedElements.keys()) : undefined;
+  return {
+    what: `<${name}> is not kept`,
+    instead: meant ? `did you mean <${meant}>?` : `remove the tag, or write "&lt;${name}&gt;" if these words are meant`,
+  };
+}
+
+/** What to do about an element of which nothing is left, since a script or a style would have filled it. */
+export function explainEmptyElement(element: HtmlElement): Diagnosis {
+  const what = `<${element.name}> comes out empty`;
+  const [, picture] = /url\(\s*["']?([^"')]+)/.exec(element.attributes.style ?? "") ?? [];
+  if (picture !== undefined) {
+    return { what: `${what}: it shows a picture as its background`, instead: `write <img src="${picture}" alt="…">` };
+  }
+  if (/^(?:meter|progress)$/.test(element.name)) return { what, instead: "write the number as text" };
+  return { what: `${what}: feed readers run no scripts`, instead: linkRemedy(pageOfEmbed(element)) };
+}
+
+function scriptRemedy(script: HtmlElement, parent: HtmlElement, before: HtmlElement | undefined): string {
+  if (before && /^(?:a|blockquote|figure|img)$/.test(before.name))
+    return `remove it: the <${before.name}> before it is shown without it`;
+  if (parent.children.some((node) => isElement(node) && node.name === "noscript")) {
+    return "remove it: <noscript> is shown instead";
+  }
+  const { src = "", ...others } = script.attributes;
+  const page = pageOfEmbed({ ...script, attributes: others }) ?? pageOfEmbed(script);
+  if (page !== undefined && page !== src) return linkRemedy(page);
+  if (src === "") return "remove it: feed readers run no scripts";
+  return "remove it; where it would have shown something, write a link to a page that does";
+}
+
+function linkRemedy(page: string | undefined): string {
+  return page === undefined ? "write a link to a page that shows it" : `write a link to it: [what it shows](${page})`;
+}
+
+const control = "remove it: nothing can be filled in or sent from a feed; link to the page that has it";
+
+const remedies: ReadonlyMap<string, string> = new Map([
+  ["svg", "save the drawing as a PNG file in the story's folder and name that"],
+  ["canvas", "save what it shows as a PNG file in the story's folder and name that"],
+  ["math", "write the formula as text with <sub> and <sup>, or show it as a picture"],
+  ["title", "remove it: the title stands in the front matter"],
+  ["base", "remove it, and write links as absolute URLs"],
+  ["xmp", "write the text in <pre>, with &lt; for <"],
+  ["plaintext", "write the text in <pre>, with &lt; for <"],
+  ...[...formControls].map((name) => [name, control] as const),
+]);
+
+/** What is lost with an attribute that is not kept; undefined where nothing is that readers would miss. */
+export function explainDroppedAttribute(element: string, attribute: string, value: string): Diagnosis | undefined {
+  if (value.trim() === "" || forPrograms.test(attribute)) return undefined;
+  const what = `${attribute}="${value}" on <${element}> is not kept`;
+  if (attribute === "id" || (attribute === "name" && element === "a")) {
+    if (generatedId.test(value)) return undefined;
+    return { what, instead: "remove it: links to it would lead to the top of the story", notice: true };
+  }
+  if (forLooks.has(attribute)) return undefined;
+  if (attribute === "type" && /^(?:ul|ol|li)$/.test(element)) return undefined;
+  if (attribute === "lang" && /^x-(?:none|unknown)$/i.test(value)) return undefined;
+  if (attribute === "headers") return { what, instead: 'write scope="col" or scope="row" on its <th>', notice: true };
+  if (attribute === "summary") return { what, instead: "write it into the table's <caption>", notice: true };
+  if (attribute === "longdesc") return { what, instead: "write a link to the description", notice: true };
+  return { what, instead: "remove it, or write it in Markdown" };
+}
+
+/** Ids that word processors and site builders make for themselves. */
+const generatedId =
+  /^(?:docs-internal-guid-|_?(?:Toc|GoBack|Hlk|heading=|Ref|ftn|edn)|h[-.]|gmail-|attachment_|more-|block-|yui_|fb-root|isPasted|mce_|cke_)/;
+
+/**
+ * Attributes of HTML, and of what it has given up (HTML section 16.2), that change how a page looks, loads or is used, not what it
+ * says; and those for search engines, which read the page's own data.
+ */
+const forLooks: ReadonlySet<string> = new Set(
+  (
+    "accept accept-charset accesskey action align alink allow allowfullscreen async autocapitalize autocomplete autocorrect autofocus " +
+    "autoplay axis background behavior bgcolor border bordercolor bottommargin cellpadding cellspacing char charoff charset class " +
+    "clear color cols compact contenteditable controls coords crossorigin decoding defer direction disabled download draggable " +
+    "enctype enterkeyhint exportparts face fetchpriority frame frameborder headingoffset height hspace inert inputmode is ismap itemid " +
+    "itemprop itemref itemscope itemtype leftmargin link loading loop lowsrc marginheight marginwidth media method name noshade " +
+    "nonce nowrap part ping popover property prefix referrerpolicy rel resource rev rightmargin role rules scrollamount " +
+    "scrolldelay scrolling shape size sizes slot spellcheck srcset style tabindex target text topmargin truespeed typeof " +
+    "usemap valign vlink vocab vspace width writingsuggestions"
+  ).split(" "),
+);
+
+/** Names that HTML does not have, and never will: those of scripts, frameworks and Office. */
+const forPrograms = /[-_:@.[(]|^(?:js|mso|ng)[a-z]/;

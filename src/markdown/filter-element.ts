@@ -1,0 +1,80 @@
+import type { Diagnosis } from "../problems/problem.ts";
+import { checkImage, checkLink } from "./check-references.ts";
+import { allowedElements, modernNames } from "./elements.ts";
+import { explainDroppedAttribute, explainUnknownElement } from "./explain-dropped.ts";
+import { isOnlyPlaceholder, restoreAddress } from "./lazy-image.ts";
+import type { References } from "./references.ts";
+
+export interface FilteredElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string | number | undefined>>;
+}
+
+/**
+ * An element as it is to be printed: under the name that readers know it by, its attributes checked, its references absolute.
+ * Undefined for one that is not to be; what is lost is reported, except for what is there for looks alone.
+ */
+export function filterElement(
+  written: string,
+  attributes: Readonly<Record<string, string>>,
+  references: References,
+  report: (diagnosis: Diagnosis) => void,
+): FilteredElement | undefined {
+  const name = modernNames.get(written) ?? written;
+  const allowed = allowedElements.get(name);
+  if (!allowed) {
+    // Those of Office: `<o:p>`.
+    if (!written.includes(":")) report(explainUnknownElement(written));
+    return undefined;
+  }
+  const kept: Record<string, string> = {};
+  for (const [attribute, value] of Object.entries(name === "img" ? restoreAddress(attributes) : attributes)) {
+    if (attribute === "class" && name === "code") {
+      const language = value.split(/\s+/).find((token) => token.startsWith("language-"));
+      if (language) kept.class = language;
+    } else if (attribute === "rel" && name === "a") {
+      const relations = filterRelations(value);
+      if (relations) kept.rel = relations;
+    } else if (attribute === "cite" && allowed.has("cite")) {
+      const cite = checkLink(value, references, report);
+      if (cite !== undefined) kept.cite = cite;
+    } else if (allowed.get(attribute)?.test(value)) {
+      kept[attribute] = value;
+    } else if (!(attribute === "href" && name === "a")) {
+      const diagnosis = explainDroppedAttribute(written, attribute, value);
+      if (diagnosis) report(diagnosis);
+    }
+  }
+  if (name === "img") {
+    const isPlaceholder = isOnlyPlaceholder(restoreAddress(attributes));
+    const image = checkImage(kept, references, report, isPlaceholder);
+    return image && { name, attributes: image };
+  }
+  if (name === "a") {
+    const href = checkLink(attributes.href, references, report);
+    return href === undefined ? undefined : { name, attributes: { ...kept, href } };
+  }
+  return name === "span" && Object.keys(kept).length === 0 ? undefined : { name, attributes: kept };
+}
+
+/**
+ * The relations that a link keeps: those of HTML section 4.6.7 that say something of a link in a text, and those that search engines
+ * and microformats added (https://microformats.org/wiki/existing-rel-values). `opener` would give a page that opens in a window of its
+ * own power over this one; words that are no relation are there for a page's scripts.
+ */
+function filterRelations(rel: string): string | undefined {
+  const kept = new Set(
+    rel
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => knownRelations.has(word)),
+  );
+  return kept.size > 0 ? [...kept].join(" ") : undefined;
+}
+
+const knownRelations: ReadonlySet<string> = new Set(
+  (
+    "alternate author bookmark enclosure external help license me next nofollow noopener noreferrer payment prev privacy-policy " +
+    "search sponsored tag terms-of-service ugc"
+  ).split(" "),
+);
