@@ -4,7 +4,8 @@ import type { StoryReading } from "../content/read/read-story.ts";
 import type { ParsedVocabulary } from "../content/read/read-vocabulary.ts";
 import { storyFolders } from "../content/read/story-folders.ts";
 import { splitNotices } from "../problems/problem.ts";
-import { type CheckedStory, type Findings, gatherProblems } from "./gather-problems.ts";
+import { type Findings, gatherProblems } from "./gather-problems.ts";
+import type { StoryFindings, StoryOutcome } from "./stories/story-state.ts";
 
 export interface CheckedContent extends Findings {
   /** By folder name: those with problems too. */
@@ -16,7 +17,12 @@ export async function checkContent(vocabulary: ParsedVocabulary): Promise<Checke
   const { names, problems } = storyFolders(vocabulary);
   const stories = await checkStories(vocabulary, names);
   return {
-    ...gatherProblems(vocabulary, problems, stories, false),
+    ...gatherProblems(
+      vocabulary,
+      problems,
+      stories.map(({ outcome }) => outcome),
+      false,
+    ),
     stories: stories.map(({ reading }) => reading),
   };
 }
@@ -25,23 +31,21 @@ export async function checkContent(vocabulary: ParsedVocabulary): Promise<Checke
 async function checkStories(
   vocabulary: ParsedVocabulary,
   names: readonly string[],
-): Promise<readonly (CheckedStory & { readonly reading: StoryReading })[]> {
+): Promise<readonly { readonly reading: StoryReading; readonly outcome: StoryOutcome }[]> {
   const facts = validVocabulary(vocabulary);
-  if (!facts) return (await readStories(vocabulary, names)).map((reading) => ({ ...readOnly(reading), reading }));
-  const [{ createCompiler }, { compileStory }] = await Promise.all([
-    import("./stories/compiler.ts"),
-    import("./stories/compile-story.ts"),
-  ]);
+  if (!facts) return (await readStories(vocabulary, names)).map((reading) => ({ reading, outcome: readOnly(reading) }));
+  const { compileStory, createCompiler } = await import("./stories/compile-story.ts");
   const compiler = createCompiler(vocabulary.content, { ...facts, drafts: false });
   const checked = [];
   for (const name of names) {
-    const { articles: _, ...story } = await compileStory(compiler, name);
-    checked.push(story);
+    // Without the records, which nobody asks for.
+    const { reading, outcome } = await compileStory(compiler, name);
+    checked.push({ reading, outcome });
   }
   return checked;
 }
 
 /** A story of whose Markdown nothing is known. */
-export function readOnly({ story: _, title: __, problems: found, ...claims }: StoryReading): CheckedStory {
+export function readOnly({ story: _, title: __, problems: found, ...claims }: StoryReading): StoryFindings {
   return { claims, ...splitNotices(found), textProblems: [], articleLinks: [] };
 }

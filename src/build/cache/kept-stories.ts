@@ -1,9 +1,9 @@
 import type { CompileContext } from "../../content/read/newsroom.ts";
 import type { ContentSource } from "../../content/source/content-source.ts";
 import { storyPath } from "../../content/source/story-path.ts";
-import type { Vocabulary } from "../../domain/vocabulary.ts";
-import type { ArticleState, PictureState, StoryState } from "../stories/story-state.ts";
-import { changedTerms } from "./changed-terms.ts";
+import type { Term, Vocabulary } from "../../domain/vocabulary.ts";
+import type { StoredRecord } from "../files/shard-files.ts";
+import type { PictureState, StoryState } from "../stories/story-state.ts";
 import type { CompileState } from "./state-file.ts";
 
 /** What the state of the last run is compared with. */
@@ -12,7 +12,7 @@ export interface Present {
   /** Whether something else stands under the slug of a tag or an author than in the last run. */
   isChanged(vocabulary: keyof Vocabulary, slug: string): boolean;
   /** Whether an article's record is there. */
-  hasRecord(article: Pick<ArticleState, "place" | "length">): boolean;
+  hasRecord(article: StoredRecord): boolean;
 }
 
 /** The stories of the last run that need not be made again, by folder. */
@@ -39,7 +39,7 @@ export function keptStory(present: Present, state: StoryState): StoryState | und
   if (state.claims.draft && state.notices.length > 0) return undefined;
   if (state.terms.tags.some((slug) => present.isChanged("tags", slug))) return undefined;
   if (state.terms.authors.some((slug) => present.isChanged("authors", slug))) return undefined;
-  if (!state.articles.every((article) => present.hasRecord(article))) return undefined;
+  if (!state.indexed.articles.every((article) => present.hasRecord(article))) return undefined;
   const pictures = state.pictures.map((picture) => keptPicture(present.content, picture));
   const same = pictures.filter((picture) => picture !== undefined);
   if (same.length < pictures.length) return undefined;
@@ -53,4 +53,11 @@ function keptPicture(content: ContentSource, picture: PictureState): PictureStat
   const version = content.renewVersion(picture.source, picture.version);
   if (version === undefined) return undefined;
   return version === picture.version ? picture : { ...picture, version };
+}
+
+/** The slugs under which there is something else, or something where there was nothing, or nothing where there was something. */
+function changedTerms(before: readonly Term[], after: ReadonlyMap<string, Term>): ReadonlySet<string> {
+  const old = new Map(before.map((term) => [term.slug, JSON.stringify(term)]));
+  const slugs = new Set([...old.keys(), ...after.keys()]);
+  return new Set([...slugs].filter((slug) => old.get(slug) !== JSON.stringify(after.get(slug))));
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Author } from "../../domain/author.ts";
 import type { Tag } from "../../domain/tag.ts";
-import { writeChanged } from "../files/write-changed.ts";
+import { writeChanged } from "../files/write-file.ts";
 import type { StoryState } from "../stories/story-state.ts";
 
 /** What one run of compile leaves for the next. Plain JSON. */

@@ -6,7 +6,7 @@ import type { Known } from "../../content/schema/known.ts";
 import { siteSchema } from "../../content/schema/site-schema.ts";
 import { tagsSchema } from "../../content/schema/tags-schema.ts";
 import { textSchema } from "../../content/schema/text-schema.ts";
-import { writeChanged } from "../files/write-changed.ts";
+import { writeChanged } from "../files/write-file.ts";
 import { jsonSchema } from "./json-schema.ts";
 
 /**

@@ -3,25 +3,9 @@ import type { Address } from "../../domain/catalogue.ts";
 import { nearest } from "../../domain/nearest.ts";
 import type { Diagnosis, Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
-import { hiddenStory, type StoryDates } from "./hidden-story.ts";
 import { toItself, toWithdrawn } from "./link-resolver.ts";
-
-/** A link by which a text names the address of an article of this site. */
-export interface ArticleLink extends Address {
-  /** Of the link, which `what` names. */
-  readonly place: Problem;
-}
-
-/** Of what is wrong in texts, what cannot be told before all stories are known. */
-export function splitArticleLinks(found: readonly Problem[]): {
-  readonly problems: readonly Problem[];
-  readonly articleLinks: readonly ArticleLink[];
-} {
-  return {
-    problems: found.filter(({ article }) => !article),
-    articleLinks: found.flatMap(({ article, ...place }) => (article ? { ...article, place } : [])),
-  };
-}
+import { explainHidden, type StoryDates } from "./link-targets.ts";
+import type { ArticleLink } from "./site-links.ts";
 
 /** A story, and whether it can be linked to. */
 export interface LinkedStory {
@@ -33,7 +17,7 @@ export interface LinkedStory {
 
 /** @param drafts whether drafts are shown */
 export function linkedStory(claims: Claims, dates: StoryDates, drafts: boolean): LinkedStory {
-  const hidden = hiddenStory(claims.draft && !drafts, dates);
+  const hidden = explainHidden(claims.draft && !drafts, dates);
   return { claims, ...(hidden && { hidden }), withdrawn: dates.withdrawn !== undefined };
 }
 

@@ -11,7 +11,6 @@ import { articles, storyPath } from "../../content/source/story-path.ts";
 import type { Instant } from "../../domain/article.ts";
 import { once } from "../../domain/once.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
-import { hiddenStory } from "./hidden-story.ts";
 import type { LinkTarget } from "./link-resolver.ts";
 
 /** Where links to other stories lead. */
@@ -71,7 +70,7 @@ function targetIn(folder: Folder | undefined, { site, drafts }: Parameters<typeo
     published: momentOf(published, site.timeZone),
     withdrawn: isMapping(withdrawn) ? momentOf(withdrawn.date, site.timeZone) : undefined,
   };
-  const hidden = hiddenStory(draft === true && !drafts, dates);
+  const hidden = explainHidden(draft === true && !drafts, dates);
   if (hidden) return hidden;
   const tags = site.languages.map(({ tag }) => tag);
   const pages = languageFiles(folder, tags).languages.flatMap((language) => {
@@ -85,4 +84,20 @@ function targetIn(folder: Folder | undefined, { site, drafts }: Parameters<typeo
 function momentOf(value: unknown, timeZone: string): Instant | undefined {
   const moment = typeof value === "string" ? readMoment(value.trim(), timeZone) : undefined;
   return typeof moment === "number" ? moment : undefined;
+}
+
+/** When a story was published and withdrawn, as far as that is known. */
+export interface StoryDates {
+  readonly published?: Instant | undefined;
+  readonly withdrawn?: Instant | undefined;
+}
+
+/**
+ * Why a story that is there has no pages, so that nothing can link to it; undefined where it has.
+ * @param isHidden whether it is a draft where drafts are not shown
+ */
+export function explainHidden(isHidden: boolean, { published, withdrawn }: StoryDates): Diagnosis | undefined {
+  if (isHidden) return { what: "the story is a draft", instead: "publish it first, or remove the link" };
+  if (withdrawn === undefined || published === undefined || withdrawn >= published) return undefined;
+  return { what: "the story was withdrawn before it was published, and has no page", instead: "remove the link" };
 }

@@ -1,4 +1,5 @@
 import type { CompileContext } from "../../content/read/newsroom.ts";
+import type { Address } from "../../domain/catalogue.ts";
 import { type ListName, listKinds, listNames } from "../../domain/lists.ts";
 import { nearest } from "../../domain/nearest.ts";
 import { everything } from "../../domain/selection.ts";
@@ -7,7 +8,7 @@ import type { Term, Vocabulary } from "../../domain/vocabulary.ts";
 import { findAddress } from "../../formats/find-address.ts";
 import { formats } from "../../formats/formats.ts";
 import { didYouMean } from "../../problems/did-you-mean.ts";
-import type { Diagnosis } from "../../problems/problem.ts";
+import type { Diagnosis, Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { decodeSegment } from "../../urls/decode-segment.ts";
 import { refPath, subscription } from "../../urls/feed-ref.ts";
@@ -68,6 +69,23 @@ export function siteLinks({ origins, site, tags, authors }: SiteFacts): SiteLink
       rests(terms.in, known[terms.in].get(each)?.slug ?? each);
     }
     return undefined;
+  };
+}
+
+/** A link by which a text names the address of an article of this site. */
+export interface ArticleLink extends Address {
+  /** Of the link, which `what` names. */
+  readonly place: Problem;
+}
+
+/** Of what is wrong in texts, what cannot be told before all stories are known. */
+export function splitArticleLinks(found: readonly Problem[]): {
+  readonly problems: readonly Problem[];
+  readonly articleLinks: readonly ArticleLink[];
+} {
+  return {
+    problems: found.filter(({ article }) => !article),
+    articleLinks: found.flatMap(({ article, ...place }) => (article ? { ...article, place } : [])),
   };
 }
 

@@ -3,8 +3,7 @@ import { mkdir, readdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Site } from "../../domain/site.ts";
 import { assetPath } from "../../urls/file-paths.ts";
-import { removeUnfinished, replaceFile } from "../files/replace-file.ts";
-import { writeChanged } from "../files/write-changed.ts";
+import { removeUnfinished, replaceFile, writeChanged } from "../files/write-file.ts";
 
 /**
  * A file by its path from the site's address: written, the same as an asset before it, shared with another place, or made where it is not there

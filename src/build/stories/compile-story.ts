@@ -1,22 +1,50 @@
-import type { MediaRegistry } from "../../content/read/picture-registry.ts";
+import type { CompileContext } from "../../content/read/newsroom.ts";
+import { createMediaRegistry, type MediaRegistry } from "../../content/read/picture-registry.ts";
 import { readStory, type StoryReading } from "../../content/read/read-story.ts";
+import { createStoryReader, type StoryReader } from "../../content/read/reader.ts";
 import type { MediaFile } from "../../content/read/story-content.ts";
+import type { ContentSource } from "../../content/source/content-source.ts";
 import { storyPath } from "../../content/source/story-path.ts";
 import { splitNotices } from "../../problems/problem.ts";
-import { splitArticleLinks } from "../links/check-article-links.ts";
-import { pictureSource } from "../links/picture-source.ts";
-import { renderStory } from "../render/render-story.ts";
-import type { RenderedArticle } from "../render/rendered-article.ts";
-import { sharedFacts } from "../render/shared-facts.ts";
-import type { Compiler } from "./compiler.ts";
-import type { StoryOutcome } from "./story-outcome.ts";
-import { linkSignature, type StoryState } from "./story-state.ts";
+import { explainReference } from "../links/explain-reference.ts";
+import type { ExplainReference } from "../links/link-resolver.ts";
+import { type KnownTargets, linkTargets } from "../links/link-targets.ts";
+import { pictureSource } from "../links/render-with-pictures.ts";
+import { type SiteLinks, siteLinks, splitArticleLinks } from "../links/site-links.ts";
+import { type RenderedStory, renderStory } from "../render/render-story.ts";
+import { linkSignature, type StoryOutcome } from "./story-state.ts";
 
-/** A story as it was read and rendered; its records are not in a shard yet. */
-export interface CompiledStory extends Omit<StoryOutcome, "state"> {
-  readonly state?: Omit<StoryState, "chunk" | "articles">;
+/** What compiles stories, one a thread: it remembers what they have in common. */
+export interface Compiler {
+  readonly content: ContentSource;
+  readonly newsroom: CompileContext;
+  readonly media: MediaRegistry;
+  readonly reader: StoryReader;
+  readonly targets: KnownTargets;
+  readonly explain: ExplainReference;
+  readonly siteLinks: SiteLinks;
+}
+
+export function createCompiler(content: ContentSource, newsroom: CompileContext): Compiler {
+  const media = createMediaRegistry(content);
+  const targets = linkTargets(content, newsroom);
+  return {
+    content,
+    newsroom,
+    media,
+    reader: createStoryReader(newsroom.known, media),
+    targets,
+    explain: explainReference(content, targets.hidden),
+    siteLinks: siteLinks(newsroom),
+  };
+}
+
+/** A story as it was read and rendered. */
+export interface CompiledStory {
   readonly reading: StoryReading;
-  readonly articles: readonly RenderedArticle[];
+  readonly outcome: StoryOutcome;
+  /** Of the articles of its outcome: they are in no shard yet. */
+  readonly records: RenderedStory["records"];
 }
 
 export async function compileStory(compiler: Compiler, name: string): Promise<CompiledStory> {
@@ -26,9 +54,10 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
   if (!folder) throw new Error(`${content.name}/${path} is no longer there`);
   const media = recorded(compiler.media);
   const reading = await readStory({ ...reader, media }, folder);
-  const { story, title: _, problems: found, ...claims } = reading;
-  const { problems, notices } = splitNotices(found);
-  if (!story) return { reading, claims, problems, textProblems: [], notices, articleLinks: [], articles: [] };
+  const { story, title: _, problems: ofFiles, ...claims } = reading;
+  const { problems, notices } = splitNotices(ofFiles);
+  const refused = { claims, problems, textProblems: [], notices, articleLinks: [] };
+  if (!story) return { reading, outcome: refused, records: new Map() };
 
   const shown = newsroom.drafts || !story.draft;
   // The addresses alone: with their texts, all that a thread has read would stay in memory.
@@ -51,25 +80,23 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
     },
     story,
   );
-  // A draft that is not shown is rendered all the same, for what there is to say of its text.
-  const articles = shown ? rendered.articles : [];
   const { problems: ofText, articleLinks } = splitArticleLinks(rendered.problems);
   const { problems: textProblems, notices: textNotices } = splitNotices(ofText);
-  const allNotices = [...notices, ...textNotices];
-  const outcome = { reading, claims, problems, textProblems, notices: allNotices, articleLinks };
-  if (textProblems.length > 0) return { ...outcome, articles: [] };
-  const state = {
-    claims,
+  const found = { claims, notices: [...notices, ...textNotices], articleLinks };
+  if (textProblems.length > 0) return { reading, outcome: { ...found, problems, textProblems }, records: new Map() };
+  // A draft that is not shown is rendered all the same, for what there is to say of its text.
+  const indexed = shown ? rendered.indexed : { ...rendered.indexed, articles: [] };
+  const hasPictures = indexed.articles.length > 0 && !story.withdrawn;
+  const outcome = {
+    ...found,
     version: folder.version(),
     shown,
-    pictures: media.used().map((picture) => ({ ...picture, shown: articles.length > 0 && !story.withdrawn })),
+    pictures: media.used().map((picture) => ({ ...picture, shown: hasPictures })),
     links: Object.fromEntries(links),
     terms: { tags: [...terms.tags], authors: [...terms.authors] },
-    notices: allNotices,
-    articleLinks,
-    common: sharedFacts(story, story.texts[0]?.picture?.media),
+    indexed,
   };
-  return { ...outcome, state, articles };
+  return { reading, outcome, records: shown ? rendered.records : new Map() };
 }
 
 /** A registry that remembers what it was asked for. */

@@ -5,7 +5,7 @@ import type { ContentSource } from "../../content/source/content-source.ts";
 import { required } from "../../domain/required.ts";
 import type { ShardFiles } from "../files/shard-files.ts";
 import type { ChunkTask } from "../stories/compile-chunk.ts";
-import type { StoryOutcome } from "../stories/story-outcome.ts";
+import type { StoryOutcome } from "../stories/story-state.ts";
 import type { ThreadData } from "./compile-on-thread.ts";
 
 type Outcomes = readonly StoryOutcome[];
@@ -40,7 +40,7 @@ export async function compileChunks(
     return onThreads({ description: content.description, newsroom, shards: shards.folder }, tasks, threads, done);
   // What renders is not even read where there is nothing to render.
   const [{ createCompiler }, { compileChunk }] = await Promise.all([
-    import("../stories/compiler.ts"),
+    import("../stories/compile-story.ts"),
     import("../stories/compile-chunk.ts"),
   ]);
   const compiler = createCompiler(content, newsroom);

@@ -4,7 +4,7 @@ import type { SourceDescription } from "../../content/source/content-source.ts";
 import { openSource } from "../../content/source/open-source.ts";
 import { shardFiles } from "../files/shard-files.ts";
 import { type ChunkTask, compileChunk } from "../stories/compile-chunk.ts";
-import { createCompiler } from "../stories/compiler.ts";
+import { createCompiler } from "../stories/compile-story.ts";
 
 /** What a thread begins with. */
 export interface ThreadData {

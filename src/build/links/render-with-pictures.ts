@@ -1,3 +1,5 @@
+import type { MediaRegistry } from "../../content/read/picture-registry.ts";
+import type { Folder } from "../../content/source/content-source.ts";
 import type { Media, Site } from "../../domain/site.ts";
 import type { ResolvedImage } from "../../markdown/references.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
@@ -6,13 +8,22 @@ import { fileUrl } from "../../urls/urls.ts";
 /** The picture of this name in a story's folder, measured, or why it cannot be shown. */
 export type PictureSource = (file: string) => Promise<Media | Diagnosis>;
 
+/** The pictures that the texts of the story in a folder name. */
+export function pictureSource(media: MediaRegistry, folder: Folder, draft: boolean): PictureSource {
+  const measure = draft ? media.wholePicture : media.picture;
+  return async (file) => {
+    const picture = await measure(media.find(folder, file));
+    return "media" in picture ? picture.media : picture;
+  };
+}
+
 type Resolved = ResolvedImage | Diagnosis;
 
 /**
  * Calls `render` with a resolver of picture names. Rendering does not wait, reading pictures does: where a text names some, it is
  * rendered again once they have been read. Few texts name any.
  */
-export async function withPictures<Result>(
+export async function renderWithPictures<Result>(
   site: Site,
   pictures: PictureSource,
   render: (resolveImage: (file: string) => Resolved) => Result,
