@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { afterAll, expect, onTestFinished, test, vi } from "vitest";
@@ -59,4 +59,21 @@ test("a program of the same files is the same, wherever it is", () => {
   onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
   cpSync(program, copy, { recursive: true });
   expect(codeKey(join(copy, "src"))).toBe(codeKey(join(program, "src")));
+});
+
+test("a program with a room more is another, whatever the room is called", () => {
+  const before = codeKey(join(program, "src"));
+  const room = join(program, "src/new-room");
+  onTestFinished(() => rmSync(room, { recursive: true, force: true }));
+  mkdirSync(room);
+  writeFileSync(join(room, "new-file.ts"), "export {};\n");
+  expect(codeKey(join(program, "src"))).not.toBe(before);
+});
+
+test("a program whose pages and answers are others makes the same of stories", () => {
+  const before = codeKey(join(program, "src"));
+  for (const room of ["commands", "http", "pages", "websub"]) {
+    writeFileSync(join(program, "src", room, "new-file.ts"), "export {};\n");
+  }
+  expect(codeKey(join(program, "src"))).toBe(before);
 });
