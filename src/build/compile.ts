@@ -14,16 +14,16 @@ import { inUse } from "../pack/former-names.ts";
 import { type Packed, pack } from "../pack/pack.ts";
 import { brokenPicture } from "../pictures/broken-picture.ts";
 import { shardPath } from "../urls/file-paths.ts";
-import { codeKey } from "./cache/code-key.ts";
-import { keptStories } from "./cache/kept-stories.ts";
+import { digestProgram } from "./cache/digest-program.ts";
+import { renewStories } from "./cache/renew-stories.ts";
 import { type LastState, readState, writeState } from "./cache/state-file.ts";
 import { checkContent } from "./check-content.ts";
 import type { CompileOptions, CompileResult, Summary } from "./compile-result.ts";
-import { shardFiles } from "./files/shard-files.ts";
+import { openShardFiles } from "./files/shard-files.ts";
 import { gatherProblems } from "./gather-problems.ts";
-import { assetHeaders, pageAssets } from "./output/page-assets.ts";
-import { publisherFiles } from "./output/publisher-files.ts";
-import { pictureFiles, servedPictures } from "./output/served-pictures.ts";
+import { printAssetHeaders, readPageAssets } from "./output/page-assets.ts";
+import { listPublisherFiles } from "./output/publisher-files.ts";
+import { listPictureFiles, selectServedPictures } from "./output/served-pictures.ts";
 import { writeOutput } from "./output/write-output.ts";
 import { compileStories } from "./stories/compile-stories.ts";
 import type { StoryState } from "./stories/story-state.ts";
@@ -44,13 +44,13 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
   }
   const newsroom = { ...facts, drafts };
   const folders = storyFolders(vocabulary);
-  const state = stateIn(output, content, newsroom);
+  const state = openState(output, content, newsroom);
   const before = state.read();
-  const shards = shardFiles(resolve(output, "entries"));
+  const shards = openShardFiles(resolve(output, "entries"));
 
-  const kept = keptStories(content, newsroom, before, shards.has);
+  const kept = renewStories(content, newsroom, before, shards.has);
   const { outcomes, compiled } = await compileStories(folders.names, kept, (tasks) =>
-    compileChunks(content, newsroom, shards, tasks, progressOf(tasks, options.progress), options.threads),
+    compileChunks(content, newsroom, shards, tasks, countProgress(tasks, options.progress), options.threads),
   );
 
   const { homeless, ...found } = gatherProblems(vocabulary, folders.problems, outcomes, drafts);
@@ -64,7 +64,7 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
   }
 
   const stories = made.filter(({ claims }) => !homeless.has(claims.folder));
-  const pages = await pageAssets();
+  const pages = await readPageAssets();
   const packed = pack(
     {
       site: facts.site,
@@ -78,18 +78,18 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
 
   const { pictures: publisher } = { pictures: undefined, ...vocabulary.site };
   // The icon's own file is nowhere named: feeds and pages have renditions of it.
-  const pictures = servedPictures(publisher ? [publisher.logo] : [], stories);
+  const pictures = selectServedPictures(publisher ? [publisher.logo] : [], stories);
   const broken = await brokenPicture(content, () =>
     writeOutput(output, {
       site: facts.site,
       catalogue: packed.bytes,
       // What package.json has for `#skeletons` in the Worker.
       skeletons: `export const skeletons = ${JSON.stringify(skeletons)};\n`,
-      headers: assetHeaders(facts.site),
+      headers: printAssetHeaders(facts.site),
       assets: [
         ...pages.files,
-        ...pictures.flatMap((picture) => pictureFiles(content, picture)),
-        ...(publisher ? publisherFiles(content, publisher) : []),
+        ...pictures.flatMap((picture) => listPictureFiles(content, picture)),
+        ...(publisher ? listPublisherFiles(content, publisher) : []),
         ...packed.shards.map((shard) => ({ path: shardPath(shard), link: shards.path(shard) })),
       ],
     }),
@@ -101,10 +101,10 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
 }
 
 /** What the last run has left in the output, and where this one leaves the same for the next. */
-function stateIn(output: string, content: ContentSource, newsroom: CompileContext) {
+function openState(output: string, content: ContentSource, newsroom: CompileContext) {
   const { site, origins, drafts } = newsroom;
   const path = join(output, "state.jsonl");
-  const key = JSON.stringify([codeKey(), site, origins, drafts, content.id]);
+  const key = JSON.stringify([digestProgram(), site, origins, drafts, content.id]);
   return {
     read: () => readState(path, key),
     write: (stories: readonly StoryState[], last: LastState | undefined) =>
@@ -136,7 +136,7 @@ function summarise(
   };
 }
 
-function progressOf(
+function countProgress(
   tasks: readonly { readonly stories: readonly unknown[] }[],
   progress: CompileOptions["progress"],
 ): (stories: number) => void {

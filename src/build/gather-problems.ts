@@ -2,7 +2,7 @@ import { findClashes } from "../content/read/find-clashes.ts";
 import type { ParsedVocabulary } from "../content/read/read-vocabulary.ts";
 import { byPlace, type Problem, splitNotices } from "../problems/problem.ts";
 import type { CompileFindings } from "./compile-result.ts";
-import { checkArticleLinks, linkedStory } from "./links/check-article-links.ts";
+import { checkArticleLinks, toLinkedStory } from "./links/check-article-links.ts";
 import type { StoryOutcome } from "./stories/story-state.ts";
 
 export interface Findings extends CompileFindings {
@@ -27,7 +27,7 @@ export function gatherProblems(
   );
   const links = checkArticleLinks(
     stories.flatMap(({ articleLinks }) => articleLinks),
-    stories.map((story) => linkedStory(story.claims, "indexed" in story ? story.indexed : {}, drafts)),
+    stories.map((story) => toLinkedStory(story.claims, "indexed" in story ? story.indexed : {}, drafts)),
   );
   // Where there is no content, all three say so in the same words.
   const vocabulary = [...new Set([site, tags, authors])].flatMap((read) =>
@@ -42,11 +42,11 @@ export function gatherProblems(
     problems: (problems.length > 0 ? problems : textProblems).sort(byPlace),
     textsChecked: problems.length === 0,
     notices: [...others.notices, ...linked.notices, ...stories.flatMap((story) => story.notices)].sort(byPlace),
-    homeless: foldersOf(splitNotices(clashes).notices),
+    homeless: storyFoldersOf(splitNotices(clashes).notices),
   };
 }
 
 /** Of problems that stand in files of stories, the names of the stories' folders. */
-function foldersOf(problems: readonly Problem[]): ReadonlySet<string> {
+function storyFoldersOf(problems: readonly Problem[]): ReadonlySet<string> {
   return new Set(problems.flatMap(({ path }) => path.split("/").at(-2) ?? []));
 }

@@ -22,13 +22,15 @@ export interface ShardFiles {
   keepOnly(names: ReadonlySet<string>): void;
 }
 
-const extension = ".bin";
+const shardExtension = ".bin";
 
-export function shardFiles(folder: string): ShardFiles {
+export function openShardFiles(folder: string): ShardFiles {
   mkdirSync(folder, { recursive: true });
   const before = readdirSync(folder);
-  const present = new Set(before.flatMap((file) => (file.endsWith(extension) ? file.slice(0, -extension.length) : [])));
-  const path = (name: string) => join(folder, `${name}${extension}`);
+  const present = new Set(
+    before.flatMap((file) => (file.endsWith(shardExtension) ? file.slice(0, -shardExtension.length) : [])),
+  );
+  const path = (name: string) => join(folder, `${name}${shardExtension}`);
   const sizes = new Map<string, number>();
   const sizeOf = (name: string) => {
     const size = sizes.get(name) ?? statSync(path(name)).size;
@@ -66,7 +68,7 @@ export function shardFiles(folder: string): ShardFiles {
     },
     keepOnly(names) {
       for (const file of before) {
-        if (!names.has(file.slice(0, -extension.length))) rmSync(join(folder, file), { force: true });
+        if (!names.has(file.slice(0, -shardExtension.length))) rmSync(join(folder, file), { force: true });
       }
     },
   };

@@ -16,7 +16,7 @@ export interface LinkedStory {
 }
 
 /** @param drafts whether drafts are shown */
-export function linkedStory(claims: Claims, dates: StoryDates, drafts: boolean): LinkedStory {
+export function toLinkedStory(claims: Claims, dates: StoryDates, drafts: boolean): LinkedStory {
   const hidden = explainHidden(claims.draft && !drafts, dates);
   return { claims, ...(hidden && { hidden }), withdrawn: dates.withdrawn !== undefined };
 }
@@ -40,26 +40,26 @@ export function checkArticleLinks(links: readonly ArticleLink[], stories: readon
   const bySlug = Map.groupBy([...pages, ...former], ({ slug }) => slug);
   const missing = new Map<string, Diagnosis>();
 
-  function complaintOf({ language, slug, place }: ArticleLink): Diagnosis | undefined {
+  function diagnose({ language, slug, place }: ArticleLink): Diagnosis | undefined {
     const address = addressOf({ language, slug });
     const story = now.get(address) ?? before.get(address);
     if (!story) {
       // A story that was removed may be linked to by hundreds, and to look for what is near takes long.
-      const complaint = missing.get(address) ?? ofNone({ language, slug }, bySlug, [...pages, ...former]);
+      const complaint = missing.get(address) ?? diagnoseMissing({ language, slug }, bySlug, [...pages, ...former]);
       missing.set(address, complaint);
       return complaint;
     }
     const { claims, hidden, withdrawn } = story;
-    if (hidden) return nowhere(hidden);
-    if (place.path.endsWith(`/${claims.folder}/${language}.md`)) return said(toItself);
-    if (withdrawn) return said(toWithdrawn);
+    if (hidden) return prependNowhere(hidden);
+    if (place.path.endsWith(`/${claims.folder}/${language}.md`)) return prependColon(toItself);
+    if (withdrawn) return prependColon(toWithdrawn);
     if (now.has(address)) return undefined;
     const what = " leads on: the article has another address now";
     return { what, instead: `write "../${claims.folder}/"`, notice: true };
   }
 
   return links.flatMap((link) => {
-    const complaint = complaintOf(link);
+    const complaint = diagnose(link);
     return complaint ? { ...link.place, ...complaint, what: link.place.what + complaint.what } : [];
   });
 }
@@ -72,15 +72,15 @@ function addressOf({ language, slug }: Address): string {
   return `${language}/${slug}`;
 }
 
-function said(complaint: Diagnosis): Diagnosis {
+function prependColon(complaint: Diagnosis): Diagnosis {
   return { ...complaint, what: `: ${complaint.what}` };
 }
 
-function nowhere(complaint: Diagnosis): Diagnosis {
+function prependNowhere(complaint: Diagnosis): Diagnosis {
   return { ...complaint, what: ` leads nowhere: ${complaint.what}` };
 }
 
-function ofNone(
+function diagnoseMissing(
   { language, slug }: Address,
   bySlug: ReadonlyMap<string, readonly Page[]>,
   pages: readonly Page[],
@@ -90,20 +90,20 @@ function ofNone(
     const languages = elsewhere.map((page) => page.language).join(", ");
     const what = `the article ${quote(slug)} is there in ${languages}, not in ${language}`;
     const instead = `write "../${elsewhere[0].story.claims.folder}/", which leads to the language that there is`;
-    return nowhere({ what, instead });
+    return prependNowhere({ what, instead });
   }
   const linkable = pages.filter(({ story }) => !story.hidden);
   const folder =
-    nearestFolder(
+    findNearestFolder(
       slug,
       linkable.filter((page) => page.language === language),
-    ) ?? nearestFolder(slug, linkable);
+    ) ?? findNearestFolder(slug, linkable);
   const instead = folder ? `did you mean "../${folder}/"?` : 'link to a story by its folder, as "../folder/"';
-  return nowhere({ what: `there is no article ${quote(slug)} in ${language}`, instead });
+  return prependNowhere({ what: `there is no article ${quote(slug)} in ${language}`, instead });
 }
 
 /** Editors write the name of the folder for the slug, too. */
-function nearestFolder(slug: string, pages: readonly Page[]): string | undefined {
+function findNearestFolder(slug: string, pages: readonly Page[]): string | undefined {
   const folders = new Map(
     pages.flatMap(({ slug: name, story: { claims } }) => [
       [claims.folder, claims.folder],

@@ -9,7 +9,7 @@ import { fileUrl } from "../../urls/urls.ts";
 export type PictureSource = (file: string) => Promise<Media | Diagnosis>;
 
 /** The pictures that the texts of the story in a folder name. */
-export function pictureSource(media: MediaRegistry, folder: Folder, draft: boolean): PictureSource {
+export function createPictureSource(media: MediaRegistry, folder: Folder, draft: boolean): PictureSource {
   const measure = draft ? media.wholePicture : media.picture;
   return async (file) => {
     const picture = await measure(media.find(folder, file));
@@ -31,19 +31,19 @@ export async function renderWithPictures<Result>(
   const named = new Set<string>();
   const first = render((file) => {
     named.add(file);
-    return unread;
+    return notRead;
   });
   if (named.size === 0) return first;
   const known = new Map<string, Resolved>();
   for (const file of named) {
     const media = await pictures(file);
-    known.set(file, "path" in media ? imageOf(site, media) : media);
+    known.set(file, "path" in media ? resolvedImageOf(site, media) : media);
   }
-  return render((file) => known.get(file) ?? unread);
+  return render((file) => known.get(file) ?? notRead);
 }
 
-const unread: Diagnosis = { what: "it has not been read", instead: "compile again" };
+const notRead: Diagnosis = { what: "it has not been read", instead: "compile again" };
 
-function imageOf(site: Site, { path, width, height }: Media): ResolvedImage {
+function resolvedImageOf(site: Site, { path, width, height }: Media): ResolvedImage {
   return { url: fileUrl(site, path), width, height };
 }

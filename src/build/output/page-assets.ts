@@ -6,13 +6,13 @@ import { filePatterns, pageFilePath } from "../../urls/file-paths.ts";
 import type { OutputFile } from "./write-output.ts";
 
 /** The files that pages load, named by their content, so that a browser may keep them for good. */
-export async function pageAssets(): Promise<{ assets: PageAssets; files: readonly OutputFile[] }> {
-  const style = await hashed("style", "css");
-  const script = await hashed("script", "js");
+export async function readPageAssets(): Promise<{ assets: PageAssets; files: readonly OutputFile[] }> {
+  const style = await nameByContent("style", "css");
+  const script = await nameByContent("script", "js");
   return { assets: { style: style.path, script: script.path }, files: [style, script] };
 }
 
-async function hashed(name: string, extension: string): Promise<OutputFile & { readonly path: string }> {
+async function nameByContent(name: string, extension: string): Promise<OutputFile & { readonly path: string }> {
   const content = await readFile(new URL(`../../pages/${name}.${extension}`, import.meta.url));
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
   return { path: pageFilePath(name, hash, extension), content };
@@ -22,7 +22,7 @@ async function hashed(name: string, extension: string): Promise<OutputFile & { r
  * The file `_headers`. Assets are named by their content, so that whoever has one may keep it for good; pictures may be shown anywhere. Icons at addresses
  * that browsers, phones and readers look for may be others tomorrow: they are asked for again once a day, by their ETag.
  */
-export function assetHeaders(site: Site): string {
+export function printAssetHeaders(site: Site): string {
   const { pageFiles, pictures, favicon, touchIcon } = filePatterns(site);
   return `${pageFiles}
   Cache-Control: public, max-age=31536000, immutable

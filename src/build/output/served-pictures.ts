@@ -11,7 +11,7 @@ import type { OutputFile } from "./write-output.ts";
  * The pictures that are served, by path: the site's own and those that stories show. Those of drafts and of withdrawn stories
  * have been read too, but nobody is to see them. Of equal files the first by name stands for all.
  */
-export function servedPictures(own: readonly MediaFile[], stories: readonly StoryState[]): readonly MediaFile[] {
+export function selectServedPictures(own: readonly MediaFile[], stories: readonly StoryState[]): readonly MediaFile[] {
   const named = stories.flatMap(({ pictures }) => pictures.filter(({ shown }) => shown));
   const served = new Map<string, MediaFile>();
   for (const file of [...own, ...named]) {
@@ -22,7 +22,7 @@ export function servedPictures(own: readonly MediaFile[], stories: readonly Stor
 }
 
 /** A picture and its smaller sizes. */
-export function pictureFiles(content: ContentSource, { source, media }: MediaFile): readonly OutputFile[] {
+export function listPictureFiles(content: ContentSource, { source, media }: MediaFile): readonly OutputFile[] {
   const read = () => readPicture(content, source);
   return [
     { path: media.path, make: async () => servedPicture(await read()) },

@@ -62,7 +62,7 @@ function writeFileAt(path: string, content: Uint8Array | string): void {
 type NamedByContent = Extract<OutputFile, { readonly link: string } | { make(): Promise<Uint8Array> }>;
 
 async function writeAsset(path: string, asset: NamedByContent): Promise<void> {
-  // There may be thousands of links: one at a time and without waiting takes a tenth of what it takes by promises.
+  // Without waiting: there may be thousands of links.
   if ("link" in asset && isLinked(asset.link, path)) return;
   mkdirSync(dirname(path), { recursive: true });
   replaceFile(path, "make" in asset ? await asset.make() : readFileSync(asset.link));

@@ -17,7 +17,7 @@ export interface CorrectionNote {
  * The lead and the lead picture are not in it: each composes its own.
  * @param html as `renderMarkdown` gives it
  */
-export function articleBody(corrections: readonly CorrectionNote[], html: string): string {
+export function printArticleBody(corrections: readonly CorrectionNote[], html: string): string {
   const printer = bodyPrinter();
   for (const { label, date, datetime, text } of corrections) {
     printer.open("p");

@@ -4,7 +4,7 @@ import type { Entry, EntryImage } from "../../feed/entry.ts";
 import { type BodyPrinter, bodyPrinter } from "../../markdown/body-printer.ts";
 import { formatDay } from "../../messages/format-day.ts";
 import type { Around } from "../../xml/around.ts";
-import { articleBody } from "./article-body.ts";
+import { printArticleBody } from "./article-body.ts";
 import type { LeadInText } from "./lead-in-text.ts";
 
 /** The HTML of an entry, the same in every format. All of it is portable; see `bodyPrinter`. */
@@ -26,9 +26,9 @@ export interface EntryText {
 }
 
 /** Full text is never empty: an entry without a text has its lead, which for a notice of withdrawal is the reason. */
-export function entryHtml(site: Site, entry: Entry, { html, leadInText }: EntryText): EntryHtml {
+export function printEntryHtml(site: Site, entry: Entry, { html, leadInText }: EntryText): EntryHtml {
   const { language, summary: lead, corrections, image } = entry;
-  const body = articleBody(
+  const body = printArticleBody(
     corrections.map((correction) => ({
       label: languageOf(site, language).messages.correction,
       date: formatDay(site, language, correction.date),
@@ -39,8 +39,8 @@ export function entryHtml(site: Site, entry: Entry, { html, leadInText }: EntryT
   );
   const isRightToLeft = site.languages.some(({ tag, direction }) => tag === language && direction === "rtl");
   const wrapper = isRightToLeft ? { rightToLeft: language } : {};
-  const summary = aroundBody({ ...wrapper, lead }, "");
-  const full = aroundBody({ ...wrapper, ...(!leadInText && { lead }), ...(image && { image }) }, body);
+  const summary = printAroundBody({ ...wrapper, lead }, "");
+  const full = printAroundBody({ ...wrapper, ...(!leadInText && { lead }), ...(image && { image }) }, body);
   return { summary: summary.before + summary.after, opening: full.before, body, closing: full.after };
 }
 
@@ -60,7 +60,7 @@ export interface BodySurroundings {
  * their own, on which neither the language of a feed nor that of an entry has an effect.
  * @param body what it goes around; may be empty
  */
-export function aroundBody({ rightToLeft, lead, image }: BodySurroundings, body: string): Around {
+export function printAroundBody({ rightToLeft, lead, image }: BodySurroundings, body: string): Around {
   const printer = bodyPrinter();
   if (rightToLeft) printer.open("div", { dir: "rtl", lang: rightToLeft });
   if (lead) {

@@ -8,10 +8,10 @@ export type LeadInText = "whole" | "begun";
  * @param lead plain
  * @param portable the text, as `renderMarkdown` gives it
  */
-export function leadInText(lead: string, portable: string): LeadInText | undefined {
-  const told = compared(lead);
+export function findLeadInText(lead: string, portable: string): LeadInText | undefined {
+  const told = normalise(lead);
   // Every reference that is in portable HTML stands for what is not compared.
-  const first = compared(firstText(portable.replace(footnoteNumbers, "")).replace(/&#?\w+;/g, " "));
+  const first = normalise(findFirstText(portable.replace(footnoteNumbers, "")).replace(/&#?\w+;/g, " "));
   if (told === "" || first === "") return undefined;
   if (first.startsWith(told)) return "whole";
   return told.startsWith(first) ? "begun" : undefined;
@@ -20,7 +20,7 @@ export function leadInText(lead: string, portable: string): LeadInText | undefin
 /** As `footnotes` writes them. */
 const footnoteNumbers = /<sup>\[\d+\]<\/sup>/g;
 
-function compared(text: string): string {
+function normalise(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/[^\p{L}\p{N}]+/gu, "")
@@ -31,7 +31,7 @@ function compared(text: string): string {
  * The first block of portable HTML that has a text, without its tags; headings and captions are passed over. References stay as
  * they are. Empty where there is none.
  */
-function firstText(portable: string): string {
+function findFirstText(portable: string): string {
   let text = "";
   let passedOver = 0;
   for (const [piece, end, name] of portable.matchAll(piecesOfHtml)) {

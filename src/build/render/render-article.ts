@@ -8,7 +8,7 @@ import { formats } from "../../formats/formats.ts";
 import { digestLength, digestsOf } from "../../pack/digests.ts";
 import type { IndexedArticle } from "../../pack/indexed-story.ts";
 import { encodeRecord } from "../../pack/record.ts";
-import { type EntryHtml, type EntryText, entryHtml } from "./entry-html.ts";
+import { type EntryHtml, type EntryText, printEntryHtml } from "./entry-html.ts";
 
 export interface RenderedArticle {
   /** Without its place: the record is in no shard yet. */
@@ -24,7 +24,7 @@ export function renderArticle(
   text: EntryText,
 ): RenderedArticle {
   const entry = entryOf(site, vocabulary, article);
-  return renderEntry(article, entry, entryHtml(site, entry, text));
+  return renderEntry(article, entry, printEntryHtml(site, entry, text));
 }
 
 export function renderEntry(article: Article, entry: Entry, html: EntryHtml): RenderedArticle {

@@ -5,16 +5,16 @@ import type { References } from "../../markdown/references.ts";
 import { renderMarkdown } from "../../markdown/render-markdown.ts";
 import type { IndexedArticle, IndexedStory } from "../../pack/indexed-story.ts";
 import { type Problem, toNotices } from "../../problems/problem.ts";
-import { type ExplainReference, type LinkTargets, linkResolver } from "../links/link-resolver.ts";
+import { createLinkResolver, type ExplainReference, type FindTarget } from "../links/link-resolver.ts";
 import { type PictureSource, renderWithPictures } from "../links/render-with-pictures.ts";
 import { joinBlocks, printGaps } from "./article-body.ts";
 import { articleOf, noticeOf } from "./article-of.ts";
-import { leadInText } from "./lead-in-text.ts";
+import { findLeadInText } from "./lead-in-text.ts";
 import { type RenderedArticle, renderArticle } from "./render-article.ts";
 
 /** What texts may refer to. */
 export interface Surroundings extends Pick<Content, "site" | "tags" | "authors"> {
-  readonly targets: LinkTargets;
+  readonly targets: FindTarget;
   readonly explain: ExplainReference;
   readonly deadLink: References["deadLink"];
   readonly pictures: PictureSource;
@@ -81,7 +81,7 @@ async function renderText(
   text: Text,
 ): Promise<{ readonly article: RenderedArticle; readonly problems: readonly Problem[] }> {
   const { site, deadLink, pictures } = surroundings;
-  const resolveLink = linkResolver(site, surroundings, story.folder, text);
+  const resolveLink = createLinkResolver(site, surroundings, story.folder, text);
   const { html, problems } = await renderWithPictures(site, pictures, (resolveImage) =>
     renderMarkdown(text.markdown, { resolveLink, deadLink, resolveImage }),
   );
@@ -91,13 +91,13 @@ async function renderText(
     field: "body",
     ...problem,
   }));
-  const leadTold = leadInText(text.lead, html);
-  const article = { ...articleOf(story, text), ...(leadTold === "whole" && { leadInText: true }) };
+  const inText = findLeadInText(text.lead, html);
+  const article = { ...articleOf(story, text), ...(inText === "whole" && { leadInText: true }) };
   const gaps = story.draft ? [...gapsOf(story, text), ...ofText.filter(({ article: link }) => !link)] : [];
   return {
     article: renderArticle(surroundings, article, {
       html: joinBlocks(printGaps(gaps), html),
-      ...(leadTold && { leadInText: leadTold }),
+      ...(inText && { leadInText: inText }),
     }),
     problems: story.draft ? toNotices(ofText) : ofText,
   };

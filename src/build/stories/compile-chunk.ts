@@ -28,13 +28,13 @@ export async function compileChunk(
 }
 
 type Made = Omit<CompiledStory, "reading">;
-type Places = ReadonlyMap<IndexedArticle, ShardPlace>;
+type RecordPlaces = ReadonlyMap<IndexedArticle, ShardPlace>;
 
 function readRecords(shards: ShardFiles, outcome: StoryState): Made {
   return { outcome, records: new Map(outcome.indexed.articles.map((article) => [article, shards.read(article)])) };
 }
 
-function writeRecords(shards: ShardFiles, records: CompiledStory["records"]): Places {
+function writeRecords(shards: ShardFiles, records: CompiledStory["records"]): RecordPlaces {
   const places = new Map<IndexedArticle, ShardPlace>();
   for (const group of Map.groupBy(records, ([{ language }]) => language).values()) {
     const shard = shards.write(group.map(([, record]) => record));
@@ -47,7 +47,7 @@ function writeRecords(shards: ShardFiles, records: CompiledStory["records"]): Pl
   return places;
 }
 
-function place(state: StoryState, places: Places): StoryState {
+function place(state: StoryState, places: RecordPlaces): StoryState {
   const articles = state.indexed.articles.map((article) => ({
     ...article,
     place: required(places.get(article), "place in a shard for", `${article.language}/${article.slug}`),

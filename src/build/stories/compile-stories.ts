@@ -1,7 +1,7 @@
 import { required } from "../../domain/required.ts";
 import { chunksOf } from "./chunks.ts";
 import type { ChunkTask, StoryTask } from "./compile-chunk.ts";
-import { linkSignature, type StoryOutcome, type StoryState, targetOf } from "./story-state.ts";
+import { printTarget, type StoryOutcome, type StoryState, targetOf } from "./story-state.ts";
 
 export interface StoryRun {
   /** By folder name. */
@@ -46,7 +46,7 @@ export async function compileStories(
   }
 
   await compile(new Set());
-  const signatureOf = (folder: string) => linkSignature(targetOf(current.get(folder)));
+  const signatureOf = (folder: string) => printTarget(targetOf(current.get(folder)));
   const misled = [...current.values()].filter(({ links }) =>
     Object.entries(links).some(([folder, signature]) => signatureOf(folder) !== signature),
   );

@@ -8,11 +8,11 @@ import { storyPath } from "../../content/source/story-path.ts";
 import { splitNotices } from "../../problems/problem.ts";
 import { explainReference } from "../links/explain-reference.ts";
 import type { ExplainReference } from "../links/link-resolver.ts";
-import { type KnownTargets, linkTargets } from "../links/link-targets.ts";
-import { pictureSource } from "../links/render-with-pictures.ts";
-import { type SiteLinks, siteLinks, splitArticleLinks } from "../links/site-links.ts";
+import { createLinkTargets, type LinkTargets } from "../links/link-targets.ts";
+import { createPictureSource } from "../links/render-with-pictures.ts";
+import { createSiteLinks, type SiteLinks, splitArticleLinks } from "../links/site-links.ts";
 import { type RenderedStory, renderStory } from "../render/render-story.ts";
-import { linkSignature, type StoryOutcome } from "./story-state.ts";
+import { printTarget, type StoryOutcome } from "./story-state.ts";
 
 /** What compiles stories, one a thread: it remembers what they have in common. */
 export interface Compiler {
@@ -20,14 +20,14 @@ export interface Compiler {
   readonly newsroom: CompileContext;
   readonly media: MediaRegistry;
   readonly reader: StoryReader;
-  readonly targets: KnownTargets;
+  readonly targets: LinkTargets;
   readonly explain: ExplainReference;
   readonly siteLinks: SiteLinks;
 }
 
 export function createCompiler(content: ContentSource, newsroom: CompileContext): Compiler {
   const media = createMediaRegistry(content);
-  const targets = linkTargets(content, newsroom);
+  const targets = createLinkTargets(content, newsroom);
   return {
     content,
     newsroom,
@@ -35,7 +35,7 @@ export function createCompiler(content: ContentSource, newsroom: CompileContext)
     reader: createStoryReader(newsroom.known, media),
     targets,
     explain: explainReference(content, targets.hidden),
-    siteLinks: siteLinks(newsroom),
+    siteLinks: createSiteLinks(newsroom),
   };
 }
 
@@ -52,7 +52,7 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
   const path = storyPath(name);
   const folder = content.story(path);
   if (!folder) throw new Error(`${content.name}/${path} is no longer there`);
-  const media = recorded(compiler.media);
+  const media = recordPictures(compiler.media);
   const reading = await readStory({ ...reader, media }, folder);
   const { story, title: _, problems: ofFiles, ...claims } = reading;
   const { problems, notices } = splitNotices(ofFiles);
@@ -71,12 +71,12 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
       ...newsroom,
       targets(to) {
         const target = targets.find(to);
-        links.set(targets.folderOf(to) ?? to, linkSignature(target));
+        links.set(targets.folderOf(to) ?? to, printTarget(target));
         return target;
       },
       explain: compiler.explain,
       deadLink: (url) => compiler.siteLinks(url, (vocabulary, slug) => terms[vocabulary].add(slug)),
-      pictures: pictureSource(media, folder, story.draft),
+      pictures: createPictureSource(media, folder, story.draft),
     },
     story,
   );
@@ -100,7 +100,7 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
 }
 
 /** A registry that remembers what it was asked for. */
-function recorded(media: MediaRegistry): MediaRegistry & { used(): readonly MediaFile[] } {
+function recordPictures(media: MediaRegistry): MediaRegistry & { used(): readonly MediaFile[] } {
   const used = new Map<string, MediaFile>();
   const recording =
     (measure: MediaRegistry["picture"]): MediaRegistry["picture"] =>

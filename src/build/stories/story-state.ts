@@ -57,7 +57,7 @@ export function targetOf(state: StoryState | undefined): LinkTarget | undefined 
 }
 
 /** The same as one text to compare; empty where they lead nowhere. */
-export function linkSignature(target: LinkTarget | undefined): string {
+export function printTarget(target: LinkTarget | undefined): string {
   const pages = (target?.pages ?? []).map(({ language, slug }) => `${language}/${slug}`);
   return [...(target?.withdrawn ? ["withdrawn"] : []), ...pages].join(" ");
 }

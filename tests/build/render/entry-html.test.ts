@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { aroundBody, type BodySurroundings } from "../../../src/build/render/entry-html.ts";
+import { type BodySurroundings, printAroundBody } from "../../../src/build/render/entry-html.ts";
 import { anyText, htmlLike } from "../../markdown/arbitrary-html.ts";
 import { expectPortable } from "../../markdown/portability.ts";
 import { readingOf } from "../../markdown/reading.ts";
@@ -14,11 +14,11 @@ const image = {
 const body = "<p>Текст</p>";
 
 function fullText(surroundings: BodySurroundings, text = body): string {
-  const { before, after } = aroundBody(surroundings, text);
+  const { before, after } = printAroundBody(surroundings, text);
   return before + text + after;
 }
 
-describe("aroundBody", () => {
+describe("printAroundBody", () => {
   it("is nothing where there is nothing but the body", () => {
     expect(fullText({})).toBe(body);
   });

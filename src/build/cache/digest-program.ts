@@ -12,7 +12,7 @@ const others: ReadonlySet<string> = new Set(["commands", "http", "pages", "websu
  * Digest of the program that compiles, and of what it is made with: with another one, everything is made anew.
  * @param source the folder of the program
  */
-export function codeKey(source = ownSource): string {
+export function digestProgram(source = ownSource): string {
   const hash = createHash("sha256").update(`${process.version} ${process.versions.icu} ${process.versions.tz}`);
   for (const room of roomsIn(source)) {
     for (const path of readdirSync(join(source, room), { recursive: true, encoding: "utf8" }).sort()) {
