@@ -30,6 +30,13 @@ test("a shard that was cut off has the records before the cut, and is written ag
   expect(Uint8Array.from(later.read({ place: { shard, at: 4 }, length: 4 }))).toEqual(two);
 });
 
+test("a record that is in no shard is not there, and cannot be read", () => {
+  const shards = openShardFiles(outputFolder());
+  shards.write([one]);
+  expect(shards.has({ length: 4 })).toBe(false);
+  expect(() => shards.read({ length: 4 })).toThrow("in no shard");
+});
+
 test("compile makes a story again whose record was cut off, and the result is as it was", async () => {
   using newsroom = newsroomOnDisk();
   newsroom.write(storyFiles("one"));
