@@ -1,9 +1,9 @@
 import { listStoryFolders, readStories } from "../content/read/read-stories.ts";
 import type { ParsedStory } from "../content/read/read-story.ts";
-import type { ParsedVocabulary } from "../content/read/read-vocabulary.ts";
-import { toValidVocabulary } from "../content/read/read-vocabulary.ts";
+import { type ParsedVocabulary, toValidVocabulary } from "../content/read/read-vocabulary.ts";
 import { splitNotices } from "../problems/problem.ts";
-import { type CheckedStory, type Findings, gatherProblems } from "./gather-problems.ts";
+import { type Findings, gatherProblems } from "./gather-problems.ts";
+import type { StoryFindings, StoryOutcome } from "./stories/story-state.ts";
 
 export interface CheckedContent extends Findings {
   /** By folder name: those with problems too. */
@@ -15,7 +15,12 @@ export async function checkContent(vocabulary: ParsedVocabulary): Promise<Checke
   const { names, problems } = listStoryFolders(vocabulary);
   const stories = await checkStories(vocabulary, names);
   return {
-    ...gatherProblems(vocabulary, problems, stories, false),
+    ...gatherProblems(
+      vocabulary,
+      problems,
+      stories.map(({ outcome }) => outcome),
+      false,
+    ),
     stories: stories.map(({ reading }) => reading),
   };
 }
@@ -24,23 +29,21 @@ export async function checkContent(vocabulary: ParsedVocabulary): Promise<Checke
 async function checkStories(
   vocabulary: ParsedVocabulary,
   names: readonly string[],
-): Promise<readonly (CheckedStory & { readonly reading: ParsedStory })[]> {
+): Promise<readonly { readonly reading: ParsedStory; readonly outcome: StoryOutcome }[]> {
   const facts = toValidVocabulary(vocabulary);
-  if (!facts) return (await readStories(vocabulary, names)).map((reading) => ({ ...readOnly(reading), reading }));
-  const [{ createCompiler }, { compileStory }] = await Promise.all([
-    import("./stories/compiler.ts"),
-    import("./stories/compile-story.ts"),
-  ]);
+  if (!facts) return (await readStories(vocabulary, names)).map((reading) => ({ reading, outcome: readOnly(reading) }));
+  const { compileStory, createCompiler } = await import("./stories/compile-story.ts");
   const compiler = createCompiler(vocabulary.content, { ...facts, drafts: false });
   const checked = [];
   for (const name of names) {
-    const { articles: _, ...story } = await compileStory(compiler, name);
-    checked.push(story);
+    // Without the records, which nobody asks for.
+    const { reading, outcome } = await compileStory(compiler, name);
+    checked.push({ reading, outcome });
   }
   return checked;
 }
 
 /** A story of whose Markdown nothing is known. */
-export function readOnly({ story: _, title: __, problems: found, ...claims }: ParsedStory): CheckedStory {
+export function readOnly({ story: _, title: __, problems: found, ...claims }: ParsedStory): StoryFindings {
   return { claims, ...splitNotices(found), textProblems: [], articleLinks: [] };
 }

@@ -1,6 +1,11 @@
-import type { ParsedVocabulary } from "../content/read/read-vocabulary.ts";
+import type { CompileContext, ParsedVocabulary } from "../content/read/read-vocabulary.ts";
 import type { ContentSource } from "../content/source/content-source.ts";
+import { everyFeed } from "../feed/every-feed.ts";
+import { formatsFor } from "../formats/formats.ts";
+import { inUse } from "../pack/former-names.ts";
+import type { Packed } from "../pack/pack.ts";
 import type { Problem } from "../problems/problem.ts";
+import type { StoryState } from "./stories/story-state.ts";
 
 export interface CompileOptions {
   /** A text is the path of a content folder. */
@@ -44,4 +49,23 @@ export interface Summary {
   readonly media: number;
   /** Of the catalogue. */
   readonly bytes: number;
+}
+
+/** What can be counted of what is packed. */
+export function summarise(
+  newsroom: CompileContext,
+  stories: readonly StoryState[],
+  { bytes, resident, shards }: Packed,
+): Omit<Summary, "compiled" | "media"> {
+  const tags = inUse([...newsroom.tags.values()]);
+  const authors = inUse([...newsroom.authors.values()]);
+  const feeds = everyFeed({ site: newsroom.site, tags, authors }).flatMap(formatsFor);
+  return {
+    stories: stories.filter(({ shown }) => shown).length,
+    articles: stories.flatMap(({ indexed }) => indexed.articles).length,
+    resident,
+    shards: shards.length,
+    feeds: feeds.length,
+    bytes: bytes.length,
+  };
 }

@@ -1,116 +1,116 @@
 import { join, resolve } from "node:path";
 import { folderSource } from "../content/folder/folder-source.ts";
 import { listStoryFolders } from "../content/read/read-stories.ts";
-import { readVocabulary, toValidVocabulary } from "../content/read/read-vocabulary.ts";
-import { everyFeed } from "../feed/every-feed.ts";
-import { formatsFor } from "../formats/formats.ts";
-import { skeletons } from "../formats/skeletons.ts";
-import { inUse } from "../pack/former-names.ts";
-import { pack } from "../pack/pack.ts";
+import { type CompileContext, readVocabulary, toValidVocabulary } from "../content/read/read-vocabulary.ts";
+import type { ContentSource } from "../content/source/content-source.ts";
+import type { Author } from "../domain/author.ts";
+import type { Tag } from "../domain/tag.ts";
+import type { Vocabulary } from "../domain/vocabulary.ts";
+import type { PageAssets } from "../pack/layout.ts";
+import { type Packed, pack } from "../pack/pack.ts";
 import { brokenPicture } from "../pictures/smaller-picture.ts";
 import { shardPath } from "../urls/file-paths.ts";
-import { codeKey } from "./cache/code-key.ts";
-import { keptStories } from "./cache/kept-stories.ts";
+import { digestProgram } from "./cache/digest-program.ts";
+import { renewStories } from "./cache/renew-stories.ts";
 import { readState, writeState } from "./cache/state-file.ts";
 import { checkContent } from "./check-content.ts";
-import type { CompileOptions, CompileResult } from "./compile-result.ts";
-import { shardFiles } from "./files/shard-files.ts";
+import { type CompileOptions, type CompileResult, summarise } from "./compile-result.ts";
+import { openShardFiles, type ShardFiles } from "./files/shard-files.ts";
 import { gatherProblems } from "./gather-problems.ts";
-import { assetHeaders } from "./output/asset-headers.ts";
-import { pageAssets } from "./output/page-assets.ts";
-import { publisherFiles } from "./output/publisher-files.ts";
-import { pictureFiles, servedPictures } from "./output/served-pictures.ts";
-import { storyArticles } from "./output/story-articles.ts";
+import { printAssetHeaders, readPageAssets } from "./output/page-assets.ts";
+import { listPublisherFiles } from "./output/publisher-files.ts";
+import { listPictureFiles, selectServedPictures } from "./output/served-pictures.ts";
 import { writeOutput } from "./output/write-output.ts";
 import { compileStories } from "./stories/compile-stories.ts";
+import type { StoryState } from "./stories/story-state.ts";
 import { compileChunks } from "./threads/compile-chunks.ts";
 
 /** Half of what a Worker may weigh: it has to fit into an isolate's 128 MB beside what is served from it. */
 export const usualBundle = 32 * 1024 * 1024;
 
 /** Makes the output of the content. Where there is a problem, the catalogue stays as it was. */
-export async function compile({ output, ...options }: CompileOptions): Promise<CompileResult> {
+export async function compile(options: CompileOptions): Promise<CompileResult> {
+  const { output, drafts = false, bundle = usualBundle } = options;
   const content = typeof options.content === "string" ? folderSource(options.content) : options.content;
   const vocabulary = options.vocabulary ?? (await readVocabulary(content, options.origin));
-  const { site: read } = vocabulary;
   const facts = toValidVocabulary(vocabulary);
-  if (!(facts && "value" in read)) {
+  if (!facts) {
     const { problems, textsChecked, notices } = await checkContent(vocabulary);
     return { problems, textsChecked, notices };
   }
-  const { drafts = false } = options;
   const newsroom = { ...facts, drafts };
-  const { site, origins } = newsroom;
-  const stateFile = join(output, "state.jsonl");
-  const key = JSON.stringify([codeKey(), site, origins, drafts, content.id]);
-  const before = readState(stateFile, key);
-
-  const shards = shardFiles(resolve(output, "entries"));
   const folders = listStoryFolders(vocabulary);
-  const kept = keptStories(content, newsroom, before, shards.has);
+  const state = openState(output, content, newsroom);
+  const shards = openShardFiles(resolve(output, "entries"));
+
+  const kept = renewStories(content, newsroom, state.last, shards.has);
   const { outcomes, compiled } = await compileStories(folders.names, kept, (tasks) =>
-    compileChunks(content, newsroom, shards, tasks, progressOf(tasks, options.progress), options.threads),
+    compileChunks(content, newsroom, shards, tasks, countProgress(tasks, options.progress), options.threads),
   );
-  const { homeless, notices, ...found } = gatherProblems(vocabulary, folders.problems, outcomes, drafts);
-  const made = outcomes.flatMap(({ state }) => state ?? []);
-  const stories = made.filter(({ claims }) => !homeless.has(claims.folder));
-  const terms = { tags: [...newsroom.tags.values()], authors: [...newsroom.authors.values()] };
-  const save = () => writeState(stateFile, key, { ...terms, stories: made }, before);
-  if (found.problems.length > 0) {
+
+  const { homeless, ...findings } = gatherProblems(vocabulary, folders.problems, outcomes, drafts);
+  const made = outcomes.flatMap((outcome) => ("indexed" in outcome ? outcome : []));
+  if (findings.problems.length > 0) {
     // The next run need not do again what is right.
-    save();
-    return { ...found, notices };
+    state.write(made);
+    return findings;
   }
 
-  const pages = await pageAssets();
-  const packed = pack(
-    {
-      site,
-      ...terms,
-      assets: pages.assets,
-      articles: storyArticles(shards, stories),
-    },
-    options.bundle ?? usualBundle,
-  );
+  const stories = made.filter(({ claims }) => !homeless.has(claims.folder));
+  const pages = await readPageAssets();
+  const packed = packStories(newsroom, pages.assets, stories, shards, bundle);
+
+  const { pictures: publisher } = { pictures: undefined, ...vocabulary.site };
   // The icon's own file is nowhere named: feeds and pages have renditions of it.
-  const own = read.pictures ? [read.pictures.logo] : [];
-  const pictures = servedPictures(own, stories);
-  const broken = await brokenPicture(content, () =>
-    writeOutput(output, {
-      site,
-      catalogue: packed.bytes,
-      // What package.json has for `#skeletons` in the Worker.
-      skeletons: `export const skeletons = ${JSON.stringify(skeletons)};\n`,
-      headers: assetHeaders(site),
-      assets: [
-        ...pages.files,
-        ...pictures.flatMap((picture) => pictureFiles(content, picture)),
-        ...(read.pictures ? publisherFiles(content, read.pictures) : []),
-        ...packed.shards.map((shard) => ({ path: shardPath(shard), link: shards.path(shard) })),
-      ],
-    }),
-  );
-  if (broken) return { problems: [broken], textsChecked: true, notices };
-  save();
-  shards.keepOnly(new Set(made.flatMap((story) => story.articles.map(({ place }) => place.shard))));
-  const shown = stories.filter((story) => story.shown);
-  const articles = stories.flatMap((story) => story.articles).length;
+  const pictures = selectServedPictures(publisher ? [publisher.logo] : [], stories);
+  const assets = [
+    ...pages.files,
+    ...pictures.flatMap((picture) => listPictureFiles(content, picture)),
+    ...(publisher ? listPublisherFiles(content, publisher) : []),
+    ...packed.shards.map((shard) => ({ path: shardPath(shard), link: shards.path(shard) })),
+  ];
+  const written = { site: facts.site, catalogue: packed.bytes, headers: printAssetHeaders(facts.site), assets };
+  const broken = await brokenPicture(content, () => writeOutput(output, written));
+  if (broken) return { ...findings, problems: [broken] };
+  state.write(made);
+  shards.keepOnly(new Set(made.flatMap(({ indexed }) => indexed.articles.flatMap(({ place }) => place?.shard ?? []))));
   return {
-    summary: {
-      stories: shown.length,
-      compiled,
-      articles,
-      resident: packed.resident,
-      shards: packed.shards.length,
-      feeds: everyFeed({ site, tags: inUse(terms.tags), authors: inUse(terms.authors) }).flatMap(formatsFor).length,
-      media: pictures.length,
-      bytes: packed.bytes.length,
-    },
-    notices,
+    summary: { ...summarise(newsroom, stories, packed), compiled, media: pictures.length },
+    notices: findings.notices,
   };
 }
 
-function progressOf(
+/** What the last run has left in the output, and where this one leaves the same for the next. */
+function openState(output: string, content: ContentSource, newsroom: CompileContext) {
+  const { site, origins, drafts } = newsroom;
+  const path = join(output, "state.jsonl");
+  const key = JSON.stringify([digestProgram(), site, origins, drafts, content.id]);
+  const last = readState(path, key);
+  return {
+    last,
+    write: (stories: readonly StoryState[]) => writeState(path, key, { ...listTerms(newsroom), stories }, last),
+  };
+}
+
+function packStories(
+  newsroom: CompileContext,
+  assets: PageAssets,
+  stories: readonly StoryState[],
+  { read: record }: ShardFiles,
+  bundle: number,
+): Packed {
+  const indexed = stories.map((story) => story.indexed);
+  return pack({ site: newsroom.site, ...listTerms(newsroom), assets, stories: indexed, record }, bundle);
+}
+
+function listTerms({ tags, authors }: Vocabulary): {
+  readonly tags: readonly Tag[];
+  readonly authors: readonly Author[];
+} {
+  return { tags: [...tags.values()], authors: [...authors.values()] };
+}
+
+function countProgress(
   tasks: readonly { readonly stories: readonly unknown[] }[],
   progress: CompileOptions["progress"],
 ): (stories: number) => void {

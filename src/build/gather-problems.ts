@@ -2,14 +2,8 @@ import { findClashes } from "../content/read/find-clashes.ts";
 import type { ParsedVocabulary } from "../content/read/read-vocabulary.ts";
 import { byPlace, type Problem, splitNotices } from "../problems/problem.ts";
 import type { CompileFindings } from "./compile-result.ts";
-import { checkArticleLinks, linkedStory } from "./links/check-article-links.ts";
-import type { StoryOutcome } from "./stories/story-outcome.ts";
-import type { StoryState } from "./stories/story-state.ts";
-
-/** A story as it was checked, with or without being compiled. */
-export interface CheckedStory extends Omit<StoryOutcome, "state"> {
-  readonly state?: Pick<StoryState, "common">;
-}
+import { checkArticleLinks, toLinkedStory } from "./links/check-article-links.ts";
+import type { StoryOutcome } from "./stories/story-state.ts";
 
 export interface Findings extends CompileFindings {
   /** Drafts whose id or address is another story's, by folder name: they have none of their own at which they could be shown. */
@@ -24,7 +18,7 @@ export interface Findings extends CompileFindings {
 export function gatherProblems(
   { content, site, tags, authors }: Pick<ParsedVocabulary, "content" | "site" | "tags" | "authors">,
   listed: readonly Problem[],
-  stories: readonly CheckedStory[],
+  stories: readonly StoryOutcome[],
   drafts: boolean,
 ): Findings {
   const clashes = findClashes(
@@ -33,7 +27,7 @@ export function gatherProblems(
   );
   const links = checkArticleLinks(
     stories.flatMap(({ articleLinks }) => articleLinks),
-    stories.map(({ claims, state }) => linkedStory(claims, state?.common ?? {}, drafts)),
+    stories.map((story) => toLinkedStory(story.claims, "indexed" in story ? story.indexed : {}, drafts)),
   );
   // Where there is no content, all three say so in the same words.
   const vocabulary = [...new Set([site, tags, authors])].flatMap((read) =>
@@ -41,17 +35,18 @@ export function gatherProblems(
   );
   const others = splitNotices([...vocabulary, ...listed, ...clashes]);
   const linked = splitNotices(links);
-  const problems = [...others.problems, ...stories.flatMap((story) => story.problems)];
-  const textProblems = [...stories.flatMap((story) => story.textProblems), ...linked.problems];
+  const refused = stories.flatMap((story) => ("problems" in story ? story : []));
+  const problems = [...others.problems, ...refused.flatMap((story) => story.problems)];
+  const textProblems = [...refused.flatMap((story) => story.textProblems), ...linked.problems];
   return {
     problems: (problems.length > 0 ? problems : textProblems).sort(byPlace),
     textsChecked: problems.length === 0,
     notices: [...others.notices, ...linked.notices, ...stories.flatMap((story) => story.notices)].sort(byPlace),
-    homeless: foldersOf(splitNotices(clashes).notices),
+    homeless: storyFoldersOf(splitNotices(clashes).notices),
   };
 }
 
 /** Of problems that stand in files of stories, the names of the stories' folders. */
-function foldersOf(problems: readonly Problem[]): ReadonlySet<string> {
+function storyFoldersOf(problems: readonly Problem[]): ReadonlySet<string> {
   return new Set(problems.flatMap(({ path }) => path.split("/").at(-2) ?? []));
 }

@@ -4,7 +4,7 @@ import { type ListName, listKinds, listNames } from "../domain/lists.ts";
 import { required } from "../domain/required.ts";
 import type { Site } from "../domain/site.ts";
 import type { Term, Vocabulary } from "../domain/vocabulary.ts";
-import type { IndexedArticle } from "./indexed-article.ts";
+import type { IndexedStory } from "./indexed-story.ts";
 import { listNumber } from "./layout.ts";
 
 export interface PackedList {
@@ -14,9 +14,9 @@ export interface PackedList {
   readonly articles: ArticleNumber[];
 }
 
-/** The articles of each language, of each of its lists, by `listNumber`. @param articles by number */
+/** The articles of each language, of each of its lists, by `listNumber`. @param stories their articles one behind the other are those of the catalogue */
 export function articleLists(
-  articles: readonly IndexedArticle[],
+  stories: readonly IndexedStory[],
   { site, tags, authors }: { readonly site: Site } & Record<keyof Vocabulary, readonly Term[]>,
 ): readonly PackedList[] {
   const slugs = { tags: tags.map(({ slug }) => slug), authors: authors.map(({ slug }) => slug) };
@@ -34,11 +34,13 @@ export function articleLists(
   for (const kind of listNames) {
     const first = site.languages.map((_, language) => listNumber(counts, language, kind, 0));
     const terms = indices(slugsOf(kind));
-    for (const [number, article] of articles.entries()) {
-      const before = required(first[indexOf(languages, article.language)], "first list of", article.language);
-      for (const slug of article.lists[kind]) {
-        const list = before + indexOf(terms, slug);
-        required(lists[list], "list", list).articles.push(number);
+    let number = 0;
+    for (const story of stories) {
+      const own = story.lists[kind].map((slug) => indexOf(terms, slug));
+      for (const { language } of story.articles) {
+        const before = required(first[indexOf(languages, language)], "first list of", language);
+        for (const term of own) required(lists[before + term], "list", before + term).articles.push(number);
+        number++;
       }
     }
   }

@@ -1,15 +1,26 @@
+import type { Author } from "../domain/author.ts";
 import { required } from "../domain/required.ts";
+import type { Site } from "../domain/site.ts";
+import type { Tag } from "../domain/tag.ts";
 import { formats } from "../formats/formats.ts";
 import { articleLists, listColumns } from "./article-lists.ts";
 import { bytesOf, moments, texts } from "./columns.ts";
 import { concatenate } from "./concatenate.ts";
-import type { IndexedArticle } from "./indexed-article.ts";
-import { aligned, alignment } from "./layout.ts";
-import type { Packable } from "./packable.ts";
+import type { IndexedArticle, IndexedStory } from "./indexed-story.ts";
+import { aligned, alignment, type Header } from "./layout.ts";
 import { residentArticles } from "./resident-articles.ts";
 import { joined, laidOut, type Sections, type Tiers } from "./sections.ts";
 import { slugIndex } from "./slug-index.ts";
 import { leastTiers, tiersOf } from "./tiers.ts";
+
+export interface Packable extends Omit<Header, "counts" | "formats" | "sections"> {
+  readonly tags: readonly Tag[];
+  readonly authors: readonly Author[];
+  /** In any order, and their articles too. */
+  readonly stories: readonly IndexedStory[];
+  /** An article's record; called only where it goes into the bundle. */
+  record(article: IndexedArticle): Uint8Array;
+}
 
 export interface Packed {
   /** As `layout.ts` has them: the same for the same content, in whatever order it comes. */
@@ -22,26 +33,31 @@ export interface Packed {
 
 /** @param limit bytes that the bundle should not exceed: as far as they reach, records go into it */
 export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packed {
-  const order = new Map(content.site.languages.map(({ tag }, index) => [tag, index]));
-  const placeOf = ({ language }: IndexedArticle) => required(order.get(language), "language", language);
-  const articles = [...content.articles].sort(newestFirst(placeOf));
-  const lists = articleLists(articles, content);
+  const languageOf = languagesOf(content.site);
+  const stories = sortStories(content.stories, languageOf);
+  const articles = stories.flatMap((story) => story.articles);
+  /** By article. */
+  const storyOf = stories.flatMap((story) => story.articles.map(() => story));
+  const lists = articleLists(stories, content);
   const listed = listColumns(lists);
-  const slugs = slugIndex(articles);
-  const { stories, first } = storiesOf(articles);
+  const slugs = slugIndex(
+    stories.flatMap((story) =>
+      story.articles.map(({ language, slug }) => ({ language, slug, formerly: story.formerly })),
+    ),
+  );
   const slugBytes = texts(articles.map(({ slug }) => slug));
-  const formerly = texts(articles.map((each) => each.formerly.map((slug) => `${slug}\n`).join("")));
-  const pictures = texts(first.map(({ picture = "" }) => picture));
+  const formerly = texts(storyOf.map((story) => story.formerly.map((slug) => `${slug}\n`).join("")));
+  const pictures = texts(stories.map(({ picture = "" }) => picture));
   const index: Omit<Sections, keyof Tiers> = {
     tags: encoded(content.tags),
     authors: encoded(content.authors),
-    published: moments(articles, ({ published }) => published),
+    published: moments(storyOf, ({ published }) => published),
     updated: moments(articles, ({ updated }) => updated),
     modified: moments(articles, ({ modified }) => modified),
-    expires: moments(articles, ({ expires }) => expires),
-    withdrawn: moments(articles, ({ withdrawn }) => withdrawn),
-    languages: Uint8Array.from(articles, placeOf),
-    stories: bytesOf(stories),
+    expires: moments(storyOf, ({ expires }) => expires),
+    withdrawn: moments(storyOf, ({ withdrawn }) => withdrawn),
+    languages: Uint8Array.from(articles, languageOf),
+    stories: bytesOf(Uint32Array.from(stories.flatMap(({ articles }, number) => articles.map(() => number)))),
     listsAt: bytesOf(listed.at),
     lists: bytesOf(listed.numbers),
     slugHashes: bytesOf(slugs.hashes),
@@ -52,7 +68,7 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
     formerly: formerly.bytes,
     picturesAt: pictures.at,
     pictures: pictures.bytes,
-    digests: concatenate(articles.map(({ digests }) => digests)),
+    digests: concatenate(articles.map(({ digests }) => bytesOfBase64(digests))),
   };
   const { site, tags, authors, assets } = content;
   const counts = { tags: tags.length, authors: authors.length };
@@ -63,9 +79,9 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
   const without = laidOut(facts, { ...index, ...least, records: { length: every } }).length - aligned(every);
   const room = Math.floor((limit - without) / alignment) * alignment - least.records.length;
   const lengths = articles.map(({ length, place }) => (place ? length : 0));
-  const notices = articles.flatMap(({ withdrawn }, number) => (withdrawn === undefined ? [] : [number]));
+  const notices = storyOf.flatMap(({ withdrawn }, number) => (withdrawn === undefined ? [] : [number]));
   const chosen = residentArticles(lists, notices, lengths, site.feed.items, room);
-  const { shards, sections, write } = tiersOf(articles, chosen);
+  const { shards, sections, write } = tiersOf(articles, chosen, content.record);
   const resident = articles.filter(({ place }, number) => !place || chosen.has(number)).length;
   return { bytes: joined(facts, { ...index, ...sections }, write), shards, resident };
 }
@@ -74,20 +90,26 @@ function encoded(value: unknown): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(value));
 }
 
-/** By the languages of the site where a story has several, so that these are neighbours. */
-function newestFirst(place: (article: IndexedArticle) => number) {
-  return (one: IndexedArticle, other: IndexedArticle) =>
-    other.published - one.published ||
-    (one.id < other.id ? -1 : one.id > other.id ? 1 : 0) ||
-    place(one) - place(other);
+function bytesOfBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }
 
-/** The number of each article's story, and the first article of each. */
-function storiesOf(articles: readonly IndexedArticle[]): { stories: Uint32Array; first: readonly IndexedArticle[] } {
-  const first: IndexedArticle[] = [];
-  const stories = Uint32Array.from(articles, (article) => {
-    if (first.at(-1)?.id !== article.id) first.push(article);
-    return first.length - 1;
-  });
-  return { stories, first };
+/** The place of an article's language among those of the site. */
+function languagesOf({ languages }: Site): (article: IndexedArticle) => number {
+  const order = new Map(languages.map(({ tag }, index) => [tag, index]));
+  return ({ language }) => required(order.get(language), "language", language);
+}
+
+/** The newest first, and the articles of each by the languages of the site; without those that have none. */
+function sortStories(
+  stories: readonly IndexedStory[],
+  languageOf: (article: IndexedArticle) => number,
+): readonly IndexedStory[] {
+  return stories
+    .filter(({ articles }) => articles.length > 0)
+    .sort((one, other) => other.published - one.published || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0))
+    .map((story) => ({
+      ...story,
+      articles: [...story.articles].sort((one, other) => languageOf(one) - languageOf(other)),
+    }));
 }

@@ -1,6 +1,5 @@
 import { type ArticleNumber, at } from "../domain/catalogue.ts";
 import type { LanguageTag } from "../domain/language.ts";
-import type { IndexedArticle } from "./indexed-article.ts";
 
 /*
  * Which article is at a slug: hashes of slugs in ascending order, and beside each the article that has or had it. Articles whose
@@ -13,7 +12,11 @@ export interface SlugIndex {
 }
 
 /** The slugs of an article in its language. */
-export type Slugs = Pick<IndexedArticle, "language" | "slug" | "formerly">;
+export interface Slugs {
+  readonly language: LanguageTag;
+  readonly slug: string;
+  readonly formerly: readonly string[];
+}
 
 /** @param slugs by article number */
 export function slugIndex(slugs: readonly Slugs[]): SlugIndex {

@@ -1,12 +1,12 @@
 import type { ArticleNumber } from "../domain/catalogue.ts";
 import { required } from "../domain/required.ts";
 import { bytesOf } from "./columns.ts";
+import type { IndexedArticle } from "./indexed-story.ts";
 import { shardNameLength } from "./layout.ts";
-import type { PackableArticle } from "./packable.ts";
 import type { Tiers, Weights } from "./sections.ts";
 
 /** What the tiers weigh with all records in shards but those that have to be in the bundle. */
-export function leastTiers(articles: readonly PackableArticle[]): Weights<keyof Tiers> {
+export function leastTiers(articles: readonly IndexedArticle[]): Weights<keyof Tiers> {
   const shards = new Set<string>();
   for (const { place } of articles) if (place) shards.add(place.shard);
   const column = { length: articles.length * Uint32Array.BYTES_PER_ELEMENT };
@@ -24,7 +24,11 @@ export interface Placed {
 }
 
 /** @param resident those whose records go into the bundle; what has no place goes there too */
-export function tiersOf(articles: readonly PackableArticle[], resident: ReadonlySet<ArticleNumber>): Placed {
+export function tiersOf(
+  articles: readonly IndexedArticle[],
+  resident: ReadonlySet<ArticleNumber>,
+  record: (article: IndexedArticle) => Uint8Array,
+): Placed {
   const elsewhere = articles.map(({ place }, number) => (resident.has(number) ? undefined : place));
   const names = new Set<string>();
   for (const place of elsewhere) if (place) names.add(place.shard);
@@ -52,7 +56,7 @@ export function tiersOf(articles: readonly PackableArticle[], resident: Readonly
       const inside = [...articles.entries()].filter(([number]) => !elsewhere[number]);
       // Those of a shard behind each other: it is then read once.
       for (const group of Map.groupBy(inside, ([, { place }]) => place?.shard).values()) {
-        for (const [number, article] of group) records.set(article.record(), at[number]);
+        for (const [number, article] of group) records.set(record(article), at[number]);
       }
     },
   };

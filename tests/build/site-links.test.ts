@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import { describe, expect, test } from "vitest";
-import { type SiteLinks, siteLinks } from "../../src/build/links/site-links.ts";
+import { createSiteLinks, type SiteLinks } from "../../src/build/links/site-links.ts";
 import { folderSource } from "../../src/content/folder/folder-source.ts";
 import { readVocabulary } from "../../src/content/read/read-vocabulary.ts";
 import { formatProblem } from "../../src/problems/problem.ts";
@@ -65,7 +65,7 @@ describe("what is said of a link", () => {
       authors,
     } = await readVocabulary(folderSource(contentFolder({ ...files, ...more })));
     if (!("value" in read && "value" in tags && "value" in authors)) throw new Error("The content has problems");
-    return siteLinks({ site: read.value, origins, tags: tags.value, authors: authors.value });
+    return createSiteLinks({ site: read.value, origins, tags: tags.value, authors: authors.value });
   }
 
   /** The status to which it leads in the end. */

@@ -44,14 +44,22 @@ test("an article beyond the last is none, whatever is asked of it", () => {
 });
 
 test("an article of a language, tag or author that the newsroom does not have is not packed", () => {
-  const [article] = packable.articles;
-  if (!article) throw new Error("There is no article");
-  const packed = (changes: Partial<typeof article>) => () =>
-    bytesOf({ ...packable, articles: [...packable.articles, { ...article, id: "other", slug: "other", ...changes }] });
+  const [story] = packable.stories;
+  const [article] = story?.articles ?? [];
+  if (!story || !article) throw new Error("There is no article");
+  const packed = (changes: Partial<typeof story & typeof article>) => () => {
+    const articles = [{ ...article, slug: "other", ...changes }];
+    const record = () => packable.record(article);
+    return bytesOf({
+      ...packable,
+      record,
+      stories: [...packable.stories, { ...story, id: "other", ...changes, articles }],
+    });
+  };
   expect(packed({})).not.toThrow();
   expect(packed({ language: "xx" })).toThrow('"xx"');
-  expect(packed({ lists: { ...article.lists, tag: ["nothing"] } })).toThrow('"nothing"');
-  expect(packed({ lists: { ...article.lists, author: ["nobody"] } })).toThrow('"nobody"');
+  expect(packed({ lists: { ...story.lists, tag: ["nothing"] } })).toThrow('"nothing"');
+  expect(packed({ lists: { ...story.lists, author: ["nobody"] } })).toThrow('"nobody"');
 });
 
 test("a catalogue that was cut off anywhere is none", () => {

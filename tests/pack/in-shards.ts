@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
+import { required } from "../../src/domain/required.ts";
 import type { ShardSource } from "../../src/pack/entries.ts";
+import type { IndexedArticle, ShardPlace } from "../../src/pack/indexed-story.ts";
 import { shardNameLength } from "../../src/pack/layout.ts";
-import type { Packable, PackableArticle } from "../../src/pack/packable.ts";
+import type { Packable } from "../../src/pack/pack.ts";
 
 /** What could also be packed with some of its records left out, since all of them are in shards. */
 export interface InShards {
   readonly content: Packable;
   /** Names of the shards, by article. */
-  readonly names: ReadonlyMap<PackableArticle, string>;
+  readonly names: ReadonlyMap<IndexedArticle, string>;
   readonly source: ShardSource;
   /** The names that the source was asked for, in order. */
   readonly asked: readonly string[];
@@ -16,11 +18,12 @@ export interface InShards {
 /** @param size articles a shard */
 export function inShards(content: Packable, size: number): InShards {
   const shards = new Map<string, Uint8Array>();
-  const names = new Map<PackableArticle, string>();
+  const places = new Map<IndexedArticle, ShardPlace>();
   const asked: string[] = [];
-  for (let first = 0; first < content.articles.length; first += size) {
-    const group = content.articles.slice(first, first + size);
-    const bytes = Buffer.concat(group.map((article) => article.record()));
+  const articles = content.stories.flatMap((story) => story.articles);
+  for (let first = 0; first < articles.length; first += size) {
+    const group = articles.slice(first, first + size);
+    const bytes = Buffer.concat(group.map((article) => content.record(article)));
     const shard = createHash("sha256")
       .update(bytes)
       .digest("hex")
@@ -28,12 +31,28 @@ export function inShards(content: Packable, size: number): InShards {
     shards.set(shard, Uint8Array.from(bytes));
     let at = 0;
     for (const article of group) {
-      names.set({ ...article, place: { shard, at } }, shard);
+      places.set(article, { shard, at });
       at += article.length;
     }
   }
+  const records = new Map<IndexedArticle, Uint8Array>();
+  const names = new Map<IndexedArticle, string>();
+  const stories = content.stories.map((story) => ({
+    ...story,
+    articles: story.articles.map((article) => {
+      const place = required(places.get(article), "place of", article.slug);
+      const placed = { ...article, place };
+      records.set(placed, content.record(article));
+      names.set(placed, place.shard);
+      return placed;
+    }),
+  }));
   return {
-    content: { ...content, articles: [...names.keys()] },
+    content: {
+      ...content,
+      stories,
+      record: (article) => required(records.get(article), "record of", article.slug),
+    },
     names,
     asked,
     async source(name) {

@@ -62,6 +62,7 @@ describe("a packed newsroom, unpacked", () => {
   });
 
   test("has every article with its own bytes", async () => {
+    const packed = packable.stories.flatMap(({ articles }) => articles);
     for (const [index, { article, body }] of stories.flat().entries()) {
       const number = catalogue.find(article.language, article.slug) ?? -1;
       const entry = entryOf(site, vocabulary, article);
@@ -77,7 +78,7 @@ describe("a packed newsroom, unpacked", () => {
         expect(record?.parts(format).map(text)).toEqual(parts);
       }
       const own = variants.flatMap((variant) => formats.map((format) => digests([number], format, variant)));
-      expect(Buffer.concat(own).equals(packable.articles[index]?.digests ?? Buffer.of())).toBe(true);
+      expect(Buffer.concat(own).toString("base64")).toBe(packed[index]?.digests);
       // No two of them say the same: each is of other bytes.
       expect(new Set(own.map((each) => Buffer.from(each).toString("hex"))).size).toBe(own.length);
     }

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formats } from "../../src/formats/formats.ts";
+import type { IndexedArticle } from "../../src/pack/indexed-story.ts";
 import { alignment, shardNameLength } from "../../src/pack/layout.ts";
-import { pack } from "../../src/pack/pack.ts";
-import type { Packable } from "../../src/pack/packable.ts";
+import { type Packable, pack } from "../../src/pack/pack.ts";
 import type { ArticleRecord } from "../../src/pack/record.ts";
 import { unpack } from "../../src/pack/unpack.ts";
 import { packableOf } from "../support/library.ts";
@@ -20,7 +20,8 @@ const stories = Array.from({ length: 12 }, (_, index) =>
 );
 const plain = packableOf(stories);
 const whole = pack(plain);
-const all = plain.articles.map((_, number) => number);
+const articles = plain.stories.flatMap((each) => each.articles);
+const all = articles.map((_, number) => number);
 const inFull = (await unpacked(whole.bytes).entries.load(all)).map(textsOf);
 /** Bytes of the catalogue where all records are elsewhere. */
 const least = pack(inShards(plain, 5).content, 0).bytes.length;
@@ -55,7 +56,9 @@ async function packedWithin(limit: number) {
   const outside = all.filter((number) => !inside.includes(number));
   const nameOf = (number: number) => {
     const { language, slug } = catalogue.address(number);
-    const article = content.articles.find((each) => each.language === language && each.slug === slug);
+    const article = content.stories
+      .flatMap(({ articles }) => articles)
+      .find((each) => each.language === language && each.slug === slug);
     return (article && names.get(article)) ?? "";
   };
   return { ...packed, catalogue, entries, asked, inside, outside, nameOf };
@@ -99,7 +102,7 @@ describe("a catalogue within any limit", () => {
   });
 
   test("is not larger than that, if only what finds the articles fits", async () => {
-    const more = [...new Set(plain.articles.map(({ length }) => length))].sort((one, other) => one - other);
+    const more = [...new Set(articles.map(({ length }) => length))].sort((one, other) => one - other);
     // As much as one record takes, as two, as three: there it is closest.
     const close = more.map((_, index) => more.slice(0, index + 1).reduce((sum, length) => sum + length, least));
     const within = fc.oneof(
@@ -125,7 +128,7 @@ describe("a catalogue within any limit", () => {
     // Header and record may each begin and end anywhere between two multiples of the alignment.
     for (let more = 0; more < alignment; more++) {
       const { content } = inShards({ ...newsroom(more), assets: { style: "/".repeat(more), script: "/" } }, 2);
-      const [index, record] = [pack(content, 0).bytes.length, content.articles[0]?.length ?? 0];
+      const [index, record] = [pack(content, 0).bytes.length, content.stories[0]?.articles[0]?.length ?? 0];
       const fitting = Array.from({ length: 64 }, (_, rest) => index + record - 32 + rest).map((limit) => {
         const { bytes, resident } = pack(content, limit);
         expect(bytes.length).toBeLessThanOrEqual(limit);
@@ -138,11 +141,11 @@ describe("a catalogue within any limit", () => {
 
   test("is the same bytes in whatever order its articles come", () => {
     const { content } = inShards(plain, 5);
-    const anyOrder = fc.shuffledSubarray([...content.articles], { minLength: content.articles.length });
+    const anyOrder = fc.shuffledSubarray([...content.stories], { minLength: content.stories.length });
 
     fc.assert(
-      fc.property(anyOrder, anyLimit, (articles, limit) => {
-        expect(pack({ ...content, articles }, limit)).toEqual(pack(content, limit));
+      fc.property(anyOrder, anyLimit, (stories, limit) => {
+        expect(pack({ ...content, stories }, limit)).toEqual(pack(content, limit));
       }),
       runs,
     );
@@ -217,12 +220,18 @@ describe("records that are not in the bundle", () => {
 describe("an article that is in no shard", () => {
   const { content } = inShards(plain, 5);
   const isBound = (id: string) => id === "story-3" || id === "story-4";
+  const placed = new Map<IndexedArticle, IndexedArticle>();
+  const withoutPlace = (article: IndexedArticle) => {
+    const { place: _, ...rest } = article;
+    placed.set(rest, article);
+    return rest;
+  };
   const bound: Packable = {
     ...content,
-    articles: content.articles.map((article) => {
-      const { place: _, ...rest } = article;
-      return isBound(article.id) ? rest : article;
-    }),
+    stories: content.stories.map((each) =>
+      isBound(each.id) ? { ...each, articles: each.articles.map(withoutPlace) } : each,
+    ),
+    record: (article) => content.record(placed.get(article) ?? article),
   };
 
   test("is in the bundle whatever its limit, and counted", async () => {
@@ -236,7 +245,7 @@ describe("an article that is in no shard", () => {
   });
 
   test("takes no more of the limit than its own bytes", () => {
-    const names = new Set(bound.articles.map(({ place }) => place?.shard)).size;
+    const names = new Set(bound.stories.flatMap((each) => each.articles).map(({ place }) => place?.shard)).size;
     // Where there is room for all, and for the names of the shards that are then not needed.
     const limit = pack(bound).bytes.length + names * shardNameLength;
 

@@ -1,11 +1,11 @@
-import { entryHtml } from "../../src/build/render/entry-html.ts";
-import { renderedArticle } from "../../src/build/render/rendered-article.ts";
-import { sharedFacts } from "../../src/build/render/shared-facts.ts";
+import { renderArticle } from "../../src/build/render/render-article.ts";
+import { indexStory } from "../../src/build/render/render-story.ts";
 import type { Author } from "../../src/domain/author.ts";
+import { required } from "../../src/domain/required.ts";
 import type { Site } from "../../src/domain/site.ts";
 import type { Tag } from "../../src/domain/tag.ts";
-import { pack } from "../../src/pack/pack.ts";
-import type { Packable, PackableArticle } from "../../src/pack/packable.ts";
+import type { IndexedArticle } from "../../src/pack/indexed-story.ts";
+import { type Packable, pack } from "../../src/pack/pack.ts";
 import { type Library, unpack } from "../../src/pack/unpack.ts";
 import * as newsroom from "./site.ts";
 import type { Draft } from "./story.ts";
@@ -27,23 +27,29 @@ export function packableOf(stories: readonly (readonly Draft[])[], facts: Librar
     tags: new Map(tags.map((tag) => [tag.slug, tag])),
     authors: new Map(authors.map((author) => [author.slug, author])),
   };
+  const records = new Map<IndexedArticle, Uint8Array>();
   return {
     site,
     tags,
     authors,
     assets: { style: "/assets/style.css", script: "/assets/script.js" },
-    articles: stories.flat().map(({ article, formerly, body, written = article }): PackableArticle => {
-      const surroundings = { site, ...vocabulary };
-      const { record, ...own } = renderedArticle(
-        surroundings,
-        article,
-        article,
-        (entry) => entryHtml(site, entry, { corrections: article.corrections, html: body }),
-        written,
-      );
-      const shared = sharedFacts({ ...article, formerly }, article.image?.media);
-      return { ...shared, ...own, length: record.length, record: () => record };
+    stories: stories.flatMap((drafts) => {
+      const articles = drafts.map(({ article, body }) => {
+        const { indexed, record } = renderArticle({ site, ...vocabulary }, article, { html: body });
+        records.set(indexed, record);
+        return indexed;
+      });
+      return drafts
+        .slice(0, 1)
+        .map(({ article: { withdrawn, ...story }, formerly }) =>
+          indexStory(
+            { ...story, formerly, ...(withdrawn && { withdrawn: withdrawn.date }) },
+            story.image?.media,
+            articles,
+          ),
+        );
     }),
+    record: (article) => required(records.get(article), "record of", article.slug),
   };
 }
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Author } from "../../domain/author.ts";
 import type { Tag } from "../../domain/tag.ts";
-import { writeChanged } from "../files/write-changed.ts";
+import { writeChanged } from "../files/write-file.ts";
 import type { StoryState } from "../stories/story-state.ts";
 
 /** What one run of compile leaves for the next. Plain JSON. */
@@ -34,9 +34,9 @@ export function readState(path: string, key: string): LastState | undefined {
   } catch {
     return undefined;
   }
-  const content = bytes.subarray(digestLength);
-  if (!bytes.subarray(0, digestLength).equals(digestOf(key, [content]))) return undefined;
-  const [shared, ...stories] = linesOf(content);
+  const content = bytes.subarray(digestLineLength);
+  if (!bytes.subarray(0, digestLineLength).equals(digestLine(key, [content]))) return undefined;
+  const [shared, ...stories] = splitLines(content);
   const lines = new Map(stories.map((line) => [JSON.parse(String(line)) as StoryState, line]));
   return {
     ...(JSON.parse(String(shared)) as Omit<CompileState, "stories">),
@@ -45,8 +45,8 @@ export function readState(path: string, key: string): LastState | undefined {
   };
 }
 
-/** Each as bytes, and not cut from one text: a single letter beyond Latin-1 would make that twice as long, and slow to read. */
-function linesOf(content: Buffer): readonly Buffer[] {
+/** Each as bytes, and not cut from one text: a single letter beyond Latin-1 would make that twice as long. */
+function splitLines(content: Buffer): readonly Buffer[] {
   const lines: Buffer[] = [];
   let start = 0;
   for (let end = content.indexOf("\n"); end >= 0; end = content.indexOf("\n", start)) {
@@ -61,16 +61,16 @@ export function writeState(path: string, key: string, state: CompileState, last?
   const { stories, ...shared } = state;
   const lines = stories.map((story) => last?.lines.get(story) ?? Buffer.from(JSON.stringify(story)));
   const pieces = [Buffer.from(JSON.stringify(shared)), ...lines.flatMap((line) => [newline, line])];
-  writeChanged(path, Buffer.concat([digestOf(key, pieces), ...pieces]));
+  writeChanged(path, Buffer.concat([digestLine(key, pieces), ...pieces]));
 }
 
 const newline = Buffer.from("\n");
 
 /** The first line. */
-function digestOf(key: string, content: readonly Uint8Array[]): Buffer {
+function digestLine(key: string, content: readonly Uint8Array[]): Buffer {
   const hash = createHash("sha256").update(`${key}\n`);
   for (const piece of content) hash.update(piece);
   return Buffer.from(`"${hash.digest("base64url")}"\n`);
 }
 
-const digestLength = digestOf("", []).length;
+const digestLineLength = digestLine("", []).length;

@@ -6,8 +6,8 @@ import type { Known } from "../../content/schema/known.ts";
 import { siteSchema } from "../../content/schema/site-schema.ts";
 import { tagsSchema } from "../../content/schema/tags-schema.ts";
 import { textSchema } from "../../content/schema/text-schema.ts";
-import { writeChanged } from "../files/write-changed.ts";
-import { jsonSchema } from "./json-schema.ts";
+import { writeChanged } from "../files/write-file.ts";
+import { convertSchema } from "./json-schema.ts";
 
 /**
  * Writes the schemas with what the newsroom has now: its languages, tags and authors. Also while the content has problems, which is
@@ -16,7 +16,7 @@ import { jsonSchema } from "./json-schema.ts";
 export function writeSchemas(known: Known, folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const [name, schema] of Object.entries(schemasOf(known))) {
-    writeChanged(join(folder, `${name}.json`), `${JSON.stringify(jsonSchema(schema), null, 2)}\n`);
+    writeChanged(join(folder, `${name}.json`), `${JSON.stringify(convertSchema(schema), null, 2)}\n`);
   }
 }
 

@@ -1,15 +1,12 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { IndexedArticle } from "../../pack/indexed-story.ts";
 import { shardNameLength } from "../../pack/layout.ts";
-import type { ShardPlace } from "../../pack/packable.ts";
-import { replaceFile } from "./replace-file.ts";
+import { replaceFile } from "./write-file.ts";
 
 /** Where an article's record is, and how many bytes it has. */
-export interface StoredRecord {
-  readonly place: ShardPlace;
-  readonly length: number;
-}
+export type StoredRecord = Pick<IndexedArticle, "place" | "length">;
 
 /** Shards by name, in a folder: records one behind the other. */
 export interface ShardFiles {
@@ -25,13 +22,15 @@ export interface ShardFiles {
   keepOnly(names: ReadonlySet<string>): void;
 }
 
-const extension = ".bin";
+const shardExtension = ".bin";
 
-export function shardFiles(folder: string): ShardFiles {
+export function openShardFiles(folder: string): ShardFiles {
   mkdirSync(folder, { recursive: true });
   const before = readdirSync(folder);
-  const present = new Set(before.flatMap((file) => (file.endsWith(extension) ? file.slice(0, -extension.length) : [])));
-  const path = (name: string) => join(folder, `${name}${extension}`);
+  const present = new Set(
+    before.flatMap((file) => (file.endsWith(shardExtension) ? file.slice(0, -shardExtension.length) : [])),
+  );
+  const path = (name: string) => join(folder, `${name}${shardExtension}`);
   const sizes = new Map<string, number>();
   const sizeOf = (name: string) => {
     const size = sizes.get(name) ?? statSync(path(name)).size;
@@ -41,7 +40,8 @@ export function shardFiles(folder: string): ShardFiles {
   let last: { readonly name: string; readonly bytes: Uint8Array } | undefined;
   return {
     folder,
-    has: ({ place, length }) => present.has(place.shard) && place.at + length <= sizeOf(place.shard),
+    has: ({ place, length }) =>
+      place !== undefined && present.has(place.shard) && place.at + length <= sizeOf(place.shard),
     path,
     write(records) {
       const bytes = Buffer.concat(records);
@@ -56,6 +56,7 @@ export function shardFiles(folder: string): ShardFiles {
       return name;
     },
     read({ place, length }) {
+      if (!place) throw new Error("A record that is in no shard cannot be read");
       if (last?.name !== place.shard) last = { name: place.shard, bytes: readFileSync(path(place.shard)) };
       const bytes = last.bytes.subarray(place.at, place.at + length);
       if (bytes.length < length) {
@@ -67,7 +68,7 @@ export function shardFiles(folder: string): ShardFiles {
     },
     keepOnly(names) {
       for (const file of before) {
-        if (!names.has(file.slice(0, -extension.length))) rmSync(join(folder, file), { force: true });
+        if (!names.has(file.slice(0, -shardExtension.length))) rmSync(join(folder, file), { force: true });
       }
     },
   };

@@ -3,25 +3,9 @@ import type { Address } from "../../domain/catalogue.ts";
 import { nearest } from "../../domain/nearest.ts";
 import type { Diagnosis, Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
-import { hiddenStory, type StoryDates } from "./hidden-story.ts";
 import { toItself, toWithdrawn } from "./link-resolver.ts";
-
-/** A link by which a text names the address of an article of this site. */
-export interface ArticleLink extends Address {
-  /** Of the link, which `what` names. */
-  readonly place: Problem;
-}
-
-/** Of what is wrong in texts, what cannot be told before all stories are known. */
-export function splitArticleLinks(found: readonly Problem[]): {
-  readonly problems: readonly Problem[];
-  readonly articleLinks: readonly ArticleLink[];
-} {
-  return {
-    problems: found.filter(({ article }) => !article),
-    articleLinks: found.flatMap(({ article, ...place }) => (article ? { ...article, place } : [])),
-  };
-}
+import { explainHidden, type StoryDates } from "./link-targets.ts";
+import type { ArticleLink } from "./site-links.ts";
 
 /** A story, and whether it can be linked to. */
 export interface LinkedStory {
@@ -32,8 +16,8 @@ export interface LinkedStory {
 }
 
 /** @param drafts whether drafts are shown */
-export function linkedStory(claims: UniqueNames, dates: StoryDates, drafts: boolean): LinkedStory {
-  const hidden = hiddenStory(claims.draft && !drafts, dates);
+export function toLinkedStory(claims: UniqueNames, dates: StoryDates, drafts: boolean): LinkedStory {
+  const hidden = explainHidden(claims.draft && !drafts, dates);
   return { claims, ...(hidden && { hidden }), withdrawn: dates.withdrawn !== undefined };
 }
 
@@ -56,27 +40,27 @@ export function checkArticleLinks(links: readonly ArticleLink[], stories: readon
   const bySlug = Map.groupBy([...pages, ...former], ({ slug }) => slug);
   const missing = new Map<string, Diagnosis>();
 
-  function complaintOf({ language, slug, place }: ArticleLink): Diagnosis | undefined {
+  function diagnose({ language, slug, place }: ArticleLink): Diagnosis | undefined {
     const address = addressOf({ language, slug });
     const story = now.get(address) ?? before.get(address);
     if (!story) {
       // A story that was removed may be linked to by hundreds, and to look for what is near takes long.
-      const complaint = missing.get(address) ?? ofNone({ language, slug }, bySlug, [...pages, ...former]);
-      missing.set(address, complaint);
-      return complaint;
+      const diagnosis = missing.get(address) ?? diagnoseMissing({ language, slug }, bySlug, [...pages, ...former]);
+      missing.set(address, diagnosis);
+      return diagnosis;
     }
     const { claims, hidden, withdrawn } = story;
-    if (hidden) return nowhere(hidden);
-    if (place.path.endsWith(`/${claims.folder}/${language}.md`)) return said(toItself);
-    if (withdrawn) return said(toWithdrawn);
+    if (hidden) return prependNowhere(hidden);
+    if (place.path.endsWith(`/${claims.folder}/${language}.md`)) return prependColon(toItself);
+    if (withdrawn) return prependColon(toWithdrawn);
     if (now.has(address)) return undefined;
     const what = " leads on: the article has another address now";
     return { what, instead: `write "../${claims.folder}/"`, notice: true };
   }
 
   return links.flatMap((link) => {
-    const complaint = complaintOf(link);
-    return complaint ? { ...link.place, ...complaint, what: link.place.what + complaint.what } : [];
+    const diagnosis = diagnose(link);
+    return diagnosis ? { ...link.place, ...diagnosis, what: link.place.what + diagnosis.what } : [];
   });
 }
 
@@ -88,15 +72,15 @@ function addressOf({ language, slug }: Address): string {
   return `${language}/${slug}`;
 }
 
-function said(complaint: Diagnosis): Diagnosis {
-  return { ...complaint, what: `: ${complaint.what}` };
+function prependColon(diagnosis: Diagnosis): Diagnosis {
+  return { ...diagnosis, what: `: ${diagnosis.what}` };
 }
 
-function nowhere(complaint: Diagnosis): Diagnosis {
-  return { ...complaint, what: ` leads nowhere: ${complaint.what}` };
+function prependNowhere(diagnosis: Diagnosis): Diagnosis {
+  return { ...diagnosis, what: ` leads nowhere: ${diagnosis.what}` };
 }
 
-function ofNone(
+function diagnoseMissing(
   { language, slug }: Address,
   bySlug: ReadonlyMap<string, readonly Page[]>,
   pages: readonly Page[],
@@ -106,20 +90,20 @@ function ofNone(
     const languages = elsewhere.map((page) => page.language).join(", ");
     const what = `the article ${quote(slug)} is there in ${languages}, not in ${language}`;
     const instead = `write "../${elsewhere[0].story.claims.folder}/", which leads to the language that there is`;
-    return nowhere({ what, instead });
+    return prependNowhere({ what, instead });
   }
   const linkable = pages.filter(({ story }) => !story.hidden);
   const folder =
-    nearestFolder(
+    findNearestFolder(
       slug,
       linkable.filter((page) => page.language === language),
-    ) ?? nearestFolder(slug, linkable);
+    ) ?? findNearestFolder(slug, linkable);
   const instead = folder ? `did you mean "../${folder}/"?` : 'link to a story by its folder, as "../folder/"';
-  return nowhere({ what: `there is no article ${quote(slug)} in ${language}`, instead });
+  return prependNowhere({ what: `there is no article ${quote(slug)} in ${language}`, instead });
 }
 
 /** Editors write the name of the folder for the slug, too. */
-function nearestFolder(slug: string, pages: readonly Page[]): string | undefined {
+function findNearestFolder(slug: string, pages: readonly Page[]): string | undefined {
   const folders = new Map(
     pages.flatMap(({ slug: name, story: { claims } }) => [
       [claims.folder, claims.folder],

@@ -3,51 +3,51 @@ import type { Diagnosis } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { decodeSegment } from "../../urls/decode-segment.ts";
 import type { ExplainReference } from "./link-resolver.ts";
-import { type StoryNames, storyNames } from "./story-names.ts";
+import { readStoryNames, type StoryNames } from "./story-names.ts";
 
 /**
  * Says why a reference leads nowhere, by what is in the content.
  * @param hidden why a story whose folder is there cannot be linked to
  */
 export function explainReference(content: ContentSource, hidden: (folder: string) => Diagnosis): ExplainReference {
-  const stories = storyNames(content);
+  const stories = readStoryNames(content);
   return (href, own) => {
     const path = href.replace(/[?#].*$/s, "").replaceAll("\\", "/");
     const segments = path.split("/").map(decodeSegment);
     const named = segments.filter((segment) => segment !== "" && !/^\.+$/.test(segment));
     const [folder] = named;
     if (folder !== undefined && /^\.\.\/[^/]+\/?$/.test(path) && stories.has(folder)) {
-      return href.includes("\\") ? write("a path has no backslashes", `../${folder}/`) : hidden(folder);
+      return href.includes("\\") ? suggest("a path has no backslashes", `../${folder}/`) : hidden(folder);
     }
     return (
-      elsewhere(href) ??
-      (named.length === 0 ? nowhere(href, path) : undefined) ??
-      toFile(stories, named, content.folder(storyPath(own))?.entries.map(({ name }) => name) ?? []) ??
-      toStory(stories, named, href)
+      explainMissingScheme(href) ??
+      (named.length === 0 ? explainNoStory(href, path) : undefined) ??
+      explainFile(stories, named, content.folder(storyPath(own))?.entries.map(({ name }) => name) ?? []) ??
+      explainStory(stories, named, href)
     );
   };
 }
 
-const example = "write an absolute URL, /path, or ../folder/ of a story";
+const anyReference = "write an absolute URL, /path, or ../folder/ of a story";
 
-function write(what: string, reference: string): Diagnosis {
+function suggest(what: string, reference: string): Diagnosis {
   return { what, instead: `write "${reference}"` };
 }
 
-function nowhere(href: string, path: string): Diagnosis {
-  if (href === "") return { what: "it has no address", instead: example };
+function explainNoStory(href: string, path: string): Diagnosis {
+  if (href === "") return { what: "it has no address", instead: anyReference };
   const what = path.startsWith("..") ? "it names no story" : "it leads to this story itself";
   return { what, instead: 'write "../folder/", with the name of a folder in articles' };
 }
 
 /** What lacks nothing but its beginning. */
-function elsewhere(href: string): Diagnosis | undefined {
+function explainMissingScheme(href: string): Diagnosis | undefined {
   const [, afterScheme] = /^https?:?\/+(.+)$/i.exec(href) ?? [];
-  if (afterScheme !== undefined) return write("its scheme is misspelled", `https://${afterScheme}`);
+  if (afterScheme !== undefined) return suggest("its scheme is misspelled", `https://${afterScheme}`);
   if (/^[^/?#@\s]+@[^/?#@\s]+\.[^/?#@\s]+$/.test(href))
-    return write("an e-mail address needs a scheme", `mailto:${href}`);
+    return suggest("an e-mail address needs a scheme", `mailto:${href}`);
   if (/^www\.|^[a-z\d][a-z\d-]*(?:\.[a-z\d-]+)+(?:[/?#]|$)/i.test(href) && !file.test(href)) {
-    return write("a web address needs a scheme", `https://${href}`);
+    return suggest("a web address needs a scheme", `https://${href}`);
   }
   return undefined;
 }
@@ -57,31 +57,35 @@ const file = /^[^?#]*\.(?:md|ya?ml|png|jpe?g|gif|webp|avif|svg|pdf|docx?|xlsx?|c
 
 const text = /\.(?:md|ya?ml)$/i;
 
-function toFile(stories: StoryNames, named: readonly string[], ownFiles: readonly string[]): Diagnosis | undefined {
+function explainFile(
+  stories: StoryNames,
+  named: readonly string[],
+  ownFiles: readonly string[],
+): Diagnosis | undefined {
   const last = named.at(-1) ?? "";
   if (!file.test(last)) return undefined;
   const what = text.test(last) ? "a text's file has no address" : "a file in a story's folder has no address";
-  const folder = named.find((name) => stories.has(name)) ?? stories.folderOf(named.at(-2) ?? stemOf(last));
+  const folder = named.find((name) => stories.has(name)) ?? stories.folderOf(named.at(-2) ?? withoutExtension(last));
   if (named.length === 1 && ownFiles.includes(last)) {
     if (!text.test(last)) return { what, instead: `show it: ![what it shows](${last})` };
     return { what, instead: "remove the link: readers are offered a story's other languages anyway" };
   }
-  return folder ? write(what, `../${folder}/`) : { what, instead: 'write "../folder/" of a story' };
+  return folder ? suggest(what, `../${folder}/`) : { what, instead: 'write "../folder/" of a story' };
 }
 
-function stemOf(name: string): string {
+function withoutExtension(name: string): string {
   return name.slice(0, name.lastIndexOf("."));
 }
 
-function toStory(stories: StoryNames, named: readonly string[], href: string): Diagnosis {
+function explainStory(stories: StoryNames, named: readonly string[], href: string): Diagnosis {
   const written = named.at(-1) ?? "";
   const exact = named.find((name) => stories.has(name));
-  if (exact !== undefined) return write('a story is linked to by "../" and its folder', `../${exact}/`);
-  if (sitePath.test(href)) return write("a path of the site begins with a slash", `/${href}`);
+  if (exact !== undefined) return suggest('a story is linked to by "../" and its folder', `../${exact}/`);
+  if (sitePath.test(href)) return suggest("a path of the site begins with a slash", `/${href}`);
   const folder = stories.folderOf(written);
   const what = href.startsWith("../") || folder ? `there is no story ${quote(written)}` : "it resolves to nothing";
   if (folder) return { what, instead: `did you mean "../${folder}/"?` };
-  const instead = href.startsWith("../") ? 'write "../folder/", with the name of a folder in articles' : example;
+  const instead = href.startsWith("../") ? 'write "../folder/", with the name of a folder in articles' : anyReference;
   return { what, instead };
 }
 

@@ -18,7 +18,7 @@ export interface LinkTarget {
 }
 
 /** The story in a folder; undefined where no story is that can be linked to. */
-export type LinkTargets = (folder: string) => LinkTarget | undefined;
+export type FindTarget = (folder: string) => LinkTarget | undefined;
 
 /**
  * Why a reference leads nowhere, and what was probably meant.
@@ -31,9 +31,9 @@ export type ExplainReference = (href: string, own: string) => Diagnosis;
  * not there in the reader's language is linked in the first it has.
  * @param own the folder of the story that has the text
  */
-export function linkResolver(
+export function createLinkResolver(
   site: Site,
-  { targets, explain }: { readonly targets: LinkTargets; readonly explain: ExplainReference },
+  { targets, explain }: { readonly targets: FindTarget; readonly explain: ExplainReference },
   own: string,
   { language, slug }: Text,
 ): LinkResolver {
@@ -51,7 +51,7 @@ export function linkResolver(
     if (!target || !page) return { diagnosis: explain(href, own) };
     const url = `${articleUrl(site, page.language, page.slug)}${rest}`;
     if (target.withdrawn) return { url, diagnosis: toWithdrawn };
-    return page.language === language ? { url } : inAnotherLanguage(url, language, page.language);
+    return page.language === language ? { url } : toAnotherLanguage(url, language, page.language);
   };
 }
 
@@ -67,7 +67,7 @@ export const toWithdrawn: Diagnosis = {
   notice: true,
 };
 
-function inAnotherLanguage(url: string, wanted: string, found: string): ResolvedLink {
+function toAnotherLanguage(url: string, wanted: string, found: string): ResolvedLink {
   const what = `the story is not there in ${wanted}; the link leads to it in ${found}`;
   return { url, diagnosis: { what, instead: `add ${wanted}.md to it, or leave it so`, notice: true } };
 }

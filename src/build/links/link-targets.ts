@@ -9,11 +9,10 @@ import { normalizeName } from "../../content/source/locate-file.ts";
 import type { Instant } from "../../domain/article.ts";
 import { once } from "../../domain/once.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
-import { hiddenStory } from "./hidden-story.ts";
 import type { LinkTarget } from "./link-resolver.ts";
 
 /** Where links to other stories lead. */
-export interface KnownTargets {
+export interface LinkTargets {
   /** The name on the disk of the folder that a link names; undefined where there is none, so that no link leads out of the content. */
   folderOf(name: string): string | undefined;
   /** Undefined where no story is that can be linked to. */
@@ -27,7 +26,10 @@ export interface KnownTargets {
  * Reads it from the stories when one is linked to: so a story can be compiled by itself. What is wrong with a story is told when that
  * one is compiled.
  */
-export function linkTargets(content: ContentSource, newsroom: Pick<CompileContext, "site" | "drafts">): KnownTargets {
+export function createLinkTargets(
+  content: ContentSource,
+  newsroom: Pick<CompileContext, "site" | "drafts">,
+): LinkTargets {
   const known = new Map<string, LinkTarget | Diagnosis>();
   const folders = once(() => {
     const entries = content.folder(articles)?.entries ?? [];
@@ -36,8 +38,8 @@ export function linkTargets(content: ContentSource, newsroom: Pick<CompileContex
   const folderOf = (name: string) => folders().get(normalizeName(name));
   const read = (name: string) => {
     const folder = folderOf(name);
-    if (folder === undefined) return unreadable;
-    const target = known.get(folder) ?? targetIn(content.folder(storyPath(folder)), newsroom);
+    if (folder === undefined) return noReadableText;
+    const target = known.get(folder) ?? readTarget(content.folder(storyPath(folder)), newsroom);
     known.set(folder, target);
     return target;
   };
@@ -49,38 +51,54 @@ export function linkTargets(content: ContentSource, newsroom: Pick<CompileContex
     },
     hidden(folder) {
       const target = read(folder);
-      return "pages" in target ? unreadable : target;
+      return "pages" in target ? noReadableText : target;
     },
     set: (folder, target) => known.set(folder, target),
   };
 }
 
-const unreadable: Diagnosis = {
+const noReadableText: Diagnosis = {
   what: "there is no text of the story that can be read",
   instead: "put that right first",
 };
 
-function targetIn(folder: Folder | undefined, { site, drafts }: Parameters<typeof linkTargets>[1]) {
-  if (!folder) return unreadable;
+function readTarget(folder: Folder | undefined, { site, drafts }: Parameters<typeof createLinkTargets>[1]) {
+  if (!folder) return noReadableText;
   const yaml = readYaml(folder, "article.yaml");
-  if ("problems" in yaml || !isMapping(yaml.value)) return unreadable;
+  if ("problems" in yaml || !isMapping(yaml.value)) return noReadableText;
   const { draft, published, withdrawn } = yaml.value;
   const dates = {
-    published: momentOf(published, site.timeZone),
-    withdrawn: isMapping(withdrawn) ? momentOf(withdrawn.date, site.timeZone) : undefined,
+    published: parseMoment(published, site.timeZone),
+    withdrawn: isMapping(withdrawn) ? parseMoment(withdrawn.date, site.timeZone) : undefined,
   };
-  const hidden = hiddenStory(draft === true && !drafts, dates);
+  const hidden = explainHidden(draft === true && !drafts, dates);
   if (hidden) return hidden;
   const tags = site.languages.map(({ tag }) => tag);
   const pages = findLanguageFiles(folder, tags).languages.flatMap((language) => {
     const read = readFrontMatter(folder, `${language}.md`);
     return "problems" in read ? [] : { language, slug: readSlug(read.yaml, folder).slug };
   });
-  return pages.length > 0 ? { pages, withdrawn: isMapping(withdrawn) } : unreadable;
+  return pages.length > 0 ? { pages, withdrawn: isMapping(withdrawn) } : noReadableText;
 }
 
 /** Undefined for what is no date and time. */
-function momentOf(value: unknown, timeZone: string): Instant | undefined {
+function parseMoment(value: unknown, timeZone: string): Instant | undefined {
   const moment = typeof value === "string" ? readMoment(value.trim(), timeZone) : undefined;
   return typeof moment === "number" ? moment : undefined;
+}
+
+/** When a story was published and withdrawn, as far as that is known. */
+export interface StoryDates {
+  readonly published?: Instant | undefined;
+  readonly withdrawn?: Instant | undefined;
+}
+
+/**
+ * Why a story that is there has no pages, so that nothing can link to it; undefined where it has.
+ * @param isHidden whether it is a draft where drafts are not shown
+ */
+export function explainHidden(isHidden: boolean, { published, withdrawn }: StoryDates): Diagnosis | undefined {
+  if (isHidden) return { what: "the story is a draft", instead: "publish it first, or remove the link" };
+  if (withdrawn === undefined || published === undefined || withdrawn >= published) return undefined;
+  return { what: "the story was withdrawn before it was published, and has no page", instead: "remove the link" };
 }

@@ -1,4 +1,5 @@
 import type { CompileContext } from "../../content/read/read-vocabulary.ts";
+import type { Address } from "../../domain/catalogue.ts";
 import { type ListName, listKinds, listNames } from "../../domain/lists.ts";
 import { nearest } from "../../domain/nearest.ts";
 import { everything } from "../../domain/selection.ts";
@@ -6,7 +7,7 @@ import { parseTopicQuery, termsOf } from "../../domain/topic-query.ts";
 import type { Term, Vocabulary } from "../../domain/vocabulary.ts";
 import { findAddress } from "../../formats/find-address.ts";
 import { formats } from "../../formats/formats.ts";
-import type { Diagnosis } from "../../problems/problem.ts";
+import type { Diagnosis, Problem } from "../../problems/problem.ts";
 import { didYouMean, quote } from "../../problems/quote.ts";
 import { decodeSegment } from "../../urls/decode-segment.ts";
 import { refPath, subscription } from "../../urls/feed-ref.ts";
@@ -28,18 +29,18 @@ export type SiteLinks = (
  * article is left to whoever knows all stories, since each is compiled without the others. Not judged is how many archives there
  * are, which time decides; nor what is under no language, which another server may answer for.
  */
-export function siteLinks({ origins, site, tags, authors }: SiteFacts): SiteLinks {
+export function createSiteLinks({ origins, site, tags, authors }: SiteFacts): SiteLinks {
   const languages = new Map(
     site.languages.flatMap(({ tag, aliases }) => [tag, ...aliases].map((name) => [name.toLowerCase(), tag])),
   );
-  const known = { tags: termsByName(tags), authors: termsByName(authors) };
+  const known = { tags: indexByName(tags), authors: indexByName(authors) };
 
-  function missing(kind: ListName, vocabulary: keyof Vocabulary, name: string): Diagnosis | undefined {
+  function diagnoseTerm(kind: ListName, vocabulary: keyof Vocabulary, name: string): Diagnosis | undefined {
     const term = known[vocabulary].get(name);
-    if (term?.retired) return { what: `the ${kind} ${quote(name)} is retired`, instead: elsewhere };
+    if (term?.retired) return { what: `the ${kind} ${quote(name)} is retired`, instead: linkElsewhere };
     if (term) return undefined;
     const kept = [...known[vocabulary].values()].flatMap(({ slug, retired }) => (retired ? [] : slug));
-    const instead = didYouMean(name, new Set(kept), elsewhere);
+    const instead = didYouMean(name, new Set(kept), linkElsewhere);
     return { what: `there is no ${kind} ${quote(name)} in ${vocabulary}.yaml`, instead };
   }
 
@@ -51,39 +52,56 @@ export function siteLinks({ origins, site, tags, authors }: SiteFacts): SiteLink
     if (language === undefined || ownPages.has(page.path)) return undefined;
     if (page.article !== undefined) {
       const article = { language, slug: decodeSegment(page.article).normalize("NFC") };
-      return { what: `there is no article ${quote(article.slug)}`, instead: elsewhere, article };
+      return { what: `there is no article ${quote(article.slug)}`, instead: linkElsewhere, article };
     }
     const address = findAddress(below);
-    if (!address) return noSuchPage(language, page.path);
+    if (!address) return diagnoseMissingPage(language, page.path);
     const { kind, slug: encoded } = address.selection;
     const { terms } = listKinds[kind];
     if (!terms) return undefined;
     const name = decodeSegment(encoded);
-    const names = terms.combine ? topicsOf(name, known[terms.in]) : [name];
+    const names = terms.combine ? splitTopics(name, known[terms.in]) : [name];
     if (!names) return { what: `${quote(name)} is no combination of topics`, instead: 'write it like "a+b"' };
     for (const each of names) {
-      const complaint = missing(kind, terms.in, each);
-      if (complaint) return complaint;
+      const diagnosis = diagnoseTerm(kind, terms.in, each);
+      if (diagnosis) return diagnosis;
       rests(terms.in, known[terms.in].get(each)?.slug ?? each);
     }
     return undefined;
   };
 }
 
+/** A link by which a text names the address of an article of this site. */
+export interface ArticleLink extends Address {
+  /** Of the link, which `what` names. */
+  readonly place: Problem;
+}
+
+/** Of what is wrong in texts, what cannot be told before all stories are known. */
+export function splitArticleLinks(found: readonly Problem[]): {
+  readonly problems: readonly Problem[];
+  readonly articleLinks: readonly ArticleLink[];
+} {
+  return {
+    problems: found.filter(({ article }) => !article),
+    articleLinks: found.flatMap(({ article, ...place }) => (article ? { ...article, place } : [])),
+  };
+}
+
 type SiteFacts = Pick<CompileContext, "origins" | "site" | "tags" | "authors">;
 
 /** By every name that leads to them. */
-function termsByName(terms: ReadonlyMap<string, Term>): ReadonlyMap<string, Term> {
+function indexByName(terms: ReadonlyMap<string, Term>): ReadonlyMap<string, Term> {
   return new Map([...terms.values()].flatMap((term) => [term.slug, ...term.aliases].map((name) => [name, term])));
 }
 
-function topicsOf(name: string, tags: ReadonlyMap<string, Term>): readonly string[] | undefined {
+function splitTopics(name: string, tags: ReadonlyMap<string, Term>): readonly string[] | undefined {
   if (tags.has(name)) return [name];
   const query = parseTopicQuery(name);
   return query && termsOf(query);
 }
 
-const elsewhere = "link to another page, or remove the link";
+const linkElsewhere = "link to another page, or remove the link";
 
 /** Pages of a language that are in no folder of feeds. */
 const { articles, ...otherNames } = languageNames;
@@ -91,7 +109,7 @@ const ownPages: ReadonlySet<string> = new Set(Object.values(otherNames));
 
 const files = formats.map(({ file }) => file);
 
-function noSuchPage(language: string, path: string): Diagnosis {
+function diagnoseMissingPage(language: string, path: string): Diagnosis {
   const folders = listNames.flatMap((kind) => listKinds[kind].folder || []);
   const known = [articles, ...folders, ...Object.values(feedNames), ...ownPages, ...files];
   const segments = path.split("/").filter((segment) => segment !== "");

@@ -14,10 +14,10 @@ export interface StoryNames {
 }
 
 /**
- * Looks in folders' names first, with and without their day. Only for what is not near to any are the slugs read, those that stories
- * had before too: of ten thousand stories that takes seconds, and is done once.
+ * Looks in folders' names first, with and without their day. Only for what is not near to any are the slugs read, once, those that
+ * stories had before too.
  */
-export function storyNames(content: ContentSource): StoryNames {
+export function readStoryNames(content: ContentSource): StoryNames {
   let names: readonly string[] | undefined;
   let slugs: ReadonlyMap<string, string> | undefined;
   const folders = () => {
@@ -33,7 +33,7 @@ export function storyNames(content: ContentSource): StoryNames {
       const byDay = nearest(name, undated.keys());
       if (byDay !== undefined) return undated.get(byDay);
       slugs ??= new Map(
-        folders().flatMap((folder) => slugsOf(content.folder(storyPath(folder))).map((slug) => [slug, folder])),
+        folders().flatMap((folder) => readSlugs(content.folder(storyPath(folder))).map((slug) => [slug, folder])),
       );
       const slug = slugs.has(name) ? name : nearest(name, slugs.keys());
       return slug === undefined ? undefined : slugs.get(slug);
@@ -42,16 +42,16 @@ export function storyNames(content: ContentSource): StoryNames {
 }
 
 /** In every language, and from before. */
-function slugsOf(folder: Folder | undefined): readonly string[] {
+function readSlugs(folder: Folder | undefined): readonly string[] {
   if (!folder) return [];
   const yaml = readYaml(folder, "article.yaml");
   const formerly = "value" in yaml && isMapping(yaml.value) ? yaml.value.formerly : undefined;
   const former = Array.isArray(formerly) ? formerly.filter((slug) => typeof slug === "string") : [];
   const texts = folder.entries.map(({ name }) => name).filter((name) => name.endsWith(".md"));
-  return [...former, ...texts.flatMap((name) => slugOf(folder, name))];
+  return [...former, ...texts.flatMap((name) => readTextSlug(folder, name))];
 }
 
-function slugOf(folder: Folder, name: string): string | readonly [] {
+function readTextSlug(folder: Folder, name: string): string | readonly [] {
   const read = readFrontMatter(folder, name);
   return "problems" in read ? [] : readSlug(read.yaml, folder).slug;
 }

@@ -1,18 +1,46 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import type { Site } from "../../domain/site.ts";
 import type { PageAssets } from "../../pack/layout.ts";
-import { pageFilePath } from "../../urls/file-paths.ts";
+import { filePatterns, pageFilePath } from "../../urls/file-paths.ts";
 import type { OutputFile } from "./write-output.ts";
 
 /** The files that pages load, named by their content, so that a browser may keep them for good. */
-export async function pageAssets(): Promise<{ assets: PageAssets; files: readonly OutputFile[] }> {
-  const style = await hashed("style", "css");
-  const script = await hashed("script", "js");
+export async function readPageAssets(): Promise<{ assets: PageAssets; files: readonly OutputFile[] }> {
+  const style = await nameByContent("style", "css");
+  const script = await nameByContent("script", "js");
   return { assets: { style: style.path, script: script.path }, files: [style, script] };
 }
 
-async function hashed(name: string, extension: string): Promise<OutputFile & { readonly path: string }> {
+async function nameByContent(name: string, extension: string): Promise<OutputFile & { readonly path: string }> {
   const content = await readFile(new URL(`../../pages/${name}.${extension}`, import.meta.url));
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
   return { path: pageFilePath(name, hash, extension), content };
+}
+
+/**
+ * The file `_headers`. Assets are named by their content, so that whoever has one may keep it for good; pictures may be shown anywhere. Icons at addresses
+ * that browsers, phones and readers look for may be others tomorrow: they are asked for again once a day, by their ETag.
+ */
+export function printAssetHeaders(site: Site): string {
+  const { pageFiles, pictures, favicon, touchIcon } = filePatterns(site);
+  return `${pageFiles}
+  Cache-Control: public, max-age=31536000, immutable
+  X-Content-Type-Options: nosniff
+${pictures}
+  Cache-Control: public, max-age=31536000, immutable
+  Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
+  X-Content-Type-Options: nosniff
+${favicon}
+  Cache-Control: public, max-age=86400, must-revalidate
+  Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
+  X-Content-Type-Options: nosniff
+${touchIcon}
+  Cache-Control: public, max-age=86400, must-revalidate
+  Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
+  X-Content-Type-Options: nosniff
+`;
 }

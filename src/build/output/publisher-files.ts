@@ -7,28 +7,32 @@ import { iconPaths } from "../../urls/file-paths.ts";
 import type { OutputFile } from "./write-output.ts";
 
 /** The publisher's logo and icon in every shape, and at the addresses that are asked for without having been told. */
-export function publisherFiles(content: ContentSource, pictures: PublisherPictures): readonly OutputFile[] {
+export function listPublisherFiles(content: ContentSource, pictures: PublisherPictures): readonly OutputFile[] {
   const { ico, ...shapes } = publisherShapes(pictures);
   const [largest] = ico.slice(-1);
   if (!largest) throw new Error("An ICO has images");
-  const icoPath = pathOf(largest, "ico");
+  const icoPath = shapeFilePath(largest, "ico");
   return [
-    ...Object.values(shapes).map((each) => ({ path: pathOf(each, "png"), make: () => png(content, each) })),
+    ...Object.values(shapes).map((each) => ({ path: shapeFilePath(each, "png"), make: () => makePng(content, each) })),
     { path: icoPath, make: () => makeIco(content, ico) },
     { path: iconPaths.favicon, sameAs: icoPath },
-    { path: iconPaths.touchIcon, sameAs: pathOf(shapes.touchIcon, "png") },
+    { path: iconPaths.touchIcon, sameAs: shapeFilePath(shapes.touchIcon, "png") },
   ];
 }
 
 async function makeIco(content: ContentSource, shapes: readonly PublisherShape[]): Promise<Uint8Array> {
-  const images = shapes.map(async (each) => ({ side: each.shape.width, png: await png(content, each, true) }));
+  const images = shapes.map(async (each) => ({ side: each.shape.width, png: await makePng(content, each, true) }));
   return encodeIco(await Promise.all(images));
 }
 
-async function png(content: ContentSource, { from, shape }: PublisherShape, withAlpha?: boolean): Promise<Uint8Array> {
+async function makePng(
+  content: ContentSource,
+  { from, shape }: PublisherShape,
+  withAlpha?: boolean,
+): Promise<Uint8Array> {
   return renderPng(await readPicture(content, from.source), shape, withAlpha);
 }
 
-function pathOf({ from, shape }: PublisherShape, ending: "png" | "ico"): string {
+function shapeFilePath({ from, shape }: PublisherShape, ending: "png" | "ico"): string {
   return shapePath(from.media, shape, ending);
 }

@@ -1,5 +1,4 @@
-import type { ContentPicture } from "../../content/read/picture-registry.ts";
-import { readPicture } from "../../content/read/picture-registry.ts";
+import { type ContentPicture, readPicture } from "../../content/read/picture-registry.ts";
 import type { ContentSource } from "../../content/source/content-source.ts";
 import { compare } from "../../domain/compare.ts";
 import { stripPicture } from "../../pictures/measure-picture.ts";
@@ -11,7 +10,7 @@ import type { OutputFile } from "./write-output.ts";
  * The pictures that are served, by path: the site's own and those that stories show. Those of drafts and of withdrawn stories
  * have been read too, but nobody is to see them. Of equal files the first by name stands for all.
  */
-export function servedPictures(
+export function selectServedPictures(
   own: readonly ContentPicture[],
   stories: readonly StoryState[],
 ): readonly ContentPicture[] {
@@ -25,7 +24,7 @@ export function servedPictures(
 }
 
 /** A picture and its smaller sizes. */
-export function pictureFiles(content: ContentSource, { source, media }: ContentPicture): readonly OutputFile[] {
+export function listPictureFiles(content: ContentSource, { source, media }: ContentPicture): readonly OutputFile[] {
   const read = () => readPicture(content, source);
   return [
     { path: media.path, make: async () => stripPicture(await read()) },

@@ -2,9 +2,9 @@ import { linkSync, mkdirSync, readFileSync } from "node:fs";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Site } from "../../domain/site.ts";
+import { skeletons } from "../../formats/skeletons.ts";
 import { assetPath } from "../../urls/file-paths.ts";
-import { removeUnfinished, replaceFile } from "../files/replace-file.ts";
-import { writeChanged } from "../files/write-changed.ts";
+import { removeUnfinished, replaceFile, writeChanged } from "../files/write-file.ts";
 
 /**
  * A file by its path from the site's address: written, the same as an asset before it, shared with another place, or made where it is not there
@@ -19,8 +19,6 @@ export type OutputFile =
 export interface Output {
   readonly site: Site;
   readonly catalogue: Uint8Array;
-  /** A module of the Worker's. */
-  readonly skeletons: string;
   /** Served as they are. Those that are linked or made are named by their content. */
   readonly assets: readonly OutputFile[];
   /** What the assets are served with. */
@@ -31,10 +29,7 @@ export interface Output {
  * Writes what compile has made, the catalogue last and by renaming, so that whoever watches the folder never sees half of it.
  * Assets of the state before are removed only then: until the rename they may still be asked for.
  */
-export async function writeOutput(
-  folder: string,
-  { site, catalogue, skeletons, assets, headers }: Output,
-): Promise<void> {
+export async function writeOutput(folder: string, { site, catalogue, assets, headers }: Output): Promise<void> {
   const root = join(folder, "assets");
   const placeOf = (path: string) => join(root, assetPath(site, path));
   await mkdir(root, { recursive: true });
@@ -47,7 +42,8 @@ export async function writeOutput(
     // Named by its content: where it is, it is right.
     else if (!present.has(path)) await writeAsset(path, asset);
   }
-  writeChanged(join(folder, "skeletons.js"), skeletons);
+  // What package.json has for `#skeletons` in the Worker.
+  writeChanged(join(folder, "skeletons.js"), `export const skeletons = ${JSON.stringify(skeletons)};\n`);
   const headersFile = join(root, "_headers");
   writeChanged(headersFile, headers);
   writeChanged(join(folder, "catalogue.bin"), catalogue);
@@ -63,7 +59,7 @@ function writeFileAt(path: string, content: Uint8Array | string): void {
 type NamedByContent = Extract<OutputFile, { readonly link: string } | { make(): Promise<Uint8Array> }>;
 
 async function writeAsset(path: string, asset: NamedByContent): Promise<void> {
-  // There may be thousands of links: one at a time and without waiting takes a tenth of what it takes by promises.
+  // Without waiting: there may be thousands of links.
   if ("link" in asset && isLinked(asset.link, path)) return;
   mkdirSync(dirname(path), { recursive: true });
   replaceFile(path, "make" in asset ? await asset.make() : readFileSync(asset.link));

@@ -1,5 +1,5 @@
 import { bodyPrinter } from "../../markdown/body-printer.ts";
-import { joinBlocks } from "./join-blocks.ts";
+import { formatProblem, type Problem } from "../../problems/problem.ts";
 
 export interface CorrectionNote {
   /** "Correction" in the article's language. */
@@ -17,7 +17,7 @@ export interface CorrectionNote {
  * The lead and the lead picture are not in it: each composes its own.
  * @param html as `renderMarkdown` gives it
  */
-export function articleBody(corrections: readonly CorrectionNote[], html: string): string {
+export function printArticleBody(corrections: readonly CorrectionNote[], html: string): string {
   const printer = bodyPrinter();
   for (const { label, date, datetime, text } of corrections) {
     printer.open("p");
@@ -32,4 +32,25 @@ export function articleBody(corrections: readonly CorrectionNote[], html: string
     printer.close("p");
   }
   return joinBlocks(printer.end(), html);
+}
+
+/** What is still to be written of a draft, as the beginning of its body; empty where there is nothing. */
+export function printGaps(gaps: readonly Problem[]): string {
+  if (gaps.length === 0) return "";
+  const printer = bodyPrinter();
+  printer.open("ul");
+  for (const gap of gaps) {
+    printer.open("li");
+    printer.open("mark");
+    printer.text(formatProblem(gap));
+    printer.close("mark");
+    printer.close("li");
+  }
+  printer.close("ul");
+  return printer.end();
+}
+
+/** Portable HTML of several printers, one behind the other, with the space between that a printer puts between two blocks. */
+export function joinBlocks(...printed: readonly string[]): string {
+  return printed.filter(Boolean).join(" ");
 }

@@ -1,59 +1,78 @@
-import type { ValidVocabulary } from "../../content/read/read-vocabulary.ts";
-import type { StoryContent, Text } from "../../content/read/story-content.ts";
+import { hash } from "node:crypto";
 import type { Article } from "../../domain/article.ts";
-import type { References } from "../../markdown/references.ts";
-import { renderMarkdown } from "../../markdown/render-markdown.ts";
-import { type Problem, toNotices } from "../../problems/problem.ts";
-import { type ExplainReference, type LinkTargets, linkResolver } from "../links/link-resolver.ts";
-import { type PictureSource, withPictures } from "../links/with-pictures.ts";
-import { articleOf } from "./article-of.ts";
-import { entryHtml } from "./entry-html.ts";
-import { gapList } from "./gap-list.ts";
-import { joinBlocks } from "./join-blocks.ts";
-import { leadInText } from "./lead-in-text.ts";
-import { type RenderedArticle, renderedArticle } from "./rendered-article.ts";
+import { at } from "../../domain/catalogue.ts";
+import type { Site } from "../../domain/site.ts";
+import type { Vocabulary } from "../../domain/vocabulary.ts";
+import { type Entry, entryOf } from "../../feed/entry.ts";
+import { formats } from "../../formats/formats.ts";
+import { digestLength, digestsOf } from "../../pack/digests.ts";
+import type { IndexedArticle } from "../../pack/indexed-story.ts";
+import { encodeRecord } from "../../pack/record.ts";
+import { type EntryHtml, type EntryText, printEntryHtml } from "./entry-html.ts";
 
-/** What texts may refer to. */
-export interface Surroundings extends Pick<ValidVocabulary, "site" | "tags" | "authors"> {
-  readonly targets: LinkTargets;
-  readonly explain: ExplainReference;
-  readonly deadLink: References["deadLink"];
-  readonly pictures: PictureSource;
+export interface RenderedArticle {
+  /** Without its place: the record is in no shard yet. */
+  readonly indexed: IndexedArticle;
+  /** As `pack/record.ts` writes it. */
+  readonly record: Uint8Array;
 }
 
-/** One language of a story as its feeds and its page will carry it, and what in its text stands in the way. */
-export async function renderArticle(
-  surroundings: Surroundings,
-  story: StoryContent,
-  text: Text,
-): Promise<{ readonly article: RenderedArticle; readonly problems: readonly Problem[] }> {
-  const { site, deadLink, pictures } = surroundings;
-  const resolveLink = linkResolver(site, surroundings, story.folder, text);
-  const { html, problems } = await withPictures(site, pictures, (resolveImage) =>
-    renderMarkdown(text.markdown, { resolveLink, deadLink, resolveImage }),
-  );
-  const ofText = problems.map(({ line, ...problem }) => ({
-    path: text.path,
-    line: text.markdownLine + line - 1,
-    field: "body",
-    ...problem,
-  }));
-  const leadTold = leadInText(text.lead, html);
-  const article: Article = { ...articleOf(story, text), ...(leadTold === "whole" && { leadInText: true }) };
-  const gaps = story.draft ? gapList([...gapsOf(story, text), ...ofText.filter(({ article: link }) => !link)]) : "";
+/** An article, or the notice of its withdrawal, in every format. */
+export function renderArticle(
+  { site, ...vocabulary }: Vocabulary & { readonly site: Site },
+  article: Article,
+  text: EntryText,
+): RenderedArticle {
+  const entry = entryOf(site, vocabulary, article);
+  return renderEntry(article, entry, printEntryHtml(site, entry, text));
+}
+
+export function renderEntry(article: Article, entry: Entry, html: EntryHtml): RenderedArticle {
+  const summary = Buffer.from(html.summary);
+  const opening = Buffer.from(html.opening);
+  const body = Buffer.from(html.body);
+  const closing = Buffer.from(html.closing);
+  const middles = { full: digestOf(opening, body, closing), summary: digestOf(summary) };
+  const written = formats.map((format) => {
+    if (format.body === "own") {
+      const whole = format.entry(entry, { full: html.opening + html.body + html.closing, summary: html.summary });
+      const parts = [Buffer.from(whole.full), Buffer.from(whole.summary)] as const;
+      return { parts, digests: { full: digestOf(parts[0]), summary: digestOf(parts[1]) } };
+    }
+    const { before, after } = format.entry(entry);
+    const parts = [Buffer.from(before), Buffer.from(after)] as const;
+    const around = digestOf(...parts);
+    // Each part is digested once, and whatever changes one of two changes both together.
+    return { parts, digests: { full: bothOf(middles.full, around), summary: bothOf(middles.summary, around) } };
+  });
+  const record = encodeRecord({
+    card: Buffer.from(JSON.stringify(article)),
+    ...{ summary, opening, body, closing },
+    formats: written.map(({ parts }) => parts),
+  });
+  const { language, slug, updated, revised = updated } = article;
+  const digests = digestsOf(written.map((each) => each.digests));
   return {
-    article: renderedArticle(surroundings, story, article, (entry) =>
-      entryHtml(site, entry, {
-        corrections: article.corrections,
-        html: joinBlocks(gaps, html),
-        ...(leadTold && { leadInText: leadTold }),
-      }),
-    ),
-    problems: story.draft ? toNotices(ofText) : ofText,
+    indexed: {
+      language,
+      slug,
+      updated,
+      modified: Math.max(updated, revised),
+      digests: Buffer.from(digests).toString("base64"),
+      length: record.length,
+    },
+    record,
   };
 }
 
-/** Of the story's gaps, those that this text has or shares with the others. */
-function gapsOf({ gaps, texts }: StoryContent, { path }: Text): readonly Problem[] {
-  return gaps.filter((gap) => gap.path === path || !texts.some((text) => text.path === gap.path));
+/** With a zero between, which no text holds: what stands before a body and what stands behind it are kept apart. */
+function digestOf(...parts: readonly Uint8Array[]): Uint8Array {
+  return hash("sha256", Buffer.concat(parts.flatMap((part) => [zero, part])), "buffer");
+}
+
+const zero = new Uint8Array(1);
+
+/** The first bytes of both, in one. */
+function bothOf(one: Uint8Array, other: Uint8Array): Uint8Array {
+  return one.subarray(0, digestLength).map((byte, index) => byte ^ at(other, index));
 }

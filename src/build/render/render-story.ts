@@ -1,29 +1,110 @@
-import type { StoryContent } from "../../content/read/story-content.ts";
-import type { Problem } from "../../problems/problem.ts";
-import { renderArticle, type Surroundings } from "./render-article.ts";
-import { renderWithdrawn } from "./render-withdrawn.ts";
-import type { RenderedArticle } from "./rendered-article.ts";
+import type { ValidVocabulary } from "../../content/read/read-vocabulary.ts";
+import type { StoryContent, Text } from "../../content/read/story-content.ts";
+import type { Instant, Picture, Story } from "../../domain/article.ts";
+import { membershipsOf } from "../../domain/lists.ts";
+import type { References } from "../../markdown/references.ts";
+import { renderMarkdown } from "../../markdown/render-markdown.ts";
+import type { IndexedArticle, IndexedStory } from "../../pack/indexed-story.ts";
+import { type Problem, toNotices } from "../../problems/problem.ts";
+import { createLinkResolver, type ExplainReference, type FindTarget } from "../links/link-resolver.ts";
+import { type PictureSource, renderWithPictures } from "../links/render-with-pictures.ts";
+import { joinBlocks, printGaps } from "./article-body.ts";
+import { articleOf, noticeOf } from "./article-of.ts";
+import { findLeadInText } from "./lead-in-text.ts";
+import { type RenderedArticle, renderArticle } from "./render-article.ts";
+
+/** What texts may refer to. */
+export interface Surroundings extends Pick<ValidVocabulary, "site" | "tags" | "authors"> {
+  readonly targets: FindTarget;
+  readonly explain: ExplainReference;
+  readonly deadLink: References["deadLink"];
+  readonly pictures: PictureSource;
+}
 
 export interface RenderedStory {
-  /** In the site's order of languages. Empty where it was withdrawn before its release: nobody has seen it, so nobody is told. */
-  readonly articles: readonly RenderedArticle[];
+  /** Its articles are in the site's order of languages. */
+  readonly indexed: IndexedStory;
+  readonly records: ReadonlyMap<IndexedArticle, Uint8Array>;
   /** Of its texts. */
   readonly problems: readonly Problem[];
 }
 
 /** A story in all its languages as feeds and pages will carry it, and what in the texts stands in the way. */
 export async function renderStory(surroundings: Surroundings, story: StoryContent): Promise<RenderedStory> {
-  const { withdrawn } = story;
-  if (withdrawn) {
-    const texts = withdrawn.date < story.published ? [] : story.texts;
-    return { articles: texts.map((text) => renderWithdrawn(surroundings, story, text, withdrawn)), problems: [] };
-  }
+  const { withdrawn, ...written } = story;
+  const { texts } = written;
   const articles: RenderedArticle[] = [];
   const problems: Problem[] = [];
-  for (const text of story.texts) {
-    const rendered = await renderArticle(surroundings, story, text);
-    articles.push(rendered.article);
-    problems.push(...rendered.problems);
+  if (!withdrawn) {
+    for (const text of texts) {
+      const rendered = await renderText(surroundings, story, text);
+      articles.push(rendered.article);
+      problems.push(...rendered.problems);
+    }
+  } else if (withdrawn.date >= story.published) {
+    // Of what was withdrawn before its release nobody has seen anything, so nobody is told.
+    for (const text of texts)
+      articles.push(renderArticle(surroundings, noticeOf(story, text, withdrawn), { html: "" }));
   }
-  return { articles, problems };
+  return {
+    indexed: indexStory(
+      { ...written, ...(withdrawn && { withdrawn: withdrawn.date }) },
+      texts[0]?.picture?.media,
+      articles.map(({ indexed }) => indexed),
+    ),
+    records: new Map(articles.map(({ indexed, record }) => [indexed, record])),
+    problems,
+  };
+}
+
+/** @param media of the lead picture; of a withdrawn story nothing is shown */
+export function indexStory(
+  story: Story & { readonly formerly: readonly string[]; readonly withdrawn?: Instant },
+  media: Picture["media"] | undefined,
+  articles: readonly IndexedArticle[],
+): IndexedStory {
+  const { id, formerly, published, expires, withdrawn } = story;
+  return {
+    id,
+    formerly,
+    published,
+    ...(expires !== undefined && { expires }),
+    ...(withdrawn !== undefined && { withdrawn }),
+    lists: membershipsOf(story),
+    ...(withdrawn === undefined && media && "path" in media && { picture: media.path }),
+    articles,
+  };
+}
+
+async function renderText(
+  surroundings: Surroundings,
+  story: StoryContent,
+  text: Text,
+): Promise<{ readonly article: RenderedArticle; readonly problems: readonly Problem[] }> {
+  const { site, deadLink, pictures } = surroundings;
+  const resolveLink = createLinkResolver(site, surroundings, story.folder, text);
+  const { html, problems } = await renderWithPictures(site, pictures, (resolveImage) =>
+    renderMarkdown(text.markdown, { resolveLink, deadLink, resolveImage }),
+  );
+  const ofText = problems.map(({ line, ...problem }) => ({
+    path: text.path,
+    line: text.markdownLine + line - 1,
+    field: "body",
+    ...problem,
+  }));
+  const inText = findLeadInText(text.lead, html);
+  const article = { ...articleOf(story, text), ...(inText === "whole" && { leadInText: true }) };
+  const gaps = story.draft ? [...gapsOf(story, text), ...ofText.filter(({ article: link }) => !link)] : [];
+  return {
+    article: renderArticle(surroundings, article, {
+      html: joinBlocks(printGaps(gaps), html),
+      ...(inText && { leadInText: inText }),
+    }),
+    problems: story.draft ? toNotices(ofText) : ofText,
+  };
+}
+
+/** Of the story's gaps, those that this text has or shares with the others. */
+function gapsOf({ gaps, texts }: StoryContent, { path }: Text): readonly Problem[] {
+  return gaps.filter((gap) => gap.path === path || !texts.some((text) => text.path === gap.path));
 }

@@ -1,11 +1,8 @@
 import { required } from "../../domain/required.ts";
-import type { ShardPlace } from "../../pack/packable.ts";
+import type { IndexedArticle, ShardPlace } from "../../pack/indexed-story.ts";
 import type { ShardFiles } from "../files/shard-files.ts";
-import type { RenderedArticle } from "../render/rendered-article.ts";
-import { type CompiledStory, compileStory } from "./compile-story.ts";
-import type { Compiler } from "./compiler.ts";
-import { type StoryOutcome, takenOver } from "./story-outcome.ts";
-import type { StoryState } from "./story-state.ts";
+import { type CompiledStory, type Compiler, compileStory } from "./compile-story.ts";
+import type { StoryOutcome, StoryState } from "./story-state.ts";
 
 /** What has to be done of a chunk. */
 export interface ChunkTask {
@@ -24,52 +21,36 @@ export async function compileChunk(
 ): Promise<readonly StoryOutcome[]> {
   const made: Made[] = [];
   for (const task of stories) {
-    made.push("kept" in task ? kept(shards, task.kept) : await compiled(compiler, task.folder));
+    made.push("kept" in task ? readRecords(shards, task.kept) : await compileStory(compiler, task.folder));
   }
-  const places = placesOf(
-    shards,
-    made.flatMap(({ articles }) => articles),
-  );
-  return made.map(({ state, articles, ...outcome }) => ({
-    ...outcome,
-    ...(state && { state: { ...state, chunk: name, articles: articles.map((article) => placed(article, places)) } }),
-  }));
-}
-
-/** Without what was read: it would go from thread to thread. */
-async function compiled(compiler: Compiler, folder: string): Promise<Made> {
-  const { reading: _, ...story } = await compileStory(compiler, folder);
-  return story;
-}
-
-function kept(shards: ShardFiles, state: StoryState): Made {
-  const articles = state.articles.map(({ place, length, digests, ...facts }) => ({
-    ...facts,
-    digests: Buffer.from(digests, "base64"),
-    record: shards.read({ place, length }),
-  }));
-  return { ...takenOver(state), articles };
+  const places = writeRecords(shards, new Map(made.flatMap(({ records }) => [...records])));
+  return made.map(({ outcome }) => ("indexed" in outcome ? { ...place(outcome, places), chunk: name } : outcome));
 }
 
 type Made = Omit<CompiledStory, "reading">;
+type RecordPlaces = ReadonlyMap<IndexedArticle, ShardPlace>;
 
-type Places = ReadonlyMap<RenderedArticle, ShardPlace>;
-
-function placed(article: RenderedArticle, places: Places): StoryState["articles"][number] {
-  const { record, digests, ...facts } = article;
-  const place = required(places.get(article), "place in a shard for", `${facts.language}/${facts.slug}`);
-  return { ...facts, digests: Buffer.from(digests).toString("base64"), place, length: record.length };
+function readRecords(shards: ShardFiles, outcome: StoryState): Made {
+  return { outcome, records: new Map(outcome.indexed.articles.map((article) => [article, shards.read(article)])) };
 }
 
-function placesOf(shards: ShardFiles, articles: readonly RenderedArticle[]): Places {
-  const places = new Map<RenderedArticle, ShardPlace>();
-  for (const group of Map.groupBy(articles, ({ language }) => language).values()) {
-    const shard = shards.write(group.map(({ record }) => record));
+function writeRecords(shards: ShardFiles, records: CompiledStory["records"]): RecordPlaces {
+  const places = new Map<IndexedArticle, ShardPlace>();
+  for (const group of Map.groupBy(records, ([{ language }]) => language).values()) {
+    const shard = shards.write(group.map(([, record]) => record));
     let at = 0;
-    for (const article of group) {
+    for (const [article, { length }] of group) {
       places.set(article, { shard, at });
-      at += article.record.length;
+      at += length;
     }
   }
   return places;
+}
+
+function place(state: StoryState, places: RecordPlaces): StoryState {
+  const articles = state.indexed.articles.map((article) => ({
+    ...article,
+    place: required(places.get(article), "place in a shard for", `${article.language}/${article.slug}`),
+  }));
+  return { ...state, indexed: { ...state.indexed, articles } };
 }

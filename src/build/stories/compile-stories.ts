@@ -1,7 +1,7 @@
+import { required } from "../../domain/required.ts";
 import { chunksOf } from "./chunks.ts";
 import type { ChunkTask, StoryTask } from "./compile-chunk.ts";
-import { type StoryOutcome, takenOver } from "./story-outcome.ts";
-import { linkSignature, type StoryState, targetOf } from "./story-state.ts";
+import { printTarget, type StoryOutcome, type StoryState, targetOf } from "./story-state.ts";
 
 export interface StoryRun {
   /** By folder name. */
@@ -40,22 +40,22 @@ export async function compileStories(
     for (const outcome of (await run(tasks)).flat()) {
       const { folder } = outcome.claims;
       outcomes.set(folder, outcome);
-      if (outcome.state) current.set(folder, outcome.state);
+      if ("indexed" in outcome) current.set(folder, outcome);
       else current.delete(folder);
     }
   }
 
   await compile(new Set());
-  const signatureOf = (folder: string) => linkSignature(targetOf(current.get(folder)));
+  const signatureOf = (folder: string) => printTarget(targetOf(current.get(folder)));
   const misled = [...current.values()].filter(({ links }) =>
     Object.entries(links).some(([folder, signature]) => signatureOf(folder) !== signature),
   );
   // A story with problems has no pages for now; what links to it is compiled again once it has.
   if (misled.length > 0) await compile(new Set(misled.map(({ claims }) => claims.folder)));
-  return { outcomes: folders.map((folder) => outcomes.get(folder) ?? unchanged(current.get(folder))), compiled };
-}
-
-function unchanged(state: StoryState | undefined): StoryOutcome {
-  if (!state) throw new Error("A story was neither compiled nor kept");
-  return takenOver(state);
+  return {
+    outcomes: folders.map(
+      (folder) => outcomes.get(folder) ?? required(current.get(folder), "outcome of the story", folder),
+    ),
+    compiled,
+  };
 }

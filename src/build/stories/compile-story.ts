@@ -1,21 +1,51 @@
-import type { ContentPicture, PictureRegistry } from "../../content/read/picture-registry.ts";
-import { type ParsedStory, readStory } from "../../content/read/read-story.ts";
-import { storyPath } from "../../content/source/content-source.ts";
+import {
+  type ContentPicture,
+  createPictureRegistry,
+  type PictureRegistry,
+} from "../../content/read/picture-registry.ts";
+import { createStoryReader, type ParsedStory, readStory, type StoryReader } from "../../content/read/read-story.ts";
+import type { CompileContext } from "../../content/read/read-vocabulary.ts";
+import { type ContentSource, storyPath } from "../../content/source/content-source.ts";
 import { splitNotices } from "../../problems/problem.ts";
-import { splitArticleLinks } from "../links/check-article-links.ts";
-import { pictureSource } from "../links/picture-source.ts";
-import { renderStory } from "../render/render-story.ts";
-import type { RenderedArticle } from "../render/rendered-article.ts";
-import { sharedFacts } from "../render/shared-facts.ts";
-import type { Compiler } from "./compiler.ts";
-import type { StoryOutcome } from "./story-outcome.ts";
-import { linkSignature, type StoryState } from "./story-state.ts";
+import { explainReference } from "../links/explain-reference.ts";
+import type { ExplainReference } from "../links/link-resolver.ts";
+import { createLinkTargets, type LinkTargets } from "../links/link-targets.ts";
+import { createPictureSource } from "../links/render-with-pictures.ts";
+import { createSiteLinks, type SiteLinks, splitArticleLinks } from "../links/site-links.ts";
+import { type RenderedStory, renderStory } from "../render/render-story.ts";
+import { printTarget, type StoryOutcome } from "./story-state.ts";
 
-/** A story as it was read and rendered; its records are not in a shard yet. */
-export interface CompiledStory extends Omit<StoryOutcome, "state"> {
-  readonly state?: Omit<StoryState, "chunk" | "articles">;
+/** What compiles stories, one a thread: it remembers what they have in common. */
+export interface Compiler {
+  readonly content: ContentSource;
+  readonly newsroom: CompileContext;
+  readonly media: PictureRegistry;
+  readonly reader: StoryReader;
+  readonly targets: LinkTargets;
+  readonly explain: ExplainReference;
+  readonly siteLinks: SiteLinks;
+}
+
+export function createCompiler(content: ContentSource, newsroom: CompileContext): Compiler {
+  const media = createPictureRegistry(content);
+  const targets = createLinkTargets(content, newsroom);
+  return {
+    content,
+    newsroom,
+    media,
+    reader: createStoryReader(newsroom.known, media),
+    targets,
+    explain: explainReference(content, targets.hidden),
+    siteLinks: createSiteLinks(newsroom),
+  };
+}
+
+/** A story as it was read and rendered. */
+export interface CompiledStory {
   readonly reading: ParsedStory;
-  readonly articles: readonly RenderedArticle[];
+  readonly outcome: StoryOutcome;
+  /** Of the articles of its outcome: they are in no shard yet. */
+  readonly records: RenderedStory["records"];
 }
 
 export async function compileStory(compiler: Compiler, name: string): Promise<CompiledStory> {
@@ -23,11 +53,12 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
   const path = storyPath(name);
   const folder = content.story(path);
   if (!folder) throw new Error(`${content.name}/${path} is no longer there`);
-  const media = recorded(compiler.media);
+  const media = recordPictures(compiler.media);
   const reading = await readStory({ ...reader, media }, folder);
-  const { story, title: _, problems: found, ...claims } = reading;
-  const { problems, notices } = splitNotices(found);
-  if (!story) return { reading, claims, problems, textProblems: [], notices, articleLinks: [], articles: [] };
+  const { story, title: _, problems: ofFiles, ...claims } = reading;
+  const { problems, notices } = splitNotices(ofFiles);
+  const refused = { claims, problems, textProblems: [], notices, articleLinks: [] };
+  if (!story) return { reading, outcome: refused, records: new Map() };
 
   const shown = newsroom.drafts || !story.draft;
   // The addresses alone: with their texts, all that a thread has read would stay in memory.
@@ -41,38 +72,36 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
       ...newsroom,
       targets(to) {
         const target = targets.find(to);
-        links.set(targets.folderOf(to) ?? to, linkSignature(target));
+        links.set(targets.folderOf(to) ?? to, printTarget(target));
         return target;
       },
       explain: compiler.explain,
       deadLink: (url) => compiler.siteLinks(url, (vocabulary, slug) => terms[vocabulary].add(slug)),
-      pictures: pictureSource(media, folder, story.draft),
+      pictures: createPictureSource(media, folder, story.draft),
     },
     story,
   );
-  // A draft that is not shown is rendered all the same, for what there is to say of its text.
-  const articles = shown ? rendered.articles : [];
   const { problems: ofText, articleLinks } = splitArticleLinks(rendered.problems);
   const { problems: textProblems, notices: textNotices } = splitNotices(ofText);
-  const allNotices = [...notices, ...textNotices];
-  const outcome = { reading, claims, problems, textProblems, notices: allNotices, articleLinks };
-  if (textProblems.length > 0) return { ...outcome, articles: [] };
-  const state = {
-    claims,
+  const found = { claims, notices: [...notices, ...textNotices], articleLinks };
+  if (textProblems.length > 0) return { reading, outcome: { ...found, problems, textProblems }, records: new Map() };
+  // A draft that is not shown is rendered all the same, for what there is to say of its text.
+  const indexed = shown ? rendered.indexed : { ...rendered.indexed, articles: [] };
+  const hasPictures = indexed.articles.length > 0 && !story.withdrawn;
+  const outcome = {
+    ...found,
     version: folder.version(),
     shown,
-    pictures: media.used().map((picture) => ({ ...picture, shown: articles.length > 0 && !story.withdrawn })),
+    pictures: media.used().map((picture) => ({ ...picture, shown: hasPictures })),
     links: Object.fromEntries(links),
     terms: { tags: [...terms.tags], authors: [...terms.authors] },
-    notices: allNotices,
-    articleLinks,
-    common: sharedFacts(story, story.texts[0]?.picture?.media),
+    indexed,
   };
-  return { ...outcome, state, articles };
+  return { reading, outcome, records: shown ? rendered.records : new Map() };
 }
 
 /** A registry that remembers what it was asked for. */
-function recorded(media: PictureRegistry): PictureRegistry & { used(): readonly ContentPicture[] } {
+function recordPictures(media: PictureRegistry): PictureRegistry & { used(): readonly ContentPicture[] } {
   const used = new Map<string, ContentPicture>();
   const recording =
     (measure: PictureRegistry["measure"]): PictureRegistry["measure"] =>

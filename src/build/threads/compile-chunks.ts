@@ -5,7 +5,7 @@ import type { ContentSource } from "../../content/source/content-source.ts";
 import { required } from "../../domain/required.ts";
 import type { ShardFiles } from "../files/shard-files.ts";
 import type { ChunkTask } from "../stories/compile-chunk.ts";
-import type { StoryOutcome } from "../stories/story-outcome.ts";
+import type { StoryOutcome } from "../stories/story-state.ts";
 import type { ThreadData } from "./compile-on-thread.ts";
 
 type Outcomes = readonly StoryOutcome[];
@@ -13,7 +13,7 @@ type Outcomes = readonly StoryOutcome[];
 /** Below this many stories a thread has to itself, starting it takes longer than it saves. */
 const worthwhile = 150;
 
-/** What a thread makes is soon written and forgotten: a small space for what is new keeps memory low, and is as fast to sweep. */
+/** What a thread makes is soon written and forgotten: a small space for what is new keeps memory low. */
 const resourceLimits = { maxYoungGenerationSizeMb: 24 };
 
 /** Sent ahead of the one that is being compiled, so that no thread waits for the next. */
@@ -29,7 +29,7 @@ export async function compileChunks(
   shards: ShardFiles,
   tasks: readonly ChunkTask[],
   report: (stories: number) => void,
-  threads = threadsFor(tasks),
+  threads = chooseThreads(tasks),
 ): Promise<readonly Outcomes[]> {
   const done = (outcomes: Outcomes) => {
     report(outcomes.length);
@@ -37,10 +37,10 @@ export async function compileChunks(
   };
   if (tasks.length === 0) return [];
   if (threads > 1)
-    return onThreads({ description: content.description, newsroom, shards: shards.folder }, tasks, threads, done);
+    return runOnThreads({ description: content.description, newsroom, shards: shards.folder }, tasks, threads, done);
   // What renders is not even read where there is nothing to render.
   const [{ createCompiler }, { compileChunk }] = await Promise.all([
-    import("../stories/compiler.ts"),
+    import("../stories/compile-story.ts"),
     import("../stories/compile-chunk.ts"),
   ]);
   const compiler = createCompiler(content, newsroom);
@@ -49,12 +49,12 @@ export async function compileChunks(
   return results;
 }
 
-function threadsFor(tasks: readonly ChunkTask[]): number {
+function chooseThreads(tasks: readonly ChunkTask[]): number {
   const stories = tasks.reduce((sum, task) => sum + task.stories.filter((story) => "folder" in story).length, 0);
   return Math.min(availableParallelism(), Math.floor(stories / worthwhile));
 }
 
-async function onThreads(
+async function runOnThreads(
   workerData: ThreadData,
   tasks: readonly ChunkTask[],
   threads: number,

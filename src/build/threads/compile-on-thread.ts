@@ -1,10 +1,9 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { CompileContext } from "../../content/read/read-vocabulary.ts";
-import type { SourceDescription } from "../../content/source/content-source.ts";
-import { openSource } from "../../content/source/content-source.ts";
-import { shardFiles } from "../files/shard-files.ts";
+import { openSource, type SourceDescription } from "../../content/source/content-source.ts";
+import { openShardFiles } from "../files/shard-files.ts";
 import { type ChunkTask, compileChunk } from "../stories/compile-chunk.ts";
-import { createCompiler } from "../stories/compiler.ts";
+import { createCompiler } from "../stories/compile-story.ts";
 
 /** What a thread begins with. */
 export interface ThreadData {
@@ -18,7 +17,7 @@ export interface ThreadData {
 
 const { description, newsroom, shards: folder } = workerData as ThreadData;
 const compiler = openSource(description).then((content) => createCompiler(content, newsroom));
-const shards = shardFiles(folder);
+const shards = openShardFiles(folder);
 let last: Promise<void> = Promise.resolve();
 
 parentPort?.on("message", (task: ChunkTask) => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Ajv, type SchemaObject } from "ajv";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { jsonSchema } from "../../../src/build/editor/json-schema.ts";
+import { convertSchema } from "../../../src/build/editor/json-schema.ts";
 import { schemasOf, writeSchemas } from "../../../src/build/editor/write-schemas.ts";
 import { folderSource } from "../../../src/content/folder/folder-source.ts";
 import { readVocabulary } from "../../../src/content/read/read-vocabulary.ts";
@@ -19,7 +19,7 @@ async function checkOf(content: string): Promise<Check> {
   const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false });
   const validators = new Map(
     Object.entries(schemasOf(known)).map(([name, schema]) => {
-      const written = JSON.parse(JSON.stringify(jsonSchema(schema))) as SchemaObject;
+      const written = JSON.parse(JSON.stringify(convertSchema(schema))) as SchemaObject;
       return [name, ajv.compile(written)];
     }),
   );

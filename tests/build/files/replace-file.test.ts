@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { removeUnfinished } from "../../../src/build/files/replace-file.ts";
+import { removeUnfinished } from "../../../src/build/files/write-file.ts";
 import { compileInto, outputFolder } from "../compiled.ts";
 
 /** Of a process that has ended. */

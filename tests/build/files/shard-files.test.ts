@@ -1,7 +1,7 @@
 import { readdirSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { shardFiles } from "../../../src/build/files/shard-files.ts";
+import { openShardFiles } from "../../../src/build/files/shard-files.ts";
 import { outputFolder } from "../compiled.ts";
 import { newsroomOnDisk, storyFiles } from "../incremental/newsroom-on-disk.ts";
 
@@ -10,24 +10,31 @@ const two = Uint8Array.of(5, 6, 7, 8);
 
 test("a record is read whole, or not at all", () => {
   const folder = outputFolder();
-  const shards = shardFiles(folder);
+  const shards = openShardFiles(folder);
   const shard = shards.write([one, two]);
   const place = { place: { shard, at: 4 }, length: 4 };
   expect(Uint8Array.from(shards.read(place))).toEqual(two);
   truncateSync(shards.path(shard), 6);
-  expect(() => shardFiles(folder).read(place)).toThrow("has no 4 bytes at 4");
+  expect(() => openShardFiles(folder).read(place)).toThrow("has no 4 bytes at 4");
 });
 
 test("a shard that was cut off has the records before the cut, and is written again", () => {
   const folder = outputFolder();
-  const shard = shardFiles(folder).write([one, two]);
+  const shard = openShardFiles(folder).write([one, two]);
   truncateSync(join(folder, `${shard}.bin`), 6);
-  const later = shardFiles(folder);
+  const later = openShardFiles(folder);
   expect(later.has({ place: { shard, at: 0 }, length: 4 })).toBe(true);
   expect(later.has({ place: { shard, at: 4 }, length: 4 })).toBe(false);
   expect(later.has({ place: { shard: "other", at: 0 }, length: 4 })).toBe(false);
   expect(later.write([one, two])).toBe(shard);
   expect(Uint8Array.from(later.read({ place: { shard, at: 4 }, length: 4 }))).toEqual(two);
+});
+
+test("a record that is in no shard is not there, and cannot be read", () => {
+  const shards = openShardFiles(outputFolder());
+  shards.write([one]);
+  expect(shards.has({ length: 4 })).toBe(false);
+  expect(() => shards.read({ length: 4 })).toThrow("in no shard");
 });
 
 test("compile makes a story again whose record was cut off, and the result is as it was", async () => {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { writeChanged } from "../../../src/build/files/write-changed.ts";
+import { writeChanged } from "../../../src/build/files/write-file.ts";
 import { outputFolder } from "../compiled.ts";
 
 const long = Buffer.alloc(2.5 * 1024 * 1024, "content");

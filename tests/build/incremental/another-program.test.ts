@@ -1,15 +1,15 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { afterAll, expect, onTestFinished, test, vi } from "vitest";
 import { newsroomOnDisk, storyFiles } from "./newsroom-on-disk.ts";
 
 let key: string | undefined;
-vi.mock(import("../../../src/build/cache/code-key.ts"), async (original) => {
-  const { codeKey } = await original();
-  return { codeKey: (source) => key ?? codeKey(source) };
+vi.mock(import("../../../src/build/cache/digest-program.ts"), async (original) => {
+  const { digestProgram } = await original();
+  return { digestProgram: (source) => key ?? digestProgram(source) };
 });
-const { codeKey } = await import("../../../src/build/cache/code-key.ts");
+const { digestProgram } = await import("../../../src/build/cache/digest-program.ts");
 
 test("what another program has compiled is compiled again", async () => {
   using newsroom = newsroomOnDisk();
@@ -47,9 +47,9 @@ const modules = [...importedBy(join(program, "src/build/compile.ts"))].map((path
 test("a program of which anything else stands in one file is another", () => {
   expect(modules.length).toBeGreaterThan(100);
   const unnoticed = [...modules, "src/build/threads/thread.js", "package.json", "package-lock.json"].filter((name) => {
-    const before = codeKey(join(program, "src"));
+    const before = digestProgram(join(program, "src"));
     appendFileSync(join(program, name), "\n");
-    return codeKey(join(program, "src")) === before;
+    return digestProgram(join(program, "src")) === before;
   });
   expect(unnoticed).toEqual([]);
 });
@@ -58,5 +58,22 @@ test("a program of the same files is the same, wherever it is", () => {
   const copy = mkdtempSync(join(tmpdir(), "polyfeed-program-"));
   onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
   cpSync(program, copy, { recursive: true });
-  expect(codeKey(join(copy, "src"))).toBe(codeKey(join(program, "src")));
+  expect(digestProgram(join(copy, "src"))).toBe(digestProgram(join(program, "src")));
+});
+
+test("a program with a room more is another, whatever the room is called", () => {
+  const before = digestProgram(join(program, "src"));
+  const room = join(program, "src/new-room");
+  onTestFinished(() => rmSync(room, { recursive: true, force: true }));
+  mkdirSync(room);
+  writeFileSync(join(room, "new-file.ts"), "export {};\n");
+  expect(digestProgram(join(program, "src"))).not.toBe(before);
+});
+
+test("a program whose pages and answers are others makes the same of stories", () => {
+  const before = digestProgram(join(program, "src"));
+  for (const room of ["commands", "http", "pages", "websub"]) {
+    writeFileSync(join(program, "src", room, "new-file.ts"), "export {};\n");
+  }
+  expect(digestProgram(join(program, "src"))).toBe(before);
 });

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { keptStory } from "../../../src/build/cache/kept-stories.ts";
+import { renewStory } from "../../../src/build/cache/renew-stories.ts";
 import { chunksOf } from "../../../src/build/stories/chunks.ts";
 import { parseVersion, printVersion } from "../../../src/content/folder/file-fingerprint.ts";
 import { folderSource } from "../../../src/content/folder/folder-source.ts";
@@ -121,7 +121,7 @@ describe("a second run of compile", () => {
         return { ...picture, version: printVersion({ ...version, taken, hash: "other" }) };
       });
     const present = { content: folderSource(newsroom.content), isChanged: () => false, hasRecord: () => true };
-    const kept = (pictures: typeof story.pictures) => keptStory(present, { ...story, pictures })?.pictures;
+    const kept = (pictures: typeof story.pictures) => renewStory(present, { ...story, pictures })?.pictures;
     expect([kept(picturesAfter(500)), kept(picturesAfter(5000))]).toEqual([undefined, picturesAfter(5000)]);
   });
 

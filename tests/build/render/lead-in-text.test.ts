@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { leadInText } from "../../../src/build/render/lead-in-text.ts";
+import { findLeadInText } from "../../../src/build/render/lead-in-text.ts";
 import { renderMarkdown } from "../../../src/markdown/render-markdown.ts";
 import { context } from "../../markdown/context.ts";
 
 const lead = "Міські збори ухвалили план: «так» сказали 12.";
 
 function told(text: string, by = lead) {
-  return leadInText(by, renderMarkdown(text, context).html);
+  return findLeadInText(by, renderMarkdown(text, context).html);
 }
 
 describe("a text that begins with its lead", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { EntryHtml } from "../../../src/build/render/entry-html.ts";
-import { renderEntry } from "../../../src/build/render/render-entry.ts";
+import { renderEntry } from "../../../src/build/render/render-article.ts";
 import { entryOf } from "../../../src/feed/entry.ts";
 import { formats } from "../../../src/formats/formats.ts";
 import { digestsLength, gatheredDigests } from "../../../src/pack/digests.ts";
@@ -15,7 +15,8 @@ function digestsOf(facts: Partial<EntryHtml> = {}): Readonly<Record<Variant, str
   const [draft] = story("one", {});
   if (!draft) throw new Error("A story has a language");
   const entry = entryOf(site, vocabulary, draft.article);
-  const { digests } = renderEntry(draft.article, entry, { ...html, ...facts });
+  const { indexed } = renderEntry(draft.article, entry, { ...html, ...facts });
+  const digests = Uint8Array.from(Buffer.from(indexed.digests, "base64"));
   expect(digests).toHaveLength(digestsLength);
   const of = (variant: Variant) =>
     formats.map((format) => gatheredDigests(digests, [0], variant, format).join()).join(" ");

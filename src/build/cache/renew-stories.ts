@@ -1,8 +1,8 @@
 import type { CompileContext } from "../../content/read/read-vocabulary.ts";
 import { type ContentSource, storyPath } from "../../content/source/content-source.ts";
-import type { Vocabulary } from "../../domain/vocabulary.ts";
-import type { ArticleState, PictureState, StoryState } from "../stories/story-state.ts";
-import { changedTerms } from "./changed-terms.ts";
+import type { Term, Vocabulary } from "../../domain/vocabulary.ts";
+import type { StoredRecord } from "../files/shard-files.ts";
+import type { PictureState, StoryState } from "../stories/story-state.ts";
 import type { CompileState } from "./state-file.ts";
 
 /** What the state of the last run is compared with. */
@@ -11,35 +11,35 @@ export interface Present {
   /** Whether something else stands under the slug of a tag or an author than in the last run. */
   isChanged(vocabulary: keyof Vocabulary, slug: string): boolean;
   /** Whether an article's record is there. */
-  hasRecord(article: Pick<ArticleState, "place" | "length">): boolean;
+  hasRecord(article: StoredRecord): boolean;
 }
 
 /** The stories of the last run that need not be made again, by folder. */
-export function keptStories(
+export function renewStories(
   content: ContentSource,
   { tags, authors }: CompileContext,
   before: CompileState | undefined,
   hasRecord: Present["hasRecord"],
 ): ReadonlyMap<string, StoryState> {
   if (!before) return new Map();
-  const changed = { tags: changedTerms(before.tags, tags), authors: changedTerms(before.authors, authors) };
+  const changed = { tags: findChangedTerms(before.tags, tags), authors: findChangedTerms(before.authors, authors) };
   const present: Present = { content, hasRecord, isChanged: (vocabulary, slug) => changed[vocabulary].has(slug) };
   return new Map(
     before.stories.flatMap((state) => {
-      const story = keptStory(present, state);
+      const story = renewStory(present, state);
       return story ? [[story.claims.folder, story] as const] : [];
     }),
   );
 }
 
 /** The story as it was made in the last run, where it would be made the same again but for its links; its version renewed. */
-export function keptStory(present: Present, state: StoryState): StoryState | undefined {
+export function renewStory(present: Present, state: StoryState): StoryState | undefined {
   // A draft may wait for what nothing of it depends on yet, such as a picture that is not there.
   if (state.claims.draft && state.notices.length > 0) return undefined;
   if (state.terms.tags.some((slug) => present.isChanged("tags", slug))) return undefined;
   if (state.terms.authors.some((slug) => present.isChanged("authors", slug))) return undefined;
-  if (!state.articles.every((article) => present.hasRecord(article))) return undefined;
-  const pictures = state.pictures.map((picture) => keptPicture(present.content, picture));
+  if (!state.indexed.articles.every((article) => present.hasRecord(article))) return undefined;
+  const pictures = state.pictures.map((picture) => renewPicture(present.content, picture));
   const same = pictures.filter((picture) => picture !== undefined);
   if (same.length < pictures.length) return undefined;
   const version = present.content.renewVersion(storyPath(state.claims.folder), state.version);
@@ -48,8 +48,15 @@ export function keptStory(present: Present, state: StoryState): StoryState | und
   return isAsItWas ? state : { ...state, version, pictures: same };
 }
 
-function keptPicture(content: ContentSource, picture: PictureState): PictureState | undefined {
+function renewPicture(content: ContentSource, picture: PictureState): PictureState | undefined {
   const version = content.renewVersion(picture.source, picture.version);
   if (version === undefined) return undefined;
   return version === picture.version ? picture : { ...picture, version };
+}
+
+/** The slugs under which there is something else, or something where there was nothing, or nothing where there was something. */
+function findChangedTerms(before: readonly Term[], after: ReadonlyMap<string, Term>): ReadonlySet<string> {
+  const old = new Map(before.map((term) => [term.slug, JSON.stringify(term)]));
+  const slugs = new Set([...old.keys(), ...after.keys()]);
+  return new Set([...slugs].filter((slug) => old.get(slug) !== JSON.stringify(after.get(slug))));
 }

@@ -1,3 +1,5 @@
+import type { PictureRegistry } from "../../content/read/picture-registry.ts";
+import type { Folder } from "../../content/source/content-source.ts";
 import type { Media, Site } from "../../domain/site.ts";
 import type { ResolvedImage } from "../../markdown/references.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
@@ -6,13 +8,22 @@ import { fileUrl } from "../../urls/urls.ts";
 /** The picture of this name in a story's folder, measured, or why it cannot be shown. */
 export type PictureSource = (file: string) => Promise<Media | Diagnosis>;
 
+/** The pictures that the texts of the story in a folder name. */
+export function createPictureSource(media: PictureRegistry, folder: Folder, draft: boolean): PictureSource {
+  const measure = draft ? media.measureWhole : media.measure;
+  return async (file) => {
+    const picture = await measure(media.find(folder, file));
+    return "media" in picture ? picture.media : picture;
+  };
+}
+
 type Resolved = ResolvedImage | Diagnosis;
 
 /**
  * Calls `render` with a resolver of picture names. Rendering does not wait, reading pictures does: where a text names some, it is
  * rendered again once they have been read. Few texts name any.
  */
-export async function withPictures<Result>(
+export async function renderWithPictures<Result>(
   site: Site,
   pictures: PictureSource,
   render: (resolveImage: (file: string) => Resolved) => Result,
@@ -20,19 +31,19 @@ export async function withPictures<Result>(
   const named = new Set<string>();
   const first = render((file) => {
     named.add(file);
-    return unread;
+    return notRead;
   });
   if (named.size === 0) return first;
   const known = new Map<string, Resolved>();
   for (const file of named) {
     const media = await pictures(file);
-    known.set(file, "path" in media ? imageOf(site, media) : media);
+    known.set(file, "path" in media ? resolvedImageOf(site, media) : media);
   }
-  return render((file) => known.get(file) ?? unread);
+  return render((file) => known.get(file) ?? notRead);
 }
 
-const unread: Diagnosis = { what: "it has not been read", instead: "compile again" };
+const notRead: Diagnosis = { what: "it has not been read", instead: "compile again" };
 
-function imageOf(site: Site, { path, width, height }: Media): ResolvedImage {
+function resolvedImageOf(site: Site, { path, width, height }: Media): ResolvedImage {
   return { url: fileUrl(site, path), width, height };
 }

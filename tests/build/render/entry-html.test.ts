@@ -1,20 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { aroundBody, type BodySurroundings } from "../../../src/build/render/around-body.ts";
+import { type BodySurroundings, printAroundBody } from "../../../src/build/render/entry-html.ts";
 import { anyText, htmlLike } from "../../markdown/arbitrary-html.ts";
 import { expectPortable } from "../../markdown/portability.ts";
 import { readingOf } from "../../markdown/reading.ts";
 import { withoutTags } from "../../support/without-tags.ts";
 
-const image = { url: "https://news.example/media/a.png", alt: 'Площа "Ринок"', width: 640, height: 480 };
+const image = {
+  url: "https://news.example/media/a.png",
+  alt: 'Площа "Ринок"',
+  measured: { type: "image/png", length: 1, width: 640, height: 480 },
+};
 const body = "<p>Текст</p>";
 
 function fullText(surroundings: BodySurroundings, text = body): string {
-  const { before, after } = aroundBody(surroundings, text);
+  const { before, after } = printAroundBody(surroundings, text);
   return before + text + after;
 }
 
-describe("aroundBody", () => {
+describe("printAroundBody", () => {
   it("is nothing where there is nothing but the body", () => {
     expect(fullText({})).toBe(body);
   });
