@@ -1,6 +1,5 @@
 import type { Handler } from "hono";
 import { newsSitemap } from "../pages/lists/news-sitemap.ts";
-import { newsWindow } from "../pages/lists/news-window.ts";
 import { latestCacheTags } from "./cache-tags.ts";
 import type { Services } from "./services.ts";
 import { xmlType } from "./sitemap-route.ts";
@@ -12,9 +11,6 @@ export function newsSitemapRoute({ newsroom, documentResponse }: Services): Hand
       key: "news sitemap",
       type: xmlType,
       headers: { "Cache-Tag": latestCacheTags(catalogue.site.languages) },
-      make: async (now) => {
-        const { shown, validUntil } = newsWindow(catalogue.times, now);
-        return { text: newsSitemap(catalogue.site, await catalogue.articles(shown)), validUntil };
-      },
+      make: (now) => newsSitemap(catalogue, now),
     });
 }

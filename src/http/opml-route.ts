@@ -1,5 +1,4 @@
 import type { Handler } from "hono";
-import { newestChange } from "../pages/lists/newest-change.ts";
 import { opml } from "../pages/lists/opml.ts";
 import { latestCacheTags } from "./cache-tags.ts";
 import type { Services } from "./services.ts";
@@ -24,10 +23,7 @@ export function opmlRoute({ newsroom, documentResponse }: Services): Handler {
         // Some browsers show any `text/` as text; a person wants the file, under the name for which the reader's dialog looks.
         "Content-Disposition": `attachment; filename="feeds${language === undefined ? "" : `-${language}`}.opml"`,
       },
-      make: (now) => ({
-        text: opml(catalogue, languages, now),
-        lastModified: newestChange(catalogue, languages, now),
-      }),
+      make: (now) => opml(catalogue, languages, now),
     });
   };
 }

@@ -4,7 +4,7 @@ import { everything } from "../domain/selection.ts";
 import { languageOf } from "../domain/site.ts";
 import { pageUrl, pathOf } from "../urls/urls.ts";
 import { feedLinks } from "./parts/feed-links.ts";
-import { frontVersions } from "./parts/front-versions.ts";
+import { frontVersions } from "./parts/frame.ts";
 import { Moment } from "./parts/moment.tsx";
 import type { PageView } from "./parts/page-view.ts";
 import { renderPage } from "./parts/render-page.tsx";

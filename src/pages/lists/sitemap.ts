@@ -5,10 +5,8 @@ import { everyArticle } from "../../domain/every-article.ts";
 import { windowOf } from "../../domain/window.ts";
 import { withoutWithdrawn } from "../../domain/without-withdrawn.ts";
 import type { SitemapPart } from "../../urls/sitemap-part.ts";
-import { sitemapArticles } from "./sitemap-articles.ts";
-import { type IndexedPart, sitemapIndex } from "./sitemap-index.ts";
-import { sitemapListCount, sitemapLists } from "./sitemap-lists.ts";
-import { type SitemapUrl, urlset } from "./sitemap-urlset.ts";
+import { sitemapArticles, sitemapListCount, sitemapLists } from "./sitemap-pages.ts";
+import { type IndexedPart, type SitemapUrl, sitemapIndex, urlset } from "./sitemap-xml.ts";
 
 /**
  * Every page there is: in one document while there are no more than `limit`, else as an index of parts of that size, which

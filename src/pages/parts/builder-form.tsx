@@ -2,7 +2,7 @@ import type { LanguageTag } from "../../domain/language.ts";
 import { languageOf } from "../../domain/site.ts";
 import { builderUrl, pathOf } from "../../urls/urls.ts";
 import { type BuilderState, pickings } from "./builder-state.ts";
-import { busiestTerms } from "./busiest-terms.ts";
+import { busiestTerms } from "./counted-terms.ts";
 import type { PageView } from "./page-view.ts";
 
 interface Props {

@@ -1,5 +1,8 @@
 import type { Catalogue } from "../../domain/catalogue.ts";
+import type { LanguageTag } from "../../domain/language.ts";
+import type { Site } from "../../domain/site.ts";
 import { parseTopicQuery, type TopicQuery } from "../../domain/topic-query.ts";
+import { builderUrl } from "../../urls/urls.ts";
 
 /** What is picked on the builder, as its query string says it: `?all=a&all=b&any=c&any=d&not=e`. Slugs, not yet checked. */
 export interface BuilderState {
@@ -29,4 +32,12 @@ export function pickedTopics({ tags }: Catalogue, { all, any, not }: BuilderStat
     unknown: [...new Set([...all, ...any, ...not].filter((slug) => !tags.has(slug)))],
     tooMany: text !== "" && query === undefined,
   };
+}
+
+/** The builder in a language, with this picked. */
+export function pickedUrl(site: Site, language: LanguageTag, state: BuilderState): string {
+  const search = new URLSearchParams(
+    pickings.flatMap((picking) => state[picking].map((slug): [string, string] => [picking, slug])),
+  ).toString();
+  return `${builderUrl(site, language)}${search && `?${search}`}`;
 }

@@ -2,8 +2,7 @@ import type { LanguageTag } from "../../domain/language.ts";
 import { type ListName, type ListTerms, listKinds, listNames } from "../../domain/lists.ts";
 import { languageOf } from "../../domain/site.ts";
 import { builderUrl, pageUrl, pathOf } from "../../urls/urls.ts";
-import { busiestTerms } from "./busiest-terms.ts";
-import { countedTerms } from "./counted-terms.ts";
+import { busiestTerms, countedTerms } from "./counted-terms.ts";
 import type { PageView } from "./page-view.ts";
 
 interface Props {
