@@ -34,14 +34,14 @@ export function evaluate(request: Headers, { etag, lastModified }: Validators): 
  */
 function lists(field: string, etag: string, comparison: "strong" | "weak"): boolean {
   if (field === "*") return true;
-  for (const [, weak, tag] of field.matchAll(entityTag)) {
+  for (const [, weak, tag] of field.matchAll(listedTag)) {
     if (tag === etag && (comparison === "weak" || weak === undefined)) return true;
   }
   return false;
 }
 
 /** RFC 9110 section 8.8.3, and what stands between the tags of a list. */
-const entityTag = /\s*(?:,\s*)*(W\/)?("[\x21\x23-\x7e\x80-\uffff]*")/gy;
+const listedTag = /\s*(?:,\s*)*(W\/)?("[\x21\x23-\x7e\x80-\uffff]*")/gy;
 
 /**
  * The three forms of an HTTP-date (RFC 9110 section 5.6.7) in milliseconds; undefined for anything else, which a recipient must
@@ -76,4 +76,11 @@ function instantOf(text: string): number | undefined {
 /** HTTP dates know no fractions of a second. */
 function seconds(time: number): number {
   return Math.floor(time / 1000);
+}
+
+/** A strong entity tag: 120 bits of the SHA-256 of these bytes, in characters that need no quoting. */
+export async function entityTag(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const text = btoa(String.fromCharCode(...hash.subarray(0, 15)));
+  return `"${text.replaceAll("+", "-").replaceAll("/", "_")}"`;
 }

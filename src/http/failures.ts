@@ -6,7 +6,7 @@ import type { Newsroom } from "./newsroom.ts";
 import { ShardUnavailable } from "./shard-source.ts";
 
 /** An address at which nothing is, which leads to what there is in each language. */
-export function notFound(newsroom: Newsroom): NotFoundHandler {
+export function notFoundHandler(newsroom: Newsroom): NotFoundHandler {
   const { site } = newsroom.library.catalogue;
   const { languages } = site;
   return ({ req }) =>
@@ -24,7 +24,7 @@ export function notFound(newsroom: Newsroom): NotFoundHandler {
 }
 
 /** A fault of ours, or of where shards are: told to the log whole, to the client only that it happened. */
-export function failed(newsroom: Newsroom): ErrorHandler {
+export function errorHandler(newsroom: Newsroom): ErrorHandler {
   return (error, { req }) => {
     console.error({ event: "request failed", path: req.path, error: error.stack ?? String(error) });
     const response = errorResponse(newsroom, req.raw, {

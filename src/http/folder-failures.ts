@@ -32,9 +32,9 @@ export function noSuchTerm(
   return errorResponse(newsroom, request, {
     status: lookup.kind === "retired" ? 410 : 404,
     what: {
-      malformed: `"${shortened(name)}" is no combination of topics: it takes one to ${mostTerms}, as in a+b, a,b and a+-b`,
-      retired: `The ${noun} "${shortened(missing)}" is no longer kept here`,
-      unknown: `There is no ${noun} "${shortened(missing)}" here`,
+      malformed: `"${shorten(name)}" is no combination of topics: it takes one to ${mostTerms}, as in a+b, a,b and a+-b`,
+      retired: `The ${noun} "${shorten(missing)}" is no longer kept here`,
+      unknown: `There is no ${noun} "${shorten(missing)}" here`,
     }[lookup.kind],
     suggestions: offered.map((each) => ({
       href: pageUrl(catalogue.site, language, each),
@@ -60,6 +60,6 @@ export function noSuchArchive(
   });
 }
 
-function shortened(text: string): string {
+function shorten(text: string): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

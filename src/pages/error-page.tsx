@@ -9,13 +9,19 @@ import { Moment } from "./parts/moment.tsx";
 import type { PageView } from "./parts/page-view.ts";
 import { renderPage } from "./parts/render-page.tsx";
 
+/** What exists instead of what was asked for. */
+export interface Suggestion {
+  /** Absolute. */
+  readonly href: string;
+  readonly text: string;
+}
+
 export interface PageError {
   readonly status: 404 | 405 | 410 | 500 | 503;
   /** What was asked for: a path as it came in, percent-encoded. */
   readonly what: string;
   readonly withdrawal?: Withdrawal;
-  /** With absolute URLs. */
-  readonly suggestions: readonly { readonly href: string; readonly text: string }[];
+  readonly suggestions: readonly Suggestion[];
 }
 
 /** An error that leads somewhere. @param tag the language of the path; undefined where it named none */

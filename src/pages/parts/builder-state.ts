@@ -14,6 +14,15 @@ export interface BuilderState {
 /** How a topic can be picked; the names of the form's fields. */
 export const pickings = ["all", "any", "not"] as const satisfies readonly (keyof BuilderState)[];
 
+/** More than a person picks, and few enough for any page. */
+const mostPicked = 20;
+
+/** @param valuesOf those of a field of the query string, decoded */
+export function readBuilderState(valuesOf: (field: string) => readonly string[] | undefined): BuilderState {
+  const picked = (field: string) => (valuesOf(field) ?? []).slice(0, mostPicked);
+  return { all: picked("all"), any: picked("any"), not: picked("not") };
+}
+
 export interface Picked {
   /** Undefined where nothing is picked, or more than one query may name. */
   readonly query: TopicQuery | undefined;
