@@ -1,6 +1,8 @@
 import type { LanguageTag } from "../domain/language.ts";
+import type { Site } from "../domain/site.ts";
 import { nextChange } from "../domain/window.ts";
-import { errorPage, type PageError } from "../pages/error-page.tsx";
+import { errorPage, type PageError, type Suggestion } from "../pages/error-page.tsx";
+import { pageUrl } from "../urls/urls.ts";
 import { briefCacheHeaders, noStoreHeaders } from "./cache-policy.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { pageHeaders, wantsPage } from "./page-document.ts";
@@ -10,6 +12,11 @@ export interface Failure extends Omit<PageError, "what"> {
   readonly what: string;
   /** That of the path; undefined where it names none. */
   readonly language?: LanguageTag;
+}
+
+/** To the front page of each language. */
+export function suggestLanguages(site: Site): readonly Suggestion[] {
+  return site.languages.map(({ tag, title }) => ({ href: pageUrl(site, tag), text: title }));
 }
 
 /** A page for people, a few lines of text for programs; short in either case, and kept only briefly by caches. */
@@ -35,7 +42,7 @@ export function errorResponse({ library, now }: Newsroom, request: Request, fail
     });
   }
   const lines = [
-    `${status} ${printable(what)}.`,
+    `${status} ${makePrintable(what)}.`,
     ...(withdrawal ? [withdrawal.reason] : []),
     ...suggestions.map(({ href, text }) => `${href}  ${text}`),
   ];
@@ -46,6 +53,6 @@ export function errorResponse({ library, now }: Newsroom, request: Request, fail
 }
 
 /** What was asked for is said again: without what would break the line, colour a terminal or turn the direction of text. */
-function printable(text: string): string {
+function makePrintable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]/gu, "\ufffd");
 }

@@ -1,7 +1,6 @@
 import type { ErrorHandler, NotFoundHandler } from "hono";
 import { segmentOf } from "../urls/base-path.ts";
-import { pageUrl } from "../urls/urls.ts";
-import { errorResponse } from "./error-response.ts";
+import { errorResponse, suggestLanguages } from "./error-response.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { ShardUnavailable } from "./shard-source.ts";
 
@@ -13,7 +12,7 @@ export function notFoundHandler(newsroom: Newsroom): NotFoundHandler {
     errorResponse(newsroom, req.raw, {
       status: 404,
       what: "There is nothing at this address",
-      suggestions: languages.map(({ tag, title }) => ({ href: pageUrl(site, tag), text: title })),
+      suggestions: suggestLanguages(site),
       ...languageOfPath(req.path),
     });
 

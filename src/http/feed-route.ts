@@ -15,7 +15,7 @@ import { cacheTags } from "./cache-tags.ts";
 import type { DocumentResponder } from "./document-responder.ts";
 import type { FeedResponder } from "./feed-responder.ts";
 import { findSelection } from "./find-selection.ts";
-import { noSuchArchive, noSuchTerm } from "./folder-failures.ts";
+import { noSuchArchiveResponse, noSuchTermResponse } from "./folder-failures.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { pageDocument, wantsPage } from "./page-document.ts";
 import { redirectPermanently, redirectUntilChange } from "./redirect.ts";
@@ -47,7 +47,7 @@ export function feedRoute(newsroom: Newsroom, feeds: FeedResponder, answerDocume
     const lookup = findSelection(catalogue, language, { ...asked, slug: decodeName(asked.slug) });
     if (lookup.kind === "elsewhere")
       return redirectPermanently(req.url, withSlug(site, pathname, variant, lookup.name));
-    if (lookup.kind !== "found") return noSuchTerm(newsroom, req.raw, language, lookup);
+    if (lookup.kind !== "found") return noSuchTermResponse(newsroom, req.raw, language, lookup);
     const { selection, list } = lookup;
     // The same in other characters: `%2B` for a plus.
     if (asked.slug !== "" && slugIn(site, pathname, variant) !== selection.slug) {
@@ -66,7 +66,7 @@ export function feedRoute(newsroom: Newsroom, feeds: FeedResponder, answerDocume
           now,
           validUntil: current.validUntil,
         })
-      : noSuchArchive(newsroom, req.raw, { ref, count });
+      : noSuchArchiveResponse(newsroom, req.raw, { ref, count });
   };
 
   function answerFolder(folder: RequestedFolder): Promise<Response> | Response {

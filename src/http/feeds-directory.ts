@@ -3,6 +3,7 @@ import { everyFeed } from "../feed/every-feed.ts";
 import { listOf } from "../feed/list-of.ts";
 import { formatsFor } from "../formats/formats.ts";
 import type { Library } from "../pack/unpack.ts";
+import { newestOf } from "../pages/lists/newest-of.ts";
 import type { Variant } from "../urls/feed-ref.ts";
 import type { MadeDocument } from "./document-responder.ts";
 import { type FeedState, feedStates } from "./feed-state.ts";
@@ -21,12 +22,11 @@ export async function feedsDirectory(library: Library, now: Instant): Promise<Ma
     }),
   );
   const states = perFeed.flat();
-  const changes = states.map(({ state }) => state.lastModified).filter((change) => change !== undefined);
   // One a line: what has changed can be told by `diff`.
   const lines = states.map(({ variant, state }) => JSON.stringify(directoryEntry(variant, state)));
   return {
     text: `{"feeds":[\n${lines.join(",\n")}\n]}\n`,
-    lastModified: changes.length === 0 ? undefined : Math.max(...changes),
+    lastModified: newestOf(states.map(({ state }) => state.lastModified)),
   };
 }
 

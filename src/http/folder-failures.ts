@@ -13,7 +13,7 @@ import type { Lookup } from "./find-selection.ts";
 import type { Newsroom } from "./newsroom.ts";
 
 /** A topic or author that is not in the vocabulary: names the nearest that is, or some. */
-export function noSuchTerm(
+export function noSuchTermResponse(
   newsroom: Newsroom,
   request: Request,
   language: LanguageTag,
@@ -45,7 +45,7 @@ export function noSuchTerm(
 }
 
 /** An archive document whose number is too high. */
-export function noSuchArchive(
+export function noSuchArchiveResponse(
   newsroom: Newsroom,
   request: Request,
   { ref, count }: { readonly ref: FeedRef; readonly count: number },

@@ -2,8 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import type { BlankEnv } from "hono/types";
 import { withSegment } from "../urls/base-path.ts";
 import type { routes } from "../urls/routes.ts";
-import { pageUrl } from "../urls/urls.ts";
-import { errorResponse } from "./error-response.ts";
+import { errorResponse, suggestLanguages } from "./error-response.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { redirectPermanently } from "./redirect.ts";
 
@@ -28,7 +27,7 @@ export function languageGuard(newsroom: Newsroom): MiddlewareHandler<BlankEnv, t
     return errorResponse(newsroom, req.raw, {
       status: 404,
       what: `There is no language "${name.slice(0, 40)}" here`,
-      suggestions: languages.map(({ tag, title }) => ({ href: pageUrl(site, tag), text: title })),
+      suggestions: suggestLanguages(site),
     });
   };
 }

@@ -26,9 +26,9 @@ export interface ProgramRoutes {
 }
 
 /**
- * The most URLs a document has. sitemaps.org allows 50,000 within 50 MB; with slugs in Cyrillic and three languages they were
- * 67 MB and 2.7 s of CPU, where an isolate has 128 MB and some milliseconds. A thousand, as Yoast has it, were 1.2 MB and 20 ms,
- * and crawlers need not ask for everything again because of one story.
+ * The most URLs a document has. sitemaps.org allows 50,000 within 50 MB, which slugs in Cyrillic and three languages exceed, as they
+ * do the memory and the CPU time that a Worker has for a request. With a thousand, as Yoast has it, crawlers need not ask for
+ * everything again because of one story.
  */
 export const sitemapLimit = 1000;
 

@@ -60,7 +60,7 @@ export function errorPage(view: PageView, tag: LanguageTag | undefined, error: P
           </p>
         )}
         <p>
-          <code dir="auto">{readable(error.what)}</code>
+          <code dir="auto">{decodePath(error.what)}</code>
         </p>
       </header>
       <section aria-labelledby="instead">
@@ -83,7 +83,7 @@ export function errorPage(view: PageView, tag: LanguageTag | undefined, error: P
 const longest = 200;
 
 /** As the address bar shows it; as it came where it is not valid UTF-8. */
-function readable(path: string): string {
+function decodePath(path: string): string {
   const cut = path.length > longest ? `${path.slice(0, longest)}…` : path;
   try {
     return decodeURI(cut);

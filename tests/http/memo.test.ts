@@ -12,7 +12,7 @@ function named(name: string, bytes: number, validUntil = never): Named {
   return { name, bytes, validUntil };
 }
 
-describe("createMemo", () => {
+describe("memo", () => {
   test("gives back what it was given, until it is no longer right", () => {
     const values = createMemo<Named>(100);
     values.set("a", named("first", 10, 500));

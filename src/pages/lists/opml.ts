@@ -11,6 +11,7 @@ import { subscription } from "../../urls/feed-ref.ts";
 import { documentUrl } from "../../urls/urls.ts";
 import { element, type XmlElement } from "../../xml/element.ts";
 import { printDocument } from "../../xml/print.ts";
+import { newestOf } from "./newest-of.ts";
 
 export interface Opml {
   readonly text: string;
@@ -105,8 +106,8 @@ function feedOutline(catalogue: Catalogue, language: Language, selection: Select
 
 /** When anything visible in these languages last changed, silently or not, or expired; undefined where nothing ever was. */
 function newestChange(catalogue: Catalogue, languages: readonly Language[], now: Instant): Instant | undefined {
-  const changes = languages
-    .map(({ tag }) => windowOf(catalogue.times, catalogue.list(tag), Number.POSITIVE_INFINITY, now).modified)
-    .filter((modified) => modified !== undefined);
-  return changes.length === 0 ? undefined : Math.max(...changes);
+  const { times } = catalogue;
+  return newestOf(
+    languages.map(({ tag }) => windowOf(times, catalogue.list(tag), Number.POSITIVE_INFINITY, now).modified),
+  );
 }

@@ -7,6 +7,7 @@ import { listOf } from "../../feed/list-of.ts";
 import { articleUrl, fileUrl, homeUrl, pageUrl } from "../../urls/urls.ts";
 import { homeHeadlines } from "../home-page.tsx";
 import { alternatesOf } from "../parts/alternates.ts";
+import { newestOf } from "./newest-of.ts";
 import type { SitemapUrl } from "./sitemap-xml.ts";
 
 /**
@@ -26,12 +27,10 @@ export function sitemapListCount(catalogue: Catalogue): number {
 function homeEntry(catalogue: Catalogue, now: Instant): SitemapUrl {
   const { site, times } = catalogue;
   const loc = homeUrl(site);
-  const changes = site.languages
-    .map(({ tag }) => windowOf(times, catalogue.list(tag), homeHeadlines, now).modified)
-    .filter((modified) => modified !== undefined);
+  const changes = site.languages.map(({ tag }) => windowOf(times, catalogue.list(tag), homeHeadlines, now).modified);
   return {
     loc,
-    lastmod: changes.length === 0 ? undefined : Math.max(...changes),
+    lastmod: newestOf(changes),
     alternates: alternatesOf(site, frontPages(catalogue), loc),
   };
 }

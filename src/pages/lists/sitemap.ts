@@ -5,6 +5,7 @@ import { everyArticle } from "../../domain/every-article.ts";
 import { windowOf } from "../../domain/window.ts";
 import { withoutWithdrawn } from "../../domain/without-withdrawn.ts";
 import type { SitemapPart } from "../../urls/sitemap-part.ts";
+import { newestOf } from "./newest-of.ts";
 import { sitemapArticles, sitemapListCount, sitemapLists } from "./sitemap-pages.ts";
 import { type IndexedPart, type SitemapUrl, sitemapIndex, urlset } from "./sitemap-xml.ts";
 
@@ -60,8 +61,7 @@ function articleParts(catalogue: Catalogue, now: Instant, limit: number): readon
 function listParts(pages: readonly (SitemapUrl | undefined)[], limit: number): readonly IndexedPart[] {
   return Array.from({ length: Math.ceil(pages.length / limit) }, (_, index) => index).flatMap((index) => {
     const listed = pages.slice(index * limit, (index + 1) * limit).filter((page) => page !== undefined);
-    const changes = listed.map(({ lastmod }) => lastmod).filter((lastmod) => lastmod !== undefined);
-    const lastmod = changes.length === 0 ? undefined : Math.max(...changes);
+    const lastmod = newestOf(listed.map((page) => page.lastmod));
     return listed.length > 0 ? [{ kind: "lists" as const, number: index + 1, lastmod }] : [];
   });
 }

@@ -31,7 +31,7 @@ export interface Picked {
   readonly tooMany: boolean;
 }
 
-export function pickedTopics({ tags }: Catalogue, { all, any, not }: BuilderState): Picked {
+export function resolvePicked({ tags }: Catalogue, { all, any, not }: BuilderState): Picked {
   const known = (slugs: readonly string[]) => [...new Set(slugs)].filter((slug) => tags.has(slug));
   const groups = [...known(all), ...(known(any).length > 0 ? [known(any).join(",")] : [])];
   const text = [...groups, ...known(not).map((slug) => `-${slug}`)].join("+");
@@ -44,7 +44,7 @@ export function pickedTopics({ tags }: Catalogue, { all, any, not }: BuilderStat
 }
 
 /** The builder in a language, with this picked. */
-export function pickedUrl(site: Site, language: LanguageTag, state: BuilderState): string {
+export function builderStateUrl(site: Site, language: LanguageTag, state: BuilderState): string {
   const search = new URLSearchParams(
     pickings.flatMap((picking) => state[picking].map((slug): [string, string] => [picking, slug])),
   ).toString();

@@ -14,7 +14,7 @@ export interface CountedTerm {
 }
 
 /** Those of the terms that have something to read, in their order. */
-export function countedTerms(
+export function countTerms(
   { catalogue, now }: PageView,
   language: LanguageTag,
   kind: ListName,
@@ -39,14 +39,14 @@ export interface BusiestTerms {
 }
 
 /** By what they are, the terms with most to read. Groups that have none are left out; a kind of list without terms has no groups. */
-export function busiestTerms(view: PageView, language: LanguageTag, kind: ListName): readonly BusiestTerms[] {
+export function findBusiestTerms(view: PageView, language: LanguageTag, kind: ListName): readonly BusiestTerms[] {
   const { catalogue } = view;
   const { messages } = languageOf(catalogue.site, language);
   const groups = listKinds[kind].terms?.groups(catalogue, messages) ?? [];
   return groups
     .map(({ slugs, ...group }) => ({
       ...group,
-      terms: countedTerms(view, language, kind, slugs)
+      terms: countTerms(view, language, kind, slugs)
         .toSorted((one, other) => other.count - one.count)
         .slice(0, mostOfGroup),
     }))
