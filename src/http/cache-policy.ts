@@ -9,10 +9,13 @@ import type { Instant } from "../domain/article.ts";
  * staleness included, reaches past the next of those.
  */
 
-export interface Freshness {
+export interface Validity {
   readonly now: Instant;
   /** The first moment at which something else is to be served; Infinity where none is known. */
   readonly validUntil: Instant;
+}
+
+export interface Freshness extends Validity {
   /** Seconds for which a client may reuse the document without asking. */
   readonly maxAge: number;
 }
@@ -35,7 +38,7 @@ export function cacheHeaders({ now, validUntil, maxAge }: Freshness): CacheHeade
 const edge = { fresh: 3600, stale: 86_400 };
 
 /** For what says that something is not there, or elsewhere: short, since it is the first thing an editor mends. */
-export function briefCacheHeaders({ now, validUntil }: Omit<Freshness, "maxAge">): CacheHeaders {
+export function briefCacheHeaders({ now, validUntil }: Validity): CacheHeaders {
   const seconds = Math.max(0, Math.min(60, Math.floor((validUntil - now) / 1000)));
   const value = `public, max-age=${seconds}`;
   return { "Cache-Control": value, "Cloudflare-CDN-Cache-Control": value };

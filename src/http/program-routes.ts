@@ -1,5 +1,6 @@
 import type { Handler } from "hono";
 import type { BlankEnv } from "hono/types";
+import type { Instant } from "../domain/article.ts";
 import type { LanguageTag } from "../domain/language.ts";
 import type { Site } from "../domain/site.ts";
 import { newsSitemap } from "../pages/lists/news-sitemap.ts";
@@ -49,7 +50,7 @@ export function programRoutes(
   const { library } = newsroom;
   const { catalogue } = library;
   const { site } = catalogue;
-  const purged = { "Cache-Tag": latestCacheTags(site.languages) };
+  const latest = { "Cache-Tag": latestCacheTags(site.languages) };
   const serve =
     (document: DocumentRequest): Handler =>
     ({ req }) =>
@@ -79,7 +80,7 @@ export function programRoutes(
     sitemap: serve({
       key: "sitemap",
       type: xml,
-      headers: purged,
+      headers: latest,
       make: (now) => ({ text: sitemap(catalogue, now, limit) }),
     }),
     sitemapPart: ({ req }, next) => {
@@ -93,20 +94,20 @@ export function programRoutes(
           suggestions: [{ href: siteUrl(site, "sitemap"), text: "Sitemap" }],
         });
       }
-      const make = (now: number) => sitemapPart(catalogue, part, now, limit);
-      return answerDocument(req.raw, { key: name, type: xml, headers: purged, make });
+      const make = (now: Instant) => sitemapPart(catalogue, part, now, limit);
+      return answerDocument(req.raw, { key: name, type: xml, headers: latest, make });
     },
     newsSitemap: serve({
       key: "news sitemap",
       type: xml,
-      headers: purged,
+      headers: latest,
       make: (now) => newsSitemap(catalogue, now),
     }),
     feedsDirectory: serve({
       key: "feeds directory",
       // Without charset: RFC 8259 section 11 defines none, JSON is UTF-8.
       type: "application/json",
-      headers: purged,
+      headers: latest,
       make: (now) => feedsDirectory(library, now),
     }),
     opml: serve(subscriptionList()),

@@ -1,4 +1,4 @@
-import { briefCacheHeaders, type Freshness, noStoreHeaders } from "./cache-policy.ts";
+import { briefCacheHeaders, noStoreHeaders, type Validity } from "./cache-policy.ts";
 
 /*
  * Every redirect goes to a path on the host that was asked, whichever that is, and keeps the query as it came: newsrooms measure by
@@ -9,14 +9,14 @@ import { briefCacheHeaders, type Freshness, noStoreHeaders } from "./cache-polic
  * To the one address that this resource has.
  * @param url what was asked for
  * @param path begins with one slash
- * @param freshness where it is not for ever
+ * @param validity where it is not for ever
  */
 export function redirectPermanently(
   url: string,
   path: string,
-  freshness: Omit<Freshness, "maxAge"> = { now: 0, validUntil: Number.POSITIVE_INFINITY },
+  validity: Validity = { now: 0, validUntil: Number.POSITIVE_INFINITY },
 ): Response {
-  return redirect(308, url, path, briefCacheHeaders(freshness));
+  return redirect(308, url, path, briefCacheHeaders(validity));
 }
 
 /** To what suits this client: never kept by a shared cache. */
@@ -30,6 +30,6 @@ function redirect(status: number, url: string, path: string, headers: Readonly<R
 }
 
 /** From the archive document that will be next to what is at this path, until it is there. */
-export function redirectUntilChange(url: string, path: string, freshness: Omit<Freshness, "maxAge">): Response {
-  return redirect(307, url, path, briefCacheHeaders(freshness));
+export function redirectUntilChange(url: string, path: string, validity: Validity): Response {
+  return redirect(307, url, path, briefCacheHeaders(validity));
 }
