@@ -1,59 +1,57 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { articleRoute } from "./http/article-route.ts";
-import { builderRoute } from "./http/builder-route.ts";
-import { failed, notFound } from "./http/failures.ts";
+import { createDocumentResponder } from "./http/document-responder.ts";
+import { errorHandler, notFoundHandler } from "./http/failures.ts";
+import { createFeedResponder } from "./http/feed-responder.ts";
 import { feedRoute } from "./http/feed-route.ts";
-import { feedsDirectoryRoute } from "./http/feeds-directory-route.ts";
-import { fromMemory } from "./http/from-memory.ts";
 import { languageGuard } from "./http/language-guard.ts";
-import { methodGuard } from "./http/method-guard.ts";
-import { newsSitemapRoute } from "./http/news-sitemap-route.ts";
 import type { Newsroom } from "./http/newsroom.ts";
-import { oldNameRoute } from "./http/old-name-route.ts";
-import { opmlRoute } from "./http/opml-route.ts";
-import { outside } from "./http/outside.ts";
-import { withPublicHeaders } from "./http/public-headers.ts";
-import { withoutSlash } from "./http/redirect.ts";
-import { robotsRoute } from "./http/robots-route.ts";
-import { createServices } from "./http/services.ts";
-import { sitemapPartRoute, sitemapRoute } from "./http/sitemap-route.ts";
-import { extensionPage } from "./pages/extension-page.tsx";
-import { homePage } from "./pages/home-page.tsx";
+import { pageRoutes } from "./http/page-routes.ts";
+import { programRoutes } from "./http/program-routes.ts";
+import { addPublicHeaders, methodGuard } from "./http/public-access.ts";
+import { redirectRoutes } from "./http/redirect-routes.ts";
 import { basePath } from "./urls/base-path.ts";
 import { routes } from "./urls/routes.ts";
 import { homeUrl, pathOf } from "./urls/urls.ts";
 
 /**
- * Every route there is.
+ * Every route there is, in the order in which they are tried.
  * @param middleware sees every request, and every answer before it gets the public headers
  */
 export function createApp(newsroom: Newsroom, ...middleware: readonly MiddlewareHandler[]): Hono {
-  const services = createServices(newsroom);
   const { site } = newsroom.library.catalogue;
   const host = new Hono();
   const app = host.basePath(basePath(site));
+  // One of each per isolate, since they remember.
+  const feeds = createFeedResponder(newsroom);
+  const answerDocument = createDocumentResponder(newsroom);
+  const pages = pageRoutes(newsroom, answerDocument);
+  const programs = programRoutes(newsroom, answerDocument);
+  const redirects = redirectRoutes(site);
 
-  host.use(withPublicHeaders, ...middleware, methodGuard(newsroom), fromMemory(services));
+  host.use(addPublicHeaders, ...middleware, methodGuard(newsroom));
+  // What a feed that is remembered lists is not looked up again.
+  host.use(async ({ req }, next) => (await feeds.recall(req.raw)) ?? next());
 
-  host.get(pathOf(site, homeUrl(site)), ({ req }) => services.pageResponse(req.raw, "home", homePage, {}));
-  app.get(routes.extension, ({ req }) => services.pageResponse(req.raw, "extension", extensionPage, {}));
-  app.get(routes.opml, opmlRoute(services));
-  app.get(routes.feedsDirectory, feedsDirectoryRoute(services));
-  app.get(routes.sitemap, sitemapRoute(services));
-  app.get(routes.newsSitemap, newsSitemapRoute(services));
-  app.get(routes.robots, robotsRoute(services));
-  app.get(routes.name, sitemapPartRoute(services));
-  app.on("GET", [routes.name, routes.nameWithSlash], oldNameRoute(newsroom));
+  host.get(pathOf(site, homeUrl(site)), pages.home);
+  app.get(routes.extension, pages.extension);
+  app.get(routes.opml, programs.opml);
+  app.get(routes.feedsDirectory, programs.feedsDirectory);
+  app.get(routes.sitemap, programs.sitemap);
+  app.get(routes.newsSitemap, programs.newsSitemap);
+  app.get(routes.robots, programs.robots);
+  app.get(routes.name, programs.sitemapPart);
+  app.on("GET", [routes.name, routes.nameWithSlash], redirects.oldName);
 
   app.use(routes.inLanguage, languageGuard(newsroom));
-  app.get(routes.article, articleRoute(services));
-  app.get(routes.articleWithSlash, withoutSlash);
-  app.get(routes.languageOpml, opmlRoute(services));
-  app.get(routes.builder, builderRoute(services));
-  app.get(routes.inLanguage, feedRoute(services));
+  app.get(routes.article, articleRoute(newsroom, answerDocument));
+  app.get(routes.articleWithSlash, redirects.withoutSlash);
+  app.get(routes.languageOpml, programs.languageOpml);
+  app.get(routes.builder, pages.builder);
+  app.get(routes.inLanguage, feedRoute(newsroom, feeds, answerDocument));
 
-  host.get("*", outside(site));
-  host.notFound(notFound(newsroom));
-  host.onError(failed(newsroom));
+  host.get("*", redirects.belowBase);
+  host.notFound(notFoundHandler(newsroom));
+  host.onError(errorHandler(newsroom));
   return host;
 }

@@ -43,7 +43,7 @@ export async function announceChanges(
   const changes = changesBetween(catalogue.times, from, scheduledTime);
   if (changes.length === 0) return;
   const tags = await affectedCacheTags(catalogue, changes);
-  if (purge) await purged(tags, purge, log);
+  if (purge) await purgeCache(tags, purge, log);
   const { site } = catalogue;
   const urls = changedFeeds(catalogue, changes, from, scheduledTime).flatMap(({ language, selection }) =>
     variants.flatMap((variant) => {
@@ -55,7 +55,7 @@ export async function announceChanges(
 }
 
 /** A cache that is not purged is no reason not to tell the hubs: no lifetime reaches past a change as it is. */
-async function purged(
+async function purgeCache(
   tags: readonly string[],
   purge: NonNullable<AnnounceTools["purge"]>,
   log: AnnounceTools["log"],

@@ -1,59 +1,68 @@
 import type { Handler } from "hono";
-import type { Instant } from "../domain/article.ts";
+import type { BlankEnv } from "hono/types";
+import type { Article, Instant, Withdrawal } from "../domain/article.ts";
 import { type ArticleNumber, at, isVisible, isWithdrawn } from "../domain/catalogue.ts";
+import { required } from "../domain/required.ts";
 import { languageOf } from "../domain/site.ts";
 import { articlePage } from "../pages/article-page.tsx";
+import type { Suggestion } from "../pages/error-page.tsx";
+import type { PageView } from "../pages/parts/page-view.ts";
+import type { routes } from "../urls/routes.ts";
 import { articleUrl, pageUrl, pathOf } from "../urls/urls.ts";
 import { storyCacheTags } from "./cache-tags.ts";
-import { errorResponse, type Suggestion } from "./error-response.ts";
-import { permanently } from "./redirect.ts";
-import { routeParameter } from "./route-parameter.ts";
-import type { Services } from "./services.ts";
-import { withdrawnResponse } from "./withdrawn-response.ts";
+import type { DocumentResponder } from "./document-responder.ts";
+import { errorResponse } from "./error-response.ts";
+import type { Newsroom } from "./newsroom.ts";
+import { pageDocument } from "./page-document.ts";
+import { redirectPermanently } from "./redirect.ts";
 
 /** An article's page; the slugs it had before lead to the one it has. What is not visible is not there, what is withdrawn is gone. */
-export function articleRoute({ newsroom, pageResponse }: Services): Handler {
-  const { catalogue, entries } = newsroom.library;
+export function articleRoute(
+  newsroom: Newsroom,
+  answerDocument: DocumentResponder,
+): Handler<BlankEnv, typeof routes.article> {
+  const { library } = newsroom;
+  const { catalogue, entries } = library;
   const { site } = catalogue;
   return async ({ req }) => {
-    const language = routeParameter(req, "language");
-    const slug = routeParameter(req, "slug").normalize("NFC");
+    const language = req.param("language");
+    const slug = req.param("slug").normalize("NFC");
     const number = catalogue.find(language, slug);
     const now = newsroom.now();
     if (number === undefined || !isVisible(catalogue.times, number, now)) {
       return errorResponse(newsroom, req.raw, {
         status: 404,
         what: `There is no article "${slug.slice(0, 80)}" here`,
-        suggestions: [...(await elsewhere(slug, now)), { href: pageUrl(site, language), text: titleIn(language) }],
+        suggestions: [
+          ...(await findInOtherLanguages(slug, now)),
+          { href: pageUrl(site, language), text: languageOf(site, language).title },
+        ],
         language,
       });
     }
     const { slug: current } = catalogue.address(number);
     // What is withdrawn is gone at its former slugs too: to redirect to that would only take longer.
     if (current !== slug && !isWithdrawn(catalogue.times, number)) {
-      return permanently(req.url, pathOf(site, articleUrl(site, language, current)), {
+      return redirectPermanently(req.url, pathOf(site, articleUrl(site, language, current)), {
         now,
         validUntil: at(catalogue.times.expires, number),
       });
     }
-    const [article] = await catalogue.articles([number]);
-    if (!article) throw new RangeError(`No article ${number}`);
+    const [found] = await catalogue.articles([number]);
+    const article = required(found, "article", number);
     if (article.withdrawn) return withdrawnResponse(newsroom, req.raw, article, article.withdrawn);
-    return pageResponse(
-      req.raw,
-      `article ${language} ${slug}`,
-      async (view) => articlePage(view, article, await bodyOf(number)),
-      { "Cache-Tag": storyCacheTags(language, article.id) },
-    );
+    const render = async (view: PageView) => articlePage(view, article, await loadBody(number));
+    const headers = { "Cache-Tag": storyCacheTags(language, article.id) };
+    return answerDocument(req.raw, pageDocument(library, `article ${language} ${slug}`, render, headers));
   };
 
-  async function bodyOf(number: ArticleNumber): Promise<string> {
+  async function loadBody(number: ArticleNumber): Promise<string> {
     const [record] = await entries.load([number]);
-    return new TextDecoder().decode(record?.body);
+    return new TextDecoder().decode(required(record, "record of article", number).body);
   }
 
   /** The story at this slug in other languages: an address is often put together from another one. */
-  async function elsewhere(slug: string, now: Instant): Promise<readonly Suggestion[]> {
+  async function findInOtherLanguages(slug: string, now: Instant): Promise<readonly Suggestion[]> {
     const numbers = site.languages.flatMap(({ tag }) => catalogue.find(tag, slug) ?? []);
     const readable = numbers.filter(
       (number) => isVisible(catalogue.times, number, now) && !isWithdrawn(catalogue.times, number),
@@ -63,8 +72,22 @@ export function articleRoute({ newsroom, pageResponse }: Services): Handler {
       text: article.title,
     }));
   }
+}
 
-  function titleIn(language: string): string {
-    return languageOf(site, language).title;
-  }
+/** In place of an article's page: that it is gone for good (RFC 9110 section 15.5.11), since when, and why. */
+function withdrawnResponse(
+  newsroom: Newsroom,
+  request: Request,
+  { language, id, title }: Article,
+  withdrawal: Withdrawal,
+): Response {
+  const response = errorResponse(newsroom, request, {
+    status: 410,
+    what: `"${title}" was withdrawn on ${new Date(withdrawal.date).toISOString()}`,
+    withdrawal,
+    suggestions: [],
+    language,
+  });
+  response.headers.set("Cache-Tag", storyCacheTags(language, id));
+  return response;
 }

@@ -9,10 +9,13 @@ import type { Instant } from "../domain/article.ts";
  * staleness included, reaches past the next of those.
  */
 
-export interface Freshness {
+export interface Validity {
   readonly now: Instant;
   /** The first moment at which something else is to be served; Infinity where none is known. */
   readonly validUntil: Instant;
+}
+
+export interface Freshness extends Validity {
   /** Seconds for which a client may reuse the document without asking. */
   readonly maxAge: number;
 }
@@ -20,7 +23,7 @@ export interface Freshness {
 export type CacheHeaders = Readonly<Record<"Cache-Control" | "Cloudflare-CDN-Cache-Control", string>>;
 
 /** For documents and pages. */
-export function cached({ now, validUntil, maxAge }: Freshness): CacheHeaders {
+export function cacheHeaders({ now, validUntil, maxAge }: Freshness): CacheHeaders {
   const remaining = Math.max(0, Math.floor((validUntil - now) / 1000));
   const fresh = Math.min(edge.fresh, remaining);
   const stale = Math.min(edge.stale, remaining - fresh);
@@ -35,14 +38,14 @@ export function cached({ now, validUntil, maxAge }: Freshness): CacheHeaders {
 const edge = { fresh: 3600, stale: 86_400 };
 
 /** For what says that something is not there, or elsewhere: short, since it is the first thing an editor mends. */
-export function brieflyCached({ now, validUntil }: Omit<Freshness, "maxAge">): CacheHeaders {
+export function briefCacheHeaders({ now, validUntil }: Validity): CacheHeaders {
   const seconds = Math.max(0, Math.min(60, Math.floor((validUntil - now) / 1000)));
   const value = `public, max-age=${seconds}`;
   return { "Cache-Control": value, "Cloudflare-CDN-Cache-Control": value };
 }
 
 /** For what depends on who asks, or went wrong. What has no Cache-Control would be cached all the same. */
-export const notCached: CacheHeaders = {
+export const noStoreHeaders: CacheHeaders = {
   "Cache-Control": "private, no-store",
   "Cloudflare-CDN-Cache-Control": "private, no-store",
 };

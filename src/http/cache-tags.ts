@@ -15,7 +15,7 @@ import type { FeedRef } from "../urls/feed-ref.ts";
 
 /** For what shows a list. */
 export function cacheTags({ language, selection }: Pick<FeedRef, "language" | "selection">): string {
-  return [`lang:${language}`, ...tagsOf(language, selection)].join(",");
+  return [`lang:${language}`, ...selectionTags(language, selection)].join(",");
 }
 
 /** For what every release in these languages concerns. */
@@ -45,7 +45,7 @@ function storyTag(id: string): string {
   return `story:${id}`;
 }
 
-function tagsOf(language: LanguageTag, { kind, slug }: Selection): readonly string[] {
+function selectionTags(language: LanguageTag, { kind, slug }: Selection): readonly string[] {
   const { terms, cacheTag } = listKinds[kind];
   if (!terms?.combine) return [cacheTag(language, slug)];
   const query = parseTopicQuery(slug);

@@ -15,33 +15,33 @@ export interface Validators {
 export function evaluate(request: Headers, { etag, lastModified }: Validators): 200 | 304 | 412 {
   const ifMatch = request.get("If-Match");
   if (ifMatch !== null) {
-    if (!lists(ifMatch, etag, "strong")) return 412;
+    if (!listsTag(ifMatch, etag, "strong")) return 412;
   } else {
     const since = parseHttpDate(request.get("If-Unmodified-Since"));
-    if (since !== undefined && lastModified !== undefined && seconds(lastModified) > seconds(since)) return 412;
+    if (since !== undefined && lastModified !== undefined && toSeconds(lastModified) > toSeconds(since)) return 412;
   }
   const ifNoneMatch = request.get("If-None-Match");
   if (ifNoneMatch === etag) return 304;
   // Takes precedence: If-Modified-Since is then not even read (section 13.1.3).
-  if (ifNoneMatch !== null) return lists(ifNoneMatch, etag, "weak") ? 304 : 200;
+  if (ifNoneMatch !== null) return listsTag(ifNoneMatch, etag, "weak") ? 304 : 200;
   const since = parseHttpDate(request.get("If-Modified-Since"));
-  return since !== undefined && lastModified !== undefined && seconds(lastModified) <= seconds(since) ? 304 : 200;
+  return since !== undefined && lastModified !== undefined && toSeconds(lastModified) <= toSeconds(since) ? 304 : 200;
 }
 
 /**
  * Whether a field value of `If-Match` or `If-None-Match` names the tag. Weak comparison takes `W/"a"` for `"a"` (RFC 9110
  * section 8.8.3.2): the edge weakens tags when it compresses. Commas may stand within a tag, so the list is not split at them.
  */
-function lists(field: string, etag: string, comparison: "strong" | "weak"): boolean {
+function listsTag(field: string, etag: string, comparison: "strong" | "weak"): boolean {
   if (field === "*") return true;
-  for (const [, weak, tag] of field.matchAll(entityTag)) {
+  for (const [, weak, tag] of field.matchAll(listedTag)) {
     if (tag === etag && (comparison === "weak" || weak === undefined)) return true;
   }
   return false;
 }
 
 /** RFC 9110 section 8.8.3, and what stands between the tags of a list. */
-const entityTag = /\s*(?:,\s*)*(W\/)?("[\x21\x23-\x7e\x80-\uffff]*")/gy;
+const listedTag = /\s*(?:,\s*)*(W\/)?("[\x21\x23-\x7e\x80-\uffff]*")/gy;
 
 /**
  * The three forms of an HTTP-date (RFC 9110 section 5.6.7) in milliseconds; undefined for anything else, which a recipient must
@@ -55,7 +55,7 @@ export function parseHttpDate(value: string | null): number | undefined {
   const obsolete = rfc850.exec(text);
   if (!obsolete) return undefined;
   const [, day, month, year, time] = obsolete;
-  return instantOf(`${day} ${month} ${century(Number(year))} ${time} GMT`);
+  return instantOf(`${day} ${month} ${fullYear(Number(year))} ${time} GMT`);
 }
 
 const imfFixdate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
@@ -63,7 +63,7 @@ const asctime = /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/;
 const rfc850 = /^[A-Z][a-z]{5,8}, (\d{2})-([A-Z][a-z]{2})-(\d{2}) (\d{2}:\d{2}:\d{2}) GMT$/;
 
 /** Two-digit years mean the past where they would else be more than 50 years ahead; feeds are younger than 1970. */
-function century(year: number): number {
+function fullYear(year: number): number {
   return year >= 70 ? 1900 + year : 2000 + year;
 }
 
@@ -74,6 +74,13 @@ function instantOf(text: string): number | undefined {
 }
 
 /** HTTP dates know no fractions of a second. */
-function seconds(time: number): number {
+function toSeconds(time: number): number {
   return Math.floor(time / 1000);
+}
+
+/** A strong entity tag: 120 bits of the SHA-256 of these bytes, in characters that need no quoting. */
+export async function entityTag(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const text = btoa(String.fromCharCode(...hash.subarray(0, 15)));
+  return `"${text.replaceAll("+", "-").replaceAll("/", "_")}"`;
 }

@@ -1,27 +1,22 @@
-import type { Withdrawal } from "../domain/article.ts";
 import type { LanguageTag } from "../domain/language.ts";
+import type { Site } from "../domain/site.ts";
 import { nextChange } from "../domain/window.ts";
-import { errorPage } from "../pages/error-page.tsx";
-import { brieflyCached, notCached } from "./cache-policy.ts";
+import { errorPage, type PageError, type Suggestion } from "../pages/error-page.tsx";
+import { pageUrl } from "../urls/urls.ts";
+import { briefCacheHeaders, noStoreHeaders } from "./cache-policy.ts";
 import type { Newsroom } from "./newsroom.ts";
-import { pageHeaders } from "./page-response.ts";
-import { wantsPage } from "./wants-page.ts";
+import { pageHeaders, wantsPage } from "./page-document.ts";
 
-export interface Failure {
-  readonly status: 404 | 405 | 410 | 500 | 503;
+export interface Failure extends Omit<PageError, "what"> {
   /** A sentence in English without a full stop: readers log it, their authors read it. */
   readonly what: string;
-  /** With 410: what the newsroom has to say, in the language of the path. */
-  readonly withdrawal?: Withdrawal;
-  /** What exists instead. */
-  readonly suggestions: readonly Suggestion[];
+  /** That of the path; undefined where it names none. */
   readonly language?: LanguageTag;
 }
 
-export interface Suggestion {
-  /** Absolute. */
-  readonly href: string;
-  readonly text: string;
+/** To the front page of each language. */
+export function suggestLanguages(site: Site): readonly Suggestion[] {
+  return site.languages.map(({ tag, title }) => ({ href: pageUrl(site, tag), text: title }));
 }
 
 /** A page for people, a few lines of text for programs; short in either case, and kept only briefly by caches. */
@@ -30,7 +25,9 @@ export function errorResponse({ library, now }: Newsroom, request: Request, fail
   const { status, what, withdrawal, suggestions, language } = failure;
   const moment = now();
   const cache =
-    status >= 500 ? notCached : brieflyCached({ now: moment, validUntil: nextChange(catalogue.times, moment) });
+    status >= 500
+      ? noStoreHeaders
+      : briefCacheHeaders({ now: moment, validUntil: nextChange(catalogue.times, moment) });
   if (wantsPage(request)) {
     const { pathname } = new URL(request.url);
     const html = errorPage({ catalogue, now: moment, assets }, language, {
@@ -45,7 +42,7 @@ export function errorResponse({ library, now }: Newsroom, request: Request, fail
     });
   }
   const lines = [
-    `${status} ${printable(what)}.`,
+    `${status} ${makePrintable(what)}.`,
     ...(withdrawal ? [withdrawal.reason] : []),
     ...suggestions.map(({ href, text }) => `${href}  ${text}`),
   ];
@@ -56,6 +53,6 @@ export function errorResponse({ library, now }: Newsroom, request: Request, fail
 }
 
 /** What was asked for is said again: without what would break the line, colour a terminal or turn the direction of text. */
-function printable(text: string): string {
+function makePrintable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]/gu, "\ufffd");
 }

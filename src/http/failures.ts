@@ -1,19 +1,18 @@
 import type { ErrorHandler, NotFoundHandler } from "hono";
 import { segmentOf } from "../urls/base-path.ts";
-import { pageUrl } from "../urls/urls.ts";
-import { errorResponse } from "./error-response.ts";
+import { errorResponse, suggestLanguages } from "./error-response.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { ShardUnavailable } from "./shard-source.ts";
 
 /** An address at which nothing is, which leads to what there is in each language. */
-export function notFound(newsroom: Newsroom): NotFoundHandler {
+export function notFoundHandler(newsroom: Newsroom): NotFoundHandler {
   const { site } = newsroom.library.catalogue;
   const { languages } = site;
   return ({ req }) =>
     errorResponse(newsroom, req.raw, {
       status: 404,
       what: "There is nothing at this address",
-      suggestions: languages.map(({ tag, title }) => ({ href: pageUrl(site, tag), text: title })),
+      suggestions: suggestLanguages(site),
       ...languageOfPath(req.path),
     });
 
@@ -24,7 +23,7 @@ export function notFound(newsroom: Newsroom): NotFoundHandler {
 }
 
 /** A fault of ours, or of where shards are: told to the log whole, to the client only that it happened. */
-export function failed(newsroom: Newsroom): ErrorHandler {
+export function errorHandler(newsroom: Newsroom): ErrorHandler {
   return (error, { req }) => {
     console.error({ event: "request failed", path: req.path, error: error.stack ?? String(error) });
     const response = errorResponse(newsroom, req.raw, {

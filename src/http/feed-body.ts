@@ -3,7 +3,8 @@ import { concatenate } from "../pack/concatenate.ts";
 import type { ArticleRecord } from "../pack/record.ts";
 import type { Variant } from "../urls/feed-ref.ts";
 import type { Around } from "../xml/around.ts";
-import { encoded } from "./encoded.ts";
+import { entityTag } from "./conditional.ts";
+import { encodeText } from "./respond.ts";
 
 /** The document's bytes: what stands around the entries, and the entries, rendered at build. */
 export function feedBody(
@@ -12,12 +13,20 @@ export function feedBody(
   records: readonly ArticleRecord[],
   { before, after }: Around,
 ): Uint8Array<ArrayBuffer> {
-  const separator = encoded(format.separator);
+  const separator = encodeText(format.separator);
   const pieces = records.flatMap((record, index) => [
     ...(index > 0 ? [separator] : []),
     ...entryPieces(format, variant, record),
   ]);
-  return concatenate([encoded(before), ...pieces, encoded(after)]);
+  return concatenate([encodeText(before), ...pieces, encodeText(after)]);
+}
+
+/**
+ * A tag of all that `feedBody` joins, with the digest of each entry, in order, in the place of its bytes: a deploy that changes
+ * none of them keeps the tag. U+0000 stands in no document, and keeps apart what is before the entries and behind them.
+ */
+export function feedTag({ separator }: Format, { before, after }: Around, digests: Uint8Array): Promise<string> {
+  return entityTag(concatenate([encodeText([before, separator, after, ""].join("\0")), digests]));
 }
 
 function entryPieces(format: Format, variant: Variant, record: ArticleRecord): readonly Uint8Array[] {
@@ -27,7 +36,7 @@ function entryPieces(format: Format, variant: Variant, record: ArticleRecord): r
   const { content } = format;
   if (!content) return [before, record.summary, after];
   return [
-    before.subarray(0, before.length - encoded(content.before).length),
-    after.subarray(encoded(content.after).length),
+    before.subarray(0, before.length - encodeText(content.before).length),
+    after.subarray(encodeText(content.after).length),
   ];
 }

@@ -1,65 +1,116 @@
 import type { Handler, HonoRequest } from "hono";
 import { tryDecodeURIComponent } from "hono/utils/url";
 import { archiveCount } from "../domain/archive.ts";
+import type { ArticleList } from "../domain/catalogue.ts";
 import type { Site } from "../domain/site.ts";
 import { windowOf } from "../domain/window.ts";
 import { type AddressTarget, findAddress } from "../formats/find-address.ts";
+import type { Format } from "../formats/format.ts";
+import { feedPage } from "../pages/feed-page.tsx";
+import { listingPage } from "../pages/listing-page.tsx";
 import { slugIn, withSlug } from "../urls/feed-address.ts";
-import type { FeedRef } from "../urls/feed-ref.ts";
+import { type FeedRef, refPath } from "../urls/feed-ref.ts";
 import { documentUrl, folderUrl, pathBelow, pathOf } from "../urls/urls.ts";
+import { cacheTags } from "./cache-tags.ts";
+import type { DocumentResponder } from "./document-responder.ts";
+import type { FeedResponder } from "./feed-responder.ts";
 import { findSelection } from "./find-selection.ts";
-import { answerFolder } from "./folder-answer.ts";
-import { noSuchArchive, noSuchTerm } from "./folder-failures.ts";
-import { permanently, untilNextArchive, withSlash } from "./redirect.ts";
-import type { Services } from "./services.ts";
+import { noSuchArchiveResponse, noSuchTermResponse } from "./folder-failures.ts";
+import type { Newsroom } from "./newsroom.ts";
+import { pageDocument, wantsPage } from "./page-document.ts";
+import { redirectPermanently, redirectUntilChange } from "./redirect.ts";
+
+/** What a folder of feeds lists, and what was asked of it. */
+interface RequestedFolder {
+  readonly ref: FeedRef;
+  list(): ArticleList;
+  readonly wanted: Exclude<AddressTarget, { readonly kind: "folder without slash" }>;
+  readonly req: HonoRequest;
+}
 
 /**
  * All that is in folders of feeds, by `FoundAddress`. A name that is written in another way than its one address leads there; for
  * one that is not there the answer says what is.
  */
-export function feedRoute(services: Services): Handler {
-  const { newsroom } = services;
-  const { catalogue } = newsroom.library;
+export function feedRoute(newsroom: Newsroom, feeds: FeedResponder, answerDocument: DocumentResponder): Handler {
+  const { library } = newsroom;
+  const { catalogue } = library;
   const { site } = catalogue;
-  return (context, next) => {
-    const { req } = context;
+  return ({ req }, next) => {
     const path = pathBelow(site, req.path);
     const address = path && findAddress(path);
     if (!address) return next();
     const { language, variant, selection: asked, archive, wanted } = address;
-    if (wanted.kind === "folder without slash") return withSlash(context, next);
+    const { pathname } = new URL(req.url);
+    if (wanted.kind === "folder without slash") return redirectPermanently(req.url, `${pathname}/`);
 
-    const lookup = findSelection(catalogue, language, { ...asked, slug: decoded(asked.slug) });
-    if (lookup.kind === "elsewhere") return permanently(req.url, withSlug(site, pathname(req), variant, lookup.name));
-    if (lookup.kind !== "found") return noSuchTerm(newsroom, req.raw, language, lookup);
+    const lookup = findSelection(catalogue, language, { ...asked, slug: decodeName(asked.slug) });
+    if (lookup.kind === "elsewhere")
+      return redirectPermanently(req.url, withSlug(site, pathname, variant, lookup.name));
+    if (lookup.kind !== "found") return noSuchTermResponse(newsroom, req.raw, language, lookup);
     const { selection, list } = lookup;
     // The same in other characters: `%2B` for a plus.
-    if (asked.slug !== "" && slugIn(site, pathname(req), variant) !== selection.slug) {
-      return permanently(req.url, withSlug(site, pathname(req), variant, selection.slug));
+    if (asked.slug !== "" && slugIn(site, pathname, variant) !== selection.slug) {
+      return redirectPermanently(req.url, withSlug(site, pathname, variant, selection.slug));
     }
     const ref: FeedRef = { language, selection, variant };
-    if (archive === undefined) return answerFolder(services, { ref, list, wanted, req });
+    if (archive === undefined) return answerFolder({ ref, list, wanted, req });
 
     const { items } = site.feed;
     const now = newsroom.now();
     const current = windowOf(catalogue.times, list(), items, now);
     const count = archiveCount(current, items);
-    if (archive <= count) return answerFolder(services, { ref: { ...ref, archive }, list, wanted, req });
+    if (archive <= count) return answerFolder({ ref: { ...ref, archive }, list, wanted, req });
     return archive === count + 1
-      ? untilNextArchive(req.url, pathOf(site, addressIn(site, ref, wanted)), { now, validUntil: current.validUntil })
-      : noSuchArchive(newsroom, req.raw, { ref, count });
+      ? redirectUntilChange(req.url, pathOf(site, addressOf(site, ref, wanted)), {
+          now,
+          validUntil: current.validUntil,
+        })
+      : noSuchArchiveResponse(newsroom, req.raw, { ref, count });
   };
+
+  function answerFolder(folder: RequestedFolder): Promise<Response> | Response {
+    const { ref, list, wanted, req } = folder;
+    switch (wanted.kind) {
+      case "document":
+        // `?raw` is for people who want the document itself; to programs the query makes no difference.
+        return wanted.format.subscribable && wantsPage(req.raw) && req.query("raw") === undefined
+          ? answerFeedPage(folder, wanted.format)
+          : feeds.answer(req.raw, { ref, format: wanted.format, list });
+      case "folder":
+        return answerListing(folder);
+      case "old name":
+        return redirectPermanently(req.url, pathOf(site, documentUrl(site, ref, wanted.format)));
+    }
+  }
+
+  /** For a person who opens a feed's document in a browser a page about it, at the same address. */
+  function answerFeedPage({ ref, req }: RequestedFolder, format: Format): Promise<Response> {
+    const headers = { "Cache-Tag": cacheTags(ref), Vary: "Sec-Fetch-Dest" };
+    const key = `${refPath(ref)}${format.file}`;
+    return answerDocument(
+      req.raw,
+      pageDocument(library, key, (view) => feedPage(view, ref, format), headers),
+    );
+  }
+
+  /** The page of a language, a topic or an author, which is the same for both variants. */
+  function answerListing({ ref, req }: RequestedFolder): Promise<Response> | Response {
+    if (ref.variant === "summary")
+      return redirectPermanently(req.url, pathOf(site, folderUrl(site, { ...ref, variant: "full" })));
+    const headers = { "Cache-Tag": cacheTags(ref) };
+    return answerDocument(
+      req.raw,
+      pageDocument(library, refPath(ref), (view) => listingPage(view, ref), headers),
+    );
+  }
 }
 
-function decoded(name: string): string {
+function decodeName(name: string): string {
   return name.includes("%") ? tryDecodeURIComponent(name) : name;
 }
 
 /** Of what is wanted in this folder. */
-function addressIn(site: Site, ref: FeedRef, wanted: AddressTarget): string {
+function addressOf(site: Site, ref: FeedRef, wanted: AddressTarget): string {
   return wanted.kind === "document" ? documentUrl(site, ref, wanted.format) : folderUrl(site, ref);
-}
-
-function pathname({ url }: HonoRequest): string {
-  return new URL(url).pathname;
 }

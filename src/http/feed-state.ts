@@ -6,12 +6,10 @@ import { withNotices } from "../domain/with-notices.ts";
 import { type Envelope, envelopeOf } from "../feed/envelope.ts";
 import type { Format } from "../formats/format.ts";
 import { formatsFor } from "../formats/formats.ts";
-import { concatenate } from "../pack/concatenate.ts";
 import type { Library } from "../pack/unpack.ts";
 import type { FeedRef } from "../urls/feed-ref.ts";
 import type { Around } from "../xml/around.ts";
-import { encoded } from "./encoded.ts";
-import { entityTag } from "./entity-tag.ts";
+import { feedTag } from "./feed-body.ts";
 
 /** Everything about one document of a feed that a conditional request needs; no entry is read for it. */
 export interface FeedState {
@@ -53,16 +51,8 @@ export async function feedStates(
       const others = every.filter(({ name }) => name !== format.name);
       const envelope = envelopeOf(site, catalogue, ref, format, { updated, archives, others });
       const document = format.envelope(envelope);
-      const etag = await tagOf(format, document, digests(shown, format, ref.variant));
+      const etag = await feedTag(format, document, digests(shown, format, ref.variant));
       return { format, envelope, document, shown, etag, validUntil, ...lastModified };
     }),
   );
-}
-
-/**
- * A tag of all that `feedBody` joins, with the digest of each entry, in order, in the place of its bytes: a deploy that changes
- * none of them keeps the tag. U+0000 stands in no document, and keeps apart what is before the entries and behind them.
- */
-function tagOf({ separator }: Format, { before, after }: Around, digests: Uint8Array): Promise<string> {
-  return entityTag(concatenate([encoded([before, separator, after, ""].join("\0")), digests]));
 }

@@ -3,8 +3,9 @@ import { everyFeed } from "../feed/every-feed.ts";
 import { listOf } from "../feed/list-of.ts";
 import { formatsFor } from "../formats/formats.ts";
 import type { Library } from "../pack/unpack.ts";
+import { newestOf } from "../pages/lists/newest-of.ts";
 import type { Variant } from "../urls/feed-ref.ts";
-import type { MadeDocument } from "./document-response.ts";
+import type { MadeDocument } from "./document-responder.ts";
 import { type FeedState, feedStates } from "./feed-state.ts";
 
 /**
@@ -21,16 +22,15 @@ export async function feedsDirectory(library: Library, now: Instant): Promise<Ma
     }),
   );
   const states = perFeed.flat();
-  const changes = states.map(({ state }) => state.lastModified).filter((change) => change !== undefined);
   // One a line: what has changed can be told by `diff`.
-  const lines = states.map(({ variant, state }) => JSON.stringify(described(variant, state)));
+  const lines = states.map(({ variant, state }) => JSON.stringify(directoryEntry(variant, state)));
   return {
     text: `{"feeds":[\n${lines.join(",\n")}\n]}\n`,
-    lastModified: changes.length === 0 ? undefined : Math.max(...changes),
+    lastModified: newestOf(states.map(({ state }) => state.lastModified)),
   };
 }
 
-function described(variant: Variant, { format, envelope, shown, etag }: FeedState): object {
+function directoryEntry(variant: Variant, { format, envelope, shown, etag }: FeedState): object {
   return {
     url: envelope.self,
     format: format.name,

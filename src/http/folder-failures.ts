@@ -13,7 +13,7 @@ import type { Lookup } from "./find-selection.ts";
 import type { Newsroom } from "./newsroom.ts";
 
 /** A topic or author that is not in the vocabulary: names the nearest that is, or some. */
-export function noSuchTerm(
+export function noSuchTermResponse(
   newsroom: Newsroom,
   request: Request,
   language: LanguageTag,
@@ -32,9 +32,9 @@ export function noSuchTerm(
   return errorResponse(newsroom, request, {
     status: lookup.kind === "retired" ? 410 : 404,
     what: {
-      malformed: `"${shortened(name)}" is no combination of topics: it takes one to ${mostTerms}, as in a+b, a,b and a+-b`,
-      retired: `The ${noun} "${shortened(missing)}" is no longer kept here`,
-      unknown: `There is no ${noun} "${shortened(missing)}" here`,
+      malformed: `"${shorten(name)}" is no combination of topics: it takes one to ${mostTerms}, as in a+b, a,b and a+-b`,
+      retired: `The ${noun} "${shorten(missing)}" is no longer kept here`,
+      unknown: `There is no ${noun} "${shorten(missing)}" here`,
     }[lookup.kind],
     suggestions: offered.map((each) => ({
       href: pageUrl(catalogue.site, language, each),
@@ -45,7 +45,7 @@ export function noSuchTerm(
 }
 
 /** An archive document whose number is too high. */
-export function noSuchArchive(
+export function noSuchArchiveResponse(
   newsroom: Newsroom,
   request: Request,
   { ref, count }: { readonly ref: FeedRef; readonly count: number },
@@ -60,6 +60,6 @@ export function noSuchArchive(
   });
 }
 
-function shortened(text: string): string {
+function shorten(text: string): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

@@ -1,16 +1,16 @@
 import type { MiddlewareHandler } from "hono";
+import type { BlankEnv } from "hono/types";
 import { withSegment } from "../urls/base-path.ts";
-import { pageUrl } from "../urls/urls.ts";
-import { errorResponse } from "./error-response.ts";
+import type { routes } from "../urls/routes.ts";
+import { errorResponse, suggestLanguages } from "./error-response.ts";
 import type { Newsroom } from "./newsroom.ts";
-import { permanently } from "./redirect.ts";
-import { routeParameter } from "./route-parameter.ts";
+import { redirectPermanently } from "./redirect.ts";
 
 /**
  * Lets through what is under a language of the site. An alias, or the tag in other letters (BCP 47 tags have no case), leads to
  * the language; for anything else the answer names the languages.
  */
-export function languageGuard(newsroom: Newsroom): MiddlewareHandler {
+export function languageGuard(newsroom: Newsroom): MiddlewareHandler<BlankEnv, typeof routes.inLanguage> {
   const { site } = newsroom.library.catalogue;
   const { languages } = site;
   const known = new Set(languages.map(({ tag }) => tag));
@@ -18,16 +18,16 @@ export function languageGuard(newsroom: Newsroom): MiddlewareHandler {
     languages.flatMap(({ tag, aliases }) => [tag, ...aliases].map((name) => [name.toLowerCase(), tag])),
   );
   return async ({ req }, next) => {
-    const name = routeParameter(req, "language");
+    const name = req.param("language");
     if (known.has(name)) return next();
     const meant = spellings.get(name.toLowerCase());
     if (meant) {
-      return permanently(req.url, withSegment(site, new URL(req.url).pathname, 0, meant));
+      return redirectPermanently(req.url, withSegment(site, new URL(req.url).pathname, 0, meant));
     }
     return errorResponse(newsroom, req.raw, {
       status: 404,
       what: `There is no language "${name.slice(0, 40)}" here`,
-      suggestions: languages.map(({ tag, title }) => ({ href: pageUrl(site, tag), text: title })),
+      suggestions: suggestLanguages(site),
     });
   };
 }

@@ -15,7 +15,7 @@ export interface Memo<Value extends Perishable> {
   set(key: string, value: Value): void;
 }
 
-export function memo<Value extends Perishable>(bound: number): Memo<Value> {
+export function createMemo<Value extends Perishable>(bound: number): Memo<Value> {
   // A Map keeps insertion order: the first key is the one unused longest.
   const values = new Map<string, Value>();
   let total = 0;

@@ -1,5 +1,4 @@
-import type { Handler } from "hono";
-import { brieflyCached, type Freshness, notCached } from "./cache-policy.ts";
+import { briefCacheHeaders, noStoreHeaders, type Validity } from "./cache-policy.ts";
 
 /*
  * Every redirect goes to a path on the host that was asked, whichever that is, and keeps the query as it came: newsrooms measure by
@@ -10,19 +9,19 @@ import { brieflyCached, type Freshness, notCached } from "./cache-policy.ts";
  * To the one address that this resource has.
  * @param url what was asked for
  * @param path begins with one slash
- * @param freshness where it is not for ever
+ * @param validity where it is not for ever
  */
-export function permanently(
+export function redirectPermanently(
   url: string,
   path: string,
-  freshness: Omit<Freshness, "maxAge"> = { now: 0, validUntil: Number.POSITIVE_INFINITY },
+  validity: Validity = { now: 0, validUntil: Number.POSITIVE_INFINITY },
 ): Response {
-  return redirect(308, url, path, brieflyCached(freshness));
+  return redirect(308, url, path, briefCacheHeaders(validity));
 }
 
 /** To what suits this client: never kept by a shared cache. */
-export function forThisClient(url: string, path: string): Response {
-  return redirect(302, url, path, { ...notCached, Vary: "Accept-Language" });
+export function redirectForClient(url: string, path: string): Response {
+  return redirect(302, url, path, { ...noStoreHeaders, Vary: "Accept-Language" });
 }
 
 /** A parsed URL has neither line breaks nor spaces in its query, so that it cannot end the header. */
@@ -30,13 +29,7 @@ function redirect(status: number, url: string, path: string, headers: Readonly<R
   return new Response(null, { status, headers: { ...headers, Location: `${path}${new URL(url).search}` } });
 }
 
-/** A folder's address ends in a slash. */
-export const withSlash: Handler = ({ req: { url } }) => permanently(url, `${new URL(url).pathname}/`);
-
-/** A document's does not. */
-export const withoutSlash: Handler = ({ req: { url } }) => permanently(url, new URL(url).pathname.replace(/\/$/, ""));
-
 /** From the archive document that will be next to what is at this path, until it is there. */
-export function untilNextArchive(url: string, path: string, freshness: Omit<Freshness, "maxAge">): Response {
-  return redirect(307, url, path, brieflyCached(freshness));
+export function redirectUntilChange(url: string, path: string, validity: Validity): Response {
+  return redirect(307, url, path, briefCacheHeaders(validity));
 }

@@ -1,5 +1,7 @@
-import { type CacheHeaders, notCached } from "./cache-policy.ts";
+import type { Instant } from "../domain/article.ts";
+import { type CacheHeaders, noStoreHeaders } from "./cache-policy.ts";
 import { evaluate, type Validators } from "./conditional.ts";
+import type { Newsroom } from "./newsroom.ts";
 
 /** A representation before it is known whether it will be sent. */
 export interface Representation extends Validators {
@@ -28,7 +30,7 @@ export async function respond(
     case 412:
       return new Response("The document is not the one that the request is about.\n", {
         status: 412,
-        headers: { ...notCached, "Content-Type": "text/plain; charset=utf-8" },
+        headers: { ...noStoreHeaders, "Content-Type": "text/plain; charset=utf-8" },
       });
     case 200: {
       const bytes = await body();
@@ -39,3 +41,26 @@ export async function respond(
     }
   }
 }
+
+/**
+ * The value of `Last-Modified`: the newest change that the content tells of, or the deploy where that came later. A deploy may add
+ * an older story, rename a topic or mend a text in silence, none of which has a date of its own; a client that sends nothing but
+ * `If-Modified-Since` would be told that nothing has changed. Never later than now (RFC 9110 section 8.8.2.1). Entity tags do not
+ * know of deploys.
+ */
+export function lastModifiedOf(
+  { deployed }: Pick<Newsroom, "deployed">,
+  changed: Instant | undefined,
+  now: Instant,
+): Instant | undefined {
+  const newest = changed === undefined || (deployed !== undefined && deployed > changed) ? deployed : changed;
+  return newest === undefined ? undefined : Math.min(now, newest);
+}
+
+/** As UTF-8, which every text is sent as. */
+export function encodeText(text: string): Uint8Array<ArrayBuffer> {
+  // In memory of its own always; the types of some platforms leave that open.
+  return encoder.encode(text) as Uint8Array<ArrayBuffer>;
+}
+
+const encoder = new TextEncoder();

@@ -1,7 +1,7 @@
 import type { ShardSource } from "../pack/entries.ts";
 import { shardNameLength } from "../pack/layout.ts";
 import { assetPath, shardPath } from "../urls/file-paths.ts";
-import { memo, type Perishable } from "./memo.ts";
+import { createMemo, type Perishable } from "./memo.ts";
 
 /** Asks the static assets for a path, as the binding `ASSETS` does: the host makes no difference. */
 export type AssetFetcher = (url: string) => Promise<Response>;
@@ -16,7 +16,7 @@ export class ShardUnavailable extends Error {
  * held against its name: bytes that were cut off, or another file's, would be taken for other articles.
  */
 export function assetShards(fetchAsset: AssetFetcher): ShardSource {
-  const shards = memo<Perishable & { readonly body: Uint8Array }>(6 * 1024 * 1024);
+  const shards = createMemo<Perishable & { readonly body: Uint8Array }>(6 * 1024 * 1024);
   return async (name, site) => {
     // Their names are made from their content, so that they are right for good.
     const known = shards.get(name, 0)?.body;

@@ -8,13 +8,12 @@ import { titleOf } from "../feed/envelope.ts";
 import { articleUrl, pageUrl } from "../urls/urls.ts";
 import { ArticleFooter } from "./parts/article-footer.tsx";
 import { ArticleHeader } from "./parts/article-header.tsx";
-import { articleOpenGraph } from "./parts/article-open-graph.ts";
+import { articleOpenGraph, newsArticle } from "./parts/article-metadata.ts";
 import { feedLinks } from "./parts/feed-links.ts";
 import type { Versions } from "./parts/frame.ts";
-import { LeadPicture } from "./parts/lead-picture.tsx";
-import { newsArticle } from "./parts/news-article.ts";
 import type { PageView } from "./parts/page-view.ts";
 import { renderPage } from "./parts/render-page.tsx";
+import { LeadPicture } from "./parts/story-picture.tsx";
 import { Subscribe } from "./parts/subscribe.tsx";
 
 /** @param body sanitised HTML: corrections and text; empty where there is neither */

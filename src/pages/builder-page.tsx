@@ -9,12 +9,11 @@ import { subscription } from "../urls/feed-ref.ts";
 import { builderUrl } from "../urls/urls.ts";
 import { Articles } from "./parts/article-list.tsx";
 import { BuilderForm } from "./parts/builder-form.tsx";
-import { type BuilderState, pickedTopics } from "./parts/builder-state.ts";
+import { type BuilderState, builderStateUrl, resolvePicked } from "./parts/builder-state.ts";
 import { feedLinks } from "./parts/feed-links.ts";
+import { loadArticles } from "./parts/load-articles.ts";
 import type { PageView } from "./parts/page-view.ts";
-import { pickedUrl } from "./parts/picked-url.ts";
 import { renderPage } from "./parts/render-page.tsx";
-import { shownArticles } from "./parts/shown-articles.ts";
 import { Subscribe } from "./parts/subscribe.tsx";
 
 const latest = 10;
@@ -25,10 +24,10 @@ export async function builderPage(view: PageView, tag: LanguageTag, state: Build
   const { site } = catalogue;
   const language = languageOf(site, tag);
   const { builder } = language.messages;
-  const { query, unknown, tooMany } = pickedTopics(catalogue, state);
+  const { query, unknown, tooMany } = resolvePicked(catalogue, state);
   const selection: Selection = query ? { kind: "tag", slug: printTopicQuery(query) } : everything;
   const title = titleOf(language, catalogue, selection);
-  const articles = await shownArticles(view, subscription(tag, selection), latest);
+  const articles = await loadArticles(view, subscription(tag, selection), latest);
   return renderPage(
     view,
     {
@@ -40,7 +39,7 @@ export async function builderPage(view: PageView, tag: LanguageTag, state: Build
         current: tag,
         all: site.languages.map((each) => ({
           language: each,
-          url: pickedUrl(site, each.tag, state),
+          url: builderStateUrl(site, each.tag, state),
           absent: false,
         })),
       },

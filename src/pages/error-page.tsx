@@ -4,18 +4,24 @@ import { everything } from "../domain/selection.ts";
 import { languageOf } from "../domain/site.ts";
 import { pageUrl, pathOf } from "../urls/urls.ts";
 import { feedLinks } from "./parts/feed-links.ts";
-import { frontVersions } from "./parts/front-versions.ts";
+import { frontVersions } from "./parts/frame.ts";
 import { Moment } from "./parts/moment.tsx";
 import type { PageView } from "./parts/page-view.ts";
 import { renderPage } from "./parts/render-page.tsx";
+
+/** What exists instead of what was asked for. */
+export interface Suggestion {
+  /** Absolute. */
+  readonly href: string;
+  readonly text: string;
+}
 
 export interface PageError {
   readonly status: 404 | 405 | 410 | 500 | 503;
   /** What was asked for: a path as it came in, percent-encoded. */
   readonly what: string;
   readonly withdrawal?: Withdrawal;
-  /** With absolute URLs. */
-  readonly suggestions: readonly { readonly href: string; readonly text: string }[];
+  readonly suggestions: readonly Suggestion[];
 }
 
 /** An error that leads somewhere. @param tag the language of the path; undefined where it named none */
@@ -54,7 +60,7 @@ export function errorPage(view: PageView, tag: LanguageTag | undefined, error: P
           </p>
         )}
         <p>
-          <code dir="auto">{readable(error.what)}</code>
+          <code dir="auto">{decodePath(error.what)}</code>
         </p>
       </header>
       <section aria-labelledby="instead">
@@ -77,7 +83,7 @@ export function errorPage(view: PageView, tag: LanguageTag | undefined, error: P
 const longest = 200;
 
 /** As the address bar shows it; as it came where it is not valid UTF-8. */
-function readable(path: string): string {
+function decodePath(path: string): string {
   const cut = path.length > longest ? `${path.slice(0, longest)}…` : path;
   try {
     return decodeURI(cut);

@@ -3,7 +3,7 @@ import { languageOf } from "../domain/site.ts";
 import { siteUrl } from "../urls/urls.ts";
 import { type ExtensionMember, extensionMembers } from "./parts/extension-members.ts";
 import { feedLinks } from "./parts/feed-links.ts";
-import { frontVersions } from "./parts/front-versions.ts";
+import { frontVersions } from "./parts/frame.ts";
 import type { PageView } from "./parts/page-view.ts";
 import { renderPage } from "./parts/render-page.tsx";
 

@@ -10,10 +10,10 @@ import { Articles } from "./parts/article-list.tsx";
 import { feedLinks } from "./parts/feed-links.ts";
 import { FormatAddresses } from "./parts/format-addresses.tsx";
 import type { Frame } from "./parts/frame.ts";
+import { loadArticles } from "./parts/load-articles.ts";
 import type { PageView } from "./parts/page-view.ts";
 import { ReaderLinks } from "./parts/reader-links.tsx";
 import { renderPage } from "./parts/render-page.tsx";
-import { shownArticles } from "./parts/shown-articles.ts";
 
 /** What a person sees who opens a feed's address: the address first, then what it is for. Served at the feed's own URL. */
 export async function feedPage(view: PageView, ref: FeedRef, format: Format): Promise<string> {
@@ -23,7 +23,7 @@ export async function feedPage(view: PageView, ref: FeedRef, format: Format): Pr
   const { messages } = languageOf(site, language);
   const frame = frameOf(view, ref, format);
   const url = documentUrl(site, ref, format);
-  const articles = await shownArticles(view, ref);
+  const articles = await loadArticles(view, ref);
   const others = formatsFor(ref).filter((other) => other !== format);
   return renderPage(
     view,

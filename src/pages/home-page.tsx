@@ -4,13 +4,14 @@ import { languageOf } from "../domain/site.ts";
 import { subscription } from "../urls/feed-ref.ts";
 import { homeUrl } from "../urls/urls.ts";
 import { feedLinks } from "./parts/feed-links.ts";
-import { frontVersions } from "./parts/front-versions.ts";
+import { frontVersions } from "./parts/frame.ts";
 import { HomeSection } from "./parts/home-section.tsx";
+import { loadArticles } from "./parts/load-articles.ts";
 import type { PageView } from "./parts/page-view.ts";
 import { renderPage } from "./parts/render-page.tsx";
-import { shownArticles } from "./parts/shown-articles.ts";
 
-const headlines = 5;
+/** How many articles the page shows of each language. */
+export const homeHeadlines = 5;
 
 /** `/`: the languages in their own names, with the newest headlines of each. Its own words are in the default language. */
 export async function homePage(view: PageView): Promise<string> {
@@ -23,7 +24,7 @@ export async function homePage(view: PageView): Promise<string> {
   const sections = await Promise.all(
     site.languages.map(async (each) => ({
       each,
-      articles: await shownArticles(view, subscription(each.tag, everything), headlines),
+      articles: await loadArticles(view, subscription(each.tag, everything), homeHeadlines),
     })),
   );
   return renderPage(

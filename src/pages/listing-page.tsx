@@ -9,10 +9,10 @@ import { Articles } from "./parts/article-list.tsx";
 import { feedLinks } from "./parts/feed-links.ts";
 import type { Frame } from "./parts/frame.ts";
 import { ListingHeader } from "./parts/listing-header.tsx";
+import { loadArticles } from "./parts/load-articles.ts";
 import { OtherLists } from "./parts/other-lists.tsx";
 import type { PageView } from "./parts/page-view.ts";
 import { renderPage } from "./parts/render-page.tsx";
-import { shownArticles } from "./parts/shown-articles.ts";
 import { Subscribe } from "./parts/subscribe.tsx";
 
 /**
@@ -24,7 +24,7 @@ export async function listingPage(view: PageView, ref: FeedRef): Promise<string>
   const { language: tag, selection, archive } = ref;
   const frame = frameOf(view, ref);
   const { messages } = frame.language;
-  const articles = await shownArticles(view, ref);
+  const articles = await loadArticles(view, ref);
   return renderPage(
     view,
     frame,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
-import { appOf, feedPaths, navigation, stories } from "../support/app.ts";
+import { appOf, feedPaths, navigation, stories, today } from "../support/app.ts";
 import { fakeClock } from "../support/fake-clock.ts";
 import { libraryOf } from "../support/library.ts";
 import { site } from "../support/site.ts";
@@ -44,6 +44,47 @@ test("an app that has answered before says what a new one says, at every moment"
       }
     }
   }
+});
+
+const pagesAndLists = [
+  ...["/", "/uk/", "/en/", "/uk/tags/ukraine/", "/en/tags/ukraine/", "/uk/authors/newsroom/", "/json-feed-extension"],
+  ...[
+    "/uk/build",
+    "/en/build",
+    "/uk/build?all=ukraine",
+    "/uk/build?any=ukraine",
+    "/uk/articles/feeds",
+    "/en/articles/feeds",
+  ],
+  ...["/opml.xml", "/uk/opml.xml", "/en/opml.xml", "/sitemap.xml", "/news-sitemap.xml", "/robots.txt", "/feeds.json"],
+];
+
+test("no page and no list is taken for another that is remembered", async () => {
+  const kept = appOf(changing);
+  for (const time of ["first", "again"]) {
+    for (const path of pagesAndLists) {
+      const expected = await seen(await appOf(changing).request(path));
+      expect([path, time, ...(await seen(await kept.request(path)))]).toEqual([path, time, ...expected]);
+      expect([path, expected[0]]).toEqual([path, 200]);
+    }
+  }
+});
+
+test("what a feed is of is looked up once", async () => {
+  const { catalogue, ...library } = libraryOf(stories);
+  const lookedUp: string[] = [];
+  const tags = new Map(catalogue.tags);
+  const has = tags.has.bind(tags);
+  tags.has = (slug) => {
+    lookedUp.push(slug);
+    return has(slug);
+  };
+  const app = createApp({ library: { ...library, catalogue: { ...catalogue, tags } }, now: fakeClock(today).now });
+  await app.request("/uk/tags/ukraine/rss.xml");
+  expect(lookedUp).toContain("ukraine");
+  lookedUp.length = 0;
+  expect((await app.request("/uk/tags/ukraine/rss.xml")).status).toBe(200);
+  expect(lookedUp).toEqual([]);
 });
 
 test("an archive document is not remembered once it is not there any more", async () => {

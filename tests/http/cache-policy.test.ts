@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { brieflyCached, type CacheHeaders, cached, notCached } from "../../src/http/cache-policy.ts";
+import { briefCacheHeaders, type CacheHeaders, cacheHeaders, noStoreHeaders } from "../../src/http/cache-policy.ts";
 
 const never = Number.POSITIVE_INFINITY;
 
@@ -27,23 +27,23 @@ const anyFreshness = fc.record({
   maxAge: fc.integer({ min: 0, max: 100_000 }),
 });
 
-describe("cached", () => {
+describe("cacheHeaders", () => {
   test("lets clients ask again after maxAge, and the edge keep it for long", () => {
-    expect(cached({ now: 0, validUntil: never, maxAge: 300 })).toEqual({
+    expect(cacheHeaders({ now: 0, validUntil: never, maxAge: 300 })).toEqual({
       "Cache-Control": "public, max-age=300",
       "Cloudflare-CDN-Cache-Control": "public, max-age=3600, stale-while-revalidate=86400, stale-if-error=86400",
     });
   });
 
   test("cuts staleness before freshness when a release is near", () => {
-    expect(cached({ now: 0, validUntil: 4_000_000, maxAge: 300 })).toEqual({
+    expect(cacheHeaders({ now: 0, validUntil: 4_000_000, maxAge: 300 })).toEqual({
       "Cache-Control": "public, max-age=300",
       "Cloudflare-CDN-Cache-Control": "public, max-age=3600, stale-while-revalidate=400, stale-if-error=400",
     });
   });
 
   test("cuts everything when a release is nearer than any lifetime", () => {
-    expect(cached({ now: 0, validUntil: 61_900, maxAge: 300 })).toEqual({
+    expect(cacheHeaders({ now: 0, validUntil: 61_900, maxAge: 300 })).toEqual({
       "Cache-Control": "public, max-age=61",
       "Cloudflare-CDN-Cache-Control": "public, max-age=61",
     });
@@ -52,7 +52,7 @@ describe("cached", () => {
   test("lets no lifetime, staleness included, reach past validUntil", () => {
     fc.assert(
       fc.property(anyFreshness, ({ now, ahead, maxAge }) => {
-        const headers = cached({ now, validUntil: now + ahead, maxAge });
+        const headers = cacheHeaders({ now, validUntil: now + ahead, maxAge });
 
         expect(reach(headers, "Cache-Control")).toBeLessThanOrEqual(Math.max(0, ahead));
         expect(reach(headers, "Cloudflare-CDN-Cache-Control")).toBeLessThanOrEqual(Math.max(0, ahead));
@@ -63,7 +63,7 @@ describe("cached", () => {
   test("keeps a client no longer than asked", () => {
     fc.assert(
       fc.property(anyFreshness, ({ now, ahead, maxAge }) => {
-        const headers = cached({ now, validUntil: now + ahead, maxAge });
+        const headers = cacheHeaders({ now, validUntil: now + ahead, maxAge });
 
         expect(reach(headers, "Cache-Control")).toBeLessThanOrEqual(maxAge * 1000);
       }),
@@ -73,7 +73,7 @@ describe("cached", () => {
   test("names lifetimes in whole seconds that are not negative, and never s-maxage, which ends staleness at the edge", () => {
     fc.assert(
       fc.property(anyFreshness, ({ now, ahead, maxAge }) => {
-        for (const value of Object.values(cached({ now, validUntil: now + ahead, maxAge }))) {
+        for (const value of Object.values(cacheHeaders({ now, validUntil: now + ahead, maxAge }))) {
           expect(value).toMatch(/^public, max-age=\d+(, stale-while-revalidate=\d+, stale-if-error=\d+)?$/);
         }
       }),
@@ -81,22 +81,22 @@ describe("cached", () => {
   });
 });
 
-describe("brieflyCached", () => {
+describe("briefCacheHeaders", () => {
   test.each([
     [never, 60],
     [59_999, 59],
     [0, 0],
     [-1000, 0],
   ])("with %f milliseconds to the next change lasts %i seconds", (ahead, seconds) => {
-    expect(brieflyCached({ now: 1_000_000, validUntil: 1_000_000 + ahead })).toEqual({
+    expect(briefCacheHeaders({ now: 1_000_000, validUntil: 1_000_000 + ahead })).toEqual({
       "Cache-Control": `public, max-age=${seconds}`,
       "Cloudflare-CDN-Cache-Control": `public, max-age=${seconds}`,
     });
   });
 });
 
-describe("notCached", () => {
+describe("noStoreHeaders", () => {
   test("keeps every cache from keeping it", () => {
-    for (const value of Object.values(notCached)) expect(directives(value).has("no-store")).toBe(true);
+    for (const value of Object.values(noStoreHeaders)) expect(directives(value).has("no-store")).toBe(true);
   });
 });

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { encoded } from "../../src/http/encoded.ts";
-import { entityTag } from "../../src/http/entity-tag.ts";
+import { entityTag } from "../../src/http/conditional.ts";
+import { encodeText } from "../../src/http/respond.ts";
 
 test("no two texts of many share a tag, and each tag is of characters that stand for themselves everywhere", async () => {
   const texts = Array.from({ length: 20_000 }, (_, index) => `text ${index}`);
-  const tags = await Promise.all(texts.map((text) => entityTag(encoded(text))));
+  const tags = await Promise.all(texts.map((text) => entityTag(encodeText(text))));
 
   expect(new Set(tags).size).toBe(texts.length);
   expect(tags.filter((tag) => !/^"[\w-]+"$/.test(tag))).toEqual([]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { memo, type Perishable } from "../../src/http/memo.ts";
+import { createMemo, type Perishable } from "../../src/http/memo.ts";
 
 const never = Number.POSITIVE_INFINITY;
 
@@ -14,7 +14,7 @@ function named(name: string, bytes: number, validUntil = never): Named {
 
 describe("memo", () => {
   test("gives back what it was given, until it is no longer right", () => {
-    const values = memo<Named>(100);
+    const values = createMemo<Named>(100);
     values.set("a", named("first", 10, 500));
 
     expect(values.get("a", 499)?.name).toBe("first");
@@ -23,7 +23,7 @@ describe("memo", () => {
   });
 
   test("gives back the newest of two values under one key", () => {
-    const values = memo<Named>(100);
+    const values = createMemo<Named>(100);
     values.set("a", named("first", 60));
     values.set("a", named("second", 60));
 
@@ -31,11 +31,11 @@ describe("memo", () => {
   });
 
   test("has nothing under a key that it was never given", () => {
-    expect(memo<Named>(100).get("__proto__", 0)).toBeUndefined();
+    expect(createMemo<Named>(100).get("__proto__", 0)).toBeUndefined();
   });
 
   test("forgets first what was not asked for longest", () => {
-    const values = memo<Named>(100);
+    const values = createMemo<Named>(100);
     for (const key of ["a", "b", "c"]) values.set(key, named(key, 30));
     values.get("a", 0);
     values.set("d", named("d", 40));
@@ -44,14 +44,14 @@ describe("memo", () => {
   });
 
   test("keeps what fills its bound", () => {
-    const values = memo<Named>(100);
+    const values = createMemo<Named>(100);
     values.set("a", named("a", 100));
 
     expect(values.get("a", 0)?.name).toBe("a");
   });
 
   test("forgets by when it was asked for, also where something was kept in between", () => {
-    const values = memo<Named>(100);
+    const values = createMemo<Named>(100);
     values.set("a", named("a", 40));
     values.get("a", 0);
     values.set("b", named("b", 40));
@@ -62,7 +62,7 @@ describe("memo", () => {
   });
 
   test("forgets as many as a large value needs, and no more", () => {
-    const values = memo<Named>(100);
+    const values = createMemo<Named>(100);
     for (const key of ["a", "b", "c", "d"]) values.set(key, named(key, 25));
     values.set("e", named("e", 50));
 
@@ -70,7 +70,7 @@ describe("memo", () => {
   });
 
   test("keeps nothing that is larger than the bound, nor what it would have replaced", () => {
-    const values = memo<Named>(100);
+    const values = createMemo<Named>(100);
     values.set("a", named("small", 10));
     values.set("b", named("b", 10));
     values.set("a", named("large", 101));
@@ -80,7 +80,7 @@ describe("memo", () => {
   });
 
   test("has its whole bound again after values have perished or been replaced", () => {
-    const values = memo<Named>(100);
+    const values = createMemo<Named>(100);
     values.set("a", named("a", 50, 10));
     values.get("a", 10);
     values.set("b", named("b", 60));
@@ -101,7 +101,7 @@ describe("memo", () => {
 
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
-        const values = memo<Named>(100);
+        const values = createMemo<Named>(100);
         for (const [now, { key, bytes, life, ask }] of steps.entries()) {
           values.get(ask, now);
           values.set(key, named(key, bytes, now + life));

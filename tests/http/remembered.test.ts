@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
-import { documentResponse } from "../../src/http/document-response.ts";
+import { createDocumentResponder } from "../../src/http/document-responder.ts";
 import { assetShards } from "../../src/http/shard-source.ts";
 import { shardNameLength } from "../../src/pack/layout.ts";
 import { today } from "../support/app.ts";
@@ -84,7 +84,7 @@ describe("what is known of feeds", () => {
 
 describe("pages and lists", () => {
   test("are forgotten from the one that was not asked for longest, when they are too many", async () => {
-    const respond = documentResponse({ library: libraryOf([]), now });
+    const respond = createDocumentResponder({ library: libraryOf([]), now });
     const keys = ["a", "b", "c", "d", "e"];
     const isMade = async (key: string) => {
       let made = false;

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { describe, expect, test } from "vitest";
-import { createServices } from "../../src/http/services.ts";
-import { sitemapLimit, sitemapPartRoute, sitemapRoute } from "../../src/http/sitemap-route.ts";
+import { createDocumentResponder } from "../../src/http/document-responder.ts";
+import { programRoutes, sitemapLimit } from "../../src/http/program-routes.ts";
 import { pathOf, sitemapPartUrl } from "../../src/urls/urls.ts";
 import { appOf, etagOf, today } from "../support/app.ts";
 import { type FakeClock, fakeClock } from "../support/fake-clock.ts";
@@ -16,8 +16,9 @@ function appWithLimit(
   content: readonly (readonly Draft[])[],
   clock: FakeClock = fakeClock(today),
 ): Hono {
-  const services = createServices({ library: libraryOf(content), now: clock.now });
-  return new Hono().get("/sitemap.xml", sitemapRoute(services, limit)).get("/:name", sitemapPartRoute(services, limit));
+  const newsroom = { library: libraryOf(content), now: clock.now };
+  const { sitemap, sitemapPart } = programRoutes(newsroom, createDocumentResponder(newsroom), limit);
+  return new Hono().get("/sitemap.xml", sitemap).get("/:name", sitemapPart);
 }
 
 /** Stories of consecutive hours, oldest first; each is in three languages. */

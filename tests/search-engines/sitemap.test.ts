@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isVisible, isWithdrawn } from "../../src/domain/catalogue.ts";
 import { everyArticle } from "../../src/domain/every-article.ts";
-import { shownByHome } from "../../src/pages/lists/sitemap-lists.ts";
+import { homeHeadlines } from "../../src/pages/home-page.tsx";
 import { htmlTree } from "../pages/html-tree.ts";
 import { appOf, etagOf, stories } from "../support/app.ts";
 import { everyFolder } from "../support/every-feed.ts";
@@ -121,7 +121,7 @@ describe("the date of a page", () => {
     const pages = await Promise.all(["/en/", "/"].map(async (path) => (await app.request(path)).text()));
     const shown = pages.map((html) => htmlTree(html).all("article").length);
 
-    expect(shown).toEqual([items, 3 * shownByHome]);
+    expect(shown).toEqual([items, 3 * homeHeadlines]);
     expect(listedAt(sitemap, "https://news.example/en/").lastmod).toBe(day(items));
     expect(listedAt(sitemap, "https://news.example/").lastmod).toBe(day(items));
   });

@@ -4,14 +4,20 @@ import { inLanguage } from "../../domain/language.ts";
 import { type ListName, listKinds, listNames } from "../../domain/lists.ts";
 import type { Selection } from "../../domain/selection.ts";
 import type { Language } from "../../domain/site.ts";
-import { countVisible } from "../../domain/window.ts";
+import { countVisible, windowOf } from "../../domain/window.ts";
 import { describeFeed } from "../../feed/envelope.ts";
 import { readerFormat } from "../../formats/formats.ts";
 import { subscription } from "../../urls/feed-ref.ts";
 import { documentUrl } from "../../urls/urls.ts";
 import { element, type XmlElement } from "../../xml/element.ts";
 import { printDocument } from "../../xml/print.ts";
-import { newestChange } from "./newest-change.ts";
+import { newestOf } from "./newest-of.ts";
+
+export interface Opml {
+  readonly text: string;
+  /** When anything that it lists last changed; undefined where nothing ever was. */
+  readonly lastModified: Instant | undefined;
+}
 
 /**
  * A subscription list for import into a reader, http://opml.org/spec2.opml: for each language its feed, its topics by kind,
@@ -21,7 +27,7 @@ import { newestChange } from "./newest-change.ts";
  * Topics and authors with nothing to read in a language are left out: nobody wants to subscribe to silence by the dozen. The
  * language's own feed always stands there.
  */
-export function opml(catalogue: Catalogue, languages: readonly Language[], now: Instant): string {
+export function opml(catalogue: Catalogue, languages: readonly Language[], now: Instant): Opml {
   const { site } = catalogue;
   const [only, ...others] = languages;
   const single = others.length === 0 ? only : undefined;
@@ -48,7 +54,7 @@ export function opml(catalogue: Catalogue, languages: readonly Language[], now: 
         : languages.map((each) => group(each.name, languageOutlines(catalogue, each, now)))),
     ),
   );
-  return printDocument(document);
+  return { text: printDocument(document), lastModified: modified };
 }
 
 function languageOutlines(catalogue: Catalogue, language: Language, now: Instant): readonly XmlElement[] {
@@ -96,4 +102,12 @@ function feedOutline(catalogue: Catalogue, language: Language, selection: Select
       version: format.opmlVersion,
     }),
   ];
+}
+
+/** When anything visible in these languages last changed, silently or not, or expired; undefined where nothing ever was. */
+function newestChange(catalogue: Catalogue, languages: readonly Language[], now: Instant): Instant | undefined {
+  const { times } = catalogue;
+  return newestOf(
+    languages.map(({ tag }) => windowOf(times, catalogue.list(tag), Number.POSITIVE_INFINITY, now).modified),
+  );
 }

@@ -5,10 +5,9 @@ import { everyArticle } from "../../domain/every-article.ts";
 import { windowOf } from "../../domain/window.ts";
 import { withoutWithdrawn } from "../../domain/without-withdrawn.ts";
 import type { SitemapPart } from "../../urls/sitemap-part.ts";
-import { sitemapArticles } from "./sitemap-articles.ts";
-import { type IndexedPart, sitemapIndex } from "./sitemap-index.ts";
-import { sitemapListCount, sitemapLists } from "./sitemap-lists.ts";
-import { type SitemapUrl, urlset } from "./sitemap-urlset.ts";
+import { newestOf } from "./newest-of.ts";
+import { sitemapArticles, sitemapListCount, sitemapLists } from "./sitemap-pages.ts";
+import { type IndexedPart, type SitemapUrl, sitemapIndex, urlset } from "./sitemap-xml.ts";
 
 /**
  * Every page there is: in one document while there are no more than `limit`, else as an index of parts of that size, which
@@ -62,8 +61,7 @@ function articleParts(catalogue: Catalogue, now: Instant, limit: number): readon
 function listParts(pages: readonly (SitemapUrl | undefined)[], limit: number): readonly IndexedPart[] {
   return Array.from({ length: Math.ceil(pages.length / limit) }, (_, index) => index).flatMap((index) => {
     const listed = pages.slice(index * limit, (index + 1) * limit).filter((page) => page !== undefined);
-    const changes = listed.map(({ lastmod }) => lastmod).filter((lastmod) => lastmod !== undefined);
-    const lastmod = changes.length === 0 ? undefined : Math.max(...changes);
+    const lastmod = newestOf(listed.map((page) => page.lastmod));
     return listed.length > 0 ? [{ kind: "lists" as const, number: index + 1, lastmod }] : [];
   });
 }

@@ -2,7 +2,7 @@ import type { LanguageTag } from "../../domain/language.ts";
 import { languageOf } from "../../domain/site.ts";
 import { builderUrl, pathOf } from "../../urls/urls.ts";
 import { type BuilderState, pickings } from "./builder-state.ts";
-import { busiestTerms } from "./busiest-terms.ts";
+import { findBusiestTerms } from "./count-terms.ts";
 import type { PageView } from "./page-view.ts";
 
 interface Props {
@@ -11,12 +11,12 @@ interface Props {
   readonly state: BuilderState;
 }
 
-/** A row of check boxes for each topic, sent as the query string that `pickedUrl` writes. */
+/** A row of check boxes for each topic, sent as the query string that `builderStateUrl` writes. */
 export function BuilderForm({ view, language, state }: Props) {
   const { site } = view.catalogue;
   const { builder } = languageOf(site, language).messages;
   const path = pathOf(site, builderUrl(site, language));
-  const groups = busiestTerms(view, language, "tag");
+  const groups = findBusiestTerms(view, language, "tag");
   const offered = new Set(groups.flatMap(({ terms }) => terms.map(({ slug }) => slug)));
   return (
     <form class="builder" action={`${path}#result`}>

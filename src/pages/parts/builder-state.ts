@@ -1,5 +1,8 @@
 import type { Catalogue } from "../../domain/catalogue.ts";
+import type { LanguageTag } from "../../domain/language.ts";
+import type { Site } from "../../domain/site.ts";
 import { parseTopicQuery, type TopicQuery } from "../../domain/topic-query.ts";
+import { builderUrl } from "../../urls/urls.ts";
 
 /** What is picked on the builder, as its query string says it: `?all=a&all=b&any=c&any=d&not=e`. Slugs, not yet checked. */
 export interface BuilderState {
@@ -11,6 +14,15 @@ export interface BuilderState {
 /** How a topic can be picked; the names of the form's fields. */
 export const pickings = ["all", "any", "not"] as const satisfies readonly (keyof BuilderState)[];
 
+/** More than a person picks, and few enough for any page. */
+const mostPicked = 20;
+
+/** @param valuesOf those of a field of the query string, decoded */
+export function readBuilderState(valuesOf: (field: string) => readonly string[] | undefined): BuilderState {
+  const picked = (field: string) => (valuesOf(field) ?? []).slice(0, mostPicked);
+  return { all: picked("all"), any: picked("any"), not: picked("not") };
+}
+
 export interface Picked {
   /** Undefined where nothing is picked, or more than one query may name. */
   readonly query: TopicQuery | undefined;
@@ -19,7 +31,7 @@ export interface Picked {
   readonly tooMany: boolean;
 }
 
-export function pickedTopics({ tags }: Catalogue, { all, any, not }: BuilderState): Picked {
+export function resolvePicked({ tags }: Catalogue, { all, any, not }: BuilderState): Picked {
   const known = (slugs: readonly string[]) => [...new Set(slugs)].filter((slug) => tags.has(slug));
   const groups = [...known(all), ...(known(any).length > 0 ? [known(any).join(",")] : [])];
   const text = [...groups, ...known(not).map((slug) => `-${slug}`)].join("+");
@@ -29,4 +41,12 @@ export function pickedTopics({ tags }: Catalogue, { all, any, not }: BuilderStat
     unknown: [...new Set([...all, ...any, ...not].filter((slug) => !tags.has(slug)))],
     tooMany: text !== "" && query === undefined,
   };
+}
+
+/** The builder in a language, with this picked. */
+export function builderStateUrl(site: Site, language: LanguageTag, state: BuilderState): string {
+  const search = new URLSearchParams(
+    pickings.flatMap((picking) => state[picking].map((slug): [string, string] => [picking, slug])),
+  ).toString();
+  return `${builderUrl(site, language)}${search && `?${search}`}`;
 }

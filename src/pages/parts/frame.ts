@@ -1,5 +1,6 @@
 import type { LanguageTag } from "../../domain/language.ts";
-import type { Language } from "../../domain/site.ts";
+import type { Language, Site } from "../../domain/site.ts";
+import { pageUrl } from "../../urls/urls.ts";
 import type { FeedLink } from "./feed-links.ts";
 
 /** All of a page that is not its own content: what its head says, and where its language switch leads. */
@@ -33,4 +34,9 @@ export interface LanguageLink {
   readonly url: string;
   /** The page does not exist in this language; `url` leads to the language's front page. */
   readonly absent: boolean;
+}
+
+/** The front pages, for a page that has no counterpart in other languages. */
+export function frontVersions(site: Site): readonly LanguageLink[] {
+  return site.languages.map((language) => ({ language, url: pageUrl(site, language.tag), absent: false }));
 }

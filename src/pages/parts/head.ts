@@ -24,11 +24,11 @@ export function head(site: Site, assets: Assets, frame: Frame) {
 <script src="${pathOf(site, fileUrl(site, assets.script))}" defer></script>
 ${images && iconLinks(site, images)}
 ${canonical ? html`<link rel="canonical" href="${canonical}">` : html`<meta name="robots" content="noindex">`}
-${alternates(site, versions).map(({ hreflang, href }) => html`<link rel="alternate" hreflang="${hreflang}" href="${href}">\n`)}
+${hreflangLinks(site, versions).map(({ hreflang, href }) => html`<link rel="alternate" hreflang="${hreflang}" href="${href}">\n`)}
 ${feeds.map(({ url, type, title }) => html`<link rel="alternate" type="${type}" title="${title}" href="${url}">\n`)}
 ${openGraph(site, frame).map(([property, content]) => html`<meta property="${property}" content="${content}">\n`)}
 <meta name="twitter:card" content="${frame.openGraph ? "summary_large_image" : "summary"}">
-${jsonLd && html`<script type="application/ld+json">${raw(scriptSafe(jsonLd))}</script>`}
+${jsonLd && html`<script type="application/ld+json">${raw(escapeForScript(jsonLd))}</script>`}
 </head>`;
 }
 
@@ -44,7 +44,7 @@ function sizesOf({ width, height }: Rendition): string {
 }
 
 /** As the sitemap names them. */
-function alternates(site: Site, { all, xDefault }: Frame["versions"]): readonly HreflangLink[] {
+function hreflangLinks(site: Site, { all, xDefault }: Frame["versions"]): readonly HreflangLink[] {
   if (xDefault === undefined) return [];
   const existing = all.filter(({ absent }) => !absent).map(({ language, url }) => ({ language: language.tag, url }));
   return alternatesOf(site, existing, xDefault);
@@ -58,7 +58,7 @@ function openGraph(site: Site, frame: Frame): readonly (readonly [property: stri
     ["og:site_name", inLanguage(publisher.name, language.tag)],
     ["og:title", title],
     ["og:description", description],
-    ...territorial(language.tag).map((locale) => ["og:locale", locale] as const),
+    ...territorialLocales(language.tag).map((locale) => ["og:locale", locale] as const),
     ...(canonical ? [["og:url", canonical] as const] : []),
     ...(frame.openGraph ?? [
       ["og:type", "website"],
@@ -69,12 +69,12 @@ function openGraph(site: Site, frame: Frame): readonly (readonly [property: stri
 }
 
 /** "uk" to "uk_UA": Open Graph has no locale without a territory, so the likeliest is taken. None where CLDR knows of none. */
-function territorial(tag: string): readonly string[] {
+function territorialLocales(tag: string): readonly string[] {
   const { language, region } = new Intl.Locale(localeOf(tag)).maximize();
   return region === undefined ? [] : [`${language}_${region}`];
 }
 
 /** JSON in which no `</script>` or `<!--` can end the element it stands in. */
-function scriptSafe(value: object): string {
+function escapeForScript(value: object): string {
   return JSON.stringify(value).replaceAll("<", "\\u003c");
 }

@@ -17,7 +17,7 @@ interface Props {
 /** What the page lists, and the way to the block that subscribes to it, which small screens show last. */
 export function ListingHeader({ view, language, selection }: Props) {
   const messages = language.messages;
-  const { eyebrow, name, about, count } = described(view, language, selection);
+  const { eyebrow, name, about, count } = describeListing(view, language, selection);
   return (
     <header class="page-header">
       {eyebrow && <p class="eyebrow">{eyebrow}</p>}
@@ -40,7 +40,7 @@ interface Description {
   readonly count: number;
 }
 
-function described({ catalogue, now }: PageView, language: Language, selection: Selection): Description {
+function describeListing({ catalogue, now }: PageView, language: Language, selection: Selection): Description {
   const { tag, title, description } = language;
   const { kind, slug } = selection;
   const { terms } = listKinds[kind];

@@ -2,8 +2,7 @@ import type { LanguageTag } from "../../domain/language.ts";
 import { type ListName, type ListTerms, listKinds, listNames } from "../../domain/lists.ts";
 import { languageOf } from "../../domain/site.ts";
 import { builderUrl, pageUrl, pathOf } from "../../urls/urls.ts";
-import { busiestTerms } from "./busiest-terms.ts";
-import { countedTerms } from "./counted-terms.ts";
+import { countTerms, findBusiestTerms } from "./count-terms.ts";
 import type { PageView } from "./page-view.ts";
 
 interface Props {
@@ -28,7 +27,7 @@ export function OtherLists(props: Props) {
 function TermLists({ view, language, kind, terms }: Props & { readonly kind: ListName; readonly terms: ListTerms }) {
   const { site } = view.catalogue;
   const { messages } = languageOf(site, language);
-  const groups = busiestTerms(view, language, kind);
+  const groups = findBusiestTerms(view, language, kind);
   if (groups.length === 0) return null;
   const id = `${terms.noun}s`;
   return (
@@ -62,7 +61,7 @@ function SingleList({ view, language, kind }: Props & { readonly kind: ListName 
   const { folder } = listKinds[kind];
   return (
     <>
-      {countedTerms(view, language, kind, [""]).map(({ slug, name, count }) => (
+      {countTerms(view, language, kind, [""]).map(({ slug, name, count }) => (
         <section class="topics" aria-labelledby={folder}>
           <h2 id={folder}>
             <a href={pathOf(site, pageUrl(site, language, { kind, slug }))}>{name}</a>{" "}

@@ -1,5 +1,4 @@
 import type { Messages } from "../../domain/messages.ts";
-import { feedLink, readers } from "./readers.ts";
 
 /** One click to a subscription, for those who already have a reader. */
 export function ReaderLinks({ url, messages }: { readonly url: string; readonly messages: Messages }) {
@@ -11,8 +10,27 @@ export function ReaderLinks({ url, messages }: { readonly url: string; readonly 
         </li>
       ))}
       <li>
-        <a href={feedLink(url)}>{messages.otherReader}</a>
+        <a href={linkToFeed(url)}>{messages.otherReader}</a>
       </li>
     </ul>
   );
+}
+
+/** A feed reader that takes the address of a feed in a link. */
+interface Reader {
+  readonly name: string;
+  readonly link: (feedUrl: string) => string;
+}
+
+/** Web readers with a documented or long-standing address for it; none is asked before a person follows the link. */
+const readers: readonly Reader[] = [
+  { name: "Feedly", link: (url) => `https://feedly.com/i/subscription/feed/${encodeURIComponent(url)}` },
+  { name: "Inoreader", link: (url) => `https://www.inoreader.com/?add_feed=${encodeURIComponent(url)}` },
+  { name: "NewsBlur", link: (url) => `https://www.newsblur.com/?url=${encodeURIComponent(url)}` },
+  { name: "The Old Reader", link: (url) => `https://theoldreader.com/feeds/subscribe?url=${encodeURIComponent(url)}` },
+];
+
+/** Opens the program that the system has for feeds: https://en.wikipedia.org/wiki/Feed_URI_scheme */
+function linkToFeed(url: string): string {
+  return `feed:${url}`;
 }

@@ -1,6 +1,6 @@
 import { inLanguage } from "../../domain/language.ts";
 import { fileUrl, homeUrl, pageUrl, pathOf, tagUrl } from "../../urls/urls.ts";
-import { countedTerms } from "./counted-terms.ts";
+import { countTerms } from "./count-terms.ts";
 import type { Frame } from "./frame.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import type { PageView } from "./page-view.ts";
@@ -12,7 +12,7 @@ export function SiteHeader({ view, frame }: { readonly view: PageView; readonly 
   const { name, images } = site.publisher;
   const logo = images?.pageLogo;
   const slugs = [...view.catalogue.tags.values()].filter(({ kind }) => kind === "section").map(({ slug }) => slug);
-  const sections = frame.versions.current ? countedTerms(view, tag, "tag", slugs) : [];
+  const sections = frame.versions.current ? countTerms(view, tag, "tag", slugs) : [];
   return (
     <header class="site-header">
       <div class="masthead">

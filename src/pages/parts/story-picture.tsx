@@ -35,3 +35,18 @@ function ownPicture(site: Site, { path, width, height, smaller }: Media, sizes: 
   const srcset = [...smaller, { path, width }].map((each) => `${address(each.path)} ${each.width}w`).join(", ");
   return { src: address(path), width, height, ...(smaller.length > 0 && { srcset, sizes }) };
 }
+
+/** The picture above an article's text, with its words. */
+export function LeadPicture({ site, picture }: { readonly site: Site; readonly picture: Picture }) {
+  const { caption, credit } = picture;
+  return (
+    <figure class="lead-picture">
+      <StoryPicture site={site} picture={picture} eager sizes={columnWidth} />
+      {(caption || credit) && (
+        <figcaption>
+          {caption} {credit && <small>{credit}</small>}
+        </figcaption>
+      )}
+    </figure>
+  );
+}

@@ -4,15 +4,14 @@ import { required } from "../domain/required.ts";
 import type { Format } from "../formats/format.ts";
 import type { FeedRef } from "../urls/feed-ref.ts";
 import { documentUrl, pathOf } from "../urls/urls.ts";
-import { cached } from "./cache-policy.ts";
+import { cacheHeaders } from "./cache-policy.ts";
 import { cacheTags } from "./cache-tags.ts";
 import { feedBody } from "./feed-body.ts";
 import { type FeedState, feedStates } from "./feed-state.ts";
-import { lastModifiedOf } from "./last-modified.ts";
-import { memo, type Perishable } from "./memo.ts";
+import { createMemo, type Perishable } from "./memo.ts";
 import type { Newsroom } from "./newsroom.ts";
-import { respond } from "./respond.ts";
-import { wantsPage } from "./wants-page.ts";
+import { wantsPage } from "./page-document.ts";
+import { lastModifiedOf, respond } from "./respond.ts";
 
 export interface FeedRequest {
   readonly ref: FeedRef;
@@ -22,13 +21,13 @@ export interface FeedRequest {
 }
 
 /** Answers with a feed's own bytes, or with 304 before they are put together. */
-export interface FeedDocument {
+export interface FeedResponder {
   answer(request: Request, feed: FeedRequest): Promise<Response>;
   /** The answer where the same document has been answered before and is still right; undefined where it has not. */
   recall(request: Request): Promise<Response | undefined>;
 }
 
-interface Remembered extends Perishable {
+interface KnownFeed extends Perishable {
   readonly feed: FeedRequest;
   readonly state: FeedState;
   /** Those that are the same at every moment. */
@@ -36,45 +35,45 @@ interface Remembered extends Perishable {
 }
 
 /** One per isolate: it remembers what it has made, within bounds. */
-export function feedDocument(newsroom: Newsroom): FeedDocument {
+export function createFeedResponder(newsroom: Newsroom): FeedResponder {
   const { library, now } = newsroom;
   const { site } = library.catalogue;
-  const states = memo<Remembered>(4 * mebibyte);
-  const bodies = memo<Perishable & { readonly body: Uint8Array<ArrayBuffer> }>(24 * mebibyte);
+  const states = createMemo<KnownFeed>(4 * mebibyte);
+  const bodies = createMemo<Perishable & { readonly body: Uint8Array<ArrayBuffer> }>(24 * mebibyte);
 
   return {
     async answer(request, feed) {
       const moment = now();
       const path = pathOf(site, documentUrl(site, feed.ref, feed.format));
-      return answered(request, states.get(path, moment) ?? (await remembered(path, feed, moment)), moment);
+      return answerFrom(request, states.get(path, moment) ?? (await remember(path, feed, moment)), moment);
     },
     async recall(request) {
       if (wantsPage(request)) return undefined;
       const moment = now();
       // As it is written: in other characters the same address leads to this one.
       const known = states.get(new URL(request.url).pathname, moment);
-      return known && answered(request, known, moment);
+      return known && answerFrom(request, known, moment);
     },
   };
 
-  function answered(request: Request, { feed, state, headers }: Remembered, moment: Instant): Promise<Response> {
+  function answerFrom(request: Request, { feed, state, headers }: KnownFeed, moment: Instant): Promise<Response> {
     const { etag, lastModified, validUntil } = state;
     return respond(request, {
       etag,
       lastModified: lastModifiedOf(newsroom, lastModified, moment),
       type: `${feed.format.type}; charset=utf-8`,
-      cache: cached({ now: moment, validUntil, maxAge: site.feed.maxAge }),
+      cache: cacheHeaders({ now: moment, validUntil, maxAge: site.feed.maxAge }),
       headers,
-      body: async () => bodies.get(etag, moment)?.body ?? made(feed, state),
+      body: async () => bodies.get(etag, moment)?.body ?? assemble(feed, state),
     });
   }
 
-  async function remembered(path: string, feed: FeedRequest, moment: Instant): Promise<Remembered> {
+  async function remember(path: string, feed: FeedRequest, moment: Instant): Promise<KnownFeed> {
     const [found] = await feedStates(library, feed.ref, feed.list(), [feed.format], moment);
     const state = required(found, "state of the feed as", feed.format.name);
     const { document, validUntil, shown } = state;
     const headers = { "Cache-Tag": cacheTags(feed.ref), Link: linkHeader(feed, state), Vary: "Sec-Fetch-Dest" };
-    const known: Remembered = {
+    const known: KnownFeed = {
       feed,
       state,
       headers,
@@ -85,7 +84,7 @@ export function feedDocument(newsroom: Newsroom): FeedDocument {
     return known;
   }
 
-  async function made({ ref, format }: FeedRequest, state: FeedState): Promise<Uint8Array<ArrayBuffer>> {
+  async function assemble({ ref, format }: FeedRequest, state: FeedState): Promise<Uint8Array<ArrayBuffer>> {
     const records = await library.entries.load(state.shown);
     const body = feedBody(format, ref.variant, records, state.document);
     // Under its tag, which no two documents share, since its address is in it: while a release is awaited, another request may

@@ -1,4 +1,7 @@
 import type { Instant } from "../../domain/article.ts";
+import type { Site } from "../../domain/site.ts";
+import type { SitemapPart } from "../../urls/sitemap-part.ts";
+import { sitemapPartUrl } from "../../urls/urls.ts";
 import { element, type XmlElement } from "../../xml/element.ts";
 import { printDocument } from "../../xml/print.ts";
 import type { HreflangLink } from "../parts/alternates.ts";
@@ -20,10 +23,10 @@ export interface SitemapUrl {
  * Without `changefreq` and `priority`, which search engines ignore.
  */
 export function urlset(urls: readonly SitemapUrl[]): string {
-  return printDocument(element("urlset", namespaces, ...urls.map(urlElement)));
+  return printDocument(element("urlset", urlsetNamespaces, ...urls.map(urlElement)));
 }
 
-const namespaces = {
+const urlsetNamespaces = {
   xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9",
   "xmlns:xhtml": "http://www.w3.org/1999/xhtml",
   "xmlns:image": "http://www.google.com/schemas/sitemap-image/1.1",
@@ -37,5 +40,28 @@ function urlElement({ loc, lastmod, alternates, image }: SitemapUrl): XmlElement
     lastmod === undefined ? undefined : element("lastmod", {}, new Date(lastmod).toISOString()),
     ...alternates.map(({ hreflang, href }) => element("xhtml:link", { rel: "alternate", hreflang, href })),
     image === undefined ? undefined : element("image:image", {}, element("image:loc", {}, image)),
+  );
+}
+
+export interface IndexedPart extends SitemapPart {
+  /** The newest change of what it lists. */
+  readonly lastmod: Instant | undefined;
+}
+
+/** https://www.sitemaps.org/protocol.html#index */
+export function sitemapIndex(site: Site, parts: readonly IndexedPart[]): string {
+  return printDocument(
+    element(
+      "sitemapindex",
+      { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" },
+      ...parts.map(({ lastmod, ...part }) =>
+        element(
+          "sitemap",
+          {},
+          element("loc", {}, sitemapPartUrl(site, part)),
+          lastmod === undefined ? undefined : element("lastmod", {}, new Date(lastmod).toISOString()),
+        ),
+      ),
+    ),
   );
 }

@@ -1,12 +1,10 @@
 import type { Instant } from "../domain/article.ts";
 import { nextChange } from "../domain/window.ts";
-import { cached } from "./cache-policy.ts";
-import { encoded } from "./encoded.ts";
-import { entityTag } from "./entity-tag.ts";
-import { lastModifiedOf } from "./last-modified.ts";
-import { memo, type Perishable } from "./memo.ts";
+import { cacheHeaders } from "./cache-policy.ts";
+import { entityTag } from "./conditional.ts";
+import { createMemo, type Perishable } from "./memo.ts";
 import type { Newsroom } from "./newsroom.ts";
-import { respond } from "./respond.ts";
+import { encodeText, lastModifiedOf, respond } from "./respond.ts";
 
 /** A document that is made whole and is the same for everyone until something changes. */
 export interface DocumentRequest {
@@ -26,31 +24,31 @@ export interface MadeDocument {
   readonly validUntil?: Instant;
 }
 
-export type DocumentResponse = (request: Request, document: DocumentRequest) => Promise<Response>;
+export type DocumentResponder = (request: Request, document: DocumentRequest) => Promise<Response>;
 
 /** One per isolate: it remembers the documents it has made, within a bound. */
-export function documentResponse(newsroom: Newsroom): DocumentResponse {
+export function createDocumentResponder(newsroom: Newsroom): DocumentResponder {
   const { library, now } = newsroom;
   const { catalogue } = library;
-  const documents = memo<Kept>(8 * 1024 * 1024);
+  const documents = createMemo<RememberedDocument>(8 * 1024 * 1024);
 
   return async (request, { key, type, headers, make }) => {
     const moment = now();
-    const { body, etag, lastModified, validUntil } = documents.get(key, moment) ?? (await kept(key, moment, make));
+    const { body, etag, lastModified, validUntil } = documents.get(key, moment) ?? (await remember(key, moment, make));
     return respond(request, {
       etag,
       lastModified,
       type,
-      cache: cached({ now: moment, validUntil, maxAge: catalogue.site.feed.maxAge }),
+      cache: cacheHeaders({ now: moment, validUntil, maxAge: catalogue.site.feed.maxAge }),
       headers,
       body: async () => body,
     });
   };
 
-  async function kept(key: string, moment: Instant, make: DocumentRequest["make"]): Promise<Kept> {
+  async function remember(key: string, moment: Instant, make: DocumentRequest["make"]): Promise<RememberedDocument> {
     const { text, lastModified, validUntil = nextChange(catalogue.times, moment) } = await make(moment);
-    const body = encoded(text);
-    const document: Kept = {
+    const body = encodeText(text);
+    const document: RememberedDocument = {
       body,
       etag: await entityTag(body),
       validUntil,
@@ -62,7 +60,7 @@ export function documentResponse(newsroom: Newsroom): DocumentResponse {
   }
 }
 
-interface Kept extends Perishable {
+interface RememberedDocument extends Perishable {
   readonly body: Uint8Array<ArrayBuffer>;
   readonly etag: string;
   readonly lastModified: Instant | undefined;

@@ -1,7 +1,19 @@
 import type { MiddlewareHandler } from "hono";
-import { notCached } from "./cache-policy.ts";
+import { noStoreHeaders } from "./cache-policy.ts";
 import { errorResponse } from "./error-response.ts";
 import type { Newsroom } from "./newsroom.ts";
+
+/** What every answer carries: all of it is public, so that scripts of any origin may read it, errors and redirects included. */
+const publicHeaders = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": "ETag, Link",
+  "X-Content-Type-Options": "nosniff",
+} as const;
+
+export const addPublicHeaders: MiddlewareHandler = async (context, next) => {
+  await next();
+  for (const [name, value] of Object.entries(publicHeaders)) context.res.headers.set(name, value);
+};
 
 const allow = "GET, HEAD, OPTIONS";
 
@@ -18,7 +30,7 @@ export function methodGuard(newsroom: Newsroom): MiddlewareHandler {
           // Nobody is let in by a header, so that a script may send any; `*` has no credentials to mean.
           "Access-Control-Allow-Headers": "*",
           "Access-Control-Max-Age": "86400",
-          ...notCached,
+          ...noStoreHeaders,
         },
       });
     }

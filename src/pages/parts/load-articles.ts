@@ -7,7 +7,7 @@ import type { FeedRef } from "../../urls/feed-ref.ts";
 import type { PageView } from "./page-view.ts";
 
 /** The articles that a document of a feed shows and that can be read, newest first. */
-export function shownArticles(
+export function loadArticles(
   { catalogue, now }: PageView,
   { language, selection, archive }: FeedRef,
   most = Number.POSITIVE_INFINITY,

@@ -1,15 +1,14 @@
 import type { Instant } from "../../domain/article.ts";
-import type { Catalogue } from "../../domain/catalogue.ts";
+import { type ArticleNumber, at, type Catalogue } from "../../domain/catalogue.ts";
 import { everySelection, everything, type Selection } from "../../domain/selection.ts";
 import { type Window, windowOf } from "../../domain/window.ts";
 import { withoutWithdrawn } from "../../domain/without-withdrawn.ts";
 import { listOf } from "../../feed/list-of.ts";
-import { homeUrl, pageUrl } from "../../urls/urls.ts";
+import { articleUrl, fileUrl, homeUrl, pageUrl } from "../../urls/urls.ts";
+import { homeHeadlines } from "../home-page.tsx";
 import { alternatesOf } from "../parts/alternates.ts";
-import type { SitemapUrl } from "./sitemap-urlset.ts";
-
-/** How many articles the page of all languages shows of each. A test holds the page to it. */
-export const shownByHome = 5;
+import { newestOf } from "./newest-of.ts";
+import type { SitemapUrl } from "./sitemap-xml.ts";
 
 /**
  * The page of all languages and the front, topic and author pages of each, in the order of the vocabulary. Undefined stands for a
@@ -17,7 +16,7 @@ export const shownByHome = 5;
  * pages of archives are not listed: what they lead to is.
  */
 export function sitemapLists(catalogue: Catalogue, now: Instant): readonly (SitemapUrl | undefined)[] {
-  return [homePage(catalogue, now), ...everySelection(catalogue).flatMap((each) => listPages(catalogue, each, now))];
+  return [homeEntry(catalogue, now), ...everySelection(catalogue).flatMap((each) => listPages(catalogue, each, now))];
 }
 
 /** How many positions `sitemapLists` has, which takes no looking at articles. */
@@ -25,15 +24,13 @@ export function sitemapListCount(catalogue: Catalogue): number {
   return 1 + everySelection(catalogue).length * catalogue.site.languages.length;
 }
 
-function homePage(catalogue: Catalogue, now: Instant): SitemapUrl {
+function homeEntry(catalogue: Catalogue, now: Instant): SitemapUrl {
   const { site, times } = catalogue;
   const loc = homeUrl(site);
-  const changes = site.languages
-    .map(({ tag }) => windowOf(times, catalogue.list(tag), shownByHome, now).modified)
-    .filter((modified) => modified !== undefined);
+  const changes = site.languages.map(({ tag }) => windowOf(times, catalogue.list(tag), homeHeadlines, now).modified);
   return {
     loc,
-    lastmod: changes.length === 0 ? undefined : Math.max(...changes),
+    lastmod: newestOf(changes),
     alternates: alternatesOf(site, frontPages(catalogue), loc),
   };
 }
@@ -55,4 +52,23 @@ function listPages(catalogue: Catalogue, selection: Selection, now: Instant): re
 
 function frontPages({ site }: Catalogue) {
   return site.languages.map(({ tag }) => ({ language: tag, url: pageUrl(site, tag, everything) }));
+}
+
+/** The pages of these articles, which are visible: their translations then are, since a story's languages come and go together. */
+export function sitemapArticles(catalogue: Catalogue, numbers: readonly ArticleNumber[]): readonly SitemapUrl[] {
+  const { site, times } = catalogue;
+  return numbers.map((number) => {
+    const urlOf = (each: ArticleNumber) => {
+      const { language, slug } = catalogue.address(each);
+      return { language, url: articleUrl(site, language, slug) };
+    };
+    const picture = catalogue.picture(number);
+    return {
+      loc: urlOf(number).url,
+      lastmod: at(times.modified, number),
+      alternates: alternatesOf(site, catalogue.versions(number).map(urlOf)),
+      // One that lives elsewhere is not ours to offer: Google takes it only from a host whose owner has verified both.
+      ...(picture !== undefined && { image: fileUrl(site, picture) }),
+    };
+  });
 }

@@ -1,0 +1,34 @@
+import type { Handler } from "hono";
+import type { BlankEnv } from "hono/types";
+import { builderPage } from "../pages/builder-page.tsx";
+import { extensionPage } from "../pages/extension-page.tsx";
+import { homePage } from "../pages/home-page.tsx";
+import { readBuilderState } from "../pages/parts/builder-state.ts";
+import type { routes } from "../urls/routes.ts";
+import type { DocumentResponder } from "./document-responder.ts";
+import type { Newsroom } from "./newsroom.ts";
+import { pageDocument } from "./page-document.ts";
+
+export interface PageRoutes {
+  readonly home: Handler;
+  readonly extension: Handler;
+  readonly builder: Handler<BlankEnv, typeof routes.builder>;
+}
+
+/** The pages that are neither a list's nor an article's. */
+export function pageRoutes({ library }: Newsroom, answerDocument: DocumentResponder): PageRoutes {
+  return {
+    home: ({ req }) => answerDocument(req.raw, pageDocument(library, "home", homePage)),
+    extension: ({ req }) => answerDocument(req.raw, pageDocument(library, "extension", extensionPage)),
+    builder: ({ req }) => {
+      const language = req.param("language");
+      // What is picked is part of what the page is, unlike any other query.
+      const state = readBuilderState((name) => req.queries(name));
+      const key = `builder ${language} ${JSON.stringify(state)}`;
+      return answerDocument(
+        req.raw,
+        pageDocument(library, key, (view) => builderPage(view, language, state)),
+      );
+    },
+  };
+}
