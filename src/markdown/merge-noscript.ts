@@ -1,5 +1,5 @@
 import { elementsIn, type HtmlElement, isElement, isSeen, pictureElements } from "./html-tree.ts";
-import { isLazy, pickLargest, restoreAddress } from "./lazy-image.ts";
+import { mayBeLazy, pickLargest, restoreAddress } from "./lazy-image.ts";
 
 /**
  * Makes one picture of a lazy one and its twin in a `<noscript>`, which says where the picture is, and takes from a `<picture>` the
@@ -25,7 +25,7 @@ export function mergeNoscript(root: HtmlElement): void {
   for (const { parent, noscript } of waiting) {
     const twin = [...elementsIn(noscript)].find(({ name }) => pictureElements.has(name));
     if (!twin) continue;
-    const neighbour = picturesBeside(parent, noscript).find((picture) => isLazy(picture.attributes));
+    const neighbour = picturesBeside(parent, noscript).find((picture) => mayBeLazy(picture.attributes));
     if (neighbour) {
       const { alt, title } = neighbour.attributes;
       neighbour.attributes = { ...(alt !== undefined && { alt }), ...(title && { title }), ...twin.attributes };
