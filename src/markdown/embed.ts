@@ -1,5 +1,5 @@
 import { hiddenElements, silentElements } from "./elements.ts";
-import { elementsIn, type HtmlAttributes, type HtmlElement, isElement } from "./html-tree.ts";
+import { elementsIn, type HtmlAttributes, type HtmlElement, isHtmlElement } from "./html-tree.ts";
 
 /**
  * The page that shows what an embed would: the address that a reader of a feed can follow. Undefined where the embed names none.
@@ -90,7 +90,7 @@ export function isEmbed(element: HtmlElement): boolean {
   const { name, attributes, children } = element;
   if ([...elementsIn(element)].some((inner) => hiddenElements.has(inner.name) && !isFiller(inner.name))) return false;
   return (
-    (name !== "p" && children.some((node) => isElement(node) && node.name === "script")) ||
+    (name !== "p" && children.some((node) => isHtmlElement(node) && node.name === "script")) ||
     name === "progress" ||
     name === "meter" ||
     name.includes("-") ||

@@ -97,7 +97,7 @@ const maxDepth = 512;
 /** All elements below one, in the order of their tags. */
 export function* elementsIn(parent: HtmlElement): Generator<HtmlElement> {
   for (const child of parent.children) {
-    if (!isElement(child)) continue;
+    if (!isHtmlElement(child)) continue;
     yield child;
     yield* elementsIn(child);
   }
@@ -106,12 +106,12 @@ export function* elementsIn(parent: HtmlElement): Generator<HtmlElement> {
 /** Whether people see something of a node: words, or a picture. */
 export function isSeen(node: HtmlNode): boolean {
   if (typeof node === "string") return /[^\s\u00a0\u200b]/.test(node);
-  if (!isElement(node)) return false;
+  if (!isHtmlElement(node)) return false;
   if (pictureElements.has(node.name) || node.name === "hr") return true;
   return !hiddenElements.has(node.name) && node.children.some(isSeen);
 }
 
-export function isElement(node: HtmlNode): node is HtmlElement {
+export function isHtmlElement(node: HtmlNode): node is HtmlElement {
   return typeof node !== "string" && node.kind === "element";
 }
 

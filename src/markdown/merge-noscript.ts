@@ -1,4 +1,4 @@
-import { elementsIn, type HtmlElement, isElement, isSeen, pictureElements } from "./html-tree.ts";
+import { elementsIn, type HtmlElement, isHtmlElement, isSeen, pictureElements } from "./html-tree.ts";
 import { mayBeLazy, pickLargest, restoreAddress } from "./lazy-image.ts";
 
 /**
@@ -12,7 +12,7 @@ export function mergeNoscript(root: HtmlElement): void {
   function visit(parent: HtmlElement): void {
     if (parent.name === "picture") fillPicture(parent);
     for (const child of parent.children) {
-      if (!isElement(child)) continue;
+      if (!isHtmlElement(child)) continue;
       if (child.name === "noscript") waiting.push({ parent, noscript: child });
       else {
         if (pictureElements.has(child.name)) known.add(baseOf(child));
@@ -51,10 +51,10 @@ function fillPicture(picture: HtmlElement): void {
 
 /** The pictures in the elements just before and just behind one. */
 function picturesBeside({ children }: HtmlElement, element: HtmlElement): readonly HtmlElement[] {
-  const visible = children.filter((node) => node === element || isElement(node) || isSeen(node));
+  const visible = children.filter((node) => node === element || isHtmlElement(node) || isSeen(node));
   const index = visible.indexOf(element);
   return [visible[index - 1], visible[index + 1]].flatMap((node) => {
-    if (node === undefined || !isElement(node) || node.name === "noscript") return [];
+    if (node === undefined || !isHtmlElement(node) || node.name === "noscript") return [];
     return [node, ...elementsIn(node)].filter(({ name }) => pictureElements.has(name));
   });
 }

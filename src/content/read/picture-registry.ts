@@ -1,8 +1,8 @@
 import { basename, extname } from "node:path";
 import { compare } from "../../domain/compare.ts";
 import { nearest } from "../../domain/nearest.ts";
-import { damagedPicture, isWhole } from "../../pictures/smaller-picture.ts";
 import { longestPicture, measurePicture } from "../../pictures/measure-picture.ts";
+import { damagedPicture, isWhole } from "../../pictures/smaller-picture.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { decodeSegment } from "../../urls/decode-segment.ts";
