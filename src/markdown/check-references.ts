@@ -1,6 +1,7 @@
 import { nearest } from "../domain/nearest.ts";
 import type { Diagnosis } from "../problems/problem.ts";
 import { describeNonPicture } from "./describe-non-picture.ts";
+import type { HtmlAttributes } from "./html-tree.ts";
 import type { References } from "./references.ts";
 
 /** What a link in a body may lead to. */
@@ -53,12 +54,12 @@ function explainFragment(href: string): Diagnosis | undefined {
 
 /** The attributes of an image; undefined where it is not to be shown, which is reported. */
 export function checkImage(
-  { src = "", alt, width, height, ...attributes }: Readonly<Record<string, string>>,
+  { src = "", alt, width, height, ...attributes }: HtmlAttributes,
   references: References,
   report: (diagnosis: Diagnosis) => void,
   isPlaceholder = false,
 ): Readonly<Record<string, string | number | undefined>> | undefined {
-  const image = `image "${src.length > longest ? `${src.slice(0, longest)}…` : src}"`;
+  const image = `image "${src.length > maxAddressLength ? `${src.slice(0, maxAddressLength)}…` : src}"`;
   if (isPlaceholder) {
     const what = `${image} is the placeholder of a picture that a script would load`;
     report({ what, instead: "write the address of the picture itself" });
@@ -106,7 +107,7 @@ export function checkImage(
 }
 
 /** Characters of an address that a problem shows: a picture in its own URL has thousands. */
-const longest = 200;
+const maxAddressLength = 200;
 
 /**
  * An absolute URL as browsers understand it: in ASCII, without the tabs and line breaks that they overlook, so that what is

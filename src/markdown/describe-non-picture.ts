@@ -13,14 +13,14 @@ export function describeNonPicture(address: string): string | undefined {
   const file = /[^/]+\.[a-z\d]+$/i.exec(pathname)?.[0];
   const type = file === undefined ? null : mime.getType(file);
   if (type?.startsWith("image/")) {
-    return unshown.has(type) ? `in a format that few readers show (${type})` : undefined;
+    return rarelyShown.has(type) ? `in a format that few readers show (${type})` : undefined;
   }
   const service = serviceOf(host);
   if (service && !isPictureOf(service, pathname)) return `a page of ${service}, not a picture`;
-  return type === null || programs.test(type) ? undefined : kindOf(type);
+  return type === null || programs.test(type) ? undefined : describeType(type);
 }
 
-function kindOf(type: string): string {
+function describeType(type: string): string {
   if (type.startsWith("video/") || /mpegurl|dash\+xml/.test(type)) return "a video, not a picture";
   if (type.startsWith("audio/")) return "a sound recording, not a picture";
   return type === "text/html" || type === "application/xhtml+xml"
@@ -31,7 +31,7 @@ function kindOf(type: string): string {
 /** Programs that may well answer with a picture: `image.php?id=1`. */
 const programs = /^application\/(?:octet-stream|x-httpd-php|x-msdownload|x-perl)$/;
 
-const unshown: ReadonlySet<string> = new Set([
+const rarelyShown: ReadonlySet<string> = new Set([
   "image/emf",
   "image/heic",
   "image/heic-sequence",

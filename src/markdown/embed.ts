@@ -1,5 +1,5 @@
 import { hiddenElements, silentElements } from "./elements.ts";
-import { elementsIn, type HtmlElement, isElement } from "./html-tree.ts";
+import { elementsIn, type HtmlAttributes, type HtmlElement, isHtmlElement } from "./html-tree.ts";
 
 /**
  * The page that shows what an embed would: the address that a reader of a feed can follow. Undefined where the embed names none.
@@ -13,10 +13,8 @@ export function pageOfEmbed(element: HtmlElement): string | undefined {
   return undefined;
 }
 
-type Attributes = Readonly<Record<string, string>>;
-
 /** Where a service's own attribute has not an address but the name of what is to be shown. */
-function findPageById(name: string, attributes: Attributes): string | undefined {
+function findPageById(name: string, attributes: HtmlAttributes): string | undefined {
   const { class: classes = "", id = "" } = attributes;
   const video = attributes["data-videoid"] ?? attributes.videoid ?? attributes["video-id"];
   const tweet = attributes["data-tweet-id"] ?? attributes["data-tweetid"] ?? attributes["tweet-id"];
@@ -36,7 +34,7 @@ function findPageById(name: string, attributes: Attributes): string | undefined 
   return undefined;
 }
 
-function findPageByAddress(attributes: Attributes): string | undefined {
+function findPageByAddress(attributes: HtmlAttributes): string | undefined {
   for (const name of addressAttributes) {
     const value = attributes[name]?.trim();
     const address = value?.startsWith("//") ? `https:${value}` : value;
@@ -92,7 +90,7 @@ export function isEmbed(element: HtmlElement): boolean {
   const { name, attributes, children } = element;
   if ([...elementsIn(element)].some((inner) => hiddenElements.has(inner.name) && !isFiller(inner.name))) return false;
   return (
-    (name !== "p" && children.some((node) => isElement(node) && node.name === "script")) ||
+    (name !== "p" && children.some((node) => isHtmlElement(node) && node.name === "script")) ||
     name === "progress" ||
     name === "meter" ||
     name.includes("-") ||

@@ -12,17 +12,15 @@ export function escapeHtml(text: string): string {
   return replaceSpecial(cleanText(text), /[&<>"'\\\n\t\r]/g);
 }
 
-/** As `escapeHtml`, for text alone: the apostrophe, a letter of many words in Ukrainian, stays as it is. */
-export function escapeHtmlText(text: string): string {
-  return escapeCleanText(cleanText(text));
-}
-
-/** As `escapeHtmlText`, for what `cleanText` gave, or for a part of that. */
+/**
+ * As `escapeHtml`, for what `cleanText` gave or a part of that, and for text alone: the apostrophe, a letter of many words in
+ * Ukrainian, stays as it is.
+ */
 export function escapeCleanText(text: string): string {
   return replaceSpecial(text, /[&<>"\\\n\t\r]/g);
 }
 
-const references: Readonly<Record<string, string>> = {
+const characterReferences: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
   ">": "&gt;",
@@ -38,6 +36,8 @@ const references: Readonly<Record<string, string>> = {
 const joinsTag = "\u0338";
 
 function replaceSpecial(text: string, special: RegExp): string {
-  const escaped = text.replace(special, (character) => required(references[character], "reference for", character));
+  const escaped = text.replace(special, (character) =>
+    required(characterReferences[character], "reference for", character),
+  );
   return escaped.startsWith(joinsTag) ? `&#824;${escaped.slice(1)}` : escaped;
 }

@@ -2,7 +2,7 @@ import { nearest } from "../domain/nearest.ts";
 import type { Diagnosis } from "../problems/problem.ts";
 import { allowedElements, formControls, silentElements } from "./elements.ts";
 import { pageOfEmbed } from "./embed.ts";
-import { type HtmlElement, isElement } from "./html-tree.ts";
+import { type HtmlElement, isHtmlElement } from "./html-tree.ts";
 
 /**
  * What is lost with an element that goes with all that is in it, and what to write instead. Undefined for one that has nothing for
@@ -49,7 +49,7 @@ export function explainEmptyElement(element: HtmlElement): Diagnosis {
 function scriptRemedy(script: HtmlElement, parent: HtmlElement, before: HtmlElement | undefined): string {
   if (before && /^(?:a|blockquote|figure|img)$/.test(before.name))
     return `remove it: the <${before.name}> before it is shown without it`;
-  if (parent.children.some((node) => isElement(node) && node.name === "noscript")) {
+  if (parent.children.some((node) => isHtmlElement(node) && node.name === "noscript")) {
     return "remove it: <noscript> is shown instead";
   }
   const { src = "", ...others } = script.attributes;

@@ -2,6 +2,7 @@ import type { Diagnosis } from "../problems/problem.ts";
 import { checkImage, checkLink } from "./check-references.ts";
 import { allowedElements, modernNames } from "./elements.ts";
 import { explainDroppedAttribute, explainUnknownElement } from "./explain-dropped.ts";
+import type { HtmlAttributes } from "./html-tree.ts";
 import { isOnlyPlaceholder, restoreAddress } from "./lazy-image.ts";
 import type { References } from "./references.ts";
 
@@ -16,7 +17,7 @@ export interface FilteredElement {
  */
 export function filterElement(
   written: string,
-  attributes: Readonly<Record<string, string>>,
+  attributes: HtmlAttributes,
   references: References,
   report: (diagnosis: Diagnosis) => void,
 ): FilteredElement | undefined {

@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { required } from "../domain/required.ts";
 import type { Diagnosis } from "../problems/problem.ts";
 import { type LeftOverMarkup, leftOverMarkup, masked } from "./left-over-markup.ts";
 import { reportOf } from "./markdown-report.ts";
@@ -12,7 +13,7 @@ export function findLeftOver(md: MarkdownIt): void {
   md.core.ruler.after("footnote_elements", "left_over", ({ tokens, src, env }) => {
     const report = reportOf(env);
     for (const block of tokens) {
-      const patterns = patternsOf[block.type];
+      const patterns = patternsByBlock[block.type];
       if (!patterns || !suspicious.test(block.content)) continue;
       const text = maskMarkup(block);
       if (!suspicious.test(text)) continue;
@@ -31,7 +32,7 @@ const all: readonly LeftOverMarkup[] = Object.values(leftOverMarkup);
 const ofSource = all.filter((markup) => markup.of === "source");
 const ofTexts = all.filter((markup) => markup.of === undefined);
 const ofHtml = all.filter((markup) => markup.of === "html");
-const patternsOf: Readonly<Record<string, readonly LeftOverMarkup[]>> = {
+const patternsByBlock: Readonly<Record<string, readonly LeftOverMarkup[]>> = {
   inline: ofTexts,
   html_block: [...ofHtml, ...ofTexts],
 };
@@ -73,12 +74,14 @@ function maskMarkup({ type, content, children }: Token): string {
 
 /** A source in which the lines of blocks of code are `masked`, as long as they were. */
 export function maskCode(source: string, tokens: readonly Token[]): string {
-  const lines = source.split("\n");
+  const lines = source.split(/(?<=\n|\r(?!\n))/);
   for (const { type, map } of tokens) {
     if (!map || (type !== "fence" && type !== "code_block")) continue;
-    for (let line = map[0]; line < map[1]; line++) lines[line] = blank(lines[line] ?? "", masked.code);
+    for (let line = map[0]; line < map[1]; line++) {
+      lines[line] = blank(required(lines[line], "line", line + 1), masked.code);
+    }
   }
-  return lines.join("\n");
+  return lines.join("");
 }
 
 function textOfHtml(html: string): string {
@@ -115,7 +118,7 @@ function isAsWritten({ type, content, markup }: Token): boolean {
 
 /** By UTF-16 code units, as offsets are. */
 function blank(text: string, character: string): string {
-  return text.replace(/[^\n]/g, character);
+  return text.replace(/[^\n\r]/g, character);
 }
 
 const codeTag = /^<\/?(?:code|kbd|pre|samp|script|style)\b/i;

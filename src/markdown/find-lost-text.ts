@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { required } from "../domain/required.ts";
 import { type MarkdownReport, reportOf } from "./markdown-report.ts";
 import { locateInBlock } from "./token-places.ts";
 
@@ -31,8 +32,8 @@ function reportDefinitions(
   const used = new Set(tokens.flatMap(({ children }) => (children ?? []).flatMap(labelsOf)));
   const seen = new Set<unknown>();
   for (const { map, meta } of definitions) {
-    const line = map?.[0] ?? 0;
-    const text = lines[line] ?? "";
+    const [line] = required(map ?? undefined, "place of the definition", String(meta?.label));
+    const text = lineAt(lines, line);
     const at = Math.max(0, text.indexOf("["));
     const name = /\[.*\](?=:)/.exec(text)?.[0] ?? "[…]";
     const label = String(meta?.label);
@@ -59,6 +60,11 @@ function reportDefinitions(
   }
 }
 
+/** @param index from 0, as tokens have it */
+function lineAt(lines: readonly string[], index: number): string {
+  return required(lines[index], "line", index + 1);
+}
+
 function labelsOf({ meta, children }: Token): readonly string[] {
   return [...(meta?.label === undefined ? [] : [String(meta.label)]), ...(children ?? []).flatMap(labelsOf)];
 }
@@ -70,7 +76,7 @@ function reportCells(tokens: readonly Token[], lines: readonly string[], report:
     if (type === "table_open") columns = 0;
     else if (type === "th_open") columns++;
     else if (type === "tr_open" && map && columns > 0) {
-      const text = lines[map[0]] ?? "";
+      const text = lineAt(lines, map[0]);
       const start = /^[\s>]*\|?/.exec(text)?.[0].length ?? 0;
       const excess = text.slice(start).split(/(?<!\\)\|/);
       const kept = excess.splice(0, columns);
@@ -87,13 +93,15 @@ function reportCode(tokens: readonly Token[], lines: readonly string[], report: 
     if (map && type === "code_block" && sentence.test(content)) {
       const what = "a text is published as code: its line begins with four spaces or a tab";
       const instead = "remove them, or write code between two lines of ```";
-      report({ what, instead, notice: true }, { line: map[0], text: lines[map[0]] ?? "", at: 0 });
+      report({ what, instead, notice: true }, { line: map[0], text: lineAt(lines, map[0]), at: 0 });
     }
     if (type !== "fence" || !map) continue;
     const [first, end] = map;
-    const last = (lines[end - 1] ?? "").replace(/^[\s>]+/, "").trimEnd();
+    const last = lineAt(lines, end - 1)
+      .replace(/^[\s>]+/, "")
+      .trimEnd();
     if (end - 1 > first && last.startsWith(markup) && /^(?:`+|~+)$/.test(last)) continue;
-    const text = lines[first] ?? "";
+    const text = lineAt(lines, first);
     const instead = `write ${markup} on a line below it`;
     report(
       { what: "a block of code has no end", instead },

@@ -9,7 +9,7 @@ import { locateInBlock, offsetOf, setOffset } from "./token-places.ts";
  * which stays apart from the words where tags are taken out, and a list at the end in the order of the numbers. There is no link
  * between them: it would need an `id`, and feed readers put many articles on one page.
  */
-export function footnotes(md: MarkdownIt): void {
+export function addFootnotes(md: MarkdownIt): void {
   md.use(footnote);
   md.core.ruler.before("footnote_tail", "footnote_problems", reportLostNotes);
   md.core.ruler.before("footnote_tail", "footnote_places", placeInlineNotes);

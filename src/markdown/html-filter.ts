@@ -51,7 +51,7 @@ export function htmlFilter(
 
   /** A block that has nothing but an address in it is how WordPress writes what it embeds. */
   function printText(text: string, parent: HtmlElement): void {
-    const isAddress = parent.children.length === 1 && /^\s*https?:\/\/\S+\s*$/.test(text) && !nested.isIn(links);
+    const isAddress = parent.children.length === 1 && /^\s*https?:\/\/\S+\s*$/.test(text) && !nested.isIn(linkElements);
     const link = isAddress && filterElement("a", { href: text.trim() }, references, () => {});
     if (link) nested.element(link, () => nested.text(text.trim()));
     else nested.text(text);
@@ -141,4 +141,4 @@ function reportMark({ kind, text }: HtmlMark, report: (diagnosis: Diagnosis) => 
   }
 }
 
-const links: ReadonlySet<string> = new Set(["a"]);
+const linkElements: ReadonlySet<string> = new Set(["a"]);

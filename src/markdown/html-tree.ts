@@ -5,11 +5,14 @@ import { hiddenElements } from "./elements.ts";
 /** Loaded where there is raw HTML: most texts have none. */
 export const htmlparser2 = once(() => createRequire(import.meta.url)("htmlparser2") as typeof import("htmlparser2"));
 
-/** An element as its author wrote it, with names in lower case. */
+/** Values as they were written, by names in lower case. */
+export type HtmlAttributes = Readonly<Record<string, string>>;
+
+/** An element as its author wrote it, with its name in lower case. */
 export interface HtmlElement {
   readonly kind: "element";
   name: string;
-  attributes: Readonly<Record<string, string>>;
+  attributes: HtmlAttributes;
   /** Offset of its tag in what was written. */
   readonly at: number;
   readonly children: HtmlNode[];
@@ -34,7 +37,7 @@ export interface HtmlTree {
   end(): HtmlElement;
 }
 
-/** HTML as a tree. No element is nested deeper than `deepest`, so that what walks the tree may call itself. */
+/** HTML as a tree. No element is nested deeper than `maxDepth`, so that what walks the tree may call itself. */
 export function htmlTree(): HtmlTree {
   let written = 0;
   const root: HtmlElement = { kind: "element", name: "", attributes: {}, at: 0, children: [] };
@@ -46,7 +49,7 @@ export function htmlTree(): HtmlTree {
   const parser = new Parser({
     onopentag(name, attributes) {
       const at = parser.startIndex;
-      if (open.length > deepest) {
+      if (open.length > maxDepth) {
         deeper++;
         add({ kind: "too deep", text: name, at });
         return;
@@ -89,12 +92,12 @@ export function htmlTree(): HtmlTree {
 }
 
 /** As in Chromium, whose parser flattens the rest. */
-const deepest = 512;
+const maxDepth = 512;
 
 /** All elements below one, in the order of their tags. */
 export function* elementsIn(parent: HtmlElement): Generator<HtmlElement> {
   for (const child of parent.children) {
-    if (!isElement(child)) continue;
+    if (!isHtmlElement(child)) continue;
     yield child;
     yield* elementsIn(child);
   }
@@ -103,12 +106,12 @@ export function* elementsIn(parent: HtmlElement): Generator<HtmlElement> {
 /** Whether people see something of a node: words, or a picture. */
 export function isSeen(node: HtmlNode): boolean {
   if (typeof node === "string") return /[^\s\u00a0\u200b]/.test(node);
-  if (!isElement(node)) return false;
+  if (!isHtmlElement(node)) return false;
   if (pictureElements.has(node.name) || node.name === "hr") return true;
   return !hiddenElements.has(node.name) && node.children.some(isSeen);
 }
 
-export function isElement(node: HtmlNode): node is HtmlElement {
+export function isHtmlElement(node: HtmlNode): node is HtmlElement {
   return typeof node !== "string" && node.kind === "element";
 }
 

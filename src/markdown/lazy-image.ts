@@ -1,12 +1,11 @@
 import { parseSrcset } from "srcset";
-
-type Attributes = Readonly<Record<string, string>>;
+import type { HtmlAttributes } from "./html-tree.ts";
 
 /**
  * The attributes of an image, with the address that a page's script would have put there: `src` has a placeholder until a reader
  * scrolls to it. As they are where no attribute has an address.
  */
-export function restoreAddress(attributes: Attributes): Attributes {
+export function restoreAddress(attributes: HtmlAttributes): HtmlAttributes {
   const { src = "", ...others } = attributes;
   const named = findLazyAddress(attributes, scripted);
   if (named === undefined && !isPlaceholder(src)) return attributes;
@@ -18,12 +17,12 @@ export function restoreAddress(attributes: Attributes): Attributes {
 }
 
 /** Whether an image may wait for a script that gives it its address. */
-export function isLazy(attributes: Attributes): boolean {
+export function mayBeLazy(attributes: HtmlAttributes): boolean {
   return isPlaceholder(attributes.src ?? "") || findLazyAddress(attributes, scripted) !== undefined;
 }
 
 /** Whether an image surely waits for a script, and does not say for which picture. A picture may be named `pixel.png` as well. */
-export function isOnlyPlaceholder({ src = "", class: names = "" }: Attributes): boolean {
+export function isOnlyPlaceholder({ src = "", class: names = "" }: HtmlAttributes): boolean {
   return isPlaceholder(src) && src !== "" && /lazy/i.test(names);
 }
 
@@ -40,7 +39,7 @@ function isAddress(value: string): boolean {
   return /^[^\s{}[\]<>]+$/.test(value) && !isPlaceholder(value);
 }
 
-function findLazyAddress(attributes: Attributes, names: readonly string[]): string | undefined {
+function findLazyAddress(attributes: HtmlAttributes, names: readonly string[]): string | undefined {
   for (const name of names) {
     const value = attributes[name]?.trim();
     if (!value) continue;

@@ -56,7 +56,7 @@ export const leftOverMarkup = {
   "file in double brackets": {
     pattern: /!\[\[[^[\]\n]+\]\]/gu,
     what: "a file in double brackets is not supported",
-    instead: (written) => `write ![what it shows](${address(/\[\[([^|\]]+)/.exec(written)?.[1] ?? "")})`,
+    instead: (written) => `write ![what it shows](${writeAddress(/\[\[([^|\]]+)/.exec(written)?.[1] ?? "")})`,
   },
   "table of contents": {
     pattern: /^(?:\[\[?[_\ue001]?TOC[_\ue001]?\]\]?|\{:toc\}|\{\{toc\}\})$/gimu,
@@ -72,7 +72,7 @@ export const leftOverMarkup = {
     pattern:
       /!?\[[^[\]]*\]\([ \t]*(?:[^()\n"<>\s]|\([^()\n"<>]*\))+[ \t]+(?:[^()\n"<>]|\([^()\n"<>]*\))*(?:"[^"\n]*"[ \t]*)?\)/gu,
     what: "the address of a link or a picture has a space",
-    instead: withoutSpaces,
+    instead: encodeSpaces,
   },
   "URL in angle brackets with a space": {
     pattern: /<[ \t]*https?:\/\/[^<>\n]*[^<>\s][ \t]*>/gu,
@@ -313,11 +313,11 @@ export const leftOverMarkup = {
 } satisfies Readonly<Record<string, LeftOverMarkup>>;
 
 /** An address as it may stand in Markdown. */
-function address(name: string): string {
+function writeAddress(name: string): string {
   return /[\s()]/.test(name) ? `<${name.trim()}>` : name;
 }
 
-function withoutSpaces(written: string): string {
+function encodeSpaces(written: string): string {
   const parts = /^(!?\[[\s\S]*\]\()\s*([^"]*?)\s*("[^"]*"\s*)?\)$/.exec(written);
   if (!parts) return "write %20 for the space";
   const [, before = "", reference = "", title = ""] = parts;

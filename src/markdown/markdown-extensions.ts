@@ -74,8 +74,8 @@ export function allowEmphasisInWords(md: MarkdownIt): void {
       if (/\d$/.test(before) && /^\d/.test(after)) return { ...found, can_open: false, can_close: false };
       return {
         ...found,
-        can_open: found.can_open || (letterBefore.test(before) && opening.test(after)),
-        can_close: found.can_close || (closing.test(before) && letterAfter.test(after)),
+        can_open: found.can_open || (letterBefore.test(before) && openingMark.test(after)),
+        can_close: found.can_close || (closingMark.test(before) && letterAfter.test(after)),
       };
     }
   };
@@ -83,8 +83,8 @@ export function allowEmphasisInWords(md: MarkdownIt): void {
 
 const letterBefore = /(?!\p{Script=Latin})\p{L}$/u;
 const letterAfter = /^(?!\p{Script=Latin})\p{L}/u;
-const opening = /^(?:[\p{Ps}\p{Pi}„"'№]|\p{Sc})/u;
-const closing = /(?:[\p{Pe}\p{Pf}\p{Pd}\p{Po}\p{Sc}“])$/u;
+const openingMark = /^(?:[\p{Ps}\p{Pi}„"'№]|\p{Sc})/u;
+const closingMark = /(?:[\p{Pe}\p{Pf}\p{Pd}\p{Po}\p{Sc}“])$/u;
 
 /**
  * For `markdown.use`: no space between two lines of wide characters. The plugin asks for the width of the character beside a line

@@ -2,7 +2,8 @@ import MarkdownIt, { type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import { findLeftOver } from "./find-left-over.ts";
 import { findLostText } from "./find-lost-text.ts";
-import { footnotes } from "./footnotes.ts";
+import { addFootnotes } from "./footnotes.ts";
+import type { HtmlAttributes } from "./html-tree.ts";
 import { allowEmphasisInWords, joinWideLines, linkBareUrls, markTaskItems } from "./markdown-extensions.ts";
 import { recordCells, recordOffsets } from "./token-places.ts";
 
@@ -21,7 +22,7 @@ export const markdown = new MarkdownIt({ html: true })
   .use(cjkFriendly)
   .use(allowEmphasisInWords)
   .use(linkBareUrls)
-  .use(footnotes)
+  .use(addFootnotes)
   .use(findLostText)
   .use(recordCells)
   .use(findLeftOver)
@@ -37,7 +38,7 @@ const {
 } = markdown;
 
 /** The attributes of an element as it is to be in HTML; undefined where it has none. */
-export function attributesOf(token: Token): Readonly<Record<string, string>> | undefined {
+export function attributesOf(token: Token): HtmlAttributes | undefined {
   if (token.type === "image") return attributesOfImage(token);
   if (!token.attrs) return undefined;
   if (token.tag === "th" || token.tag === "td") return alignmentOf(token);
@@ -45,14 +46,14 @@ export function attributesOf(token: Token): Readonly<Record<string, string>> | u
 }
 
 /** An image without words has no `alt` then, which is not the same as an empty one: that says "decorative". */
-function attributesOfImage({ attrs, children }: Token): Readonly<Record<string, string>> {
+function attributesOfImage({ attrs, children }: Token): HtmlAttributes {
   const { alt: _, ...others } = Object.fromEntries((attrs ?? []).map(([name, value]) => [name, String(value)]));
   const alt = renderer.renderInlineAsText(children ?? [], markdown.options, {});
   return alt.trim() ? { ...others, alt } : others;
 }
 
 /** The alignment of a column as GitHub writes it, in an attribute: styles are not kept. */
-function alignmentOf(token: Token): Readonly<Record<string, string>> | undefined {
+function alignmentOf(token: Token): HtmlAttributes | undefined {
   const align = /^text-align:(\w+)$/.exec(String(token.attrGet("style") ?? ""))?.[1];
   return align ? { align } : undefined;
 }

@@ -1,9 +1,11 @@
+import type { HtmlAttributes } from "./html-tree.ts";
+
 /** What the style of an element says, beyond how it looks. */
 export interface MeaningOfStyle {
   /** Elements that say the same, the outermost first. */
   readonly elements: readonly string[];
   /** Attributes that say the same. */
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly attributes: HtmlAttributes;
   /** Whether the element does not mean what it is named for: Google Docs puts all of a text in `<b style="font-weight:normal">`. */
   readonly isPlain: boolean;
   readonly isHidden: boolean;

@@ -1,5 +1,5 @@
-import { elementsIn, type HtmlElement, isElement, isSeen, pictureElements } from "./html-tree.ts";
-import { isLazy, pickLargest, restoreAddress } from "./lazy-image.ts";
+import { elementsIn, type HtmlElement, isHtmlElement, isSeen, pictureElements } from "./html-tree.ts";
+import { mayBeLazy, pickLargest, restoreAddress } from "./lazy-image.ts";
 
 /**
  * Makes one picture of a lazy one and its twin in a `<noscript>`, which says where the picture is, and takes from a `<picture>` the
@@ -12,7 +12,7 @@ export function mergeNoscript(root: HtmlElement): void {
   function visit(parent: HtmlElement): void {
     if (parent.name === "picture") fillPicture(parent);
     for (const child of parent.children) {
-      if (!isElement(child)) continue;
+      if (!isHtmlElement(child)) continue;
       if (child.name === "noscript") waiting.push({ parent, noscript: child });
       else {
         if (pictureElements.has(child.name)) known.add(baseOf(child));
@@ -25,7 +25,7 @@ export function mergeNoscript(root: HtmlElement): void {
   for (const { parent, noscript } of waiting) {
     const twin = [...elementsIn(noscript)].find(({ name }) => pictureElements.has(name));
     if (!twin) continue;
-    const neighbour = picturesBeside(parent, noscript).find((picture) => isLazy(picture.attributes));
+    const neighbour = picturesBeside(parent, noscript).find((picture) => mayBeLazy(picture.attributes));
     if (neighbour) {
       const { alt, title } = neighbour.attributes;
       neighbour.attributes = { ...(alt !== undefined && { alt }), ...(title && { title }), ...twin.attributes };
@@ -51,10 +51,10 @@ function fillPicture(picture: HtmlElement): void {
 
 /** The pictures in the elements just before and just behind one. */
 function picturesBeside({ children }: HtmlElement, element: HtmlElement): readonly HtmlElement[] {
-  const visible = children.filter((node) => node === element || isElement(node) || isSeen(node));
+  const visible = children.filter((node) => node === element || isHtmlElement(node) || isSeen(node));
   const index = visible.indexOf(element);
   return [visible[index - 1], visible[index + 1]].flatMap((node) => {
-    if (node === undefined || !isElement(node) || node.name === "noscript") return [];
+    if (node === undefined || !isHtmlElement(node) || node.name === "noscript") return [];
     return [node, ...elementsIn(node)].filter(({ name }) => pictureElements.has(name));
   });
 }

@@ -45,11 +45,11 @@ function* piecesOf(tokens: readonly Token[]): Generator<Piece> {
   let plain = "";
   let line = 0;
 
-  function* rendered(list: Token[], block?: Token): Generator<Piece> {
+  function* renderTokens(list: Token[], block?: Token): Generator<Piece> {
     for (const [index, token] of list.entries()) {
       line = token.map?.[0] ?? line;
       if (token.type === "inline") {
-        yield* rendered(token.children ?? [], token);
+        yield* renderTokens(token.children ?? [], token);
         continue;
       }
       const rule = renderer.rules[token.type];
@@ -66,7 +66,7 @@ function* piecesOf(tokens: readonly Token[]): Generator<Piece> {
     }
   }
 
-  yield* rendered([...tokens]);
+  yield* renderTokens([...tokens]);
   if (plain) yield { html: plain, raw: false, line, text: "", at: 0 };
 }
 

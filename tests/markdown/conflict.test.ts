@@ -13,9 +13,13 @@ it.each([
   expect(problemsOf(markdown)).toEqual([`${place} a merge conflict is not resolved`]);
 });
 
-it.each(["```\n<<<<<<< HEAD\n```", "    >>>>>>> other", "Heading\n=======", ">> a", "a <<<<<<< b"])(
-  "there is none in %j",
-  (markdown) => {
-    expect(problemsOf(markdown)).toEqual([]);
-  },
-);
+it.each([
+  "```\n<<<<<<< HEAD\n```",
+  "a\r\r```\r<<<<<<< HEAD\r```",
+  "    >>>>>>> other",
+  "Heading\n=======",
+  ">> a",
+  "a <<<<<<< b",
+])("there is none in %j", (markdown) => {
+  expect(problemsOf(markdown)).toEqual([]);
+});
