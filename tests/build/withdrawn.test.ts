@@ -69,6 +69,14 @@ describe("a story that is withdrawn", () => {
     expect(catalogue.times.withdrawn[number]).toBe(Date.parse("2026-02-01T10:00:00Z"));
   });
 
+  test("stays in the lists that it was in, whose readers are to be told", async () => {
+    const lists = ({ catalogue }: Awaited<ReturnType<typeof compiled>>) =>
+      ["ukraine", "rss"].map((slug) => [...catalogue.list("en", { kind: "tag", slug })].length);
+
+    expect(lists(await compiled(full))).toEqual([1, 1]);
+    expect(lists(await compiled(gone))).toEqual([1, 1]);
+  });
+
   test("says why in every format, as text that no reader takes for elements", async () => {
     const app = sampleApp(await compiled(gone));
     const texts = await Promise.all(

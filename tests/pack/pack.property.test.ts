@@ -50,6 +50,17 @@ describe("any newsroom, packed", () => {
     );
   });
 
+  test("is the same bytes with a story more that has no article", () => {
+    fc.assert(
+      fc.property(anyStories, (stories) => {
+        const content = packableOf(stories);
+        const bare = content.stories.map((each): IndexedStory => ({ ...each, id: `${each.id}-draft`, articles: [] }));
+        expect(hex(bytesOf({ ...content, stories: [...bare, ...content.stories] }))).toBe(hex(bytesOf(content)));
+      }),
+      runs,
+    );
+  });
+
   test("gives back every article, by its slug", async () => {
     await fc.assert(
       fc.asyncProperty(anyStories, async (stories) => {

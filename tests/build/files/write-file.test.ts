@@ -1,0 +1,49 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { removeUnfinished, writeChanged } from "../../../src/build/files/write-file.ts";
+import { compileInto, outputFolder } from "../compiled.ts";
+
+const long = Buffer.alloc(2.5 * 1024 * 1024, "content");
+
+test.each([
+  ["the same", long, true],
+  ["the same and empty", Buffer.alloc(0), true],
+  ["other at its beginning", long.with(0, 1), false],
+  ["other at its end", long.with(-1, 1), false],
+  ["shorter", long.subarray(1), false],
+  ["longer", Buffer.concat([long, Buffer.from("more")]), false],
+])("a file whose content is %s is left alone or replaced", (_, before, isSame) => {
+  const path = join(outputFolder(), "file");
+  const content = isSame ? before : long;
+  writeFileSync(path, before);
+  const { ino } = statSync(path);
+  writeChanged(path, content);
+  expect(readFileSync(path).equals(content)).toBe(true);
+  expect(statSync(path).ino === ino).toBe(isSame);
+});
+
+test("a file that is not there is written", () => {
+  const path = join(outputFolder(), "file");
+  writeChanged(path, "content");
+  expect(readFileSync(path, "utf8")).toBe("content");
+});
+
+/** Of a process that has ended. */
+const { pid: ended } = spawnSync(process.execPath, ["--version"]);
+
+test("what a killed process had begun to write is removed, and what a running one writes stays", async () => {
+  const folder = outputFolder();
+  const others = [`catalogue.bin.${process.pid}.tmp`, "notes.tmp", "state.jsonl"];
+  for (const name of [`catalogue.bin.${ended}.tmp`, ...others]) writeFileSync(join(folder, name), "half");
+  await removeUnfinished(folder);
+  expect(readdirSync(folder).sort()).toEqual(others);
+});
+
+test("compile removes what a compile that was killed has left", async () => {
+  const output = outputFolder();
+  writeFileSync(join(output, `catalogue.bin.${ended}.tmp`), "half");
+  await compileInto(output, {});
+  expect(readdirSync(output).sort()).toEqual(["assets", "catalogue.bin", "entries", "skeletons.js", "state.jsonl"]);
+});
