@@ -7,7 +7,7 @@ const app = appOf();
 
 /** Whether feed readers subscribe to documents in the format of this one. */
 function isSubscribable(path: string): boolean {
-  return formats.some(({ subscribable, file }) => subscribable && path.endsWith(`/${file}`));
+  return formats.some(({ subscribable, file }) => subscribable && path.split("/").at(-1) === file);
 }
 
 describe("a feed opened in a browser", () => {

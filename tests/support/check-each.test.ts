@@ -30,14 +30,14 @@ test("a failed expectation keeps what a difference is printed of", async () => {
 });
 
 test("of many failures the later ones are named without their differences", async () => {
-  const names = Array.from({ length: 23 }, (_, number) => `item ${number}`);
+  const names = Array.from({ length: 8 }, (_, number) => `item ${number}`);
   const failures = await failuresOf(
     checkEach(names, identity, () => {
       throw new Error("fails");
     }),
   );
-  expect(failures).toHaveLength(21);
-  expect(failures.at(-1)).toBe("and 3 more:\nitem 20: fails\nitem 21: fails\nitem 22: fails");
+  expect(failures).toHaveLength(6);
+  expect(failures.at(-1)).toBe("and 3 more:\nitem 5: fails\nitem 6: fails\nitem 7: fails");
 });
 
 test("nothing to check is a failure, and nothing wrong is none", async () => {

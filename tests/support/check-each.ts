@@ -1,5 +1,5 @@
 /** How many failures are shown with their differences; the others are named with their messages. */
-const detailed = 20;
+const detailed = 5;
 
 /**
  * Checks every document, page or case in one test, all of them even where some fail, so that the log has one line for the loop.
