@@ -12,6 +12,9 @@ export default defineConfig({
   test: {
     // Property tests on a busy machine; nothing here waits.
     testTimeout: 30_000,
+    // A line a file, by whomever it is run; a test has one of its own where it fails, or takes so many milliseconds.
+    reporters: process.env.GITHUB_ACTIONS === "true" ? ["default", "github-actions"] : ["default"],
+    slowTestThreshold: 10_000,
     globalSetup: "tests/support/compile-content.ts",
     projects: [
       {

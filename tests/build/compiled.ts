@@ -24,9 +24,18 @@ export async function compiledBytes(files: Files, origin?: string): Promise<Uint
   const output = outputFolder();
   const result = await compileInto(output, files, origin);
   if ("problems" in result) throw new Error(result.problems.map(formatProblem).join("\n"));
-  return Uint8Array.from(readFileSync(join(output, "catalogue.bin")));
+  return bytesIn(output);
 }
 
 export async function compiled(files: Files, origin?: string): Promise<Library> {
   return unpack((await compiledBytes(files, origin)).buffer);
+}
+
+/** What compile has made there, all of it in the bundle. */
+export function libraryIn(output: string): Library {
+  return unpack(bytesIn(output).buffer);
+}
+
+function bytesIn(output: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(readFileSync(join(output, "catalogue.bin")));
 }

@@ -1,14 +1,11 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { compile } from "../../src/build/compile.ts";
-import { unpack } from "../../src/pack/unpack.ts";
 import { formatProblem } from "../../src/problems/problem.ts";
 import { article, change, contentFolder, type Files, story, text } from "../content/content-folder.ts";
 import { png } from "../pictures/pictures.ts";
 import { instant } from "../support/instant.ts";
-import { outputFolder } from "./compiled.ts";
+import { libraryIn, outputFolder } from "./compiled.ts";
 
 const draft = "articles/2026-02-01-draft";
 
@@ -116,8 +113,7 @@ interface Item {
 /** The draft as its language's feed has it. */
 async function shownDraft(files: Files): Promise<Item> {
   const { output } = await compileWith(files, true);
-  const library = unpack(Uint8Array.from(readFileSync(join(output, "catalogue.bin"))).buffer);
-  const app = createApp({ library, now: () => instant("2026-03-01T12:00:00Z") });
+  const app = createApp({ library: libraryIn(output), now: () => instant("2026-03-01T12:00:00Z") });
   const response = await app.request("/en/feed.json");
   const { items } = (await response.json()) as { items: readonly Item[] };
   const item = items.find(({ id }) => !id.endsWith("/first"));

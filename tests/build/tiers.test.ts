@@ -29,11 +29,18 @@ const large = await newsroom("large", {});
 /** With room for some of the records. */
 const bundle = Math.round(large.summary.bytes * 0.42);
 const small = await newsroom("small", { bundle, threads: 3 });
+const byThreads = madeIn(small);
 const { site } = large.library.catalogue;
 
 async function newsroom(name: string, options: Partial<CompileOptions>) {
   const output = join(folder, name);
-  const result = await compile({ content, output, ...options });
+  const progress: (readonly [done: number, all: number])[] = [];
+  const result = await compile({
+    content,
+    output,
+    ...options,
+    progress: (done, all) => progress.push([done, all]),
+  });
   if ("problems" in result) throw new Error(result.problems[0]?.what);
   const fetched: string[] = [];
   const fetchAsset = async (url: string) => {
@@ -42,7 +49,7 @@ async function newsroom(name: string, options: Partial<CompileOptions>) {
   };
   const library = unpack(Uint8Array.from(readFileSync(join(output, "catalogue.bin"))).buffer, assetShards(fetchAsset));
   const app = createApp({ library, now: () => now });
-  return { output, summary: result.summary, library, app, fetched };
+  return { output, summary: result.summary, progress, library, app, fetched };
 }
 
 async function answer(app: Hono, path: string, init: RequestInit = {}) {
@@ -159,15 +166,11 @@ describe("a newsroom that does not fit into the bundle", () => {
 });
 
 test("threads make what one makes, and tell of it as one does", async () => {
-  const made = async (threads: number) => {
-    const told: (readonly [number, number])[] = [];
-    const { output } = await newsroom(`threads-${threads}`, {
-      bundle,
-      threads,
-      progress: (done, all) => told.push([done, all]),
-    });
-    const shards = readdirSync(join(output, "assets/_entries")).sort();
-    return { last: told.at(-1), shards, catalogue: readFileSync(join(output, "catalogue.bin")).toString("base64") };
-  };
-  expect(await made(3)).toEqual({ ...(await made(1)), last: [130, 130] });
+  const alone = await newsroom("one thread", { bundle, threads: 1 });
+  expect(byThreads).toEqual({ ...madeIn(alone), last: [130, 130] });
 });
+
+function madeIn({ output, progress }: Awaited<ReturnType<typeof newsroom>>) {
+  const shards = readdirSync(join(output, "assets/_entries")).sort();
+  return { last: progress.at(-1), shards, catalogue: readFileSync(join(output, "catalogue.bin")).toString("base64") };
+}

@@ -1,5 +1,6 @@
 import { parseFeed } from "@rowanmanning/feed-parser";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { checkEach } from "../support/check-each.ts";
 import { everyParsedDocument } from "../support/every-feed.ts";
 import { sampleApp, sampleLibrary } from "../support/sample-newsroom.ts";
 import { articlesUnder, expectAgreement } from "./agreement.ts";
@@ -9,16 +10,20 @@ const library = sampleLibrary();
 const { catalogue } = library;
 const app = sampleApp(library);
 
-describe.each(consumers)("$name", (consumer) => {
+test.each(consumers)("$name reads every feed as the content says it", async (consumer) => {
   const documents = everyParsedDocument(catalogue).filter(({ format }) => consumer.reads.includes(format));
 
-  test.each(documents)("reads $path as the content says it", async ({ path, language, selection, format }) => {
-    const response = await app.request(path);
-    expect(response.status).toBe(200);
-    const reading = await consumer.read(await response.text(), format);
+  await checkEach(
+    documents,
+    ({ path }) => path,
+    async ({ path, language, selection, format }) => {
+      const response = await app.request(path);
+      expect(response.status).toBe(200);
+      const reading = await consumer.read(await response.text(), format);
 
-    expectAgreement(reading, language, await articlesUnder(library, language, selection));
-  });
+      expectAgreement(reading, language, await articlesUnder(library, language, selection));
+    },
+  );
 });
 
 test("@rowanmanning/feed-parser takes the text for the content, and not what is said of the picture", async () => {

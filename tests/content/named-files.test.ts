@@ -1,10 +1,10 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/build/compile.ts";
-import { type Library, unpack } from "../../src/pack/unpack.ts";
+import type { Library } from "../../src/pack/unpack.ts";
 import { formatProblem } from "../../src/problems/problem.ts";
-import { compiled, outputFolder } from "../build/compiled.ts";
+import { compiled, libraryIn, outputFolder } from "../build/compiled.ts";
 import { article, change, contentFolder, type Files, png, site, story, text } from "./content-folder.ts";
 
 /** "й" and "ї" as one code point each, and as a Mac stores them. */
@@ -116,7 +116,7 @@ describe("a story is found by what stands for its folder's name", () => {
     expect(await compile({ content, output })).toMatchObject({ summary: { compiled: 0 } });
     writeFileSync(join(content, "articles", folder, "en.md"), change(text, "lead:", "slug: moved\nlead:"));
     await compile({ content, output });
-    const catalogue = unpack(Uint8Array.from(readFileSync(join(output, "catalogue.bin"))).buffer);
+    const catalogue = libraryIn(output);
     expect((await Promise.all([0, 1].map((number) => bodyOf(catalogue, number)))).join()).toContain(
       "/en/articles/moved'",
     );

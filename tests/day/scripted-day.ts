@@ -1,4 +1,5 @@
 import { createApp } from "../../src/app.ts";
+import type { Library } from "../../src/pack/unpack.ts";
 import { compiled } from "../build/compiled.ts";
 import { change, type Files } from "../content/content-folder.ts";
 import { instant } from "../support/instant.ts";
@@ -126,13 +127,17 @@ export const day: readonly NewsEvent[] = [
   { name: "nothing happens", now: "2026-02-03T06:00:00Z", files: {}, origin: "https://moved.example", noticed: {} },
 ];
 
+/** By event, so that each is compiled once however often the day is lived. */
+const libraries = new Map<NewsEvent, Library>();
+
 /** The site as deployed at each event of the day, by the way that content goes: compiled, packed, served. */
 export async function* lived() {
   let files: Files = {};
   for (const event of day) {
     files = { ...files, ...event.files };
-    const app = createApp({ library: await compiled(files, event.origin), now: () => instant(event.now) });
-    yield { ...event, app };
+    const library = libraries.get(event) ?? (await compiled(files, event.origin));
+    libraries.set(event, library);
+    yield { ...event, app: createApp({ library, now: () => instant(event.now) }) };
   }
 }
 

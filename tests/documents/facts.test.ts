@@ -1,5 +1,6 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { HtmlTree } from "../pages/html-tree.ts";
+import { checkEach } from "../support/check-each.ts";
 import { atom, dc, media } from "../support/namespaces.ts";
 import { messagesFor } from "../support/site.ts";
 import { all, only, textOf, type XmlTree } from "../support/xml-tree.ts";
@@ -152,22 +153,32 @@ const documents = () => {
   return told;
 };
 
-describe.each(Object.entries(facts))("%s", (_, fact) => {
-  test("is seen on the page", async () => {
-    const { page } = await documents();
-    const seen = page.elements.flatMap(({ text, attributes: { alt, datetime, hreflang, href } }) => [
-      text,
-      ...[alt, datetime, hreflang, href && new URL(href, address).href].filter((each) => each !== undefined),
-    ]);
-    for (const value of fact.is) expect([value, seen.some((each) => each.includes(value))]).toEqual([value, true]);
-  });
+const nameOf = ([name]: readonly [string, unknown]) => name;
 
-  test("is told in RSS", async () => expect(fact.rss((await documents()).rss)).toEqual(fact.is));
-  test("is told in Atom", async () => expect(fact.atom((await documents()).atom)).toEqual(fact.is));
-  test("is told in JSON Feed", async () => expect(fact.json((await documents()).json)).toEqual(fact.is));
-  const { jsonLd } = fact;
-  if (jsonLd)
-    test("is told to search engines", async () => expect(jsonLd((await documents()).jsonLd)).toEqual(fact.is));
+test("every fact is seen on the page", async () => {
+  const { page } = await documents();
+  const seen = page.elements.flatMap(({ text, attributes: { alt, datetime, hreflang, href } }) => [
+    text,
+    ...[alt, datetime, hreflang, href && new URL(href, address).href].filter((each) => each !== undefined),
+  ]);
+  await checkEach(Object.entries(facts), nameOf, ([, { is }]) => {
+    expect(is.filter((value) => !seen.some((each) => each.includes(value)))).toEqual([]);
+  });
+});
+
+test.each<[string, (fact: Fact, told: Told) => Found]>([
+  ["RSS", (fact, { rss }) => fact.rss(rss)],
+  ["Atom", (fact, { atom }) => fact.atom(atom)],
+  ["JSON Feed", (fact, { json }) => fact.json(json)],
+])("every fact is told in %s", async (_, find) => {
+  const told = await documents();
+  await checkEach(Object.entries(facts), nameOf, ([, fact]) => expect(find(fact, told)).toEqual(fact.is));
+});
+
+test("every fact is told to search engines, if it is not the page itself that tells it", async () => {
+  const { jsonLd: article } = await documents();
+  const told = Object.entries(facts).filter(([, { jsonLd }]) => jsonLd);
+  await checkEach(told, nameOf, ([, { is, jsonLd }]) => expect(jsonLd?.(article)).toEqual(is));
 });
 
 test("the picture itself is told in each format, and seen in full text", async () => {

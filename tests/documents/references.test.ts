@@ -6,6 +6,7 @@ import { isWithdrawn } from "../../src/domain/catalogue.ts";
 import { detectPictureType } from "../../src/pictures/picture-formats.ts";
 import { articleUrl, pathOf } from "../../src/urls/urls.ts";
 import { feedsmith } from "../consumers/feedsmith.ts";
+import { checkEach } from "../support/check-each.ts";
 import { everyParsedDocument } from "../support/every-feed.ts";
 import { sampleApp, sampleLibrary } from "../support/sample-newsroom.ts";
 import { sampleOutput } from "../support/sample-output.ts";
@@ -22,11 +23,11 @@ const gone = new Set(
     .filter((number) => isWithdrawn(times, number))
     .map((number) => articleUrl(site, address(number).language, address(number).slug)),
 );
+const nameOf = ({ path }: { readonly path: string }) => path;
 const ours = (url: string) => url.startsWith(`${site.origin}/`);
 
-test.each(documents)(
-  "every address in $path that is ours leads somewhere, and none is relative",
-  async ({ path, format }) => {
+test("every address in a feed that is ours leads somewhere, and none is relative", async () => {
+  await checkEach(documents, nameOf, async ({ path, format }) => {
     const text = await (await app.request(path)).text();
     const { entries } = await feedsmith.read(text, format);
     const written = format === "json" ? jsonAddresses(JSON.parse(text)) : xmlAddresses(xmlTree(text));
@@ -41,32 +42,36 @@ test.each(documents)(
         expect([address, status]).toEqual([address, gone.has(address) ? 410 : 200]);
       }
     }
-  },
-);
-
-test.each(xml)("what $path says of files is true", async ({ path }) => {
-  const tree = xmlTree(await (await app.request(path)).text());
-  const files = [
-    ...all(tree, "enclosure").map(({ attributes }) => [attributes.url, attributes.type, attributes.length]),
-    ...all(tree, "{http://www.w3.org/2005/Atom}link")
-      .filter(({ attributes }) => attributes.rel === "enclosure")
-      .map(({ attributes }) => [attributes.href, attributes.type, attributes.length]),
-    ...all(tree, "{http://search.yahoo.com/mrss/}content").map(({ attributes }) => [
-      attributes.url,
-      attributes.type,
-      attributes.fileSize,
-    ]),
-  ];
-  for (const [url, type, length] of files) {
-    const bytes = readMedia(url ?? "");
-    expect([url, type, length]).toEqual([url, detectPictureType(bytes), String(bytes.length)]);
-  }
+  });
 });
 
-test.each(xml)("$path names itself, at the address at which it is served", async ({ path }) => {
-  const tree = xmlTree(await (await app.request(path)).text());
-  const self = all(tree, "{http://www.w3.org/2005/Atom}link").filter(({ attributes }) => attributes.rel === "self");
-  expect(self.map(({ attributes }) => attributes.href)).toEqual([new URL(path, site.origin).href]);
+test("what a feed says of files is true", async () => {
+  await checkEach(xml, nameOf, async ({ path }) => {
+    const tree = xmlTree(await (await app.request(path)).text());
+    const files = [
+      ...all(tree, "enclosure").map(({ attributes }) => [attributes.url, attributes.type, attributes.length]),
+      ...all(tree, "{http://www.w3.org/2005/Atom}link")
+        .filter(({ attributes }) => attributes.rel === "enclosure")
+        .map(({ attributes }) => [attributes.href, attributes.type, attributes.length]),
+      ...all(tree, "{http://search.yahoo.com/mrss/}content").map(({ attributes }) => [
+        attributes.url,
+        attributes.type,
+        attributes.fileSize,
+      ]),
+    ];
+    for (const [url, type, length] of files) {
+      const bytes = readMedia(url ?? "");
+      expect([url, type, length]).toEqual([url, detectPictureType(bytes), String(bytes.length)]);
+    }
+  });
+});
+
+test("a feed names itself, at the address at which it is served", async () => {
+  await checkEach(xml, nameOf, async ({ path }) => {
+    const tree = xmlTree(await (await app.request(path)).text());
+    const self = all(tree, "{http://www.w3.org/2005/Atom}link").filter(({ attributes }) => attributes.rel === "self");
+    expect(self.map(({ attributes }) => attributes.href)).toEqual([new URL(path, site.origin).href]);
+  });
 });
 
 function readMedia(address: string): Uint8Array {

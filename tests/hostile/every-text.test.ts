@@ -4,10 +4,9 @@ import { describe, expect, test } from "vitest";
 import { everything } from "../../src/domain/selection.ts";
 import type { Library } from "../../src/pack/unpack.ts";
 import { cleanText } from "../../src/xml/clean-text.ts";
-import { compiled, compileInto, outputFolder } from "../build/compiled.ts";
+import { compiled, compileInto, libraryIn, outputFolder } from "../build/compiled.ts";
 import { articlesUnder, expectAgreement } from "../consumers/agreement.ts";
 import { feedsmith } from "../consumers/feedsmith.ts";
-import type { Files } from "../content/content-folder.ts";
 import { parsedFormatNames, parsedFormats } from "../support/formats.ts";
 import { sampleApp } from "../support/sample-newsroom.ts";
 import { xmlTree } from "../support/xml-tree.ts";
@@ -42,15 +41,15 @@ test("so does whatever is put together from them", async () => {
 
 /** The text as body too; where that is refused, with its place, as a code block. */
 async function compiledWithout(text: string): Promise<Library> {
-  const files = newsroomOf(text, cleanText(text));
-  const result = await compileInto(outputFolder(), files);
-  if (!("problems" in result)) return compiled(files);
+  const output = outputFolder();
+  const result = await compileInto(output, newsroomOf(text, cleanText(text)));
+  if (!("problems" in result)) return libraryIn(output);
   for (const { field, line, column } of result.problems) {
     expect(field).toBe("body");
     expect(line).toBeGreaterThan(10);
     expect(column).toBeGreaterThan(0);
   }
-  return compiled(newsroomOf(text, `~~~~\n${cleanText(text)}\n~~~~`) satisfies Files);
+  return compiled(newsroomOf(text, `~~~~\n${cleanText(text)}\n~~~~`));
 }
 
 async function expectFaithful(text: string, library: Library): Promise<void> {

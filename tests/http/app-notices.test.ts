@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { etagOf } from "../support/app.ts";
+import { checkEach } from "../support/check-each.ts";
 import { fakeClock } from "../support/fake-clock.ts";
 import { libraryOf } from "../support/library.ts";
 import { site } from "../support/site.ts";
@@ -44,37 +45,39 @@ const folders = [
   "/en/tags/-service/",
 ];
 
-describe.each(folders)("the notice of a story that has left %s", (folder) => {
-  test("stands behind its stories, beyond the limit, until 14 days after the withdrawal, to the second", async () => {
-    const { app, clock } = newsroom([...week, long], "2026-02-01T13:00:00Z");
-    const seen = async () => [await listed(app, folder)];
+const documents = folders.flatMap((folder) => ["rss.xml", "atom.xml", "feed.json"].map((file) => `${folder}${file}`));
 
-    expect(await seen()).toEqual([["day-5", "day-4", "long-gone"]]);
-    clock.set(justBefore);
-    expect(await seen()).toEqual([["day-5", "day-4", "long-gone"]]);
-    clock.set(end);
-    expect(await seen()).toEqual([["day-5", "day-4"]]);
+describe("the notice of a story that has left a feed", () => {
+  test("stands behind its stories, beyond the limit, until 14 days after the withdrawal, to the second", async () => {
+    await checkEach(folders, String, async (folder) => {
+      const { app, clock } = newsroom([...week, long], "2026-02-01T13:00:00Z");
+      const seen = async () => [await listed(app, folder)];
+
+      expect(await seen()).toEqual([["day-5", "day-4", "long-gone"]]);
+      clock.set(justBefore);
+      expect(await seen()).toEqual([["day-5", "day-4", "long-gone"]]);
+      clock.set(end);
+      expect(await seen()).toEqual([["day-5", "day-4"]]);
+    });
   });
 
-  test.each(["rss.xml", "atom.xml", "feed.json"])(
-    "says why in %s, and nothing of what the story said",
-    async (file) => {
+  test("says why, and nothing of what the story said", async () => {
+    await checkEach(documents, String, async (path) => {
       const { app, clock } = newsroom([...week, long], justBefore);
-      const before = await (await app.request(`${folder}${file}`)).text();
+      const before = await (await app.request(path)).text();
       clock.set(end);
-      const after = await (await app.request(`${folder}${file}`)).text();
+      const after = await (await app.request(path)).text();
 
       expect(before).toContain(reason);
       expect(before).not.toMatch(/(Lead|Text) of long-gone/);
       expect(after).not.toContain("long-gone");
-    },
-  );
+    });
+  });
 
-  test.each(["rss.xml", "atom.xml", "feed.json"])(
-    "ends as a release begins, for caches that ask for %s",
-    async (file) => {
+  test("ends as a release begins, for caches that ask", async () => {
+    await checkEach(documents, String, async (path) => {
       const { app, clock } = newsroom([...week, long], "2026-02-15T11:59:50Z");
-      const ask = (headers: Record<string, string> = {}) => app.request(`${folder}${file}`, { headers });
+      const ask = (headers: Record<string, string> = {}) => app.request(path, { headers });
       const before = await ask();
       const known = { "If-None-Match": etagOf(before) };
       const since = { "If-Modified-Since": before.headers.get("Last-Modified") ?? "" };
@@ -85,8 +88,8 @@ describe.each(folders)("the notice of a story that has left %s", (folder) => {
       clock.set(end);
       expect([(await ask(known)).status, (await ask(since)).status]).toEqual([200, 200]);
       expect((await ask()).headers.get("Last-Modified")).toBe("Sun, 15 Feb 2026 12:00:00 GMT");
-    },
-  );
+    });
+  });
 });
 
 describe("a feed that shows a notice beyond its limit", () => {

@@ -1,6 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { byOldName, findAddress } from "../../src/formats/find-address.ts";
 import { appOf } from "../support/app.ts";
+import { checkEach } from "../support/check-each.ts";
 import { documentsIn } from "../support/every-feed.ts";
 import { authors, site, tags } from "../support/site.ts";
 import { story } from "../support/story.ts";
@@ -62,8 +63,8 @@ const unsafe = [
   ["?\\\\evil.example\t\n", "?\\\\evil.example"],
 ] as const;
 
-describe.each(redirecting)("the redirect of %s", (path) => {
-  test("keeps the query as it came", async () => {
+test("every redirect keeps the query as it came", async () => {
+  await checkEach(redirecting, String, async (path) => {
     const plain = await app.request(path);
     const location = plain.headers.get("Location");
     expect([302, 307, 308]).toContain(plain.status);

@@ -9,6 +9,7 @@ import { documentUrl, pageUrl, pathOf } from "../../src/urls/urls.ts";
 import { htmlTree } from "../pages/html-tree.ts";
 import { picture } from "../pages/newsroom-view.ts";
 import { appOf, navigation } from "../support/app.ts";
+import { checkEach } from "../support/check-each.ts";
 import { everyFolder } from "../support/every-feed.ts";
 import { instant } from "../support/instant.ts";
 import { libraryOf } from "../support/library.ts";
@@ -37,27 +38,43 @@ const app = appOf(stories, { site });
 const textAt = async (path: string, init?: RequestInit) => (await app.request(path, init)).text();
 const folders = everyFolder({ site, ...vocabulary });
 
-describe.each(folders)("the list at $path", ({ language, selection, path }) => {
-  const formats = formatsFor(subscription(language, selection));
+type Folder = (typeof folders)[number];
 
-  test.each(formats)(
-    "is a feed as $label, with the archives and summaries that it has and a notice of what was withdrawn",
-    async (format) => {
-      const url = pathOf(site, documentUrl(site, subscription(language, selection), format));
-      const current = await app.request(url);
-      const text = await current.text();
-      expect([current.status, text.includes("day-5")]).toEqual([200, true]);
-      expect(text).toContain("It was wrong.");
-      const others = [
-        { ref: { ...subscription(language, selection), archive: 1 }, shown: "day-1" },
-        { ref: subscription(language, selection, "summary"), shown: "day-5" },
-      ].filter(({ ref }) => format.isFor(ref));
-      for (const { ref, shown } of others)
-        expect(await textAt(pathOf(site, documentUrl(site, ref, format)))).toContain(shown);
-    },
-  );
+/** A test of every list. */
+function testEveryList(behaviour: string, check: (list: Folder) => Promise<void>): void {
+  test(behaviour, () => checkEach(folders, ({ path }) => path, check));
+}
 
-  test("is a page of its own title", async () => {
+describe("every list", () => {
+  test("is a feed in each of its formats, with the archives and summaries that it has and a notice of what was withdrawn", async () => {
+    const documents = folders.flatMap(({ language, selection, path }) =>
+      formatsFor(subscription(language, selection)).map((format) => ({
+        language,
+        selection,
+        format,
+        path: path + format.file,
+      })),
+    );
+    await checkEach(
+      documents,
+      ({ path }) => path,
+      async ({ language, selection, format }) => {
+        const url = pathOf(site, documentUrl(site, subscription(language, selection), format));
+        const current = await app.request(url);
+        const text = await current.text();
+        expect([current.status, text.includes("day-5")]).toEqual([200, true]);
+        expect(text).toContain("It was wrong.");
+        const others = [
+          { ref: { ...subscription(language, selection), archive: 1 }, shown: "day-1" },
+          { ref: subscription(language, selection, "summary"), shown: "day-5" },
+        ].filter(({ ref }) => format.isFor(ref));
+        for (const { ref, shown } of others)
+          expect(await textAt(pathOf(site, documentUrl(site, ref, format)))).toContain(shown);
+      },
+    );
+  });
+
+  testEveryList("is a page of its own title", async ({ language, selection, path }) => {
     const response = await app.request(path, navigation);
     expect(response.status).toBe(200);
     const page = htmlTree(await response.text());
@@ -66,15 +83,21 @@ describe.each(folders)("the list at $path", ({ language, selection, path }) => {
   });
 
   test("is cached under a tag that a purge of its stories names", async () => {
-    const { headers } = await app.request(`${path}rss.xml`);
-    const tag = listKinds[selection.kind].cacheTag(language, selection.slug);
-    expect(headers.get("Cache-Tag")?.split(",")).toContain(tag);
     const { purged, told } = await announcement();
-    expect(purged).toContain(tag);
-    expect(told).toContain(documentUrl(site, subscription(language, selection), rss));
+    await checkEach(
+      folders,
+      ({ path }) => path,
+      async ({ language, selection, path }) => {
+        const { headers } = await app.request(`${path}rss.xml`);
+        const tag = listKinds[selection.kind].cacheTag(language, selection.slug);
+        expect(headers.get("Cache-Tag")?.split(",")).toContain(tag);
+        expect(purged).toContain(tag);
+        expect(told).toContain(documentUrl(site, subscription(language, selection), rss));
+      },
+    );
   });
 
-  test("stands in the lists for readers and programs", async () => {
+  testEveryList("stands in the lists for readers and programs", async ({ language, selection }) => {
     const feed = documentUrl(site, subscription(language, selection), rss);
     expect(feedOutlines(await textAt(`/${language}/opml.xml`)).map(({ xmlUrl }) => xmlUrl)).toContain(feed);
     expect((await directoryOf(app)).map(({ url }) => url)).toContain(feed);

@@ -1,6 +1,7 @@
 import { parseOpml } from "feedsmith";
 import { describe, expect, test } from "vitest";
 import { appOf, etagOf, stories } from "../support/app.ts";
+import { checkEach } from "../support/check-each.ts";
 import { everyFolder } from "../support/every-feed.ts";
 import { sampleApp, sampleLibrary } from "../support/sample-newsroom.ts";
 import { site, tags } from "../support/site.ts";
@@ -22,18 +23,19 @@ const listed = (await Promise.all(lists.map(textAt))).map((text) => feedOutlines
 const [whole = [], ...ofLanguages] = listed;
 
 describe("a subscription list", () => {
-  test.each(lists)("at %s is OPML that a reader's file dialog and a parser by others know", async (path) => {
-    const response = await app.request(path);
+  test("is OPML that a reader's file dialog and a parser by others know", async () => {
+    await checkEach(lists, String, async (path) => {
+      const response = await app.request(path);
 
-    expect(response.status).toBe(200);
-    expect(response.headers.get("Content-Type")).toBe("text/x-opml; charset=utf-8");
-    expect(response.headers.get("Content-Disposition")).toMatch(/^attachment; filename="feeds[A-Za-z-]*\.opml"$/);
-    expect(parseOpml(await response.text()).body?.outlines).not.toHaveLength(0);
+      expect(response.status).toBe(200);
+      expect(response.headers.get("Content-Type")).toBe("text/x-opml; charset=utf-8");
+      expect(response.headers.get("Content-Disposition")).toMatch(/^attachment; filename="feeds[A-Za-z-]*\.opml"$/);
+      expect(parseOpml(await response.text()).body?.outlines).not.toHaveLength(0);
+    });
   });
 
-  test.each(lists)(
-    "at %s has a type on each feed, and on no folder anything that the specification has for a type alone",
-    async (path) => {
+  test("has a type on each feed, and on no folder anything that the specification has for a type alone", async () => {
+    await checkEach(lists, String, async (path) => {
       const outlines = elements(xmlTree(await textAt(path)), "outline");
       const folders = outlines.filter(({ attributes }) => attributes.type === undefined);
       const feeds = outlines.filter(({ attributes }) => attributes.type !== undefined);
@@ -47,29 +49,32 @@ describe("a subscription list", () => {
         expect(Object.keys(attributes)).toEqual(expect.arrayContaining(["text", "title", "xmlUrl"]));
         expect([attributes.type, children]).toEqual(["rss", []]);
       }
-    },
-  );
+    });
+  });
 
-  test.each(whole.map((outline) => [outline.xmlUrl, outline] as const))(
-    "names %s, which answers with the title, language, description and page it says",
-    async (xmlUrl, outline) => {
-      const response = await app.request(xmlUrl.replace(catalogue.site.origin, ""));
-      expect(response.status).toBe(200);
-      const channel = only(xmlTree(await response.text()), "channel");
-      const told = (name: string) => textOf(only(channel, name));
+  test("names feeds that answer with the title, language, description and page it says", async () => {
+    await checkEach(
+      whole,
+      ({ xmlUrl }) => xmlUrl,
+      async (outline) => {
+        const response = await app.request(outline.xmlUrl.replace(catalogue.site.origin, ""));
+        expect(response.status).toBe(200);
+        const channel = only(xmlTree(await response.text()), "channel");
+        const told = (name: string) => textOf(only(channel, name));
 
-      expect(outline).toMatchObject({
-        type: "rss",
-        version: "RSS2",
-        text: told("title"),
-        title: told("title"),
-        language: told("language"),
-        description: told("description"),
-        htmlUrl: told("link"),
-      });
-      expect((await app.request(outline.htmlUrl.replace(catalogue.site.origin, ""))).status).toBe(200);
-    },
-  );
+        expect(outline).toMatchObject({
+          type: "rss",
+          version: "RSS2",
+          text: told("title"),
+          title: told("title"),
+          language: told("language"),
+          description: told("description"),
+          htmlUrl: told("link"),
+        });
+        expect((await app.request(outline.htmlUrl.replace(catalogue.site.origin, ""))).status).toBe(200);
+      },
+    );
+  });
 
   test("lists each feed that shows something exactly once", async () => {
     const folders = await Promise.all(

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { type LeftOverMarkup, leftOverMarkup } from "../../src/markdown/left-over-markup.ts";
 import { renderMarkdown } from "../../src/markdown/render-markdown.ts";
+import { checkEach } from "../support/check-each.ts";
 import { context } from "./context.ts";
 import { leftOverExamples } from "./left-over-examples.ts";
 
@@ -25,32 +26,18 @@ const patterns = Object.entries<LeftOverMarkup>(leftOverMarkup).map(([name, mark
   ...leftOverExamples[name as keyof typeof leftOverMarkup],
 }));
 
-/** What each text gives, beside it, so that a failure names the text. */
-const each = <Result>(texts: readonly string[], of: (text: string) => Result) => texts.map((text) => [text, of(text)]);
-
 describe.each(patterns)("left-over markup: $name", ({ what, notice, found, passes, of }) => {
-  it("is told once, alone", () => {
-    const told = each(found, (text) => problemsOf(text).map((problem) => [problem.what, problem.notice]));
-    expect(told).toEqual(each(found, () => [[what, notice]]));
+  it("is told once, but not in a block of code, nor with a backslash before its marks", async () => {
+    await checkEach(found, JSON.stringify, (text) => {
+      expect(problemsOf(text).map((problem) => [problem.what, problem.notice])).toEqual([[what, notice]]);
+      expect(whatOf(`~~~~\n${text}\n~~~~\n\n    ${text.replaceAll("\n", "\n    ")}`)).toEqual([]);
+      if (text.search(marks) >= 0) expect(whatOf(text.replace(marks, "\\$&"))).toEqual([]);
+      if (of !== "source")
+        expect(whatOf(`Before.\n\n> ${text.replaceAll("\n", "\n> ")}\n\nAfter *it*.`)).toContain(what);
+    });
   });
 
-  it("is told beside other text and in a quotation", () => {
-    const texts = of === "source" ? [] : found;
-    const told = each(texts, (text) =>
-      whatOf(`Before.\n\n> ${text.replaceAll("\n", "\n> ")}\n\nAfter *it*.`).includes(what),
-    );
-    expect(told).toEqual(each(texts, () => true));
-  });
-
-  it("is not told of in a block of code, nor with a backslash before its marks", () => {
-    const told = each(found, (text) => [
-      ...whatOf(`~~~~\n${text}\n~~~~\n\n    ${text.replaceAll("\n", "\n    ")}`),
-      ...(text.search(marks) < 0 ? [] : whatOf(text.replace(marks, "\\$&"))),
-    ]);
-    expect(told).toEqual(each(found, () => []));
-  });
-
-  it("is not told of what only looks like it", () => {
-    expect(each(passes, (text) => whatOf(text).includes(what))).toEqual(each(passes, () => false));
+  it("is not told of what only looks like it", async () => {
+    await checkEach(passes, JSON.stringify, (text) => expect(whatOf(text)).not.toContain(what));
   });
 });

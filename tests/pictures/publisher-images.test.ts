@@ -1,12 +1,12 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { imageSize } from "image-size";
 import sharp, { type Sharp } from "sharp";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { compile } from "../../src/build/compile.ts";
-import { unpack } from "../../src/pack/unpack.ts";
-import { compileInto, outputFolder } from "../build/compiled.ts";
+import { compileInto, libraryIn, outputFolder } from "../build/compiled.ts";
 import { contentFolder, type Files, lines, png, site } from "../content/content-folder.ts";
 import { instant } from "../support/instant.ts";
 import { xmlTree } from "../support/xml-tree.ts";
@@ -35,8 +35,7 @@ const withBoth = async (): Promise<Files> =>
 async function served(files: Files, output = outputFolder()) {
   const result = await compileInto(output, files);
   if ("problems" in result) throw new Error(lines(result.problems).join("\n"));
-  const library = unpack(Uint8Array.from(readFileSync(join(output, "catalogue.bin"))).buffer);
-  const app = createApp({ library, now: () => instant("2026-02-01T00:00:00Z") });
+  const app = createApp({ library: libraryIn(output), now: () => instant("2026-02-01T00:00:00Z") });
   const text = async (path: string) => (await app.request(path, { headers: { Accept: "*/*" } })).text();
   const asset = (address: string) =>
     readFileSync(join(output, "assets", new URL(address, "https://news.example").pathname));
@@ -52,6 +51,22 @@ async function served(files: Files, output = outputFolder()) {
     json: json as { icon?: string; favicon?: string },
     page: await text("/en/"),
   };
+}
+
+/** The newsrooms of which most tests look at a picture, compiled once. */
+const folder = mkdtempSync(join(tmpdir(), "polyfeed-images-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let logoOnly: ReturnType<typeof served> | undefined;
+let logoAndIcon: ReturnType<typeof served> | undefined;
+
+async function ofLogo() {
+  logoOnly ??= withLogo().then((files) => served(files, join(folder, "logo")));
+  return logoOnly;
+}
+
+async function ofBoth() {
+  logoAndIcon ??= withBoth().then((files) => served(files, join(folder, "both")));
+  return logoAndIcon;
 }
 
 type Tree = ReturnType<typeof xmlTree>;
@@ -88,7 +103,7 @@ const opaquePng = (width: number, height: number) => ({ format: "png", width, he
 
 describe("of a wide logo", () => {
   test("RSS has the whole, at most 144 pixels wide, with its size, and the channel's title and link", async () => {
-    const { rss, asset } = await served(await withLogo());
+    const { rss, asset } = await ofLogo();
     expect(rss.image).toEqual({
       url: expect.stringMatching(/^https:\/\/news\.example\/media\/.+\.png$/),
       title: rss.channel.title,
@@ -100,23 +115,23 @@ describe("of a wide logo", () => {
   });
 
   test("Atom has a logo twice as wide as high, and a square icon that is small", async () => {
-    const { atom, asset } = await served(await withLogo());
+    const { atom, asset } = await ofLogo();
     expect(await seen(asset(atom.logo ?? ""))).toEqual(opaquePng(512, 256));
     expect(await seen(asset(atom.icon ?? ""))).toEqual(opaquePng(96, 96));
   });
 
   test("JSON Feed has a square icon of 512 pixels, and a favicon that is square and not below 64", async () => {
-    const { json, asset } = await served(await withLogo());
+    const { json, asset } = await ofLogo();
     expect(await seen(asset(json.icon ?? ""))).toEqual(opaquePng(512, 512));
     expect(await seen(asset(json.favicon ?? ""))).toEqual(opaquePng(96, 96));
   });
 
   test("a phone gets 180 pixels without transparency", async () => {
-    expect(await seen((await served(await withLogo())).asset("/apple-touch-icon.png"))).toEqual(opaquePng(180, 180));
+    expect(await seen((await ofLogo()).asset("/apple-touch-icon.png"))).toEqual(opaquePng(180, 180));
   });
 
   test("the square shows it whole, in the middle, on white", async () => {
-    const { json, asset } = await served(await withLogo());
+    const { json, asset } = await ofLogo();
     const icon = asset(json.icon ?? "");
     const white = [255, 255, 255, 255];
     expect(await cornerAndMiddle(icon)).toEqual([white, [0, 0, 0, 255]]);
@@ -126,7 +141,7 @@ describe("of a wide logo", () => {
   });
 
   test("a notice says so once, where it is named", async () => {
-    expect((await served(await withLogo())).notices).toEqual([
+    expect((await ofLogo()).notices).toEqual([
       'content/site.yaml:11:9 publisher.logo: notice: the logo is 800 by 200 pixels, and square icons show it small on plain ground; add "icon:" with a square picture, of 512 by 512 pixels or more',
     ]);
   });
@@ -134,7 +149,7 @@ describe("of a wide logo", () => {
 
 describe("of an icon that the newsroom has made", () => {
   test("the logo itself is served, which pages name, and of the icon only what is made from it", async () => {
-    const { output } = await served(await withBoth());
+    const { output } = await ofBoth();
     const media = join(output, "assets/media");
     const pictures = readdirSync(media).filter((name) => !name.endsWith(".ico"));
     const sizes = pictures
@@ -145,7 +160,7 @@ describe("of an icon that the newsroom has made", () => {
   });
 
   test("what is square is made from it and keeps its transparency, what is not from the logo", async () => {
-    const { atom, json, rss, asset, notices } = await served(await withBoth());
+    const { atom, json, rss, asset, notices } = await ofBoth();
     for (const address of [json.icon, json.favicon, atom.icon]) {
       expect(await cornerAndMiddle(asset(address ?? ""))).toEqual([
         [0, 0, 0, 0],
@@ -162,7 +177,7 @@ describe("of an icon that the newsroom has made", () => {
   });
 
   test("a phone gets it on white, since it would put black behind it", async () => {
-    expect(await cornerAndMiddle((await served(await withBoth())).asset("/apple-touch-icon.png"))).toEqual([
+    expect(await cornerAndMiddle((await ofBoth()).asset("/apple-touch-icon.png"))).toEqual([
       [255, 255, 255, 255],
       [255, 0, 0, 255],
     ]);
@@ -302,7 +317,7 @@ describe("/favicon.ico", () => {
   }
 
   test("is an ICO of 16, 32 and 48 pixels, as others read it", async () => {
-    const { asset } = await served(await withLogo());
+    const { asset } = await ofLogo();
     const ico = asset("/favicon.ico");
     expect(imageSize(ico)).toMatchObject({
       type: "ico",
@@ -319,15 +334,15 @@ describe("/favicon.ico", () => {
   });
 
   test("has 32 bits a pixel, as its directory says, with transparency and without", async () => {
-    for (const files of [await withLogo(), await withBoth()]) {
-      for (const image of imagesIn((await served(files)).asset("/favicon.ico"))) {
+    for (const { asset } of [await ofLogo(), await ofBoth()]) {
+      for (const image of imagesIn(asset("/favicon.ico"))) {
         expect(await sharp(image).metadata()).toMatchObject({ channels: 4, depth: "uchar" });
       }
     }
   });
 
   test("keeps an icon's transparency", async () => {
-    const images = imagesIn((await served(await withBoth())).asset("/favicon.ico"));
+    const images = imagesIn((await ofBoth()).asset("/favicon.ico"));
     expect(await Promise.all(images.map(async (image) => (await cornerAndMiddle(image))[0]?.[3]))).toEqual([0, 0, 0]);
   });
 });
@@ -420,7 +435,7 @@ test.each([
 });
 
 test("what is served at a fixed address is kept for a day at most, and anybody may show it", async () => {
-  const { output, asset } = await served(await withLogo());
+  const { output, asset } = await ofLogo();
   const rules = new Map(
     asset("/_headers")
       .toString()

@@ -1,7 +1,11 @@
+import { fileURLToPath } from "node:url";
 import type { Plugin } from "vitest/config";
 
 /** The path below which the suites run once more. */
 export const sitePath = "/feeds";
+
+/** Not whatever else is in a folder of that name: the project itself may be in one. */
+const tests = fileURLToPath(new URL("..", import.meta.url));
 
 /**
  * Moves a suite's newsroom below a path of its host, and with it what the suite asks for and expects: in the tests' own source, every path
@@ -13,7 +17,7 @@ export function belowAPath(): Plugin {
     // Of what is left of TypeScript.
     enforce: "post",
     transform(code, id) {
-      if (!/\/tests\/.*\.tsx?$/.test(id) || id.endsWith("below-a-path.ts")) return undefined;
+      if (!id.startsWith(tests) || !/\.tsx?$/.test(id) || id.endsWith("below-a-path.ts")) return undefined;
       const edits = [...editsIn(this.parse(code), undefined)].sort((one, other) => other.start - one.start);
       return edits.reduce(
         (text, { start, end, moved }) => text.slice(0, start) + moved(text.slice(start, end)) + text.slice(end),

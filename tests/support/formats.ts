@@ -15,5 +15,5 @@ export function isParsed(name: string): name is ParsedFormat {
 
 /** @param path or URL of a document */
 export function isParsedFile(path: string): boolean {
-  return Object.values(parsedFormats).some(({ file }) => path.endsWith(`/${file}`));
+  return Object.values(parsedFormats).some(({ file }) => path.split("/").at(-1) === file);
 }

@@ -15,6 +15,7 @@ import { feedsmith } from "../consumers/feedsmith.ts";
 import { jsonFeedProblems } from "../documents/json-feed.ts";
 import { htmlTree } from "../pages/html-tree.ts";
 import { navigation } from "./app.ts";
+import { checkEach } from "./check-each.ts";
 import { everyDocument, everyFolder, isDocument } from "./every-feed.ts";
 import { isParsed } from "./formats.ts";
 import { elements, xmlTree } from "./xml-tree.ts";
@@ -65,7 +66,7 @@ export function testNewsroom(content: string, output: string): void {
       ])
       .filter(({ path }) => isDocument(path, catalogue.site));
     expect(documents.length).toBeGreaterThan(0);
-    await all(documents, async ({ path, format, language }) => {
+    await checkEach(spread(documents), nameOf, async ({ path, format, language }) => {
       const text = await textAt(path);
       if (!isParsed(format)) return;
       const reading = await feedsmith.read(text, format);
@@ -99,7 +100,7 @@ export function testNewsroom(content: string, output: string): void {
       const paths = everyFolder(catalogue).flatMap(({ path, language }) =>
         [path, `${path}rss.xml`].map((each) => ({ path: each, language })),
       );
-      await all(paths, async ({ path, language }) => {
+      await checkEach(spread(paths), nameOf, async ({ path, language }) => {
         const html = htmlTree(await textAt(path, 200, navigation));
         expect(html.one("html").attributes.lang).toBe(language);
         expect(html.all("h1")).toHaveLength(1);
@@ -115,7 +116,9 @@ export function testNewsroom(content: string, output: string): void {
         const { language, slug } = catalogue.address(number);
         return { number, language, path: pathOf(catalogue.site, articleUrl(catalogue.site, language, slug)) };
       });
-      await all(articles, async ({ number, language, path }) => {
+      // A newsroom that begins has none.
+      if (articles.length === 0) return;
+      await checkEach(spread(articles), nameOf, async ({ number, language, path }) => {
         const html = htmlTree(await textAt(path, isWithdrawn(catalogue.times, number) ? 410 : 200, navigation));
         expect(html.one("html").attributes.lang).toBe(language);
         const picture = catalogue.picture(number);
@@ -138,16 +141,17 @@ export function testNewsroom(content: string, output: string): void {
       const index = xmlTree(await textAt(at(siteUrl(site, "sitemap"))));
       const parts = elements(index, "sitemap").map((part) => String(elements(part, "loc")[0]?.children[0]));
       const own = parts.map(at);
-      await all(
-        [at(opmlUrl(site)), ...languages, at(siteUrl(site, "newsSitemap")), ...own].map(named),
-        async ({ path }) => {
+      await checkEach(
+        spread([at(opmlUrl(site)), ...languages, at(siteUrl(site, "newsSitemap")), ...own]),
+        String,
+        async (path) => {
           xmlTree(await textAt(path));
         },
       );
       expect(Object.keys(JSON.parse(await textAt(at(siteUrl(site, "feedsDirectory")))))).not.toEqual([]);
       expect(await textAt(at(siteUrl(site, "robots")))).toContain(`Sitemap: ${siteUrl(site, "sitemap")}\n`);
       const pages = [at(siteUrl(site, "extension")), ...site.languages.map(({ tag }) => at(builderUrl(site, tag)))];
-      await all(pages.map(named), async ({ path }) => {
+      await checkEach(spread(pages), String, async (path) => {
         expect(htmlTree(await textAt(path)).all("h1")).toHaveLength(1);
       });
       await textAt(at(homeUrl(site)), 200);
@@ -162,21 +166,12 @@ interface Shown {
   readonly next_url?: string;
 }
 
-function named(path: string): { readonly path: string } {
-  return { path };
+/** Evenly spread ones, as many as are asked for. */
+function spread<Item>(items: readonly Item[]): readonly Item[] {
+  const step = Math.max(1, items.length / most);
+  return items.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
 }
 
-/** Checks evenly spread ones, and tells of all that fail. */
-async function all<Item extends { readonly path: string }>(
-  items: readonly Item[],
-  check: (item: Item) => Promise<void>,
-): Promise<void> {
-  const step = Math.max(1, items.length / most);
-  const failures: string[] = [];
-  for (let index = 0; index < items.length; index += step) {
-    const item = items[Math.floor(index)];
-    if (!item) break;
-    await check(item).catch((error: Error) => failures.push(`${item.path}: ${error.message}`));
-  }
-  expect(failures).toEqual([]);
+function nameOf({ path }: { readonly path: string }): string {
+  return path;
 }

@@ -37,11 +37,18 @@ function files(withdrawn: readonly string[]): Files {
   };
 }
 
+let newsroom: ReturnType<typeof compileNewsroom> | undefined;
+
 /**
  * A feed of two entries, by the way that content goes: when each of three stories was new; and after two were withdrawn, of which one
- * is in the feed and the other has left it.
+ * is in the feed and the other has left it. Compiled once for all who ask.
  */
-export async function withdrawingNewsroom() {
+export function withdrawingNewsroom(): ReturnType<typeof compileNewsroom> {
+  newsroom ??= compileNewsroom();
+  return newsroom;
+}
+
+async function compileNewsroom() {
   const app = async (withdrawn: readonly string[], now: string) =>
     createApp({ library: await compiled(files(withdrawn)), now: () => instant(now) });
   return {

@@ -328,7 +328,8 @@ describe("what an editor is told of faulty YAML", () => {
     expect(told(yaml)).toEqual(expected);
   });
 
-  test.each(faulty)("is not in the words of the parser: %j", (yaml) => {
-    for (const problem of told(yaml)) expect(problem).not.toMatch(parsersWords);
+  test("is not in the words of the parser", () => {
+    const problems = faulty.flatMap(([yaml]) => told(yaml));
+    expect(problems.filter((problem) => parsersWords.test(problem))).toEqual([]);
   });
 });
