@@ -15,6 +15,8 @@ import { type Subtags, subtagsOf } from "./subtags-of.ts";
  */
 export const languageTag = v.pipe(
   v.string(),
+  v.title("language tag"),
+  v.description("A BCP 47 tag that the IANA registry knows, such as `uk` or `pt-BR`."),
   v.metadata({ pattern: "^[a-z]{1,8}(-[A-Za-z0-9]{1,8})*$" }),
   v.rawCheck(({ dataset, addIssue }) => {
     const wrong = dataset.typed && faultOf(dataset.value);

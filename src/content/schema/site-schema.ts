@@ -6,6 +6,7 @@ import { authority } from "./authority.ts";
 import { distinct } from "./distinct.ts";
 import { entries } from "./entries.ts";
 import { fields } from "./fields.ts";
+import { fileName } from "./file-name.ts";
 import { issueMessage } from "./issue-message.ts";
 import type { KnownLanguages } from "./known.ts";
 import { languageCalled } from "./language-called.ts";
@@ -32,6 +33,7 @@ export function siteSchema(known: KnownLanguages) {
     timeZone,
     defaultLanguage: v.pipe(
       v.string(),
+      v.title("language tag"),
       v.metadata(oneOf(languages)),
       v.check(
         (tag) => !languages || languages.includes(tag),
@@ -65,7 +67,7 @@ export function siteSchema(known: KnownLanguages) {
         }
       }),
     ),
-    publisher: fields({ name: text, url, logo: v.exactOptional(v.string()), icon: v.exactOptional(v.string()) }),
+    publisher: fields({ name: text, url, logo: v.exactOptional(fileName), icon: v.exactOptional(fileName) }),
     feed: v.exactOptional(
       fields({ items: v.exactOptional(whole(1, 500), 50), maxAge: v.exactOptional(whole(60, 86_400), 300) }),
       {},

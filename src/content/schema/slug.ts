@@ -7,6 +7,8 @@ const pattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** A path segment that never changes, of a tag, an author or an alias. `+`, `,` and a leading `-` mean something in topic URLs. */
 export const slug = v.pipe(
   v.string(),
+  v.title("slug"),
+  v.description("Small letters a-z, digits and single hyphens. It stands in addresses, so choose it once."),
   v.metadata({ pattern: pattern.source }),
   v.check(
     (text) => pattern.test(text),
