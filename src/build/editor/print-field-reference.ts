@@ -20,12 +20,14 @@ export function printFieldReference(): string {
 
 const intro = `# The fields of the content files
 
-Made from the schemas by \`npm run docs\`: change those, not this page. VS Code shows the same while you write.
+Made from the schemas by \`npm run docs\`: change those, not this page. VS Code shows the same where a field is written.
 
-What each field becomes in a feed is said by its place: \`item/title\` is the element \`title\` within \`item\`,
-\`item/enclosure@url\` the attribute \`url\` of \`enclosure\`, \`entry/link[rel=via]@href\` the attribute \`href\` of the \`link\` whose
-\`rel\` is \`via\`, and \`items[].title\` in JSON Feed the member \`title\` of each item. Slugs also stand in addresses, which are not
-listed.`;
+Below each field stands where feeds have it. In RSS and Atom, \`item/title\` is the element \`title\` within \`item\`,
+\`item/enclosure@url\` the attribute \`url\` of \`enclosure\`, and \`entry/link[rel=via]@href\` the attribute \`href\` of the \`link\`
+whose \`rel\` is \`via\`; in JSON Feed, \`items[].title\` is the member \`title\` of each item. The page \`/json-feed-extension\` of each
+newsroom describes \`_polyfeed\`. Slugs also stand in addresses, which are not listed.
+
+Of a text for each language, that in the default language is required, and stands in for those that are missing.`;
 
 /** Its languages, tags and authors are not known. */
 const anyNewsroom: Known = {
@@ -62,14 +64,19 @@ function printFile(file: ContentFile, schema: JsonSchema): string {
 
 function printField(file: ContentFile, { path, schema, required: isRequired }: SchemaField): string {
   const { does, example, shown } = required(file.fields[path], "description of the field", path);
-  const need = path.endsWith("}") ? "Any number" : isRequired ? "Required" : "Optional";
   return [
     `### \`${path}\``,
-    `${need}: ${typeWords(schema)}.${defaultWords(schema)}`,
+    `${needWords(path, isRequired)}: ${typeWords(schema)}.${defaultWords(schema)}`,
     does,
     `\`\`\`yaml\n${stringify(nested(path, file.exampleKey, example), { lineWidth: 0 })}\`\`\``,
     ...(shown ? [printShown(shown)] : []),
   ].join("\n\n");
+}
+
+function needWords(path: string, isRequired: boolean): string {
+  if (path.endsWith("}")) return "Any number";
+  const holder = path.replace(/\.?[^.]*$/, "");
+  return `${isRequired ? "Required" : "Optional"}${holder === "" ? "" : ` in \`${holder}\``}`;
 }
 
 function defaultWords({ default: usual }: JsonSchema): string {

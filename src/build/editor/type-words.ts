@@ -3,7 +3,7 @@ import type { JsonSchema } from "@valibot/to-json-schema";
 /** What a value may be, for people. Limits that only code knows are in what the type's name stands for. */
 export function typeWords(schema: JsonSchema | boolean): string {
   if (typeof schema === "boolean") return "anything";
-  const { type, title, enum: values, anyOf, items, minimum, maximum, minItems } = schema;
+  const { type, title, enum: values, anyOf, items, minimum, maximum, minItems, uniqueItems } = schema;
   if (values) return `one of ${values.map((value) => `\`${value}\``).join(", ")}`;
   if (title !== undefined) return title;
   if (anyOf) return anyOf.map(typeWords).join(", or ");
@@ -13,7 +13,7 @@ export function typeWords(schema: JsonSchema | boolean): string {
     case "integer":
       return `whole number from ${minimum} to ${maximum}`;
     case "array":
-      return `list${minItems === undefined ? "" : `, not empty`}; each item: ${itemWords(items)}`;
+      return `list${minItems === undefined ? "" : ", not empty"}; each item: ${itemWords(items)}${uniqueItems ? ", once" : ""}`;
     case "object":
       return mappingWords(schema);
     default:
@@ -26,10 +26,10 @@ function itemWords(items: JsonSchema["items"]): string {
   return typeWords(items as JsonSchema);
 }
 
-function mappingWords({ additionalProperties, propertyNames, properties, minProperties }: JsonSchema): string {
+function mappingWords({ propertyNames, properties, minProperties }: JsonSchema): string {
   if (properties) return "mapping with the fields below";
   const names = typeof propertyNames === "object" ? propertyNames.title : undefined;
   const some = minProperties === undefined ? "" : ", not empty";
   if (names !== undefined) return `mapping by ${names}${some}`;
-  return `${typeWords(additionalProperties ?? true)} for each language`;
+  return "mapping with one for each language";
 }

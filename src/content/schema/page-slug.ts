@@ -14,7 +14,7 @@ export function isPageSlug(text: string): boolean {
 /** The last path segment of an article's page, in any script, normalised to NFC. */
 export const pageSlug = v.pipe(
   v.string(),
-  v.title("end of an address"),
+  v.title("page slug"),
   v.description("Words of any script with hyphens between them, without spaces and without / \\ ? # %."),
   v.metadata({ pattern: "^[^\\s/\\\\?#%]+$" }),
   v.transform(cleanText),

@@ -3,7 +3,7 @@ import { body, type Fields, inNoFeed } from "./field.ts";
 /** `site.yaml`. */
 export const siteFields: Fields = {
   origin: {
-    does: "Where the newsroom lives; it may have a path. Every address in feeds and on pages begins with it. It may change: stories keep their ids, so that no reader shows one again.",
+    does: "Where the newsroom lives; it may have a path. The newsroom's own addresses in feeds begin with it. It may change: ids are made of `authority`, so that no reader's program shows a story again.",
     example: "https://news.example",
     shown: {
       rss: [
@@ -52,7 +52,7 @@ export const siteFields: Fields = {
     },
   },
   authority: {
-    does: "The beginning of every permanent id. Choose it once and never change it, whatever becomes of the address: with another, readers show every story again.",
+    does: "The beginning of every permanent id. Choose it once and never change it, whatever becomes of `origin`: with another, readers' programs show every story again.",
     example: "news.example,2026",
     shown: {
       rss: ["item/guid", "item/category@domain"],
@@ -162,7 +162,7 @@ export const siteFields: Fields = {
     },
   },
   "publisher.logo": {
-    does: "The publisher's logo, of any shape, beside `site.yaml`. The pictures that formats and pages ask for are made from it; it stands in for `icon` where there is none.",
+    does: "The publisher's logo, of any shape. What each format shows beside a feed's name is made from it, in the shape that the format asks for. It stands in for `icon` where there is none; square icons then show the whole of it on plain ground. Without either, readers' programs and browsers show their own.",
     example: "logo.png",
     shown: {
       rss: ["channel/image/url"],
@@ -172,7 +172,7 @@ export const siteFields: Fields = {
     },
   },
   "publisher.icon": {
-    does: "A square picture of 512 pixels or more beside `site.yaml`; it may be transparent. It stands in for `logo` where there is none.",
+    does: "A square picture, of 512 pixels or more; it may be transparent. It stands in for `logo` where there is none.",
     example: "icon.png",
     shown: {
       rss: [],

@@ -56,7 +56,7 @@ export const articleFields: Fields = {
     shown: { ...inNoFeed, pages: "" },
   },
   withdrawn: {
-    does: "The newsroom no longer stands by the story. Its text goes; a notice with the reason stands in its place, for 14 days from `date` in every feed that listed it.",
+    does: "The newsroom no longer stands by the story. Its text goes. In its place stands a notice, whose title says so and whose text is the reason: for 14 days from `date` in every feed that listed the story.",
     example: { date: "2026-01-09T09:00:00+02:00", reason: "The source was not who he said he was." },
   },
   "withdrawn.date": {
@@ -70,7 +70,7 @@ export const articleFields: Fields = {
     },
   },
   "withdrawn.reason": {
-    does: "What readers are told. It is the summary and the text of the notice.",
+    does: "What readers are told.",
     example: { uk: "Джерело видавало себе за іншого.", en: "The source was not who he said he was." },
     shown: {
       rss: ["item/description", body.rss],
@@ -90,7 +90,7 @@ export const articleFields: Fields = {
     shown: { ...category, pages: "Above the headline, and among the topics." },
   },
   tags: {
-    does: "What else the story is about, the most important first. The section and the place need not be named again.",
+    does: "What else the story is about, in the order in which it is shown. The section and the place need not be named again.",
     example: ["peace-talks", "rss"],
     shown: { ...category, pages: "Topics below the text." },
   },
@@ -109,7 +109,7 @@ export const articleFields: Fields = {
     example: { file: "cover.png" },
   },
   "image.file": {
-    does: "A picture in the story's folder. It is served without what cameras and programs write into it, such as where it was taken.",
+    does: "A picture in the story's folder.",
     example: "cover.png",
     shown: {
       rss: ["item/enclosure@url", "item/media:content@url", body.rss],

@@ -16,7 +16,7 @@ const description = { rss: ["channel/description"], atom: ["feed/subtitle"], jso
 export const tagsFields: Fields = {
   "{slug}": {
     does: "A topic, by the name that it has in addresses: `/en/tags/{slug}/`.",
-    example: { kind: "topic", name: "RSS" },
+    example: { kind: "place", name: { uk: "Київ", en: "Kyiv" } },
     shown: {
       rss: [],
       atom: ["feed/category@term", "entry/category@term"],
@@ -46,7 +46,7 @@ export const tagsFields: Fields = {
   },
   "{slug}.aliases": {
     does: "Slugs that the topic had before: their addresses lead to it.",
-    example: ["kiev"],
+    example: ["kyiv-city"],
     shown: { ...inNoFeed, pages: "" },
   },
   "{slug}.retired": { does: retired, example: true, shown: { ...inNoFeed, pages: "" } },
@@ -56,7 +56,7 @@ export const tagsFields: Fields = {
 export const authorsFields: Fields = {
   "{slug}": {
     does: "A person or a desk, by the name that they have in addresses: `/en/authors/{slug}/`.",
-    example: { name: "The newsroom" },
+    example: { name: { uk: "Марта", en: "Marta O'Neill" } },
     shown: { ...inNoFeed, pages: "The address of the author's page." },
   },
   "{slug}.name": {
