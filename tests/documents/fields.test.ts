@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { contentFiles } from "../../src/build/editor/fields/content-files.ts";
-import type { Shown } from "../../src/build/editor/fields/field.ts";
+import type { FieldOutput } from "../../src/build/editor/fields/field.ts";
 import { everyFieldNewsroom } from "./every-field-newsroom.ts";
 import { placesIn } from "./places.ts";
-import { type Sign, signsOf } from "./signs.ts";
+import { type ValueMatcher, valueMatchers } from "./value-matchers.ts";
 
 /*
  * What docs/fields.md says that feeds and pages make of each field, held against a newsroom in which every field is written: no
@@ -44,18 +44,18 @@ async function textAt(path: string): Promise<string> {
   return (await app.request(`/below/${path}`)).text();
 }
 
-/** For each field of which the document says what is shown. */
+/** For each field of which the document says what is output. */
 async function byField<Value>(
-  of: (shown: Shown, sign: Sign, name: Name) => Value,
+  of: (output: FieldOutput, matches: ValueMatcher, name: Name) => Value,
 ): Promise<Readonly<Record<string, Value>>> {
-  const signs = signsOf((await everyField()).pictures);
+  const matchers = valueMatchers((await everyField()).pictures);
   return Object.fromEntries(
     names.flatMap((name) =>
-      Object.entries(contentFiles[name].fields).flatMap(([path, { shown }]) => {
-        if (!shown) return [];
-        const sign = signs[name]?.[path];
-        if (!sign) throw new Error(`The newsroom in which every field is written has no ${path} of ${name}`);
-        return [[`${name}: ${path}`, of(shown, sign, name)] as const];
+      Object.entries(contentFiles[name].fields).flatMap(([path, { output }]) => {
+        if (!output) return [];
+        const matches = matchers[name]?.[path];
+        if (!matches) throw new Error(`The newsroom in which every field is written has no ${path} of ${name}`);
+        return [[`${name}: ${path}`, of(output, matches, name)] as const];
       }),
     ),
   );
@@ -70,15 +70,15 @@ test.each([
   const placed = new Map(
     await Promise.all(folders.map(async (folder) => [folder, placesIn(await textAt(folder + file))] as const)),
   );
-  const found = await byField((_, sign, name) => {
+  const found = await byField((_, matches, name) => {
     const values = foldersFor[name].flatMap((folder) => placed.get(folder) ?? []);
-    return [...new Set(values.filter(({ value }) => sign(value)).map(({ place }) => place))].sort();
+    return [...new Set(values.filter(({ value }) => matches(value)).map(({ place }) => place))].sort();
   });
-  expect(found).toEqual(await byField((shown) => shown[format].toSorted()));
+  expect(found).toEqual(await byField((output) => output[format].toSorted()));
 });
 
 test("each field is seen on pages where that is said, and on none where it is not", async () => {
   const html = await Promise.all(pages.map(textAt));
   const values = html.flatMap((page) => page.split(/[<>"]/));
-  expect(await byField((_, sign) => values.some(sign))).toEqual(await byField(({ pages }) => pages !== ""));
+  expect(await byField((_, matches) => values.some(matches))).toEqual(await byField(({ pages }) => pages !== ""));
 });

@@ -6,7 +6,7 @@ import { mapFields } from "./map-fields.ts";
 /** The schema with what each field does and an example of it: editors show them where it is written. */
 export function describeFields(schema: JsonSchema, fields: Fields): JsonSchema {
   return mapFields(schema, ({ path, schema: own }) => {
-    const { does, example } = required(fields[path], "description of the field", path);
-    return { ...own, description: does, examples: [example] };
+    const { description, example } = required(fields[path], "description of the field", path);
+    return { ...own, description, examples: [example] };
   });
 }

@@ -6,7 +6,7 @@ import { atom } from "../../formats/atom.ts";
 import { json } from "../../formats/json.ts";
 import { rss } from "../../formats/rss.ts";
 import { type ContentFile, contentFiles } from "./fields/content-files.ts";
-import type { Shown } from "./fields/field.ts";
+import type { FieldOutput } from "./fields/field.ts";
 import { jsonSchema } from "./json-schema.ts";
 import { fieldsOf, type SchemaField } from "./map-fields.ts";
 import { typeWords } from "./type-words.ts";
@@ -59,17 +59,19 @@ function printTypes(schemas: readonly JsonSchema[]): string {
 }
 
 function printFile(file: ContentFile, schema: JsonSchema): string {
-  return [`## ${file.name}`, file.holds, ...fieldsOf(schema).map((field) => printField(file, field))].join("\n\n");
+  return [`## ${file.name}`, file.description, ...fieldsOf(schema).map((field) => printField(file, field))].join(
+    "\n\n",
+  );
 }
 
 function printField(file: ContentFile, { path, schema, required: isRequired }: SchemaField): string {
-  const { does, example, shown } = required(file.fields[path], "description of the field", path);
+  const { description, example, output } = required(file.fields[path], "description of the field", path);
   return [
     `### \`${path}\``,
     `${needWords(path, isRequired)}: ${typeWords(schema)}.${defaultWords(schema)}`,
-    does,
+    description,
     `\`\`\`yaml\n${stringify(nested(path, file.exampleKey, example), { lineWidth: 0 })}\`\`\``,
-    ...(shown ? [printShown(shown)] : []),
+    ...(output ? [printOutput(output)] : []),
   ].join("\n\n");
 }
 
@@ -91,15 +93,15 @@ function nested(path: string, key: string, value: unknown): unknown {
   }, value);
 }
 
-function printShown(shown: Shown): string {
+function printOutput(output: FieldOutput): string {
   const inFeeds = [
-    [rss.label, shown.rss],
-    [atom.label, shown.atom],
-    [json.label, shown.json],
+    [rss.label, output.rss],
+    [atom.label, output.atom],
+    [json.label, output.json],
   ] as const;
   const lines = inFeeds.flatMap(([label, places]) =>
     places.length === 0 ? [] : [`- ${label}: ${places.map((place) => `\`${place}\``).join(", ")}`],
   );
-  if (shown.pages) lines.push(`- Pages: ${shown.pages}`);
+  if (output.pages) lines.push(`- Pages: ${output.pages}`);
   return lines.length === 0 ? "Neither feeds nor pages show it." : lines.join("\n");
 }

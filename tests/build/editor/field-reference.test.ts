@@ -36,13 +36,13 @@ describe.each(Object.keys(contentFiles) as readonly Name[])("%s", async (name) =
   });
 
   test("what a field does is said in whole sentences", () => {
-    const wrong = Object.entries(fields).filter(([, { does }]) => !/^[A-Z`].*\.$/.test(does));
+    const wrong = Object.entries(fields).filter(([, { description }]) => !/^[A-Z`].*\.$/.test(description));
     expect(wrong).toEqual([]);
   });
 
   test("what feeds and pages make of it is said of every field that has none of its own", () => {
     const paths = Object.keys(fields);
-    const silent = paths.filter((path) => !fields[path]?.shown);
+    const silent = paths.filter((path) => !fields[path]?.output);
     expect(
       silent.filter(
         (path) => !paths.some((other) => /^(?:\.|\[\]\.)/.test(other.slice(path.length)) && other.startsWith(path)),
@@ -95,8 +95,8 @@ test("an editor shows what a field does and an example where it is written", () 
   };
   expect(describeFields(jsonSchema(schema({ ...known, ...nothing })), fields)).toMatchObject({
     properties: {
-      published: { description: fields.published?.does, examples: [fields.published?.example] },
-      image: { properties: { file: { description: fields["image.file"]?.does } } },
+      published: { description: fields.published?.description, examples: [fields.published?.example] },
+      image: { properties: { file: { description: fields["image.file"]?.description } } },
     },
   });
 });

@@ -5,15 +5,16 @@ import type { Known } from "../../../content/schema/known.ts";
 import { siteSchema } from "../../../content/schema/site-schema.ts";
 import { tagsSchema } from "../../../content/schema/tags-schema.ts";
 import { textSchema } from "../../../content/schema/text-schema.ts";
+import { articleFields } from "./article-fields.ts";
 import type { Fields } from "./field.ts";
 import { siteFields } from "./site-fields.ts";
-import { articleFields, textFields } from "./story-fields.ts";
 import { authorsFields, tagsFields } from "./term-fields.ts";
+import { textFields } from "./text-fields.ts";
 
 export interface ContentFile {
   /** Below `content`. */
   readonly name: string;
-  readonly holds: string;
+  readonly description: string;
   readonly schema: (known: Known) => v.GenericSchema<unknown, unknown>;
   readonly fields: Fields;
   /** Stands in examples where a name is the content's own. */
@@ -24,28 +25,28 @@ export interface ContentFile {
 export const contentFiles: Readonly<Record<"site" | "tags" | "authors" | "article" | "text", ContentFile>> = {
   site: {
     name: "site.yaml",
-    holds: "The newsroom as a whole: who publishes, where, and in which languages.",
+    description: "The newsroom as a whole: who publishes, where, and in which languages.",
     exampleKey: "uk",
     schema: siteSchema,
     fields: siteFields,
   },
   tags: {
     name: "tags.yaml",
-    holds: "The topics, by slug. The file may be empty.",
+    description: "The topics, by slug. The file may be empty.",
     exampleKey: "kyiv",
     schema: tagsSchema,
     fields: tagsFields,
   },
   authors: {
     name: "authors.yaml",
-    holds: "People and desks, by slug. The file may be empty.",
+    description: "People and desks, by slug. The file may be empty.",
     exampleKey: "marta",
     schema: authorsSchema,
     fields: authorsFields,
   },
   article: {
     name: "articles/*/article.yaml",
-    holds:
+    description:
       "What all languages of a story share. Each story has a folder, whose name is free; it best begins with the date.",
     exampleKey: "",
     schema: articleSchema,
@@ -53,7 +54,7 @@ export const contentFiles: Readonly<Record<"site" | "tags" | "authors" | "articl
   },
   text: {
     name: "articles/*/{language}.md",
-    holds:
+    description:
       "The front matter of a story's text in one language: the lines between the two `---`. Below them stands the text itself, which [markdown.md](markdown.md) describes; it is `item/content:encoded` in RSS, `entry/content` in Atom, `items[].content_html` in JSON Feed.",
     exampleKey: "",
     schema: ({ timeZone }) => textSchema(timeZone),

@@ -3,9 +3,10 @@ import { body, type Fields, inNoFeed } from "./field.ts";
 /** `site.yaml`. */
 export const siteFields: Fields = {
   origin: {
-    does: "Where the newsroom lives; it may have a path. The newsroom's own addresses in feeds begin with it. It may change: ids are made of `authority`, so that no reader's program shows a story again.",
+    description:
+      "Where the newsroom lives; it may have a path. The newsroom's own addresses in feeds begin with it. It may change: ids are made of `authority`, so that no reader's program shows a story again.",
     example: "https://news.example",
-    shown: {
+    output: {
       rss: [
         "channel/link",
         "channel/image/url",
@@ -52,9 +53,10 @@ export const siteFields: Fields = {
     },
   },
   authority: {
-    does: "The beginning of every permanent id. Choose it once and never change it, whatever becomes of `origin`: with another, readers' programs show every story again.",
+    description:
+      "The beginning of every permanent id. Choose it once and never change it, whatever becomes of `origin`: with another, readers' programs show every story again.",
     example: "news.example,2026",
-    shown: {
+    output: {
       rss: ["item/guid", "item/category@domain"],
       atom: ["feed/id", "feed/category@scheme", "entry/id", "entry/category@scheme", "at:deleted-entry@ref"],
       json: ["_polyfeed.id", "items[].id"],
@@ -62,23 +64,24 @@ export const siteFields: Fields = {
     },
   },
   timeZone: {
-    does: "In whose time dates are shown, and times without an offset from UTC are read.",
+    description: "In whose time dates are shown, and times without an offset from UTC are read.",
     example: "Europe/Kyiv",
-    shown: { rss: [body.rss], atom: [body.atom], json: [body.json], pages: "Days and times, which people read." },
+    output: { rss: [body.rss], atom: [body.atom], json: [body.json], pages: "Days and times, which people read." },
   },
   defaultLanguage: {
-    does: "One of `languages`. Where a name or another text is missing in a language, this one's stands in; so it has to have all of them.",
+    description:
+      "One of `languages`. Where a name or another text is missing in a language, this one's stands in; so it has to have all of them.",
     example: "uk",
-    shown: { ...inNoFeed, pages: "The version for readers of any other language (`x-default`)." },
+    output: { ...inNoFeed, pages: "The version for readers of any other language (`x-default`)." },
   },
   languages: {
-    does: "The languages of the newsroom, in the order in which they are shown.",
+    description: "The languages of the newsroom, in the order in which they are output.",
     example: { uk: { name: "Українська", title: "Новини", description: "Новини з України." } },
   },
   "languages.{language-tag}": {
-    does: "A language. The tag is in the addresses and the ids of all that is in it, so choose it once.",
+    description: "A language. The tag is in the addresses and the ids of all that is in it, so choose it once.",
     example: { name: "Українська", title: "Новини", description: "Новини з України." },
-    shown: {
+    output: {
       rss: [
         "channel/language",
         "channel/atom:link[rel=alternate]@hreflang",
@@ -103,14 +106,15 @@ export const siteFields: Fields = {
     },
   },
   "languages.{language-tag}.name": {
-    does: "What the language calls itself.",
+    description: "What the language calls itself.",
     example: "Українська",
-    shown: { ...inNoFeed, pages: "The links between languages." },
+    output: { ...inNoFeed, pages: "The links between languages." },
   },
   "languages.{language-tag}.title": {
-    does: "What the newspaper is called in the language. The feed of a topic or an author has its name before it.",
+    description:
+      "What the newspaper is called in the language. The feed of a topic or an author has its name before it.",
     example: "Новини",
-    shown: {
+    output: {
       rss: ["channel/title", "channel/image/title", "channel/atom:link[rel=alternate]@title"],
       atom: ["feed/title", "feed/link[rel=alternate]@title"],
       json: ["title", "_polyfeed.translations[].title"],
@@ -118,9 +122,9 @@ export const siteFields: Fields = {
     },
   },
   "languages.{language-tag}.description": {
-    does: "What the newspaper is about, in a sentence.",
+    description: "What the newspaper is about, in a sentence.",
     example: "Новини з України.",
-    shown: {
+    output: {
       rss: ["channel/description"],
       atom: ["feed/subtitle"],
       json: ["description"],
@@ -128,23 +132,24 @@ export const siteFields: Fields = {
     },
   },
   "languages.{language-tag}.aliases": {
-    does: "Other names of the language in addresses: `/ua/` leads to `/uk/`.",
+    description: "Other names of the language in addresses: `/ua/` leads to `/uk/`.",
     example: ["ua"],
-    shown: { ...inNoFeed, pages: "" },
+    output: { ...inNoFeed, pages: "" },
   },
   "languages.{language-tag}.direction": {
-    does: "In which direction the language is written: `ltr` from left to right, `rtl` from right to left. Without it, that of the language's usual script.",
+    description:
+      "In which direction the language is written: `ltr` from left to right, `rtl` from right to left. Without it, that of the language's usual script.",
     example: "ltr",
-    shown: { rss: [body.rss], atom: [body.atom], json: [body.json], pages: "The direction of the whole page." },
+    output: { rss: [body.rss], atom: [body.atom], json: [body.json], pages: "The direction of the whole page." },
   },
   publisher: {
-    does: "Who stands behind the newsroom.",
+    description: "Who stands behind the newsroom.",
     example: { name: "The newsroom", url: "https://news.example/" },
   },
   "publisher.name": {
-    does: "The publisher's name.",
+    description: "The publisher's name.",
     example: { uk: "Редакція", en: "The newsroom" },
-    shown: {
+    output: {
       rss: ["channel/dc:publisher"],
       atom: ["feed/author/name"],
       json: ["authors[].name"],
@@ -152,9 +157,9 @@ export const siteFields: Fields = {
     },
   },
   "publisher.url": {
-    does: "The publisher's own page.",
+    description: "The publisher's own page.",
     example: "https://news.example/",
-    shown: {
+    output: {
       rss: [],
       atom: ["feed/author/uri"],
       json: ["authors[].url"],
@@ -162,9 +167,10 @@ export const siteFields: Fields = {
     },
   },
   "publisher.logo": {
-    does: "The publisher's logo, of any shape. What each format shows beside a feed's name is made from it, in the shape that the format asks for. It stands in for `icon` where there is none; square icons then show the whole of it on plain ground. Without either, readers' programs and browsers show their own.",
+    description:
+      "The publisher's logo, of any shape. What each format shows beside a feed's name is made from it, in the shape that the format asks for. It stands in for `icon` where there is none; square icons then show the whole of it on plain ground. Without either, readers' programs and browsers show their own.",
     example: "logo.png",
-    shown: {
+    output: {
       rss: ["channel/image/url"],
       atom: ["feed/logo"],
       json: [],
@@ -172,30 +178,31 @@ export const siteFields: Fields = {
     },
   },
   "publisher.icon": {
-    does: "A square picture, of 512 pixels or more; it may be transparent. It stands in for `logo` where there is none.",
+    description:
+      "A square picture, of 512 pixels or more; it may be transparent. It stands in for `logo` where there is none.",
     example: "icon.png",
-    shown: {
+    output: {
       rss: [],
       atom: ["feed/icon"],
       json: ["icon", "favicon"],
       pages: "The browser's tab, and a phone's home screen.",
     },
   },
-  feed: { does: "How long feeds are, and for how long they may be kept.", example: { items: 50, maxAge: 300 } },
+  feed: { description: "How long feeds are, and for how long they may be kept.", example: { items: 50, maxAge: 300 } },
   "feed.items": {
-    does: "How many stories a feed shows. Older ones are in its archive documents.",
+    description: "How many stories a feed shows. Older ones are in its archive documents.",
     example: 50,
-    shown: { ...inNoFeed, pages: "" },
+    output: { ...inNoFeed, pages: "" },
   },
   "feed.maxAge": {
-    does: "For how many seconds a reader's program may keep a feed before it asks again.",
+    description: "For how many seconds a reader's program may keep a feed before it asks again.",
     example: 300,
-    shown: { rss: ["channel/ttl", "channel/sy:updateFrequency"], atom: [], json: [], pages: "" },
+    output: { rss: ["channel/ttl", "channel/sy:updateFrequency"], atom: [], json: [], pages: "" },
   },
   hubs: {
-    does: "WebSub hubs that are told of changes, for readers that want to hear of them at once.",
+    description: "WebSub hubs that are told of changes, for readers that want to hear of them at once.",
     example: ["https://pubsubhubbub.appspot.com/"],
-    shown: {
+    output: {
       rss: ["channel/atom:link[rel=hub]@href"],
       atom: ["feed/link[rel=hub]@href"],
       json: ["hubs[].url"],
@@ -203,9 +210,9 @@ export const siteFields: Fields = {
     },
   },
   copyright: {
-    does: "The rights in what the newsroom publishes.",
+    description: "The rights in what the newsroom publishes.",
     example: { uk: "© 2026 Редакція", en: "© 2026 The newsroom" },
-    shown: {
+    output: {
       rss: ["channel/copyright", "item/dc:rights"],
       atom: ["feed/rights", "entry/rights"],
       json: ["_polyfeed.rights", "items[]._polyfeed.rights"],

@@ -15,9 +15,9 @@ const description = { rss: ["channel/description"], atom: ["feed/subtitle"], jso
 /** `tags.yaml`. */
 export const tagsFields: Fields = {
   "{slug}": {
-    does: "A topic, by the name that it has in addresses: `/en/tags/{slug}/`.",
+    description: "A topic, by the name that it has in addresses: `/en/tags/{slug}/`.",
     example: { kind: "place", name: { uk: "Київ", en: "Kyiv" } },
-    shown: {
+    output: {
       rss: [],
       atom: ["feed/category@term", "entry/category@term"],
       json: ["_polyfeed.tag.term", "items[]._polyfeed.tags[].term"],
@@ -25,14 +25,14 @@ export const tagsFields: Fields = {
     },
   },
   "{slug}.kind": {
-    does: "What sort of topic it is. Each story has one section, and may have one place.",
+    description: "What sort of topic it is. Each story has one section, and may have one place.",
     example: "place",
-    shown: { ...inNoFeed, pages: "Above the headline of the topic's page." },
+    output: { ...inNoFeed, pages: "Above the headline of the topic's page." },
   },
   "{slug}.name": {
-    does: "What the topic is called.",
+    description: "What the topic is called.",
     example: { uk: "Київ", en: "Kyiv" },
-    shown: {
+    output: {
       rss: [...title.rss, "channel/category", "item/category"],
       atom: [...title.atom, "feed/category@label", "entry/category@label"],
       json: [...title.json, "_polyfeed.tag.label", "items[].tags[]", "items[]._polyfeed.tags[].label"],
@@ -40,29 +40,29 @@ export const tagsFields: Fields = {
     },
   },
   "{slug}.description": {
-    does: "What the topic is about, in a sentence. Without it, its feed has the newspaper's description.",
+    description: "What the topic is about, in a sentence. Without it, its feed has the newspaper's description.",
     example: { uk: "Столиця України.", en: "The capital of Ukraine." },
-    shown: { ...description, pages: "Below the headline of the topic's page." },
+    output: { ...description, pages: "Below the headline of the topic's page." },
   },
   "{slug}.aliases": {
-    does: "Slugs that the topic had before: their addresses lead to it.",
+    description: "Slugs that the topic had before: their addresses lead to it.",
     example: ["kyiv-city"],
-    shown: { ...inNoFeed, pages: "" },
+    output: { ...inNoFeed, pages: "" },
   },
-  "{slug}.retired": { does: retired, example: true, shown: { ...inNoFeed, pages: "" } },
+  "{slug}.retired": { description: retired, example: true, output: { ...inNoFeed, pages: "" } },
 };
 
 /** `authors.yaml`. */
 export const authorsFields: Fields = {
   "{slug}": {
-    does: "A person or a desk, by the name that they have in addresses: `/en/authors/{slug}/`.",
+    description: "A person or a desk, by the name that they have in addresses: `/en/authors/{slug}/`.",
     example: { name: { uk: "Марта", en: "Marta O'Neill" } },
-    shown: { ...inNoFeed, pages: "The address of the author's page." },
+    output: { ...inNoFeed, pages: "The address of the author's page." },
   },
   "{slug}.name": {
-    does: "The name in bylines.",
+    description: "The name in bylines.",
     example: { uk: "Марта", en: "Marta O'Neill" },
-    shown: {
+    output: {
       rss: [...title.rss, "item/dc:creator"],
       atom: [...title.atom, "entry/author/name"],
       json: [...title.json, "items[].authors[].name"],
@@ -70,9 +70,9 @@ export const authorsFields: Fields = {
     },
   },
   "{slug}.url": {
-    does: "The author's own page. Without it, feeds name the page that the newsroom has of them.",
+    description: "The author's own page. Without it, feeds name the page that the newsroom has of them.",
     example: "https://marta.example/",
-    shown: {
+    output: {
       rss: [],
       atom: ["entry/author/uri"],
       json: ["items[].authors[].url"],
@@ -80,14 +80,14 @@ export const authorsFields: Fields = {
     },
   },
   "{slug}.about": {
-    does: "Who the author is, in a sentence. Without it, their feed has the newspaper's description.",
+    description: "Who the author is, in a sentence. Without it, their feed has the newspaper's description.",
     example: { uk: "Кореспондентка в Парижі.", en: "Correspondent in Paris." },
-    shown: { ...description, pages: "Below the headline of the author's page." },
+    output: { ...description, pages: "Below the headline of the author's page." },
   },
   "{slug}.aliases": {
-    does: "Slugs that the author had before: their addresses lead to the author.",
+    description: "Slugs that the author had before: their addresses lead to the author.",
     example: ["marta-o"],
-    shown: { ...inNoFeed, pages: "" },
+    output: { ...inNoFeed, pages: "" },
   },
-  "{slug}.retired": { does: retired, example: true, shown: { ...inNoFeed, pages: "" } },
+  "{slug}.retired": { description: retired, example: true, output: { ...inNoFeed, pages: "" } },
 };

@@ -1,26 +1,26 @@
 /** Whether a value in a feed or on a page comes from a field of the newsroom in which every field is written. */
-export type Sign = (value: string) => boolean;
+export type ValueMatcher = (value: string) => boolean;
 
 const has =
-  (...parts: readonly string[]): Sign =>
+  (...parts: readonly string[]): ValueMatcher =>
   (value) =>
     parts.some((part) => value.includes(part));
 
 const is =
-  (...wholes: readonly string[]): Sign =>
+  (...wholes: readonly string[]): ValueMatcher =>
   (value) =>
     wholes.includes(value);
 
 const at =
-  (moment: string): Sign =>
+  (moment: string): ValueMatcher =>
   (value) =>
     value.includes(`${moment}.000Z`) || value === new Date(`${moment}Z`).toUTCString();
 
-const never: Sign = () => false;
+const never: ValueMatcher = () => false;
 
 /** By schema and field. Of a field that is not text, what it makes of the text. */
-export function signsOf(pictures: { readonly logo: readonly string[]; readonly icon: readonly string[] }) {
-  const signs: Readonly<Record<string, Readonly<Record<string, Sign>>>> = {
+export function valueMatchers(pictures: { readonly logo: readonly string[]; readonly icon: readonly string[] }) {
+  const matchers: Readonly<Record<string, Readonly<Record<string, ValueMatcher>>>> = {
     site: {
       origin: has("https://every.example/below"),
       authority: has("tagging.example,2025"),
@@ -88,5 +88,5 @@ export function signsOf(pictures: { readonly logo: readonly string[]; readonly i
       "corrections[].text": has("Correction text"),
     },
   };
-  return signs;
+  return matchers;
 }
