@@ -7,13 +7,13 @@ import { json } from "../../formats/json.ts";
 import { rss } from "../../formats/rss.ts";
 import { type ContentFile, contentFiles } from "./fields/content-files.ts";
 import type { FieldOutput } from "./fields/field.ts";
-import { jsonSchema } from "./json-schema.ts";
+import { convertSchema } from "./json-schema.ts";
 import { fieldsOf, type SchemaField } from "./map-fields.ts";
 import { typeWords } from "./type-words.ts";
 
 /** docs/fields.md: every field of the content files, of any newsroom. */
 export function printFieldReference(): string {
-  const files = Object.values(contentFiles).map((file) => [file, jsonSchema(file.schema(anyNewsroom))] as const);
+  const files = Object.values(contentFiles).map((file) => [file, convertSchema(file.schema(anyNewsroom))] as const);
   const schemas = files.map(([, schema]) => schema);
   return `${[intro, printTypes(schemas), ...files.map(([file, schema]) => printFile(file, schema))].join("\n\n")}\n`;
 }

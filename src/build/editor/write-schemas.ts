@@ -4,7 +4,7 @@ import type { Known } from "../../content/schema/known.ts";
 import { writeChanged } from "../files/write-changed.ts";
 import { describeFields } from "./describe-fields.ts";
 import { contentFiles } from "./fields/content-files.ts";
-import { jsonSchema } from "./json-schema.ts";
+import { convertSchema } from "./json-schema.ts";
 
 /**
  * Writes the schemas with what the newsroom has now: its languages, tags and authors. Also while the content has problems, which is
@@ -13,7 +13,7 @@ import { jsonSchema } from "./json-schema.ts";
 export function writeSchemas(known: Known, folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const [name, { schema, fields }] of Object.entries(contentFiles)) {
-    const described = describeFields(jsonSchema(schema(known)), fields);
+    const described = describeFields(convertSchema(schema(known)), fields);
     writeChanged(join(folder, `${name}.json`), `${JSON.stringify(described, null, 2)}\n`);
   }
 }

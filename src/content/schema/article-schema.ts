@@ -2,7 +2,6 @@ import * as v from "valibot";
 import { quote } from "../../problems/quote.ts";
 import { distinct } from "./distinct.ts";
 import { fields } from "./fields.ts";
-import { fileName } from "./file-name.ts";
 import { issueMessage } from "./issue-message.ts";
 import type { Known } from "./known.ts";
 import { localised } from "./localised.ts";
@@ -89,7 +88,10 @@ const storyId = v.pipe(
 );
 
 const image = v.pipe(
-  fields({ file: v.exactOptional(fileName), url: v.exactOptional(secureUrl) }, { example: "{ file: cover.png }" }),
+  fields(
+    { file: v.exactOptional(v.pipe(v.string(), v.title("file name"))), url: v.exactOptional(secureUrl) },
+    { example: "{ file: cover.png }" },
+  ),
   v.metadata({ minProperties: 1, maxProperties: 1 }),
   v.check(
     ({ file, url }) => (file === undefined) !== (url === undefined),

@@ -6,7 +6,6 @@ import { authority } from "./authority.ts";
 import { distinct } from "./distinct.ts";
 import { entries } from "./entries.ts";
 import { fields } from "./fields.ts";
-import { fileName } from "./file-name.ts";
 import { issueMessage } from "./issue-message.ts";
 import type { KnownLanguages } from "./known.ts";
 import { languageCalled } from "./language-called.ts";
@@ -76,6 +75,9 @@ export function siteSchema(known: KnownLanguages) {
     copyright: v.exactOptional(text),
   });
 }
+
+/** Of a picture beside `site.yaml`. */
+const fileName = v.pipe(v.string(), v.title("file name"));
 
 function languageRemedy(written: string, languages: readonly LanguageTag[]): string {
   const named = languageCalled(written, languages);

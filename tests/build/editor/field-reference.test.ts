@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { describeFields } from "../../../src/build/editor/describe-fields.ts";
 import { contentFiles } from "../../../src/build/editor/fields/content-files.ts";
-import { jsonSchema } from "../../../src/build/editor/json-schema.ts";
+import { convertSchema } from "../../../src/build/editor/json-schema.ts";
 import { fieldsOf, type SchemaField } from "../../../src/build/editor/map-fields.ts";
 import { printFieldReference } from "../../../src/build/editor/print-field-reference.ts";
 import { folderSource } from "../../../src/content/folder/folder-source.ts";
@@ -29,7 +29,7 @@ describe.each(Object.keys(contentFiles) as readonly Name[])("%s", async (name) =
   const { schema, fields, exampleKey } = contentFiles[name];
   const folder = () => contentFolder({ "tags.yaml": withTopic, "authors.yaml": withMarta });
   const schemaOf = async () => schema((await readVocabulary(folderSource(folder()))).known);
-  const listOf = async () => fieldsOf(jsonSchema(await schemaOf()));
+  const listOf = async () => fieldsOf(convertSchema(await schemaOf()));
 
   test("every field of the schema is described, and no other", async () => {
     expect(Object.keys(fields).sort()).toEqual((await listOf()).map(({ path }) => path).sort());
@@ -54,7 +54,7 @@ describe.each(Object.keys(contentFiles) as readonly Name[])("%s", async (name) =
     const list = await listOf();
     const checked = await schemaOf();
     const validate = new Ajv({ strictTypes: false }).compile(
-      JSON.parse(JSON.stringify(describeFields(jsonSchema(checked), fields))),
+      JSON.parse(JSON.stringify(describeFields(convertSchema(checked), fields))),
     );
     const wrong = list.flatMap(({ path }) => {
       const file = withExample(list, path);
@@ -93,7 +93,7 @@ test("an editor shows what a field does and an example where it is written", () 
     retired: { tags: new Set<string>(), authors: new Set<string>() },
     names: { tags: new Map(), authors: new Map() },
   };
-  expect(describeFields(jsonSchema(schema({ ...known, ...nothing })), fields)).toMatchObject({
+  expect(describeFields(convertSchema(schema({ ...known, ...nothing })), fields)).toMatchObject({
     properties: {
       published: { description: fields.published?.description, examples: [fields.published?.example] },
       image: { properties: { file: { description: fields["image.file"]?.description } } },

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { describeFields } from "../../../src/build/editor/describe-fields.ts";
 import { contentFiles } from "../../../src/build/editor/fields/content-files.ts";
-import { jsonSchema } from "../../../src/build/editor/json-schema.ts";
+import { convertSchema } from "../../../src/build/editor/json-schema.ts";
 import { writeSchemas } from "../../../src/build/editor/write-schemas.ts";
 import { folderSource } from "../../../src/content/folder/folder-source.ts";
 import { readVocabulary } from "../../../src/content/read/read-vocabulary.ts";
@@ -21,7 +21,7 @@ async function checkOf(content: string): Promise<Check> {
   const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false });
   const validators = new Map(
     Object.entries(contentFiles).map(([name, { schema, fields }]) => {
-      const written = JSON.parse(JSON.stringify(describeFields(jsonSchema(schema(known)), fields))) as SchemaObject;
+      const written = JSON.parse(JSON.stringify(describeFields(convertSchema(schema(known)), fields))) as SchemaObject;
       return [name, ajv.compile(written)];
     }),
   );

@@ -109,7 +109,7 @@ export const articleFields: Fields = {
     example: { file: "cover.png" },
   },
   "image.file": {
-    description: "A picture in the story's folder.",
+    description: "A picture in the story's folder: JPEG, PNG, GIF, WebP or AVIF.",
     example: "cover.png",
     output: {
       rss: ["item/enclosure@url", "item/media:content@url", body.rss],

@@ -168,7 +168,7 @@ export const siteFields: Fields = {
   },
   "publisher.logo": {
     description:
-      "The publisher's logo, of any shape. What each format shows beside a feed's name is made from it, in the shape that the format asks for. It stands in for `icon` where there is none; square icons then show the whole of it on plain ground. Without either, readers' programs and browsers show their own.",
+      "The publisher's logo, a picture beside `site.yaml` of any shape. What each format shows beside a feed's name is made from it, in the shape that the format asks for. It stands in for `icon` where there is none; square icons then show the whole of it on plain ground. Without either, readers' programs and browsers show their own.",
     example: "logo.png",
     output: {
       rss: ["channel/image/url"],
@@ -179,7 +179,7 @@ export const siteFields: Fields = {
   },
   "publisher.icon": {
     description:
-      "A square picture, of 512 pixels or more; it may be transparent. It stands in for `logo` where there is none.",
+      "A square picture beside `site.yaml`, of 512 pixels or more; it may be transparent. It stands in for `logo` where there is none.",
     example: "icon.png",
     output: {
       rss: [],
