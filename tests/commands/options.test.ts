@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { newsroomFolder, storiesIn } from "./newsroom-folder.ts";
 import { run } from "./run.ts";
 
-const commands = ["new", "import", "content", "dev", "compile"];
+const commands = ["new", "import", "content", "dev", "compile", "docs"];
 
 test.each(commands)("%s --help says how it is used", (command) => {
   const { status, stdout, stderr } = run(command, "--help");

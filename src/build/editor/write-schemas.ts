@@ -1,12 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { articleSchema } from "../../content/schema/article-schema.ts";
-import { authorsSchema } from "../../content/schema/authors-schema.ts";
 import type { Known } from "../../content/schema/known.ts";
-import { siteSchema } from "../../content/schema/site-schema.ts";
-import { tagsSchema } from "../../content/schema/tags-schema.ts";
-import { textSchema } from "../../content/schema/text-schema.ts";
 import { writeChanged } from "../files/write-file.ts";
+import { describeFields } from "./describe-fields.ts";
+import { contentFiles } from "./fields/content-files.ts";
 import { convertSchema } from "./json-schema.ts";
 
 /**
@@ -15,18 +12,8 @@ import { convertSchema } from "./json-schema.ts";
  */
 export function writeSchemas(known: Known, folder: string): void {
   mkdirSync(folder, { recursive: true });
-  for (const [name, schema] of Object.entries(schemasOf(known))) {
-    writeChanged(join(folder, `${name}.json`), `${JSON.stringify(convertSchema(schema), null, 2)}\n`);
+  for (const [name, { schema, fields }] of Object.entries(contentFiles)) {
+    const described = describeFields(convertSchema(schema(known)), fields);
+    writeChanged(join(folder, `${name}.json`), `${JSON.stringify(described, null, 2)}\n`);
   }
-}
-
-/** By content file; `text` is the front matter of a text. */
-export function schemasOf(known: Known) {
-  return {
-    site: siteSchema(known),
-    tags: tagsSchema(known),
-    authors: authorsSchema(known),
-    article: articleSchema(known),
-    text: textSchema(known.timeZone),
-  };
 }

@@ -77,6 +77,8 @@ function slugsOf(file: string, known: Iterable<string> | undefined): string {
 /** No slash and no capitals: the id ends the `tag:` URI of every entry, which readers compare letter by letter. */
 const storyId = v.pipe(
   v.string(),
+  v.title("story id"),
+  v.description("Small letters a-z, digits, `.`, `_` and `-`; it begins with a letter or a digit."),
   v.regex(/^[a-z0-9][a-z0-9._-]*$/, (issue) =>
     issueMessage(
       `${quote(String(issue.input))} is not made of small letters a-z, digits, ".", "_" and "-"`,
@@ -86,7 +88,10 @@ const storyId = v.pipe(
 );
 
 const image = v.pipe(
-  fields({ file: v.exactOptional(v.string()), url: v.exactOptional(secureUrl) }, { example: "{ file: cover.png }" }),
+  fields(
+    { file: v.exactOptional(v.pipe(v.string(), v.title("file name"))), url: v.exactOptional(secureUrl) },
+    { example: "{ file: cover.png }" },
+  ),
   v.metadata({ minProperties: 1, maxProperties: 1 }),
   v.check(
     ({ file, url }) => (file === undefined) !== (url === undefined),

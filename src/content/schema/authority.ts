@@ -9,6 +9,8 @@ const pattern = new RegExp(`^(?:[A-Za-z0-9._-]+@)?${host},(\\d{4}(?:-\\d\\d(?:-\
 /** A `taggingEntity` of RFC 4151, section 2.1: a domain name or an e-mail address, and a day on which it was the newsroom's. */
 export const authority = v.pipe(
   v.string(),
+  v.title("domain name and date"),
+  v.description("A domain name or e-mail address and a date on which it was yours, with a comma between (RFC 4151)."),
   v.metadata({ pattern: pattern.source }),
   v.check(
     (text) => isDay(pattern.exec(text)?.[1]),

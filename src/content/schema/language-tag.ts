@@ -17,6 +17,8 @@ export const reservedSegments: ReadonlySet<string> = new Set([...byOldName.keys(
  */
 export const languageTag = v.pipe(
   v.string(),
+  v.title("language tag"),
+  v.description("A BCP 47 tag that the IANA registry knows, such as `uk` or `pt-BR`."),
   v.metadata({ pattern: "^[a-z]{1,8}(-[A-Za-z0-9]{1,8})*$" }),
   v.rawCheck(({ dataset, addIssue }) => {
     const wrong = dataset.typed && diagnoseTag(dataset.value);

@@ -14,6 +14,10 @@ const day = 86_400_000;
 export function moment(timeZone: string): v.GenericSchema<unknown, Instant> {
   return v.pipe(
     v.string(issueMessage("a date and time", likeMoment)),
+    v.title("date and time"),
+    v.description(
+      "As in `2026-01-03T20:53:00+02:00`, in whole seconds. Without an offset from UTC it is read in the newsroom's `timeZone`.",
+    ),
     v.metadata({ pattern: momentPattern.source }),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
       const read = readMoment(dataset.value.trim(), timeZone);

@@ -9,6 +9,8 @@ import { issueMessage } from "./issue-message.ts";
  */
 export const origin = v.pipe(
   v.string(),
+  v.title("https origin"),
+  v.description("An https address without a query or a fragment; it may have a path."),
   v.metadata({ pattern: "^https://[^\\s/?#@]+(?:/[A-Za-z0-9._~-]+)*/?$" }),
   v.check(
     (text) => diagnoseOrigin(text) === undefined,

@@ -10,6 +10,8 @@ export function tagReference({ tags, retired, names }: Known, kind?: TagKind) {
   const candidates = [...(tags ?? [])].filter(([, its]) => kind === undefined || its === kind).map(([slug]) => slug);
   return v.pipe(
     v.string(),
+    v.title(kind ? `slug of a tag of the kind ${kind}` : "slug of a tag"),
+    v.description(`One of tags.yaml${kind ? ` with \`kind: ${kind}\`` : ""}.`),
     v.metadata(oneOf(candidates)),
     v.rawCheck(({ dataset, addIssue }) => {
       if (!dataset.typed || !tags) return;
@@ -49,6 +51,8 @@ export function tagReference({ tags, retired, names }: Known, kind?: TagKind) {
 export function authorReference({ authors, retired, names }: Known) {
   return v.pipe(
     v.string(),
+    v.title("slug of an author"),
+    v.description("One of authors.yaml."),
     v.metadata(oneOf(authors)),
     v.rawCheck(({ dataset, addIssue }) => {
       if (!dataset.typed || !authors || authors.has(dataset.value)) return;

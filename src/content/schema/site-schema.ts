@@ -30,6 +30,7 @@ export function siteSchema(known: KnownLanguages) {
     timeZone,
     defaultLanguage: v.pipe(
       v.string(),
+      v.title("language tag"),
       v.metadata(oneOf(languages)),
       v.check(
         (tag) => !languages || languages.includes(tag),
@@ -63,7 +64,7 @@ export function siteSchema(known: KnownLanguages) {
         }
       }),
     ),
-    publisher: fields({ name: text, url, logo: v.exactOptional(v.string()), icon: v.exactOptional(v.string()) }),
+    publisher: fields({ name: text, url, logo: v.exactOptional(fileName), icon: v.exactOptional(fileName) }),
     feed: v.exactOptional(
       fields({ items: v.exactOptional(whole(1, 500), 50), maxAge: v.exactOptional(whole(60, 86_400), 300) }),
       {},
@@ -72,6 +73,9 @@ export function siteSchema(known: KnownLanguages) {
     copyright: v.exactOptional(text),
   });
 }
+
+/** Of a picture beside `site.yaml`. */
+const fileName = v.pipe(v.string(), v.title("file name"));
 
 function languageRemedy(written: string, languages: readonly LanguageTag[]): string {
   const named = findLanguageByName(written, languages);

@@ -8,6 +8,8 @@ const pattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** A path segment that never changes, of a tag, an author or an alias. `+`, `,` and a leading `-` mean something in topic URLs. */
 export const slug = v.pipe(
   v.string(),
+  v.title("slug"),
+  v.description("Small letters a-z, digits and single hyphens. It stands in addresses, so choose it once."),
   v.metadata({ pattern: pattern.source }),
   v.check(
     (text) => pattern.test(text),
@@ -36,6 +38,8 @@ export function isPageSlug(text: string): boolean {
 /** The last path segment of an article's page, in any script, normalised to NFC. */
 export const pageSlug = v.pipe(
   v.string(),
+  v.title("page slug"),
+  v.description("Words of any script with hyphens between them, without spaces and without / \\ ? # %."),
   v.metadata({ pattern: "^[^\\s/\\\\?#%]+$" }),
   v.transform(cleanText),
   v.check(isPageSlug, (issue) =>

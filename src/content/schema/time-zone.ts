@@ -10,6 +10,8 @@ const renamed = ["Europe/Kyiv", "Asia/Kolkata", "Asia/Kathmandu", "Asia/Yangon",
 /** The IANA name of a time zone. */
 export const timeZone = v.pipe(
   v.string(),
+  v.title("time zone"),
+  v.description("A name from the IANA database, such as `Europe/Kyiv`; no offset, which knows nothing of summer time."),
   v.check(isTimeZone, (issue) => {
     const { what, instead } = diagnoseTimeZone(String(issue.input));
     return issueMessage(what, instead);

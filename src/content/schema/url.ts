@@ -13,19 +13,24 @@ export const secureUrl = urlWith(["https:"]);
 function urlWith(protocols: readonly string[]) {
   return v.pipe(
     v.string(),
+    v.title(`${names(protocols)} address`),
+    v.description("Whole, with its protocol, and without a user name or a password."),
     v.metadata({ pattern: `^(?:${protocols.join("|")})//[^\\s/]` }),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
       const text = dataset.value.trim();
       const parsed = URL.canParse(text) ? new URL(text) : undefined;
       if (parsed && protocols.includes(parsed.protocol) && !parsed.username && !parsed.password) return parsed.href;
-      const kind = protocols.map((protocol) => protocol.slice(0, -1)).join(" or ");
       addIssue({
         message: issueMessage(
-          `${quote(text)} is not an absolute ${kind} URL`,
+          `${quote(text)} is not an absolute ${names(protocols)} URL`,
           `write it whole, such as "https://news.example/page"`,
         ),
       });
       return NEVER;
     }),
   );
+}
+
+function names(protocols: readonly string[]): string {
+  return protocols.map((protocol) => protocol.slice(0, -1)).join(" or ");
 }

@@ -3,14 +3,15 @@ import { join } from "node:path";
 import { Ajv, type SchemaObject } from "ajv";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { describeFields } from "../../../src/build/editor/describe-fields.ts";
+import { contentFiles } from "../../../src/build/editor/fields/content-files.ts";
 import { convertSchema } from "../../../src/build/editor/json-schema.ts";
-import { schemasOf, writeSchemas } from "../../../src/build/editor/write-schemas.ts";
 import { folderSource } from "../../../src/content/folder/folder-source.ts";
 import { readVocabulary } from "../../../src/content/read/read-vocabulary.ts";
 import { article, authors, change, contentFolder, site, tags, text } from "../../content/content-folder.ts";
 import { outputFolder } from "../compiled.ts";
 
-type Name = keyof ReturnType<typeof schemasOf>;
+type Name = keyof typeof contentFiles;
 type Check = (name: Name, yaml: string) => readonly string[];
 
 /** What an editor with the schemas of a content folder says of a file. */
@@ -18,8 +19,8 @@ async function checkOf(content: string): Promise<Check> {
   const { known } = await readVocabulary(folderSource(content));
   const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false });
   const validators = new Map(
-    Object.entries(schemasOf(known)).map(([name, schema]) => {
-      const written = JSON.parse(JSON.stringify(convertSchema(schema))) as SchemaObject;
+    Object.entries(contentFiles).map(([name, { schema, fields }]) => {
+      const written = JSON.parse(JSON.stringify(describeFields(convertSchema(schema(known)), fields))) as SchemaObject;
       return [name, ajv.compile(written)];
     }),
   );

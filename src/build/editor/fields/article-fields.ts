@@ -1,0 +1,161 @@
+import { body, changed, type Fields, inNoFeed } from "./field.ts";
+
+const category = {
+  rss: ["item/category"],
+  atom: ["entry/category@label"],
+  json: ["items[].tags[]", "items[]._polyfeed.tags[].label"],
+} as const;
+
+/** `article.yaml`. */
+export const articleFields: Fields = {
+  id: {
+    description:
+      "What readers' programs know the story by, for good: with another id they show it again. Slug, title, section and address may change.",
+    example: "2026-01-03-advisers",
+    output: {
+      rss: ["item/guid"],
+      atom: ["entry/id", "at:deleted-entry@ref"],
+      json: ["items[].id"],
+      pages: "A story's id in what search engines read.",
+    },
+  },
+  published: {
+    description:
+      "When the story appears, to the second and without a deploy; a time to come means: not yet. It also stands for `updated` where there is none.",
+    example: "2026-01-03T20:53:00+02:00",
+    output: {
+      rss: ["item/pubDate", ...changed.rss],
+      atom: ["entry/published", ...changed.atom],
+      json: ["items[].date_published", ...changed.json],
+      pages: "The dateline, and lists of stories.",
+    },
+  },
+  updated: {
+    description:
+      "When the story last changed in a way that readers should hear of, in all its languages: many programs show it as new again. Not before `published`.",
+    example: "2026-01-05T09:00:00+02:00",
+    output: { ...changed, pages: "The dateline." },
+  },
+  revised: {
+    description:
+      "When a slip was mended of which nobody need be told: feeds are fetched anew, and no program shows the story again.",
+    example: "2026-01-05T09:00:00+02:00",
+    output: { ...inNoFeed, pages: "" },
+  },
+  expires: {
+    description:
+      "When the story disappears from feeds and pages, to the second and without a deploy. After `published`.",
+    example: "2026-02-01T00:00:00+02:00",
+    output: { ...inNoFeed, pages: "" },
+  },
+  draft: {
+    description: "`true` keeps the story from readers, and what is wrong in it stops nothing.",
+    example: true,
+    output: { ...inNoFeed, pages: "" },
+  },
+  withdrawn: {
+    description:
+      "The newsroom no longer stands by the story. Its text goes. In its place stands a notice, whose title says so and whose text is the reason: for 14 days from `date` in every feed that listed the story.",
+    example: { date: "2026-01-09T09:00:00+02:00", reason: "The source was not who he said he was." },
+  },
+  "withdrawn.date": {
+    description: "When it was withdrawn.",
+    example: "2026-01-09T09:00:00+02:00",
+    output: {
+      rss: changed.rss,
+      atom: [...changed.atom, "at:deleted-entry@when"],
+      json: [...changed.json, "items[]._polyfeed.withdrawn.date"],
+      pages: "The notice at the story's address.",
+    },
+  },
+  "withdrawn.reason": {
+    description: "What readers are told.",
+    example: { uk: "Джерело видавало себе за іншого.", en: "The source was not who he said he was." },
+    output: {
+      rss: ["item/description", body.rss],
+      atom: ["entry/summary", body.atom, "at:deleted-entry/at:comment"],
+      json: ["items[].summary", body.json, "items[]._polyfeed.withdrawn.reason"],
+      pages: "The notice at the story's address.",
+    },
+  },
+  section: {
+    description: "The section in which the story stands. It is the first of its topics.",
+    example: "ukraine",
+    output: { ...category, pages: "Above the headline, and among the topics." },
+  },
+  place: {
+    description: "From where the story is told. It is the second of its topics.",
+    example: "kyiv",
+    output: { ...category, pages: "Above the headline, and among the topics." },
+  },
+  tags: {
+    description:
+      "What else the story is about, in the order in which it is output. The section and the place need not be named again.",
+    example: ["peace-talks", "rss"],
+    output: { ...category, pages: "Topics below the text." },
+  },
+  authors: {
+    description: "Who wrote it, in the order of the byline.",
+    example: ["newsroom"],
+    output: {
+      rss: ["item/dc:creator"],
+      atom: ["entry/author/name"],
+      json: ["items[].authors[].name"],
+      pages: "The byline.",
+    },
+  },
+  image: {
+    description: "The lead picture: `file` or `url`, not both. Each text says in words what it shows.",
+    example: { file: "cover.png" },
+  },
+  "image.file": {
+    description: "A picture in the story's folder: JPEG, PNG, GIF, WebP or AVIF.",
+    example: "cover.png",
+    output: {
+      rss: ["item/enclosure@url", "item/media:content@url", body.rss],
+      atom: ["entry/link[rel=enclosure]@href", "entry/media:content@url", body.atom],
+      json: ["items[].image", "items[].attachments[].url", body.json],
+      pages: "Above the text, and in lists of stories.",
+    },
+  },
+  "image.url": {
+    description:
+      "A picture that stays where it is. Its size and type are not known, so that no format has it as an attachment.",
+    example: "https://pictures.example/cover.png",
+    output: {
+      rss: ["item/media:content@url", body.rss],
+      atom: ["entry/media:content@url", body.atom],
+      json: ["items[].image", body.json],
+      pages: "Above the text, and in lists of stories.",
+    },
+  },
+  source: {
+    description: "Where the story was first published.",
+    example: { name: "Estuary Radio", url: "https://radio.example/ferry" },
+  },
+  "source.name": {
+    description: "Who published it.",
+    example: { uk: "Радіо", en: "Estuary Radio" },
+    output: {
+      rss: ["item/dc:source", "item/atom:link[rel=via]@title"],
+      atom: ["entry/dc:source", "entry/link[rel=via]@title"],
+      json: ["items[]._polyfeed.via.title"],
+      pages: "Below the text.",
+    },
+  },
+  "source.url": {
+    description: "Its address there; leave it out where it is not online.",
+    example: "https://radio.example/ferry",
+    output: {
+      rss: ["item/atom:link[rel=via]@href"],
+      atom: ["entry/link[rel=via]@href"],
+      json: ["items[].external_url", "items[]._polyfeed.via.url"],
+      pages: "Below the text.",
+    },
+  },
+  formerly: {
+    description: "Slugs that the story had before, in any language: their addresses lead to it.",
+    example: ["advisers-meet"],
+    output: { ...inNoFeed, pages: "" },
+  },
+};

@@ -1,0 +1,63 @@
+import type * as v from "valibot";
+import { articleSchema } from "../../../content/schema/article-schema.ts";
+import { authorsSchema } from "../../../content/schema/authors-schema.ts";
+import type { Known } from "../../../content/schema/known.ts";
+import { siteSchema } from "../../../content/schema/site-schema.ts";
+import { tagsSchema } from "../../../content/schema/tags-schema.ts";
+import { textSchema } from "../../../content/schema/text-schema.ts";
+import { articleFields } from "./article-fields.ts";
+import type { Fields } from "./field.ts";
+import { siteFields } from "./site-fields.ts";
+import { authorsFields, tagsFields } from "./term-fields.ts";
+import { textFields } from "./text-fields.ts";
+
+export interface ContentFile {
+  /** Below `content`. */
+  readonly name: string;
+  readonly description: string;
+  readonly schema: (known: Known) => v.GenericSchema<unknown, unknown>;
+  readonly fields: Fields;
+  /** Stands in examples where a name is the content's own. */
+  readonly exampleKey: string;
+}
+
+/** What people write; by the name of its schema among those that editors are given. */
+export const contentFiles: Readonly<Record<"site" | "tags" | "authors" | "article" | "text", ContentFile>> = {
+  site: {
+    name: "site.yaml",
+    description: "The newsroom as a whole: who publishes, where, and in which languages.",
+    exampleKey: "uk",
+    schema: siteSchema,
+    fields: siteFields,
+  },
+  tags: {
+    name: "tags.yaml",
+    description: "The topics, by slug. The file may be empty.",
+    exampleKey: "kyiv",
+    schema: tagsSchema,
+    fields: tagsFields,
+  },
+  authors: {
+    name: "authors.yaml",
+    description: "People and desks, by slug. The file may be empty.",
+    exampleKey: "marta",
+    schema: authorsSchema,
+    fields: authorsFields,
+  },
+  article: {
+    name: "articles/*/article.yaml",
+    description:
+      "What all languages of a story share. Each story has a folder, whose name is free; it best begins with the date.",
+    exampleKey: "",
+    schema: articleSchema,
+    fields: articleFields,
+  },
+  text: {
+    name: "articles/*/{language}.md",
+    description:
+      "The front matter of a story's text in one language: the lines between the two `---`. Below them stands the text itself, which [markdown.md](markdown.md) describes; it is `item/content:encoded` in RSS, `entry/content` in Atom, `items[].content_html` in JSON Feed.",
+    exampleKey: "",
+    schema: ({ timeZone }) => textSchema(timeZone),
+    fields: textFields,
+  },
+};

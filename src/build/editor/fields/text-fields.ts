@@ -1,0 +1,100 @@
+import { body, changed, type Fields } from "./field.ts";
+
+/** The front matter of a text. */
+export const textFields: Fields = {
+  title: {
+    description: "The headline.",
+    example: "Kyiv talks end with a date",
+    output: {
+      rss: ["item/title", "item/atom:link[rel=alternate]@title"],
+      atom: ["entry/title", "entry/link[rel=alternate]@title"],
+      json: ["items[].title", "items[]._polyfeed.translations[].title"],
+      pages: "The headline, the page's title, and lists of stories.",
+    },
+  },
+  lead: {
+    description: "What the story says, in a sentence or two. Where the text begins with it, it is not shown twice.",
+    example: "Advisers from nine countries spent the day in Kyiv.",
+    output: {
+      rss: ["item/description", body.rss],
+      atom: ["entry/summary", body.atom],
+      json: ["items[].summary", body.json],
+      pages: "Below the headline, and in lists of stories.",
+    },
+  },
+  slug: {
+    description:
+      "The end of the story's address in this language. Without it, the folder's name without its date. When it changes, write the old one under `formerly` in `article.yaml`.",
+    example: "advisers-in-kyiv",
+    output: {
+      rss: ["item/link", "item/atom:link[rel=alternate]@href"],
+      atom: ["entry/link[rel=alternate]@href"],
+      json: ["items[].url", "items[]._polyfeed.translations[].url"],
+      pages: "The page's own address.",
+    },
+  },
+  image: {
+    description: "The words of the lead picture; needed where `article.yaml` has one.",
+    example: { alt: "A round table with nine chairs" },
+  },
+  "image.alt": {
+    description: "What the picture shows, for those who do not see it.",
+    example: "A round table with nine chairs",
+    output: {
+      rss: ["item/media:content/media:title", body.rss],
+      atom: ["entry/link[rel=enclosure]@title", "entry/media:content/media:title", body.atom],
+      json: ["items[].attachments[].title", "items[]._polyfeed.image.alt", body.json],
+      pages: "The picture's text.",
+    },
+  },
+  "image.caption": {
+    description: "What stands below the picture.",
+    example: "The room before the talks",
+    output: {
+      rss: ["item/media:content/media:description", body.rss],
+      atom: ["entry/media:content/media:description", body.atom],
+      json: ["items[]._polyfeed.image.caption", body.json],
+      pages: "Below the picture.",
+    },
+  },
+  "image.credit": {
+    description: "Who made the picture.",
+    example: "Photo: Ivo Marin",
+    output: {
+      rss: ["item/media:content/media:credit", body.rss],
+      atom: ["entry/media:content/media:credit", body.atom],
+      json: ["items[]._polyfeed.image.credit", body.json],
+      pages: "Below the picture, after the caption.",
+    },
+  },
+  updated: {
+    description:
+      "When this language last changed in a way that readers should hear of. The later of this and of `updated` in `article.yaml` counts.",
+    example: "2026-01-05T09:00:00+02:00",
+    output: { ...changed, pages: "The dateline." },
+  },
+  corrections: {
+    description: "What was wrong in the text and has been put right. Write `updated` too, so that readers hear of it.",
+    example: [{ date: "2026-01-05T09:00:00+02:00", text: "Nine countries took part, not eight." }],
+  },
+  "corrections[].date": {
+    description: "When it was put right.",
+    example: "2026-01-05T09:00:00+02:00",
+    output: {
+      rss: [body.rss],
+      atom: [body.atom],
+      json: ["items[]._polyfeed.corrections[].date", body.json],
+      pages: "Before the text, with the correction.",
+    },
+  },
+  "corrections[].text": {
+    description: "What was wrong, and what is right.",
+    example: "Nine countries took part, not eight.",
+    output: {
+      rss: [body.rss],
+      atom: [body.atom],
+      json: ["items[]._polyfeed.corrections[].text", body.json],
+      pages: "Before the text.",
+    },
+  },
+};

@@ -1,0 +1,35 @@
+import type { JsonSchema } from "@valibot/to-json-schema";
+
+/** What a value may be, for people. Limits that only code knows are in what the type's name stands for. */
+export function typeWords(schema: JsonSchema | boolean): string {
+  if (typeof schema === "boolean") return "anything";
+  const { type, title, enum: values, anyOf, items, minimum, maximum, minItems, uniqueItems } = schema;
+  if (values) return `one of ${values.map((value) => `\`${value}\``).join(", ")}`;
+  if (title !== undefined) return title;
+  if (anyOf) return anyOf.map(typeWords).join(", or ");
+  switch (type) {
+    case "boolean":
+      return "`true` or `false`";
+    case "integer":
+      return `whole number from ${minimum} to ${maximum}`;
+    case "array":
+      return `list${minItems === undefined ? "" : ", not empty"}; each item: ${itemWords(items)}${uniqueItems ? ", once" : ""}`;
+    case "object":
+      return mappingWords(schema);
+    default:
+      throw new Error(`There are no words for the type ${JSON.stringify(schema)}`);
+  }
+}
+
+function itemWords(items: JsonSchema["items"]): string {
+  if (items === undefined || Array.isArray(items)) throw new Error("There are no words for a list of anything");
+  return typeWords(items as JsonSchema);
+}
+
+function mappingWords({ propertyNames, properties, minProperties }: JsonSchema): string {
+  if (properties) return "mapping with the fields below";
+  const names = typeof propertyNames === "object" ? propertyNames.title : undefined;
+  const some = minProperties === undefined ? "" : ", not empty";
+  if (names !== undefined) return `mapping by ${names}${some}`;
+  return "mapping with one for each language";
+}

@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import * as v from "valibot";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { describeFields } from "../../../src/build/editor/describe-fields.ts";
+import { contentFiles } from "../../../src/build/editor/fields/content-files.ts";
+import { convertSchema } from "../../../src/build/editor/json-schema.ts";
+import { fieldsOf, type SchemaField } from "../../../src/build/editor/map-fields.ts";
+import { printFieldReference } from "../../../src/build/editor/print-field-reference.ts";
+import { folderSource } from "../../../src/content/folder/folder-source.ts";
+import { readVocabulary } from "../../../src/content/read/read-vocabulary.ts";
+import { article, authors, contentFolder, site, tags, text } from "../../content/content-folder.ts";
+
+type Name = keyof typeof contentFiles;
+
+const withTopic = `${tags}peace-talks: { kind: topic, name: "Peace talks" }\n`;
+const withMarta = `${authors}marta: { name: "Marta" }\n`;
+const valid: Readonly<Record<Name, string>> = {
+  ...{ site, tags: withTopic, authors: withMarta, article },
+  text: text.split("---\n")[1] ?? "",
+};
+
+test("docs/fields.md is what the schemas say; `npm run docs` writes it", () => {
+  expect(readFileSync("docs/fields.md", "utf8")).toBe(printFieldReference());
+});
+
+describe.each(Object.keys(contentFiles) as readonly Name[])("%s", async (name) => {
+  const { schema, fields, exampleKey } = contentFiles[name];
+  const folder = () => contentFolder({ "tags.yaml": withTopic, "authors.yaml": withMarta });
+  const schemaOf = async () => schema((await readVocabulary(folderSource(folder()))).known);
+  const listOf = async () => fieldsOf(convertSchema(await schemaOf()));
+
+  test("every field of the schema is described, and no other", async () => {
+    expect(Object.keys(fields).sort()).toEqual((await listOf()).map(({ path }) => path).sort());
+  });
+
+  test("what a field does is said in whole sentences", () => {
+    const wrong = Object.entries(fields).filter(([, { description }]) => !/^[A-Z`].*\.$/.test(description));
+    expect(wrong).toEqual([]);
+  });
+
+  test("what feeds and pages make of it is said of every field that has none of its own", () => {
+    const paths = Object.keys(fields);
+    const silent = paths.filter((path) => !fields[path]?.output);
+    expect(
+      silent.filter(
+        (path) => !paths.some((other) => /^(?:\.|\[\]\.)/.test(other.slice(path.length)) && other.startsWith(path)),
+      ),
+    ).toEqual([]);
+  });
+
+  test("every example is valid where it stands", async () => {
+    const list = await listOf();
+    const checked = await schemaOf();
+    const validate = new Ajv({ strictTypes: false }).compile(
+      JSON.parse(JSON.stringify(describeFields(convertSchema(checked), fields))),
+    );
+    const wrong = list.flatMap(({ path }) => {
+      const file = withExample(list, path);
+      const { issues = [] } = v.safeParse(checked, file);
+      const said = [...issues.map(({ message }) => message), ...(validate(file) ? [] : (validate.errors ?? []))];
+      return said.length === 0 ? [] : [{ path, file, said }];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  /** The valid file with this field as in its example; where it stands in a mapping that the file has not, with what that needs. */
+  function withExample(list: readonly SchemaField[], path: string): unknown {
+    const set = (holder: unknown, steps: readonly string[], at: string): unknown => {
+      const [step, ...rest] = steps;
+      if (step === undefined) return fields[at]?.example;
+      const key = step.startsWith("{") ? exampleKey : step.replace("[]", "");
+      const isList = step.endsWith("[]");
+      const path = at === "" ? step : `${at}.${step}`;
+      const mapping = (holder ?? needed(list, at)) as Readonly<Record<string, unknown>>;
+      const inner = set(isList ? undefined : mapping[key], rest, path);
+      return { ...mapping, [key]: isList ? [inner] : inner };
+    };
+    return set(parse(valid[name]), path.split("."), "");
+  }
+
+  function needed(list: readonly SchemaField[], parent: string): Readonly<Record<string, unknown>> {
+    const own = list.filter(({ path, required }) => required && path.startsWith(`${parent}.`));
+    return Object.fromEntries(own.map(({ path }) => [path.slice(parent.length + 1), fields[path]?.example]));
+  }
+});
+
+test("an editor shows what a field does and an example where it is written", () => {
+  const { schema, fields } = contentFiles.article;
+  const known = { timeZone: "UTC", languages: ["en"], defaultLanguage: "en", tags: undefined, authors: undefined };
+  const nothing = {
+    retired: { tags: new Set<string>(), authors: new Set<string>() },
+    names: { tags: new Map(), authors: new Map() },
+  };
+  expect(describeFields(convertSchema(schema({ ...known, ...nothing })), fields)).toMatchObject({
+    properties: {
+      published: { description: fields.published?.description, examples: [fields.published?.example] },
+      image: { properties: { file: { description: fields["image.file"]?.description } } },
+    },
+  });
+});

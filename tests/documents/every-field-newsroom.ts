@@ -1,0 +1,172 @@
+import sharp from "sharp";
+import { createApp } from "../../src/app.ts";
+import { compiled } from "../build/compiled.ts";
+import type { Files } from "../content/content-folder.ts";
+import { instant } from "../support/instant.ts";
+
+/*
+ * A newsroom in which every field is written somewhere, each with a value that nothing else has, so that it is known where it goes.
+ */
+
+/** The story with all that is not about its end. */
+const full = "articles/2026-01-03-full-folder";
+
+const yaml: Files = {
+  "site.yaml": `origin: https://every.example/below
+authority: tagging.example,2025
+timeZone: Asia/Tokyo
+defaultLanguage: en
+languages:
+  en: { name: "Language name", title: "Newspaper title", description: "Newspaper description", aliases: [language-alias] }
+  uk: { name: "Назва мови", title: "Назва газети", description: "Опис газети", direction: rtl }
+publisher:
+  name: { en: "Publisher name", uk: "Назва видавця" }
+  url: https://publisher.example/page
+  logo: logo.png
+  icon: icon.png
+feed: { items: 7, maxAge: 420 }
+hubs: [https://hub.example/told]
+copyright: { en: "Copyright line", uk: "Рядок прав" }
+`,
+  "tags.yaml": `section-slug: { kind: section, name: { en: "Section name", uk: "Назва розділу" } }
+place-slug: { kind: place, name: { en: "Place name", uk: "Назва місця" } }
+topic-slug:
+  kind: topic
+  name: { en: "Topic name", uk: "Назва теми" }
+  description: { en: "Topic description", uk: "Опис теми" }
+  aliases: [topic-alias]
+retired-slug: { kind: person, name: "Retired name", retired: true }
+other-slug: { kind: section, name: "Other name" }
+`,
+  "authors.yaml": `author-slug:
+  name: { en: "Author name", uk: "Імʼя автора" }
+  url: https://author.example/page
+  about: { en: "Author about", uk: "Про автора" }
+  aliases: [author-alias]
+retired-author: { name: "Retired author", retired: true }
+changing-author: { name: "Changing author" }
+plain-author: { name: "Plain author" }
+withdrawn-author: { name: "Withdrawn author" }
+`,
+  [`${full}/article.yaml`]: `id: story.id
+published: 2026-01-03T01:01:01Z
+updated: 2026-01-04T02:02:02Z
+revised: 2026-01-05T03:03:03Z
+section: section-slug
+place: place-slug
+tags: [topic-slug]
+authors: [author-slug]
+image: { file: cover.png }
+source: { name: { en: "Source name", uk: "Назва джерела" }, url: https://source.example/page }
+formerly: [former-page-slug]
+`,
+  [`${full}/en.md`]: `---
+title: "Story title"
+lead: "Story lead"
+slug: page-slug
+image: { alt: "Picture alt", caption: "Picture caption", credit: "Picture credit" }
+corrections:
+  - { date: 2026-01-03T16:16:16Z, text: "Correction text" }
+---
+Story text.
+`,
+  [`${full}/uk.md`]: `---
+title: "Назва статті"
+lead: "Лід"
+image: { alt: "Опис" }
+---
+Текст.
+`,
+  "articles/2026-01-02-plain/article.yaml": `id: plain
+published: 2026-01-02T11:11:11Z
+section: other-slug
+authors: [plain-author]
+`,
+  "articles/2026-01-02-plain/en.md": `---
+title: "Plain"
+lead: "Plain lead"
+---
+Plain text.
+`,
+  "articles/2026-01-06-changed/article.yaml": `id: changed
+published: 2026-01-06T04:04:04Z
+section: other-slug
+authors: [changing-author]
+image: { url: https://pictures.example/remote.png }
+`,
+  "articles/2026-01-06-changed/en.md": `---
+title: "Changed"
+lead: "Changed lead"
+updated: 2026-01-07T05:05:05Z
+image: { alt: "Another" }
+---
+Changed text.
+`,
+  "articles/2026-01-08-withdrawn/article.yaml": `id: withdrawn
+published: 2026-01-08T06:06:06Z
+withdrawn: { date: 2026-01-09T07:07:07Z, reason: { en: "Withdrawal reason", uk: "Причина" } }
+section: other-slug
+authors: [withdrawn-author]
+`,
+  "articles/2026-01-08-withdrawn/en.md": `---
+title: "Taken back"
+lead: "Taken back lead"
+---
+Taken back text.
+`,
+  "articles/2026-01-10-expired/article.yaml": `id: expired
+published: 2026-01-10T08:08:08Z
+expires: 2026-01-11T09:09:09Z
+section: other-slug
+authors: [plain-author]
+`,
+  "articles/2026-01-10-expired/en.md": `---
+title: "Expired title"
+lead: "Expired lead"
+---
+Expired text.
+`,
+  "articles/2026-01-12-draft/article.yaml": `id: draft
+published: 2026-01-12T10:10:10Z
+draft: true
+section: other-slug
+authors: [plain-author]
+`,
+  "articles/2026-01-12-draft/en.md": `---
+title: "Draft title"
+lead: "Draft lead"
+---
+Draft text.
+`,
+};
+
+async function files(): Promise<Files> {
+  const picture = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 3, background: "#c33" } })
+      .png()
+      .toBuffer();
+  return {
+    ...yaml,
+    "articles/2026-01-03-first/article.yaml": null,
+    "articles/2026-01-03-first/en.md": null,
+    "logo.png": await picture(300, 200),
+    "icon.png": await picture(512, 512),
+    [`${full}/cover.png`]: await picture(40, 30),
+  };
+}
+
+/** The newsroom as it is served, and what it is known by in addresses. */
+export async function everyFieldNewsroom() {
+  const library = await compiled(await files());
+  const { images } = library.catalogue.site.publisher;
+  if (!images) throw new Error("The newsroom has no logo");
+  const { logo, pageLogo, wideLogo, smallLogo, icon, smallIcon, touchIcon } = images;
+  return {
+    app: createApp({ library, now: () => instant("2026-01-15T12:00:00Z") }),
+    /** Paths of what is made of each of the publisher's pictures. */
+    pictures: {
+      logo: [logo, pageLogo, wideLogo, smallLogo].map(({ path }) => path),
+      icon: [icon, smallIcon, touchIcon].map(({ path }) => path),
+    },
+  };
+}

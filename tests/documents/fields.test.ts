@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { contentFiles } from "../../src/build/editor/fields/content-files.ts";
+import type { FieldOutput } from "../../src/build/editor/fields/field.ts";
+import { everyFieldNewsroom } from "./every-field-newsroom.ts";
+import { placesIn } from "./places.ts";
+import { type ValueMatcher, valueMatchers } from "./value-matchers.ts";
+
+/*
+ * What docs/fields.md says that feeds and pages make of each field, held against a newsroom in which every field is written: no
+ * place that it names is without the field's value, and no other place has it.
+ */
+
+type Name = keyof typeof contentFiles;
+
+let newsroom: ReturnType<typeof everyFieldNewsroom> | undefined;
+const everyField = () => {
+  newsroom ??= everyFieldNewsroom();
+  return newsroom;
+};
+const names = Object.keys(contentFiles) as readonly Name[];
+
+const authors = ["author-slug", "changing-author", "plain-author", "withdrawn-author"].map(
+  (slug) => `en/authors/${slug}/`,
+);
+const languages = ["en/", "uk/"];
+const topic = "en/tags/topic-slug/";
+
+/** The feed of a topic has the topic's own name, which it would have without the stories' fields. */
+const foldersFor: Readonly<Record<Name, readonly string[]>> = {
+  site: [...languages, topic, ...authors],
+  tags: [...languages, topic],
+  authors: [...languages, ...authors],
+  article: [...languages, ...authors],
+  text: [...languages, ...authors],
+};
+
+const pages = [
+  ...["", "en/", "uk/", topic, "en/authors/author-slug/"],
+  ...["page-slug", "changed", "withdrawn"].map((slug) => `en/articles/${slug}`),
+];
+
+async function textAt(path: string): Promise<string> {
+  const { app } = await everyField();
+  return (await app.request(`/below/${path}`)).text();
+}
+
+/** For each field of which the document says what is output. */
+async function byField<Value>(
+  of: (output: FieldOutput, matches: ValueMatcher, name: Name) => Value,
+): Promise<Readonly<Record<string, Value>>> {
+  const matchers = valueMatchers((await everyField()).pictures);
+  return Object.fromEntries(
+    names.flatMap((name) =>
+      Object.entries(contentFiles[name].fields).flatMap(([path, { output }]) => {
+        if (!output) return [];
+        const matches = matchers[name]?.[path];
+        if (!matches) throw new Error(`The newsroom in which every field is written has no ${path} of ${name}`);
+        return [[`${name}: ${path}`, of(output, matches, name)] as const];
+      }),
+    ),
+  );
+}
+
+test.each([
+  ["rss", "rss.xml"],
+  ["atom", "atom.xml"],
+  ["json", "feed.json"],
+] as const)("each field is in the places of %s that are named, and in no others", async (format, file) => {
+  const folders = [...new Set(Object.values(foldersFor).flat())];
+  const placed = new Map(
+    await Promise.all(folders.map(async (folder) => [folder, placesIn(await textAt(folder + file))] as const)),
+  );
+  const found = await byField((_, matches, name) => {
+    const values = foldersFor[name].flatMap((folder) => placed.get(folder) ?? []);
+    return [...new Set(values.filter(({ value }) => matches(value)).map(({ place }) => place))].sort();
+  });
+  expect(found).toEqual(await byField((output) => output[format].toSorted()));
+});
+
+test("each field is seen on pages where that is said, and on none where it is not", async () => {
+  const html = await Promise.all(pages.map(textAt));
+  const values = html.flatMap((page) => page.split(/[<>"]/));
+  expect(await byField((_, matches) => values.some(matches))).toEqual(await byField(({ pages }) => pages !== ""));
+});
