@@ -1,30 +1,34 @@
 import type { Benchmark, Report, Table, Verdict } from "./benchmark.ts";
 
 /** A benchmark's results as a section of docs/benchmarks.md. */
-export function markdown({ name, method }: Benchmark, { tables, verdicts, notes }: Report, setting: string): string {
+export function printSection(
+  { name, method }: Benchmark,
+  { tables, verdicts, notes }: Report,
+  setting: string,
+): string {
   return [
     `## ${name}`,
     method,
-    ...tables.map(tableText),
-    ...(verdicts.length > 0 ? [verdicts.map(verdictText).join("\n")] : []),
+    ...tables.map(printTable),
+    ...(verdicts.length > 0 ? [verdicts.map(printVerdict).join("\n")] : []),
     ...(notes.length > 0 ? [notes.map((note) => `- ${note}`).join("\n")] : []),
     setting,
   ].join("\n\n");
 }
 
 /** Columns are padded, since the same text is read in terminals. */
-function tableText({ title, columns, rows }: Table): string {
+export function printTable({ title, columns, rows }: Table): string {
   const widths = columns.map((column, index) => Math.max(column.length, ...rows.map((row) => row[index]?.length ?? 0)));
   const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, index) => padded(cell, widths[index] ?? 0, index)).join(" | ")} |`;
+    `| ${cells.map((cell, index) => pad(cell, widths[index] ?? 0, index)).join(" | ")} |`;
   const rule = `| ${widths.map((width, index) => (index === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`)).join(" | ")} |`;
   return [`**${title}**`, "", line(columns), rule, ...rows.map(line)].join("\n");
 }
 
-function padded(cell: string, width: number, index: number): string {
+function pad(cell: string, width: number, index: number): string {
   return index === 0 ? cell.padEnd(width) : cell.padStart(width);
 }
 
-function verdictText({ target, met, finding }: Verdict): string {
-  return `- ${met ? "met" : "**not met**"}: ${target}: ${finding}`;
+function printVerdict({ goal, met, finding }: Verdict): string {
+  return `- ${met ? "met" : "**not met**"}: ${goal}: ${finding}`;
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { projectFolder } from "./project-folder.ts";
 
 /** Where and with what a run was made. */
-export function setting(quick: boolean): string {
+export function describeSetting(quick: boolean): string {
   const packages = ["workerd", "wrangler", "hono", "feed", "feedsmith"].map((name) => `${name} ${versionOf(name)}`);
   const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? "unknown"}), Linux ${release()}`;
   const kind = quick ? "A quick run, not for the record" : "Run";

@@ -28,7 +28,7 @@ export function factsOf(corpus: Corpus): readonly Fact[] {
 }
 
 /** Asks for the first document, that of the rarest topic, and the oldest archive; tells which are not what the corpus says. */
-export async function checkedDocuments(origin: string, facts: readonly Fact[]) {
+export async function checkDocuments(origin: string, facts: readonly Fact[]) {
   const wrong: string[] = [];
   let checked = 0;
   const rarest = rarestTerm(facts);
