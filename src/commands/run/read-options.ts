@@ -16,3 +16,8 @@ export function readOptions<const Config extends ParseArgsConfig>(
 function isOptionError(error: unknown): error is Error {
   return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_");
 }
+
+/** An option that may have several values: given once with commas, or several times. */
+export function splitList(values: readonly string[]): readonly string[] {
+  return [...new Set(values.flatMap((value) => value.split(",")).map((value) => value.trim()))].filter(Boolean);
+}

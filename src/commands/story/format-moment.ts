@@ -2,7 +2,7 @@ import { zoneOffset } from "../../content/schema/zone-offset.ts";
 import type { Instant } from "../../domain/article.ts";
 
 /** A moment on the clocks of a zone, as content files have it: `2026-01-03T20:53+02:00`. Seconds only where there are any. */
-export function spellMoment(instant: Instant, timeZone: string): string {
+export function formatMoment(instant: Instant, timeZone: string): string {
   const offset = zoneOffset(timeZone, instant);
   const local = new Date(instant + offset).toISOString();
   const minutes = Math.abs(Math.round(offset / 60_000));

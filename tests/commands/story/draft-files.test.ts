@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { printFields } from "../../../src/commands/story/print-fields.ts";
+import { printFields } from "../../../src/commands/story/draft-files.ts";
 
 test("a text with a check behind it is in quotes, so that the check is no part of it", () => {
   const fields = {

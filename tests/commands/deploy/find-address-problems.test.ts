@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isReservedHost } from "../../../src/commands/deploy/is-reserved-host.ts";
+import { isReservedHost } from "../../../src/commands/deploy/find-address-problems.ts";
 
 test.each([
   "news.example",
