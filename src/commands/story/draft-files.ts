@@ -14,7 +14,10 @@ export function draftFiles({ texts, ...draft }: StoryDraft): ReadonlyMap<string,
     image: image && { fields: { file: image } },
     source: source && { fields: { name: source.name, url: source.url } },
   });
-  return new Map([["article.yaml", article], ...texts.map((text) => [`${text.language}.md`, printTextFile(text)] as const)]);
+  return new Map([
+    ["article.yaml", article],
+    ...texts.map((text) => [`${text.language}.md`, printTextFile(text)] as const),
+  ]);
 }
 
 function printTextFile({ title, slug, lead, image, body }: TextDraft): string {
