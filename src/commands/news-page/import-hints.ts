@@ -1,6 +1,6 @@
 import type { LanguageTag } from "../../domain/language.ts";
 import type { Site } from "../../domain/site.ts";
-import { slugOf } from "../story/slug-of.ts";
+import { makeSlug } from "../story/make-slug.ts";
 import type { UnknownNames } from "./draft-page.ts";
 import type { NewsPage } from "./read-news-page.ts";
 
@@ -9,11 +9,11 @@ export function vocabularyHints({ section, authors }: UnknownNames, language: La
   const lines: string[] = [];
   if (section !== undefined) {
     lines.push("", "Not in tags.yaml; if it is to be there (or give --section):", "");
-    lines.push(`${slugOf(section, language) || "SLUG"}:`, "  kind: section", `  name: ${JSON.stringify(section)}`);
+    lines.push(`${makeSlug(section, language) || "SLUG"}:`, "  kind: section", `  name: ${JSON.stringify(section)}`);
   }
   if (authors.length > 0) {
     lines.push("", "Not in authors.yaml; if they are to be there (or give --author):", "");
-    for (const name of authors) lines.push(`${slugOf(name, language) || "SLUG"}:`, `  name: ${JSON.stringify(name)}`);
+    for (const name of authors) lines.push(`${makeSlug(name, language) || "SLUG"}:`, `  name: ${JSON.stringify(name)}`);
   }
   return lines;
 }

@@ -5,9 +5,9 @@ import { CommandError } from "../run/run-command.ts";
 import { draftFiles } from "../story/draft-files.ts";
 import { formatMoment } from "../story/format-moment.ts";
 import { freeName } from "../story/free-name.ts";
+import { makeSlug } from "../story/make-slug.ts";
 import { readNewsroomContent } from "../story/newsroom-content.ts";
-import { checkOption, readLanguages, readPicture } from "../story/option-values.ts";
-import { slugOf } from "../story/slug-of.ts";
+import { checkOption, readLanguageOption, readPictureOption } from "../story/option-values.ts";
 import { type WrittenStory, writeStory } from "../story/write-story.ts";
 import { draftPage } from "./draft-page.ts";
 import { languageHints, vocabularyHints } from "./import-hints.ts";
@@ -42,8 +42,8 @@ export async function importPage(options: ImportOptions, now: Instant): Promise<
   if (section !== undefined) checkOption("section", section, tagReference(known, "section"));
   for (const tag of tags ?? []) checkOption("tags", tag, tagReference(known));
   for (const author of authors ?? []) checkOption("author", author, authorReference(known));
-  const given = options.lang === undefined ? undefined : readLanguages(site, [options.lang])[0];
-  const picture = options.image === undefined ? undefined : await readPicture(options.image);
+  const given = options.lang === undefined ? undefined : readLanguageOption(site, [options.lang])[0];
+  const picture = options.image === undefined ? undefined : await readPictureOption(options.image);
 
   const found = readNewsPage(await readTextFile(options.file), site, newsroom.words);
   if (!found) {
@@ -56,7 +56,7 @@ export async function importPage(options: ImportOptions, now: Instant): Promise<
   const { draft, unknown } = draftPage(page, newsroom, { ...options, ...(picture && { image: picture.name }) });
 
   const slug =
-    options.slug === undefined ? slugOf(page.headline, page.language) : checkOption("slug", options.slug, pageSlug);
+    options.slug === undefined ? makeSlug(page.headline, page.language) : checkOption("slug", options.slug, pageSlug);
   const day = page.dateline?.day ?? page.languages?.day ?? formatMoment(now, site.timeZone).slice(0, 10);
   const { folder, id, slug: written } = freeName(newsroom, day, slug);
   const texts = draft.texts.map((text) => ({ ...text, ...(written !== undefined && { slug: written }) }));

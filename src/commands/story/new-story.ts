@@ -7,10 +7,10 @@ import { detectLanguage } from "./detect-language.ts";
 import { draftFiles } from "./draft-files.ts";
 import { formatMoment } from "./format-moment.ts";
 import { freeName } from "./free-name.ts";
+import { makeSlug } from "./make-slug.ts";
 import { type NewsroomContent, readNewsroomContent } from "./newsroom-content.ts";
-import { checkOption, readLanguages, readPicture, readPublished } from "./option-values.ts";
+import { checkOption, readLanguageOption, readPictureOption, readPublishedOption } from "./option-values.ts";
 import { askForSection, listSections } from "./sections.ts";
-import { slugOf } from "./slug-of.ts";
 import type { Marked, TextDraft } from "./story-draft.ts";
 import { type WrittenStory, writeStory } from "./write-story.ts";
 
@@ -37,19 +37,19 @@ export async function newStory(options: NewStoryOptions, now: Instant): Promise<
   const { site, known } = newsroom;
   const title = options.title.trim();
   if (!title) throw new CommandError('The title is empty; write it in quotes: npm run new -- "Title"');
-  const languages = readLanguages(site, options.lang ?? site.languages.map(({ tag }) => tag));
+  const languages = readLanguageOption(site, options.lang ?? site.languages.map(({ tag }) => tag));
   const tags = (options.tags ?? []).map((tag) => checkOption("tags", tag, tagReference(known)));
   const authors = (options.authors ?? []).map((author) => checkOption("author", author, authorReference(known)));
   const section = options.section === undefined ? onlySection(newsroom, tags) : options.section;
   if (section !== undefined) checkOption("section", section, tagReference(known, "section"));
   const published =
-    options.published === undefined ? now - (now % 60_000) : readPublished(options.published, site.timeZone);
-  const picture = options.image === undefined ? undefined : await readPicture(options.image);
+    options.published === undefined ? now - (now % 60_000) : readPublishedOption(options.published, site.timeZone);
+  const picture = options.image === undefined ? undefined : await readPictureOption(options.image);
 
   const language = detectLanguage(title, languages, newsroom.words)?.language;
   const slug =
     options.slug === undefined
-      ? slugOf(title, language ?? site.defaultLanguage)
+      ? makeSlug(title, language ?? site.defaultLanguage)
       : checkOption("slug", options.slug, pageSlug);
   const formatted = formatMoment(published, site.timeZone);
   const { folder, id, slug: written } = freeName(newsroom, formatted.slice(0, 10), slug);

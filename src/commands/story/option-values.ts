@@ -11,7 +11,7 @@ import { pictureEndings, pictureType } from "../../pictures/picture-type.ts";
 import { didYouMean } from "../../problems/did-you-mean.ts";
 import { quote } from "../../problems/quote.ts";
 import { CommandError } from "../run/run-command.ts";
-import type { StoryPicture } from "./write-story.ts";
+import type { PictureCopy } from "./write-story.ts";
 
 /**
  * An option's value, by the rule that the field has in a content file.
@@ -28,7 +28,7 @@ export function checkOption<Output>(option: string, value: unknown, schema: v.Ge
 }
 
 /** The languages that `--lang` names, in the site's order; a language's other names, such as `ua`, are understood. */
-export function readLanguages({ languages }: Site, names: readonly string[]): readonly LanguageTag[] {
+export function readLanguageOption({ languages }: Site, names: readonly string[]): readonly LanguageTag[] {
   const wanted = names.map((name) => {
     const language = languages.find(({ tag, aliases }) => tag === name || aliases.includes(name));
     if (language) return language.tag;
@@ -44,14 +44,14 @@ export function readLanguages({ languages }: Site, names: readonly string[]): re
 }
 
 /** The time that `--published` names, on the newsroom's clocks where it has no offset. */
-export function readPublished(text: string, timeZone: string): Instant {
+export function readPublishedOption(text: string, timeZone: string): Instant {
   const moment = readMoment(text, timeZone);
   if (typeof moment === "number") return moment;
   throw new CommandError(`--published: ${moment.what}; ${moment.instead}`);
 }
 
 /** The picture that `--image` names, if compile would take it. */
-export async function readPicture(path: string): Promise<StoryPicture> {
+export async function readPictureOption(path: string): Promise<PictureCopy> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new CommandError(`--image: ${quote(path)} cannot be read (${error.code}); name a picture's file`);
   });

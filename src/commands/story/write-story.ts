@@ -4,7 +4,7 @@ import { isAbsence } from "../../content/folder/list-folder.ts";
 import { CommandError } from "../run/run-command.ts";
 import type { NewsroomContent } from "./newsroom-content.ts";
 
-export interface StoryPicture {
+export interface PictureCopy {
   /** What the copy in the story's folder is called. */
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -26,7 +26,7 @@ export async function writeStory(
   newsroom: Pick<NewsroomContent, "folder" | "name">,
   folder: string,
   texts: ReadonlyMap<string, string>,
-  picture?: StoryPicture,
+  picture?: PictureCopy,
 ): Promise<WrittenStory> {
   const files = new Map<string, string | Uint8Array>(texts);
   if (picture) files.set(picture.name, picture.bytes);

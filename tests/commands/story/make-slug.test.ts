@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { slugOf } from "../../../src/commands/story/slug-of.ts";
+import { makeSlug } from "../../../src/commands/story/make-slug.ts";
 
 test.each([
   ["uk", "Їжак, щука й ґава з’їли борщ", "yizhak-shchuka-y-gava-zily-borshch"],
@@ -34,13 +34,13 @@ test.each([
   ["uk", "№5: 1½ години", "no5-1-1-2-hodyny"],
   ["en", "C++ & AT&T: 100%", "c-at-t-100"],
 ])("a title in %s, %j, becomes %j", (language, title, slug) => {
-  expect(slugOf(title, language)).toBe(slug);
+  expect(makeSlug(title, language)).toBe(slug);
 });
 
 test("a long title is cut behind a word, and not behind a short one", () => {
   const title = "One two three four five six seven eight nine ten eleven twelve of a thirteen";
-  expect(slugOf(title, "en")).toBe("one-two-three-four-five-six-seven-eight-nine-ten-eleven");
-  expect(slugOf("a".repeat(80), "en")).toBe("a".repeat(60));
+  expect(makeSlug(title, "en")).toBe("one-two-three-four-five-six-seven-eight-nine-ten-eleven");
+  expect(makeSlug("a".repeat(80), "en")).toBe("a".repeat(60));
 });
 
 test.each([
@@ -53,11 +53,11 @@ test.each([
   ["en", "🎉"],
   ["ab", "ԤԤа"],
 ])("a title in %s of which letters do not tell the sound gives nothing: %s", (language, title) => {
-  expect(slugOf(title, language)).toBe("");
+  expect(makeSlug(title, language)).toBe("");
 });
 
 test("a foreign word within a title is left out", () => {
-  expect(slugOf("The 新聞 story", "en")).toBe("the-story");
+  expect(makeSlug("The 新聞 story", "en")).toBe("the-story");
 });
 
 test("whatever the title, the slug is one that every rule takes", () => {
@@ -66,7 +66,7 @@ test("whatever the title, the slug is one that every rule takes", () => {
       fc.string({ unit: "binary" }),
       fc.constantFrom("uk", "ru", "en", "bg", "zh", "ar", ""),
       (title, language) => {
-        expect(slugOf(title, language)).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*)?$/);
+        expect(makeSlug(title, language)).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*)?$/);
       },
     ),
   );

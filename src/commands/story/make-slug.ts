@@ -8,7 +8,7 @@ const longest = 60;
  * A title as the name of a folder, which is the end of the story's URL and of its id: small letters a-z, digits and single
  * hyphens. Whole words as far as they go; empty where less than half of its letters can be written so.
  */
-export function slugOf(title: string, language: LanguageTag): string {
+export function makeSlug(title: string, language: LanguageTag): string {
   const romanised = romanise(title, language).replace(/['`]/g, "");
   const foreign = romanised.match(/[^\P{L}a-z]/gu)?.length ?? 0;
   if (2 * foreign > (title.match(/\p{L}/gu)?.length ?? 0)) return "";
