@@ -1,9 +1,8 @@
 import { folderSource } from "../content/folder/folder-source.ts";
 import { listStories } from "./content/list-stories.ts";
 import { printStories } from "./content/print-stories.ts";
-import { readOptions } from "./options/read-options.ts";
-import { Refusal } from "./story/refusal.ts";
-import { runCommand } from "./story/run-command.ts";
+import { readOptions } from "./run/read-options.ts";
+import { CommandError, runCommand } from "./run/run-command.ts";
 
 const usage = `Usage: npm run content [-- options]
 
@@ -25,7 +24,7 @@ const { values } = readOptions({
 await runCommand(async () => {
   if (values.help) return console.log(usage);
   const content = folderSource(values.content);
-  if (!content.folder("")) throw new Refusal(`There is no folder ${values.content}; name one with --content`);
+  if (!content.folder("")) throw new CommandError(`There is no folder ${values.content}; name one with --content`);
   const list = await listStories(content, Date.now());
   console.log(values.json ? JSON.stringify(list, null, 2) : printStories(list));
 });

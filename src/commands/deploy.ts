@@ -2,11 +2,10 @@ import { setTimeout } from "node:timers/promises";
 import { folderSource } from "../content/folder/folder-source.ts";
 import { readVocabulary } from "../content/read/read-vocabulary.ts";
 import { formatProblem, splitNotices, toNotices } from "../problems/problem.ts";
-import { addressProblems } from "./deploy/address-problems.ts";
 import { deployNewsroom } from "./deploy/deploy-newsroom.ts";
 import type { DeployOptions } from "./deploy/deploy-options.ts";
-import { runWrangler } from "./deploy/run-wrangler.ts";
-import { wranglerEnvironment } from "./deploy/wrangler-environment.ts";
+import { findAddressProblems } from "./deploy/find-address-problems.ts";
+import { runBuild, runWrangler, wranglerEnvironment } from "./deploy/run-wrangler.ts";
 
 /* `npm run deploy [-- options of wrangler]`. */
 
@@ -21,7 +20,8 @@ changed. OPTIONS go to wrangler as they are: \`npm run deploy -- --env staging\`
                 say it too, set the variable ORIGIN to it and run the same again
   --help        this text; \`npx wrangler deploy --help\` for wrangler's options
 
-Nothing is deployed while the content has problems, or while its origin is one that is reserved for examples, as the sample's is.
+Nothing is deployed while the content has problems, or while its origin is one that is reserved for examples, as the sample's is;
+with --temporary it may be such a one.
 A hub that fails is reported and does not fail the deploy. A deploy that fails exits with wrangler's code.
 
 The variable ORIGIN stands for the origin of site.yaml, for a site that lives at another address.`;
@@ -48,15 +48,14 @@ async function run(): Promise<number> {
 
 /** @returns the exit code; undefined where it has been said why nothing is deployed */
 async function deploy(options: DeployOptions): Promise<number | undefined> {
-  const { build } = await import("./deploy/build.ts");
-  const compiled = await build(options).catch((error: Error) => console.error(error.message));
+  const compiled = await runBuild(options).catch((error: Error) => console.error(error.message));
   const origin = process.env.ORIGIN || undefined;
   const { root, site } = await readVocabulary(folderSource("content"), origin);
   // Where there is no site, compile has said why.
   if (!root || "problems" in site) return undefined;
   const given = origin !== undefined;
   const tolerant = options.dryRun || (options.temporary && !given);
-  const problems = addressProblems(root, site.value, given);
+  const problems = findAddressProblems(root, site.value, given);
   const found = tolerant ? toNotices(problems) : problems;
   const refused = splitNotices(found).problems;
   for (const problem of compiled === 0 ? found : refused) console.error(formatProblem(problem));

@@ -1,13 +1,16 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { folderSource } from "../content/folder/folder-source.ts";
 import { watchFolder } from "../content/folder/watch-folder.ts";
+import { readYaml } from "../content/read/read-yaml.ts";
+import { isMapping } from "../content/schema/mapping.ts";
+import { readDevelopmentOrigin } from "../content/schema/origin.ts";
 import { basePath } from "../urls/base-path.ts";
-import { startCompiler } from "./dev/compiler.ts";
 import { holdPort } from "./dev/hold-port.ts";
-import { pathOfContent } from "./dev/path-of-content.ts";
+import { startCompiler } from "./dev/start-compiler.ts";
 import { type Server, startServer } from "./dev/start-server.ts";
-import { readOptions } from "./options/read-options.ts";
-import { coalesce } from "./watch/coalesce.ts";
+import { coalesce } from "./run/coalesce.ts";
+import { readOptions } from "./run/read-options.ts";
 
 /*
  * Wrangler's development server, beside a compile that watches the content.
@@ -36,10 +39,10 @@ const { values } = readOptions({
   },
 });
 if (values.help) console.log(usage);
-else await develop(portOf(values.port), values.drafts);
+else await develop(parsePort(values.port), values.drafts);
 
 /** Ends the process with 2 for what is no port. */
-function portOf(text: string): number {
+function parsePort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
   console.error(`--port ${text} is not a port; write a number from 1 to 65535, such as 8787.`);
@@ -48,10 +51,10 @@ function portOf(text: string): number {
 
 async function develop(port: number, drafts: boolean): Promise<void> {
   const hold = await holdPort(port);
-  if ("refused" in hold) fail(refusal(port, hold.refused));
+  if ("refused" in hold) fail(describePortError(port, hold.refused));
 
   const address = `http://localhost:${port}`;
-  const origin = process.env.ORIGIN || `${address}${pathOfContent("content")}`;
+  const origin = process.env.ORIGIN || `${address}${readBasePath("content")}`;
   const page = `${address}${basePath({ origin })}`;
   const output = join(".polyfeed", "dev", String(port));
   const catalogue = join(output, "catalogue.bin");
@@ -91,7 +94,19 @@ async function develop(port: number, drafts: boolean): Promise<void> {
   }
 }
 
-function refusal(port: number, code: string): string {
+/**
+ * The path of the origin that a content folder's `site.yaml` has; empty where it has none. What is wrong with the file is left to compile
+ * to say.
+ */
+function readBasePath(folder: string): string {
+  const root = folderSource(folder).folder("");
+  const yaml = root && readYaml(root, "site.yaml");
+  if (!yaml || "problems" in yaml || !isMapping(yaml.value) || typeof yaml.value.origin !== "string") return "";
+  const origin = readDevelopmentOrigin(yaml.value.origin);
+  return origin === undefined ? "" : basePath({ origin });
+}
+
+function describePortError(port: number, code: string): string {
   const other = `choose another with "npm run dev -- --port ${port < 65_535 ? port + 1 : 8787}"`;
   if (code === "EADDRINUSE") return `Port ${port} is taken, perhaps by another "npm run dev"; end that, or ${other}.`;
   return `Nothing can listen on port ${port} here (${code}); ${other}.`;

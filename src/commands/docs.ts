@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { printFieldReference } from "../build/editor/print-field-reference.ts";
-import { readOptions } from "./options/read-options.ts";
-import { runCommand } from "./story/run-command.ts";
+import { readOptions } from "./run/read-options.ts";
+import { runCommand } from "./run/run-command.ts";
 
 const usage = `Usage: npm run docs
 

@@ -1,9 +1,7 @@
 import { importPage } from "./news-page/import-page.ts";
-import { readOptions } from "./options/read-options.ts";
-import { listOption } from "./story/list-option.ts";
-import { Refusal } from "./story/refusal.ts";
+import { readOptions, splitList } from "./run/read-options.ts";
+import { CommandError, runCommand } from "./run/run-command.ts";
 import { reportStory } from "./story/report-story.ts";
-import { runCommand } from "./story/run-command.ts";
 
 const usage = `Usage: npm run import -- FILE [options]
 
@@ -12,7 +10,7 @@ the newsroom's clocks), section, author, the words for its picture, lead, paragr
 wrong, is marked with "# check:".
 
   --lang uk          the text's language  (found by its letters)
-  --section SLUG     its main tag         (the one that the text names)
+  --section SLUG     its main tag         (the one that is named before the date)
   --author a,b       slugs of authors.yaml (those that the text names)
   --tags a,b         slugs of tags.yaml   (those whose names stand in the text)
   --image FILE       its picture, copied into the folder
@@ -37,7 +35,7 @@ await runCommand(async () => {
   if (values.help) return console.log(usage);
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) {
-    throw new Refusal('Name one file: npm run import -- article.txt; "--help" shows the options.');
+    throw new CommandError('Name one file: npm run import -- article.txt; "--help" shows the options.');
   }
   const { content, lang, section, author, tags, image, slug } = values;
   const story = await importPage(
@@ -46,8 +44,8 @@ await runCommand(async () => {
       file,
       ...(lang !== undefined && { lang }),
       ...(section !== undefined && { section }),
-      ...(author && { authors: listOption(author) }),
-      ...(tags && { tags: listOption(tags) }),
+      ...(author && { authors: splitList(author) }),
+      ...(tags && { tags: splitList(tags) }),
       ...(image !== undefined && { image }),
       ...(slug !== undefined && { slug }),
     },

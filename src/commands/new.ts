@@ -1,9 +1,7 @@
-import { readOptions } from "./options/read-options.ts";
-import { listOption } from "./story/list-option.ts";
+import { readOptions, splitList } from "./run/read-options.ts";
+import { CommandError, runCommand } from "./run/run-command.ts";
 import { newStory } from "./story/new-story.ts";
-import { Refusal } from "./story/refusal.ts";
 import { reportStory } from "./story/report-story.ts";
-import { runCommand } from "./story/run-command.ts";
 
 const usage = `Usage: npm run new -- "Title" [options]
 
@@ -12,8 +10,8 @@ the line that says so. What you have to write or to look at is marked with "# ch
 
   --lang uk,en       its languages        (all of the site's)
   --tags a,b         slugs of tags.yaml
-  --section SLUG     its main tag         (the one among --tags)
-  --author a,b       slugs of authors.yaml
+  --section SLUG     its main tag         (the one among --tags, or the only one of tags.yaml)
+  --author a,b       slugs of authors.yaml (the only one there)
   --published TIME   such as 2026-01-03T20:53, on the newsroom's clocks  (now)
   --image FILE       a picture, copied into the folder
   --slug SLUG        the end of its URL   (made of the title)
@@ -38,16 +36,16 @@ await runCommand(async () => {
   if (values.help) return console.log(usage);
   const [title, ...more] = positionals;
   if (title === undefined || more.length > 0) {
-    throw new Refusal('Give one title, in quotes: npm run new -- "Title"; "--help" shows the options.');
+    throw new CommandError('Give one title, in quotes: npm run new -- "Title"; "--help" shows the options.');
   }
   const { lang, tags, author, section, published, image, slug, content } = values;
   const story = await newStory(
     {
       content,
       title,
-      ...(lang && { lang: listOption(lang) }),
-      ...(tags && { tags: listOption(tags) }),
-      ...(author && { authors: listOption(author) }),
+      ...(lang && { lang: splitList(lang) }),
+      ...(tags && { tags: splitList(tags) }),
+      ...(author && { authors: splitList(author) }),
       ...(section !== undefined && { section }),
       ...(published !== undefined && { published }),
       ...(image !== undefined && { image }),

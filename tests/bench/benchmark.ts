@@ -28,9 +28,9 @@ export interface Table {
 
 /** Whether a goal is met. */
 export interface Verdict {
-  /** What is asked for, in a few words. */
-  readonly target: string;
+  /** What is measured, in a few words. */
+  readonly goal: string;
   readonly met: boolean;
-  /** What was measured beside what is asked for. */
+  /** What was measured beside what must hold. */
   readonly finding: string;
 }

@@ -10,7 +10,7 @@ import { type Candidate, candidates } from "./engines/candidates.ts";
 import { formatRatio, formatTime } from "./measure/format-number.ts";
 import { median, ratios } from "./measure/median.ts";
 import { timeRounds } from "./measure/time-rounds.ts";
-import { progress } from "./support/progress.ts";
+import { printProgress } from "./support/print-progress.ts";
 
 export const engines: Benchmark = {
   name: "markdown",
@@ -19,7 +19,7 @@ Ours is the whole way, to sanitised and portable HTML in which nothing is relati
 each stands here once more with our filter behind it. All take turns in each round, ratios are taken within a round.`,
 
   async run({ rounds = 31, quick }) {
-    progress("markdown");
+    printProgress("markdown");
     const texts = corpusLanguages.flatMap((language) =>
       [1, 2, 3, 4].map((seed) => bodyMarkdown(seeded(seed), language, 5000)),
     );
@@ -70,10 +70,10 @@ function ours(text: string): string {
 /** Nothing for an engine that gives a tree. */
 function withFilter({ name, places, render }: Candidate): readonly Candidate[] {
   if (typeof render("a") !== "string") return [];
-  return [{ name: `${name}, filtered`, places, render: (text) => filtered(String(render(text))) }];
+  return [{ name: `${name}, filtered`, places, render: (text) => filterHtml(String(render(text))) }];
 }
 
-function filtered(html: string): string {
+function filterHtml(html: string): string {
   const printer = bodyPrinter();
   const filter = htmlFilter(printer, references, () => {});
   filter.write(html);

@@ -5,7 +5,7 @@ import { projectFolder } from "./support/project-folder.ts";
 const opening = `# Benchmarks
 
 Written by \`npm run bench -- NAME --write\`: each section is replaced by its benchmark's next run. Compare ratios, which come
-from one interleaved run; times hold for the machine named below them.
+from one interleaved run; times hold for the machine named below them. "Met" and "not met" are by the goals below.
 `;
 
 /** Puts a section in its place in docs/benchmarks.md, between comments that name it; new ones go to the end. */

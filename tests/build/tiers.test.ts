@@ -16,7 +16,7 @@ import { everyFolder } from "../support/every-feed.ts";
 
 /*
  * The same newsroom twice: once with everything in the bundle, once with little more than its index there. Nobody may be able to
- * tell them apart. `npm run bench -- build` does the same with 30,000 stories.
+ * tell them apart. `npm run bench -- scale` does the same with 30,000 stories.
  */
 
 const folder = mkdtempSync(join(tmpdir(), "polyfeed-tiers-"));

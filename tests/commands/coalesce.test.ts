@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { coalesce } from "../../src/commands/watch/coalesce.ts";
+import { coalesce } from "../../src/commands/run/coalesce.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Summary } from "../../src/build/compile-result.ts";
-import { progressLine } from "../../src/commands/compile/progress.ts";
-import { summarised } from "../../src/commands/compile/summarised.ts";
+import { createProgressLine, summarise } from "../../src/commands/compile/report.ts";
 
 const small: Summary = {
   stories: 14,
@@ -16,25 +15,25 @@ const small: Summary = {
 
 describe("what a run of compile says at its end", () => {
   test("names what there is, and the catalogue beside the limit", () => {
-    expect(summarised(small, [], 387)).toBe(
+    expect(summarise(small, [], 387)).toBe(
       "14 stories, 41 articles, 270 feed documents, 17 pictures; " +
         "catalogue 516 KiB of the 64 MiB that a Worker may have; 0.39 s",
     );
   });
 
   test("says how many stories were compiled where others were taken over", () => {
-    expect(summarised({ ...small, compiled: 1 }, [], 90)).toMatch(/^14 stories \(1 anew\), 41 articles/);
+    expect(summarise({ ...small, compiled: 1 }, [], 90)).toMatch(/^14 stories \(1 anew\), 41 articles/);
   });
 
   test("counts the notices", () => {
     const notice = { path: "content/site.yaml", line: 1, column: 1, field: "", what: "is so", instead: "do that" };
-    expect(summarised(small, [notice], 387)).toMatch(/; 0\.39 s; 1 notice$/);
-    expect(summarised(small, [notice, notice], 387)).toMatch(/; 0\.39 s; 2 notices$/);
+    expect(summarise(small, [notice], 387)).toMatch(/; 0\.39 s; 1 notice$/);
+    expect(summarise(small, [notice, notice], 387)).toMatch(/; 0\.39 s; 2 notices$/);
   });
 
   test("says where the articles are that are not in the bundle", () => {
     const large = { ...small, articles: 30_000, resident: 2382, shards: 3636, bytes: 32 * 1024 * 1024 };
-    expect(summarised(large, [], 8000).split("\n")).toEqual([
+    expect(summarise(large, [], 8000).split("\n")).toEqual([
       expect.stringContaining("catalogue 32 MiB of the 64 MiB"),
       "In it are the 2382 articles that are read most. The other 27618 articles are in 3636 files, fetched when they are asked for.",
     ]);
@@ -46,7 +45,7 @@ describe("how far a long run is", () => {
     let clock = 0;
     const written: string[] = [];
     const write = (text: string) => written.push(text) > 0;
-    const report = progressLine({ write, isTTY }, () => clock);
+    const report = createProgressLine({ write, isTTY }, () => clock);
     return {
       written,
       at(milliseconds: number, done: number) {

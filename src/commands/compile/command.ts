@@ -5,10 +5,9 @@ import { folderSource } from "../../content/folder/folder-source.ts";
 import { readVocabulary } from "../../content/read/read-vocabulary.ts";
 import { foldRepeated } from "../../problems/fold-repeated.ts";
 import { countProblems, formatProblem } from "../../problems/problem.ts";
-import { readOptions } from "../options/read-options.ts";
-import { coalesce } from "../watch/coalesce.ts";
-import { progressLine } from "./progress.ts";
-import { summarised } from "./summarised.ts";
+import { coalesce } from "../run/coalesce.ts";
+import { readOptions } from "../run/read-options.ts";
+import { createProgressLine, summarise } from "./report.ts";
 
 const usage = `Usage: npm run compile [-- options]
 
@@ -39,7 +38,7 @@ const { values } = readOptions({
 });
 
 const content = folderSource(values.content);
-const bundle = values.bundle === undefined ? undefined : bundleOf(values.bundle);
+const bundle = values.bundle === undefined ? undefined : parseBundle(values.bundle);
 
 /** In milliseconds: longer than a program takes to write a file in pieces, or several at once; too short to be waited for. */
 const quiet = 100;
@@ -50,7 +49,7 @@ else if (values.watch) await keepRunning();
 else if (!process.env.POLYFEED_COMPILED && !(await run())) process.exitCode = 1;
 
 /** Bytes of so many MiB. Ends the process with 2 for what is no such number. */
-function bundleOf(text: string): number {
+function parseBundle(text: string): number {
   const mebibytes = Number(text);
   if (mebibytes >= 1 && mebibytes <= 60) return mebibytes * 1024 * 1024;
   console.error(`--bundle ${text} is not a number of MiB; write one from 1 to 60: a Worker may have 64 with its code.`);
@@ -69,7 +68,7 @@ async function run(): Promise<boolean> {
     vocabulary,
     ...(origin && { origin }),
     ...(bundle !== undefined && { bundle }),
-    progress: progressLine(process.stderr),
+    progress: createProgressLine(process.stderr),
   });
   const { notices } = result;
   for (const notice of foldRepeated(notices)) console.error(formatProblem(notice));
@@ -79,10 +78,10 @@ async function run(): Promise<boolean> {
     const later = result.textsChecked
       ? ""
       : " What the articles' Markdown refers to is checked when these are put right.";
-    console.error(`\n${counts}; nothing was written.${later}`);
+    console.error(`\n${counts}; no catalogue was written.${later}`);
     return false;
   }
-  console.log(summarised(result.summary, notices, performance.now() - started));
+  console.log(summarise(result.summary, notices, performance.now() - started));
   return true;
 }
 

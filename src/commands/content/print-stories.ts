@@ -1,7 +1,7 @@
+import { required } from "../../domain/required.ts";
 import { foldRepeated } from "../../problems/fold-repeated.ts";
 import { formatProblem } from "../../problems/problem.ts";
 import type { StoryList } from "./list-stories.ts";
-import { printTable } from "./print-table.ts";
 import { type StoryRow, storyStates } from "./story-row.ts";
 
 const longestTags = 40;
@@ -26,4 +26,26 @@ function cells({ published, languages, state, section, tags, title }: StoryRow):
   const cut = topics.length > longestTags ? `${topics.slice(0, longestTags - 1)}…` : topics;
   // "2026-01-03 20:53": all times here are the newsroom's.
   return [published?.slice(0, 16).replace("T", " ") ?? "-", languages.join(" ") || "-", state, cut, title];
+}
+
+/** Rows in columns, each as wide as its widest cell; the last is not padded. */
+export function printTable(rows: readonly (readonly string[])[]): string {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, widthOf(cell));
+  }
+  const padded = (cell: string, width: number) => cell + " ".repeat(width - widthOf(cell));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => padded(cell, required(widths[column], "width of column", column)))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+/** In characters, so that an accent or an emoji of several code points is one. */
+function widthOf(text: string): number {
+  return [...new Intl.Segmenter().segment(text)].length;
 }

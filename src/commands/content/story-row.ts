@@ -2,7 +2,7 @@ import type { ParsedStory } from "../../content/read/read-story.ts";
 import type { Instant } from "../../domain/article.ts";
 import type { LanguageTag } from "../../domain/language.ts";
 import type { Problem } from "../../problems/problem.ts";
-import { spellMoment } from "../story/spell-moment.ts";
+import { formatMoment } from "../story/format-moment.ts";
 
 export const storyStates = ["problems", "draft", "withdrawn", "scheduled", "expired", "live"] as const;
 export type StoryStatus = (typeof storyStates)[number];
@@ -36,8 +36,8 @@ export function storyRow(reading: ParsedStory, hasProblems: boolean, timeZone: s
   const isWritten = (field: string) => !story.gaps.some((gap) => gap.field === field || isOfWholeFile(gap));
   return {
     ...row,
-    ...(isWritten("published") && { published: spellMoment(story.published, timeZone) }),
-    ...(story.expires !== undefined && { expires: spellMoment(story.expires, timeZone) }),
+    ...(isWritten("published") && { published: formatMoment(story.published, timeZone) }),
+    ...(story.expires !== undefined && { expires: formatMoment(story.expires, timeZone) }),
     ...(isWritten("section") && { section: story.section }),
     tags: story.tags.filter((tag) => tag !== story.section),
     title: reading.title ?? folder,

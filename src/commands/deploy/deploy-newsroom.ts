@@ -1,6 +1,8 @@
 import type { Site } from "../../domain/site.ts";
-import { type DeployTools, deployAndPing } from "./deploy-and-ping.ts";
+import { siteUrl } from "../../urls/urls.ts";
+import { type PingTools, pingHubs } from "../../websub/ping-hubs.ts";
 import type { DeployOptions } from "./deploy-options.ts";
+import { type Directory, type DirectoryReading, readDirectory } from "./read-directory.ts";
 
 /**
  * Deploys as the options ask. Only a deploy for readers asks the site anything, and tells the hubs: a dry run sends nothing to any
@@ -28,4 +30,78 @@ export async function deployNewsroom(
   );
   tools.say("address that wrangler has printed, and run the same again: the account is used again.");
   return code;
+}
+
+export interface DeployTools extends Pick<PingTools, "fetch" | "wait"> {
+  /** Deploys, and resolves with the exit code. */
+  deploy(): Promise<number>;
+  say(line: string): void;
+  complain(line: string): void;
+}
+
+/** How often the site is asked whether the new version answers, and how long between, in milliseconds: half a minute in all. */
+const attempts = 10;
+const pause = 3000;
+
+/**
+ * Deploys, then tells the hubs of the documents whose entity tags are others than before, and of new ones. Only a deploy that fails
+ * makes the result a failure: the site is up, and readers that poll have lost nothing.
+ *
+ * @returns the exit code
+ */
+async function deployAndPing({ origin, hubs }: Pick<Site, "origin" | "hubs">, tools: DeployTools): Promise<number> {
+  const { fetch, wait, say, complain } = tools;
+  if (hubs.length === 0) return tools.deploy();
+
+  const list = siteUrl({ origin }, "feedsDirectory");
+  const before = await readDirectory(origin, fetch);
+  if ("absent" in before) say(`${list} is not there yet (${before.absent}): every feed counts as new.`);
+  const code = await tools.deploy();
+  if (code !== 0) {
+    complain(`The deploy failed; no hub was told of anything.`);
+    return code;
+  }
+
+  const after = await awaitNewVersion(origin, before, tools);
+  if ("absent" in after) {
+    complain(`${list} cannot be read (${after.absent}); no hub was told of anything.`);
+    return 0;
+  }
+  const urls = listChanged("directory" in before ? before.directory : new Map(), after.directory);
+  if (urls.length === 0) {
+    say("No feed has changed.");
+    return 0;
+  }
+  say(`${urls.length} of ${after.directory.size} documents of feeds are new or changed.`);
+  await pingHubs(hubs, urls, {
+    fetch,
+    wait,
+    report: ({ hub, urls: count, ok, attempts: tries, answer }) => {
+      if (ok) say(`Told ${hub} of ${count}.`);
+      else complain(`${hub} could not be told of ${count}: ${answer} (after ${tries} attempts). The site is deployed.`);
+    },
+  });
+  return 0;
+}
+
+/** What the site says once it says something else than before; after the last attempt, what it says then. */
+async function awaitNewVersion(
+  origin: string,
+  before: DirectoryReading,
+  { fetch, wait }: DeployTools,
+): Promise<DirectoryReading> {
+  for (let attempt = 1; ; attempt++) {
+    const after = await readDirectory(origin, fetch);
+    if (attempt === attempts) return after;
+    if ("directory" in after && ("absent" in before || differ(before.directory, after.directory))) return after;
+    await wait(pause);
+  }
+}
+
+function differ(before: Directory, after: Directory): boolean {
+  return before.size !== after.size || listChanged(before, after).length > 0;
+}
+
+function listChanged(before: Directory, after: Directory): readonly string[] {
+  return [...after].filter(([url, etag]) => before.get(url) !== etag).map(([url]) => url);
 }

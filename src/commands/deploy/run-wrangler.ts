@@ -2,17 +2,33 @@ import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process"
 import { createRequire } from "node:module";
 import { constants } from "node:os";
 import { dirname, join } from "node:path";
+import type { DeployOptions } from "./deploy-options.ts";
 
 /** `wrangler deploy` with these options. @returns its exit code */
 export async function runWrangler(options: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const folder = dirname(createRequire(import.meta.url).resolve("wrangler/package.json"));
   // What npm puts beside it for a shell is no program that Node can start on Windows.
-  return exitCode(spawn(process.execPath, [join(folder, "bin/wrangler.js"), "deploy", ...options], inherited(env)));
+  return waitForExit(spawn(process.execPath, [join(folder, "bin/wrangler.js"), "deploy", ...options], inherited(env)));
 }
 
-/** A command line, as wrangler runs that of `[build]`. @returns its exit code */
-export async function runBuild(command: string, cwd: string | undefined): Promise<number> {
-  return exitCode(spawn(command, { ...inherited(process.env), shell: true, ...(cwd && { cwd }) }));
+/**
+ * Runs the command of `[build]` in wrangler.toml, which compiles: where wrangler runs it and it fails, what is wrong with the content
+ * is buried under wrangler's own trace.
+ * @returns its exit code
+ * @throws Error of wrangler where the configuration cannot be read
+ */
+export async function runBuild({ config, env }: Pick<DeployOptions, "config" | "env">): Promise<number> {
+  // Loaded here, so that the command can say that it is not installed.
+  const { unstable_readConfig: readConfig } = await import("wrangler");
+  const { build }: Configuration = readConfig({ config, env }, { hideWarnings: true });
+  if (!build.command) return 0;
+  return waitForExit(
+    spawn(build.command, { ...inherited(process.env), shell: true, ...(build.cwd && { cwd: build.cwd }) }),
+  );
+}
+
+interface Configuration {
+  readonly build: { readonly command?: string; readonly cwd?: string };
 }
 
 function inherited(env: NodeJS.ProcessEnv): SpawnOptions {
@@ -20,7 +36,7 @@ function inherited(env: NodeJS.ProcessEnv): SpawnOptions {
 }
 
 /** While it runs, whoever ends this process means it; a terminal's Ctrl-C reaches both by itself. */
-function exitCode(child: ChildProcess): Promise<number> {
+function waitForExit(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     let ended: NodeJS.Signals | undefined;
     const end = (signal: NodeJS.Signals) => {
@@ -37,4 +53,19 @@ function exitCode(child: ChildProcess): Promise<number> {
       resolve(by ? 128 + constants.signals[by] : (code ?? 1));
     });
   });
+}
+
+/** The variables of the process that deploys. */
+export function wranglerEnvironment({ dryRun }: Pick<DeployOptions, "dryRun">): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    // Its `[build]` has been run already; src/commands/compile/command.ts.
+    POLYFEED_COMPILED: "1",
+    // wrangler would ask for its newest version, and report that it was used.
+    ...(dryRun && {
+      WRANGLER_HIDE_BANNER: "true",
+      WRANGLER_SEND_METRICS: "false",
+      WRANGLER_SEND_ERROR_REPORTS: "false",
+    }),
+  };
 }

@@ -1,9 +1,7 @@
 import type { LanguageTag } from "../../domain/language.ts";
 import type { ArticleWords } from "../../messages/article-words.ts";
-import { anyOf } from "./any-of.ts";
-import { bare, dateForms } from "./date-forms.ts";
-import { monthNames } from "./month-names.ts";
-import { weekdayNames } from "./weekday-names.ts";
+import { type DateForms, normaliseHalf, readDateForms } from "./date-forms.ts";
+import { anyWordPattern } from "./word-pattern.ts";
 
 /** A line such as "Україна, субота 03 січня 2026 20:53". */
 export interface Dateline {
@@ -27,13 +25,16 @@ export function datelineFinder(
   languages: readonly LanguageTag[],
   words: readonly ArticleWords[],
 ): (line: string) => Dateline | undefined {
-  const months = new Map(languages.flatMap((language) => [...monthNames(language)]));
-  const weekdays = new Map(languages.flatMap((language) => [...weekdayNames(language)]));
-  const forms = languages.map(dateForms);
+  const forms = languages.map(readDateForms);
+  const months = new Map(forms.flatMap((form) => [...form.months]));
+  const weekdays = new Map(forms.flatMap((form) => [...form.weekdays]));
   const halves = new Map(forms.flatMap((form) => [...form.halves]));
   const digits = new Map(forms.flatMap((form) => form.digits.map((sign, digit) => [sign, String(digit)] as const)));
-  const weekdayBefore = new RegExp(`(?<![\\p{L}\\p{M}])(?<weekday>${anyOf(weekdays.keys())})${signs}$`, "iu");
-  const { dates, clockBefore } = patternsOf(forms, words, { weekday: anyOf(weekdays.keys()), halves: halves.keys() });
+  const weekdayBefore = new RegExp(`(?<![\\p{L}\\p{M}])(?<weekday>${anyWordPattern(weekdays.keys())})${signs}$`, "iu");
+  const { dates, clockBefore } = datelinePatterns(forms, words, {
+    weekday: anyWordPattern(weekdays.keys()),
+    halves: halves.keys(),
+  });
 
   return (line) => {
     const western = line.replace(/\p{Nd}/gu, (digit) => digits.get(digit) ?? digit);
@@ -46,7 +47,7 @@ export function datelineFinder(
       const date = Date.UTC(Number(year), number - 1, Number(day));
       if (new Date(date).getUTCDate() !== Number(day)) continue;
       const place = before.replace(clockBefore, "");
-      const rest = withoutSigns(place.replace(weekdayBefore, ""));
+      const rest = trimSigns(place.replace(weekdayBefore, ""));
       if (rest.length > longestRest || after.length > longestRest / 2 || /[.!?]\s+\S/.test(rest)) continue;
       const named = weekdayBefore.exec(place)?.groups?.weekday ?? weekdayAfter;
       const weekday = named === undefined ? undefined : weekdays.get(named.toLowerCase());
@@ -68,22 +69,22 @@ export function datelineFinder(
     half = halfBefore,
   }: Readonly<Record<string, string | undefined>>): string | undefined {
     if (hours === undefined || minutes === undefined) return undefined;
-    const afternoon = half === undefined ? undefined : halves.get(bare(half));
+    const afternoon = half === undefined ? undefined : halves.get(normaliseHalf(half));
     const hour = afternoon === undefined ? Number(hours) : (Number(hours) % 12) + afternoon;
     return hour < 24 && Number(minutes) < 60 ? `${String(hour).padStart(2, "0")}:${minutes}` : undefined;
   }
 }
 
-function withoutSigns(text: string): string {
+function trimSigns(text: string): string {
   return text.replace(new RegExp(`${signs}$`, "u"), "").trim();
 }
 
-function patternsOf(
-  forms: readonly ReturnType<typeof dateForms>[],
+function datelinePatterns(
+  forms: readonly DateForms[],
   words: readonly ArticleWords[],
   names: { readonly weekday: string; readonly halves: Iterable<string> },
 ) {
-  const said = (list: keyof ArticleWords["date"]) => words.flatMap(({ date }) => date[list]);
+  const wordsFor = (list: keyof ArticleWords["date"]) => words.flatMap(({ date }) => date[list]);
   const half =
     [...names.halves]
       .filter(Boolean)
@@ -92,13 +93,13 @@ function patternsOf(
   const time =
     String.raw`(?:(?<halfBefore>${half})\.?\s*)?(?<hours>\d{1,2})[:.](?<minutes>\d\d)(?::\d\d)?` +
     String.raw`(?:\s*(?<half>${half})(?![\p{L}\p{M}])\.?)?`;
-  const year = String.raw`(?<year>\d{4})(?:\s*${anyOf([...said("year"), ...forms.flatMap((form) => form.ending)])}\.?(?!\p{L}))?`;
+  const year = String.raw`(?<year>\d{4})(?:\s*${anyWordPattern([...wordsFor("year"), ...forms.flatMap((form) => form.ending)])}\.?(?!\p{L}))?`;
   /** Between date and time, and behind the time: the zone is the site's, whatever the page calls it. */
-  const gap = String.raw`${signs}(?:${anyOf([...said("at"), ...forms.flatMap((form) => form.at)])}(?!\p{L}))?\s*`;
-  const ordinal = anyOf(said("ordinals"));
+  const gap = String.raw`${signs}(?:${anyWordPattern([...wordsFor("at"), ...forms.flatMap((form) => form.at)])}(?!\p{L}))?\s*`;
+  const ordinal = anyWordPattern(wordsFor("ordinals"));
   const dates = [
     // 03 січня 2026; 3 January, 2026; 3-го січня; 3rd of January
-    String.raw`(?<day>\d{1,2})(?:-?${ordinal})?\s+(?:${anyOf(said("of"))}\s+)?(?<month>[\p{L}\p{M}]+)\.?,?\s+${year}`,
+    String.raw`(?<day>\d{1,2})(?:-?${ordinal})?\s+(?:${anyWordPattern(wordsFor("of"))}\s+)?(?<month>[\p{L}\p{M}]+)\.?,?\s+${year}`,
     // January 3rd, 2026
     String.raw`(?<month>[\p{L}\p{M}]+)\.?\s+(?<day>\d{1,2})${ordinal}?,?\s+${year}`,
     ...new Set(forms.flatMap((form) => form.dates)),

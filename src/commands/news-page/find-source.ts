@@ -1,5 +1,5 @@
 import type { ArticleWords } from "../../messages/article-words.ts";
-import { anyOf } from "./any-of.ts";
+import { anyWordPattern } from "./word-pattern.ts";
 
 /** Who a text says it has its news from. */
 export interface SourceFound {
@@ -23,13 +23,13 @@ interface Pattern {
 export function sourceFinder(
   words: readonly ArticleWords[],
 ): (paragraphs: readonly string[]) => SourceFound | undefined {
-  const label = anyOf(words.flatMap(({ source }) => source.labels));
+  const label = anyWordPattern(words.flatMap(({ source }) => source.labels));
   const most = Math.max(...words.map(({ source }) => source.phrases.length));
   const patterns: readonly Pattern[] = [
     { pattern: new RegExp(`^${label}\\s*:\\s*(?<name>.{2,80}?)\\.?$`, "iu"), sure: true },
     ...Array.from({ length: most }, (_, place) => words.flatMap(({ source }) => source.phrases[place] ?? []))
       .flat()
-      .map((phrase) => ({ pattern: patternOf(phrase), sure: false })),
+      .map((phrase) => ({ pattern: sourcePattern(phrase), sure: false })),
   ];
   return (paragraphs) => {
     for (const { pattern, sure } of patterns) {
@@ -42,7 +42,7 @@ export function sourceFinder(
 }
 
 /** A phrase that begins with the name begins a sentence, or a part of one; one that ends with it ends there. */
-function patternOf(phrase: string): RegExp {
+function sourcePattern(phrase: string): RegExp {
   const [before = "", after = ""] = phrase.split(/\{name\}/i);
   const name = phrase.includes("{Name}") ? properName : anyName;
   return new RegExp(`${before === "" ? "(?:^|[.,] )" : ""}${before}${name}${after === "" ? end : after}`, "u");

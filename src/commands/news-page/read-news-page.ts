@@ -2,13 +2,27 @@ import type { LanguageTag } from "../../domain/language.ts";
 import type { Site } from "../../domain/site.ts";
 import type { ArticleWords } from "../../messages/article-words.ts";
 import { detectLanguage } from "../story/detect-language.ts";
-import { authorFinder } from "./find-authors.ts";
-import { datelineFinder } from "./find-dateline.ts";
-import { languagesFinder } from "./find-languages.ts";
-import { pictureFinder } from "./find-picture.ts";
-import { sourceFinder } from "./find-source.ts";
-import type { NewsPage } from "./news-page.ts";
+import { type Dateline, datelineFinder } from "./find-dateline.ts";
+import { type SourceFound, sourceFinder } from "./find-source.ts";
+import { authorFinder, type LanguagesLine, languagesFinder, type PictureLine, pictureFinder } from "./line-finders.ts";
 import { splitLines } from "./split-lines.ts";
+
+/** An article as it was copied from a page: plain texts, each on one line. */
+export interface NewsPage {
+  readonly language: LanguageTag;
+  /** Whether it could not as well be in another of the site's languages. */
+  readonly languageIsSure: boolean;
+  readonly headline: string;
+  readonly languages?: LanguagesLine;
+  readonly dateline?: Dateline;
+  readonly picture?: PictureLine;
+  /** Names as the page has them. */
+  readonly authors: readonly string[];
+  readonly lead: string;
+  /** Those below the lead. */
+  readonly paragraphs: readonly string[];
+  readonly source?: SourceFound;
+}
 
 /** Lines at the top of a page among which its date, its author and the words for its picture are looked for. */
 const head = 10;

@@ -1,5 +1,4 @@
-import type { LanguageTag } from "../../domain/language.ts";
-import { localeOf } from "../../domain/language.ts";
+import { type LanguageTag, localeOf } from "../../domain/language.ts";
 import type { ArticleWords } from "../../messages/article-words.ts";
 
 export interface Detected {

@@ -1,5 +1,4 @@
-import { printFields } from "./print-fields.ts";
-import type { StoryDraft, TextDraft } from "./story-draft.ts";
+import type { Marked, StoryDraft, TextDraft } from "./story-draft.ts";
 
 /** The files of a story that nobody sees until an editor removes `draft`. */
 export function draftFiles({ texts, ...draft }: StoryDraft): ReadonlyMap<string, string> {
@@ -15,9 +14,55 @@ export function draftFiles({ texts, ...draft }: StoryDraft): ReadonlyMap<string,
     image: image && { fields: { file: image } },
     source: source && { fields: { name: source.name, url: source.url } },
   });
-  return new Map([["article.yaml", article], ...texts.map((text) => [`${text.language}.md`, textFile(text)] as const)]);
+  return new Map([
+    ["article.yaml", article],
+    ...texts.map((text) => [`${text.language}.md`, printTextFile(text)] as const),
+  ]);
 }
 
-function textFile({ title, slug, lead, image, body }: TextDraft): string {
+function printTextFile({ title, slug, lead, image, body }: TextDraft): string {
   return `---\n${printFields({ title, slug: slug === undefined ? undefined : { value: slug }, lead, image: image && { fields: { ...image } } })}---\n${body}`;
 }
+
+type Scalar = string | boolean;
+type Value = Scalar | readonly string[] | Readonly<Record<string, string>>;
+
+/** Fields of a mapping, in order; those that are undefined are left out. */
+export interface Fields {
+  readonly [name: string]: Marked<Value> | { readonly fields: Fields } | undefined;
+}
+
+/** Fields as YAML, one a line; behind a value, or in its place, what an editor has to check. */
+export function printFields(fields: Fields, indent = ""): string {
+  return Object.entries(fields)
+    .map(([name, field]) => {
+      if (!field) return "";
+      if ("fields" in field) return `${indent}${name}:\n${printFields(field.fields, `${indent}  `)}`;
+      const { value, check } = field;
+      const printed = value === undefined ? "" : ` ${printValue(value, check !== undefined)}`;
+      return `${indent}${name}:${printed}${check === undefined ? "" : ` # check: ${check}`}\n`;
+    })
+    .join("");
+}
+
+/** @param marked whether a comment follows: behind a text without quotes it might be a part of it, which compile refuses */
+function printValue(value: Value, marked: boolean): string {
+  if (typeof value === "string") return marked && !moment.test(value) ? JSON.stringify(value) : printText(value);
+  if (typeof value === "boolean") return String(value);
+  if (isList(value)) return `[${value.map(printText).join(", ")}]`;
+  return `{ ${Object.entries(value)
+    .map(([name, text]) => `${name}: ${JSON.stringify(text)}`)
+    .join(", ")} }`;
+}
+
+function isList(value: Value): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+/** What is JSON is YAML. Slugs and times go without quotes, unless YAML reads something else in them. */
+function printText(text: string): string {
+  const plain = moment.test(text) || (/^[a-z][a-z0-9-]*$/.test(text) && !["true", "false", "null"].includes(text));
+  return plain ? text : JSON.stringify(text);
+}
+
+const moment = /^\d{4}-\d\d-\d\d[\w.:+-]*$/;

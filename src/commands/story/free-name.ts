@@ -1,5 +1,5 @@
-import type { EditedNewsroom } from "./newsroom.ts";
-import { Refusal } from "./refusal.ts";
+import { CommandError } from "../run/run-command.ts";
+import type { NewsroomContent } from "./newsroom-content.ts";
 
 /** A story's folder and its permanent id. */
 export interface StoryName {
@@ -13,9 +13,9 @@ export interface StoryName {
  * Day and slug, with a number behind where another story has that slug, had it, or has the id: an address or an id that is
  * taken twice is a mistake that no reader's program forgives. Day and number where there is no slug.
  * @param slug in any script, or empty; an id is ASCII, as a tag URI is (RFC 4151)
- * @throws Refusal where the day has such a story: whoever makes one twice is to be told so, and not to get a second
+ * @throws CommandError where the day has such a story: whoever makes one twice is to be told so, and not to get a second
  */
-export function freeName({ name, stories }: EditedNewsroom, day: string, slug: string): StoryName {
+export function freeName({ name, stories }: NewsroomContent, day: string, slug: string): StoryName {
   const folders = new Set(stories.map(({ folder }) => folder));
   const slugs = stories.flatMap((story) => [...story.slugs, ...story.formerly]);
   const taken = new Set(slugs.map((claim) => claim.name));
@@ -30,7 +30,9 @@ export function freeName({ name, stories }: EditedNewsroom, day: string, slug: s
   }
   const twin = stories.find(({ folder }) => isNumbered(folder, `${day}-${slug}`));
   if (twin) {
-    throw new Refusal(`${name}/articles/${twin.folder} exists already; change it, or give another title or --slug`);
+    throw new CommandError(
+      `${name}/articles/${twin.folder} exists already; change it, or give another title or --slug`,
+    );
   }
   const numbered = (number: number) => (number === 1 ? slug : `${slug}-${number}`);
   if (/^[a-z0-9._-]+$/.test(slug)) {

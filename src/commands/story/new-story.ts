@@ -1,23 +1,18 @@
-import { join } from "node:path";
 import { authorReference, tagReference } from "../../content/schema/reference.ts";
 import { pageSlug } from "../../content/schema/slug.ts";
 import type { Instant } from "../../domain/article.ts";
 import type { LanguageTag } from "../../domain/language.ts";
-import { checkOption } from "./check-option.ts";
-import { choiceOf, noSection } from "./choice-of.ts";
+import { CommandError } from "../run/run-command.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { draftFiles } from "./draft-files.ts";
+import { formatMoment } from "./format-moment.ts";
 import { freeName } from "./free-name.ts";
-import { languageOption } from "./language-option.ts";
-import { momentOption } from "./moment-option.ts";
-import { type EditedNewsroom, readNewsroom } from "./newsroom.ts";
-import { newsroomWords } from "./newsroom-words.ts";
-import { pictureOption } from "./picture-option.ts";
-import { Refusal } from "./refusal.ts";
-import { slugOf } from "./slug-of.ts";
-import { spellMoment } from "./spell-moment.ts";
+import { makeSlug } from "./make-slug.ts";
+import { type NewsroomContent, readNewsroomContent } from "./newsroom-content.ts";
+import { checkOption, readLanguageOption, readPictureOption, readPublishedOption } from "./option-values.ts";
+import { askForSection, listSections } from "./sections.ts";
 import type { Marked, TextDraft } from "./story-draft.ts";
-import { type StoryFiles, type WrittenStory, writeStory } from "./write-story.ts";
+import { type WrittenStory, writeStory } from "./write-story.ts";
 
 export interface NewStoryOptions {
   /** The content folder. */
@@ -36,33 +31,33 @@ export interface NewStoryOptions {
   readonly slug?: string;
 }
 
-/** Makes a story to be filled in. @throws Refusal before anything is written, where an option cannot be followed */
+/** Makes a story to be filled in. @throws CommandError before anything is written, where an option cannot be followed */
 export async function newStory(options: NewStoryOptions, now: Instant): Promise<WrittenStory> {
-  const newsroom = await readNewsroom(options.content);
+  const newsroom = await readNewsroomContent(options.content);
   const { site, known } = newsroom;
   const title = options.title.trim();
-  if (!title) throw new Refusal('The title is empty; write it in quotes: npm run new -- "Title"');
-  const languages = languageOption(site, options.lang ?? site.languages.map(({ tag }) => tag));
+  if (!title) throw new CommandError('The title is empty; write it in quotes: npm run new -- "Title"');
+  const languages = readLanguageOption(site, options.lang ?? site.languages.map(({ tag }) => tag));
   const tags = (options.tags ?? []).map((tag) => checkOption("tags", tag, tagReference(known)));
   const authors = (options.authors ?? []).map((author) => checkOption("author", author, authorReference(known)));
   const section = options.section === undefined ? onlySection(newsroom, tags) : options.section;
   if (section !== undefined) checkOption("section", section, tagReference(known, "section"));
   const published =
-    options.published === undefined ? now - (now % 60_000) : momentOption(options.published, site.timeZone);
-  const picture = options.image === undefined ? undefined : await pictureOption(options.image);
+    options.published === undefined ? now - (now % 60_000) : readPublishedOption(options.published, site.timeZone);
+  const picture = options.image === undefined ? undefined : await readPictureOption(options.image);
 
-  const language = detectLanguage(title, languages, await newsroomWords(site))?.language;
+  const language = detectLanguage(title, languages, newsroom.words)?.language;
   const slug =
     options.slug === undefined
-      ? slugOf(title, language ?? site.defaultLanguage)
+      ? makeSlug(title, language ?? site.defaultLanguage)
       : checkOption("slug", options.slug, pageSlug);
-  const spelt = spellMoment(published, site.timeZone);
-  const { folder, id, slug: written } = freeName(newsroom, spelt.slice(0, 10), slug);
+  const formatted = formatMoment(published, site.timeZone);
+  const { folder, id, slug: written } = freeName(newsroom, formatted.slice(0, 10), slug);
 
   const files = draftFiles({
     id,
-    published: { value: spelt, ...(options.published === undefined && { check: "when it is to appear" }) },
-    section: section === undefined ? { check: sectionsOf(newsroom) } : { value: section },
+    published: { value: formatted, ...(options.published === undefined && { check: "when it is to appear" }) },
+    section: section === undefined ? { check: askForSection(listSections(newsroom.tags)) } : { value: section },
     tags: { value: tags },
     authors: authorsField(newsroom, authors),
     ...(picture && { image: { value: picture.name } }),
@@ -71,11 +66,7 @@ export async function newStory(options: NewStoryOptions, now: Instant): Promise<
       ...(written !== undefined && { slug: written }),
     })),
   });
-  const all: StoryFiles = picture
-    ? new Map<string, string | Uint8Array>(files).set(picture.name, picture.bytes)
-    : files;
-  await writeStory(join(newsroom.folder, "articles", folder), all);
-  return { path: `${newsroom.name}/articles/${folder}`, files: all };
+  return writeStory(newsroom, folder, files, picture);
 }
 
 function textDraft(language: LanguageTag, title: string | undefined, picture: object | undefined): TextDraft {
@@ -89,21 +80,13 @@ function textDraft(language: LanguageTag, title: string | undefined, picture: ob
 }
 
 /** Nobody is asked what has one answer: the section that is among the tags, or that is the only one. */
-function onlySection({ tags }: EditedNewsroom, given: readonly string[]): string | undefined {
+function onlySection({ tags }: NewsroomContent, given: readonly string[]): string | undefined {
   const among = given.filter((tag) => tags.get(tag)?.kind === "section");
-  const candidates = among.length > 0 ? among : sections(tags);
+  const candidates = among.length > 0 ? among : listSections(tags).map(({ slug }) => slug);
   return candidates.length === 1 ? candidates[0] : undefined;
 }
 
-function sections(tags: EditedNewsroom["tags"]): readonly string[] {
-  return [...tags.values()].filter(({ kind, retired }) => kind === "section" && !retired).map(({ slug }) => slug);
-}
-
-function sectionsOf({ tags }: EditedNewsroom): string {
-  return choiceOf(sections(tags), noSection);
-}
-
-function authorsField({ authors }: EditedNewsroom, given: readonly string[]): Marked<readonly string[]> {
+function authorsField({ authors }: NewsroomContent, given: readonly string[]): Marked<readonly string[]> {
   const known = [...authors.values()].filter(({ retired }) => !retired).map(({ slug }) => slug);
   const value = given.length > 0 ? given : known.length === 1 ? known : [];
   if (value.length > 0) return { value };

@@ -1,6 +1,5 @@
 import { transliterate } from "transliteration";
-import type { LanguageTag } from "../../domain/language.ts";
-import { localeOf } from "../../domain/language.ts";
+import { type LanguageTag, localeOf } from "../../domain/language.ts";
 
 type Letters = ReadonlyMap<string, string>;
 

@@ -1,35 +1,49 @@
 import { lstat, mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { join } from "node:path";
 import { isAbsence } from "../../content/folder/list-folder.ts";
-import { Refusal } from "./refusal.ts";
+import { CommandError } from "../run/run-command.ts";
+import type { NewsroomContent } from "./newsroom-content.ts";
 
-/** Names and contents of a story's files. */
-export type StoryFiles = ReadonlyMap<string, string | Uint8Array>;
+export interface PictureCopy {
+  /** What the copy in the story's folder is called. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 export interface WrittenStory {
   /** `content/articles/2026-01-03-title`, as problems name it. */
   readonly path: string;
-  readonly files: StoryFiles;
+  /** Contents by name. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
 }
 
 /**
  * Makes a story's folder in one step: it is filled beside its place, under a name that compile passes over, and then renamed.
- * @param folder the absolute path it is to have
- * @throws Refusal where something stands there
+ * @param folder the name it is to have
+ * @throws CommandError where something stands there
  */
-export async function writeStory(folder: string, files: StoryFiles): Promise<void> {
-  const articles = dirname(folder);
+export async function writeStory(
+  newsroom: Pick<NewsroomContent, "folder" | "name">,
+  folder: string,
+  texts: ReadonlyMap<string, string>,
+  picture?: PictureCopy,
+): Promise<WrittenStory> {
+  const files = new Map<string, string | Uint8Array>(texts);
+  if (picture) files.set(picture.name, picture.bytes);
+  const articles = join(newsroom.folder, "articles");
+  const path = join(articles, folder);
   await mkdir(articles, { recursive: true });
-  if (await exists(folder)) throw new Refusal(`${folder} exists already; change it, or give another title or --slug`);
-  const temporary = join(articles, `.${basename(folder)}.${process.pid}`);
+  if (await exists(path)) throw new CommandError(`${path} exists already; change it, or give another title or --slug`);
+  const temporary = join(articles, `.${folder}.${process.pid}`);
   await mkdir(temporary);
   try {
     for (const [name, contents] of files) await writeFile(join(temporary, name), contents);
-    await rename(temporary, folder);
+    await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { recursive: true, force: true });
     throw error;
   }
+  return { path: `${newsroom.name}/articles/${folder}`, files };
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -5,7 +5,7 @@ import { corpusLanguages } from "../corpus/words.ts";
 import { runCommand } from "../support/run-command.ts";
 
 /** Whether there is a Hugo on this machine. */
-export async function hugoAnswers(): Promise<boolean> {
+export async function isHugoInstalled(): Promise<boolean> {
   return runCommand({ file: "hugo", args: ["version"], cwd: "/", timeout: 10_000 }).then(
     () => true,
     () => false,
@@ -13,7 +13,7 @@ export async function hugoAnswers(): Promise<boolean> {
 }
 
 /** Writes the corpus as a Hugo site that makes RSS for each language, tag and author, and no page. */
-export function hugoSite(folder: string, corpus: Corpus): string {
+export function writeHugoSite(folder: string, corpus: Corpus): string {
   for (const language of corpusLanguages) mkdirSync(join(folder, "content", language, "articles"), { recursive: true });
   mkdirSync(join(folder, "layouts/_default"), { recursive: true });
   writeFileSync(join(folder, "config.yaml"), configuration);

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { seeded } from "./random.ts";
 import { type CorpusStory, storyOf, storyYaml, textMarkdown } from "./story.ts";
-import { authorsYaml, tagsYaml, type Vocabulary, vocabularyOf } from "./vocabulary.ts";
+import { authorsYaml, type CorpusVocabulary, tagsYaml, vocabularyOf } from "./vocabulary.ts";
 import { type CorpusLanguage, corpusLanguages } from "./words.ts";
 
 export interface Corpus {
@@ -42,7 +42,7 @@ export function writeCorpus(folder: string, corpus: Corpus): void {
   }
 }
 
-function writeSite(folder: string, vocabulary: Vocabulary): void {
+function writeSite(folder: string, vocabulary: CorpusVocabulary): void {
   const random = seeded(0);
   writeFileSync(join(folder, "site.yaml"), siteYaml);
   writeFileSync(join(folder, "tags.yaml"), tagsYaml(random, vocabulary));

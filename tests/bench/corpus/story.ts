@@ -1,6 +1,6 @@
 import { bodyMarkdown, phrase } from "./prose.ts";
 import type { Random } from "./random.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import type { CorpusVocabulary } from "./vocabulary.ts";
 import type { CorpusLanguage } from "./words.ts";
 
 /** What all languages of a made-up story share. */
@@ -21,7 +21,7 @@ const newest = Date.UTC(2025, 5, 30, 18);
 const interval = 97 * 60_000;
 
 /** The story that stands `index` stories below the newest. */
-export function storyOf(random: Random, { sections, tags, authors }: Vocabulary, index: number): CorpusStory {
+export function storyOf(random: Random, { sections, tags, authors }: CorpusVocabulary, index: number): CorpusStory {
   const published = new Date(newest - index * interval).toISOString();
   return {
     folder: `${published.slice(0, 10)}-story-${index + 1}`,

@@ -2,7 +2,7 @@ import { phrase } from "./prose.ts";
 import type { Random } from "./random.ts";
 import { corpusLanguages } from "./words.ts";
 
-export interface Vocabulary {
+export interface CorpusVocabulary {
   readonly sections: readonly string[];
   /** All but the sections. */
   readonly tags: readonly string[];
@@ -10,7 +10,7 @@ export interface Vocabulary {
 }
 
 /** Slugs for so many tags, a fiftieth of them sections, and for forty authors. */
-export function vocabularyOf(tags: number): Vocabulary {
+export function vocabularyOf(tags: number): CorpusVocabulary {
   const sections = Math.max(1, Math.round(tags / 50));
   return {
     sections: numbered("section", sections),
@@ -20,7 +20,7 @@ export function vocabularyOf(tags: number): Vocabulary {
 }
 
 /** `tags.yaml`. */
-export function tagsYaml(random: Random, { sections, tags }: Vocabulary): string {
+export function tagsYaml(random: Random, { sections, tags }: CorpusVocabulary): string {
   const kinds = ["topic", "place", "person", "organisation"];
   return [
     ...sections.map((slug) => term(random, slug, "section")),
@@ -29,7 +29,7 @@ export function tagsYaml(random: Random, { sections, tags }: Vocabulary): string
 }
 
 /** `authors.yaml`. */
-export function authorsYaml(random: Random, { authors }: Vocabulary): string {
+export function authorsYaml(random: Random, { authors }: CorpusVocabulary): string {
   return authors.map((slug) => term(random, slug)).join("");
 }
 

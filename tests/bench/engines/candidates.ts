@@ -28,7 +28,7 @@ export async function candidates(): Promise<{
   const found: Candidate[] = [];
   const missing: string[] = [];
   const add = async (name: string, path: string, places: string, toHtml: (engine: Engine) => Candidate["render"]) => {
-    const engine = await installed(path);
+    const engine = await importEngine(path);
     if (engine) found.push({ name, places, render: toHtml(engine) });
     else missing.push(path.split("/", 1)[0] ?? path);
   };
@@ -52,7 +52,7 @@ export async function candidates(): Promise<{
 /** What ours has too. */
 const comrakOptions = { extension: { table: true, strikethrough: true }, render: { unsafe: true } };
 
-async function installed(path: string): Promise<Engine | undefined> {
+async function importEngine(path: string): Promise<Engine | undefined> {
   try {
     const engine: Engine = await import(path);
     await engine.init?.();

@@ -1,6 +1,6 @@
 import { type Dispatcher, Pool } from "undici";
 
-export interface Wanted {
+export interface ExpectedResponse {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly status: number;
@@ -11,7 +11,7 @@ export interface Wanted {
 /** A client with connections that stay open. */
 export interface Client extends AsyncDisposable {
   /** Asks so many times, so many at once, and checks each answer. @throws Error for another answer than the wanted */
-  ask(wanted: Wanted, times: number): Promise<void>;
+  ask(wanted: ExpectedResponse, times: number): Promise<void>;
 }
 
 export function clientOf(origin: string, connections: number): Client {
@@ -34,7 +34,7 @@ export function clientOf(origin: string, connections: number): Client {
 }
 
 /** Counts the body instead of keeping it: the client is to cost as little as it can. */
-function one(pool: Pool, { path, headers, status, bytes }: Wanted): Promise<void> {
+function one(pool: Pool, { path, headers, status, bytes }: ExpectedResponse): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   let answered = 0;
   let received = 0;

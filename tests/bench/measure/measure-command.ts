@@ -1,5 +1,5 @@
 import { type Command, runCommand } from "../support/run-command.ts";
-import { processMemory } from "./process-memory.ts";
+import { processMemory } from "./process-usage.ts";
 
 export interface Cost {
   /** Seconds on the clock. */

@@ -1,4 +1,4 @@
-import type { Wanted } from "../measure/load.ts";
+import type { ExpectedResponse } from "../measure/load.ts";
 import type { WorkerFolder } from "../workerd/bundle.ts";
 
 export const contenderNames = {
@@ -14,7 +14,7 @@ export type ContenderName = keyof typeof contenderNames;
 export interface Contender {
   readonly name: ContenderName;
   readonly worker: WorkerFolder;
-  readonly wanted: Wanted;
+  readonly wanted: ExpectedResponse;
 }
 
 /** Milliseconds of CPU, and requests per second of time, by round. */

@@ -1,6 +1,6 @@
 import { clientOf } from "../measure/load.ts";
-import { settledCpu } from "../measure/process-cpu.ts";
-import { progress } from "../support/progress.ts";
+import { settledCpu } from "../measure/process-usage.ts";
+import { printProgress } from "../support/print-progress.ts";
 import { startWorkerd } from "../workerd/start-workerd.ts";
 import type { Contender, ContenderName, Measured } from "./contender.ts";
 
@@ -11,7 +11,7 @@ export async function measureFresh(
   contenders: readonly Contender[],
   { rounds }: { readonly rounds: number },
 ): Promise<readonly Measured[]> {
-  progress(`serve: ${rounds} fresh starts of ${compared.length} contenders`);
+  printProgress(`serve: ${rounds} fresh starts of ${compared.length} contenders`);
   const lanes = contenders
     .filter(({ name }) => compared.includes(name))
     .map((contender) => ({ ...contender, cpu: [] as number[], rate: [] }));

@@ -1,10 +1,10 @@
-import { cp, readFile } from "node:fs/promises";
+import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { bareWorker } from "../contenders/bare.ts";
 import { writeCorpus } from "../corpus/corpus.ts";
 import { contentOf, readLibrary } from "../corpus/feed-content.ts";
-import { progress } from "../support/progress.ts";
-import { bundle, type WorkerFolder, writeWorker } from "../workerd/bundle.ts";
+import { printProgress } from "../support/print-progress.ts";
+import { bundle, bundleNewsroom, type WorkerFolder, writeWorker } from "../workerd/bundle.ts";
 import { copyProject } from "../workerd/project-copy.ts";
 import { startWorkerd } from "../workerd/start-workerd.ts";
 import type { Contender } from "./contender.ts";
@@ -13,18 +13,17 @@ const path = "/uk/rss.xml";
 
 /** Makes every contender's Worker of one corpus, and checks that each answers with a whole feed. */
 export async function prepareContenders(folder: string): Promise<readonly Contender[]> {
-  progress("serve: corpus, bundles");
+  printProgress("serve: corpus, bundles");
   const content = join(folder, "content");
   writeCorpus(content, { stories: 60, tags: 30, bodyBytes: 5000 });
   const project = await copyProject(join(folder, "project"));
   const output = join(project.folder, ".polyfeed");
   await project.compile(content, output);
-  const catalogue = await readFile(join(output, "catalogue.bin"));
   const articles = Buffer.from(JSON.stringify(await contentOf(readLibrary(join(output, "catalogue.bin")), "uk")));
-  const ours = await bundle(project, "src/worker.ts", { path: ".polyfeed/catalogue.bin", bytes: catalogue });
-  const rendering = { path: "contenders/articles.bin", bytes: articles };
-  const feed = await bundle(project, "contenders/hono-feed.ts", rendering);
-  const feedsmith = await bundle(project, "contenders/hono-feedsmith.ts", rendering);
+  await writeFile(join(project.folder, "contenders/articles.bin"), articles);
+  const ours = await bundleNewsroom(project, output);
+  const feed = await bundle(project, "contenders/hono-feed.ts");
+  const feedsmith = await bundle(project, "contenders/hono-feedsmith.ts");
 
   const served = await responseOf(ours, {});
   const etag = served.headers.etag ?? "";

@@ -1,4 +1,5 @@
 import type { Table, Verdict } from "../benchmark.ts";
+import { judge } from "../goals.ts";
 import { formatRatio, formatTime } from "../measure/format-number.ts";
 import { deviation, median, ratios } from "../measure/median.ts";
 import { type ContenderName, contenderNames, type Measured, measuredOf } from "./contender.ts";
@@ -47,38 +48,13 @@ export function freshTable(all: readonly Measured[]): Table {
 export function warmVerdicts(all: readonly Measured[]): readonly Verdict[] {
   const against = (name: ContenderName, base: ContenderName) =>
     median(ratios(measuredOf(all, name).cpu, measuredOf(all, base).cpu));
-  const inUserMode = (name: ContenderName) => measuredOf(all, name).user ?? Number.NaN;
-  const warm = against("ours", "bare");
-  const unchanged = against("ours304", "bare304");
-  const gain = against("feed", "ours");
   return [
-    {
-      target: "against a bare Worker and `feed`",
-      met: true,
-      finding: `ours ${formatRatio(warm)} a bare Worker with the same bytes; Hono + feed ${formatRatio(gain)} ours`,
-    },
-    atMost("warm answer", warm, 1.1),
-    atMost("304", unchanged, 1.15),
-    {
-      target: "against `feed`, served",
-      met: gain >= 10,
-      finding: `Hono + feed takes ${formatRatio(gain)} our CPU, at least 10x asked for; ${formatRatio(inUserMode("feed") / inUserMode("ours"))} in user mode`,
-    },
+    judge("warmFeed", against("ours", "bare")),
+    judge("notModified", against("ours304", "bare304")),
+    judge("renderedFeed", against("feed", "ours")),
   ];
 }
 
 export function freshVerdict(all: readonly Measured[]): Verdict {
-  return atMost(
-    "first request of a fresh isolate",
-    median(measuredOf(all, "ours").cpu) / median(measuredOf(all, "bare").cpu),
-    1.5,
-  );
-}
-
-function atMost(target: string, ratio: number, bound: number): Verdict {
-  return {
-    target,
-    met: ratio <= bound,
-    finding: `${formatRatio(ratio)} a bare Worker, at most ${bound.toFixed(2)}x asked for`,
-  };
+  return judge("firstRequest", median(measuredOf(all, "ours").cpu) / median(measuredOf(all, "bare").cpu));
 }

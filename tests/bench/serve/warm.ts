@@ -1,7 +1,7 @@
 import { seeded } from "../corpus/random.ts";
 import { type Client, clientOf } from "../measure/load.ts";
-import { processCpu, userCpu } from "../measure/process-cpu.ts";
-import { progress } from "../support/progress.ts";
+import { processCpu, userCpu } from "../measure/process-usage.ts";
+import { printProgress } from "../support/print-progress.ts";
 import { startWorkerd, type Workerd } from "../workerd/start-workerd.ts";
 import type { Contender, Measured } from "./contender.ts";
 
@@ -28,13 +28,13 @@ export async function measureWarm(
   for (const contender of contenders) {
     const workerd = running.use(await startWorkerd(contender.worker));
     const client = running.use(clientOf(workerd.origin, connections));
-    lanes.push(await calibrated({ contender, workerd, client, times: 0, userBefore: 0, cpu: [], rate: [] }, slice));
+    lanes.push(await calibrate({ contender, workerd, client, times: 0, userBefore: 0, cpu: [], rate: [] }, slice));
   }
   for (let round = -warmUp; round < rounds; round++) {
-    progress(`serve: round ${round + 1} of ${rounds}`);
+    printProgress(`serve: round ${round + 1} of ${rounds}`);
     if (round === 0) for (const lane of lanes) lane.userBefore = userCpu(lane.workerd.pid);
     for (const lane of random.shuffled(lanes)) {
-      const { cpu, rate } = await asked(lane, lane.times);
+      const { cpu, rate } = await ask(lane, lane.times);
       if (round < 0) continue;
       lane.cpu.push(cpu);
       lane.rate.push(rate);
@@ -61,14 +61,14 @@ interface Lane {
 }
 
 /** With as many requests a round as fill the slice, once the code has been compiled. */
-async function calibrated(lane: Lane, slice: number): Promise<Lane> {
-  await asked(lane, 100);
-  const { cpu } = await asked(lane, 200);
+async function calibrate(lane: Lane, slice: number): Promise<Lane> {
+  await ask(lane, 100);
+  const { cpu } = await ask(lane, 200);
   return { ...lane, times: Math.min(10_000, Math.max(20, Math.ceil(slice / cpu))) };
 }
 
 /** CPU in milliseconds a request, and requests a second. */
-async function asked({ contender, workerd, client }: Lane, times: number): Promise<{ cpu: number; rate: number }> {
+async function ask({ contender, workerd, client }: Lane, times: number): Promise<{ cpu: number; rate: number }> {
   const started = performance.now();
   const before = processCpu(workerd.pid);
   await client.ask(contender.wanted, times);

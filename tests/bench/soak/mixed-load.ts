@@ -1,4 +1,5 @@
 import { Pool } from "undici";
+import { required } from "../../../src/domain/required.ts";
 import { formats } from "../../../src/formats/formats.ts";
 import type { Library } from "../../../src/pack/unpack.ts";
 import { seeded } from "../corpus/random.ts";
@@ -31,7 +32,8 @@ export function mixedLoad(origin: string, { catalogue }: Library): MixedLoad {
     if (kind < 8) return `/${tag}/archive/${1 + random.below(archives)}/${file}`;
     if (kind < 9) {
       const list = catalogue.list(tag);
-      return `/${tag}/articles/${encodeURIComponent(catalogue.address(list[random.below(list.length)] ?? 0).slug)}`;
+      const article = required(list[random.below(list.length)], "article of", tag);
+      return `/${tag}/articles/${encodeURIComponent(catalogue.address(article).slug)}`;
     }
     return `/${tag}/${random.pick(folders)}`;
   }

@@ -1,4 +1,4 @@
-import { settledCpu } from "../measure/process-cpu.ts";
+import { settledCpu } from "../measure/process-usage.ts";
 import type { WorkerFolder } from "../workerd/bundle.ts";
 import { startWorkerd } from "../workerd/start-workerd.ts";
 
@@ -18,21 +18,21 @@ export async function measureStarts(
   // The first round reads the files into the page cache.
   for (let round = -1; round < rounds; round++) {
     for (const [index, worker] of workers.entries()) {
-      const start = { ...(await leftAlone(worker)), firstByte: await askedAtOnce(worker) };
+      const start = { ...(await startIdle(worker)), firstByte: await startAndRequest(worker) };
       if (round >= 0) starts[index]?.push(start);
     }
   }
   return starts;
 }
 
-async function leftAlone(worker: WorkerFolder): Promise<Omit<Start, "firstByte">> {
+async function startIdle(worker: WorkerFolder): Promise<Omit<Start, "firstByte">> {
   const started = performance.now();
   await using workerd = await startWorkerd(worker);
   const listening = performance.now() - started;
   return { listening, cpu: await settledCpu(workerd.pid) };
 }
 
-async function askedAtOnce(worker: WorkerFolder): Promise<number> {
+async function startAndRequest(worker: WorkerFolder): Promise<number> {
   const started = performance.now();
   await using workerd = await startWorkerd(worker);
   const response = await fetch(`${workerd.origin}/uk/rss.xml`);

@@ -1,24 +1,28 @@
-import { mkdir, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { runCommand } from "../support/run-command.ts";
 import type { ProjectCopy } from "./project-copy.ts";
 
 /** A Worker's modules: `worker.js`, and beside it what it imports as data; in `assets` what its binding `ASSETS` has. */
 export type WorkerFolder = string;
 
+/** What the Worker imports of what compile makes of a content folder. */
+const imported = ["catalogue.bin", "skeletons.js"];
+
+/** Bundles our Worker. @param output what compile has made */
+export async function bundleNewsroom(project: ProjectCopy, output: string): Promise<WorkerFolder> {
+  for (const name of imported) {
+    const [made, target] = [join(output, name), join(project.folder, ".polyfeed", name)];
+    if (made !== target) await cp(made, target);
+  }
+  return bundle(project, "src/worker.ts");
+}
+
 /**
  * Bundles a Worker as `wrangler deploy` would upload it, with the project's settings.
- * @param entry path in the copy of the project
- * @param data what the entry imports as a `Data` module, by its path in the copy
+ * @param entry path in the copy of the project, which has what the entry imports
  */
-export async function bundle(
-  project: ProjectCopy,
-  entry: string,
-  data: { readonly path: string; readonly bytes: Uint8Array },
-): Promise<WorkerFolder> {
-  const dataPath = join(project.folder, data.path);
-  await mkdir(dirname(dataPath), { recursive: true });
-  await writeFile(dataPath, data.bytes);
+export async function bundle(project: ProjectCopy, entry: string): Promise<WorkerFolder> {
   const name = basename(entry, ".ts");
   const output = join(project.folder, "bundles", name);
   const configuration = join(project.folder, `${name}.toml`);
@@ -50,7 +54,7 @@ export async function writeWorker(
 }
 
 /** The same code over other data. @param assets a folder that `ASSETS` is to have */
-export async function withData(
+export async function copyWithData(
   worker: WorkerFolder,
   folder: WorkerFolder,
   bytes: Uint8Array,

@@ -22,10 +22,6 @@ export async function copyProject(folder: string): Promise<ProjectCopy> {
     folder,
     async compile(content, output) {
       await runCommand({ ...compileCommand(folder, content, output), timeout: 10 * 60_000 });
-      // What the Worker imports of it beside the catalogue; the same for every content.
-      const imported = join(folder, ".polyfeed", "skeletons.js");
-      const made = join(output, "skeletons.js");
-      if (made !== imported) await cp(made, imported);
     },
   };
 }

@@ -21,8 +21,8 @@ export interface Workerd extends AsyncDisposable {
 /** Starts a Worker and waits until it listens. @throws Error with what workerd said where it does not */
 export async function startWorkerd(worker: WorkerFolder): Promise<Workerd> {
   await mkdir(join(worker, "assets"), { recursive: true });
-  await writeFile(join(worker, "config.capnp"), await configuration(worker));
-  const child = spawn(binary(), ["serve", "config.capnp", "--control-fd=3"], {
+  await writeFile(join(worker, "config.capnp"), await printConfiguration(worker));
+  const child = spawn(findBinary(), ["serve", "config.capnp", "--control-fd=3"], {
     cwd: worker,
     stdio: ["ignore", "pipe", "pipe", "pipe"],
   });
@@ -39,7 +39,7 @@ export async function startWorkerd(worker: WorkerFolder): Promise<Workerd> {
   });
   // Its end is awaited by whoever is still interested.
   ended.catch(() => undefined);
-  const port = await Promise.race([listening(child.stdio[3] as Readable), ended]);
+  const port = await Promise.race([readPort(child.stdio[3] as Readable), ended]);
   if (child.pid === undefined) throw new Error("workerd has no process id");
   return {
     pid: child.pid,
@@ -57,13 +57,13 @@ export async function startWorkerd(worker: WorkerFolder): Promise<Workerd> {
 }
 
 /** The program itself: what stands in node_modules/.bin may be a script that starts it. */
-function binary(): string {
+function findBinary(): string {
   const fromWrangler = createRequire(join(projectFolder, "node_modules/wrangler/package.json"));
   return (fromWrangler("workerd") as { default: string }).default;
 }
 
 /** The port is the system's choice, told as a line of JSON on the control pipe. */
-async function listening(control: Readable): Promise<number> {
+async function readPort(control: Readable): Promise<number> {
   for await (const line of createInterface({ input: control })) {
     const message = JSON.parse(line) as { event: string; port?: number };
     if (message.event === "listen" && message.port !== undefined) return message.port;
@@ -71,7 +71,7 @@ async function listening(control: Readable): Promise<number> {
   return new Promise(() => undefined);
 }
 
-async function configuration(worker: WorkerFolder): Promise<string> {
+async function printConfiguration(worker: WorkerFolder): Promise<string> {
   const date = await compatibilityDate({ folder: join(worker, "..", "..") });
   const data = (await dataModules(worker)).map((name) => `(name = "${name}", data = embed "${name}")`);
   return `using Workerd = import "/workerd/workerd.capnp";

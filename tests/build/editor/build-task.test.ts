@@ -113,7 +113,7 @@ test("each problem has one marker, whatever is in its path, its field and its wo
         markersOf([
           ...lines,
           formatProblem({ path, field, ...words, ...(notice && { notice }) }),
-          "1 problem; nothing was written.",
+          "1 problem; no catalogue was written.",
         ]);
       expect(markers(false)).toEqual([`error ${path}:7:1 ${said}has "notice: x" in it: so; write it right`]);
       expect(markers(true)).toEqual([`warning ${path}:7:1 ${said}notice: has "notice: x" in it: so; write it right`]);

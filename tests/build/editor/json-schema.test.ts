@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import { describeFields } from "../../../src/build/editor/describe-fields.ts";
 import { contentFiles } from "../../../src/build/editor/fields/content-files.ts";
 import { convertSchema } from "../../../src/build/editor/json-schema.ts";
+import { writeSchemas } from "../../../src/build/editor/write-schemas.ts";
 import { folderSource } from "../../../src/content/folder/folder-source.ts";
 import { readVocabulary } from "../../../src/content/read/read-vocabulary.ts";
 import { article, authors, change, contentFolder, site, tags, text } from "../../content/content-folder.ts";

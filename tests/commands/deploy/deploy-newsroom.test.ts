@@ -1,8 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { type DeployTools, deployAndPing } from "../../../src/commands/deploy/deploy-and-ping.ts";
-import { deployNewsroom } from "../../../src/commands/deploy/deploy-newsroom.ts";
+import { type DeployTools, deployNewsroom } from "../../../src/commands/deploy/deploy-newsroom.ts";
 import { appOf, stories } from "../../support/app.ts";
 import { type FakeHub, fakeHub } from "../../support/fake-hub.ts";
 import { type Draft, type StoryFacts, story } from "../../support/story.ts";
@@ -31,6 +30,8 @@ async function fakeSite() {
   };
 }
 
+const forReaders = { dryRun: false, temporary: false };
+
 interface Deploy {
   readonly before?: Newsroom;
   readonly after: Newsroom;
@@ -45,19 +46,16 @@ async function deployed({ before, after, hubs, code = 0, late = 0 }: Deploy) {
   const said: string[] = [];
   const complaints: string[] = [];
   let waits = 0;
-  const exitCode = await deployAndPing(
-    { origin: site.origin, hubs: hubs.map(({ url }) => url) },
-    {
-      async deploy() {
-        if (code === 0) site.deploy(after, late);
-        return code;
-      },
-      fetch,
-      wait: async () => void waits++,
-      say: (line) => said.push(line),
-      complain: (line) => complaints.push(line),
+  const exitCode = await deployNewsroom({ origin: site.origin, hubs: hubs.map(({ url }) => url) }, false, forReaders, {
+    async deploy() {
+      if (code === 0) site.deploy(after, late);
+      return code;
     },
-  );
+    fetch,
+    wait: async () => void waits++,
+    say: (line) => said.push(line),
+    complain: (line) => complaints.push(line),
+  });
   return { exitCode, said, complaints, waits };
 }
 
@@ -127,16 +125,13 @@ describe("npm run deploy", () => {
   test("after which the site does not answer says so, and succeeds as the deploy did", async () => {
     const hub = await fakeHub();
     const complaints: string[] = [];
-    const exitCode = await deployAndPing(
-      { origin: "http://127.0.0.1:1", hubs: [hub.url] },
-      {
-        deploy: async () => 0,
-        fetch,
-        wait: async () => undefined,
-        say: () => undefined,
-        complain: (line) => complaints.push(line),
-      },
-    );
+    const exitCode = await deployNewsroom({ origin: "http://127.0.0.1:1", hubs: [hub.url] }, false, forReaders, {
+      deploy: async () => 0,
+      fetch,
+      wait: async () => undefined,
+      say: () => undefined,
+      complain: (line) => complaints.push(line),
+    });
 
     expect(hub.pings()).toEqual([]);
     expect([exitCode, complaints.length]).toEqual([0, 1]);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compile } from "../../../src/build/compile.ts";
 import { type ImportOptions, importPage } from "../../../src/commands/news-page/import-page.ts";
-import { Refusal } from "../../../src/commands/story/refusal.ts";
+import { CommandError } from "../../../src/commands/run/run-command.ts";
 import { outputFolder } from "../../build/compiled.ts";
 import { png } from "../../content/content-folder.ts";
 import { instant } from "../../support/instant.ts";
@@ -188,7 +188,7 @@ test.each([
 ])("%s is refused, and nothing is written", async (_, contents, message) => {
   const content = newsroomFolder();
   const attempt = importPage({ content, file: fileWith(contents) }, now);
-  await expect(attempt).rejects.toThrow(Refusal);
+  await expect(attempt).rejects.toThrow(CommandError);
   await expect(attempt).rejects.toThrow(message);
   expect(storiesIn(content)).toEqual(["2026-01-03-first"]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { datelineFinder } from "../../../src/commands/news-page/find-dateline.ts";
 import { readNewsPage } from "../../../src/commands/news-page/read-news-page.ts";
 import { detectLanguage } from "../../../src/commands/story/detect-language.ts";
-import { newsroomWords } from "../../../src/commands/story/newsroom-words.ts";
+import { readArticleWords } from "../../../src/commands/story/newsroom-content.ts";
 import { listLanguagesWithWords, readWords } from "../../../src/content/read/read-words.ts";
 import { localeOf } from "../../../src/domain/language.ts";
 import { site } from "../../support/site.ts";
@@ -47,7 +47,7 @@ describe("dates as CLDR writes them", () => {
 describe.each(languages)("an article in %s", async (language) => {
   const { articles, messages } = await readWords(language);
   const newsroom = newsroomIn([language]);
-  const words = await newsroomWords(newsroom);
+  const words = await readArticleWords(newsroom);
   const date = new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeZone: "UTC" }).format(days[0]);
   /** With these lines between headline and text. */
   const read = (...lines: readonly string[]) =>
@@ -100,13 +100,13 @@ describe.each(languages)("an article in %s", async (language) => {
 
   test("is told from one in another language by the letters of its own", async () => {
     if (articles.letters === "") return;
-    const all = await newsroomWords(newsroomIn(languages));
+    const all = await readArticleWords(newsroomIn(languages));
     expect(detectLanguage(articles.letters, languages, all)).toEqual({ language, sure: true });
   });
 });
 
 test("a newsroom reads pages in the words of its own languages, and in English", async () => {
-  const words = await newsroomWords(
+  const words = await readArticleWords(
     newsroomIn(["qaa", ...languages.filter((language) => language !== "en").slice(0, 1)]),
   );
   expect([...words.keys()].sort()).toEqual(

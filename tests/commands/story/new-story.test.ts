@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { CommandError } from "../../../src/commands/run/run-command.ts";
 import { type NewStoryOptions, newStory } from "../../../src/commands/story/new-story.ts";
-import { Refusal } from "../../../src/commands/story/refusal.ts";
 import { contentOf, png } from "../../content/content-folder.ts";
 import { instant } from "../../support/instant.ts";
 import { fileWith, fillIn, newsroomFolder, problemsIn, storiesIn } from "../newsroom-folder.ts";
@@ -12,11 +12,11 @@ const now = instant("2026-05-06T07:08:09Z");
 const create = (content: string, options: Partial<NewStoryOptions> = {}) =>
   newStory({ content, title: "The week ahead", ...options }, now);
 
-async function refusalOf(content: string, options: Partial<NewStoryOptions>): Promise<string> {
+async function errorOf(content: string, options: Partial<NewStoryOptions>): Promise<string> {
   const before = storiesIn(content);
   const error: unknown = await create(content, options).catch((reason: unknown) => reason);
   expect(storiesIn(content)).toEqual(before);
-  if (!(error instanceof Refusal)) throw new Error("It was not refused", { cause: error });
+  if (!(error instanceof CommandError)) throw new Error("It was not refused", { cause: error });
   return error.message;
 }
 
@@ -109,7 +109,7 @@ test("a story with problems keeps its id and its address all the same", async ()
 test("a story that is there is not overwritten, and none is made beside it", async () => {
   const content = newsroomFolder();
   await create(content);
-  expect(await refusalOf(content, {})).toBe(
+  expect(await errorOf(content, {})).toBe(
     "content/articles/2026-05-06-the-week-ahead exists already; change it, or give another title or --slug",
   );
   expect((await create(content, { slug: "next-week" })).path).toBe("content/articles/2026-05-06-next-week");
@@ -118,7 +118,7 @@ test("a story that is there is not overwritten, and none is made beside it", asy
 test("not even an empty folder is overwritten", async () => {
   const content = newsroomFolder();
   mkdirSync(join(content, "articles/2026-05-06-the-week-ahead"));
-  expect(await refusalOf(content, {})).toContain("exists already");
+  expect(await errorOf(content, {})).toContain("exists already");
 });
 
 test("its folder can be read by whoever can read the others", async () => {
@@ -153,15 +153,15 @@ test.each<[string, Partial<NewStoryOptions>, string]>([
   ],
   ["title", { title: " " }, 'The title is empty; write it in quotes: npm run new -- "Title"'],
 ])("an unusable %s is refused with the words that help, and nothing is written", async (_, options, message) => {
-  expect(await refusalOf(newsroomFolder(), options)).toBe(message);
+  expect(await errorOf(newsroomFolder(), options)).toBe(message);
 });
 
 test("a picture that readers would not show is refused", async () => {
   const content = newsroomFolder();
-  expect(await refusalOf(content, { image: fileWith("<svg></svg>", "a.svg") })).toContain(
+  expect(await errorOf(content, { image: fileWith("<svg></svg>", "a.svg") })).toContain(
     "SVG can carry scripts and is not served; save it as PNG, JPEG, WebP, AVIF or GIF",
   );
-  expect(await refusalOf(content, { image: "no-such.png" })).toBe(
+  expect(await errorOf(content, { image: "no-such.png" })).toBe(
     `--image: "no-such.png" cannot be read (ENOENT); name a picture's file`,
   );
 });
@@ -169,7 +169,7 @@ test("a picture that readers would not show is refused", async () => {
 test("where the vocabulary is broken, its problems are told and nothing is written", async () => {
   const content = newsroomFolder();
   writeFileSync(join(content, "tags.yaml"), "ukraine\n");
-  expect(await refusalOf(content, {})).toMatch(/^content\/tags\.yaml:1:1.*\n\nPut this right first/);
+  expect(await errorOf(content, {})).toMatch(/^content\/tags\.yaml:1:1.*\n\nPut this right first/);
 });
 
 test("where there is no content folder, that is said", async () => {

@@ -1,0 +1,49 @@
+import { basename, resolve } from "node:path";
+import { folderSource } from "../../content/folder/folder-source.ts";
+import { listStoryFolders, readStories } from "../../content/read/read-stories.ts";
+import type { ParsedStory } from "../../content/read/read-story.ts";
+import { readVocabulary, toValidVocabulary, type ValidVocabulary } from "../../content/read/read-vocabulary.ts";
+import { readWords } from "../../content/read/read-words.ts";
+import type { LanguageTag } from "../../domain/language.ts";
+import type { Site } from "../../domain/site.ts";
+import type { ArticleWords } from "../../messages/article-words.ts";
+import { formatProblem } from "../../problems/problem.ts";
+import { CommandError } from "../run/run-command.ts";
+
+/** What a new story has to fit into. */
+export interface NewsroomContent extends ValidVocabulary {
+  /** The content folder's absolute path. */
+  readonly folder: string;
+  /** Its name, as people call it. */
+  readonly name: string;
+  /** Those with problems too: their ids and slugs are taken all the same. */
+  readonly stories: readonly ParsedStory[];
+  /** By which the parts of an article are known, by language. */
+  readonly words: ReadonlyMap<LanguageTag, ArticleWords>;
+}
+
+/** @throws CommandError where the site, its tags or its authors have problems; stories may have any */
+export async function readNewsroomContent(folder: string): Promise<NewsroomContent> {
+  const disk = resolve(folder);
+  const vocabulary = await readVocabulary(folderSource(disk));
+  const facts = toValidVocabulary(vocabulary);
+  if (facts) {
+    const stories = await readStories(vocabulary, listStoryFolders(vocabulary).names);
+    const words = await readArticleWords(facts.site);
+    return { ...facts, folder: disk, name: basename(disk), stories, words };
+  }
+  const { site, tags, authors } = vocabulary;
+  const problems = [site, tags, authors].flatMap((result) => ("problems" in result ? result.problems : []));
+  const lines = [...new Set(problems.map(formatProblem))];
+  throw new CommandError([...lines, "", "Put this right first: a story is made of what stands there."].join("\n"));
+}
+
+/**
+ * The words by which articles of a newsroom are known, by language: those of the site's own languages, and English, in which many
+ * pages have their captions and which stands for a language without words.
+ */
+export async function readArticleWords({ languages }: Site): Promise<ReadonlyMap<LanguageTag, ArticleWords>> {
+  const tags = ["en", ...languages.map(({ tag }) => tag)];
+  const read = await Promise.all(tags.map(async (tag) => [tag, await readWords(tag)] as const));
+  return new Map(read.filter(([, { substitute }]) => !substitute).map(([tag, { articles }]) => [tag, articles]));
+}

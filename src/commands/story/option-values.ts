@@ -1,0 +1,67 @@
+import { readFile } from "node:fs/promises";
+import * as v from "valibot";
+import { findLanguageByName } from "../../content/schema/find-language.ts";
+import { parseIssueMessage } from "../../content/schema/issue-message.ts";
+import { readMoment } from "../../content/schema/moment.ts";
+import type { Instant } from "../../domain/article.ts";
+import type { LanguageTag } from "../../domain/language.ts";
+import type { Site } from "../../domain/site.ts";
+import { longestPicture, measurePicture } from "../../pictures/measure-picture.ts";
+import { detectPictureType, pictureFormats } from "../../pictures/picture-formats.ts";
+import { didYouMean, quote } from "../../problems/quote.ts";
+import { CommandError } from "../run/run-command.ts";
+import type { PictureCopy } from "./write-story.ts";
+
+/**
+ * An option's value, by the rule that the field has in a content file.
+ * @throws CommandError with the words that compile would find
+ */
+export function checkOption<Output>(option: string, value: unknown, schema: v.GenericSchema<unknown, Output>): Output {
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  const lines = result.issues.map(({ message }) => {
+    const { what, instead } = parseIssueMessage(message);
+    return `--${option}: ${what}; ${instead}`;
+  });
+  throw new CommandError(lines.join("\n"));
+}
+
+/** The languages that `--lang` names, in the site's order; a language's other names, such as `ua`, are understood. */
+export function readLanguageOption({ languages }: Site, names: readonly string[]): readonly LanguageTag[] {
+  const wanted = names.map((name) => {
+    const language = languages.find(({ tag, aliases }) => tag === name || aliases.includes(name));
+    if (language) return language.tag;
+    const tags = languages.map(({ tag }) => tag);
+    const named = findLanguageByName(name, tags);
+    const remedy = named === undefined ? didYouMean(name, tags, "add it to site.yaml") : `write ${quote(named)}`;
+    throw new CommandError(`--lang: ${quote(name)} is no language of the site; ${remedy}`);
+  });
+  if (wanted.length === 0) {
+    throw new CommandError("--lang: names no language; name at least one, or leave it out for all");
+  }
+  return languages.map(({ tag }) => tag).filter((tag) => wanted.includes(tag));
+}
+
+/** The time that `--published` names, on the newsroom's clocks where it has no offset. */
+export function readPublishedOption(text: string, timeZone: string): Instant {
+  const moment = readMoment(text, timeZone);
+  if (typeof moment === "number") return moment;
+  throw new CommandError(`--published: ${moment.what}; ${moment.instead}`);
+}
+
+/** The picture that `--image` names, if compile would take it. */
+export async function readPictureOption(path: string): Promise<PictureCopy> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new CommandError(`--image: ${quote(path)} cannot be read (${error.code}); name a picture's file`);
+  });
+  if (bytes.length > longestPicture) {
+    throw new CommandError(`--image: ${quote(path)} is too large; ${longestPicture / 1024 / 1024} MiB is the most`);
+  }
+  const media = measurePicture(bytes);
+  const type = detectPictureType(bytes);
+  if ("what" in media || !type) {
+    const { what, instead } = "what" in media ? media : { what: "is not a picture", instead: "name another" };
+    throw new CommandError(`--image: ${quote(path)}: ${what}; ${instead}`);
+  }
+  return { name: `cover.${pictureFormats[type].ending}`, bytes };
+}

@@ -1,4 +1,0 @@
-/** What goes on, on stderr: stdout is for the tables. */
-export function progress(text: string): void {
-  console.error(`… ${text}`);
-}
