@@ -20,7 +20,7 @@ import { sitemapPartRoute, sitemapRoute } from "./http/sitemap-route.ts";
 import { extensionPage } from "./pages/extension-page.tsx";
 import { homePage } from "./pages/home-page.tsx";
 import { basePath } from "./urls/base-path.ts";
-import { routes } from "./urls/routes.ts";
+import { routes } from "./urls/site-names.ts";
 import { homeUrl, pathOf } from "./urls/urls.ts";
 
 /**

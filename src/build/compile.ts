@@ -3,12 +3,12 @@ import { folderSource } from "../content/folder/folder-source.ts";
 import { validVocabulary } from "../content/read/newsroom.ts";
 import { readVocabulary } from "../content/read/read-vocabulary.ts";
 import { storyFolders } from "../content/read/story-folders.ts";
-import { everyFeed } from "../feed/every-feed.ts";
+import { termsInUse } from "../domain/vocabulary.ts";
 import { formatsFor } from "../formats/formats.ts";
 import { skeletons } from "../formats/skeletons.ts";
-import { inUse } from "../pack/former-names.ts";
 import { pack } from "../pack/pack.ts";
 import { brokenPicture } from "../pictures/broken-picture.ts";
+import { everyFeed } from "../urls/feed-ref.ts";
 import { shardPath } from "../urls/file-paths.ts";
 import { codeKey } from "./cache/code-key.ts";
 import { keptStories } from "./cache/kept-stories.ts";
@@ -103,7 +103,8 @@ export async function compile({ output, ...options }: CompileOptions): Promise<C
       articles,
       resident: packed.resident,
       shards: packed.shards.length,
-      feeds: everyFeed({ site, tags: inUse(terms.tags), authors: inUse(terms.authors) }).flatMap(formatsFor).length,
+      feeds: everyFeed({ site, tags: termsInUse(terms.tags), authors: termsInUse(terms.authors) }).flatMap(formatsFor)
+        .length,
       media: pictures.length,
       bytes: packed.bytes.length,
     },

@@ -1,7 +1,3 @@
-import type { ArticleList, Catalogue } from "./catalogue.ts";
-import type { LanguageTag } from "./language.ts";
-import { difference, intersection, union } from "./list-algebra.ts";
-
 /**
  * A combination of topics: each group must be met, by any of its tags, and none of `without`. Canonical: tags sorted, each once
  * a group, groups sorted, each once.
@@ -43,15 +39,6 @@ export function termsOf({ groups, without }: TopicQuery): readonly string[] {
 /** The query with each term as another, such as the tag of which it is an alias. */
 export function withTerms({ groups, without }: TopicQuery, term: (slug: string) => string): TopicQuery {
   return canonical({ groups: groups.map((group) => group.map(term)), without: without.map(term) });
-}
-
-/** What the query selects: set algebra over the lists of its tags. */
-export function selectByTopics(catalogue: Catalogue, language: LanguageTag, query: TopicQuery): ArticleList {
-  const listed = (slug: string) => catalogue.list(language, { kind: "tag", slug });
-  const included = query.groups
-    .map((group) => group.map(listed).reduce(union))
-    .reduce(intersection, catalogue.list(language));
-  return query.without.map(listed).reduce(difference, included);
 }
 
 function canonical({ groups, without }: TopicQuery): TopicQuery {

@@ -1,13 +1,10 @@
-import { archiveCount } from "../domain/archive.ts";
 import type { Instant } from "../domain/article.ts";
+import { listOf, selectionsWith } from "../domain/article-list.ts";
 import type { ArticleNumber, Catalogue } from "../domain/catalogue.ts";
 import type { LanguageTag } from "../domain/language.ts";
-import type { Selection } from "../domain/selection.ts";
-import { selectionsWith } from "../domain/selections-with.ts";
-import { windowOf } from "../domain/window.ts";
-import { withNotices } from "../domain/with-notices.ts";
+import type { Selection } from "../domain/lists.ts";
+import { archiveCount, windowOf, withNotices } from "../domain/window.ts";
 import { refPath, subscription } from "../urls/feed-ref.ts";
-import { listOf } from "./list-of.ts";
 
 export interface ChangedFeed {
   readonly language: LanguageTag;

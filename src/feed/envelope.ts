@@ -1,20 +1,17 @@
 import type { Instant } from "../domain/article.ts";
 import type { LanguageTag } from "../domain/language.ts";
 import { inLanguage } from "../domain/language.ts";
-import { listKinds } from "../domain/lists.ts";
-import { isCombination, type Selection } from "../domain/selection.ts";
-import type { Language, Site } from "../domain/site.ts";
-import { languageOf } from "../domain/site.ts";
-import { termName } from "../domain/term-name.ts";
+import { isCombination, listKinds } from "../domain/lists.ts";
+import { languageOf, type PublisherImages, type Site } from "../domain/site.ts";
 import type { Vocabulary } from "../domain/vocabulary.ts";
+import { termName } from "../domain/vocabulary.ts";
 import { type FeedRef, subscription } from "../urls/feed-ref.ts";
 import { feedId, tagsScheme } from "../urls/permanent-ids.ts";
-import { documentUrl, pageUrl, siteUrl } from "../urls/urls.ts";
+import { documentUrl, fileUrl, pageUrl, siteUrl } from "../urls/urls.ts";
 import type { DocumentFormat } from "./document-format.ts";
 import type { Byline, Category } from "./entry.ts";
-import { type FeedImages, feedImages } from "./feed-images.ts";
 import { type History, historyOf } from "./history.ts";
-import { listName } from "./list-name.ts";
+import { describeFeed, titleOf } from "./list-title.ts";
 
 /** A document of a feed without its entries, as every format tells it. All URLs are absolute, all texts plain. */
 export interface Envelope {
@@ -42,6 +39,18 @@ export interface Envelope {
   readonly rights?: string;
   /** Where the JSON Feed extension `_polyfeed` is described, as the specification asks of extensions. */
   readonly extension: string;
+}
+
+/** The publisher's logo and icon; absolute URLs of PNGs. */
+export interface FeedImages {
+  /** Twice as wide as high. */
+  readonly wideLogo: string;
+  /** The whole logo in its own shape, at most 144 pixels wide and 400 high. */
+  readonly smallLogo: { readonly url: string; readonly width: number; readonly height: number };
+  /** Square, for timelines and large screens. */
+  readonly icon: string;
+  /** Square, for lists. */
+  readonly smallIcon: string;
 }
 
 export interface Alternate extends Pick<DocumentFormat, "name" | "type"> {
@@ -112,34 +121,9 @@ export function envelopeOf(
   };
 }
 
-/** What a feed is about, and the page that shows the same articles. */
-export function describeFeed(
-  site: Site,
-  vocabulary: Vocabulary,
-  language: Language,
-  selection: Selection,
-): Pick<Envelope, "title" | "subtitle" | "page"> {
-  return {
-    title: titleOf(language, vocabulary, selection),
-    subtitle: subtitleOf(language, vocabulary, selection),
-    page: pageUrl(site, language.tag, selection),
-  };
-}
-
 /** Whether hubs are told of the document's changes: of archive documents and of combinations they never hear. */
 function isAnnounced(vocabulary: Vocabulary, { selection, archive }: FeedRef): boolean {
   return archive === undefined && !isCombination(selection, vocabulary);
-}
-
-/** "Paris — Polyfeed": the narrower thing first, since readers cut titles at the end. */
-export function titleOf(language: Language, vocabulary: Vocabulary, selection: Selection): string {
-  const name = listName(vocabulary, selection, language);
-  return name === undefined ? language.title : `${name} — ${language.title}`;
-}
-
-function subtitleOf(language: Language, vocabulary: Vocabulary, { kind, slug }: Selection): string {
-  const about = listKinds[kind].terms?.about(vocabulary, slug);
-  return about ? inLanguage(about, language.tag) : language.description;
 }
 
 /**
@@ -148,4 +132,13 @@ function subtitleOf(language: Language, vocabulary: Vocabulary, { kind, slug }: 
  */
 function authorityDate(authority: string): Instant {
   return Date.parse(authority.slice(authority.indexOf(",") + 1));
+}
+
+function feedImages(site: Site, { wideLogo, smallLogo, icon, smallIcon }: PublisherImages): FeedImages {
+  return {
+    wideLogo: fileUrl(site, wideLogo.path),
+    smallLogo: { url: fileUrl(site, smallLogo.path), width: smallLogo.width, height: smallLogo.height },
+    icon: fileUrl(site, icon.path),
+    smallIcon: fileUrl(site, smallIcon.path),
+  };
 }

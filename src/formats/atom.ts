@@ -5,8 +5,7 @@ import type { Envelope } from "../feed/envelope.ts";
 import { cdataHole, element, hole, type XmlElement } from "../xml/element.ts";
 import { printAround, printElement, xmlDocument } from "../xml/print.ts";
 import type { HtmlFormat } from "./format.ts";
-import { historyElements, historyNamespace } from "./history-elements.ts";
-import { mediaContent } from "./media-content.ts";
+import { historyElements, historyNamespace, mediaContent } from "./shared-elements.ts";
 import { fillXml } from "./skeleton.ts";
 
 const type = "application/atom+xml";

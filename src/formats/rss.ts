@@ -1,12 +1,10 @@
 import { skeletons } from "#skeletons";
 import type { Entry } from "../feed/entry.ts";
-import type { Envelope } from "../feed/envelope.ts";
-import type { FeedImages } from "../feed/feed-images.ts";
+import type { Envelope, FeedImages } from "../feed/envelope.ts";
 import { cdataHole, child, element, hole, without, type XmlElement } from "../xml/element.ts";
 import { printAround, xmlDocument } from "../xml/print.ts";
 import type { HtmlFormat } from "./format.ts";
-import { historyElements, historyNamespace } from "./history-elements.ts";
-import { mediaContent } from "./media-content.ts";
+import { historyElements, historyNamespace, mediaContent } from "./shared-elements.ts";
 import { fillXml } from "./skeleton.ts";
 
 const type = "application/rss+xml";

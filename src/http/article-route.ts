@@ -1,6 +1,7 @@
 import type { Handler } from "hono";
 import type { Instant } from "../domain/article.ts";
-import { type ArticleNumber, at, isVisible, isWithdrawn } from "../domain/catalogue.ts";
+import { type ArticleNumber, isVisible, isWithdrawn } from "../domain/catalogue.ts";
+import { at } from "../domain/required.ts";
 import { languageOf } from "../domain/site.ts";
 import { articlePage } from "../pages/article-page.tsx";
 import { articleUrl, pageUrl, pathOf } from "../urls/urls.ts";

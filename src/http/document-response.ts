@@ -1,5 +1,5 @@
 import type { Instant } from "../domain/article.ts";
-import { nextChange } from "../domain/window.ts";
+import { nextChange } from "../domain/changes.ts";
 import { cached } from "./cache-policy.ts";
 import { encoded } from "./encoded.ts";
 import { entityTag } from "./entity-tag.ts";

@@ -1,6 +1,6 @@
 import type { Withdrawal } from "../domain/article.ts";
+import { nextChange } from "../domain/changes.ts";
 import type { LanguageTag } from "../domain/language.ts";
-import { nextChange } from "../domain/window.ts";
 import { errorPage } from "../pages/error-page.tsx";
 import { brieflyCached, notCached } from "./cache-policy.ts";
 import type { Newsroom } from "./newsroom.ts";

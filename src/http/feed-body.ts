@@ -1,5 +1,5 @@
 import type { Format } from "../formats/format.ts";
-import { concatenate } from "../pack/concatenate.ts";
+import { concatenate } from "../pack/columns.ts";
 import type { ArticleRecord } from "../pack/record.ts";
 import type { Variant } from "../urls/feed-ref.ts";
 import type { Around } from "../xml/around.ts";

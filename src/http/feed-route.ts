@@ -1,11 +1,10 @@
 import type { Handler, HonoRequest } from "hono";
 import { tryDecodeURIComponent } from "hono/utils/url";
-import { archiveCount } from "../domain/archive.ts";
 import type { Site } from "../domain/site.ts";
-import { windowOf } from "../domain/window.ts";
-import { type AddressTarget, findAddress } from "../formats/find-address.ts";
-import { slugIn, withSlug } from "../urls/feed-address.ts";
+import { archiveCount, windowOf } from "../domain/window.ts";
+import { type AddressTarget, findAddress } from "../formats/formats.ts";
 import type { FeedRef } from "../urls/feed-ref.ts";
+import { slugIn, withSlug } from "../urls/feed-ref.ts";
 import { documentUrl, folderUrl, pathBelow, pathOf } from "../urls/urls.ts";
 import { findSelection } from "./find-selection.ts";
 import { answerFolder } from "./folder-answer.ts";

@@ -1,12 +1,10 @@
-import { archiveCount, archiveWindow } from "../domain/archive.ts";
 import type { Instant } from "../domain/article.ts";
 import type { ArticleList, ArticleNumber } from "../domain/catalogue.ts";
-import { windowOf } from "../domain/window.ts";
-import { withNotices } from "../domain/with-notices.ts";
+import { archiveCount, archiveWindow, windowOf, withNotices } from "../domain/window.ts";
 import { type Envelope, envelopeOf } from "../feed/envelope.ts";
 import type { Format } from "../formats/format.ts";
 import { formatsFor } from "../formats/formats.ts";
-import { concatenate } from "../pack/concatenate.ts";
+import { concatenate } from "../pack/columns.ts";
 import type { Library } from "../pack/unpack.ts";
 import type { FeedRef } from "../urls/feed-ref.ts";
 import type { Around } from "../xml/around.ts";

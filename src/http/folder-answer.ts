@@ -1,7 +1,7 @@
 import type { HonoRequest } from "hono";
 import type { ArticleList } from "../domain/catalogue.ts";
-import type { AddressTarget } from "../formats/find-address.ts";
 import type { Format } from "../formats/format.ts";
+import type { AddressTarget } from "../formats/formats.ts";
 import { feedPage } from "../pages/feed-page.tsx";
 import { listingPage } from "../pages/listing-page.tsx";
 import { type FeedRef, refPath } from "../urls/feed-ref.ts";

@@ -1,11 +1,10 @@
+import { nearest } from "../domain/find-name.ts";
 import type { LanguageTag } from "../domain/language.ts";
-import { listKinds } from "../domain/lists.ts";
-import { nearest } from "../domain/nearest.ts";
+import { listKinds, selectionsOf } from "../domain/lists.ts";
 import { required } from "../domain/required.ts";
-import { selectionsOf } from "../domain/selection.ts";
 import { languageOf } from "../domain/site.ts";
 import { mostTerms } from "../domain/topic-query.ts";
-import { listName } from "../feed/list-name.ts";
+import { listName } from "../feed/list-title.ts";
 import type { FeedRef } from "../urls/feed-ref.ts";
 import { folderUrl, pageUrl, pathOf } from "../urls/urls.ts";
 import { errorResponse } from "./error-response.ts";

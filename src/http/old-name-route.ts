@@ -1,6 +1,6 @@
 import type { Handler } from "hono";
-import { everything } from "../domain/selection.ts";
-import { byOldName } from "../formats/find-address.ts";
+import { everything } from "../domain/lists.ts";
+import { byOldName } from "../formats/formats.ts";
 import { subscription } from "../urls/feed-ref.ts";
 import { documentUrl, pathOf } from "../urls/urls.ts";
 import { negotiateLanguage } from "./negotiate-language.ts";

@@ -1,4 +1,4 @@
-import { nearest } from "../domain/nearest.ts";
+import { nearest } from "../domain/find-name.ts";
 import type { Diagnosis } from "../problems/problem.ts";
 import { allowedElements } from "./allowed-elements.ts";
 import { droppedAttribute } from "./dropped-attribute.ts";

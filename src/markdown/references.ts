@@ -1,4 +1,4 @@
-import { nearest } from "../domain/nearest.ts";
+import { nearest } from "../domain/find-name.ts";
 import type { Diagnosis } from "../problems/problem.ts";
 import { notAPicture } from "./not-a-picture.ts";
 import { allowedSchemes, webAddress } from "./web-address.ts";

@@ -1,5 +1,3 @@
-import { concatenate } from "./concatenate.ts";
-
 /** Bytes of many things one behind the other, and where each begins; the last element of `at` is the end of the last. */
 export interface Runs {
   readonly at: Uint8Array;
@@ -51,4 +49,15 @@ export function moments<Item>(items: readonly Item[], moment: (item: Item) => nu
 
 export function bytesOf(array: Float64Array | Uint32Array): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}
+
+/** The parts one behind the other, in memory of their own. */
+export function concatenate(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let end = 0;
+  for (const part of parts) {
+    all.set(part, end);
+    end += part.length;
+  }
+  return all;
 }

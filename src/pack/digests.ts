@@ -1,7 +1,7 @@
 import type { Format } from "../formats/format.ts";
 import { formats, indexOfFormat } from "../formats/formats.ts";
 import { type Variant, variants } from "../urls/feed-ref.ts";
-import { concatenate } from "./concatenate.ts";
+import { concatenate } from "./columns.ts";
 
 /** Bytes of one digest, a cut SHA-256. */
 export const digestLength = 8;

@@ -1,5 +1,5 @@
-import { type ArticleNumber, at } from "../domain/catalogue.ts";
-import { required } from "../domain/required.ts";
+import type { ArticleNumber } from "../domain/catalogue.ts";
+import { at, required } from "../domain/required.ts";
 import type { Site } from "../domain/site.ts";
 import { shardNameLength } from "./layout.ts";
 import { ArticleRecord } from "./record.ts";

@@ -1,8 +1,7 @@
 import { required } from "../domain/required.ts";
 import { formats } from "../formats/formats.ts";
 import { articleLists, listColumns } from "./article-lists.ts";
-import { bytesOf, moments, texts } from "./columns.ts";
-import { concatenate } from "./concatenate.ts";
+import { bytesOf, concatenate, moments, texts } from "./columns.ts";
 import type { IndexedArticle } from "./indexed-article.ts";
 import { aligned, alignment } from "./layout.ts";
 import type { Packable } from "./packable.ts";

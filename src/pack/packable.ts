@@ -1,5 +1,4 @@
-import type { Author } from "../domain/author.ts";
-import type { Tag } from "../domain/tag.ts";
+import type { Author, Tag } from "../domain/vocabulary.ts";
 import type { IndexedArticle } from "./indexed-article.ts";
 import type { Header } from "./layout.ts";
 

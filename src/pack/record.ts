@@ -1,8 +1,7 @@
-import { at } from "../domain/catalogue.ts";
+import { at } from "../domain/required.ts";
 import type { Format } from "../formats/format.ts";
 import { formats, indexOfFormat } from "../formats/formats.ts";
-import { concatenated } from "./columns.ts";
-import { concatenate } from "./concatenate.ts";
+import { concatenate, concatenated } from "./columns.ts";
 
 /*
  * Everything of one article that is not needed to find it, as one run of bytes: where each part begins, from the first byte after

@@ -1,5 +1,6 @@
-import { type ArticleNumber, at } from "../domain/catalogue.ts";
+import type { ArticleNumber } from "../domain/catalogue.ts";
 import type { LanguageTag } from "../domain/language.ts";
+import { at } from "../domain/required.ts";
 import type { IndexedArticle } from "./indexed-article.ts";
 
 /*

@@ -1,8 +1,8 @@
 import type { Article } from "../domain/article.ts";
-import { type Address, type ArticleNumber, at, type Catalogue, noticesOf } from "../domain/catalogue.ts";
+import { type Address, type ArticleNumber, type Catalogue, noticesOf } from "../domain/catalogue.ts";
 import type { LanguageTag } from "../domain/language.ts";
-import { required } from "../domain/required.ts";
-import { everything } from "../domain/selection.ts";
+import { everything } from "../domain/lists.ts";
+import { at, required } from "../domain/required.ts";
 import type { Format } from "../formats/format.ts";
 import type { Variant } from "../urls/feed-ref.ts";
 import { gatheredDigests } from "./digests.ts";

@@ -1,10 +1,9 @@
 import type { LanguageTag } from "../domain/language.ts";
-import { everything, type Selection } from "../domain/selection.ts";
+import { everything, type Selection } from "../domain/lists.ts";
 import { languageOf } from "../domain/site.ts";
 import { mostTerms, printTopicQuery } from "../domain/topic-query.ts";
-import { titleOf } from "../feed/envelope.ts";
-import { fill } from "../messages/fill.ts";
-import { plural } from "../messages/plural.ts";
+import { titleOf } from "../feed/list-title.ts";
+import { fill, plural } from "../messages/fill.ts";
 import { subscription } from "../urls/feed-ref.ts";
 import { builderUrl } from "../urls/urls.ts";
 import { Articles } from "./parts/article-list.tsx";

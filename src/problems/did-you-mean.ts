@@ -1,4 +1,4 @@
-import { nearest } from "../domain/nearest.ts";
+import { nearest } from "../domain/find-name.ts";
 import { quote } from "./quote.ts";
 
 const most = 16;

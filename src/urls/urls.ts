@@ -1,5 +1,5 @@
 import type { LanguageTag } from "../domain/language.ts";
-import { everything, type Selection } from "../domain/selection.ts";
+import { everything, type Selection } from "../domain/lists.ts";
 import { basePath, hostOrigin, type Origin } from "./base-path.ts";
 import { type FeedRef, refPath, subscription } from "./feed-ref.ts";
 import { languageNames, siteNames } from "./site-names.ts";
@@ -93,4 +93,32 @@ export function pathInSite(site: Origin, url: string): string | undefined {
 export function pathBelow(site: Origin, path: string): string | undefined {
   const base = basePath(site);
   return path.startsWith(`${base}/`) ? path.slice(base.length) : undefined;
+}
+
+/** A path below a language's folder: the reverse of `pageUrl`, `opmlUrl`, `builderUrl` and `articleUrl`. */
+export interface PagePath {
+  /** The first segment, percent-encoded: a language's name, or something else. */
+  readonly first: string;
+  /** What is behind it, without a slash at the beginning. */
+  readonly path: string;
+  /** The last segment of an article's address, percent-encoded. */
+  readonly article?: string;
+}
+
+/** @param path from the site's address */
+export function parsePagePath(path: string): PagePath {
+  const [, first = "", ...rest] = path.split("/");
+  const [folder, article, ...more] = rest;
+  const isArticle =
+    folder === languageNames.articles && article && (more.length === 0 || (more.length === 1 && more[0] === ""));
+  return { first, path: rest.join("/"), ...(isArticle && { article }) };
+}
+
+/** A segment of an address without its percent-encoding; as it is written where that is no UTF-8. */
+export function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }

@@ -1,9 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { archiveCount, archiveWindow } from "../../src/domain/archive.ts";
 import { noticePeriod } from "../../src/domain/catalogue.ts";
-import { windowOf } from "../../src/domain/window.ts";
-import { withNotices } from "../../src/domain/with-notices.ts";
+import { archiveCount, archiveWindow, windowOf, withNotices } from "../../src/domain/window.ts";
 import { anyList, type Day, timesOf } from "./calendar.ts";
 
 /** The first moment at which nothing of the article stands beyond the limit. */

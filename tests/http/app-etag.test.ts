@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { everything } from "../../src/domain/selection.ts";
+import { everything } from "../../src/domain/lists.ts";
 import type { Format } from "../../src/formats/format.ts";
 import { formats } from "../../src/formats/formats.ts";
 import { rss } from "../../src/formats/rss.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { everything, type Selection } from "../../src/domain/selection.ts";
-import { plural } from "../../src/messages/plural.ts";
+import { everything, type Selection } from "../../src/domain/lists.ts";
+import { plural } from "../../src/messages/fill.ts";
 import { listingPage } from "../../src/pages/listing-page.tsx";
 import { subscription } from "../../src/urls/feed-ref.ts";
 import { messagesFor } from "../support/site.ts";

@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { languagesWithWords, readWords } from "../../src/content/read/read-words.ts";
 import type { Messages, PluralForms } from "../../src/domain/messages.ts";
-import { fill } from "../../src/messages/fill.ts";
-import { formatDay } from "../../src/messages/format-day.ts";
-import { formatMinute } from "../../src/messages/format-minute.ts";
-import { plural } from "../../src/messages/plural.ts";
+import { fill, plural } from "../../src/messages/fill.ts";
+import { formatDay, formatMinute } from "../../src/messages/format-date.ts";
 import { instant } from "../support/instant.ts";
 import { site } from "../support/site.ts";
 

@@ -1,9 +1,8 @@
 import { entryHtml } from "../../src/build/render/entry-html.ts";
 import { renderedArticle } from "../../src/build/render/rendered-article.ts";
 import { sharedFacts } from "../../src/build/render/shared-facts.ts";
-import type { Author } from "../../src/domain/author.ts";
 import type { Site } from "../../src/domain/site.ts";
-import type { Tag } from "../../src/domain/tag.ts";
+import type { Author, Tag } from "../../src/domain/vocabulary.ts";
 import { pack } from "../../src/pack/pack.ts";
 import type { Packable, PackableArticle } from "../../src/pack/packable.ts";
 import { type Library, unpack } from "../../src/pack/unpack.ts";

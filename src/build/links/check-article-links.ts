@@ -1,6 +1,6 @@
 import type { Claims } from "../../content/read/claim.ts";
 import type { Address } from "../../domain/catalogue.ts";
-import { nearest } from "../../domain/nearest.ts";
+import { nearest } from "../../domain/find-name.ts";
 import type { Diagnosis, Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { hiddenStory, type StoryDates } from "./hidden-story.ts";

@@ -1,19 +1,15 @@
 import type { CompileContext } from "../../content/read/newsroom.ts";
-import { type ListName, listKinds, listNames } from "../../domain/lists.ts";
-import { nearest } from "../../domain/nearest.ts";
-import { everything } from "../../domain/selection.ts";
+import { nearest } from "../../domain/find-name.ts";
+import { everything, type ListName, listKinds, listNames } from "../../domain/lists.ts";
 import { parseTopicQuery, termsOf } from "../../domain/topic-query.ts";
 import type { Term, Vocabulary } from "../../domain/vocabulary.ts";
-import { findAddress } from "../../formats/find-address.ts";
-import { formats } from "../../formats/formats.ts";
+import { findAddress, formats } from "../../formats/formats.ts";
 import { didYouMean } from "../../problems/did-you-mean.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
-import { decodeSegment } from "../../urls/decode-segment.ts";
 import { refPath, subscription } from "../../urls/feed-ref.ts";
-import { parsePagePath } from "../../urls/page-path.ts";
 import { feedNames, languageNames } from "../../urls/site-names.ts";
-import { pathInSite } from "../../urls/urls.ts";
+import { decodeSegment, parsePagePath, pathInSite } from "../../urls/urls.ts";
 
 /**
  * Why an absolute URL leads nowhere within the site; undefined where it leads somewhere, or where that is not known here.

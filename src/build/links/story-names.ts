@@ -5,7 +5,7 @@ import { isMapping } from "../../content/schema/mapping.ts";
 import { comparableName } from "../../content/source/comparable-name.ts";
 import type { ContentSource, Folder } from "../../content/source/content-source.ts";
 import { articles, storyPath } from "../../content/source/story-path.ts";
-import { nearest } from "../../domain/nearest.ts";
+import { nearest } from "../../domain/find-name.ts";
 
 /** By which names editors may call a story, whatever is wrong with it. */
 export interface StoryNames {

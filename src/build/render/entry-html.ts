@@ -2,7 +2,7 @@ import type { Article } from "../../domain/article.ts";
 import type { Site } from "../../domain/site.ts";
 import { languageOf } from "../../domain/site.ts";
 import type { Entry, EntryImage } from "../../feed/entry.ts";
-import { formatDay } from "../../messages/format-day.ts";
+import { formatDay } from "../../messages/format-date.ts";
 import { aroundBody, type BodyImage } from "./around-body.ts";
 import { articleBody } from "./article-body.ts";
 import type { LeadInText } from "./lead-in-text.ts";

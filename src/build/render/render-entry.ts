@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { Article } from "../../domain/article.ts";
-import { at } from "../../domain/catalogue.ts";
+import { at } from "../../domain/required.ts";
 import type { Entry } from "../../feed/entry.ts";
 import { formats } from "../../formats/formats.ts";
 import { digestLength, digestsOf } from "../../pack/digests.ts";

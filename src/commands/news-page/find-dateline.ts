@@ -1,5 +1,5 @@
 import type { LanguageTag } from "../../domain/language.ts";
-import type { ArticleWords } from "../../messages/article-words.ts";
+import type { ArticleWords } from "../../messages/words.ts";
 import { anyOf } from "./any-of.ts";
 import { bare, dateForms } from "./date-forms.ts";
 import { monthNames } from "./month-names.ts";

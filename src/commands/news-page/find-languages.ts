@@ -1,5 +1,5 @@
 import { isLanguageTag } from "../../content/schema/language-tag.ts";
-import type { ArticleWords } from "../../messages/article-words.ts";
+import type { ArticleWords } from "../../messages/words.ts";
 
 /** A line such as "ua en ru", with which a page leads to its other languages; some have the date on it. */
 export interface LanguagesLine {

@@ -1,4 +1,4 @@
-import type { ArticleWords } from "../../messages/article-words.ts";
+import type { ArticleWords } from "../../messages/words.ts";
 import { anyOf } from "./any-of.ts";
 
 /** Who a text says it has its news from. */

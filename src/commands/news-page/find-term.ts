@@ -1,4 +1,4 @@
-import { findByName } from "../../domain/find-by-name.ts";
+import { findByName } from "../../domain/find-name.ts";
 import type { Localised } from "../../domain/language.ts";
 
 interface Term {

@@ -1,6 +1,6 @@
 import type { LanguageTag } from "../../domain/language.ts";
 import { required } from "../../domain/required.ts";
-import type { Tag } from "../../domain/tag.ts";
+import type { Tag } from "../../domain/vocabulary.ts";
 
 /** A shorter word in another case is too often another word: "мови", "мовив". */
 const shortest = 6;

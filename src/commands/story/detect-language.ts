@@ -1,6 +1,6 @@
 import type { LanguageTag } from "../../domain/language.ts";
 import { localeOf } from "../../domain/language.ts";
-import type { ArticleWords } from "../../messages/article-words.ts";
+import type { ArticleWords } from "../../messages/words.ts";
 
 export interface Detected {
   readonly language: LanguageTag;

@@ -1,7 +1,7 @@
 import { readWords } from "../../content/read/read-words.ts";
 import type { LanguageTag } from "../../domain/language.ts";
 import type { Site } from "../../domain/site.ts";
-import type { ArticleWords } from "../../messages/article-words.ts";
+import type { ArticleWords } from "../../messages/words.ts";
 
 /**
  * The words by which articles of a newsroom are known, by language: those of the site's own languages, and English, in which many

@@ -1,6 +1,6 @@
+import { nearest } from "../../domain/find-name.ts";
 import type { LanguageTag } from "../../domain/language.ts";
 import { localeOf, undetermined } from "../../domain/language.ts";
-import { nearest } from "../../domain/nearest.ts";
 import type { Diagnosis, Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { languageCalled } from "../schema/language-called.ts";

@@ -1,11 +1,11 @@
 import { basename, extname } from "node:path";
 import { compare } from "../../domain/compare.ts";
-import { nearest } from "../../domain/nearest.ts";
+import { nearest } from "../../domain/find-name.ts";
 import { damagedPicture, isWhole } from "../../pictures/broken-picture.ts";
 import { longestPicture, measurePicture } from "../../pictures/measure-picture.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
-import { decodeSegment } from "../../urls/decode-segment.ts";
+import { decodeSegment } from "../../urls/urls.ts";
 import { comparableName } from "../source/comparable-name.ts";
 import type { ContentSource, Folder, MissingPicture } from "../source/content-source.ts";
 import { folderOf, type LocatedFile, locateFile } from "../source/locate-file.ts";

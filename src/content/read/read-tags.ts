@@ -1,4 +1,4 @@
-import { type TagKind, tagKinds } from "../../domain/tag.ts";
+import { type TagKind, tagKinds } from "../../domain/vocabulary.ts";
 import type { KnownLanguages } from "../schema/known.ts";
 import { isMapping } from "../schema/mapping.ts";
 import { tagsSchema } from "../schema/tags-schema.ts";

@@ -1,5 +1,5 @@
 import type { Site } from "../../domain/site.ts";
-import { byOldName } from "../../formats/find-address.ts";
+import { byOldName } from "../../formats/formats.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { basePath } from "../../urls/base-path.ts";
 import { formerRoutes, hostOf, rootRobotsUrl, siteRoute } from "../../urls/host-root.ts";

@@ -1,8 +1,7 @@
 import type { Correction, Instant, Picture, Story } from "../../domain/article.ts";
-import type { Author } from "../../domain/author.ts";
 import type { LanguageTag, Localised } from "../../domain/language.ts";
 import type { Site } from "../../domain/site.ts";
-import type { Tag } from "../../domain/tag.ts";
+import type { Author, Tag } from "../../domain/vocabulary.ts";
 import type { SourcePicture } from "../../pictures/publisher-images.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { ContentVersion } from "../source/content-source.ts";

@@ -1,4 +1,4 @@
-import { byOldName } from "../../formats/find-address.ts";
+import { byOldName } from "../../formats/formats.ts";
 import { siteNames } from "../../urls/site-names.ts";
 
 /** First path segments that the site answers itself or serves files under, so that no language and no alias may be called so. */

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { tagKinds } from "../../domain/tag.ts";
+import { tagKinds } from "../../domain/vocabulary.ts";
 import { didYouMean } from "../../problems/did-you-mean.ts";
 import { quote } from "../../problems/quote.ts";
 import { fields } from "./fields.ts";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { nearest } from "../../domain/nearest.ts";
+import { nearest } from "../../domain/find-name.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { issueMessage } from "./issue-message.ts";

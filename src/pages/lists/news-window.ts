@@ -1,8 +1,8 @@
 import type { Instant } from "../../domain/article.ts";
-import { type ArticleNumber, type ArticleTimes, at } from "../../domain/catalogue.ts";
-import { everyArticle } from "../../domain/every-article.ts";
+import { everyArticle, withoutWithdrawn } from "../../domain/article-list.ts";
+import type { ArticleNumber, ArticleTimes } from "../../domain/catalogue.ts";
+import { at } from "../../domain/required.ts";
 import { windowOf } from "../../domain/window.ts";
-import { withoutWithdrawn } from "../../domain/without-withdrawn.ts";
 
 /** What the news sitemap lists at one moment. */
 export interface NewsWindow {

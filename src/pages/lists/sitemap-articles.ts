@@ -1,4 +1,5 @@
-import { type ArticleNumber, at, type Catalogue } from "../../domain/catalogue.ts";
+import type { ArticleNumber, Catalogue } from "../../domain/catalogue.ts";
+import { at } from "../../domain/required.ts";
 import { articleUrl, fileUrl } from "../../urls/urls.ts";
 import { alternatesOf } from "../parts/alternates.ts";
 import type { SitemapUrl } from "./sitemap-urlset.ts";

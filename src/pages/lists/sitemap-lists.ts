@@ -1,9 +1,8 @@
 import type { Instant } from "../../domain/article.ts";
+import { listOf, withoutWithdrawn } from "../../domain/article-list.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
-import { everySelection, everything, type Selection } from "../../domain/selection.ts";
+import { everySelection, everything, type Selection } from "../../domain/lists.ts";
 import { type Window, windowOf } from "../../domain/window.ts";
-import { withoutWithdrawn } from "../../domain/without-withdrawn.ts";
-import { listOf } from "../../feed/list-of.ts";
 import { homeUrl, pageUrl } from "../../urls/urls.ts";
 import { alternatesOf } from "../parts/alternates.ts";
 import type { SitemapUrl } from "./sitemap-urlset.ts";

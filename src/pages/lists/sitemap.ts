@@ -1,9 +1,7 @@
-import { archiveCount, archiveWindow } from "../../domain/archive.ts";
 import type { Instant } from "../../domain/article.ts";
+import { everyArticle, withoutWithdrawn } from "../../domain/article-list.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
-import { everyArticle } from "../../domain/every-article.ts";
-import { windowOf } from "../../domain/window.ts";
-import { withoutWithdrawn } from "../../domain/without-withdrawn.ts";
+import { archiveCount, archiveWindow, windowOf } from "../../domain/window.ts";
 import type { SitemapPart } from "../../urls/sitemap-part.ts";
 import { sitemapArticles } from "./sitemap-articles.ts";
 import { type IndexedPart, sitemapIndex } from "./sitemap-index.ts";

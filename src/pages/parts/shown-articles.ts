@@ -1,8 +1,6 @@
-import { archiveWindow } from "../../domain/archive.ts";
 import type { Article } from "../../domain/article.ts";
-import { windowOf } from "../../domain/window.ts";
-import { withoutWithdrawn } from "../../domain/without-withdrawn.ts";
-import { listOf } from "../../feed/list-of.ts";
+import { listOf, withoutWithdrawn } from "../../domain/article-list.ts";
+import { archiveWindow, windowOf } from "../../domain/window.ts";
 import type { FeedRef } from "../../urls/feed-ref.ts";
 import type { PageView } from "./page-view.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Article } from "../../../src/domain/article.ts";
-import { everything } from "../../../src/domain/selection.ts";
+import { everything } from "../../../src/domain/lists.ts";
 import { entryOf } from "../../../src/feed/entry.ts";
 import { rss } from "../../../src/formats/rss.ts";
 import { type Library, unpack } from "../../../src/pack/unpack.ts";

@@ -1,5 +1,17 @@
+import type { Instant } from "../domain/article.ts";
 import type { LanguageTag } from "../domain/language.ts";
 import { localeOf } from "../domain/language.ts";
+import type { Site } from "../domain/site.ts";
+
+/** "5 January 2026", by the newsroom's calendar. */
+export function formatDay(site: Site, language: LanguageTag, instant: Instant): string {
+  return dateFormat(site.timeZone, language, { dateStyle: "long" }).format(instant);
+}
+
+/** "5 January 2026 at 14:30", by the newsroom's clock. */
+export function formatMinute(site: Site, language: LanguageTag, instant: Instant): string {
+  return dateFormat(site.timeZone, language, { dateStyle: "long", timeStyle: "short" }).format(instant);
+}
 
 /** Kept, since making one takes longer than a hundred uses of it; there are as many as languages and styles. */
 const made = new Map<string, Intl.DateTimeFormat>();
