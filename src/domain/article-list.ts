@@ -32,7 +32,7 @@ export function everyArticle({ published }: ArticleTimes): ArticleList {
 }
 
 /** Those of a window that can be read, which is what anything but a feed lists. */
-export function withoutWithdrawn(times: ArticleTimes, shown: readonly ArticleNumber[]): readonly ArticleNumber[] {
+export function omitWithdrawn(times: ArticleTimes, shown: readonly ArticleNumber[]): readonly ArticleNumber[] {
   return shown.filter((number) => !isWithdrawn(times, number));
 }
 

@@ -88,7 +88,7 @@ export function newest(one: Instant | undefined, other: Instant): Instant {
  *
  * @param list all that the window was taken from
  */
-export function withNotices(times: ArticleTimes, list: ArticleList, window: Window, now: Instant): Window {
+export function addNotices(times: ArticleTimes, list: ArticleList, window: Window, now: Instant): Window {
   const { notices } = times;
   // Before the first article of all where nothing is shown.
   const last = window.shown.at(-1) ?? -1;

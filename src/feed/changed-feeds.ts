@@ -3,7 +3,7 @@ import { listOf, selectionsWith } from "../domain/article-list.ts";
 import type { ArticleNumber, Catalogue } from "../domain/catalogue.ts";
 import type { LanguageTag } from "../domain/language.ts";
 import type { Selection } from "../domain/lists.ts";
-import { archiveCount, windowOf, withNotices } from "../domain/window.ts";
+import { addNotices, archiveCount, windowOf } from "../domain/window.ts";
 import { refPath, subscription } from "../urls/feed-ref.ts";
 
 export interface ChangedFeed {
@@ -33,7 +33,7 @@ export function changedFeeds(
   return [...listing.values()].filter(({ language, selection }) => {
     const list = listOf(catalogue, language, selection);
     const [before, after] = [from, to].map((now) => {
-      const window = withNotices(times, list, windowOf(times, list, site.feed.items, now), now);
+      const window = addNotices(times, list, windowOf(times, list, site.feed.items, now), now);
       return `${window.shown} ${archiveCount(window, site.feed.items)}`;
     });
     return before !== after;

@@ -6,7 +6,7 @@ import type { Language, Site } from "../domain/site.ts";
 import { parseTopicQuery } from "../domain/topic-query.ts";
 import type { Vocabulary } from "../domain/vocabulary.ts";
 import { termName } from "../domain/vocabulary.ts";
-import { fill, pluralForm } from "../messages/fill.ts";
+import { fill, selectPlural } from "../messages/fill.ts";
 import { pageUrl } from "../urls/urls.ts";
 
 /** What a feed is about, and the page that shows the same articles. */
@@ -67,5 +67,5 @@ export function topicTitle({ tags }: Pick<Vocabulary, "tags">, { tag, messages }
   const included = wanted.length > 0 ? wanted.join(` ${combination.and} `) : combination.everything;
   if (without.length === 0) return included;
   const names = without.map((slug) => fill(combination.excluded, { name: name(slug) })).join(combination.between);
-  return `${included}, ${fill(pluralForm(messages, combination.without, without.length), { names })}`;
+  return `${included}, ${fill(selectPlural(messages, combination.without, without.length), { names })}`;
 }

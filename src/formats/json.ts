@@ -50,7 +50,7 @@ export const json: HtmlFormat = {
         ...(envelope.category && { tag: tagOf(envelope.category) }),
       },
     };
-    return { before: `${opened(document)},"items":[`, after: "]}" };
+    return { prefix: `${printOpen(document)},"items":[`, suffix: "]}" };
   },
 
   entry(entry) {
@@ -63,7 +63,7 @@ export const json: HtmlFormat = {
       summary: entry.summary,
       image: entry.image?.url,
     });
-    const item = opened({
+    const item = printOpen({
       ...written,
       tags: entry.categories.map(({ label }) => label),
       language: entry.language,
@@ -82,7 +82,7 @@ export const json: HtmlFormat = {
         }),
       },
     });
-    return { before: `${item},"content_html":"`, after: '"}' };
+    return { prefix: `${item},"content_html":"`, suffix: '"}' };
   },
 
   separator: ",\n",
@@ -127,6 +127,6 @@ function tagOf({ term, label, url }: { term: string; label: string; url: string 
 }
 
 /** The object without its closing brace, so that one more member can follow. It has at least one. */
-function opened(object: object): string {
+function printOpen(object: object): string {
   return JSON.stringify(object).slice(0, -1);
 }

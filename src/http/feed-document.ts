@@ -79,7 +79,7 @@ export function feedDocument(newsroom: Newsroom): FeedDocument {
       state,
       headers,
       validUntil,
-      bytes: 8192 + 2 * document.before.length + shown.length * 8,
+      bytes: 8192 + 2 * document.prefix.length + shown.length * 8,
     };
     states.set(path, known);
     return known;

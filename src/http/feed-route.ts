@@ -4,7 +4,7 @@ import type { Site } from "../domain/site.ts";
 import { archiveCount, windowOf } from "../domain/window.ts";
 import { type AddressTarget, findAddress } from "../formats/formats.ts";
 import type { FeedRef } from "../urls/feed-ref.ts";
-import { slugIn, withSlug } from "../urls/feed-ref.ts";
+import { replaceSlug, slugIn } from "../urls/feed-ref.ts";
 import { documentUrl, folderUrl, pathBelow, pathOf } from "../urls/urls.ts";
 import { findSelection } from "./find-selection.ts";
 import { answerFolder } from "./folder-answer.ts";
@@ -29,12 +29,13 @@ export function feedRoute(services: Services): Handler {
     if (wanted.kind === "folder without slash") return withSlash(context, next);
 
     const lookup = findSelection(catalogue, language, { ...asked, slug: decoded(asked.slug) });
-    if (lookup.kind === "elsewhere") return permanently(req.url, withSlug(site, pathname(req), variant, lookup.name));
+    if (lookup.kind === "elsewhere")
+      return permanently(req.url, replaceSlug(site, pathname(req), variant, lookup.name));
     if (lookup.kind !== "found") return noSuchTerm(newsroom, req.raw, language, lookup);
     const { selection, list } = lookup;
     // The same in other characters: `%2B` for a plus.
     if (asked.slug !== "" && slugIn(site, pathname(req), variant) !== selection.slug) {
-      return permanently(req.url, withSlug(site, pathname(req), variant, selection.slug));
+      return permanently(req.url, replaceSlug(site, pathname(req), variant, selection.slug));
     }
     const ref: FeedRef = { language, selection, variant };
     if (archive === undefined) return answerFolder(services, { ref, list, wanted, req });

@@ -1,13 +1,13 @@
 import type { Instant } from "../domain/article.ts";
 import type { ArticleList, ArticleNumber } from "../domain/catalogue.ts";
-import { archiveCount, archiveWindow, windowOf, withNotices } from "../domain/window.ts";
+import { addNotices, archiveCount, archiveWindow, windowOf } from "../domain/window.ts";
 import { type Envelope, envelopeOf } from "../feed/envelope.ts";
 import type { Format } from "../formats/format.ts";
 import { formatsFor } from "../formats/formats.ts";
 import { concatenate } from "../pack/columns.ts";
 import type { Library } from "../pack/unpack.ts";
 import type { FeedRef } from "../urls/feed-ref.ts";
-import type { Around } from "../xml/around.ts";
+import type { Affixes } from "../xml/print.ts";
 import { encoded } from "./encoded.ts";
 import { entityTag } from "./entity-tag.ts";
 
@@ -16,7 +16,7 @@ export interface FeedState {
   readonly format: Format;
   readonly envelope: Envelope;
   /** The envelope as the format writes it. */
-  readonly document: Around;
+  readonly document: Affixes;
   /** Newest first. */
   readonly shown: readonly ArticleNumber[];
   /** Strong: equal tags mean equal bytes. */
@@ -39,7 +39,7 @@ export async function feedStates(
   const current = windowOf(times, list, items, now);
   const { shown, updated, modified, ...own } =
     ref.archive === undefined
-      ? withNotices(times, list, current, now)
+      ? addNotices(times, list, current, now)
       : archiveWindow(times, list, items, ref.archive, now);
   // With the current document, whether there is this archive document at all may change.
   const validUntil = Math.min(own.validUntil, current.validUntil);
@@ -61,6 +61,6 @@ export async function feedStates(
  * A tag of all that `feedBody` joins, with the digest of each entry, in order, in the place of its bytes: a deploy that changes
  * none of them keeps the tag. U+0000 stands in no document, and keeps apart what is before the entries and behind them.
  */
-function tagOf({ separator }: Format, { before, after }: Around, digests: Uint8Array): Promise<string> {
-  return entityTag(concatenate([encoded([before, separator, after, ""].join("\0")), digests]));
+function tagOf({ separator }: Format, { prefix, suffix }: Affixes, digests: Uint8Array): Promise<string> {
+  return entityTag(concatenate([encoded([prefix, separator, suffix, ""].join("\0")), digests]));
 }

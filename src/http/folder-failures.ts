@@ -1,4 +1,4 @@
-import { nearest } from "../domain/find-name.ts";
+import { findNearest } from "../domain/find-name.ts";
 import type { LanguageTag } from "../domain/language.ts";
 import { listKinds, selectionsOf } from "../domain/lists.ts";
 import { required } from "../domain/required.ts";
@@ -23,7 +23,7 @@ export function noSuchTerm(
   const { noun } = required(listKinds[kind].terms, "terms of the lists", kind);
   const missing = "term" in lookup ? lookup.term : name;
   const known = selectionsOf(kind, catalogue);
-  const near = nearest(
+  const near = findNearest(
     missing,
     known.map(({ slug }) => slug),
   );

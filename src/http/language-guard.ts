@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import { withSegment } from "../urls/base-path.ts";
+import { replaceSegment } from "../urls/base-path.ts";
 import { pageUrl } from "../urls/urls.ts";
 import { errorResponse } from "./error-response.ts";
 import type { Newsroom } from "./newsroom.ts";
@@ -22,7 +22,7 @@ export function languageGuard(newsroom: Newsroom): MiddlewareHandler {
     if (known.has(name)) return next();
     const meant = spellings.get(name.toLowerCase());
     if (meant) {
-      return permanently(req.url, withSegment(site, new URL(req.url).pathname, 0, meant));
+      return permanently(req.url, replaceSegment(site, new URL(req.url).pathname, 0, meant));
     }
     return errorResponse(newsroom, req.raw, {
       status: 404,

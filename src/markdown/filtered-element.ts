@@ -1,4 +1,4 @@
-import { nearest } from "../domain/find-name.ts";
+import { findNearest } from "../domain/find-name.ts";
 import type { Diagnosis } from "../problems/problem.ts";
 import { allowedElements } from "./allowed-elements.ts";
 import { droppedAttribute } from "./dropped-attribute.ts";
@@ -65,7 +65,7 @@ export function notKept(what: string): Diagnosis {
 }
 
 function unknownElement(name: string): Diagnosis {
-  const meant = name.length > 3 ? nearest(name, allowedElements.keys()) : undefined;
+  const meant = name.length > 3 ? findNearest(name, allowedElements.keys()) : undefined;
   return {
     what: `<${name}> is not kept`,
     instead: meant ? `did you mean <${meant}>?` : `remove the tag, or write "&lt;${name}&gt;" if these words are meant`,

@@ -1,4 +1,4 @@
-import { nearest } from "../domain/find-name.ts";
+import { findNearest } from "../domain/find-name.ts";
 import type { Diagnosis } from "../problems/problem.ts";
 import { notAPicture } from "./not-a-picture.ts";
 import { allowedSchemes, webAddress } from "./web-address.ts";
@@ -63,7 +63,7 @@ export function resolvedLink(
   } else if (address.kind === "invalid") {
     report({ what: `${link} is not a URL`, instead: "write an absolute URL, /path, or ../folder/ of a story" });
   } else {
-    const near = nearest(address.scheme, allowedSchemes);
+    const near = findNearest(address.scheme, allowedSchemes);
     const instead = near ? `did you mean "${near}:"?` : "write an http, https, mailto or tel URL";
     report({ what: `${link} has the scheme ${address.scheme}:`, instead });
   }

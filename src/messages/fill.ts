@@ -11,27 +11,27 @@ export function fill<Name extends string>(
 }
 
 /** So many things in words: "1 story", "2 stories". */
-export function plural(messages: Messages, forms: PluralForms, count: number): string {
-  return pluralForm(messages, forms, count).replace("#", countingIn(messages).numbers.format(count));
+export function formatCount(messages: Messages, forms: PluralForms, count: number): string {
+  return selectPlural(messages, forms, count).replace("#", countersFor(messages).numbers.format(count));
 }
 
 /** The form for so many things, by the plural rules of CLDR. */
-export function pluralForm<Text extends string>(messages: Messages, forms: PluralForms<Text>, count: number): Text {
-  return forms[countingIn(messages).rules.select(count)] ?? forms.other;
+export function selectPlural<Text extends string>(messages: Messages, forms: PluralForms<Text>, count: number): Text {
+  return forms[countersFor(messages).rules.select(count)] ?? forms.other;
 }
 
-interface Counting {
+interface Counters {
   readonly rules: Intl.PluralRules;
   readonly numbers: Intl.NumberFormat;
 }
 
-/** Made when something is first counted: the two cost 13 ms of a Worker's start, and a feed counts nothing. */
-const made = new Map<LanguageTag, Counting>();
+/** Made when something is first counted: most isolates of a Worker count nothing. */
+const cache = new Map<LanguageTag, Counters>();
 
-function countingIn({ locale }: Messages): Counting {
-  const kept = made.get(locale);
+function countersFor({ locale }: Messages): Counters {
+  const kept = cache.get(locale);
   if (kept) return kept;
-  const counting = { rules: new Intl.PluralRules(locale), numbers: new Intl.NumberFormat(locale) };
-  made.set(locale, counting);
-  return counting;
+  const counters = { rules: new Intl.PluralRules(locale), numbers: new Intl.NumberFormat(locale) };
+  cache.set(locale, counters);
+  return counters;
 }

@@ -13,8 +13,8 @@ export function formatMinute(site: Site, language: LanguageTag, instant: Instant
   return dateFormat(site.timeZone, language, { dateStyle: "long", timeStyle: "short" }).format(instant);
 }
 
-/** Kept, since making one takes longer than a hundred uses of it; there are as many as languages and styles. */
-const made = new Map<string, Intl.DateTimeFormat>();
+/** There are as many as languages and styles. */
+const cache = new Map<string, Intl.DateTimeFormat>();
 
 export function dateFormat(
   timeZone: string,
@@ -22,10 +22,10 @@ export function dateFormat(
   style: Pick<Intl.DateTimeFormatOptions, "dateStyle" | "timeStyle">,
 ): Intl.DateTimeFormat {
   const key = [timeZone, language, style.dateStyle, style.timeStyle].join();
-  const kept = made.get(key);
+  const kept = cache.get(key);
   if (kept) return kept;
   const format = new Intl.DateTimeFormat([dateLocale(language), british], { ...style, timeZone });
-  made.set(key, format);
+  cache.set(key, format);
   return format;
 }
 

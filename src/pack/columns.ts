@@ -4,7 +4,7 @@ export interface Runs {
   readonly bytes: Uint8Array;
 }
 
-export function concatenated(parts: readonly Uint8Array[]): Runs {
+export function joinRuns(parts: readonly Uint8Array[]): Runs {
   const at = new Uint32Array(parts.length + 1);
   let length = 0;
   parts.forEach((part, index) => {
@@ -15,7 +15,7 @@ export function concatenated(parts: readonly Uint8Array[]): Runs {
 }
 
 /** The same of texts, in UTF-8: written into one run at once, since there are tens of thousands of short ones. */
-export function texts(all: readonly string[]): Runs {
+export function encodeTexts(all: readonly string[]): Runs {
   const at = new Uint32Array(all.length + 1);
   const together = encoder.encode(all.join(""));
   // Where all is ASCII, as slugs and paths are, texts are as long as their bytes.
@@ -38,7 +38,7 @@ export function texts(all: readonly string[]): Runs {
 const encoder = new TextEncoder();
 
 /** A column of moments; undefined is Infinity. */
-export function moments<Item>(items: readonly Item[], moment: (item: Item) => number | undefined): Uint8Array {
+export function encodeMoments<Item>(items: readonly Item[], moment: (item: Item) => number | undefined): Uint8Array {
   const column = new Float64Array(items.length).fill(Number.POSITIVE_INFINITY);
   items.forEach((item, index) => {
     const value = moment(item);

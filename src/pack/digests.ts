@@ -19,7 +19,7 @@ export function digestsOf(digests: readonly Readonly<Record<Variant, Uint8Array>
  * @param all of `digestsLength` bytes an entry
  * @throws RangeError for an entry that there is not
  */
-export function gatheredDigests(
+export function gatherDigests(
   all: Uint8Array,
   entries: readonly number[],
   variant: Variant,

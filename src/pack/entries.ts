@@ -21,7 +21,7 @@ export interface Entries {
  */
 export type ShardSource = (name: string, site: Site) => Promise<Uint8Array>;
 
-export interface Places {
+export interface RecordPlaces {
   /** By article number: 0 for `own`, else one more than the index of the shard's name. */
   readonly shards: Uint32Array;
   /** By article number: where its record begins there. */
@@ -32,7 +32,7 @@ export interface Places {
   readonly own: Uint8Array;
 }
 
-export function entriesOf({ shards, at: places, names, own }: Places, site: Site, source: ShardSource): Entries {
+export function entriesOf({ shards, at: places, names, own }: RecordPlaces, site: Site, source: ShardSource): Entries {
   return {
     async load(numbers) {
       const wanted = [...new Set(numbers.map((number) => at(shards, number)))].filter((shard) => shard > 0);

@@ -1,12 +1,12 @@
 import { required } from "../domain/required.ts";
 import { formats } from "../formats/formats.ts";
 import { articleLists, listColumns } from "./article-lists.ts";
-import { bytesOf, concatenate, moments, texts } from "./columns.ts";
+import { bytesOf, concatenate, encodeMoments, encodeTexts } from "./columns.ts";
 import type { IndexedArticle } from "./indexed-article.ts";
 import { aligned, alignment } from "./layout.ts";
 import type { Packable } from "./packable.ts";
 import { residentArticles } from "./resident-articles.ts";
-import { joined, laidOut, type Sections, type Tiers } from "./sections.ts";
+import { joinSections, layOut, type Sections, type Tiers } from "./sections.ts";
 import { slugIndex } from "./slug-index.ts";
 import { leastTiers, tiersOf } from "./tiers.ts";
 
@@ -28,17 +28,17 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
   const listed = listColumns(lists);
   const slugs = slugIndex(articles);
   const { stories, first } = storiesOf(articles);
-  const slugBytes = texts(articles.map(({ slug }) => slug));
-  const formerly = texts(articles.map((each) => each.formerly.map((slug) => `${slug}\n`).join("")));
-  const pictures = texts(first.map(({ picture = "" }) => picture));
+  const slugBytes = encodeTexts(articles.map(({ slug }) => slug));
+  const formerly = encodeTexts(articles.map((each) => each.formerly.map((slug) => `${slug}\n`).join("")));
+  const pictures = encodeTexts(first.map(({ picture = "" }) => picture));
   const index: Omit<Sections, keyof Tiers> = {
     tags: encoded(content.tags),
     authors: encoded(content.authors),
-    published: moments(articles, ({ published }) => published),
-    updated: moments(articles, ({ updated }) => updated),
-    modified: moments(articles, ({ modified }) => modified),
-    expires: moments(articles, ({ expires }) => expires),
-    withdrawn: moments(articles, ({ withdrawn }) => withdrawn),
+    published: encodeMoments(articles, ({ published }) => published),
+    updated: encodeMoments(articles, ({ updated }) => updated),
+    modified: encodeMoments(articles, ({ modified }) => modified),
+    expires: encodeMoments(articles, ({ expires }) => expires),
+    withdrawn: encodeMoments(articles, ({ withdrawn }) => withdrawn),
     languages: Uint8Array.from(articles, placeOf),
     stories: bytesOf(stories),
     listsAt: bytesOf(listed.at),
@@ -59,14 +59,14 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
   const least = leastTiers(articles);
   // With the longest numbers that the header may come to have, so that it does not grow by what is chosen.
   const every = articles.reduce((sum, { length }) => sum + length, 0);
-  const without = laidOut(facts, { ...index, ...least, records: { length: every } }).length - aligned(every);
+  const without = layOut(facts, { ...index, ...least, records: { length: every } }).length - aligned(every);
   const room = Math.floor((limit - without) / alignment) * alignment - least.records.length;
   const lengths = articles.map(({ length, place }) => (place ? length : 0));
   const notices = articles.flatMap(({ withdrawn }, number) => (withdrawn === undefined ? [] : [number]));
   const chosen = residentArticles(lists, notices, lengths, site.feed.items, room);
   const { shards, sections, write } = tiersOf(articles, chosen);
   const resident = articles.filter(({ place }, number) => !place || chosen.has(number)).length;
-  return { bytes: joined(facts, { ...index, ...sections }, write), shards, resident };
+  return { bytes: joinSections(facts, { ...index, ...sections }, write), shards, resident };
 }
 
 function encoded(value: unknown): Uint8Array {

@@ -5,7 +5,7 @@ import { everything } from "../domain/lists.ts";
 import { at, required } from "../domain/required.ts";
 import type { Format } from "../formats/format.ts";
 import type { Variant } from "../urls/feed-ref.ts";
-import { gatheredDigests } from "./digests.ts";
+import { gatherDigests } from "./digests.ts";
 import { type Entries, entriesOf, type ShardSource } from "./entries.ts";
 import { listNumber, type PageAssets, type SectionName } from "./layout.ts";
 import { lazyVocabulary } from "./lazy-vocabulary.ts";
@@ -73,7 +73,7 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
   });
   return {
     entries,
-    digests: (shown, format, variant) => gatheredDigests(digests, shown, variant, format),
+    digests: (shown, format, variant) => gatherDigests(digests, shown, variant, format),
     assets: header.assets,
     catalogue: {
       site,
@@ -90,7 +90,7 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
       },
       articles: async (wanted) =>
         (await entries.load(wanted)).map((record, index) =>
-          articleIn(record, required(wanted[index], "number of record", index), address),
+          readArticle(record, required(wanted[index], "number of record", index), address),
         ),
       address,
       versions: (number) =>
@@ -109,8 +109,12 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
 }
 
 /** @throws Error where the record is another article's: the index and the records are not of one compile */
-function articleIn(record: ArticleRecord, number: ArticleNumber, address: (number: ArticleNumber) => Address): Article {
-  const article = JSON.parse(decoder.decode(record.card)) as Article;
+function readArticle(
+  record: ArticleRecord,
+  number: ArticleNumber,
+  address: (number: ArticleNumber) => Address,
+): Article {
+  const article = JSON.parse(decoder.decode(record.metadata)) as Article;
   const { language, slug } = address(number);
   if (article.language === language && article.slug === slug) return article;
   throw new Error(

@@ -25,7 +25,7 @@ export function segmentOf(site: Origin, path: string, index: number): string | u
 }
 
 /** The path with another segment in this place. @throws RangeError where it has none there */
-export function withSegment(site: Origin, path: string, index: number, segment: string): string {
+export function replaceSegment(site: Origin, path: string, index: number, segment: string): string {
   return path
     .split("/")
     .with(depth(site) + index, segment)

@@ -2,7 +2,7 @@ import type { LanguageTag } from "../domain/language.ts";
 import { everySelection, type ListName, listKinds, listNames, type Selection } from "../domain/lists.ts";
 import type { Site } from "../domain/site.ts";
 import type { Vocabulary } from "../domain/vocabulary.ts";
-import { type Origin, segmentOf, withSegment } from "./base-path.ts";
+import { type Origin, replaceSegment, segmentOf } from "./base-path.ts";
 import { feedNames } from "./site-names.ts";
 
 export const variants = ["full", "summary"] as const;
@@ -75,7 +75,7 @@ export function parseFeedAddress(path: string): FeedAddress | undefined {
   if (slug === undefined || (terms && slug === "")) return undefined;
   const number = segments[at] === feedNames.archive ? segments[at + 1] : undefined;
   if (number !== undefined) at += 2;
-  const wanted = wantedOf(segments.slice(at));
+  const wanted = parseWanted(segments.slice(at));
   if (!wanted) return undefined;
   if (number !== undefined && !archiveNumber.test(number)) return undefined;
   return {
@@ -93,7 +93,7 @@ const kinds: ReadonlyMap<string, ListName> = new Map(
 const archiveNumber = /^[1-9][0-9]{0,5}$/;
 
 /** @param segments those behind the folder's */
-function wantedOf([file, ...more]: readonly string[]): ParsedAddress | undefined {
+function parseWanted([file, ...more]: readonly string[]): ParsedAddress | undefined {
   if (file === undefined) return { kind: "folder without slash" };
   if (more.length === 0) return file === "" ? { kind: "folder" } : { kind: "file", name: file };
   return file !== "" && more.length === 1 && more[0] === "" ? { kind: "file", name: `${file}/` } : undefined;
@@ -101,15 +101,15 @@ function wantedOf([file, ...more]: readonly string[]): ParsedAddress | undefined
 
 /** The slug of the list as a path on the host has it. */
 export function slugIn(site: Origin, path: string, variant: Variant): string | undefined {
-  return segmentOf(site, path, slugIndex(variant));
+  return segmentOf(site, path, slugPosition(variant));
 }
 
 /** A path on the host with another slug of the list. */
-export function withSlug(site: Origin, path: string, variant: Variant, slug: string): string {
-  return withSegment(site, path, slugIndex(variant), slug);
+export function replaceSlug(site: Origin, path: string, variant: Variant, slug: string): string {
+  return replaceSegment(site, path, slugPosition(variant), slug);
 }
 
 /** Behind the language, perhaps `summary`, and the folder of the kind of list. */
-function slugIndex(variant: Variant): number {
+function slugPosition(variant: Variant): number {
   return variant === "summary" ? 3 : 2;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { noticePeriod } from "../../src/domain/catalogue.ts";
-import { archiveCount, archiveWindow, windowOf, withNotices } from "../../src/domain/window.ts";
+import { addNotices, archiveCount, archiveWindow, windowOf } from "../../src/domain/window.ts";
 import { anyList, type Day, timesOf } from "./calendar.ts";
 
 /** The first moment at which nothing of the article stands beyond the limit. */
@@ -20,7 +20,7 @@ function shownBy(days: readonly Day[], list: Uint32Array, limit: number, now: nu
 
 function seen(days: readonly Day[], list: Uint32Array, limit: number, now: number) {
   const times = timesOf(days);
-  return withNotices(times, list, windowOf(times, list, limit, now), now);
+  return addNotices(times, list, windowOf(times, list, limit, now), now);
 }
 
 describe("over any calendar, a window with its notices", () => {

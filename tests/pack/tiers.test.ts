@@ -33,9 +33,9 @@ function unpacked(bytes: Uint8Array, source?: Parameters<typeof unpack>[1]) {
 
 /** Everything that a record holds, as texts. */
 function textsOf(record: ArticleRecord): readonly string[] {
-  const { card, summary, body } = record;
+  const { metadata, summary, body } = record;
   const around = formats.flatMap((format) => record.parts(format));
-  return [card, summary, body, ...around].map((bytes) => new TextDecoder().decode(bytes));
+  return [metadata, summary, body, ...around].map((bytes) => new TextDecoder().decode(bytes));
 }
 
 /** The articles whose records are in the bundle. */

@@ -9,7 +9,7 @@ import { rss } from "../../src/formats/rss.ts";
 import { assetShards } from "../../src/http/shard-source.ts";
 import { unpack } from "../../src/pack/unpack.ts";
 import { formatProblem } from "../../src/problems/problem.ts";
-import { basePath, segmentOf, withSegment } from "../../src/urls/base-path.ts";
+import { basePath, replaceSegment, segmentOf } from "../../src/urls/base-path.ts";
 import { subscription } from "../../src/urls/feed-ref.ts";
 import { documentUrl, linkedUrl, pathBelow, pathInSite, pathOf } from "../../src/urls/urls.ts";
 import { change, contentFolder, png, site as siteYaml } from "../content/content-folder.ts";
@@ -29,7 +29,7 @@ describe("an address below a path", () => {
     expect(pathBelow(below, "/all/feeds/en/rss.xml")).toBe("/en/rss.xml");
     expect(pathInSite(below, `${url}?a#b`)).toBe("/en/rss.xml");
     expect([segmentOf(below, "/all/feeds/en/rss.xml", 0), segmentOf(atRoot, "/en/rss.xml", 0)]).toEqual(["en", "en"]);
-    expect(withSegment(below, "/all/feeds/ua/rss.xml", 0, "uk")).toBe("/all/feeds/uk/rss.xml");
+    expect(replaceSegment(below, "/all/feeds/ua/rss.xml", 0, "uk")).toBe("/all/feeds/uk/rss.xml");
   });
 
   test.each(["https://news.example/", "https://news.example/all/feedsx/", "https://news.example.evil/all/feeds/"])(

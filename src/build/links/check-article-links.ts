@@ -1,6 +1,6 @@
 import type { Claims } from "../../content/read/claim.ts";
 import type { Address } from "../../domain/catalogue.ts";
-import { nearest } from "../../domain/find-name.ts";
+import { findNearest } from "../../domain/find-name.ts";
 import type { Diagnosis, Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { hiddenStory, type StoryDates } from "./hidden-story.ts";
@@ -126,5 +126,5 @@ function nearestFolder(slug: string, pages: readonly Page[]): string | undefined
       [name, claims.folder],
     ]),
   );
-  return folders.get(nearest(slug, folders.keys()) ?? "");
+  return folders.get(findNearest(slug, folders.keys()) ?? "");
 }

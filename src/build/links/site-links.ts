@@ -1,5 +1,5 @@
 import type { CompileContext } from "../../content/read/newsroom.ts";
-import { nearest } from "../../domain/find-name.ts";
+import { findNearest } from "../../domain/find-name.ts";
 import { everything, type ListName, listKinds, listNames } from "../../domain/lists.ts";
 import { parseTopicQuery, termsOf } from "../../domain/topic-query.ts";
 import type { Term, Vocabulary } from "../../domain/vocabulary.ts";
@@ -93,7 +93,7 @@ function noSuchPage(language: string, path: string): Diagnosis {
   const known = [articles, ...folders, ...Object.values(feedNames), ...ownPages, ...files];
   const segments = path.split("/").filter((segment) => segment !== "");
   const near = [segments.at(0) ?? "", segments.at(-1) ?? ""].flatMap((word) =>
-    known.includes(word) ? [] : (nearest(word, known) ?? []),
+    known.includes(word) ? [] : (findNearest(word, known) ?? []),
   );
   return {
     what: `${refPath(subscription(language, everything))} has no page ${quote(decodeSegment(path))}`,

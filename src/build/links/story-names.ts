@@ -5,7 +5,7 @@ import { isMapping } from "../../content/schema/mapping.ts";
 import { comparableName } from "../../content/source/comparable-name.ts";
 import type { ContentSource, Folder } from "../../content/source/content-source.ts";
 import { articles, storyPath } from "../../content/source/story-path.ts";
-import { nearest } from "../../domain/find-name.ts";
+import { findNearest } from "../../domain/find-name.ts";
 
 /** By which names editors may call a story, whatever is wrong with it. */
 export interface StoryNames {
@@ -30,14 +30,14 @@ export function storyNames(content: ContentSource): StoryNames {
     has: (folder) => folders().some((each) => comparableName(each) === comparableName(folder)),
     folderOf(name) {
       const undated = new Map(folders().map((folder) => [folder.replace(/^\d{4}-\d\d-\d\d-/, ""), folder]));
-      const byFolder = folders().includes(name) ? name : (undated.get(name) ?? nearest(name, folders()));
+      const byFolder = folders().includes(name) ? name : (undated.get(name) ?? findNearest(name, folders()));
       if (byFolder !== undefined) return byFolder;
-      const byDay = nearest(name, undated.keys());
+      const byDay = findNearest(name, undated.keys());
       if (byDay !== undefined) return undated.get(byDay);
       slugs ??= new Map(
         folders().flatMap((folder) => slugsOf(content.folder(storyPath(folder))).map((slug) => [slug, folder])),
       );
-      const slug = slugs.has(name) ? name : nearest(name, slugs.keys());
+      const slug = slugs.has(name) ? name : findNearest(name, slugs.keys());
       return slug === undefined ? undefined : slugs.get(slug);
     },
   };

@@ -1,5 +1,5 @@
 import { type BodyPrinter, bodyPrinter } from "../../markdown/body-printer.ts";
-import type { Around } from "../../xml/around.ts";
+import type { Affixes } from "../../xml/print.ts";
 
 /** What an entry shows around its body. All texts are plain. */
 export interface BodySurroundings {
@@ -29,7 +29,7 @@ export interface BodyImage {
  * their own, on which neither the language of a feed nor that of an entry has an effect.
  * @param body what it goes around; may be empty
  */
-export function aroundBody({ rightToLeft, lead, image }: BodySurroundings, body: string): Around {
+export function aroundBody({ rightToLeft, lead, image }: BodySurroundings, body: string): Affixes {
   const printer = bodyPrinter();
   if (rightToLeft) printer.open("div", { dir: "rtl", lang: rightToLeft });
   if (lead) {
@@ -39,7 +39,7 @@ export function aroundBody({ rightToLeft, lead, image }: BodySurroundings, body:
   }
   if (image) printImage(printer, image);
   const between = body && (lead || image) ? " " : "";
-  return { before: printer.end() + between, after: rightToLeft ? "</div>" : "" };
+  return { prefix: printer.end() + between, suffix: rightToLeft ? "</div>" : "" };
 }
 
 function printImage(printer: BodyPrinter, { url, alt, width, height, caption, credit }: BodyImage): void {

@@ -44,7 +44,7 @@ export function entryHtml(site: Site, entry: Entry, { corrections, html, leadInT
     { ...wrapper, ...(!leadInText && { lead }), ...(image && { image: bodyImage(image) }) },
     body,
   );
-  return { summary: summary.before + summary.after, opening: full.before, body, closing: full.after };
+  return { summary: summary.prefix + summary.suffix, opening: full.prefix, body, closing: full.suffix };
 }
 
 function bodyImage({ url, alt, measured, caption, credit }: EntryImage): BodyImage {

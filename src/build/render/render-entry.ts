@@ -25,15 +25,15 @@ export function renderEntry(article: Article, entry: Entry, html: EntryHtml): Re
       const parts = [Buffer.from(whole.full), Buffer.from(whole.summary)] as const;
       return { parts, digests: { full: digestOf(parts[0]), summary: digestOf(parts[1]) } };
     }
-    const { before, after } = format.entry(entry);
-    const parts = [Buffer.from(before), Buffer.from(after)] as const;
+    const { prefix, suffix } = format.entry(entry);
+    const parts = [Buffer.from(prefix), Buffer.from(suffix)] as const;
     const around = digestOf(...parts);
     // Each part is digested once, and whatever changes one of two changes both together.
     return { parts, digests: { full: bothOf(middles.full, around), summary: bothOf(middles.summary, around) } };
   });
   return {
     record: encodeRecord({
-      card: Buffer.from(JSON.stringify(article)),
+      metadata: Buffer.from(JSON.stringify(article)),
       ...{ summary, opening, body, closing },
       formats: written.map(({ parts }) => parts),
     }),

@@ -1,4 +1,4 @@
-import { nearest } from "../../domain/find-name.ts";
+import { findNearest } from "../../domain/find-name.ts";
 import type { LanguageTag } from "../../domain/language.ts";
 import { localeOf, undetermined } from "../../domain/language.ts";
 import type { Diagnosis, Problem } from "../../problems/problem.ts";
@@ -51,6 +51,6 @@ function remedyFor(written: string, known: readonly LanguageTag[], names: string
     languageCalled(name, known);
   if (same) return `rename it to ${quote(`${same}.md`)}`;
   if (languageNames.of(canonical)) return "add it to languages in site.yaml, or remove the file";
-  const near = nearest(name, known);
+  const near = findNearest(name, known);
   return near ? `rename it to ${quote(`${near}.md`)}` : `rename it to one of ${names}, or remove the file`;
 }

@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path";
 import { compare } from "../../domain/compare.ts";
-import { nearest } from "../../domain/find-name.ts";
+import { findNearest } from "../../domain/find-name.ts";
 import { damagedPicture, isWhole } from "../../pictures/broken-picture.ts";
 import { longestPicture, measurePicture } from "../../pictures/measure-picture.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
@@ -109,7 +109,7 @@ function absent(content: ContentSource, source: string, reference: string): Diag
     names.find(isSame) ??
     names.find(isCut) ??
     names.find((each) => stemOf(each) === stemOf(name)) ??
-    nearest(name, names);
+    findNearest(name, names);
   // Whatever the file's name was given behind stays: "img/b.png" is answered with "img/a.png".
   const folder = file.slice(0, file.lastIndexOf("/") + 1);
   const instead = near ? `did you mean ${quote(folder + near)}?` : "put the picture there, or name one that is there";

@@ -1,4 +1,4 @@
-import { nearest } from "../../domain/find-name.ts";
+import { findNearest } from "../../domain/find-name.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import type { FolderEntry } from "../source/content-source.ts";
@@ -36,7 +36,7 @@ function whyMissing(path: string, entries: readonly FolderEntry[]): readonly Pro
   if (entry?.kind === "link") return [problemOf(path, "is a symbolic link to no folder", "put the folder itself here")];
   if (entry) return [problemOf(path, "is not a folder", "put a folder here, with a folder for each story")];
   const folders = entries.filter((each) => each.kind === "folder").map((each) => each.name);
-  const near = nearest(name, folders);
+  const near = findNearest(name, folders);
   return near ? [problemOf(path, "is missing", `rename ${quote(near)} to ${quote(name)}`)] : [];
 }
 

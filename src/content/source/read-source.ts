@@ -1,4 +1,4 @@
-import { nearest } from "../../domain/find-name.ts";
+import { findNearest } from "../../domain/find-name.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import type { SourceFile } from "../../problems/source-file.ts";
@@ -14,6 +14,6 @@ export function readSource(folder: Folder, name: string): SourceFile | Problem {
   if (entry?.kind === "link") return { ...at, what: "is a symbolic link", instead: "put the file itself here" };
   if (entry) return { ...at, what: "is not a file", instead: "put a file here" };
   const names = folder.entries.map((each) => each.name);
-  const near = nearest(name, names);
+  const near = findNearest(name, names);
   return { ...at, what: "is missing", instead: near ? `rename ${quote(near)} to ${quote(name)}` : "add the file" };
 }

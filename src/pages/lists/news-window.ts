@@ -1,5 +1,5 @@
 import type { Instant } from "../../domain/article.ts";
-import { everyArticle, withoutWithdrawn } from "../../domain/article-list.ts";
+import { everyArticle, omitWithdrawn } from "../../domain/article-list.ts";
 import type { ArticleNumber, ArticleTimes } from "../../domain/catalogue.ts";
 import { at } from "../../domain/required.ts";
 import { windowOf } from "../../domain/window.ts";
@@ -25,7 +25,7 @@ export function newsWindow(times: ArticleTimes, now: Instant): NewsWindow {
   const { shown, validUntil } = windowOf(times, firstOld < 0 ? articles : articles.subarray(0, firstOld), most, now);
   const oldest = shown.at(-1);
   return {
-    shown: withoutWithdrawn(times, shown),
+    shown: omitWithdrawn(times, shown),
     validUntil: oldest === undefined ? validUntil : Math.min(validUntil, at(times.published, oldest) + newFor),
   };
 }

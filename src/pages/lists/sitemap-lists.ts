@@ -1,5 +1,5 @@
 import type { Instant } from "../../domain/article.ts";
-import { listOf, withoutWithdrawn } from "../../domain/article-list.ts";
+import { listOf, omitWithdrawn } from "../../domain/article-list.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
 import { everySelection, everything, type Selection } from "../../domain/lists.ts";
 import { type Window, windowOf } from "../../domain/window.ts";
@@ -45,7 +45,7 @@ function listPages(catalogue: Catalogue, selection: Selection, now: Instant): re
     url: pageUrl(site, tag, selection),
     window: windowOf(times, listOf(catalogue, tag, selection), site.feed.items, now),
   }));
-  const isListed = ({ window }: { readonly window: Window }) => all || withoutWithdrawn(times, window.shown).length > 0;
+  const isListed = ({ window }: { readonly window: Window }) => all || omitWithdrawn(times, window.shown).length > 0;
   const alternates = all ? alternatesOf(site, pages, homeUrl(site)) : alternatesOf(site, pages.filter(isListed));
   return pages.map((page) =>
     isListed(page) ? { loc: page.url, lastmod: page.window.modified, alternates } : undefined,

@@ -1,5 +1,5 @@
 import type { Article } from "../../domain/article.ts";
-import { listOf, withoutWithdrawn } from "../../domain/article-list.ts";
+import { listOf, omitWithdrawn } from "../../domain/article-list.ts";
 import { archiveWindow, windowOf } from "../../domain/window.ts";
 import type { FeedRef } from "../../urls/feed-ref.ts";
 import type { PageView } from "./page-view.ts";
@@ -15,5 +15,5 @@ export function shownArticles(
   const { items } = site.feed;
   const { shown } =
     archive === undefined ? windowOf(times, list, items, now) : archiveWindow(times, list, items, archive, now);
-  return catalogue.articles(withoutWithdrawn(times, shown).slice(0, most));
+  return catalogue.articles(omitWithdrawn(times, shown).slice(0, most));
 }

@@ -30,7 +30,7 @@ export async function contentOf({ catalogue, entries }: Library, language: strin
       const { id, url, title, summary, published, updated, authors, categories } = entryOf(
         site,
         catalogue,
-        JSON.parse(decoder.decode(record.card)) as Article,
+        JSON.parse(decoder.decode(record.metadata)) as Article,
       );
       return {
         id,

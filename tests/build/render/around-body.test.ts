@@ -10,8 +10,8 @@ const image = { url: "https://news.example/media/a.png", alt: 'Площа "Ри�
 const body = "<p>Текст</p>";
 
 function fullText(surroundings: BodySurroundings, text = body): string {
-  const { before, after } = aroundBody(surroundings, text);
-  return before + text + after;
+  const { prefix, suffix } = aroundBody(surroundings, text);
+  return prefix + text + suffix;
 }
 
 describe("aroundBody", () => {
