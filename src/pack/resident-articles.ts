@@ -26,7 +26,7 @@ export function residentArticles(
     left -= length;
   };
   for (const number of notices) add(number);
-  const isPart = ({ name }: PackedList) => Number(name.includes("/"));
+  const isPart = ({ kind }: PackedList) => Number(kind !== "all");
   // Of equals the names decide.
   const busiest = [...lists].sort(
     (one, other) =>
