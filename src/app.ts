@@ -19,9 +19,8 @@ import { createServices } from "./http/services.ts";
 import { sitemapPartRoute, sitemapRoute } from "./http/sitemap-route.ts";
 import { extensionPage } from "./pages/extension-page.tsx";
 import { homePage } from "./pages/home-page.tsx";
-import { basePath } from "./urls/base-path.ts";
 import { routes } from "./urls/site-names.ts";
-import { homeUrl, pathOf } from "./urls/urls.ts";
+import { basePath, homeUrl, pathOf } from "./urls/urls.ts";
 
 /**
  * Every route there is.

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { watchFolder } from "../content/folder/watch-folder.ts";
-import { basePath } from "../urls/base-path.ts";
+import { basePath } from "../urls/urls.ts";
 import { startCompiler } from "./dev/compiler.ts";
 import { holdPort } from "./dev/hold-port.ts";
 import { pathOfContent } from "./dev/path-of-content.ts";

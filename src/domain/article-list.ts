@@ -55,21 +55,21 @@ export function difference(one: ArticleList, other: ArticleList): ArticleList {
   return merge(one, other, { both: false, left: true, right: false });
 }
 
-interface Kept {
+interface SetOperation {
   readonly both: boolean;
   readonly left: boolean;
   readonly right: boolean;
 }
 
-function merge(one: ArticleList, other: ArticleList, kept: Kept): ArticleList {
-  const result = new Uint32Array(one.length + (kept.right ? other.length : 0));
+function merge(one: ArticleList, other: ArticleList, operation: SetOperation): ArticleList {
+  const result = new Uint32Array(one.length + (operation.right ? other.length : 0));
   let length = 0;
   let left = 0;
   let right = 0;
   while (left < one.length || right < other.length) {
     const first = left < one.length ? at(one, left) : Number.POSITIVE_INFINITY;
     const second = right < other.length ? at(other, right) : Number.POSITIVE_INFINITY;
-    const keep = first === second ? kept.both : first < second ? kept.left : kept.right;
+    const keep = first === second ? operation.both : first < second ? operation.left : operation.right;
     if (keep) result[length++] = Math.min(first, second);
     if (first <= second) left++;
     if (second <= first) right++;

@@ -1,6 +1,5 @@
-import type { DocumentFormat } from "../feed/document-format.ts";
 import type { Entry } from "../feed/entry.ts";
-import type { Envelope } from "../feed/envelope.ts";
+import type { DocumentFormat, Envelope } from "../feed/envelope.ts";
 import type { Variant } from "../urls/feed-ref.ts";
 import type { Affixes } from "../xml/print.ts";
 

@@ -47,7 +47,7 @@ export const json: HtmlFormat = {
           home_page_url: page,
           feed_url: self,
         })),
-        ...(envelope.category && { tag: tagOf(envelope.category) }),
+        ...(envelope.category && { tag: tagMember(envelope.category) }),
       },
     };
     return { prefix: `${printOpen(document)},"items":[`, suffix: "]}" };
@@ -72,7 +72,7 @@ export const json: HtmlFormat = {
       ...attachmentOf(entry),
       _polyfeed: {
         ...(entry.translations.length > 0 && { translations: entry.translations }),
-        tags: entry.categories.map(tagOf),
+        tags: entry.categories.map(tagMember),
         ...imageTexts(entry),
         ...viaOf(entry),
         ...(entry.rights && { rights: entry.rights }),
@@ -122,7 +122,7 @@ function correctionsOf({ corrections }: Entry): object {
   return { corrections: corrections.map(({ date, text }) => ({ date: new Date(date).toISOString(), text })) };
 }
 
-function tagOf({ term, label, url }: { term: string; label: string; url: string }): object {
+function tagMember({ term, label, url }: { term: string; label: string; url: string }): object {
   return { term, label, url };
 }
 

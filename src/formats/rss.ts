@@ -62,7 +62,7 @@ export const rss: HtmlFormat = {
       url: entry.url,
       id: entry.id,
       published: new Date(entry.published).toUTCString(),
-      summary: escapeHtml(entry.summary),
+      summary: toHtml(entry.summary),
       image: image?.url,
       imageType: image?.measured?.type,
       imageLength: image?.measured && String(image.measured.length),
@@ -149,7 +149,7 @@ function mainLink(language: string, href: string): XmlElement {
 }
 
 /** A plain text as the HTML that readers take an item's description for. */
-function escapeHtml(text: string): string {
+function toHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 

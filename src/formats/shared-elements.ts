@@ -1,5 +1,5 @@
 import type { EntryImage } from "../feed/entry.ts";
-import type { History } from "../feed/history.ts";
+import type { History } from "../feed/envelope.ts";
 import { element, type XmlElement } from "../xml/element.ts";
 
 export const historyNamespace = { "xmlns:fh": "http://purl.org/syndication/history/1.0" } as const;

@@ -1,6 +1,5 @@
 import type { ErrorHandler, NotFoundHandler } from "hono";
-import { segmentOf } from "../urls/base-path.ts";
-import { pageUrl } from "../urls/urls.ts";
+import { pageUrl, segmentOf } from "../urls/urls.ts";
 import { errorResponse } from "./error-response.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { ShardUnavailable } from "./shard-source.ts";

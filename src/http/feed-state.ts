@@ -1,7 +1,8 @@
 import type { Instant } from "../domain/article.ts";
 import type { ArticleList, ArticleNumber } from "../domain/catalogue.ts";
 import { addNotices, archiveCount, archiveWindow, windowOf } from "../domain/window.ts";
-import { type Envelope, envelopeOf } from "../feed/envelope.ts";
+import type { Envelope } from "../feed/envelope.ts";
+import { envelopeOf } from "../feed/envelope-of.ts";
 import type { Format } from "../formats/format.ts";
 import { formatsFor } from "../formats/formats.ts";
 import { concatenate } from "../pack/columns.ts";

@@ -1,6 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import { replaceSegment } from "../urls/base-path.ts";
-import { pageUrl } from "../urls/urls.ts";
+import { pageUrl, replaceSegment } from "../urls/urls.ts";
 import { errorResponse } from "./error-response.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { permanently } from "./redirect.ts";

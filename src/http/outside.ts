@@ -1,5 +1,5 @@
 import type { Handler } from "hono";
-import { basePath, type Origin } from "../urls/base-path.ts";
+import { basePath, type Origin } from "../urls/urls.ts";
 import { permanently } from "./redirect.ts";
 
 /**

@@ -37,6 +37,13 @@ export function encodeTexts(all: readonly string[]): Runs {
 
 const encoder = new TextEncoder();
 
+/** A text that was packed. @throws TypeError for bytes that are not UTF-8 */
+export function decodeText(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
+}
+
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 /** A column of moments; undefined is Infinity. */
 export function encodeMoments<Item>(items: readonly Item[], moment: (item: Item) => number | undefined): Uint8Array {
   const column = new Float64Array(items.length).fill(Number.POSITIVE_INFINITY);

@@ -1,6 +1,7 @@
 import { listNames } from "../domain/lists.ts";
 import { formats } from "../formats/formats.ts";
-import { digestsLength } from "./digests.ts";
+import { decodeText } from "./columns.ts";
+import { digestsLength } from "./entries.ts";
 import { aligned, type Header, listCount, magic, type SectionName, sectionNames, shardNameLength } from "./layout.ts";
 
 /** A catalogue's header, and its sections where they lie. */
@@ -21,7 +22,7 @@ export function readSections(buffer: ArrayBuffer): ReadSections {
   if (bytes.length < start) throw damageError(`it ends after ${bytes.length} bytes`);
   const end = start + new DataView(buffer).getUint32(magic.length, true);
   if (bytes.length < end) throw damageError(`its header ends at byte ${end} of ${bytes.length}`);
-  const header = JSON.parse(decoder.decode(bytes.subarray(start, end))) as Header;
+  const header = JSON.parse(decodeText(bytes.subarray(start, end))) as Header;
   if (String(header.formats) !== String(formats.map(({ name }) => name))) throw versionError();
   const first = aligned(end);
   for (const name of sectionNames) {
@@ -75,5 +76,3 @@ function versionError(): Error {
 function damageError(how: string): Error {
   return new Error(`The catalogue is damaged: ${how}; run \`npm run compile\``);
 }
-
-const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

@@ -2,7 +2,6 @@ import type { LanguageTag } from "../domain/language.ts";
 import { everySelection, type ListName, listKinds, listNames, type Selection } from "../domain/lists.ts";
 import type { Site } from "../domain/site.ts";
 import type { Vocabulary } from "../domain/vocabulary.ts";
-import { type Origin, replaceSegment, segmentOf } from "./base-path.ts";
 import { feedNames } from "./site-names.ts";
 
 export const variants = ["full", "summary"] as const;
@@ -97,19 +96,4 @@ function parseWanted([file, ...more]: readonly string[]): ParsedAddress | undefi
   if (file === undefined) return { kind: "folder without slash" };
   if (more.length === 0) return file === "" ? { kind: "folder" } : { kind: "file", name: file };
   return file !== "" && more.length === 1 && more[0] === "" ? { kind: "file", name: `${file}/` } : undefined;
-}
-
-/** The slug of the list as a path on the host has it. */
-export function slugIn(site: Origin, path: string, variant: Variant): string | undefined {
-  return segmentOf(site, path, slugPosition(variant));
-}
-
-/** A path on the host with another slug of the list. */
-export function replaceSlug(site: Origin, path: string, variant: Variant, slug: string): string {
-  return replaceSegment(site, path, slugPosition(variant), slug);
-}
-
-/** Behind the language, perhaps `summary`, and the folder of the kind of list. */
-function slugPosition(variant: Variant): number {
-  return variant === "summary" ? 3 : 2;
 }

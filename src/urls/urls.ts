@@ -1,13 +1,27 @@
 import type { LanguageTag } from "../domain/language.ts";
 import { everything, type Selection } from "../domain/lists.ts";
-import { basePath, hostOrigin, type Origin } from "./base-path.ts";
-import { type FeedRef, refPath, subscription } from "./feed-ref.ts";
+import type { Site } from "../domain/site.ts";
+import { type FeedRef, refPath, subscription, type Variant } from "./feed-ref.ts";
 import { languageNames, siteNames } from "./site-names.ts";
 import { partName, type SitemapPart } from "./sitemap-part.ts";
 
 /*
  * Every URL. They are absolute and come from the site's address, never from a request's Host: the edge cache's key has no host in it.
  */
+
+/** What addresses depend on. */
+export type Origin = Pick<Site, "origin">;
+
+/** The path of the site's address on its host, without a slash at the end: empty for `https://news.example`, `/feeds` for `https://news.example/feeds`. */
+export function basePath({ origin }: Origin): string {
+  const start = origin.indexOf("/", origin.indexOf("//") + 2);
+  return start < 0 ? "" : origin.slice(start);
+}
+
+/** The scheme and host of the site's address. */
+export function hostOrigin({ origin }: Origin): string {
+  return origin.slice(0, origin.length - basePath({ origin }).length);
+}
 
 /** The page of all languages. */
 export function homeUrl({ origin }: Origin): string {
@@ -95,30 +109,35 @@ export function pathBelow(site: Origin, path: string): string | undefined {
   return path.startsWith(`${base}/`) ? path.slice(base.length) : undefined;
 }
 
-/** A path below a language's folder: the reverse of `pageUrl`, `opmlUrl`, `builderUrl` and `articleUrl`. */
-export interface PagePath {
-  /** The first segment, percent-encoded: a language's name, or something else. */
-  readonly first: string;
-  /** What is behind it, without a slash at the beginning. */
-  readonly path: string;
-  /** The last segment of an article's address, percent-encoded. */
-  readonly article?: string;
+/** How many segments of a path on the host come before the site's own. */
+function depth(site: Origin): number {
+  return basePath(site).split("/").length;
 }
 
-/** @param path from the site's address */
-export function parsePagePath(path: string): PagePath {
-  const [, first = "", ...rest] = path.split("/");
-  const [folder, article, ...more] = rest;
-  const isArticle =
-    folder === languageNames.articles && article && (more.length === 0 || (more.length === 1 && more[0] === ""));
-  return { first, path: rest.join("/"), ...(isArticle && { article }) };
+/** A segment of a path on the host. @param index from 0 for the first below the site's address */
+export function segmentOf(site: Origin, path: string, index: number): string | undefined {
+  return path.split("/")[depth(site) + index];
 }
 
-/** A segment of an address without its percent-encoding; as it is written where that is no UTF-8. */
-export function decodeSegment(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
+/** The path with another segment in this place. @throws RangeError where it has none there */
+export function replaceSegment(site: Origin, path: string, index: number, segment: string): string {
+  return path
+    .split("/")
+    .with(depth(site) + index, segment)
+    .join("/");
+}
+
+/** The slug of the list as a path on the host has it. */
+export function slugIn(site: Origin, path: string, variant: Variant): string | undefined {
+  return segmentOf(site, path, slugPosition(variant));
+}
+
+/** A path on the host with another slug of the list. */
+export function replaceSlug(site: Origin, path: string, variant: Variant, slug: string): string {
+  return replaceSegment(site, path, slugPosition(variant), slug);
+}
+
+/** Behind the language, perhaps `summary`, and the folder of the kind of list. */
+function slugPosition(variant: Variant): number {
+  return variant === "summary" ? 3 : 2;
 }

@@ -1,6 +1,5 @@
 import type { Entry } from "../../src/feed/entry.ts";
-import type { Envelope } from "../../src/feed/envelope.ts";
-import type { History } from "../../src/feed/history.ts";
+import type { Envelope, History } from "../../src/feed/envelope.ts";
 import { formats } from "../../src/formats/formats.ts";
 import { feedBody } from "../../src/http/feed-body.ts";
 import { ArticleRecord, encodeRecord } from "../../src/pack/record.ts";

@@ -9,9 +9,17 @@ import { rss } from "../../src/formats/rss.ts";
 import { assetShards } from "../../src/http/shard-source.ts";
 import { unpack } from "../../src/pack/unpack.ts";
 import { formatProblem } from "../../src/problems/problem.ts";
-import { basePath, replaceSegment, segmentOf } from "../../src/urls/base-path.ts";
 import { subscription } from "../../src/urls/feed-ref.ts";
-import { documentUrl, linkedUrl, pathBelow, pathInSite, pathOf } from "../../src/urls/urls.ts";
+import {
+  basePath,
+  documentUrl,
+  linkedUrl,
+  pathBelow,
+  pathInSite,
+  pathOf,
+  replaceSegment,
+  segmentOf,
+} from "../../src/urls/urls.ts";
 import { change, contentFolder, png, site as siteYaml } from "../content/content-folder.ts";
 import { appOf, feedPaths, stories, today } from "../support/app.ts";
 import { instant } from "../support/instant.ts";

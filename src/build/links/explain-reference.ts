@@ -2,7 +2,7 @@ import type { ContentSource } from "../../content/source/content-source.ts";
 import { storyPath } from "../../content/source/story-path.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
-import { decodeSegment } from "../../urls/urls.ts";
+import { decodeSegment } from "../../urls/page-path.ts";
 import type { ExplainReference } from "./link-resolver.ts";
 import { type StoryNames, storyNames } from "./story-names.ts";
 

@@ -8,8 +8,9 @@ import { didYouMean } from "../../problems/did-you-mean.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { refPath, subscription } from "../../urls/feed-ref.ts";
+import { decodeSegment, parsePagePath } from "../../urls/page-path.ts";
 import { feedNames, languageNames } from "../../urls/site-names.ts";
-import { decodeSegment, parsePagePath, pathInSite } from "../../urls/urls.ts";
+import { pathInSite } from "../../urls/urls.ts";
 
 /**
  * Why an absolute URL leads nowhere within the site; undefined where it leads somewhere, or where that is not known here.

@@ -3,7 +3,7 @@ import type { Article } from "../../domain/article.ts";
 import { at } from "../../domain/required.ts";
 import type { Entry } from "../../feed/entry.ts";
 import { formats } from "../../formats/formats.ts";
-import { digestLength, digestsOf } from "../../pack/digests.ts";
+import { digestLength, digestsOf } from "../../pack/entries.ts";
 import type { IndexedArticle } from "../../pack/indexed-article.ts";
 import { encodeRecord } from "../../pack/record.ts";
 import type { EntryHtml } from "./entry-html.ts";

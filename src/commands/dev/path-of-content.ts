@@ -2,7 +2,7 @@ import { folderSource } from "../../content/folder/folder-source.ts";
 import { readYaml } from "../../content/read/read-yaml.ts";
 import { isMapping } from "../../content/schema/mapping.ts";
 import { developmentOrigin } from "../../content/schema/origin.ts";
-import { basePath } from "../../urls/base-path.ts";
+import { basePath } from "../../urls/urls.ts";
 
 /**
  * The path of the origin that a content folder's `site.yaml` has; empty where it has none. What is wrong with the file is left to compile

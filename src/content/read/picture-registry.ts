@@ -5,7 +5,7 @@ import { damagedPicture, isWhole } from "../../pictures/broken-picture.ts";
 import { longestPicture, measurePicture } from "../../pictures/measure-picture.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
-import { decodeSegment } from "../../urls/urls.ts";
+import { decodeSegment } from "../../urls/page-path.ts";
 import { comparableName } from "../source/comparable-name.ts";
 import type { ContentSource, Folder, MissingPicture } from "../source/content-source.ts";
 import { folderOf, type LocatedFile, locateFile } from "../source/locate-file.ts";

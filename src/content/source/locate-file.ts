@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { decodeSegment } from "../../urls/urls.ts";
+import { decodeSegment } from "../../urls/page-path.ts";
 import { comparableName } from "./comparable-name.ts";
 import type { ContentSource, Folder } from "./content-source.ts";
 

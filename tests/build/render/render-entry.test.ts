@@ -3,7 +3,7 @@ import type { EntryHtml } from "../../../src/build/render/entry-html.ts";
 import { renderEntry } from "../../../src/build/render/render-entry.ts";
 import { entryOf } from "../../../src/feed/entry.ts";
 import { formats } from "../../../src/formats/formats.ts";
-import { digestsLength, gatherDigests } from "../../../src/pack/digests.ts";
+import { digestsLength, gatherDigests } from "../../../src/pack/entries.ts";
 import { type Variant, variants } from "../../../src/urls/feed-ref.ts";
 import { site, vocabulary } from "../../support/site.ts";
 import { story } from "../../support/story.ts";
