@@ -7,8 +7,7 @@ import { subscription } from "./urls/feed-ref.ts";
 import { documentUrl } from "./urls/urls.ts";
 
 /**
- * Asks for feeds while the isolate starts, so that its first client does not wait for code to be compiled, which is most of what a
- * first request costs.
+ * Asks for feeds while the isolate starts, so that its first client does not wait for code to be compiled.
  *
  * The app that is asked is not the one that serves, and neither is its clock: the platform's may stand at 1970 here, and nothing of
  * what is made is to be served. A Worker may not make the body of a response while it starts, hence HEAD.

@@ -1,3 +1,5 @@
+import { compare } from "./compare.ts";
+
 /**
  * A combination of topics: each group must be met, by any of its tags, and none of `without`. Canonical: tags sorted, each once
  * a group, groups sorted, each once.
@@ -46,7 +48,7 @@ function canonicalise({ groups, without }: TopicQuery): TopicQuery {
     groups.filter((group) => group.length > 0).map((group) => [sortUnique(group).join(","), sortUnique(group)]),
   );
   return {
-    groups: [...sorted].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group),
+    groups: [...sorted].sort(([one], [other]) => compare(one, other)).map(([, group]) => group),
     without: sortUnique(without),
   };
 }

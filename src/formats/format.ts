@@ -11,7 +11,7 @@ export interface HtmlFormat extends FormatFacts {
   readonly body: "html";
   /**
    * An entry around its body. The body is HTML written so that the same bytes are right inside CDATA and inside a JSON string (see
-   * `compile/html`), so that it is kept once for all formats.
+   * `bodyPrinter`), so that it is kept once for all formats.
    */
   entry(entry: Entry): Affixes;
   /**

@@ -14,7 +14,7 @@ export function joinRuns(parts: readonly Uint8Array[]): Runs {
   return { at: bytesOf(at), bytes: concatenate(parts) };
 }
 
-/** The same of texts, in UTF-8: written into one run at once, since there are tens of thousands of short ones. */
+/** The same of texts, in UTF-8, without an array for each. */
 export function encodeTexts(all: readonly string[]): Runs {
   const at = new Uint32Array(all.length + 1);
   const together = encoder.encode(all.join(""));

@@ -10,8 +10,7 @@ export interface LazyVocabulary extends Pick<Catalogue, "tags" | "authors" | "fo
 }
 
 /**
- * Topics and authors, read when one is first asked for: a feed of a whole language does without them, and an isolate that starts has
- * little time.
+ * Topics and authors, read when one is first asked for: a feed of a whole language does without them.
  * @param read gives what compile has packed under the name
  */
 export function lazyVocabulary(read: (name: keyof Vocabulary) => unknown): LazyVocabulary {
