@@ -10,9 +10,8 @@ import { pageRoutes } from "./http/page-routes.ts";
 import { programRoutes } from "./http/program-routes.ts";
 import { addPublicHeaders, methodGuard } from "./http/public-access.ts";
 import { redirectRoutes } from "./http/redirect-routes.ts";
-import { basePath } from "./urls/base-path.ts";
-import { routes } from "./urls/routes.ts";
-import { homeUrl, pathOf } from "./urls/urls.ts";
+import { routes } from "./urls/site-names.ts";
+import { basePath, homeUrl, pathOf } from "./urls/urls.ts";
 
 /**
  * Every route there is, in the order in which they are tried.

@@ -1,6 +1,6 @@
 import { createApp } from "./app.ts";
-import { at } from "./domain/catalogue.ts";
-import { everything } from "./domain/selection.ts";
+import { everything } from "./domain/lists.ts";
+import { at } from "./domain/required.ts";
 import { formatsFor } from "./formats/formats.ts";
 import type { Library } from "./pack/unpack.ts";
 import { subscription } from "./urls/feed-ref.ts";

@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import { expect, test } from "vitest";
 import { createApp } from "../src/app.ts";
 import { formats } from "../src/formats/formats.ts";
-import { LazyMap } from "../src/pack/lazy-map.ts";
+import { LazyMap } from "../src/pack/lazy-vocabulary.ts";
 import { warmUp } from "../src/warm-up.ts";
 import { feedPaths, stories, today } from "./support/app.ts";
 import { fakeClock } from "./support/fake-clock.ts";

@@ -16,6 +16,8 @@ function modulesOf(url: URL, known = new Set<string>()): ReadonlySet<string> {
 
 test("the Worker has the words of no language: the catalogue carries those of the site", () => {
   const modules = [...modulesOf(new URL("worker.ts", source))].map((path) => path.slice(source.pathname.length));
-  expect(modules).toContain("messages/plural.ts");
-  expect(modules.filter((path) => /^(?:messages\/languages|compile|commands)\//.test(path))).toEqual([]);
+  expect(modules).toContain("messages/fill.ts");
+  expect(
+    modules.filter((path) => /^(?:messages\/languages|content|markdown|pictures|build|commands)\//.test(path)),
+  ).toEqual([]);
 });

@@ -1,10 +1,10 @@
 import type { CompileContext, ParsedVocabulary } from "../content/read/read-vocabulary.ts";
 import type { ContentSource } from "../content/source/content-source.ts";
-import { everyFeed } from "../feed/every-feed.ts";
+import { termsInUse } from "../domain/vocabulary.ts";
 import { formatsFor } from "../formats/formats.ts";
-import { inUse } from "../pack/former-names.ts";
 import type { Packed } from "../pack/pack.ts";
 import type { Problem } from "../problems/problem.ts";
+import { everyFeed } from "../urls/feed-ref.ts";
 import type { StoryState } from "./stories/story-state.ts";
 
 export interface CompileOptions {
@@ -57,8 +57,8 @@ export function summarise(
   stories: readonly StoryState[],
   { bytes, resident, shards }: Packed,
 ): Omit<Summary, "compiled" | "media"> {
-  const tags = inUse([...newsroom.tags.values()]);
-  const authors = inUse([...newsroom.authors.values()]);
+  const tags = termsInUse([...newsroom.tags.values()]);
+  const authors = termsInUse([...newsroom.authors.values()]);
   const feeds = everyFeed({ site: newsroom.site, tags, authors }).flatMap(formatsFor);
   return {
     stories: stories.filter(({ shown }) => shown).length,

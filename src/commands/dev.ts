@@ -5,7 +5,7 @@ import { watchFolder } from "../content/folder/watch-folder.ts";
 import { readYaml } from "../content/read/read-yaml.ts";
 import { isMapping } from "../content/schema/mapping.ts";
 import { readDevelopmentOrigin } from "../content/schema/origin.ts";
-import { basePath } from "../urls/base-path.ts";
+import { basePath } from "../urls/urls.ts";
 import { holdPort } from "./dev/hold-port.ts";
 import { startCompiler } from "./dev/start-compiler.ts";
 import { type Server, startServer } from "./dev/start-server.ts";

@@ -1,7 +1,7 @@
 import type { Article, Instant } from "./article.ts";
 import type { LanguageTag } from "./language.ts";
-import type { ListName } from "./lists.ts";
-import type { Selection } from "./selection.ts";
+import type { ListName, Selection } from "./lists.ts";
+import { at } from "./required.ts";
 import type { Site } from "./site.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -89,19 +89,4 @@ export function noticesOf(withdrawn: Float64Array): ArticleList {
     if (withdrawn[number] !== Number.POSITIVE_INFINITY) notices.push(number);
   }
   return Uint32Array.from(notices);
-}
-
-/**
- * Typed arrays answer undefined outside their length; what the catalogue or a query names never is.
- * @param what is at the index
- * @throws RangeError that names it
- */
-export function at(column: Float64Array | Uint32Array | Uint8Array, index: number, what = "article"): number {
-  const value = column[index];
-  if (value === undefined) throw outside(column, index, what);
-  return value;
-}
-
-function outside({ length }: ArrayLike<number>, index: number, what: string): RangeError {
-  return new RangeError(`No ${what} ${index}: there are ${length}`);
 }

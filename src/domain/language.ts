@@ -32,14 +32,23 @@ export function localeOf(tag: LanguageTag): string {
 const beforeExtendedLanguage = /^[a-z]{2,3}-(?=[a-z]{3}(?:-|$))/i;
 
 /** Tags that are not built like others, with what took their place: the list in RFC 5646 section 2.2.8 is closed. */
-const replacements: ReadonlyMap<string, string> = new Map(
-  (
-    "i-ami:ami i-bnn:bnn i-hak:hak i-klingon:tlh i-lux:lb i-navajo:nv i-pwn:pwn i-tao:tao i-tay:tay i-tsu:tsu " +
-    "no-bok:nb no-nyn:nn sgn-be-fr:sfb sgn-be-nl:vgt sgn-ch-de:sgg en-gb-oed:en-GB-oxendict zh-min:zh zh-min-nan:nan"
-  )
-    .split(" ")
-    .map((pair): [string, string] => {
-      const [old = "", replacement = ""] = pair.split(":");
-      return [old, replacement];
-    }),
-);
+const replacements: ReadonlyMap<string, string> = new Map([
+  ["i-ami", "ami"],
+  ["i-bnn", "bnn"],
+  ["i-hak", "hak"],
+  ["i-klingon", "tlh"],
+  ["i-lux", "lb"],
+  ["i-navajo", "nv"],
+  ["i-pwn", "pwn"],
+  ["i-tao", "tao"],
+  ["i-tay", "tay"],
+  ["i-tsu", "tsu"],
+  ["no-bok", "nb"],
+  ["no-nyn", "nn"],
+  ["sgn-be-fr", "sfb"],
+  ["sgn-be-nl", "vgt"],
+  ["sgn-ch-de", "sgg"],
+  ["en-gb-oed", "en-GB-oxendict"],
+  ["zh-min", "zh"],
+  ["zh-min-nan", "nan"],
+]);

@@ -1,8 +1,8 @@
 import type { Story } from "./article.ts";
 import type { LanguageTag, Localised } from "./language.ts";
 import type { Messages } from "./messages.ts";
-import { tagKinds } from "./tag.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import { tagKinds } from "./vocabulary.ts";
 
 /** A kind of list of a language's articles. Each list has feeds in every format, archives and a page. */
 export interface ListKind {
@@ -107,4 +107,29 @@ export const listNames = Object.keys(table) as readonly ListName[];
 
 export function membershipsOf(story: Story): Memberships {
   return Object.fromEntries(listNames.map((kind) => [kind, listKinds[kind].of(story)])) as Memberships;
+}
+
+/** Which articles of a language a feed lists. */
+export interface Selection {
+  readonly kind: ListName;
+  /** Of a term, or a combination of terms as `printTopicQuery` writes it; empty where the kind has no terms. */
+  readonly slug: string;
+}
+
+export const everything: Selection = { kind: "all", slug: "" };
+
+/** All lists that there are without combining: those of each kind in turn, by the order of the vocabulary. */
+export function everySelection(vocabulary: Vocabulary): readonly Selection[] {
+  return listNames.flatMap((kind) => selectionsOf(kind, vocabulary));
+}
+
+/** Whether it is none of these lists but one put together from them: nobody announces it, and nothing counts on it. */
+export function isCombination({ kind, slug }: Selection, vocabulary: Vocabulary): boolean {
+  const { terms } = listKinds[kind];
+  return terms?.combine === true && !vocabulary[terms.in].has(slug);
+}
+
+export function selectionsOf(kind: ListName, vocabulary: Vocabulary): readonly Selection[] {
+  const { terms } = listKinds[kind];
+  return Array.from(terms ? vocabulary[terms.in].keys() : [""], (slug) => ({ kind, slug }));
 }

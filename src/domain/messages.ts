@@ -1,5 +1,5 @@
 import type { LanguageTag } from "./language.ts";
-import type { TagKind } from "./tag.ts";
+import type { TagKind } from "./vocabulary.ts";
 
 /** A text with places for values: `{title}` stands for the title. */
 export type Template<Name extends string> = `${string}{${Name}}${string}`;

@@ -8,3 +8,14 @@ export function required<Value>(value: Value | undefined, what: string, of: stri
   if (value === undefined) throw new Error(`There is no ${what} ${typeof of === "number" ? of : JSON.stringify(of)}`);
   return value;
 }
+
+/**
+ * Typed arrays answer undefined outside their length; what the catalogue or a query names never is.
+ * @param what is at the index
+ * @throws RangeError that names it
+ */
+export function at(column: Float64Array | Uint32Array | Uint8Array, index: number, what = "article"): number {
+  const value = column[index];
+  if (value === undefined) throw new RangeError(`No ${what} ${index}: there are ${column.length}`);
+  return value;
+}

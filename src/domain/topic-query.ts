@@ -1,6 +1,4 @@
-import type { ArticleList, Catalogue } from "./catalogue.ts";
-import type { LanguageTag } from "./language.ts";
-import { difference, intersection, union } from "./list-algebra.ts";
+import { compare } from "./compare.ts";
 
 /**
  * A combination of topics: each group must be met, by any of its tags, and none of `without`. Canonical: tags sorted, each once
@@ -24,7 +22,7 @@ export function parseTopicQuery(text: string): TopicQuery | undefined {
   const groups = text.split(/[+ ]/).map((group) => group.split(","));
   const terms = groups.flat();
   if (terms.length > mostTerms || terms.some((term) => term === "" || term === "-")) return undefined;
-  return canonical({
+  return canonicalise({
     groups: groups.map((group) => group.filter((term) => !term.startsWith("-"))),
     without: terms.filter((term) => term.startsWith("-")).map((term) => term.slice(1)),
   });
@@ -41,29 +39,20 @@ export function termsOf({ groups, without }: TopicQuery): readonly string[] {
 }
 
 /** The query with each term as another, such as the tag of which it is an alias. */
-export function withTerms({ groups, without }: TopicQuery, term: (slug: string) => string): TopicQuery {
-  return canonical({ groups: groups.map((group) => group.map(term)), without: without.map(term) });
+export function replaceTerms({ groups, without }: TopicQuery, term: (slug: string) => string): TopicQuery {
+  return canonicalise({ groups: groups.map((group) => group.map(term)), without: without.map(term) });
 }
 
-/** What the query selects: set algebra over the lists of its tags. */
-export function selectByTopics(catalogue: Catalogue, language: LanguageTag, query: TopicQuery): ArticleList {
-  const listed = (slug: string) => catalogue.list(language, { kind: "tag", slug });
-  const included = query.groups
-    .map((group) => group.map(listed).reduce(union))
-    .reduce(intersection, catalogue.list(language));
-  return query.without.map(listed).reduce(difference, included);
-}
-
-function canonical({ groups, without }: TopicQuery): TopicQuery {
+function canonicalise({ groups, without }: TopicQuery): TopicQuery {
   const sorted = new Map(
-    groups.filter((group) => group.length > 0).map((group) => [inOrder(group).join(","), inOrder(group)]),
+    groups.filter((group) => group.length > 0).map((group) => [sortUnique(group).join(","), sortUnique(group)]),
   );
   return {
-    groups: [...sorted].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group),
-    without: inOrder(without),
+    groups: [...sorted].sort(([one], [other]) => compare(one, other)).map(([, group]) => group),
+    without: sortUnique(without),
   };
 }
 
-function inOrder(slugs: readonly string[]): readonly string[] {
+function sortUnique(slugs: readonly string[]): readonly string[] {
   return [...new Set(slugs)].sort();
 }

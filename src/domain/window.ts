@@ -1,14 +1,14 @@
 import type { Instant } from "./article.ts";
+import { contains, partitionPoint } from "./article-list.ts";
 import {
   type ArticleList,
   type ArticleNumber,
   type ArticleTimes,
-  at,
   isVisible,
   isWithdrawn,
   noticeEnd,
 } from "./catalogue.ts";
-import { partitionPoint } from "./partition-point.ts";
+import { at } from "./required.ts";
 
 /** What a list shows at one moment, and for how long that stays so. */
 export interface Window {
@@ -76,16 +76,62 @@ export function newest(one: Instant | undefined, other: Instant): Instant {
   return one === undefined ? other : Math.max(one, other);
 }
 
-/** The first moment after `now` at which anything anywhere is released or expires, or a notice's time ends. Infinity where none is known. */
-export function nextChange(times: ArticleTimes, now: Instant): Instant {
-  let next = Number.POSITIVE_INFINITY;
-  for (const [number, published] of times.published.entries()) {
-    if (published > now) next = Math.min(next, published);
-    else if (at(times.expires, number) > now) next = Math.min(next, at(times.expires, number));
+/**
+ * A list's window, and beyond its limit the notices of what was withdrawn within `noticePeriod` and no longer stands in it.
+ *
+ * They come last and newest first, as they do in the list. Readers find an entry by its id, wherever it stands; those that take only
+ * the first entries of a document, or the newest, lose no story to a notice. `older` stays as it is, and with it what the archive
+ * documents hold.
+ *
+ * A notice that goes is a change of `modified`, so that a client that asks by date does not take the document without it for the one
+ * it has. `updated` tells of what is shown alone, and may go back then.
+ *
+ * @param list all that the window was taken from
+ */
+export function addNotices(times: ArticleTimes, list: ArticleList, window: Window, now: Instant): Window {
+  const { notices } = times;
+  // Before the first article of all where nothing is shown.
+  const last = window.shown.at(-1) ?? -1;
+  const shown = [...window.shown];
+  let { updated, modified, validUntil } = window;
+  for (
+    let index = partitionPoint(notices.length, (each) => at(notices, each) <= last);
+    index < notices.length;
+    index++
+  ) {
+    const number = at(notices, index);
+    if (at(times.published, number) > now || !contains(list, number)) continue;
+    const until = Math.min(at(times.expires, number), noticeEnd(times, number));
+    if (until <= now) {
+      modified = newest(modified, until);
+      continue;
+    }
+    shown.push(number);
+    updated = newest(updated, at(times.updated, number));
+    modified = newest(modified, at(times.modified, number));
+    validUntil = Math.min(validUntil, until);
   }
-  for (const number of times.notices) {
-    const end = noticeEnd(times, number);
-    if (end > now && isVisible(times, number, now)) next = Math.min(next, end);
-  }
-  return next;
+  return { ...window, shown, updated, modified, validUntil };
+}
+
+/*
+ * Archive documents of RFC 5005, numbered from the oldest. What stands in which is a matter of position alone: an article that
+ * expires leaves a gap and moves no other, so that a document changes only with its own articles.
+ */
+
+/** How many archive documents of this size hold what a window leaves out. All of them are full: the newest reaches into the window. */
+export function archiveCount({ older }: Window, size: number): number {
+  return Math.ceil(older / size);
+}
+
+/** What archive document `number`, from 1 for the oldest, shows. */
+export function archiveWindow(
+  times: ArticleTimes,
+  list: ArticleList,
+  size: number,
+  number: number,
+  now: Instant,
+): Window {
+  const end = list.length - (number - 1) * size;
+  return windowOf(times, list.subarray(Math.max(0, end - size), Math.max(0, end)), size, now);
 }

@@ -1,13 +1,10 @@
-import { archiveCount } from "../domain/archive.ts";
 import type { Instant } from "../domain/article.ts";
+import { listOf, selectionsWith } from "../domain/article-list.ts";
 import type { ArticleNumber, Catalogue } from "../domain/catalogue.ts";
 import type { LanguageTag } from "../domain/language.ts";
-import type { Selection } from "../domain/selection.ts";
-import { selectionsWith } from "../domain/selections-with.ts";
-import { windowOf } from "../domain/window.ts";
-import { withNotices } from "../domain/with-notices.ts";
+import type { Selection } from "../domain/lists.ts";
+import { addNotices, archiveCount, windowOf } from "../domain/window.ts";
 import { refPath, subscription } from "../urls/feed-ref.ts";
-import { listOf } from "./list-of.ts";
 
 export interface ChangedFeed {
   readonly language: LanguageTag;
@@ -36,7 +33,7 @@ export function changedFeeds(
   return [...listing.values()].filter(({ language, selection }) => {
     const list = listOf(catalogue, language, selection);
     const [before, after] = [from, to].map((now) => {
-      const window = withNotices(times, list, windowOf(times, list, site.feed.items, now), now);
+      const window = addNotices(times, list, windowOf(times, list, site.feed.items, now), now);
       return `${window.shown} ${archiveCount(window, site.feed.items)}`;
     });
     return before !== after;

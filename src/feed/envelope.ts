@@ -1,20 +1,7 @@
 import type { Instant } from "../domain/article.ts";
 import type { LanguageTag } from "../domain/language.ts";
-import { inLanguage } from "../domain/language.ts";
-import { listKinds } from "../domain/lists.ts";
-import { isCombination, type Selection } from "../domain/selection.ts";
-import type { Language, Site } from "../domain/site.ts";
-import { languageOf } from "../domain/site.ts";
-import { termName } from "../domain/term-name.ts";
-import type { Vocabulary } from "../domain/vocabulary.ts";
-import { type FeedRef, subscription } from "../urls/feed-ref.ts";
-import { feedId, tagsScheme } from "../urls/permanent-ids.ts";
-import { documentUrl, pageUrl, siteUrl } from "../urls/urls.ts";
-import type { DocumentFormat } from "./document-format.ts";
+import type { FeedRef } from "../urls/feed-ref.ts";
 import type { Byline, Category } from "./entry.ts";
-import { type FeedImages, feedImages } from "./feed-images.ts";
-import { type History, historyOf } from "./history.ts";
-import { listName } from "./list-name.ts";
 
 /** A document of a feed without its entries, as every format tells it. All URLs are absolute, all texts plain. */
 export interface Envelope {
@@ -44,6 +31,18 @@ export interface Envelope {
   readonly extension: string;
 }
 
+/** The publisher's logo and icon; absolute URLs of PNGs. */
+export interface FeedImages {
+  /** Twice as wide as high. */
+  readonly wideLogo: string;
+  /** The whole logo in its own shape, at most 144 pixels wide and 400 high. */
+  readonly smallLogo: { readonly url: string; readonly width: number; readonly height: number };
+  /** Square, for timelines and large screens. */
+  readonly icon: string;
+  /** Square, for lists. */
+  readonly smallIcon: string;
+}
+
 export interface Alternate extends Pick<DocumentFormat, "name" | "type"> {
   readonly url: string;
 }
@@ -55,97 +54,26 @@ export interface FeedTranslation {
   readonly self: string;
 }
 
-/** What an envelope needs to know of the articles, and of the other formats. */
-export interface FeedContents {
-  /** Newest change among what the document shows; undefined where it shows nothing. */
-  readonly updated: Instant | undefined;
-  /** How many archive documents the feed has. */
-  readonly archives: number;
-  /** In which other formats it is. */
-  readonly others: readonly DocumentFormat[];
-}
+/** Where a document stands in the history of its feed, RFC 5005. */
+export type History =
+  /** It holds every entry there is (section 2). */
+  | { readonly kind: "complete" }
+  /** It is subscribed to, and there is more before it (section 4). */
+  | { readonly kind: "current"; readonly previous: string }
+  /** It is an archive document: `next` is the one after it, or leads to the current document where it is the newest. */
+  | { readonly kind: "archive"; readonly current: string; readonly previous?: string; readonly next: string };
 
-/** @throws Error for a language, tag or author that the site does not have */
-export function envelopeOf(
-  site: Site,
-  vocabulary: Vocabulary,
-  ref: FeedRef,
-  format: DocumentFormat,
-  { updated, archives, others }: FeedContents,
-): Envelope {
-  const { language: tag, selection } = ref;
-  const { terms } = listKinds[selection.kind];
-  const language = languageOf(site, tag);
-  const rights = site.copyright && inLanguage(site.copyright, tag);
-  const translations = site.languages.filter((other) => other.tag !== tag);
-  const history = historyOf(site, ref, format, archives);
-  return {
-    id: feedId(site, ref),
-    language: tag,
-    ...describeFeed(site, vocabulary, language, selection),
-    self: documentUrl(site, ref, format),
-    alternates: others.map((other) => ({ name: other.name, type: other.type, url: documentUrl(site, ref, other) })),
-    // An archive document has none: what stands at its number in another language is other stories.
-    translations: (ref.archive === undefined ? translations : []).map((other) => ({
-      language: other.tag,
-      title: titleOf(other, vocabulary, selection),
-      page: pageUrl(site, other.tag, selection),
-      self: documentUrl(site, subscription(other.tag, selection, ref.variant), format),
-    })),
-    ...(history && { history }),
-    updated: updated ?? authorityDate(site.authority),
-    publisher: { name: inLanguage(site.publisher.name, tag), url: site.publisher.url },
-    ...(site.publisher.images && { images: feedImages(site, site.publisher.images) }),
-    ...(terms?.categories &&
-      vocabulary[terms.in].has(selection.slug) && {
-        category: {
-          term: selection.slug,
-          scheme: tagsScheme(site),
-          label: termName(vocabulary[terms.in], selection.slug, tag),
-          url: pageUrl(site, tag, selection),
-        },
-      }),
-    hubs: isAnnounced(vocabulary, ref) ? site.hubs : [],
-    ttl: Math.max(1, Math.round(site.feed.maxAge / 60)),
-    ...(rights && { rights }),
-    extension: siteUrl(site, "extension"),
-  };
-}
-
-/** What a feed is about, and the page that shows the same articles. */
-export function describeFeed(
-  site: Site,
-  vocabulary: Vocabulary,
-  language: Language,
-  selection: Selection,
-): Pick<Envelope, "title" | "subtitle" | "page"> {
-  return {
-    title: titleOf(language, vocabulary, selection),
-    subtitle: subtitleOf(language, vocabulary, selection),
-    page: pageUrl(site, language.tag, selection),
-  };
-}
-
-/** Whether hubs are told of the document's changes: of archive documents and of combinations they never hear. */
-function isAnnounced(vocabulary: Vocabulary, { selection, archive }: FeedRef): boolean {
-  return archive === undefined && !isCombination(selection, vocabulary);
-}
-
-/** "Paris — Polyfeed": the narrower thing first, since readers cut titles at the end. */
-export function titleOf(language: Language, vocabulary: Vocabulary, selection: Selection): string {
-  const name = listName(vocabulary, selection, language);
-  return name === undefined ? language.title : `${name} — ${language.title}`;
-}
-
-function subtitleOf(language: Language, vocabulary: Vocabulary, { kind, slug }: Selection): string {
-  const about = listKinds[kind].terms?.about(vocabulary, slug);
-  return about ? inLanguage(about, language.tag) : language.description;
-}
-
-/**
- * When the authority began (RFC 4151 section 2.1: a year, a month or a day, the first day where none is given). Nothing under it
- * is older, so it dates a feed that has shown nothing yet: Atom wants a date, and the clock would change the bytes on each request.
- */
-function authorityDate(authority: string): Instant {
-  return Date.parse(authority.slice(authority.indexOf(",") + 1));
+/** What a feed has to know of a format to say where its documents are. */
+export interface DocumentFormat {
+  /** Lower-case ASCII, for programs. */
+  readonly name: string;
+  /** Name of the documents, below the feed's folder. */
+  readonly file: string;
+  /** Media type, without parameters. */
+  readonly type: string;
+  /**
+   * Whether the feed has a document in this format: elsewhere nothing mentions it, and its address is not found. Where an archive
+   * document is, the subscription document is too.
+   */
+  isFor(feed: Omit<FeedRef, "language">): boolean;
 }

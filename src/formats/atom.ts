@@ -2,16 +2,15 @@ import { skeletons } from "#skeletons";
 import type { Withdrawal } from "../domain/article.ts";
 import type { Category, Entry, EntrySource } from "../feed/entry.ts";
 import type { Envelope } from "../feed/envelope.ts";
-import { cdataHole, element, hole, type XmlElement } from "../xml/element.ts";
-import { printAround, printElement, xmlDocument } from "../xml/print.ts";
+import { cdataPlaceholder, element, placeholder, type XmlElement } from "../xml/element.ts";
+import { printAffixes, printDocumentAffixes, printElement } from "../xml/print.ts";
 import type { HtmlFormat } from "./format.ts";
-import { historyElements, historyNamespace } from "./history-elements.ts";
-import { mediaContent } from "./media-content.ts";
+import { historyElements, historyNamespace, mediaContent } from "./shared-elements.ts";
 import { fillXml } from "./skeleton.ts";
 
 const type = "application/atom+xml";
 
-const content = element("content", { type: "html" }, cdataHole);
+const content = element("content", { type: "html" }, cdataPlaceholder);
 
 /** Atom 1.0, RFC 4287. */
 export const atom: HtmlFormat = {
@@ -44,9 +43,9 @@ export const atom: HtmlFormat = {
       ...historyElements(envelope.history, type, "link"),
       ...links(envelope),
       ...(envelope.category ? [categoryOf(envelope.category)] : []),
-      hole,
+      placeholder,
     );
-    return xmlDocument(document);
+    return printDocumentAffixes(document);
   },
 
   entry(entry) {
@@ -56,7 +55,7 @@ export const atom: HtmlFormat = {
       published: new Date(entry.published).toISOString(),
       rights: entry.rights,
     });
-    const around = printAround(
+    const affixes = printAffixes(
       element(
         "entry",
         { "xml:lang": entry.language },
@@ -74,11 +73,11 @@ export const atom: HtmlFormat = {
         ...mediaContent(entry.image),
       ),
     );
-    if (!entry.withdrawn) return around;
-    return { ...around, before: `${printElement(tombstone(entry, entry.withdrawn))}\n${around.before}` };
+    if (!entry.withdrawn) return affixes;
+    return { ...affixes, prefix: `${printElement(tombstone(entry, entry.withdrawn))}\n${affixes.prefix}` };
   },
 
-  content: printAround(content),
+  content: printAffixes(content),
   separator: "\n",
 };
 

@@ -1,8 +1,7 @@
-import type { DocumentFormat } from "../feed/document-format.ts";
 import type { Entry } from "../feed/entry.ts";
-import type { Envelope } from "../feed/envelope.ts";
+import type { DocumentFormat, Envelope } from "../feed/envelope.ts";
 import type { Variant } from "../urls/feed-ref.ts";
-import type { Around } from "../xml/around.ts";
+import type { Affixes } from "../xml/print.ts";
 
 /** How one format writes a feed, in pieces that are joined as bytes: what is around the entries, each entry, and what is between them. */
 export type Format = HtmlFormat | WholeFormat;
@@ -12,14 +11,14 @@ export interface HtmlFormat extends FormatFacts {
   readonly body: "html";
   /**
    * An entry around its body. The body is HTML written so that the same bytes are right inside CDATA and inside a JSON string (see
-   * `compile/html`), so that it is kept once for all formats.
+   * `bodyPrinter`), so that it is kept once for all formats.
    */
-  entry(entry: Entry): Around;
+  entry(entry: Entry): Affixes;
   /**
    * What stands next to the body on either side, and goes with it from a feed of summaries; absent where an entry must have a
    * body, which is then its summary.
    */
-  readonly content?: Around;
+  readonly content?: Affixes;
 }
 
 /** Its entries are written as a whole: there is no HTML in them, or not as it is. */
@@ -44,7 +43,7 @@ interface FormatFacts extends DocumentFormat {
   /** What OPML calls it in `version`; absent where the specification has no name for it. http://opml.org/spec2.opml */
   readonly opmlVersion?: string;
   /** The document around its entries. */
-  envelope(envelope: Envelope): Around;
+  envelope(envelope: Envelope): Affixes;
   /** Stands between two entries. */
   readonly separator: string;
 }

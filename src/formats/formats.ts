@@ -1,4 +1,5 @@
 import type { FeedRef } from "../urls/feed-ref.ts";
+import { type FeedAddress, parseFeedAddress } from "../urls/feed-ref.ts";
 import { atom } from "./atom.ts";
 import type { Format } from "./format.ts";
 import { json } from "./json.ts";
@@ -23,3 +24,42 @@ export function indexOfFormat({ name }: Format): number {
   if (index < 0) throw new Error(`There is no format ${name}`);
   return index;
 }
+
+/** A path in a folder of feeds, and the format of the document that it names. */
+export interface FoundAddress extends FeedRef {
+  readonly wanted: AddressTarget;
+}
+
+export type AddressTarget =
+  | Exclude<FeedAddress["wanted"], { readonly kind: "file" }>
+  | { readonly kind: "document"; readonly format: Format }
+  /** What other generators call such a document, with or without a slash behind it. */
+  | { readonly kind: "old name"; readonly format: Format };
+
+/**
+ * What a path wants of which feed, the slug percent-encoded as it is there. Whether there is such a feed, it does not say.
+ * @param path from the site's address
+ * @returns undefined where nothing can be, such as for a document in a format that is not for the feed
+ */
+export function findAddress(path: string): FoundAddress | undefined {
+  const address = parseFeedAddress(path);
+  if (!address) return undefined;
+  const { wanted, ...feed } = address;
+  const found = wanted.kind === "file" ? findDocument(feed, wanted.name) : wanted;
+  return found && { ...feed, wanted: found };
+}
+
+function findDocument(feed: FeedRef, name: string): AddressTarget | undefined {
+  const format = byFile.get(name);
+  if (format?.isFor(feed)) return { kind: "document", format };
+  // No other generator has archive documents.
+  const meant = feed.archive === undefined ? byOldName.get(name.replace(/\/$/, "")) : undefined;
+  return meant?.isFor(feed) ? { kind: "old name", format: meant } : undefined;
+}
+
+const byFile: ReadonlyMap<string, Format> = new Map(formats.map((format) => [format.file, format]));
+
+/** Also the names of our own documents, where they are not, such as at the top or with a slash behind them. */
+export const byOldName: ReadonlyMap<string, Format> = new Map(
+  formats.flatMap((format) => [...format.oldNames, format.file].map((name) => [name, format] as const)),
+);

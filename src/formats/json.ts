@@ -47,10 +47,10 @@ export const json: HtmlFormat = {
           home_page_url: page,
           feed_url: self,
         })),
-        ...(envelope.category && { tag: tagOf(envelope.category) }),
+        ...(envelope.category && { tag: tagMember(envelope.category) }),
       },
     };
-    return { before: `${opened(document)},"items":[`, after: "]}" };
+    return { prefix: `${printOpen(document)},"items":[`, suffix: "]}" };
   },
 
   entry(entry) {
@@ -63,7 +63,7 @@ export const json: HtmlFormat = {
       summary: entry.summary,
       image: entry.image?.url,
     });
-    const item = opened({
+    const item = printOpen({
       ...written,
       tags: entry.categories.map(({ label }) => label),
       language: entry.language,
@@ -72,7 +72,7 @@ export const json: HtmlFormat = {
       ...attachmentOf(entry),
       _polyfeed: {
         ...(entry.translations.length > 0 && { translations: entry.translations }),
-        tags: entry.categories.map(tagOf),
+        tags: entry.categories.map(tagMember),
         ...imageTexts(entry),
         ...viaOf(entry),
         ...(entry.rights && { rights: entry.rights }),
@@ -82,7 +82,7 @@ export const json: HtmlFormat = {
         }),
       },
     });
-    return { before: `${item},"content_html":"`, after: '"}' };
+    return { prefix: `${item},"content_html":"`, suffix: '"}' };
   },
 
   separator: ",\n",
@@ -122,11 +122,11 @@ function correctionsOf({ corrections }: Entry): object {
   return { corrections: corrections.map(({ date, text }) => ({ date: new Date(date).toISOString(), text })) };
 }
 
-function tagOf({ term, label, url }: { term: string; label: string; url: string }): object {
+function tagMember({ term, label, url }: { term: string; label: string; url: string }): object {
   return { term, label, url };
 }
 
 /** The object without its closing brace, so that one more member can follow. It has at least one. */
-function opened(object: object): string {
+function printOpen(object: object): string {
   return JSON.stringify(object).slice(0, -1);
 }

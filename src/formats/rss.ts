@@ -1,17 +1,15 @@
 import { skeletons } from "#skeletons";
 import type { Entry } from "../feed/entry.ts";
-import type { Envelope } from "../feed/envelope.ts";
-import type { FeedImages } from "../feed/feed-images.ts";
-import { cdataHole, child, element, hole, without, type XmlElement } from "../xml/element.ts";
-import { printAround, xmlDocument } from "../xml/print.ts";
+import type { Envelope, FeedImages } from "../feed/envelope.ts";
+import { cdataPlaceholder, child, element, omitChildren, placeholder, type XmlElement } from "../xml/element.ts";
+import { printAffixes, printDocumentAffixes } from "../xml/print.ts";
 import type { HtmlFormat } from "./format.ts";
-import { historyElements, historyNamespace } from "./history-elements.ts";
-import { mediaContent } from "./media-content.ts";
+import { historyElements, historyNamespace, mediaContent } from "./shared-elements.ts";
 import { fillXml } from "./skeleton.ts";
 
 const type = "application/rss+xml";
 
-const content = element("content:encoded", {}, cdataHole);
+const content = element("content:encoded", {}, cdataPlaceholder);
 
 /** RSS 2.0 by the Advisory Board's specification and best practices profile, with the modules that readers look for. */
 export const rss: HtmlFormat = {
@@ -42,7 +40,7 @@ export const rss: HtmlFormat = {
       element(
         "channel",
         {},
-        ...without(channel, "image"),
+        ...omitChildren(channel, "image"),
         ...(envelope.images ? [measuredImage(child(channel, "image"), envelope.images)] : []),
         element("ttl", {}, String(envelope.ttl)),
         // RSS has `managingEditor`, which is an e-mail address, and nothing for a name.
@@ -51,10 +49,10 @@ export const rss: HtmlFormat = {
         ...links(envelope),
         ...historyElements(envelope.history, type, "atom:link"),
         ...frequency(envelope.ttl),
-        hole,
+        placeholder,
       ),
     );
-    return xmlDocument(document);
+    return printDocumentAffixes(document);
   },
 
   entry(entry) {
@@ -64,12 +62,12 @@ export const rss: HtmlFormat = {
       url: entry.url,
       id: entry.id,
       published: new Date(entry.published).toUTCString(),
-      summary: asHtml(entry.summary),
+      summary: toHtml(entry.summary),
       image: image?.url,
       imageType: image?.measured?.type,
       imageLength: image?.measured && String(image.measured.length),
     });
-    return printAround(
+    return printAffixes(
       element(
         "item",
         {},
@@ -88,7 +86,7 @@ export const rss: HtmlFormat = {
     );
   },
 
-  content: printAround(content),
+  content: printAffixes(content),
   separator: "\n",
 };
 
@@ -151,7 +149,7 @@ function mainLink(language: string, href: string): XmlElement {
 }
 
 /** A plain text as the HTML that readers take an item's description for. */
-function asHtml(text: string): string {
+function toHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 

@@ -3,8 +3,7 @@ import type { XmlElement, XmlNode } from "../xml/element.ts";
 /**
  * What `feed` writes for a feed and for an entry in one format, with a slot in the place of each value.
  *
- * `feed` renders once a build. It takes 40 times as long to render an entry, and to read it back to put right what it gets wrong,
- * as to fill a slot in what it made of another; and the Worker needs neither it nor its parser.
+ * `feed` renders once a build, and what it gets wrong is put right once: the Worker needs neither it nor its parser.
  */
 export interface Skeleton<Tree> {
   /** The document without entries. */
@@ -23,7 +22,7 @@ export function slot(name: string): string {
 export type SlotValues = Readonly<Record<string, string | undefined>>;
 
 /** The value of a text that is a slot, or the text. Undefined where the slot has no value. @throws Error for an unknown slot */
-function filledText(text: string, values: SlotValues): string | undefined {
+function fillText(text: string, values: SlotValues): string | undefined {
   if (!text.startsWith("\ue000")) return text;
   const name = text.slice(1, -1);
   if (!(name in values)) throw new Error(`No value for the slot ${name}`);
@@ -32,23 +31,23 @@ function filledText(text: string, values: SlotValues): string | undefined {
 
 /** The tree with its slots filled. An element with a slot that has no value is left out. */
 export function fillXml(tree: XmlElement, values: SlotValues): XmlElement {
-  const filled = filledElement(tree, values);
+  const filled = fillElement(tree, values);
   if (!filled) throw new Error(`Nothing is left of <${tree.name}>`);
   return filled;
 }
 
-function filledElement(tree: XmlElement, values: SlotValues): XmlElement | undefined {
-  const attributes = filledAttributes(tree.attributes, values);
+function fillElement(tree: XmlElement, values: SlotValues): XmlElement | undefined {
+  const attributes = fillAttributes(tree.attributes, values);
   if (!attributes) return undefined;
   const children: XmlNode[] = [];
   for (const child of tree.children) {
-    if (typeof child === "symbol") throw new Error("A skeleton has slots, not holes");
+    if (typeof child === "symbol") throw new Error("A skeleton has slots, not placeholders");
     if (typeof child === "object") {
-      const filled = filledElement(child, values);
+      const filled = fillElement(child, values);
       if (filled) children.push(filled);
       continue;
     }
-    const value = filledText(child, values);
+    const value = fillText(child, values);
     if (value === undefined) return undefined;
     children.push(value);
   }
@@ -56,13 +55,13 @@ function filledElement(tree: XmlElement, values: SlotValues): XmlElement | undef
 }
 
 /** Undefined where one has no value. */
-function filledAttributes(
+function fillAttributes(
   attributes: XmlElement["attributes"],
   values: SlotValues,
 ): XmlElement["attributes"] | undefined {
   const filled: Record<string, string> = {};
   for (const [name, text] of Object.entries(attributes)) {
-    const value = filledText(text, values);
+    const value = fillText(text, values);
     if (value === undefined) return undefined;
     filled[name] = value;
   }
@@ -73,7 +72,7 @@ function filledAttributes(
 export function fillJson(skeleton: JsonSkeleton, values: SlotValues): Readonly<Record<string, string>> {
   const filled: Record<string, string> = {};
   for (const [member, text] of Object.entries(skeleton)) {
-    const value = filledText(text, values);
+    const value = fillText(text, values);
     if (value !== undefined) filled[member] = value;
   }
   return filled;

@@ -1,5 +1,5 @@
 import { Feed } from "feed";
-import { child, isElement, without, type XmlElement } from "../xml/element.ts";
+import { child, isElement, omitChildren, type XmlElement } from "../xml/element.ts";
 import { parseXml } from "./parse-xml.ts";
 import { type JsonSkeleton, type Skeleton, slot } from "./skeleton.ts";
 
@@ -13,34 +13,34 @@ import { type JsonSkeleton, type Skeleton, slot } from "./skeleton.ts";
 const generator = "Polyfeed";
 
 /** `feed` wants URLs where it writes them and dates where it dates: these stand for slots, and are replaced when they are read. */
-const address = (name: string) => `https://slot.invalid/${name}`;
+const slotUrl = (name: string) => `https://slot.invalid/${name}`;
 const dates = { updated: new Date(0), published: new Date(86_400_000) } as const;
 
 function rssSkeleton(): Skeleton<XmlElement> {
   const feed = new Feed({
     title: slot("title"),
-    link: address("page"),
+    link: slotUrl("page"),
     description: slot("subtitle"),
     updated: dates.updated,
     language: slot("language"),
     generator,
     docs: "https://www.rssboard.org/rss-specification",
-    image: address("logo"),
+    image: slotUrl("logo"),
     copyright: slot("rights"),
   });
   feed.addItem({
     title: slot("title"),
     id: slot("id"),
-    link: address("url"),
+    link: slotUrl("url"),
     date: dates.published,
     description: slot("summary"),
-    enclosure: { url: address("image"), length: 1, type: slot("imageType") },
+    enclosure: { url: slotUrl("image"), length: 1, type: slot("imageType") },
   });
-  const root = withSlots(parseXml(feed.rss2()));
+  const root = insertSlots(parseXml(feed.rss2()));
   const channel = child(root, "channel");
   const item = child(channel, "item");
   return {
-    feed: { ...root, children: [{ ...channel, children: without(channel, "item") }] },
+    feed: { ...root, children: [{ ...channel, children: omitChildren(channel, "item") }] },
     entry: {
       ...item,
       children: item.children.map((node) =>
@@ -58,25 +58,25 @@ function atomSkeleton(): Skeleton<XmlElement> {
     title: slot("title"),
     description: slot("subtitle"),
     updated: dates.updated,
-    author: { name: slot("publisher"), link: address("publisherUrl") },
+    author: { name: slot("publisher"), link: slotUrl("publisherUrl") },
     generator,
-    image: address("logo"),
-    favicon: address("icon"),
+    image: slotUrl("logo"),
+    favicon: slotUrl("icon"),
     copyright: slot("rights"),
   });
   feed.addItem({
     title: "-",
-    id: address("id"),
-    link: address("url"),
+    id: slotUrl("id"),
+    link: slotUrl("url"),
     date: dates.updated,
     published: dates.published,
     copyright: slot("rights"),
   });
-  const root = withSlots(parseXml(feed.atom1()));
+  const root = insertSlots(parseXml(feed.atom1()));
   const entry = child(root, "entry");
   return {
-    feed: { ...root, children: without(root, "link", "entry") },
-    entry: { ...entry, children: without(entry, "title", "link") },
+    feed: { ...root, children: omitChildren(root, "link", "entry") },
+    entry: { ...entry, children: omitChildren(entry, "title", "link") },
   };
 }
 
@@ -100,23 +100,23 @@ function jsonSkeleton(): Skeleton<JsonSkeleton> {
   });
   const { version: _, items, ...written } = JSON.parse(feed.json1());
   const { content_html: __, ...item } = items[0];
-  const withDates = (object: JsonSkeleton): JsonSkeleton =>
-    Object.fromEntries(Object.entries(object).map(([member, text]) => [member, asSlot(text)]));
-  return { feed: withDates(written), entry: withDates(item) };
+  const insertDateSlots = (object: JsonSkeleton): JsonSkeleton =>
+    Object.fromEntries(Object.entries(object).map(([member, text]) => [member, toSlot(text)]));
+  return { feed: insertDateSlots(written), entry: insertDateSlots(item) };
 }
 
-function withSlots({ name, attributes, children }: XmlElement): XmlElement {
+function insertSlots({ name, attributes, children }: XmlElement): XmlElement {
   return {
     name,
-    attributes: Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, asSlot(value)])),
+    attributes: Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, toSlot(value)])),
     children: children.map((node) =>
-      isElement(node) ? withSlots(node) : typeof node === "string" ? asSlot(node) : node,
+      isElement(node) ? insertSlots(node) : typeof node === "string" ? toSlot(node) : node,
     ),
   };
 }
 
-function asSlot(text: string): string {
-  if (text.startsWith(address(""))) return slot(text.slice(address("").length));
+function toSlot(text: string): string {
+  if (text.startsWith(slotUrl(""))) return slot(text.slice(slotUrl("").length));
   for (const [name, date] of Object.entries(dates)) {
     if (text === date.toUTCString() || text === date.toISOString()) return slot(name);
   }

@@ -1,6 +1,6 @@
 import type { Instant } from "../domain/article.ts";
 import type { Catalogue } from "../domain/catalogue.ts";
-import { changesBetween } from "../domain/changes-between.ts";
+import { changesBetween } from "../domain/changes.ts";
 import { changedFeeds } from "../feed/changed-feeds.ts";
 import { formatsFor } from "../formats/formats.ts";
 import { subscription, variants } from "../urls/feed-ref.ts";

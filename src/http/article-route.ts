@@ -1,13 +1,13 @@
 import type { Handler } from "hono";
 import type { BlankEnv } from "hono/types";
 import type { Article, Instant, Withdrawal } from "../domain/article.ts";
-import { type ArticleNumber, at, isVisible, isWithdrawn } from "../domain/catalogue.ts";
-import { required } from "../domain/required.ts";
+import { type ArticleNumber, isVisible, isWithdrawn } from "../domain/catalogue.ts";
+import { at, required } from "../domain/required.ts";
 import { languageOf } from "../domain/site.ts";
 import { articlePage } from "../pages/article-page.tsx";
 import type { Suggestion } from "../pages/error-page.tsx";
 import type { PageView } from "../pages/parts/page-view.ts";
-import type { routes } from "../urls/routes.ts";
+import type { routes } from "../urls/site-names.ts";
 import { articleUrl, pageUrl, pathOf } from "../urls/urls.ts";
 import { storyCacheTags } from "./cache-tags.ts";
 import type { DocumentResponder } from "./document-responder.ts";

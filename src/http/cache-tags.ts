@@ -1,9 +1,8 @@
+import { selectionsWith } from "../domain/article-list.ts";
 import type { ArticleNumber, Catalogue } from "../domain/catalogue.ts";
 import type { LanguageTag } from "../domain/language.ts";
-import { listKinds } from "../domain/lists.ts";
+import { everything, listKinds, type Selection } from "../domain/lists.ts";
 import { required } from "../domain/required.ts";
-import { everything, type Selection } from "../domain/selection.ts";
-import { selectionsWith } from "../domain/selections-with.ts";
 import type { Language } from "../domain/site.ts";
 import { parseTopicQuery, termsOf } from "../domain/topic-query.ts";
 import type { FeedRef } from "../urls/feed-ref.ts";

@@ -1,5 +1,5 @@
 import type { Instant } from "../domain/article.ts";
-import { nextChange } from "../domain/window.ts";
+import { nextChange } from "../domain/changes.ts";
 import { cacheHeaders } from "./cache-policy.ts";
 import { entityTag } from "./conditional.ts";
 import { createMemo, type Perishable } from "./memo.ts";

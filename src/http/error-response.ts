@@ -1,6 +1,6 @@
+import { nextChange } from "../domain/changes.ts";
 import type { LanguageTag } from "../domain/language.ts";
 import type { Site } from "../domain/site.ts";
-import { nextChange } from "../domain/window.ts";
 import { errorPage, type PageError, type Suggestion } from "../pages/error-page.tsx";
 import { pageUrl } from "../urls/urls.ts";
 import { briefCacheHeaders, noStoreHeaders } from "./cache-policy.ts";

@@ -1,5 +1,5 @@
 import type { ErrorHandler, NotFoundHandler } from "hono";
-import { segmentOf } from "../urls/base-path.ts";
+import { segmentOf } from "../urls/urls.ts";
 import { errorResponse, suggestLanguages } from "./error-response.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { ShardUnavailable } from "./shard-source.ts";

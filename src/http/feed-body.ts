@@ -1,8 +1,8 @@
 import type { Format } from "../formats/format.ts";
-import { concatenate } from "../pack/concatenate.ts";
+import { concatenate } from "../pack/columns.ts";
 import type { ArticleRecord } from "../pack/record.ts";
 import type { Variant } from "../urls/feed-ref.ts";
-import type { Around } from "../xml/around.ts";
+import type { Affixes } from "../xml/print.ts";
 import { entityTag } from "./conditional.ts";
 import { encodeText } from "./respond.ts";
 
@@ -11,22 +11,22 @@ export function feedBody(
   format: Format,
   variant: Variant,
   records: readonly ArticleRecord[],
-  { before, after }: Around,
+  { prefix, suffix }: Affixes,
 ): Uint8Array<ArrayBuffer> {
   const separator = encodeText(format.separator);
   const pieces = records.flatMap((record, index) => [
     ...(index > 0 ? [separator] : []),
     ...entryPieces(format, variant, record),
   ]);
-  return concatenate([encodeText(before), ...pieces, encodeText(after)]);
+  return concatenate([encodeText(prefix), ...pieces, encodeText(suffix)]);
 }
 
 /**
  * A tag of all that `feedBody` joins, with the digest of each entry, in order, in the place of its bytes: a deploy that changes
  * none of them keeps the tag. U+0000 stands in no document, and keeps apart what is before the entries and behind them.
  */
-export function feedTag({ separator }: Format, { before, after }: Around, digests: Uint8Array): Promise<string> {
-  return entityTag(concatenate([encodeText([before, separator, after, ""].join("\0")), digests]));
+export function feedTag({ separator }: Format, { prefix, suffix }: Affixes, digests: Uint8Array): Promise<string> {
+  return entityTag(concatenate([encodeText([prefix, separator, suffix, ""].join("\0")), digests]));
 }
 
 function entryPieces(format: Format, variant: Variant, record: ArticleRecord): readonly Uint8Array[] {
@@ -36,7 +36,7 @@ function entryPieces(format: Format, variant: Variant, record: ArticleRecord): r
   const { content } = format;
   if (!content) return [before, record.summary, after];
   return [
-    before.subarray(0, before.length - encodeText(content.before).length),
-    after.subarray(encodeText(content.after).length),
+    before.subarray(0, before.length - encodeText(content.prefix).length),
+    after.subarray(encodeText(content.suffix).length),
   ];
 }

@@ -78,7 +78,7 @@ export function createFeedResponder(newsroom: Newsroom): FeedResponder {
       state,
       headers,
       validUntil,
-      bytes: 8192 + 2 * document.before.length + shown.length * 8,
+      bytes: 8192 + 2 * document.prefix.length + shown.length * 8,
     };
     states.set(path, known);
     return known;

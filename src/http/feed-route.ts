@@ -1,16 +1,14 @@
 import type { Handler, HonoRequest } from "hono";
 import { tryDecodeURIComponent } from "hono/utils/url";
-import { archiveCount } from "../domain/archive.ts";
 import type { ArticleList } from "../domain/catalogue.ts";
 import type { Site } from "../domain/site.ts";
-import { windowOf } from "../domain/window.ts";
-import { type AddressTarget, findAddress } from "../formats/find-address.ts";
+import { archiveCount, windowOf } from "../domain/window.ts";
 import type { Format } from "../formats/format.ts";
+import { type AddressTarget, findAddress } from "../formats/formats.ts";
 import { feedPage } from "../pages/feed-page.tsx";
 import { listingPage } from "../pages/listing-page.tsx";
-import { slugIn, withSlug } from "../urls/feed-address.ts";
 import { type FeedRef, refPath } from "../urls/feed-ref.ts";
-import { documentUrl, folderUrl, pathBelow, pathOf } from "../urls/urls.ts";
+import { documentUrl, folderUrl, pathBelow, pathOf, replaceSlug, slugIn } from "../urls/urls.ts";
 import { cacheTags } from "./cache-tags.ts";
 import type { DocumentResponder } from "./document-responder.ts";
 import type { FeedResponder } from "./feed-responder.ts";
@@ -46,12 +44,12 @@ export function feedRoute(newsroom: Newsroom, feeds: FeedResponder, answerDocume
 
     const lookup = findSelection(catalogue, language, { ...asked, slug: decodeName(asked.slug) });
     if (lookup.kind === "elsewhere")
-      return redirectPermanently(req.url, withSlug(site, pathname, variant, lookup.name));
+      return redirectPermanently(req.url, replaceSlug(site, pathname, variant, lookup.name));
     if (lookup.kind !== "found") return noSuchTermResponse(newsroom, req.raw, language, lookup);
     const { selection, list } = lookup;
     // The same in other characters: `%2B` for a plus.
     if (asked.slug !== "" && slugIn(site, pathname, variant) !== selection.slug) {
-      return redirectPermanently(req.url, withSlug(site, pathname, variant, selection.slug));
+      return redirectPermanently(req.url, replaceSlug(site, pathname, variant, selection.slug));
     }
     const ref: FeedRef = { language, selection, variant };
     if (archive === undefined) return answerFolder({ ref, list, wanted, req });

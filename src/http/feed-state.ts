@@ -1,14 +1,13 @@
-import { archiveCount, archiveWindow } from "../domain/archive.ts";
 import type { Instant } from "../domain/article.ts";
 import type { ArticleList, ArticleNumber } from "../domain/catalogue.ts";
-import { windowOf } from "../domain/window.ts";
-import { withNotices } from "../domain/with-notices.ts";
-import { type Envelope, envelopeOf } from "../feed/envelope.ts";
+import { addNotices, archiveCount, archiveWindow, windowOf } from "../domain/window.ts";
+import type { Envelope } from "../feed/envelope.ts";
+import { envelopeOf } from "../feed/envelope-of.ts";
 import type { Format } from "../formats/format.ts";
 import { formatsFor } from "../formats/formats.ts";
 import type { Library } from "../pack/unpack.ts";
 import type { FeedRef } from "../urls/feed-ref.ts";
-import type { Around } from "../xml/around.ts";
+import type { Affixes } from "../xml/print.ts";
 import { feedTag } from "./feed-body.ts";
 
 /** Everything about one document of a feed that a conditional request needs; no entry is read for it. */
@@ -16,7 +15,7 @@ export interface FeedState {
   readonly format: Format;
   readonly envelope: Envelope;
   /** The envelope as the format writes it. */
-  readonly document: Around;
+  readonly document: Affixes;
   /** Newest first. */
   readonly shown: readonly ArticleNumber[];
   /** Strong: equal tags mean equal bytes. */
@@ -39,7 +38,7 @@ export async function feedStates(
   const current = windowOf(times, list, items, now);
   const { shown, updated, modified, ...own } =
     ref.archive === undefined
-      ? withNotices(times, list, current, now)
+      ? addNotices(times, list, current, now)
       : archiveWindow(times, list, items, ref.archive, now);
   // With the current document, whether there is this archive document at all may change.
   const validUntil = Math.min(own.validUntil, current.validUntil);

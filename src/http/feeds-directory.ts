@@ -1,10 +1,10 @@
 import type { Instant } from "../domain/article.ts";
-import { everyFeed } from "../feed/every-feed.ts";
-import { listOf } from "../feed/list-of.ts";
+import { listOf } from "../domain/article-list.ts";
 import { formatsFor } from "../formats/formats.ts";
 import type { Library } from "../pack/unpack.ts";
 import { newestOf } from "../pages/lists/newest-of.ts";
 import type { Variant } from "../urls/feed-ref.ts";
+import { everyFeed } from "../urls/feed-ref.ts";
 import type { MadeDocument } from "./document-responder.ts";
 import { type FeedState, feedStates } from "./feed-state.ts";
 

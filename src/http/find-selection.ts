@@ -1,9 +1,9 @@
+import { listOf } from "../domain/article-list.ts";
 import type { ArticleList, Catalogue } from "../domain/catalogue.ts";
 import type { LanguageTag } from "../domain/language.ts";
+import type { Selection } from "../domain/lists.ts";
 import { listKinds } from "../domain/lists.ts";
-import type { Selection } from "../domain/selection.ts";
-import { parseTopicQuery, printTopicQuery, termsOf, withTerms } from "../domain/topic-query.ts";
-import { listOf } from "../feed/list-of.ts";
+import { parseTopicQuery, printTopicQuery, replaceTerms, termsOf } from "../domain/topic-query.ts";
 
 /** What the name of a topic or an author in a URL comes to. */
 export type Lookup =
@@ -33,7 +33,7 @@ export function findSelection(catalogue: Catalogue, language: LanguageTag, asked
 
   const written = parseTopicQuery(name);
   if (!written) return { kind: "malformed", asked };
-  const query = withTerms(written, (slug) => {
+  const query = replaceTerms(written, (slug) => {
     const former = catalogue.former(kind, slug);
     return former?.kind === "renamed" ? former.slug : slug;
   });

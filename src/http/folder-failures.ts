@@ -1,11 +1,10 @@
+import { findNearest } from "../domain/find-name.ts";
 import type { LanguageTag } from "../domain/language.ts";
-import { listKinds } from "../domain/lists.ts";
-import { nearest } from "../domain/nearest.ts";
+import { listKinds, selectionsOf } from "../domain/lists.ts";
 import { required } from "../domain/required.ts";
-import { selectionsOf } from "../domain/selection.ts";
 import { languageOf } from "../domain/site.ts";
 import { mostTerms } from "../domain/topic-query.ts";
-import { listName } from "../feed/list-name.ts";
+import { listName } from "../feed/list-title.ts";
 import type { FeedRef } from "../urls/feed-ref.ts";
 import { folderUrl, pageUrl, pathOf } from "../urls/urls.ts";
 import { errorResponse } from "./error-response.ts";
@@ -24,7 +23,7 @@ export function noSuchTermResponse(
   const { noun } = required(listKinds[kind].terms, "terms of the lists", kind);
   const missing = "term" in lookup ? lookup.term : name;
   const known = selectionsOf(kind, catalogue);
-  const near = nearest(
+  const near = findNearest(
     missing,
     known.map(({ slug }) => slug),
   );

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import type { BlankEnv } from "hono/types";
-import { withSegment } from "../urls/base-path.ts";
-import type { routes } from "../urls/routes.ts";
+import type { routes } from "../urls/site-names.ts";
+import { replaceSegment } from "../urls/urls.ts";
 import { errorResponse, suggestLanguages } from "./error-response.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { redirectPermanently } from "./redirect.ts";
@@ -22,7 +22,7 @@ export function languageGuard(newsroom: Newsroom): MiddlewareHandler<BlankEnv, t
     if (known.has(name)) return next();
     const meant = spellings.get(name.toLowerCase());
     if (meant) {
-      return redirectPermanently(req.url, withSegment(site, new URL(req.url).pathname, 0, meant));
+      return redirectPermanently(req.url, replaceSegment(site, new URL(req.url).pathname, 0, meant));
     }
     return errorResponse(newsroom, req.raw, {
       status: 404,

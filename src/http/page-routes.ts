@@ -4,7 +4,7 @@ import { builderPage } from "../pages/builder-page.tsx";
 import { extensionPage } from "../pages/extension-page.tsx";
 import { homePage } from "../pages/home-page.tsx";
 import { readBuilderState } from "../pages/parts/builder-state.ts";
-import type { routes } from "../urls/routes.ts";
+import type { routes } from "../urls/site-names.ts";
 import type { DocumentResponder } from "./document-responder.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { pageDocument } from "./page-document.ts";

@@ -6,7 +6,7 @@ import type { Site } from "../domain/site.ts";
 import { newsSitemap } from "../pages/lists/news-sitemap.ts";
 import { opml } from "../pages/lists/opml.ts";
 import { sitemap, sitemapPart, sitemapParts } from "../pages/lists/sitemap.ts";
-import type { routes } from "../urls/routes.ts";
+import type { routes } from "../urls/site-names.ts";
 import { isPartName, parsePartName } from "../urls/sitemap-part.ts";
 import { siteUrl } from "../urls/urls.ts";
 import { latestCacheTags } from "./cache-tags.ts";

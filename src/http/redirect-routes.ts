@@ -1,12 +1,11 @@
 import type { Handler } from "hono";
 import type { BlankEnv } from "hono/types";
-import { everything } from "../domain/selection.ts";
+import { everything } from "../domain/lists.ts";
 import type { Site } from "../domain/site.ts";
-import { byOldName } from "../formats/find-address.ts";
-import { basePath } from "../urls/base-path.ts";
+import { byOldName } from "../formats/formats.ts";
 import { subscription } from "../urls/feed-ref.ts";
-import type { routes } from "../urls/routes.ts";
-import { documentUrl, pathOf } from "../urls/urls.ts";
+import type { routes } from "../urls/site-names.ts";
+import { basePath, documentUrl, pathOf } from "../urls/urls.ts";
 import { negotiateLanguage } from "./negotiate-language.ts";
 import { redirectForClient, redirectPermanently } from "./redirect.ts";
 

@@ -1,4 +1,4 @@
-import { nearest } from "../domain/nearest.ts";
+import { findNearest } from "../domain/find-name.ts";
 import type { Diagnosis } from "../problems/problem.ts";
 import { describeNonPicture } from "./describe-non-picture.ts";
 import type { HtmlAttributes } from "./html-tree.ts";
@@ -36,7 +36,7 @@ export function checkLink(
   } else if (address.kind === "invalid") {
     report({ what: `${link} is not a URL`, instead: "write an absolute URL, /path, or ../folder/ of a story" });
   } else {
-    const near = nearest(address.scheme, allowedSchemes);
+    const near = findNearest(address.scheme, allowedSchemes);
     const instead = near ? `did you mean "${near}:"?` : "write an http, https, mailto or tel URL";
     report({ what: `${link} has the scheme ${address.scheme}:`, instead });
   }

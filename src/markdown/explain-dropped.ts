@@ -1,4 +1,4 @@
-import { nearest } from "../domain/nearest.ts";
+import { findNearest } from "../domain/find-name.ts";
 import type { Diagnosis } from "../problems/problem.ts";
 import { allowedElements, formControls, silentElements } from "./elements.ts";
 import { pageOfEmbed } from "./embed.ts";
@@ -28,7 +28,7 @@ export function explainNotKept(what: string): Diagnosis {
 }
 
 export function explainUnknownElement(name: string): Diagnosis {
-  const meant = name.length > 3 ? nearest(name, allowedElements.keys()) : undefined;
+  const meant = name.length > 3 ? findNearest(name, allowedElements.keys()) : undefined;
   return {
     what: `<${name}> is not kept`,
     instead: meant ? `did you mean <${meant}>?` : `remove the tag, or write "&lt;${name}&gt;" if these words are meant`,

@@ -1,4 +1,5 @@
-import type { Template } from "../domain/messages.ts";
+import type { LanguageTag } from "../domain/language.ts";
+import type { Messages, PluralForms, Template } from "../domain/messages.ts";
 
 /** The text with its values in their places, as they are: what a value contains is not filled in again. */
 export function fill<Name extends string>(
@@ -7,4 +8,30 @@ export function fill<Name extends string>(
 ): string {
   const texts = new Map<string, string | number>(Object.entries(values));
   return template.replace(/\{(\w+)\}/g, (place, name: string) => String(texts.get(name) ?? place));
+}
+
+/** So many things in words: "1 story", "2 stories". */
+export function formatCount(messages: Messages, forms: PluralForms, count: number): string {
+  return selectPlural(messages, forms, count).replace("#", countersFor(messages).numbers.format(count));
+}
+
+/** The form for so many things, by the plural rules of CLDR. */
+export function selectPlural<Text extends string>(messages: Messages, forms: PluralForms<Text>, count: number): Text {
+  return forms[countersFor(messages).rules.select(count)] ?? forms.other;
+}
+
+interface Counters {
+  readonly rules: Intl.PluralRules;
+  readonly numbers: Intl.NumberFormat;
+}
+
+/** Made when something is first counted: most isolates of a Worker count nothing. */
+const cache = new Map<LanguageTag, Counters>();
+
+function countersFor({ locale }: Messages): Counters {
+  const kept = cache.get(locale);
+  if (kept) return kept;
+  const counters = { rules: new Intl.PluralRules(locale), numbers: new Intl.NumberFormat(locale) };
+  cache.set(locale, counters);
+  return counters;
 }

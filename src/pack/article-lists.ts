@@ -8,8 +8,9 @@ import type { IndexedStory } from "./indexed-story.ts";
 import { listNumber } from "./layout.ts";
 
 export interface PackedList {
-  /** Tells it from all others: of `uk`, `uk/tag/paris` and `uk/author/newsroom`, only the first lists a whole language. */
+  /** Tells it from all others. */
   readonly name: string;
+  readonly kind: ListName;
   /** Ascending. */
   readonly articles: ArticleNumber[];
 }
@@ -27,7 +28,7 @@ export function articleLists(
   };
   const lists = site.languages.flatMap(({ tag }) =>
     listNames.flatMap((kind) =>
-      slugsOf(kind).map((slug): PackedList => ({ name: nameOf(tag, kind, slug), articles: [] })),
+      slugsOf(kind).map((slug): PackedList => ({ name: nameOf(tag, kind, slug), kind, articles: [] })),
     ),
   );
   const languages = indices(site.languages.map(({ tag }) => tag));

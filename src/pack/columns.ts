@@ -1,12 +1,10 @@
-import { concatenate } from "./concatenate.ts";
-
 /** Bytes of many things one behind the other, and where each begins; the last element of `at` is the end of the last. */
 export interface Runs {
   readonly at: Uint8Array;
   readonly bytes: Uint8Array;
 }
 
-export function concatenated(parts: readonly Uint8Array[]): Runs {
+export function joinRuns(parts: readonly Uint8Array[]): Runs {
   const at = new Uint32Array(parts.length + 1);
   let length = 0;
   parts.forEach((part, index) => {
@@ -16,8 +14,8 @@ export function concatenated(parts: readonly Uint8Array[]): Runs {
   return { at: bytesOf(at), bytes: concatenate(parts) };
 }
 
-/** The same of texts, in UTF-8: written into one run at once, since there are tens of thousands of short ones. */
-export function texts(all: readonly string[]): Runs {
+/** The same of texts, in UTF-8, without an array for each. */
+export function encodeTexts(all: readonly string[]): Runs {
   const at = new Uint32Array(all.length + 1);
   const together = encoder.encode(all.join(""));
   // Where all is ASCII, as slugs and paths are, texts are as long as their bytes.
@@ -39,8 +37,15 @@ export function texts(all: readonly string[]): Runs {
 
 const encoder = new TextEncoder();
 
+/** A text that was packed. @throws TypeError for bytes that are not UTF-8 */
+export function decodeText(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
+}
+
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 /** A column of moments; undefined is Infinity. */
-export function moments<Item>(items: readonly Item[], moment: (item: Item) => number | undefined): Uint8Array {
+export function encodeMoments<Item>(items: readonly Item[], moment: (item: Item) => number | undefined): Uint8Array {
   const column = new Float64Array(items.length).fill(Number.POSITIVE_INFINITY);
   items.forEach((item, index) => {
     const value = moment(item);
@@ -51,4 +56,15 @@ export function moments<Item>(items: readonly Item[], moment: (item: Item) => nu
 
 export function bytesOf(array: Float64Array | Uint32Array): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}
+
+/** The parts one behind the other, in memory of their own. */
+export function concatenate(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let end = 0;
+  for (const part of parts) {
+    all.set(part, end);
+    end += part.length;
+  }
+  return all;
 }

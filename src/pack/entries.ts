@@ -1,6 +1,10 @@
-import { type ArticleNumber, at } from "../domain/catalogue.ts";
-import { required } from "../domain/required.ts";
+import type { ArticleNumber } from "../domain/catalogue.ts";
+import { at, required } from "../domain/required.ts";
 import type { Site } from "../domain/site.ts";
+import type { Format } from "../formats/format.ts";
+import { formats, indexOfFormat } from "../formats/formats.ts";
+import { type Variant, variants } from "../urls/feed-ref.ts";
+import { concatenate } from "./columns.ts";
 import { shardNameLength } from "./layout.ts";
 import { ArticleRecord } from "./record.ts";
 
@@ -21,7 +25,7 @@ export interface Entries {
  */
 export type ShardSource = (name: string, site: Site) => Promise<Uint8Array>;
 
-export interface Places {
+export interface RecordPlaces {
   /** By article number: 0 for `own`, else one more than the index of the shard's name. */
   readonly shards: Uint32Array;
   /** By article number: where its record begins there. */
@@ -32,7 +36,7 @@ export interface Places {
   readonly own: Uint8Array;
 }
 
-export function entriesOf({ shards, at: places, names, own }: Places, site: Site, source: ShardSource): Entries {
+export function entriesOf({ shards, at: places, names, own }: RecordPlaces, site: Site, source: ShardSource): Entries {
   return {
     async load(numbers) {
       const wanted = [...new Set(numbers.map((number) => at(shards, number)))].filter((shard) => shard > 0);
@@ -54,4 +58,40 @@ function shardName(names: Uint8Array, index: number): string {
   if (index >= count) throw new RangeError(`No shard ${index + 1}: there are ${count}`);
   const bytes = names.subarray(index * shardNameLength, (index + 1) * shardNameLength);
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Bytes of one digest, a cut SHA-256. */
+export const digestLength = 8;
+
+/** Bytes of an entry's digests: one for each variant and format, in that order. */
+export const digestsLength = variants.length * formats.length * digestLength;
+
+/** The digests of one entry behind each other. @param digests for each format, of all the bytes that it shows in each variant */
+export function digestsOf(digests: readonly Readonly<Record<Variant, Uint8Array>>[]): Uint8Array {
+  return concatenate(variants.flatMap((variant) => digests.map((each) => each[variant].subarray(0, digestLength))));
+}
+
+/**
+ * One of each of these entries, one behind the other.
+ * @param all of `digestsLength` bytes an entry
+ * @throws RangeError for an entry that there is not
+ */
+export function gatherDigests(
+  all: Uint8Array,
+  entries: readonly number[],
+  variant: Variant,
+  format: Format,
+): Uint8Array {
+  const count = all.length / digestsLength;
+  return concatenate(
+    entries.map((entry) => {
+      if (!(entry >= 0 && entry < count)) throw new RangeError(`No digests of entry ${entry}: there are ${count}`);
+      const start = entry * digestsLength + offsetOf(variant, format);
+      return all.subarray(start, start + digestLength);
+    }),
+  );
+}
+
+function offsetOf(variant: Variant, format: Format): number {
+  return (variants.indexOf(variant) * formats.length + indexOfFormat(format)) * digestLength;
 }

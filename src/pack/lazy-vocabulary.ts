@@ -1,12 +1,8 @@
-import type { Author } from "../domain/author.ts";
-import type { Catalogue } from "../domain/catalogue.ts";
+import type { Catalogue, FormerName } from "../domain/catalogue.ts";
+import type { Selection } from "../domain/lists.ts";
 import { listKinds } from "../domain/lists.ts";
 import { once } from "../domain/once.ts";
-import type { Selection } from "../domain/selection.ts";
-import type { Tag } from "../domain/tag.ts";
-import type { Term, Vocabulary } from "../domain/vocabulary.ts";
-import { formerNames, inUse } from "./former-names.ts";
-import { LazyMap } from "./lazy-map.ts";
+import { type Author, type Tag, type Term, termsInUse, type Vocabulary } from "../domain/vocabulary.ts";
 
 export interface LazyVocabulary extends Pick<Catalogue, "tags" | "authors" | "former"> {
   /** Index among all terms of the list's kind, those included that are retired, and 0 where it has none; -1 for a name that is not in use. */
@@ -14,8 +10,7 @@ export interface LazyVocabulary extends Pick<Catalogue, "tags" | "authors" | "fo
 }
 
 /**
- * Topics and authors, read when one is first asked for: a feed of a whole language does without them, and an isolate that starts has
- * little time.
+ * Topics and authors, read when one is first asked for: a feed of a whole language does without them.
  * @param read gives what compile has packed under the name
  */
 export function lazyVocabulary(read: (name: keyof Vocabulary) => unknown): LazyVocabulary {
@@ -23,7 +18,10 @@ export function lazyVocabulary(read: (name: keyof Vocabulary) => unknown): LazyV
     tags: once(() => read("tags") as readonly Tag[]),
     authors: once(() => read("authors") as readonly Author[]),
   };
-  const used = { tags: new LazyMap(() => inUse(all.tags())), authors: new LazyMap(() => inUse(all.authors())) };
+  const used = {
+    tags: new LazyMap(() => termsInUse(all.tags())),
+    authors: new LazyMap(() => termsInUse(all.authors())),
+  };
   const former = {
     tags: new LazyMap(() => formerNames(all.tags())),
     authors: new LazyMap(() => formerNames(all.authors())),
@@ -42,4 +40,63 @@ export function lazyVocabulary(read: (name: keyof Vocabulary) => unknown): LazyV
       return term ? every.indexOf(term) : -1;
     },
   };
+}
+
+/** What became of the names that are not: of aliases, and of what is retired with its aliases. */
+function formerNames(terms: readonly Term[]): ReadonlyMap<string, FormerName> {
+  return new Map(
+    terms.flatMap(({ slug, aliases, retired }) =>
+      [...(retired ? [slug] : []), ...aliases].map((name): [string, FormerName] => [
+        name,
+        retired ? { kind: "retired" } : { kind: "renamed", slug },
+      ]),
+    ),
+  );
+}
+
+/** A map that is made when it is first asked for something. */
+export class LazyMap<Key, Value> implements ReadonlyMap<Key, Value> {
+  readonly #make: () => ReadonlyMap<Key, Value>;
+  #made: ReadonlyMap<Key, Value> | undefined;
+
+  constructor(make: () => ReadonlyMap<Key, Value>) {
+    this.#make = make;
+  }
+
+  get #map(): ReadonlyMap<Key, Value> {
+    this.#made ??= this.#make();
+    return this.#made;
+  }
+
+  get size(): number {
+    return this.#map.size;
+  }
+
+  get(key: Key): Value | undefined {
+    return this.#map.get(key);
+  }
+
+  has(key: Key): boolean {
+    return this.#map.has(key);
+  }
+
+  forEach(each: (value: Value, key: Key, map: ReadonlyMap<Key, Value>) => void): void {
+    for (const [key, value] of this.#map) each(value, key, this);
+  }
+
+  keys(): MapIterator<Key> {
+    return this.#map.keys();
+  }
+
+  values(): MapIterator<Value> {
+    return this.#map.values();
+  }
+
+  entries(): MapIterator<[Key, Value]> {
+    return this.#map.entries();
+  }
+
+  [Symbol.iterator](): MapIterator<[Key, Value]> {
+    return this.#map[Symbol.iterator]();
+  }
 }

@@ -1,15 +1,13 @@
-import type { Author } from "../domain/author.ts";
 import { required } from "../domain/required.ts";
 import type { Site } from "../domain/site.ts";
-import type { Tag } from "../domain/tag.ts";
+import type { Author, Tag } from "../domain/vocabulary.ts";
 import { formats } from "../formats/formats.ts";
 import { articleLists, listColumns } from "./article-lists.ts";
-import { bytesOf, moments, texts } from "./columns.ts";
-import { concatenate } from "./concatenate.ts";
+import { bytesOf, concatenate, encodeMoments, encodeTexts } from "./columns.ts";
 import type { IndexedArticle, IndexedStory } from "./indexed-story.ts";
 import { aligned, alignment, type Header } from "./layout.ts";
 import { residentArticles } from "./resident-articles.ts";
-import { joined, laidOut, type Sections, type Tiers } from "./sections.ts";
+import { joinSections, layOut, type Sections, type Tiers } from "./sections.ts";
 import { slugIndex } from "./slug-index.ts";
 import { leastTiers, tiersOf } from "./tiers.ts";
 
@@ -45,17 +43,17 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
       story.articles.map(({ language, slug }) => ({ language, slug, formerly: story.formerly })),
     ),
   );
-  const slugBytes = texts(articles.map(({ slug }) => slug));
-  const formerly = texts(storyOf.map((story) => story.formerly.map((slug) => `${slug}\n`).join("")));
-  const pictures = texts(stories.map(({ picture = "" }) => picture));
+  const slugBytes = encodeTexts(articles.map(({ slug }) => slug));
+  const formerly = encodeTexts(storyOf.map((story) => story.formerly.map((slug) => `${slug}\n`).join("")));
+  const pictures = encodeTexts(stories.map(({ picture = "" }) => picture));
   const index: Omit<Sections, keyof Tiers> = {
     tags: encoded(content.tags),
     authors: encoded(content.authors),
-    published: moments(storyOf, ({ published }) => published),
-    updated: moments(articles, ({ updated }) => updated),
-    modified: moments(articles, ({ modified }) => modified),
-    expires: moments(storyOf, ({ expires }) => expires),
-    withdrawn: moments(storyOf, ({ withdrawn }) => withdrawn),
+    published: encodeMoments(storyOf, ({ published }) => published),
+    updated: encodeMoments(articles, ({ updated }) => updated),
+    modified: encodeMoments(articles, ({ modified }) => modified),
+    expires: encodeMoments(storyOf, ({ expires }) => expires),
+    withdrawn: encodeMoments(storyOf, ({ withdrawn }) => withdrawn),
     languages: Uint8Array.from(articles, languageOf),
     stories: bytesOf(Uint32Array.from(stories.flatMap(({ articles }, number) => articles.map(() => number)))),
     listsAt: bytesOf(listed.at),
@@ -76,14 +74,14 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
   const least = leastTiers(articles);
   // With the longest numbers that the header may come to have, so that it does not grow by what is chosen.
   const every = articles.reduce((sum, { length }) => sum + length, 0);
-  const without = laidOut(facts, { ...index, ...least, records: { length: every } }).length - aligned(every);
+  const without = layOut(facts, { ...index, ...least, records: { length: every } }).length - aligned(every);
   const room = Math.floor((limit - without) / alignment) * alignment - least.records.length;
   const lengths = articles.map(({ length, place }) => (place ? length : 0));
   const notices = storyOf.flatMap(({ withdrawn }, number) => (withdrawn === undefined ? [] : [number]));
   const chosen = residentArticles(lists, notices, lengths, site.feed.items, room);
   const { shards, sections, write } = tiersOf(articles, chosen, content.record);
   const resident = articles.filter(({ place }, number) => !place || chosen.has(number)).length;
-  return { bytes: joined(facts, { ...index, ...sections }, write), shards, resident };
+  return { bytes: joinSections(facts, { ...index, ...sections }, write), shards, resident };
 }
 
 function encoded(value: unknown): Uint8Array {

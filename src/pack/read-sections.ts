@@ -1,6 +1,7 @@
 import { listNames } from "../domain/lists.ts";
 import { formats } from "../formats/formats.ts";
-import { digestsLength } from "./digests.ts";
+import { decodeText } from "./columns.ts";
+import { digestsLength } from "./entries.ts";
 import { aligned, type Header, listCount, magic, type SectionName, sectionNames, shardNameLength } from "./layout.ts";
 
 /** A catalogue's header, and its sections where they lie. */
@@ -16,18 +17,18 @@ export interface ReadSections {
  */
 export function readSections(buffer: ArrayBuffer): ReadSections {
   const bytes = new Uint8Array(buffer);
-  if (String.fromCharCode(...bytes.subarray(0, magic.length)) !== magic) throw ofAnotherVersion();
+  if (String.fromCharCode(...bytes.subarray(0, magic.length)) !== magic) throw versionError();
   const start = magic.length + 4;
-  if (bytes.length < start) throw damaged(`it ends after ${bytes.length} bytes`);
+  if (bytes.length < start) throw damageError(`it ends after ${bytes.length} bytes`);
   const end = start + new DataView(buffer).getUint32(magic.length, true);
-  if (bytes.length < end) throw damaged(`its header ends at byte ${end} of ${bytes.length}`);
-  const header = JSON.parse(decoder.decode(bytes.subarray(start, end))) as Header;
-  if (String(header.formats) !== String(formats.map(({ name }) => name))) throw ofAnotherVersion();
+  if (bytes.length < end) throw damageError(`its header ends at byte ${end} of ${bytes.length}`);
+  const header = JSON.parse(decodeText(bytes.subarray(start, end))) as Header;
+  if (String(header.formats) !== String(formats.map(({ name }) => name))) throw versionError();
   const first = aligned(end);
   for (const name of sectionNames) {
     const [from, length] = header.sections[name];
     const sectionEnd = first + from + length;
-    if (sectionEnd > bytes.length) throw damaged(`section "${name}" ends at byte ${sectionEnd} of ${bytes.length}`);
+    if (sectionEnd > bytes.length) throw damageError(`section "${name}" ends at byte ${sectionEnd} of ${bytes.length}`);
   }
   checkColumns(header);
   return {
@@ -64,16 +65,14 @@ function checkColumns({ sections, site, counts }: Header): void {
     if (!(name in expected)) continue;
     const [, length] = sections[name];
     const should = expected[name as keyof typeof expected];
-    if (length !== should) throw damaged(`section "${name}" has ${length} bytes and not ${should}`);
+    if (length !== should) throw damageError(`section "${name}" has ${length} bytes and not ${should}`);
   }
 }
 
-function ofAnotherVersion(): Error {
+function versionError(): Error {
   return new Error("The catalogue is not of this version; run `npm run compile`");
 }
 
-function damaged(how: string): Error {
+function damageError(how: string): Error {
   return new Error(`The catalogue is damaged: ${how}; run \`npm run compile\``);
 }
-
-const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

@@ -1,8 +1,7 @@
-import { at } from "../domain/catalogue.ts";
+import { at } from "../domain/required.ts";
 import type { Format } from "../formats/format.ts";
 import { formats, indexOfFormat } from "../formats/formats.ts";
-import { concatenated } from "./columns.ts";
-import { concatenate } from "./concatenate.ts";
+import { concatenate, joinRuns } from "./columns.ts";
 
 /*
  * Everything of one article that is not needed to find it, as one run of bytes: where each part begins, from the first byte after
@@ -13,7 +12,7 @@ import { concatenate } from "./concatenate.ts";
 /** What a record holds. All of it is UTF-8. */
 export interface ArticleBytes {
   /** JSON of the article. */
-  readonly card: Uint8Array;
+  readonly metadata: Uint8Array;
   /** Stands for the body in a feed of summaries, where a format wants one. */
   readonly summary: Uint8Array;
   /** The HTML that all formats have before the body in full text, and the page has not. */
@@ -33,7 +32,7 @@ export interface ArticleBytes {
 export type FormatParts = readonly [Uint8Array, Uint8Array];
 
 /** In the order of the parts; behind them stand those of the formats. */
-const names = ["card", "summary", "opening", "body", "closing"] as const;
+const names = ["metadata", "summary", "opening", "body", "closing"] as const;
 const startsLength = (names.length + 2 * formats.length + 1) * Uint32Array.BYTES_PER_ELEMENT;
 
 /** Records begin at multiples of this, so that their numbers can be read where they are. */
@@ -41,7 +40,7 @@ export const recordAlignment = 4;
 
 /** A record; its length is a multiple of `recordAlignment`. */
 export function encodeRecord({ formats, ...html }: ArticleBytes): Uint8Array {
-  const { at, bytes } = concatenated([...names.map((name) => html[name]), ...formats.flat()]);
+  const { at, bytes } = joinRuns([...names.map((name) => html[name]), ...formats.flat()]);
   const padding = Math.ceil(bytes.length / recordAlignment) * recordAlignment - bytes.length;
   return concatenate([at, bytes, new Uint8Array(padding)]);
 }
@@ -68,8 +67,8 @@ export class ArticleRecord {
   }
 
   /** JSON of the article. */
-  get card(): Uint8Array {
-    return this.#part("card");
+  get metadata(): Uint8Array {
+    return this.#part("metadata");
   }
 
   /** Stands for the body in a feed of summaries, where a format wants one. */

@@ -1,4 +1,5 @@
 import type { ArticleNumber } from "../domain/catalogue.ts";
+import { compare } from "../domain/compare.ts";
 import { required } from "../domain/required.ts";
 import type { PackedList } from "./article-lists.ts";
 
@@ -26,11 +27,11 @@ export function residentArticles(
     left -= length;
   };
   for (const number of notices) add(number);
-  const isPart = ({ name }: PackedList) => Number(name.includes("/"));
+  const isPart = ({ kind }: PackedList) => Number(kind !== "all");
   // Of equals the names decide.
   const busiest = [...lists].sort(
     (one, other) =>
-      isPart(one) - isPart(other) || other.articles.length - one.articles.length || (one.name < other.name ? -1 : 1),
+      isPart(one) - isPart(other) || other.articles.length - one.articles.length || compare(one.name, other.name),
   );
   // Then as many again: in front of what is visible stands what is scheduled, of which a build does not know how much there is.
   for (const start of [0, items]) {

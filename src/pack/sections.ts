@@ -7,10 +7,10 @@ export type Tiers = Readonly<Record<"shards" | "recordsAt" | "shardNames", Uint8
 
 export type Sections = Readonly<Record<Exclude<SectionName, "records">, Uint8Array>> & Tiers;
 
-export type Weights<Names extends SectionName> = Readonly<Record<Names, { readonly length: number }>>;
+export type SectionLengths<Names extends SectionName> = Readonly<Record<Names, { readonly length: number }>>;
 
 /** Where everything stands, and how long it all is. */
-export function laidOut(facts: Omit<Header, "sections">, sections: Weights<SectionName>) {
+export function layOut(facts: Omit<Header, "sections">, sections: SectionLengths<SectionName>) {
   const places = {} as Record<SectionName, readonly [number, number]>;
   let end = 0;
   for (const name of sectionNames) {
@@ -23,12 +23,12 @@ export function laidOut(facts: Omit<Header, "sections">, sections: Weights<Secti
 }
 
 /** The whole of it. @param write fills the section `records` */
-export function joined(
+export function joinSections(
   facts: Omit<Header, "sections">,
   { records, ...sections }: Sections,
   write: (records: Uint8Array) => void,
 ): Uint8Array {
-  const { places, header, first, length } = laidOut(facts, { ...sections, records });
+  const { places, header, first, length } = layOut(facts, { ...sections, records });
   const bytes = new Uint8Array(length);
   bytes.set(encoder.encode(magic));
   new DataView(bytes.buffer).setUint32(magic.length, header.length, true);

@@ -1,5 +1,6 @@
-import { type ArticleNumber, at } from "../domain/catalogue.ts";
+import type { ArticleNumber } from "../domain/catalogue.ts";
 import type { LanguageTag } from "../domain/language.ts";
+import { at } from "../domain/required.ts";
 
 /*
  * Which article is at a slug: hashes of slugs in ascending order, and beside each the article that has or had it. Articles whose

@@ -3,10 +3,10 @@ import { required } from "../domain/required.ts";
 import { bytesOf } from "./columns.ts";
 import type { IndexedArticle } from "./indexed-story.ts";
 import { shardNameLength } from "./layout.ts";
-import type { Tiers, Weights } from "./sections.ts";
+import type { SectionLengths, Tiers } from "./sections.ts";
 
 /** What the tiers weigh with all records in shards but those that have to be in the bundle. */
-export function leastTiers(articles: readonly IndexedArticle[]): Weights<keyof Tiers> {
+export function leastTiers(articles: readonly IndexedArticle[]): SectionLengths<keyof Tiers> {
   const shards = new Set<string>();
   for (const { place } of articles) if (place) shards.add(place.shard);
   const column = { length: articles.length * Uint32Array.BYTES_PER_ELEMENT };

@@ -1,12 +1,12 @@
 import type { Article } from "../domain/article.ts";
-import { type Address, type ArticleNumber, at, type Catalogue, noticesOf } from "../domain/catalogue.ts";
+import { type Address, type ArticleNumber, type Catalogue, noticesOf } from "../domain/catalogue.ts";
 import type { LanguageTag } from "../domain/language.ts";
-import { required } from "../domain/required.ts";
-import { everything } from "../domain/selection.ts";
+import { everything } from "../domain/lists.ts";
+import { at, required } from "../domain/required.ts";
 import type { Format } from "../formats/format.ts";
 import type { Variant } from "../urls/feed-ref.ts";
-import { gatheredDigests } from "./digests.ts";
-import { type Entries, entriesOf, type ShardSource } from "./entries.ts";
+import { decodeText } from "./columns.ts";
+import { type Entries, entriesOf, gatherDigests, type ShardSource } from "./entries.ts";
 import { listNumber, type PageAssets, type SectionName } from "./layout.ts";
 import { lazyVocabulary } from "./lazy-vocabulary.ts";
 import { readSections } from "./read-sections.ts";
@@ -40,15 +40,14 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
   const texts = (offsets: SectionName, content: SectionName) => {
     const starts = numbers(offsets);
     const all = section(content);
-    return (index: number) =>
-      decoder.decode(all.subarray(at(starts, index, "text"), at(starts, index + 1, "end of text")));
+    return (index: number) => decodeText(all.subarray(at(starts, index, "text"), at(starts, index + 1, "end of text")));
   };
 
   const { site } = header;
   const languages = section("languages");
   const stories = numbers("stories");
   const digests = section("digests");
-  const vocabulary = lazyVocabulary((name) => JSON.parse(decoder.decode(section(name))));
+  const vocabulary = lazyVocabulary((name) => JSON.parse(decodeText(section(name))));
   const listsAt = numbers("listsAt");
   const lists = numbers("lists");
   const index = { hashes: numbers("slugHashes"), articles: numbers("slugArticles") };
@@ -73,7 +72,7 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
   });
   return {
     entries,
-    digests: (shown, format, variant) => gatheredDigests(digests, shown, variant, format),
+    digests: (shown, format, variant) => gatherDigests(digests, shown, variant, format),
     assets: header.assets,
     catalogue: {
       site,
@@ -90,11 +89,11 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
       },
       articles: async (wanted) =>
         (await entries.load(wanted)).map((record, index) =>
-          articleIn(record, required(wanted[index], "number of record", index), address),
+          readArticle(record, required(wanted[index], "number of record", index), address),
         ),
       address,
       versions: (number) =>
-        at(withdrawn, number) === Number.POSITIVE_INFINITY ? neighbours(stories, number) : [number],
+        at(withdrawn, number) === Number.POSITIVE_INFINITY ? versionsOf(stories, number) : [number],
       picture: (number) => picture(at(stories, number)) || undefined,
       find: (language, name) => findBySlug(index, slugsOf, language, name),
       list: (language: LanguageTag, selection = everything) => {
@@ -109,8 +108,12 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
 }
 
 /** @throws Error where the record is another article's: the index and the records are not of one compile */
-function articleIn(record: ArticleRecord, number: ArticleNumber, address: (number: ArticleNumber) => Address): Article {
-  const article = JSON.parse(decoder.decode(record.card)) as Article;
+function readArticle(
+  record: ArticleRecord,
+  number: ArticleNumber,
+  address: (number: ArticleNumber) => Address,
+): Article {
+  const article = JSON.parse(decodeText(record.metadata)) as Article;
   const { language, slug } = address(number);
   if (article.language === language && article.slug === slug) return article;
   throw new Error(
@@ -122,7 +125,7 @@ function articleIn(record: ArticleRecord, number: ArticleNumber, address: (numbe
 const noShards: ShardSource = (name) => Promise.reject(new Error(`There is no shard ${name}`));
 
 /** The languages of a story stand next to each other. */
-function neighbours(stories: Uint32Array, number: ArticleNumber): readonly ArticleNumber[] {
+function versionsOf(stories: Uint32Array, number: ArticleNumber): readonly ArticleNumber[] {
   const story = at(stories, number);
   let first = number;
   while (stories[first - 1] === story) first--;
@@ -130,5 +133,3 @@ function neighbours(stories: Uint32Array, number: ArticleNumber): readonly Artic
   for (let each = first; stories[each] === story; each++) found.push(each);
   return found;
 }
-
-const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

@@ -1,10 +1,10 @@
 import { raw } from "hono/html";
 import type { Article } from "../domain/article.ts";
-import { everything, type Selection } from "../domain/selection.ts";
+import { everything, type Selection } from "../domain/lists.ts";
 import { languageOf } from "../domain/site.ts";
-import { termName } from "../domain/term-name.ts";
+import { termName } from "../domain/vocabulary.ts";
 import { entryOf } from "../feed/entry.ts";
-import { titleOf } from "../feed/envelope.ts";
+import { titleOf } from "../feed/list-title.ts";
 import { articleUrl, pageUrl } from "../urls/urls.ts";
 import { ArticleFooter } from "./parts/article-footer.tsx";
 import { ArticleHeader } from "./parts/article-header.tsx";

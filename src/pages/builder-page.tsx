@@ -1,10 +1,9 @@
 import type { LanguageTag } from "../domain/language.ts";
-import { everything, type Selection } from "../domain/selection.ts";
+import { everything, type Selection } from "../domain/lists.ts";
 import { languageOf } from "../domain/site.ts";
 import { mostTerms, printTopicQuery } from "../domain/topic-query.ts";
-import { titleOf } from "../feed/envelope.ts";
-import { fill } from "../messages/fill.ts";
-import { plural } from "../messages/plural.ts";
+import { titleOf } from "../feed/list-title.ts";
+import { fill, formatCount } from "../messages/fill.ts";
 import { subscription } from "../urls/feed-ref.ts";
 import { builderUrl } from "../urls/urls.ts";
 import { Articles } from "./parts/article-list.tsx";
@@ -54,7 +53,7 @@ export async function builderPage(view: PageView, tag: LanguageTag, state: Build
         <BuilderForm view={view} language={tag} state={state} />
         <div class="beside" id="result">
           {unknown.length > 0 && <p class="notice">{fill(builder.unknown, { slugs: unknown.join(", ") })}</p>}
-          {tooMany && <p class="notice">{plural(language.messages, builder.tooMany, mostTerms)}</p>}
+          {tooMany && <p class="notice">{formatCount(language.messages, builder.tooMany, mostTerms)}</p>}
           {!query && !tooMany && <p>{builder.everything}</p>}
           {!tooMany && <Subscribe catalogue={catalogue} language={tag} selection={selection} title={title} />}
           {!tooMany && (

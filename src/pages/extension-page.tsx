@@ -1,4 +1,4 @@
-import { everything } from "../domain/selection.ts";
+import { everything } from "../domain/lists.ts";
 import { languageOf } from "../domain/site.ts";
 import { siteUrl } from "../urls/urls.ts";
 import { type ExtensionMember, extensionMembers } from "./parts/extension-members.ts";

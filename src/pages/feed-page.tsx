@@ -1,6 +1,6 @@
-import { everything } from "../domain/selection.ts";
+import { everything } from "../domain/lists.ts";
 import { languageOf } from "../domain/site.ts";
-import { describeFeed } from "../feed/envelope.ts";
+import { describeFeed } from "../feed/list-title.ts";
 import type { Format } from "../formats/format.ts";
 import { formatsFor } from "../formats/formats.ts";
 import { type FeedRef, subscription } from "../urls/feed-ref.ts";

@@ -1,6 +1,6 @@
-import { everything } from "../domain/selection.ts";
+import { everything } from "../domain/lists.ts";
 import { languageOf } from "../domain/site.ts";
-import { describeFeed, titleOf } from "../feed/envelope.ts";
+import { describeFeed, titleOf } from "../feed/list-title.ts";
 import { fill } from "../messages/fill.ts";
 import type { FeedRef } from "../urls/feed-ref.ts";
 import { folderUrl, homeUrl, pageUrl } from "../urls/urls.ts";

@@ -1,4 +1,4 @@
-import { nearest } from "../domain/nearest.ts";
+import { findNearest } from "../domain/find-name.ts";
 
 /** In characters. */
 const longestQuote = 40;
@@ -19,7 +19,7 @@ const mostListed = 16;
 /** The remedy for a word that is not one of the known: the nearest of them, or else all of them if they are few. */
 export function didYouMean(word: string, known: Iterable<string>, otherwise: string): string {
   const words = [...known];
-  const near = nearest(word, words);
+  const near = findNearest(word, words);
   if (near !== undefined) return `did you mean ${quote(near)}?`;
   if (words.length === 0 || words.length > mostListed) return otherwise;
   return words.length === 1 ? `use ${words.map(quote)}` : `use one of ${words.map(quote).join(", ")}`;

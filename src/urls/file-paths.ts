@@ -1,5 +1,5 @@
-import { basePath, type Origin } from "./base-path.ts";
 import { siteNames } from "./site-names.ts";
+import { basePath, type Origin } from "./urls.ts";
 
 /*
  * Files that are served without the Worker, by their paths from the site's address. All but the icons are named by their content, so that

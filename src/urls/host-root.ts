@@ -1,6 +1,5 @@
 import type { Site } from "../domain/site.ts";
-import { basePath, hostOrigin, type Origin } from "./base-path.ts";
-import { siteUrl } from "./urls.ts";
+import { basePath, hostOrigin, type Origin, siteUrl } from "./urls.ts";
 
 /*
  * What a site below a path of its host depends on at the host's root, in patterns of Cloudflare's routes

@@ -18,3 +18,12 @@ export function parsePagePath(path: string): PagePath {
     folder === languageNames.articles && article && (more.length === 0 || (more.length === 1 && more[0] === ""));
   return { first, path: rest.join("/"), ...(isArticle && { article }) };
 }
+
+/** A segment of an address without its percent-encoding; as it is written where that is no UTF-8. */
+export function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

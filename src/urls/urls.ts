@@ -1,13 +1,27 @@
 import type { LanguageTag } from "../domain/language.ts";
-import { everything, type Selection } from "../domain/selection.ts";
-import { basePath, hostOrigin, type Origin } from "./base-path.ts";
-import { type FeedRef, refPath, subscription } from "./feed-ref.ts";
+import { everything, type Selection } from "../domain/lists.ts";
+import type { Site } from "../domain/site.ts";
+import { type FeedRef, refPath, subscription, type Variant } from "./feed-ref.ts";
 import { languageNames, siteNames } from "./site-names.ts";
 import { partName, type SitemapPart } from "./sitemap-part.ts";
 
 /*
  * Every URL. They are absolute and come from the site's address, never from a request's Host: the edge cache's key has no host in it.
  */
+
+/** What addresses depend on. */
+export type Origin = Pick<Site, "origin">;
+
+/** The path of the site's address on its host, without a slash at the end: empty for `https://news.example`, `/feeds` for `https://news.example/feeds`. */
+export function basePath({ origin }: Origin): string {
+  const start = origin.indexOf("/", origin.indexOf("//") + 2);
+  return start < 0 ? "" : origin.slice(start);
+}
+
+/** The scheme and host of the site's address. */
+export function hostOrigin({ origin }: Origin): string {
+  return origin.slice(0, origin.length - basePath({ origin }).length);
+}
 
 /** The page of all languages. */
 export function homeUrl({ origin }: Origin): string {
@@ -93,4 +107,37 @@ export function pathInSite(site: Origin, url: string): string | undefined {
 export function pathBelow(site: Origin, path: string): string | undefined {
   const base = basePath(site);
   return path.startsWith(`${base}/`) ? path.slice(base.length) : undefined;
+}
+
+/** How many segments of a path on the host come before the site's own. */
+function depth(site: Origin): number {
+  return basePath(site).split("/").length;
+}
+
+/** A segment of a path on the host. @param index from 0 for the first below the site's address */
+export function segmentOf(site: Origin, path: string, index: number): string | undefined {
+  return path.split("/")[depth(site) + index];
+}
+
+/** The path with another segment in this place. @throws RangeError where it has none there */
+export function replaceSegment(site: Origin, path: string, index: number, segment: string): string {
+  return path
+    .split("/")
+    .with(depth(site) + index, segment)
+    .join("/");
+}
+
+/** The slug of the list as a path on the host has it. */
+export function slugIn(site: Origin, path: string, variant: Variant): string | undefined {
+  return segmentOf(site, path, slugPosition(variant));
+}
+
+/** A path on the host with another slug of the list. */
+export function replaceSlug(site: Origin, path: string, variant: Variant, slug: string): string {
+  return replaceSegment(site, path, slugPosition(variant), slug);
+}
+
+/** Behind the language, perhaps `summary`, and the folder of the kind of list. */
+function slugPosition(variant: Variant): number {
+  return variant === "summary" ? 3 : 2;
 }

@@ -50,9 +50,9 @@ async function ping(
   for (const url of urls) form.append("hub.url", url);
   const body = form.toString();
   for (let attempts = 1; ; attempts++) {
-    const { ok, again, answer } = await attempt(hub, body, fetch);
+    const { ok, retryable, answer } = await attempt(hub, body, fetch);
     const pause = pauses[attempts - 1];
-    if (ok || !again || pause === undefined) return { ok, attempts, answer };
+    if (ok || !retryable || pause === undefined) return { ok, attempts, answer };
     await wait(pause);
   }
 }
@@ -60,7 +60,7 @@ async function ping(
 interface Attempt {
   readonly ok: boolean;
   /** Whether it may go better another time. */
-  readonly again: boolean;
+  readonly retryable: boolean;
   readonly answer: string;
 }
 
@@ -76,14 +76,14 @@ async function attempt(hub: string, body: string, fetch: PingTools["fetch"]): Pr
     });
     await response.body?.cancel();
     const { ok, status } = response;
-    return { ok, again: status === 429 || status >= 500, answer: String(status) };
+    return { ok, retryable: status === 429 || status >= 500, answer: String(status) };
   } catch (error) {
-    return { ok: false, again: true, answer: whole(error) };
+    return { ok: false, retryable: true, answer: describeError(error) };
   }
 }
 
 /** Node's fetch says "fetch failed" and hides the reason in the cause. */
-function whole(error: unknown): string {
+function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }

@@ -6,13 +6,13 @@ export interface XmlElement {
 }
 
 /** Text is kept as the characters it means, never escaped. */
-export type XmlNode = XmlElement | string | typeof hole | typeof cdataHole;
+export type XmlNode = XmlElement | string | typeof placeholder | typeof cdataPlaceholder;
 
 /** The place in a document at which something already printed is put in. */
-export const hole: unique symbol = Symbol("hole");
+export const placeholder: unique symbol = Symbol("placeholder");
 
 /** The same for text that stands in CDATA. It must not hold `]]>`. */
-export const cdataHole: unique symbol = Symbol("hole in CDATA");
+export const cdataPlaceholder: unique symbol = Symbol("placeholder in CDATA");
 
 /** Attributes that are undefined, and children that are, are left out. */
 export function element(
@@ -20,11 +20,12 @@ export function element(
   attributes: Readonly<Record<string, string | number | undefined>> = {},
   ...children: readonly (XmlNode | undefined)[]
 ): XmlElement {
-  return { name, attributes: texts(attributes), children: withoutUndefined(children) };
+  return { name, attributes: stringifyAttributes(attributes), children: omitUndefined(children) };
 }
 
-/** A loop: each feed is some forty elements, and lists of entries to map and to make an object of again were half of its cost. */
-function texts(attributes: Readonly<Record<string, string | number | undefined>>): Readonly<Record<string, string>> {
+function stringifyAttributes(
+  attributes: Readonly<Record<string, string | number | undefined>>,
+): Readonly<Record<string, string>> {
   const defined: Record<string, string> = {};
   for (const name in attributes) {
     const value = attributes[name];
@@ -33,7 +34,7 @@ function texts(attributes: Readonly<Record<string, string | number | undefined>>
   return defined;
 }
 
-function withoutUndefined(children: readonly (XmlNode | undefined)[]): readonly XmlNode[] {
+function omitUndefined(children: readonly (XmlNode | undefined)[]): readonly XmlNode[] {
   return children.filter((child) => child !== undefined);
 }
 
@@ -45,7 +46,7 @@ export function child(parent: XmlElement, name: string): XmlElement {
 }
 
 /** The children that are elements with other names than these. */
-export function without(parent: XmlElement, ...names: readonly string[]): readonly XmlNode[] {
+export function omitChildren(parent: XmlElement, ...names: readonly string[]): readonly XmlNode[] {
   return parent.children.filter((node) => !(isElement(node) && names.includes(node.name)));
 }
 

@@ -1,5 +1,10 @@
-import type { Around } from "./around.ts";
-import { cdataHole, hole, type XmlElement, type XmlNode } from "./element.ts";
+import { cdataPlaceholder, placeholder, type XmlElement, type XmlNode } from "./element.ts";
+
+/** What stands before and behind something that is put in later. */
+export interface Affixes {
+  readonly prefix: string;
+  readonly suffix: string;
+}
 
 /** A whole document. */
 export function printDocument(root: XmlElement): string {
@@ -8,57 +13,57 @@ export function printDocument(root: XmlElement): string {
 
 const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
 
-/** The text of an element that has no hole, as it stands in a document. */
+/** The text of an element that has no placeholder, as it stands in a document. */
 export function printElement(element: XmlElement): string {
   const pieces: string[] = [""];
   print(element, pieces);
   return pieces.join("");
 }
 
-/** A whole document around its one hole. */
-export function xmlDocument(root: XmlElement): Around {
-  const { before, after } = printAround(root);
-  return { before: `${declaration}${before}`, after };
+/** A whole document around its one placeholder. */
+export function printDocumentAffixes(root: XmlElement): Affixes {
+  const { prefix, suffix } = printAffixes(root);
+  return { prefix: `${declaration}${prefix}`, suffix };
 }
 
-/** The text before and after the one hole in the element. @throws Error where there is none or more than one */
-export function printAround(root: XmlElement): Around {
+/** The text before and after the one placeholder in the element. @throws Error where there is none or more than one */
+export function printAffixes(root: XmlElement): Affixes {
   const pieces: string[] = [""];
   print(root, pieces);
-  const [before, after, ...more] = pieces;
-  if (before === undefined || after === undefined || more.length > 0) {
-    throw new Error(`<${root.name}> has ${pieces.length - 1} holes, not one`);
+  const [prefix, suffix, ...more] = pieces;
+  if (prefix === undefined || suffix === undefined || more.length > 0) {
+    throw new Error(`<${root.name}> has ${pieces.length - 1} placeholders, not one`);
   }
-  return { before, after };
+  return { prefix, suffix };
 }
 
 function print(node: XmlNode, pieces: string[]): void {
-  if (node === hole) {
+  if (node === placeholder) {
     pieces.push("");
     return;
   }
-  if (node === cdataHole) {
-    write(pieces, "<![CDATA[");
+  if (node === cdataPlaceholder) {
+    append(pieces, "<![CDATA[");
     pieces.push("]]>");
     return;
   }
   if (typeof node === "string") {
-    write(pieces, escapeText(node));
+    append(pieces, escapeText(node));
     return;
   }
   let tag = `<${node.name}`;
   for (const [name, value] of Object.entries(node.attributes)) tag += ` ${name}="${escapeAttribute(value)}"`;
-  write(pieces, tag);
+  append(pieces, tag);
   if (node.children.length === 0) {
-    write(pieces, "/>");
+    append(pieces, "/>");
     return;
   }
-  write(pieces, ">");
+  append(pieces, ">");
   for (const child of node.children) print(child, pieces);
-  write(pieces, `</${node.name}>`);
+  append(pieces, `</${node.name}>`);
 }
 
-function write(pieces: string[], text: string): void {
+function append(pieces: string[], text: string): void {
   pieces[pieces.length - 1] += text;
 }
 
@@ -84,18 +89,17 @@ const inAttribute: Readonly<Record<string, string>> = {
   "\t": "&#x9;",
 };
 
-/** Most texts have nothing to escape: to look first takes half the time of a replacement that finds nothing. */
 function escapeText(text: string): string {
-  return /[&<>\r]/.test(text) ? text.replace(/[&<>\r]/g, (character) => escaped(inText, character)) : text;
+  return /[&<>\r]/.test(text) ? text.replace(/[&<>\r]/g, (character) => escapeCharacter(inText, character)) : text;
 }
 
 function escapeAttribute(text: string): string {
   if (!/[&<>\r"\n\t]/.test(text)) return text;
-  return text.replace(/[&<>\r"\n\t]/g, (character) => escaped(inAttribute, character));
+  return text.replace(/[&<>\r"\n\t]/g, (character) => escapeCharacter(inAttribute, character));
 }
 
 /** A character that a pattern finds and a table does not have would go out as it is, as markup. */
-function escaped(table: Readonly<Record<string, string>>, character: string): string {
+function escapeCharacter(table: Readonly<Record<string, string>>, character: string): string {
   const written = table[character];
   if (written === undefined) throw new Error(`No way to write ${JSON.stringify(character)} in XML`);
   return written;

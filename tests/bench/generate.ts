@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { everything } from "../../src/domain/selection.ts";
+import { everything } from "../../src/domain/lists.ts";
 import { rss } from "../../src/formats/rss.ts";
 import { feedBody } from "../../src/http/feed-body.ts";
 import { feedStates } from "../../src/http/feed-state.ts";

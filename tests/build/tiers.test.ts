@@ -6,7 +6,7 @@ import { afterAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { compile } from "../../src/build/compile.ts";
 import type { CompileOptions } from "../../src/build/compile-result.ts";
-import { everyArticle } from "../../src/domain/every-article.ts";
+import { everyArticle } from "../../src/domain/article-list.ts";
 import { formats } from "../../src/formats/formats.ts";
 import { assetShards } from "../../src/http/shard-source.ts";
 import { unpack } from "../../src/pack/unpack.ts";

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { isVisible } from "../../src/domain/catalogue.ts";
 import type { LanguageTag } from "../../src/domain/language.ts";
-import type { Selection } from "../../src/domain/selection.ts";
+import type { Selection } from "../../src/domain/lists.ts";
 import { languageOf } from "../../src/domain/site.ts";
 import { fill } from "../../src/messages/fill.ts";
 import type { Library } from "../../src/pack/unpack.ts";

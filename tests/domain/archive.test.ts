@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { archiveCount, archiveWindow } from "../../src/domain/archive.ts";
-import { windowOf } from "../../src/domain/window.ts";
+import { archiveCount, archiveWindow, windowOf } from "../../src/domain/window.ts";
 import { allOf, anyList, timesOf } from "./calendar.ts";
 
 describe("archives", () => {

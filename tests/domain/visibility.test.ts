@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isVisible } from "../../src/domain/catalogue.ts";
-import { countVisible, nextChange } from "../../src/domain/window.ts";
+import { nextChange } from "../../src/domain/changes.ts";
+import { countVisible } from "../../src/domain/window.ts";
 import { allOf, timesOf } from "./calendar.ts";
 
 const days = [

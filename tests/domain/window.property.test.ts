@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { noticePeriod } from "../../src/domain/catalogue.ts";
-import { countVisible, nextChange, windowOf } from "../../src/domain/window.ts";
+import { nextChange } from "../../src/domain/changes.ts";
+import { countVisible, windowOf } from "../../src/domain/window.ts";
 import { anyCalendar, anyList, type Day, timesOf } from "./calendar.ts";
 
 /** By looking at every article of the list, one by one, with no use of their order but that of the list itself. */

@@ -1,9 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { archiveCount, archiveWindow } from "../../src/domain/archive.ts";
 import { noticePeriod } from "../../src/domain/catalogue.ts";
-import { windowOf } from "../../src/domain/window.ts";
-import { withNotices } from "../../src/domain/with-notices.ts";
+import { addNotices, archiveCount, archiveWindow, windowOf } from "../../src/domain/window.ts";
 import { anyList, type Day, timesOf } from "./calendar.ts";
 
 /** The first moment at which nothing of the article stands beyond the limit. */
@@ -22,7 +20,7 @@ function shownBy(days: readonly Day[], list: Uint32Array, limit: number, now: nu
 
 function seen(days: readonly Day[], list: Uint32Array, limit: number, now: number) {
   const times = timesOf(days);
-  return withNotices(times, list, windowOf(times, list, limit, now), now);
+  return addNotices(times, list, windowOf(times, list, limit, now), now);
 }
 
 describe("over any calendar, a window with its notices", () => {

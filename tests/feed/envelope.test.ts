@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { everything, type Selection } from "../../src/domain/selection.ts";
-import { envelopeOf } from "../../src/feed/envelope.ts";
+import { everything, type Selection } from "../../src/domain/lists.ts";
+import { envelopeOf } from "../../src/feed/envelope-of.ts";
 import { subscription } from "../../src/urls/feed-ref.ts";
 import { instant } from "../support/instant.ts";
 import { site, vocabulary } from "../support/site.ts";

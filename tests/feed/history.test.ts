@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { historyOf } from "../../src/feed/history.ts";
+import { historyOf } from "../../src/feed/envelope-of.ts";
 import { type FeedRef, subscription } from "../../src/urls/feed-ref.ts";
 import { feedId } from "../../src/urls/permanent-ids.ts";
 import { site } from "../support/site.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { languageOf } from "../../src/domain/site.ts";
-import { topicTitle } from "../../src/feed/topic-title.ts";
+import { topicTitle } from "../../src/feed/list-title.ts";
 import { site, tags } from "../support/site.ts";
 
 const vocabulary = { tags: new Map(tags.map((tag) => [tag.slug, tag])) };

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { listKinds, listNames } from "../../src/domain/lists.ts";
-import { byOldName, findAddress } from "../../src/formats/find-address.ts";
-import { formats } from "../../src/formats/formats.ts";
+import { byOldName, findAddress, formats } from "../../src/formats/formats.ts";
 import { type FeedRef, refPath, variants } from "../../src/urls/feed-ref.ts";
 
 /** Names that other parts of a path could be taken for are names all the same. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { History } from "../../src/feed/history.ts";
+import type { History } from "../../src/feed/envelope.ts";
 import { documentOf } from "../support/document.ts";
 import { atom } from "../support/namespaces.ts";
 import { all, type XmlTree, xmlTree } from "../support/xml-tree.ts";

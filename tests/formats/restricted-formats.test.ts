@@ -15,8 +15,8 @@ vi.mock("../../src/formats/rss.ts", () => {
     subscribable: false,
     body: "own",
     envelope: ({ title, alternates }) => ({
-      before: `${[title, ...alternates.map(({ url }) => url)].join("\n")}\n`,
-      after: "\nEnd.\n",
+      prefix: `${[title, ...alternates.map(({ url }) => url)].join("\n")}\n`,
+      suffix: "\nEnd.\n",
     }),
     entry: ({ title }, { full, summary }) => ({ full: `${title}: ${full}`, summary: `${title}: ${summary}` }),
     separator: "\n-\n",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
-import { everything } from "../../src/domain/selection.ts";
+import { everything } from "../../src/domain/lists.ts";
 import type { Library } from "../../src/pack/unpack.ts";
 import { cleanText } from "../../src/xml/clean-text.ts";
 import { compiled, compileInto, libraryIn, outputFolder } from "../build/compiled.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { everything } from "../../src/domain/selection.ts";
+import { everything } from "../../src/domain/lists.ts";
 import type { Format } from "../../src/formats/format.ts";
 import { formats } from "../../src/formats/formats.ts";
 import { rss } from "../../src/formats/rss.ts";
@@ -110,11 +110,11 @@ describe("a deploy of a program that writes feeds in another way", () => {
     const [state] = await feedStates(library, subscription("uk", everything), list, [format], instant(today));
     return state?.etag;
   };
-  const around = (format: Format, before: string, after: string): Format => ({
+  const around = (format: Format, prefix: string, suffix: string): Format => ({
     ...format,
     envelope(envelope) {
       const written = format.envelope(envelope);
-      return { before: written.before + before, after: after + written.after };
+      return { prefix: written.prefix + prefix, suffix: suffix + written.suffix };
     },
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
-import { everything } from "../../src/domain/selection.ts";
+import { everything } from "../../src/domain/lists.ts";
 import { formats } from "../../src/formats/formats.ts";
 import { feedBody } from "../../src/http/feed-body.ts";
 import { feedStates } from "../../src/http/feed-state.ts";

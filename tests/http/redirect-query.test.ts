@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { byOldName, findAddress } from "../../src/formats/find-address.ts";
+import { byOldName, findAddress } from "../../src/formats/formats.ts";
 import { appOf } from "../support/app.ts";
 import { checkEach } from "../support/check-each.ts";
 import { documentsIn } from "../support/every-feed.ts";

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { listKinds, listNames } from "../../src/domain/lists.ts";
-import { everySelection, selectionsOf } from "../../src/domain/selection.ts";
+import { everySelection, listKinds, listNames, selectionsOf } from "../../src/domain/lists.ts";
 import { formatsFor } from "../../src/formats/formats.ts";
 import { rss } from "../../src/formats/rss.ts";
 import { announceChanges } from "../../src/http/announce-changes.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { concatenate } from "../../src/pack/concatenate.ts";
+import { concatenate } from "../../src/pack/columns.ts";
 
 test("any parts come one behind the other, in memory that none of them shares", () => {
   const anyPart = fc.uint8Array({ maxLength: 40 });

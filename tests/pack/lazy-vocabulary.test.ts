@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { LazyMap } from "../../src/pack/lazy-map.ts";
-import { lazyVocabulary } from "../../src/pack/lazy-vocabulary.ts";
+import { LazyMap, lazyVocabulary } from "../../src/pack/lazy-vocabulary.ts";
 import { authors, tags } from "../support/site.ts";
 
 test("a vocabulary is read when a term is first asked for, its topics and its authors apart, each once", () => {

@@ -69,7 +69,7 @@ describe("a packed newsroom, unpacked", () => {
 
       expect(await catalogue.articles([number])).toEqual([article]);
       const [record] = await entries.load([number]);
-      expect(text(record?.card)).toBe(JSON.stringify(article));
+      expect(text(record?.metadata)).toBe(JSON.stringify(article));
       expect(text(record?.body)).toBe(body);
       expect(text(record?.summary)).toBe(`<p>${article.lead}</p>`);
       const html = { full: text(record?.fullText) ?? "", summary: text(record?.summary) ?? "" };

@@ -5,7 +5,7 @@ import { type ArticleBytes, ArticleRecord, encodeRecord, recordAlignment } from 
 
 const anyBytes = fc.uint8Array({ maxLength: 24 });
 const anyArticle: fc.Arbitrary<ArticleBytes> = fc.record({
-  card: anyBytes,
+  metadata: anyBytes,
   summary: anyBytes,
   opening: anyBytes,
   body: anyBytes,
@@ -15,7 +15,7 @@ const anyArticle: fc.Arbitrary<ArticleBytes> = fc.record({
 
 const none = new Uint8Array();
 const empty: ArticleBytes = {
-  card: none,
+  metadata: none,
   summary: none,
   opening: none,
   body: none,
@@ -32,12 +32,12 @@ function inTheMiddle(records: readonly Uint8Array[], before: number, after: numb
 }
 
 function partsOf(record: ArticleRecord): ArticleBytes {
-  const { card, summary, body, fullText } = record;
+  const { metadata, summary, body, fullText } = record;
   // The body is a view of the same buffer: what stands around it in full text is found by where it begins.
   const start = body.byteOffset - fullText.byteOffset;
   const opening = fullText.subarray(0, start);
   const closing = fullText.subarray(start + body.length);
-  return { card, summary, opening, body, closing, formats: formats.map((format) => record.parts(format)) };
+  return { metadata, summary, opening, body, closing, formats: formats.map((format) => record.parts(format)) };
 }
 
 describe("any articles, one behind the other", () => {
@@ -66,8 +66,8 @@ describe("any articles, one behind the other", () => {
   test("begin at multiples of the alignment, and waste no more than that takes", () => {
     fc.assert(
       fc.property(anyArticle, (article) => {
-        const { card, summary, opening, body, closing } = article;
-        const all = [card, summary, opening, body, closing, ...article.formats.flat()];
+        const { metadata, summary, opening, body, closing } = article;
+        const all = [metadata, summary, opening, body, closing, ...article.formats.flat()];
         const content = all.reduce((sum, { length }) => sum + length, 0);
         const padding = encodeRecord(article).length - encodeRecord(empty).length - content;
 

@@ -15,7 +15,11 @@ function resident(
   items = 1,
   notices: readonly number[] = [],
 ): readonly number[] {
-  const named = Object.entries(lists).map(([name, articles]) => ({ name, articles: [...articles] }));
+  const named = Object.entries(lists).map(([name, articles]) => ({
+    name,
+    kind: name.includes("/author/") ? ("author" as const) : name.includes("/") ? ("tag" as const) : ("all" as const),
+    articles: [...articles],
+  }));
   return [...residentArticles(named, notices, lengths, items, bytes)].sort((one, other) => one - other);
 }
 

@@ -34,9 +34,9 @@ function unpacked(bytes: Uint8Array, source?: Parameters<typeof unpack>[1]) {
 
 /** Everything that a record holds, as texts. */
 function textsOf(record: ArticleRecord): readonly string[] {
-  const { card, summary, body } = record;
+  const { metadata, summary, body } = record;
   const around = formats.flatMap((format) => record.parts(format));
-  return [card, summary, body, ...around].map((bytes) => new TextDecoder().decode(bytes));
+  return [metadata, summary, body, ...around].map((bytes) => new TextDecoder().decode(bytes));
 }
 
 /** The articles whose records are in the bundle. */
@@ -137,6 +137,33 @@ describe("a catalogue within any limit", () => {
 
       expect(new Set(fitting)).toEqual(new Set([0, 1]));
     }
+  });
+
+  test("has what a language lists first before what a busier topic of another does", async () => {
+    const body = "x".repeat(5000);
+    const dated = (day: number, language: string, section: string) =>
+      story(`${language}-${day}`, { languages: [language], section, body, published: `2026-01-0${day}T10:00:00Z` });
+    const newsroom = [
+      dated(9, "uk", "service"),
+      ...[8, 7, 6, 5].map((day) => dated(day, "uk", "ukraine")),
+      ...[3, 2].map((day) => dated(day, "en", "service")),
+    ];
+    const { site, ...content } = inShards(packableOf(newsroom), 7).content;
+    const short = { ...content, site: { ...site, feed: { ...site.feed, items: 1 } } };
+    const [record = 0] = short.stories.flatMap(({ articles }) => articles.map(({ length }) => length));
+    // Room for two and not for three.
+    const packed = pack(short, pack(short, 0).bytes.length + 2.5 * record);
+    const { entries } = unpacked(packed.bytes);
+    const isInside = (number: number) =>
+      entries.load([number]).then(
+        () => true,
+        () => false,
+      );
+
+    expect(await Promise.all(newsroom.map((_, number) => isInside(number)))).toEqual([
+      ...[true, false, false, false, false],
+      ...[true, false],
+    ]);
   });
 
   test("is the same bytes in whatever order its articles come", () => {

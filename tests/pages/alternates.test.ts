@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { everything } from "../../src/domain/selection.ts";
+import { everything } from "../../src/domain/lists.ts";
 import { rss } from "../../src/formats/rss.ts";
 import { articlePage } from "../../src/pages/article-page.tsx";
 import { builderPage } from "../../src/pages/builder-page.tsx";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { everything } from "../../src/domain/selection.ts";
+import { everything } from "../../src/domain/lists.ts";
 import { fill } from "../../src/messages/fill.ts";
 import { listingPage } from "../../src/pages/listing-page.tsx";
 import { type FeedRef, subscription } from "../../src/urls/feed-ref.ts";

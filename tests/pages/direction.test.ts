@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { everything } from "../../src/domain/selection.ts";
+import { everything } from "../../src/domain/lists.ts";
 import { homePage } from "../../src/pages/home-page.tsx";
 import { listingPage } from "../../src/pages/listing-page.tsx";
 import { subscription } from "../../src/urls/feed-ref.ts";

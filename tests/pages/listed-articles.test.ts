@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { everything, type Selection } from "../../src/domain/selection.ts";
-import { plural } from "../../src/messages/plural.ts";
+import { everything, type Selection } from "../../src/domain/lists.ts";
+import { formatCount } from "../../src/messages/fill.ts";
 import { listingPage } from "../../src/pages/listing-page.tsx";
 import { subscription } from "../../src/urls/feed-ref.ts";
 import { messagesFor } from "../support/site.ts";
@@ -23,7 +23,7 @@ const treeOf = async (count: number) =>
 const headings = (tree: Awaited<ReturnType<typeof treeOf>>) => tree.all("h2").map(({ text }) => text);
 const english = messagesFor("en");
 const { earlier, noArticles } = english;
-const counted = (count: number) => plural(english, english.articles, count);
+const counted = (count: number) => formatCount(english, english.articles, count);
 
 describe("a list of articles", () => {
   it("has nine at length, the first of them largest, and headlines of what came before them", async () => {

@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { listLanguagesWithWords, readWords } from "../../src/content/read/read-words.ts";
 import type { Messages, PluralForms } from "../../src/domain/messages.ts";
-import { fill } from "../../src/messages/fill.ts";
-import { formatDay } from "../../src/messages/format-day.ts";
-import { formatMinute } from "../../src/messages/format-minute.ts";
-import { plural } from "../../src/messages/plural.ts";
+import { fill, formatCount } from "../../src/messages/fill.ts";
+import { formatDay, formatMinute } from "../../src/messages/format-date.ts";
 import { instant } from "../support/instant.ts";
 import { site } from "../support/site.ts";
 
@@ -64,7 +62,7 @@ describe("the messages", () => {
     ["en", ["1 story", "3 stories", "5 stories", "11 stories", "21 stories", "0 stories"]],
   ])("count by the plural rules of %s", async (language, counted) => {
     const messages = await messagesOf(language);
-    expect([1, 3, 5, 11, 21, 0].map((count) => plural(messages, messages.articles, count))).toEqual(counted);
+    expect([1, 3, 5, 11, 21, 0].map((count) => formatCount(messages, messages.articles, count))).toEqual(counted);
   });
 
   it.each([

@@ -1,6 +1,5 @@
-import { listNames } from "../../src/domain/lists.ts";
+import { everything, listNames, type Selection, selectionsOf } from "../../src/domain/lists.ts";
 import { required } from "../../src/domain/required.ts";
-import { everything, type Selection, selectionsOf } from "../../src/domain/selection.ts";
 import { json } from "../../src/formats/json.ts";
 import { rss } from "../../src/formats/rss.ts";
 import { articlePage } from "../../src/pages/article-page.tsx";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { everything } from "../../src/domain/selection.ts";
+import { everything } from "../../src/domain/lists.ts";
 import { formats } from "../../src/formats/formats.ts";
 import { articlePage } from "../../src/pages/article-page.tsx";
 import { homePage } from "../../src/pages/home-page.tsx";

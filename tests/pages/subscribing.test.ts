@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { everything, type Selection } from "../../src/domain/selection.ts";
+import { everything, type Selection } from "../../src/domain/lists.ts";
 import { atom } from "../../src/formats/atom.ts";
 import type { Format } from "../../src/formats/format.ts";
 import { formats, formatsFor } from "../../src/formats/formats.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { everything } from "../../src/domain/selection.ts";
+import { everything } from "../../src/domain/lists.ts";
 import { listingPage } from "../../src/pages/listing-page.tsx";
 import { subscription } from "../../src/urls/feed-ref.ts";
 import { checkEach } from "../support/check-each.ts";

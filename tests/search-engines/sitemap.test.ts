@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { everyArticle } from "../../src/domain/article-list.ts";
 import { isVisible, isWithdrawn } from "../../src/domain/catalogue.ts";
-import { everyArticle } from "../../src/domain/every-article.ts";
 import { homeHeadlines } from "../../src/pages/home-page.tsx";
 import { htmlTree } from "../pages/html-tree.ts";
 import { appOf, etagOf, stories } from "../support/app.ts";

@@ -1,6 +1,5 @@
 import type { Entry } from "../../src/feed/entry.ts";
-import type { Envelope } from "../../src/feed/envelope.ts";
-import type { History } from "../../src/feed/history.ts";
+import type { Envelope, History } from "../../src/feed/envelope.ts";
 import { formats } from "../../src/formats/formats.ts";
 import { feedBody } from "../../src/http/feed-body.ts";
 import { ArticleRecord, encodeRecord } from "../../src/pack/record.ts";
@@ -52,15 +51,15 @@ function historyIn({ kind, ...addresses }: History, file: string): History {
 
 function recordOf({ entry, body, summary = "" }: EntryWithBody): ArticleRecord {
   const record = encodeRecord({
-    card: new Uint8Array(),
+    metadata: new Uint8Array(),
     summary: encoder.encode(summary),
     opening: new Uint8Array(),
     body: encoder.encode(body),
     closing: new Uint8Array(),
     formats: formats.map((format) => {
       if (format.body === "own") return [new Uint8Array(), new Uint8Array()];
-      const { before, after } = format.entry(entry);
-      return [encoder.encode(before), encoder.encode(after)];
+      const { prefix, suffix } = format.entry(entry);
+      return [encoder.encode(prefix), encoder.encode(suffix)];
     }),
   });
   return new ArticleRecord(record, 0);

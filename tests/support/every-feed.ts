@@ -1,9 +1,8 @@
 import type { Catalogue } from "../../src/domain/catalogue.ts";
-import { everySelection, type Selection } from "../../src/domain/selection.ts";
+import { everySelection, type Selection } from "../../src/domain/lists.ts";
 import type { Site } from "../../src/domain/site.ts";
 import type { Vocabulary } from "../../src/domain/vocabulary.ts";
-import { findAddress } from "../../src/formats/find-address.ts";
-import { formats, formatsFor } from "../../src/formats/formats.ts";
+import { findAddress, formats, formatsFor } from "../../src/formats/formats.ts";
 import { subscription } from "../../src/urls/feed-ref.ts";
 import { pageUrl, pathBelow, pathOf } from "../../src/urls/urls.ts";
 import { isParsed } from "./formats.ts";

@@ -1,9 +1,8 @@
 import { renderArticle } from "../../src/build/render/render-article.ts";
 import { indexStory } from "../../src/build/render/render-story.ts";
-import type { Author } from "../../src/domain/author.ts";
 import { required } from "../../src/domain/required.ts";
 import type { Site } from "../../src/domain/site.ts";
-import type { Tag } from "../../src/domain/tag.ts";
+import type { Author, Tag } from "../../src/domain/vocabulary.ts";
 import type { IndexedArticle } from "../../src/pack/indexed-story.ts";
 import { type Packable, pack } from "../../src/pack/pack.ts";
 import { type Library, unpack } from "../../src/pack/unpack.ts";

@@ -1,9 +1,8 @@
 import { readWords } from "../../src/content/read/read-words.ts";
-import type { Author } from "../../src/domain/author.ts";
 import type { Messages } from "../../src/domain/messages.ts";
 import type { Site } from "../../src/domain/site.ts";
 import { languageOf } from "../../src/domain/site.ts";
-import type { Tag } from "../../src/domain/tag.ts";
+import type { Author, Tag } from "../../src/domain/vocabulary.ts";
 
 /** A trilingual newsroom. */
 export const site: Site = {

@@ -4,14 +4,22 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { compile } from "../../src/build/compile.ts";
-import { everything } from "../../src/domain/selection.ts";
+import { everything } from "../../src/domain/lists.ts";
 import { rss } from "../../src/formats/rss.ts";
 import { assetShards } from "../../src/http/shard-source.ts";
 import { unpack } from "../../src/pack/unpack.ts";
 import { formatProblem } from "../../src/problems/problem.ts";
-import { basePath, segmentOf, withSegment } from "../../src/urls/base-path.ts";
 import { subscription } from "../../src/urls/feed-ref.ts";
-import { documentUrl, linkedUrl, pathBelow, pathInSite, pathOf } from "../../src/urls/urls.ts";
+import {
+  basePath,
+  documentUrl,
+  linkedUrl,
+  pathBelow,
+  pathInSite,
+  pathOf,
+  replaceSegment,
+  segmentOf,
+} from "../../src/urls/urls.ts";
 import { change, contentFolder, png, site as siteYaml } from "../content/content-folder.ts";
 import { appOf, feedPaths, stories, today } from "../support/app.ts";
 import { instant } from "../support/instant.ts";
@@ -29,7 +37,7 @@ describe("an address below a path", () => {
     expect(pathBelow(below, "/all/feeds/en/rss.xml")).toBe("/en/rss.xml");
     expect(pathInSite(below, `${url}?a#b`)).toBe("/en/rss.xml");
     expect([segmentOf(below, "/all/feeds/en/rss.xml", 0), segmentOf(atRoot, "/en/rss.xml", 0)]).toEqual(["en", "en"]);
-    expect(withSegment(below, "/all/feeds/ua/rss.xml", 0, "uk")).toBe("/all/feeds/uk/rss.xml");
+    expect(replaceSegment(below, "/all/feeds/ua/rss.xml", 0, "uk")).toBe("/all/feeds/uk/rss.xml");
   });
 
   test.each(["https://news.example/", "https://news.example/all/feedsx/", "https://news.example.evil/all/feeds/"])(

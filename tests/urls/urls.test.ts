@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { everything, type Selection } from "../../src/domain/selection.ts";
+import { everything, type Selection } from "../../src/domain/lists.ts";
 import { subscription, variants } from "../../src/urls/feed-ref.ts";
 import { entryId, feedId } from "../../src/urls/permanent-ids.ts";
 import { articleUrl, documentUrl, pathOf } from "../../src/urls/urls.ts";

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { Author } from "../../domain/author.ts";
-import type { Tag } from "../../domain/tag.ts";
+import type { Author, Tag } from "../../domain/vocabulary.ts";
 import { writeChanged } from "../files/write-file.ts";
 import type { StoryState } from "../stories/story-state.ts";
 

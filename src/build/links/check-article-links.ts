@@ -1,6 +1,6 @@
 import type { UniqueNames } from "../../content/read/find-clashes.ts";
 import type { Address } from "../../domain/catalogue.ts";
-import { nearest } from "../../domain/nearest.ts";
+import { findNearest } from "../../domain/find-name.ts";
 import type { Diagnosis, Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { toItself, toWithdrawn } from "./link-resolver.ts";
@@ -110,5 +110,5 @@ function findNearestFolder(slug: string, pages: readonly Page[]): string | undef
       [name, claims.folder],
     ]),
   );
-  return folders.get(nearest(slug, folders.keys()) ?? "");
+  return folders.get(findNearest(slug, folders.keys()) ?? "");
 }

@@ -1,7 +1,7 @@
 import { type ContentSource, storyPath } from "../../content/source/content-source.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
-import { decodeSegment } from "../../urls/decode-segment.ts";
+import { decodeSegment } from "../../urls/page-path.ts";
 import type { ExplainReference } from "./link-resolver.ts";
 import { readStoryNames, type StoryNames } from "./story-names.ts";
 

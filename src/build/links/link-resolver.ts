@@ -4,7 +4,7 @@ import type { Address } from "../../domain/catalogue.ts";
 import type { Site } from "../../domain/site.ts";
 import type { References, ResolvedLink } from "../../markdown/references.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
-import { decodeSegment } from "../../urls/decode-segment.ts";
+import { decodeSegment } from "../../urls/page-path.ts";
 import { articleUrl, linkedUrl } from "../../urls/urls.ts";
 
 /** The absolute URL of a reference in a story's text, or what there is to say of it. */

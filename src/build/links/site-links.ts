@@ -1,17 +1,14 @@
 import type { CompileContext } from "../../content/read/read-vocabulary.ts";
 import type { Address } from "../../domain/catalogue.ts";
-import { type ListName, listKinds, listNames } from "../../domain/lists.ts";
-import { nearest } from "../../domain/nearest.ts";
-import { everything } from "../../domain/selection.ts";
+import { findNearest } from "../../domain/find-name.ts";
+import { everything, type ListName, listKinds, listNames } from "../../domain/lists.ts";
 import { parseTopicQuery, termsOf } from "../../domain/topic-query.ts";
 import type { Term, Vocabulary } from "../../domain/vocabulary.ts";
-import { findAddress } from "../../formats/find-address.ts";
-import { formats } from "../../formats/formats.ts";
+import { findAddress, formats } from "../../formats/formats.ts";
 import type { Diagnosis, Problem } from "../../problems/problem.ts";
 import { didYouMean, quote } from "../../problems/quote.ts";
-import { decodeSegment } from "../../urls/decode-segment.ts";
 import { refPath, subscription } from "../../urls/feed-ref.ts";
-import { parsePagePath } from "../../urls/page-path.ts";
+import { decodeSegment, parsePagePath } from "../../urls/page-path.ts";
 import { feedNames, languageNames } from "../../urls/site-names.ts";
 import { pathInSite } from "../../urls/urls.ts";
 
@@ -114,7 +111,7 @@ function diagnoseMissingPage(language: string, path: string): Diagnosis {
   const known = [articles, ...folders, ...Object.values(feedNames), ...ownPages, ...files];
   const segments = path.split("/").filter((segment) => segment !== "");
   const near = [segments.at(0) ?? "", segments.at(-1) ?? ""].flatMap((word) =>
-    known.includes(word) ? [] : (nearest(word, known) ?? []),
+    known.includes(word) ? [] : (findNearest(word, known) ?? []),
   );
   return {
     what: `${refPath(subscription(language, everything))} has no page ${quote(decodeSegment(path))}`,

@@ -3,7 +3,7 @@ import { readFrontMatter, readYaml } from "../../content/read/read-yaml.ts";
 import { isMapping } from "../../content/schema/mapping.ts";
 import { articles, type ContentSource, type Folder, storyPath } from "../../content/source/content-source.ts";
 import { normalizeName } from "../../content/source/locate-file.ts";
-import { nearest } from "../../domain/nearest.ts";
+import { findNearest } from "../../domain/find-name.ts";
 
 /** By which names editors may call a story, whatever is wrong with it. */
 export interface StoryNames {
@@ -28,14 +28,14 @@ export function readStoryNames(content: ContentSource): StoryNames {
     has: (folder) => folders().some((each) => normalizeName(each) === normalizeName(folder)),
     folderOf(name) {
       const undated = new Map(folders().map((folder) => [folder.replace(/^\d{4}-\d\d-\d\d-/, ""), folder]));
-      const byFolder = folders().includes(name) ? name : (undated.get(name) ?? nearest(name, folders()));
+      const byFolder = folders().includes(name) ? name : (undated.get(name) ?? findNearest(name, folders()));
       if (byFolder !== undefined) return byFolder;
-      const byDay = nearest(name, undated.keys());
+      const byDay = findNearest(name, undated.keys());
       if (byDay !== undefined) return undated.get(byDay);
       slugs ??= new Map(
         folders().flatMap((folder) => readSlugs(content.folder(storyPath(folder))).map((slug) => [slug, folder])),
       );
-      const slug = slugs.has(name) ? name : nearest(name, slugs.keys());
+      const slug = slugs.has(name) ? name : findNearest(name, slugs.keys());
       return slug === undefined ? undefined : slugs.get(slug);
     },
   };

@@ -1,8 +1,8 @@
 import { languageOf, type Site } from "../../domain/site.ts";
 import type { Entry, EntryImage } from "../../feed/entry.ts";
 import { type BodyPrinter, bodyPrinter } from "../../markdown/body-printer.ts";
-import { formatDay } from "../../messages/format-day.ts";
-import type { Around } from "../../xml/around.ts";
+import { formatDay } from "../../messages/format-date.ts";
+import type { Affixes } from "../../xml/print.ts";
 import { printArticleBody } from "./article-body.ts";
 import type { LeadInText } from "./lead-in-text.ts";
 
@@ -40,7 +40,7 @@ export function printEntryHtml(site: Site, entry: Entry, { html, leadInText }: E
   const wrapper = isRightToLeft ? { rightToLeft: language } : {};
   const summary = printAroundBody({ ...wrapper, lead }, "");
   const full = printAroundBody({ ...wrapper, ...(!leadInText && { lead }), ...(image && { image }) }, body);
-  return { summary: summary.before + summary.after, opening: full.before, body, closing: full.after };
+  return { summary: summary.prefix + summary.suffix, opening: full.prefix, body, closing: full.suffix };
 }
 
 /** What an entry shows around its body. All texts are plain. */
@@ -59,7 +59,7 @@ export interface BodySurroundings {
  * their own, on which neither the language of a feed nor that of an entry has an effect.
  * @param body what it goes around; may be empty
  */
-export function printAroundBody({ rightToLeft, lead, image }: BodySurroundings, body: string): Around {
+export function printAroundBody({ rightToLeft, lead, image }: BodySurroundings, body: string): Affixes {
   const printer = bodyPrinter();
   if (rightToLeft) printer.open("div", { dir: "rtl", lang: rightToLeft });
   if (lead) {
@@ -69,7 +69,7 @@ export function printAroundBody({ rightToLeft, lead, image }: BodySurroundings, 
   }
   if (image) printImage(printer, image);
   const between = body && (lead || image) ? " " : "";
-  return { before: printer.end() + between, after: rightToLeft ? "</div>" : "" };
+  return { prefix: printer.end() + between, suffix: rightToLeft ? "</div>" : "" };
 }
 
 function printImage(printer: BodyPrinter, { url, alt, measured, caption, credit }: EntryImage): void {

@@ -1,11 +1,11 @@
 import { hash } from "node:crypto";
 import type { Article } from "../../domain/article.ts";
-import { at } from "../../domain/catalogue.ts";
+import { at } from "../../domain/required.ts";
 import type { Site } from "../../domain/site.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
 import { type Entry, entryOf } from "../../feed/entry.ts";
 import { formats } from "../../formats/formats.ts";
-import { digestLength, digestsOf } from "../../pack/digests.ts";
+import { digestLength, digestsOf } from "../../pack/entries.ts";
 import type { IndexedArticle } from "../../pack/indexed-story.ts";
 import { encodeRecord } from "../../pack/record.ts";
 import { type EntryHtml, type EntryText, printEntryHtml } from "./entry-html.ts";
@@ -39,14 +39,14 @@ export function renderEntry(article: Article, entry: Entry, html: EntryHtml): Re
       const parts = [Buffer.from(whole.full), Buffer.from(whole.summary)] as const;
       return { parts, digests: { full: digestOf(parts[0]), summary: digestOf(parts[1]) } };
     }
-    const { before, after } = format.entry(entry);
-    const parts = [Buffer.from(before), Buffer.from(after)] as const;
+    const { prefix, suffix } = format.entry(entry);
+    const parts = [Buffer.from(prefix), Buffer.from(suffix)] as const;
     const around = digestOf(...parts);
     // Each part is digested once, and whatever changes one of two changes both together.
     return { parts, digests: { full: bothOf(middles.full, around), summary: bothOf(middles.summary, around) } };
   });
   const record = encodeRecord({
-    card: Buffer.from(JSON.stringify(article)),
+    metadata: Buffer.from(JSON.stringify(article)),
     ...{ summary, opening, body, closing },
     formats: written.map(({ parts }) => parts),
   });

@@ -1,5 +1,5 @@
 import type { LanguageTag } from "../../domain/language.ts";
-import type { ArticleWords } from "../../messages/article-words.ts";
+import type { ArticleWords } from "../../messages/words.ts";
 import { type DateForms, normaliseHalf, readDateForms } from "./date-forms.ts";
 import { anyWordPattern } from "./word-pattern.ts";
 

@@ -1,4 +1,4 @@
-import type { ArticleWords } from "../../messages/article-words.ts";
+import type { ArticleWords } from "../../messages/words.ts";
 import { anyWordPattern } from "./word-pattern.ts";
 
 /** Who a text says it has its news from. */

@@ -1,7 +1,7 @@
-import { findByName } from "../../domain/find-by-name.ts";
+import { findByName } from "../../domain/find-name.ts";
 import type { LanguageTag } from "../../domain/language.ts";
 import { required } from "../../domain/required.ts";
-import type { Tag } from "../../domain/tag.ts";
+import type { Tag } from "../../domain/vocabulary.ts";
 import type { NewsroomContent } from "../story/newsroom-content.ts";
 import { askForSection, listSections } from "../story/sections.ts";
 import type { NewsPage } from "./read-news-page.ts";

@@ -1,5 +1,5 @@
 import { isLanguageTag } from "../../content/schema/language-tag.ts";
-import type { ArticleWords } from "../../messages/article-words.ts";
+import type { ArticleWords } from "../../messages/words.ts";
 import { anyWordPattern } from "./word-pattern.ts";
 
 /** What stands beside a picture on a page. */

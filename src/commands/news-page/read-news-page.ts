@@ -1,6 +1,6 @@
 import type { LanguageTag } from "../../domain/language.ts";
 import type { Site } from "../../domain/site.ts";
-import type { ArticleWords } from "../../messages/article-words.ts";
+import type { ArticleWords } from "../../messages/words.ts";
 import { detectLanguage } from "../story/detect-language.ts";
 import { type Dateline, datelineFinder } from "./find-dateline.ts";
 import { type SourceFound, sourceFinder } from "./find-source.ts";

@@ -1,5 +1,5 @@
 import { type LanguageTag, localeOf } from "../../domain/language.ts";
-import type { ArticleWords } from "../../messages/article-words.ts";
+import type { ArticleWords } from "../../messages/words.ts";
 
 export interface Detected {
   readonly language: LanguageTag;

@@ -6,7 +6,7 @@ import { readVocabulary, toValidVocabulary, type ValidVocabulary } from "../../c
 import { readWords } from "../../content/read/read-words.ts";
 import type { LanguageTag } from "../../domain/language.ts";
 import type { Site } from "../../domain/site.ts";
-import type { ArticleWords } from "../../messages/article-words.ts";
+import type { ArticleWords } from "../../messages/words.ts";
 import { formatProblem } from "../../problems/problem.ts";
 import { CommandError } from "../run/run-command.ts";
 

@@ -1,4 +1,4 @@
-import type { Tag } from "../../domain/tag.ts";
+import type { Tag } from "../../domain/vocabulary.ts";
 
 /** The sections that a new story can be in. */
 export function listSections(tags: ReadonlyMap<string, Tag>): readonly Tag[] {

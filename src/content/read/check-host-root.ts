@@ -1,9 +1,8 @@
 import type { Site } from "../../domain/site.ts";
-import { byOldName } from "../../formats/find-address.ts";
+import { byOldName } from "../../formats/formats.ts";
 import type { Problem } from "../../problems/problem.ts";
-import { basePath } from "../../urls/base-path.ts";
 import { formerRoutes, hostOf, rootRobotsUrl, siteRoute } from "../../urls/host-root.ts";
-import { siteUrl } from "../../urls/urls.ts";
+import { basePath, siteUrl } from "../../urls/urls.ts";
 import { problemAtField, type Yaml } from "../yaml/locate.ts";
 
 /**

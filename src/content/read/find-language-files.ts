@@ -1,5 +1,5 @@
+import { findNearest } from "../../domain/find-name.ts";
 import { type LanguageTag, localeOf, undetermined } from "../../domain/language.ts";
-import { nearest } from "../../domain/nearest.ts";
 import { type Diagnosis, type Problem, problemOfFile } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { findLanguageByName } from "../schema/find-language.ts";
@@ -48,6 +48,6 @@ function remedyFor(written: string, known: readonly LanguageTag[], names: string
     findLanguageByName(name, known);
   if (same) return `rename it to ${quote(`${same}.md`)}`;
   if (displayNames.of(canonical)) return "add it to languages in site.yaml, or remove the file";
-  const near = nearest(name, known);
+  const near = findNearest(name, known);
   return near ? `rename it to ${quote(`${near}.md`)}` : `rename it to one of ${names}, or remove the file`;
 }

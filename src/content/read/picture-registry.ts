@@ -1,11 +1,11 @@
 import { basename, extname } from "node:path";
-import { nearest } from "../../domain/nearest.ts";
+import { findNearest } from "../../domain/find-name.ts";
 import { longestPicture, measurePicture } from "../../pictures/measure-picture.ts";
 import type { SourcePicture } from "../../pictures/publisher-images.ts";
 import { BrokenPicture, damagedPicture, isWhole, type PictureBytes } from "../../pictures/smaller-picture.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
-import { decodeSegment } from "../../urls/decode-segment.ts";
+import { decodeSegment } from "../../urls/page-path.ts";
 import type { ContentSource, ContentVersion, Folder, MissingPicture } from "../source/content-source.ts";
 import { folderOf, type LocatedFile, locateFile, normalizeName } from "../source/locate-file.ts";
 
@@ -110,7 +110,7 @@ function diagnoseAbsent(content: ContentSource, source: string, reference: strin
     names.find(isSame) ??
     names.find(isCut) ??
     names.find((each) => removeExtension(each) === removeExtension(name)) ??
-    nearest(name, names);
+    findNearest(name, names);
   // Whatever the file's name was given behind stays: "img/b.png" is answered with "img/a.png".
   const folder = file.slice(0, file.lastIndexOf("/") + 1);
   const instead = near ? `did you mean ${quote(folder + near)}?` : "put the picture there, or name one that is there";

@@ -1,4 +1,4 @@
-import { nearest } from "../../domain/nearest.ts";
+import { findNearest } from "../../domain/find-name.ts";
 import { type Problem, problemOfFile } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { articles, type FolderEntry, storyPath } from "../source/content-source.ts";
@@ -55,7 +55,7 @@ function diagnoseMissing(path: string, entries: readonly FolderEntry[]): readonl
       problemOfFile(path, { what: "is not a folder", instead: "put a folder here, with a folder for each story" }),
     ];
   const folders = entries.filter((each) => each.kind === "folder").map((each) => each.name);
-  const near = nearest(articles, folders);
+  const near = findNearest(articles, folders);
   return near
     ? [problemOfFile(path, { what: "is missing", instead: `rename ${quote(near)} to ${quote(articles)}` })]
     : [];

@@ -1,6 +1,6 @@
 import type * as v from "valibot";
-import { type TagKind, tagKinds } from "../../domain/tag.ts";
 import type { Term } from "../../domain/vocabulary.ts";
+import { type TagKind, tagKinds } from "../../domain/vocabulary.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { authorsSchema } from "../schema/authors-schema.ts";
 import type { KnownLanguages, Names } from "../schema/known.ts";

@@ -1,6 +1,5 @@
-import type { Author } from "../../domain/author.ts";
 import type { Site } from "../../domain/site.ts";
-import type { Tag } from "../../domain/tag.ts";
+import type { Author, Tag } from "../../domain/vocabulary.ts";
 import { problemOfFile } from "../../problems/problem.ts";
 import type { Known } from "../schema/known.ts";
 import type { ContentSource, Folder } from "../source/content-source.ts";

@@ -1,9 +1,8 @@
 import { readdirSync } from "node:fs";
 import { type LanguageTag, localeOf } from "../../domain/language.ts";
 import type { Messages } from "../../domain/messages.ts";
-import type { ArticleWords } from "../../messages/article-words.ts";
 import { words as english } from "../../messages/languages/en.ts";
-import type { Words } from "../../messages/words.ts";
+import type { ArticleWords, Words } from "../../messages/words.ts";
 
 const folder = new URL("../../messages/languages/", import.meta.url);
 

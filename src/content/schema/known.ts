@@ -1,5 +1,5 @@
 import type { LanguageTag } from "../../domain/language.ts";
-import type { TagKind } from "../../domain/tag.ts";
+import type { TagKind } from "../../domain/vocabulary.ts";
 
 /**
  * What a content file may refer to in other files. Undefined where the other file is broken: checks against it are then left

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { localeOf, undetermined } from "../../domain/language.ts";
-import { byOldName } from "../../formats/find-address.ts";
+import { byOldName } from "../../formats/formats.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { siteNames } from "../../urls/site-names.ts";

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { findByName } from "../../domain/find-by-name.ts";
-import type { TagKind } from "../../domain/tag.ts";
+import { findByName } from "../../domain/find-name.ts";
+import type { TagKind } from "../../domain/vocabulary.ts";
 import { didYouMean, quote } from "../../problems/quote.ts";
 import { issueMessage } from "./issue-message.ts";
 import type { Known, Names } from "./known.ts";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { tagKinds } from "../../domain/tag.ts";
+import { tagKinds } from "../../domain/vocabulary.ts";
 import { didYouMean, quote } from "../../problems/quote.ts";
 import { issueMessage } from "./issue-message.ts";
 import type { KnownLanguages } from "./known.ts";

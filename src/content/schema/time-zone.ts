@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { nearest } from "../../domain/nearest.ts";
+import { findNearest } from "../../domain/find-name.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { issueMessage } from "./issue-message.ts";
@@ -63,9 +63,9 @@ function diagnoseTimeZone(name: string): Diagnosis {
 function findNearestZone(name: string): string | undefined {
   const zones = [...renamed, ...Intl.supportedValuesOf("timeZone")];
   if (zones.some((zone) => zone.startsWith(`${name}/`))) return undefined;
-  const whole = name.includes("/") ? nearest(name, zones) : undefined;
+  const whole = name.includes("/") ? findNearest(name, zones) : undefined;
   if (whole) return whole;
-  const city = nearest(cityOf(name), zones.map(cityOf));
+  const city = findNearest(cityOf(name), zones.map(cityOf));
   return zones.find((zone) => cityOf(zone) === city);
 }
 

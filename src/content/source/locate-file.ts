@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { decodeSegment } from "../../urls/decode-segment.ts";
+import { decodeSegment } from "../../urls/page-path.ts";
 import type { ContentSource, Folder } from "./content-source.ts";
 
 /** Where the file is that a reference means. */

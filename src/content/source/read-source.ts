@@ -1,4 +1,4 @@
-import { nearest } from "../../domain/nearest.ts";
+import { findNearest } from "../../domain/find-name.ts";
 import { required } from "../../domain/required.ts";
 import { type Problem, problemOfFile } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
@@ -15,7 +15,7 @@ export function readSource(folder: Folder, name: string): SourceFile | Problem {
   }
   if (entry) return problemOfFile(path, { what: "is not a file", instead: "put a file here" });
   const names = folder.entries.map((each) => each.name);
-  const near = nearest(name, names);
+  const near = findNearest(name, names);
   const instead = near ? `rename ${quote(near)} to ${quote(name)}` : "add the file";
   return problemOfFile(path, { what: "is missing", instead });
 }

@@ -1,10 +1,10 @@
 import type { Article, Instant } from "../../domain/article.ts";
-import { type ArticleNumber, type ArticleTimes, at, type Catalogue } from "../../domain/catalogue.ts";
-import { everyArticle } from "../../domain/every-article.ts";
+import { everyArticle, omitWithdrawn } from "../../domain/article-list.ts";
+import type { ArticleNumber, ArticleTimes, Catalogue } from "../../domain/catalogue.ts";
 import { inLanguage, type LanguageTag, localeOf } from "../../domain/language.ts";
+import { at } from "../../domain/required.ts";
 import type { Site } from "../../domain/site.ts";
 import { windowOf } from "../../domain/window.ts";
-import { withoutWithdrawn } from "../../domain/without-withdrawn.ts";
 import { articleUrl } from "../../urls/urls.ts";
 import { element, type XmlElement } from "../../xml/element.ts";
 import { printDocument } from "../../xml/print.ts";
@@ -35,7 +35,7 @@ function newsWindow(times: ArticleTimes, now: Instant): NewsWindow {
   );
   const oldest = shown.at(-1);
   return {
-    shown: withoutWithdrawn(times, shown),
+    shown: omitWithdrawn(times, shown),
     validUntil: oldest === undefined ? validUntil : Math.min(validUntil, at(times.published, oldest) + newFor),
   };
 }

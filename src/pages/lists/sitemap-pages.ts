@@ -1,9 +1,9 @@
 import type { Instant } from "../../domain/article.ts";
-import { type ArticleNumber, at, type Catalogue } from "../../domain/catalogue.ts";
-import { everySelection, everything, type Selection } from "../../domain/selection.ts";
+import { listOf, omitWithdrawn } from "../../domain/article-list.ts";
+import type { ArticleNumber, Catalogue } from "../../domain/catalogue.ts";
+import { everySelection, everything, type Selection } from "../../domain/lists.ts";
+import { at } from "../../domain/required.ts";
 import { type Window, windowOf } from "../../domain/window.ts";
-import { withoutWithdrawn } from "../../domain/without-withdrawn.ts";
-import { listOf } from "../../feed/list-of.ts";
 import { articleUrl, fileUrl, homeUrl, pageUrl } from "../../urls/urls.ts";
 import { homeHeadlines } from "../home-page.tsx";
 import { alternatesOf } from "../parts/alternates.ts";
@@ -43,7 +43,7 @@ function listPages(catalogue: Catalogue, selection: Selection, now: Instant): re
     url: pageUrl(site, tag, selection),
     window: windowOf(times, listOf(catalogue, tag, selection), site.feed.items, now),
   }));
-  const isListed = ({ window }: { readonly window: Window }) => all || withoutWithdrawn(times, window.shown).length > 0;
+  const isListed = ({ window }: { readonly window: Window }) => all || omitWithdrawn(times, window.shown).length > 0;
   const alternates = all ? alternatesOf(site, pages, homeUrl(site)) : alternatesOf(site, pages.filter(isListed));
   return pages.map((page) =>
     isListed(page) ? { loc: page.url, lastmod: page.window.modified, alternates } : undefined,

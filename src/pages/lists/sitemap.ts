@@ -1,9 +1,7 @@
-import { archiveCount, archiveWindow } from "../../domain/archive.ts";
 import type { Instant } from "../../domain/article.ts";
+import { everyArticle, omitWithdrawn } from "../../domain/article-list.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
-import { everyArticle } from "../../domain/every-article.ts";
-import { windowOf } from "../../domain/window.ts";
-import { withoutWithdrawn } from "../../domain/without-withdrawn.ts";
+import { archiveCount, archiveWindow, windowOf } from "../../domain/window.ts";
 import type { SitemapPart } from "../../urls/sitemap-part.ts";
 import { newestOf } from "./newest-of.ts";
 import { sitemapArticles, sitemapListCount, sitemapLists } from "./sitemap-pages.ts";
@@ -17,7 +15,7 @@ export function sitemap(catalogue: Catalogue, now: Instant, limit: number): stri
   const { shown } = windowOf(catalogue.times, everyArticle(catalogue.times), Number.POSITIVE_INFINITY, now);
   const lists = sitemapLists(catalogue, now);
   const pages = lists.filter((page) => page !== undefined);
-  const articles = withoutWithdrawn(catalogue.times, shown);
+  const articles = omitWithdrawn(catalogue.times, shown);
   if (pages.length + articles.length <= limit) return urlset([...pages, ...sitemapArticles(catalogue, articles)]);
   return sitemapIndex(catalogue.site, [...listParts(lists, limit), ...articleParts(catalogue, now, limit)]);
 }
@@ -42,7 +40,7 @@ export function sitemapPart(
     return { text: urlset(pages.filter((page) => page !== undefined)) };
   }
   const { shown, validUntil } = archiveWindow(catalogue.times, everyArticle(catalogue.times), limit, number, now);
-  return { text: urlset(sitemapArticles(catalogue, withoutWithdrawn(catalogue.times, shown))), validUntil };
+  return { text: urlset(sitemapArticles(catalogue, omitWithdrawn(catalogue.times, shown))), validUntil };
 }
 
 /** Parts from which everything has gone are left out. */
@@ -51,7 +49,7 @@ function articleParts(catalogue: Catalogue, now: Instant, limit: number): readon
   return Array.from({ length: sitemapParts(catalogue, "articles", now, limit) }, (_, index) => index + 1).flatMap(
     (number) => {
       const { shown, modified } = archiveWindow(catalogue.times, articles, limit, number, now);
-      return withoutWithdrawn(catalogue.times, shown).length > 0
+      return omitWithdrawn(catalogue.times, shown).length > 0
         ? [{ kind: "articles" as const, number, lastmod: modified }]
         : [];
     },

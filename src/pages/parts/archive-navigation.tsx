@@ -1,7 +1,6 @@
-import { archiveCount } from "../../domain/archive.ts";
+import { listOf } from "../../domain/article-list.ts";
 import { languageOf } from "../../domain/site.ts";
-import { windowOf } from "../../domain/window.ts";
-import { listOf } from "../../feed/list-of.ts";
+import { archiveCount, windowOf } from "../../domain/window.ts";
 import { type FeedRef, subscription } from "../../urls/feed-ref.ts";
 import { folderUrl, pathOf } from "../../urls/urls.ts";
 import type { PageView } from "./page-view.ts";

@@ -1,7 +1,7 @@
 import type { Article } from "../../domain/article.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
 import { languageOf } from "../../domain/site.ts";
-import { termName } from "../../domain/term-name.ts";
+import { termName } from "../../domain/vocabulary.ts";
 import { authorUrl, pathOf, tagUrl } from "../../urls/urls.ts";
 import { Moment } from "./moment.tsx";
 

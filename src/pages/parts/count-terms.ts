@@ -3,7 +3,7 @@ import { type ListName, listKinds } from "../../domain/lists.ts";
 import { required } from "../../domain/required.ts";
 import { languageOf } from "../../domain/site.ts";
 import { countVisible } from "../../domain/window.ts";
-import { listName } from "../../feed/list-name.ts";
+import { listName } from "../../feed/list-title.ts";
 import type { PageView } from "./page-view.ts";
 
 export interface CountedTerm {

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../domain/catalogue.ts";
-import type { Selection } from "../../domain/selection.ts";
+import type { Selection } from "../../domain/lists.ts";
 import type { Language } from "../../domain/site.ts";
-import { titleOf } from "../../feed/envelope.ts";
+import { titleOf } from "../../feed/list-title.ts";
 import { formatsFor } from "../../formats/formats.ts";
 import { subscription } from "../../urls/feed-ref.ts";
 import { documentUrl } from "../../urls/urls.ts";

@@ -1,6 +1,6 @@
 import type { Article } from "../../domain/article.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
-import { everything } from "../../domain/selection.ts";
+import { everything } from "../../domain/lists.ts";
 import type { Language } from "../../domain/site.ts";
 import { formatsFor } from "../../formats/formats.ts";
 import { subscription } from "../../urls/feed-ref.ts";

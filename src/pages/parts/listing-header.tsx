@@ -1,11 +1,11 @@
+import { listOf } from "../../domain/article-list.ts";
 import { inLanguage } from "../../domain/language.ts";
+import type { Selection } from "../../domain/lists.ts";
 import { listKinds } from "../../domain/lists.ts";
-import type { Selection } from "../../domain/selection.ts";
 import type { Language } from "../../domain/site.ts";
 import { countVisible } from "../../domain/window.ts";
-import { listName } from "../../feed/list-name.ts";
-import { listOf } from "../../feed/list-of.ts";
-import { plural } from "../../messages/plural.ts";
+import { listName } from "../../feed/list-title.ts";
+import { formatCount } from "../../messages/fill.ts";
 import type { PageView } from "./page-view.ts";
 
 interface Props {
@@ -27,7 +27,7 @@ export function ListingHeader({ view, language, selection }: Props) {
         <a class="button" href="#subscribe">
           {messages.subscribe}
         </a>
-        {count > 0 && <span>{plural(messages, messages.articles, count)}</span>}
+        {count > 0 && <span>{formatCount(messages, messages.articles, count)}</span>}
       </p>
     </header>
   );

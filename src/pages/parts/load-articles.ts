@@ -1,8 +1,6 @@
-import { archiveWindow } from "../../domain/archive.ts";
 import type { Article } from "../../domain/article.ts";
-import { windowOf } from "../../domain/window.ts";
-import { withoutWithdrawn } from "../../domain/without-withdrawn.ts";
-import { listOf } from "../../feed/list-of.ts";
+import { listOf, omitWithdrawn } from "../../domain/article-list.ts";
+import { archiveWindow, windowOf } from "../../domain/window.ts";
 import type { FeedRef } from "../../urls/feed-ref.ts";
 import type { PageView } from "./page-view.ts";
 
@@ -17,5 +15,5 @@ export function loadArticles(
   const { items } = site.feed;
   const { shown } =
     archive === undefined ? windowOf(times, list, items, now) : archiveWindow(times, list, items, archive, now);
-  return catalogue.articles(withoutWithdrawn(times, shown).slice(0, most));
+  return catalogue.articles(omitWithdrawn(times, shown).slice(0, most));
 }

@@ -1,7 +1,7 @@
 import type { Instant } from "../../domain/article.ts";
 import type { LanguageTag } from "../../domain/language.ts";
 import type { Site } from "../../domain/site.ts";
-import { formatMinute } from "../../messages/format-minute.ts";
+import { formatMinute } from "../../messages/format-date.ts";
 
 interface Props {
   readonly site: Site;

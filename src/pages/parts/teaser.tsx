@@ -1,6 +1,6 @@
 import type { Article } from "../../domain/article.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
-import { termName } from "../../domain/term-name.ts";
+import { termName } from "../../domain/vocabulary.ts";
 import { articleUrl, pathOf, tagUrl } from "../../urls/urls.ts";
 import { Moment } from "./moment.tsx";
 import { columnWidth, StoryPicture, thumbnailWidth } from "./story-picture.tsx";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Article } from "../../../src/domain/article.ts";
-import { everything } from "../../../src/domain/selection.ts";
+import { everything } from "../../../src/domain/lists.ts";
 import { entryOf } from "../../../src/feed/entry.ts";
 import { rss } from "../../../src/formats/rss.ts";
 import { type Library, unpack } from "../../../src/pack/unpack.ts";
@@ -30,7 +30,7 @@ export async function contentOf({ catalogue, entries }: Library, language: strin
       const { id, url, title, summary, published, updated, authors, categories } = entryOf(
         site,
         catalogue,
-        JSON.parse(decoder.decode(record.card)) as Article,
+        JSON.parse(decoder.decode(record.metadata)) as Article,
       );
       return {
         id,

@@ -14,8 +14,8 @@ const image = {
 const body = "<p>Текст</p>";
 
 function fullText(surroundings: BodySurroundings, text = body): string {
-  const { before, after } = printAroundBody(surroundings, text);
-  return before + text + after;
+  const { prefix, suffix } = printAroundBody(surroundings, text);
+  return prefix + text + suffix;
 }
 
 describe("printAroundBody", () => {

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { createApp } from "../../../src/app.ts";
 import { compile } from "../../../src/build/compile.ts";
 import { reservedSegments } from "../../../src/content/schema/language-tag.ts";
-import { byOldName } from "../../../src/formats/find-address.ts";
+import { byOldName } from "../../../src/formats/formats.ts";
 import { stories, today } from "../../support/app.ts";
 import { fakeClock } from "../../support/fake-clock.ts";
 import { libraryOf } from "../../support/library.ts";

@@ -1,5 +1,16 @@
 import { required } from "./required.ts";
 
+/** What is called so in any of its languages, letter case and the kind of apostrophe aside. */
+export function findByName<Slug>(names: Iterable<readonly [Slug, readonly string[]]>, name: string): Slug | undefined {
+  const wanted = foldCase(name);
+  for (const [slug, its] of names) if (its.some((each) => foldCase(each) === wanted)) return slug;
+  return undefined;
+}
+
+function foldCase(name: string): string {
+  return name.normalize("NFC").toLowerCase().replace(/[’ʼ`]/g, "'").trim();
+}
+
 /** Longer words are names of nothing here, and the comparison costs their length squared: URLs may ask for it. */
 const longest = 64;
 
@@ -8,7 +19,7 @@ const longest = 64;
  * a letter added, left out, changed or swapped with its neighbour counts for one (optimal string alignment), and one in three
  * may differ. Of equally near words the first is taken. Undefined where nothing is near.
  */
-export function nearest(word: string, known: Iterable<string>): string | undefined {
+export function findNearest(word: string, known: Iterable<string>): string | undefined {
   if (word.length > longest) return undefined;
   const wanted = word.toLowerCase();
   let best: string | undefined;

@@ -1,5 +1,6 @@
 import type { Instant } from "./article.ts";
 import { type ArticleNumber, type ArticleTimes, isVisible, noticeEnd } from "./catalogue.ts";
+import { at } from "./required.ts";
 
 /**
  * What was released or expired after `from` and no later than `to`, and whose notice's time ended then, newest first. What came and went in between is not among it:
@@ -15,4 +16,18 @@ export function changesBetween(times: ArticleTimes, from: Instant, to: Instant):
     return from < end && end <= to && isVisible(times, number, from) && isVisible(times, number, to);
   });
   return [...changed, ...ended].sort((one, other) => one - other);
+}
+
+/** The first moment after `now` at which anything anywhere is released or expires, or a notice's time ends. Infinity where none is known. */
+export function nextChange(times: ArticleTimes, now: Instant): Instant {
+  let next = Number.POSITIVE_INFINITY;
+  for (const [number, published] of times.published.entries()) {
+    if (published > now) next = Math.min(next, published);
+    else if (at(times.expires, number) > now) next = Math.min(next, at(times.expires, number));
+  }
+  for (const number of times.notices) {
+    const end = noticeEnd(times, number);
+    if (end > now && isVisible(times, number, now)) next = Math.min(next, end);
+  }
+  return next;
 }

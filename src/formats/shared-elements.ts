@@ -1,4 +1,5 @@
-import type { History } from "../feed/history.ts";
+import type { EntryImage } from "../feed/entry.ts";
+import type { History } from "../feed/envelope.ts";
 import { element, type XmlElement } from "../xml/element.ts";
 
 export const historyNamespace = { "xmlns:fh": "http://purl.org/syndication/history/1.0" } as const;
@@ -29,4 +30,26 @@ export function historyElements(
         ...link("next-archive", history.next),
       ];
   }
+}
+
+/** The lead picture in Media RSS, which both XML formats carry: what it shows, its caption and who made it. */
+export function mediaContent(image: EntryImage | undefined): readonly XmlElement[] {
+  if (!image) return [];
+  const { url, measured, alt, caption, credit } = image;
+  return [
+    element(
+      "media:content",
+      {
+        url,
+        medium: "image",
+        type: measured?.type,
+        fileSize: measured?.length,
+        width: measured?.width,
+        height: measured?.height,
+      },
+      element("media:title", { type: "plain" }, alt),
+      caption === undefined ? undefined : element("media:description", { type: "plain" }, caption),
+      credit === undefined ? undefined : element("media:credit", {}, credit),
+    ),
+  ];
 }

@@ -1,8 +1,20 @@
+import type { Instant } from "../domain/article.ts";
 import type { LanguageTag } from "../domain/language.ts";
 import { localeOf } from "../domain/language.ts";
+import type { Site } from "../domain/site.ts";
 
-/** Kept, since making one takes longer than a hundred uses of it; there are as many as languages and styles. */
-const made = new Map<string, Intl.DateTimeFormat>();
+/** "5 January 2026", by the newsroom's calendar. */
+export function formatDay(site: Site, language: LanguageTag, instant: Instant): string {
+  return dateFormat(site.timeZone, language, { dateStyle: "long" }).format(instant);
+}
+
+/** "5 January 2026 at 14:30", by the newsroom's clock. */
+export function formatMinute(site: Site, language: LanguageTag, instant: Instant): string {
+  return dateFormat(site.timeZone, language, { dateStyle: "long", timeStyle: "short" }).format(instant);
+}
+
+/** There are as many as languages and styles. */
+const cache = new Map<string, Intl.DateTimeFormat>();
 
 export function dateFormat(
   timeZone: string,
@@ -10,10 +22,10 @@ export function dateFormat(
   style: Pick<Intl.DateTimeFormatOptions, "dateStyle" | "timeStyle">,
 ): Intl.DateTimeFormat {
   const key = [timeZone, language, style.dateStyle, style.timeStyle].join();
-  const kept = made.get(key);
+  const kept = cache.get(key);
   if (kept) return kept;
   const format = new Intl.DateTimeFormat([dateLocale(language), british], { ...style, timeZone });
-  made.set(key, format);
+  cache.set(key, format);
   return format;
 }
 

@@ -1,9 +1,0 @@
-import type { Instant } from "../domain/article.ts";
-import type { LanguageTag } from "../domain/language.ts";
-import type { Site } from "../domain/site.ts";
-import { dateFormat } from "./date-format.ts";
-
-/** "5 January 2026", by the newsroom's calendar. */
-export function formatDay(site: Site, language: LanguageTag, instant: Instant): string {
-  return dateFormat(site.timeZone, language, { dateStyle: "long" }).format(instant);
-}
