@@ -1,4 +1,4 @@
-import type { Story } from "./article.ts";
+import type { Article } from "./article.ts";
 import type { LanguageTag, Localised } from "./language.ts";
 import type { Messages } from "./messages.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -9,11 +9,10 @@ export interface ListKind {
   /** Below the language's folder, without slashes; empty for that folder itself. */
   readonly folder: string;
   /**
-   * The slugs of the terms under which a story stands in all its languages, or `[""]` where the kind has no terms; nothing where it
-   * does not stand in any.
-   * @param story as it was written: one that is withdrawn stays in its lists, whose readers are to be told
+   * The slugs of the terms under which an article is listed, or `[""]` if the kind has no terms; nothing if it is in none of the lists.
+   * @param article as it was written: a withdrawn article stays in its lists, whose readers are to be told
    */
-  of(story: Story): readonly string[];
+  of(article: Article): readonly string[];
   /** The member of `Cache-Tag` by which a purge finds what concerns the list: ASCII without spaces or commas. */
   cacheTag(language: LanguageTag, slug: string): string;
   /** Where there is a list for each term of a vocabulary; without it there is one list a language. */
@@ -99,14 +98,14 @@ const table = {
 
 export type ListName = keyof typeof table;
 
-/** The slugs under which a story stands, by kind of list. */
+/** The slugs under which an article is listed, by kind of list. */
 export type Memberships = Readonly<Record<ListName, readonly string[]>>;
 
 export const listKinds: Readonly<Record<ListName, ListKind>> = table;
 export const listNames = Object.keys(table) as readonly ListName[];
 
-export function membershipsOf(story: Story): Memberships {
-  return Object.fromEntries(listNames.map((kind) => [kind, listKinds[kind].of(story)])) as Memberships;
+export function membershipsOf(article: Article): Memberships {
+  return Object.fromEntries(listNames.map((kind) => [kind, listKinds[kind].of(article)])) as Memberships;
 }
 
 /** Which articles of a language a feed lists. */

@@ -37,10 +37,12 @@ export function articleLists(
     const terms = indices(slugsOf(kind));
     let number = 0;
     for (const story of stories) {
-      const own = story.lists[kind].map((slug) => indexOf(terms, slug));
-      for (const { language } of story.articles) {
+      for (const { language, lists: own } of story.articles) {
         const before = required(first[indexOf(languages, language)], "first list of", language);
-        for (const term of own) required(lists[before + term], "list", before + term).articles.push(number);
+        for (const slug of own[kind]) {
+          const place = before + indexOf(terms, slug);
+          required(lists[place], "list", place).articles.push(number);
+        }
         number++;
       }
     }

@@ -11,7 +11,6 @@ export interface IndexedStory {
   readonly published: Instant;
   readonly expires?: Instant;
   readonly withdrawn?: Instant;
-  readonly lists: Memberships;
   /** Path of the lead picture, where it is a file of ours. */
   readonly picture?: string;
   /** One a language; none where it was withdrawn before its release. */
@@ -22,6 +21,7 @@ export interface IndexedStory {
 export interface IndexedArticle {
   readonly language: LanguageTag;
   readonly slug: string;
+  readonly lists: Memberships;
   readonly updated: Instant;
   /** The newest change of any kind. */
   readonly modified: Instant;

@@ -135,7 +135,9 @@ describe("a withdrawn article", () => {
   test("is not suggested at its slug in another language, but one that can be read is, at its own address", async () => {
     const [inUkrainian, ...others] = story("план", { ...taken, languages: ["uk", "en"], formerly: [] });
     const [, inEnglish] = story("план", { ...published, languages: ["uk", "en"], formerly: [] });
-    const app = appOf([[inUkrainian, ...others.slice(1), inEnglish].flatMap((draft) => draft ?? [])]);
+    const app = appOf(
+      [[inUkrainian, ...others.slice(1)], [inEnglish]].map((drafts) => drafts.flatMap((draft) => draft ?? [])),
+    );
     const text = await (await app.request(`/ru/articles/${encodeURIComponent("план")}`)).text();
 
     expect(text).not.toContain("/uk/articles/");

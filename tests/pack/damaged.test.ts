@@ -58,8 +58,8 @@ test("an article of a language, tag or author that the newsroom does not have is
   };
   expect(packed({})).not.toThrow();
   expect(packed({ language: "xx" })).toThrow('"xx"');
-  expect(packed({ lists: { ...story.lists, tag: ["nothing"] } })).toThrow('"nothing"');
-  expect(packed({ lists: { ...story.lists, author: ["nobody"] } })).toThrow('"nobody"');
+  expect(packed({ lists: { ...article.lists, tag: ["nothing"] } })).toThrow('"nothing"');
+  expect(packed({ lists: { ...article.lists, author: ["nobody"] } })).toThrow('"nobody"');
 });
 
 test("a catalogue that was cut off anywhere is none", () => {

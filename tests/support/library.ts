@@ -33,8 +33,8 @@ export function packableOf(stories: readonly (readonly Draft[])[], facts: Librar
     authors,
     assets: { style: "/assets/style.css", script: "/assets/script.js" },
     stories: stories.flatMap((drafts) => {
-      const articles = drafts.map(({ article, body }) => {
-        const { indexed, record } = renderArticle({ site, ...vocabulary }, article, { html: body });
+      const articles = drafts.map(({ article, body, written }) => {
+        const { indexed, record } = renderArticle({ site, ...vocabulary }, article, { html: body }, written);
         records.set(indexed, record);
         return indexed;
       });

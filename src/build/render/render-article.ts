@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { Article } from "../../domain/article.ts";
+import { membershipsOf } from "../../domain/lists.ts";
 import { at } from "../../domain/required.ts";
 import type { Site } from "../../domain/site.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
@@ -17,23 +18,24 @@ export interface RenderedArticle {
   readonly record: Uint8Array;
 }
 
-/** An article, or the notice of its withdrawal, in every format. */
+/** @param written what the article was before it was withdrawn, where it is: it stays in its lists, whose readers are to be told */
 export function renderArticle(
   { site, ...vocabulary }: Vocabulary & { readonly site: Site },
   article: Article,
   text: EntryText,
+  written = article,
 ): RenderedArticle {
   const entry = entryOf(site, vocabulary, article);
-  return renderEntry(article, entry, printEntryHtml(site, entry, text));
+  return renderEntry(article, entry, printEntryHtml(site, entry, text), written);
 }
 
-export function renderEntry(article: Article, entry: Entry, html: EntryHtml): RenderedArticle {
+export function renderEntry(article: Article, entry: Entry, html: EntryHtml, written = article): RenderedArticle {
   const summary = Buffer.from(html.summary);
   const opening = Buffer.from(html.opening);
   const body = Buffer.from(html.body);
   const closing = Buffer.from(html.closing);
   const middles = { full: digestOf(opening, body, closing), summary: digestOf(summary) };
-  const written = formats.map((format) => {
+  const inFormats = formats.map((format) => {
     if (format.body === "own") {
       const whole = format.entry(entry, { full: html.opening + html.body + html.closing, summary: html.summary });
       const parts = [Buffer.from(whole.full), Buffer.from(whole.summary)] as const;
@@ -48,14 +50,15 @@ export function renderEntry(article: Article, entry: Entry, html: EntryHtml): Re
   const record = encodeRecord({
     metadata: Buffer.from(JSON.stringify(article)),
     ...{ summary, opening, body, closing },
-    formats: written.map(({ parts }) => parts),
+    formats: inFormats.map(({ parts }) => parts),
   });
   const { language, slug, updated, revised = updated } = article;
-  const digests = digestsOf(written.map((each) => each.digests));
+  const digests = digestsOf(inFormats.map((each) => each.digests));
   return {
     indexed: {
       language,
       slug,
+      lists: membershipsOf(written),
       updated,
       modified: Math.max(updated, revised),
       digests: Buffer.from(digests).toString("base64"),

@@ -1,7 +1,6 @@
 import type { ValidVocabulary } from "../../content/read/read-vocabulary.ts";
 import type { StoryContent, Text } from "../../content/read/story-content.ts";
 import type { Instant, Picture, Story } from "../../domain/article.ts";
-import { membershipsOf } from "../../domain/lists.ts";
 import type { References } from "../../markdown/references.ts";
 import { renderMarkdown } from "../../markdown/render-markdown.ts";
 import type { IndexedArticle, IndexedStory } from "../../pack/indexed-story.ts";
@@ -43,8 +42,10 @@ export async function renderStory(surroundings: Surroundings, story: StoryConten
     }
   } else if (withdrawn.date >= story.published) {
     // Of what was withdrawn before its release nobody has seen anything, so nobody is told.
-    for (const text of texts)
-      articles.push(renderArticle(surroundings, noticeOf(story, text, withdrawn), { html: "" }));
+    for (const text of texts) {
+      const notice = noticeOf(story, text, withdrawn);
+      articles.push(renderArticle(surroundings, notice, { html: "" }, articleOf(story, text)));
+    }
   }
   return {
     indexed: indexStory(
@@ -70,7 +71,6 @@ export function indexStory(
     published,
     ...(expires !== undefined && { expires }),
     ...(withdrawn !== undefined && { withdrawn }),
-    lists: membershipsOf(story),
     ...(withdrawn === undefined && media && "path" in media && { picture: media.path }),
     articles,
   };
