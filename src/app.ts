@@ -4,11 +4,10 @@ import { createDocumentResponder } from "./http/document-responder.ts";
 import { errorHandler, notFoundHandler } from "./http/failures.ts";
 import { createFeedResponder } from "./http/feed-responder.ts";
 import { feedRoute } from "./http/feed-route.ts";
-import { languageGuard } from "./http/language-guard.ts";
+import { addPublicHeaders, languageGuard, methodGuard } from "./http/middleware.ts";
 import type { Newsroom } from "./http/newsroom.ts";
 import { pageRoutes } from "./http/page-routes.ts";
 import { programRoutes } from "./http/program-routes.ts";
-import { addPublicHeaders, methodGuard } from "./http/public-access.ts";
 import { redirectRoutes } from "./http/redirect-routes.ts";
 import { routes } from "./urls/site-names.ts";
 import { basePath, homeUrl, pathOf } from "./urls/urls.ts";
@@ -29,8 +28,7 @@ export function createApp(newsroom: Newsroom, ...middleware: readonly Middleware
   const redirects = redirectRoutes(site);
 
   host.use(addPublicHeaders, ...middleware, methodGuard(newsroom));
-  // What a feed that is remembered lists is not looked up again.
-  host.use(async ({ req }, next) => (await feeds.recall(req.raw)) ?? next());
+  host.use(feeds.recall);
 
   host.get(pathOf(site, homeUrl(site)), pages.home);
   app.get(routes.extension, pages.extension);

@@ -57,11 +57,6 @@ export interface ArticleTimes {
   readonly notices: ArticleList;
 }
 
-/** Whether an article is to be seen at `now`: released, and not expired. The second of a change belongs to what follows it. */
-export function isVisible(times: ArticleTimes, number: ArticleNumber, now: Instant): boolean {
-  return at(times.published, number) <= now && now < at(times.expires, number);
-}
-
 /**
  * Whether nothing but a notice is left of an article: feeds list that for those who have read it, nothing else does. A date that
  * is still to come makes no difference, since the text has left the catalogue with the deploy that knew of it.

@@ -1,6 +1,7 @@
 import type { Instant } from "./article.ts";
-import { type ArticleNumber, type ArticleTimes, isVisible, noticeEnd } from "./catalogue.ts";
+import { type ArticleNumber, type ArticleTimes, noticeEnd } from "./catalogue.ts";
 import { at } from "./required.ts";
+import { isVisible } from "./window.ts";
 
 /**
  * What was released or expired after `from` and no later than `to`, and whose notice's time ended then, newest first. What came and went in between is not among it:

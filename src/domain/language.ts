@@ -1,3 +1,5 @@
+import { required } from "./required.ts";
+
 /** A BCP 47 language tag, spelt as in `site.yaml`. */
 export type LanguageTag = string;
 
@@ -9,6 +11,18 @@ export function inLanguage(texts: Localised, language: LanguageTag): string {
   const text = texts[language];
   if (text === undefined) throw new Error(`No text in ${language} beside ${JSON.stringify(texts)}`);
   return text;
+}
+
+/** The site's language of this tag. @throws Error if it has none: the router lets no other through */
+export function languageOf<Language extends { readonly tag: LanguageTag }>(
+  { languages }: { readonly languages: readonly Language[] },
+  tag: LanguageTag,
+): Language {
+  return required(
+    languages.find((each) => each.tag === tag),
+    "language",
+    tag,
+  );
 }
 
 /** For data of the runtime about a language that has none, or that nobody knows. */

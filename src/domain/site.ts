@@ -1,6 +1,5 @@
 import type { LanguageTag, Localised } from "./language.ts";
 import type { Messages } from "./messages.ts";
-import { required } from "./required.ts";
 
 /** The newsroom as a whole: who publishes, where, and in which languages. */
 export interface Site {
@@ -101,13 +100,4 @@ export interface SmallerPicture {
   readonly path: string;
   /** Pixels. */
   readonly width: number;
-}
-
-/** @throws Error for a language that the site does not have: the router has let it through */
-export function languageOf(site: Site, tag: LanguageTag): Language {
-  return required(
-    site.languages.find((each) => each.tag === tag),
-    "language",
-    tag,
-  );
 }

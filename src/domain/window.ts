@@ -1,14 +1,12 @@
 import type { Instant } from "./article.ts";
 import { contains, partitionPoint } from "./article-list.ts";
-import {
-  type ArticleList,
-  type ArticleNumber,
-  type ArticleTimes,
-  isVisible,
-  isWithdrawn,
-  noticeEnd,
-} from "./catalogue.ts";
+import { type ArticleList, type ArticleNumber, type ArticleTimes, isWithdrawn, noticeEnd } from "./catalogue.ts";
 import { at } from "./required.ts";
+
+/** Whether an article is to be seen at `now`: released, and not expired. The second of a change belongs to what follows it. */
+export function isVisible(times: ArticleTimes, number: ArticleNumber, now: Instant): boolean {
+  return at(times.published, number) <= now && now < at(times.expires, number);
+}
 
 /** What a list shows at one moment, and for how long that stays so. */
 export interface Window {

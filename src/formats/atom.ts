@@ -2,8 +2,15 @@ import { skeletons } from "#skeletons";
 import type { Withdrawal } from "../domain/article.ts";
 import type { Category, Entry, EntrySource } from "../feed/entry.ts";
 import type { Envelope } from "../feed/envelope.ts";
-import { cdataPlaceholder, element, placeholder, type XmlElement } from "../xml/element.ts";
-import { printAffixes, printDocumentAffixes, printElement } from "../xml/print.ts";
+import {
+  cdataPlaceholder,
+  element,
+  placeholder,
+  printAffixes,
+  printDocumentAffixes,
+  printElement,
+  type XmlElement,
+} from "../xml/element.ts";
 import type { HtmlFormat } from "./format.ts";
 import { historyElements, historyNamespace, mediaContent } from "./shared-elements.ts";
 import { fillXml } from "./skeleton.ts";
@@ -19,7 +26,6 @@ export const atom: HtmlFormat = {
   type,
   label: "Atom",
   oldNames: ["atom"],
-  isFor: () => true,
   subscribable: true,
   body: "html",
 

@@ -1,7 +1,7 @@
 import type { Entry } from "../feed/entry.ts";
 import type { DocumentFormat, Envelope } from "../feed/envelope.ts";
 import type { Variant } from "../urls/feed-ref.ts";
-import type { Affixes } from "../xml/print.ts";
+import type { Affixes } from "../xml/element.ts";
 
 /** How one format writes a feed, in pieces that are joined as bytes: what is around the entries, each entry, and what is between them. */
 export type Format = HtmlFormat | WholeFormat;

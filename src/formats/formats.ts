@@ -1,5 +1,4 @@
-import type { FeedRef } from "../urls/feed-ref.ts";
-import { type FeedAddress, parseFeedAddress } from "../urls/feed-ref.ts";
+import { type FeedAddress, type FeedRef, parseFeedAddress } from "../urls/feed-ref.ts";
 import { atom } from "./atom.ts";
 import type { Format } from "./format.ts";
 import { json } from "./json.ts";
@@ -10,7 +9,7 @@ export const formats: readonly Format[] = [rss, atom, json];
 
 /** The formats in which the feed is served. */
 export function formatsFor(feed: FeedRef): readonly Format[] {
-  return formats.filter((format) => format.isFor(feed));
+  return formats.filter((format) => format.isFor?.(feed) !== false);
 }
 
 /** The format of the one address that a reader is given; undefined where the feed is in none to which readers subscribe. */
@@ -50,14 +49,13 @@ export function findAddress(path: string): FoundAddress | undefined {
 }
 
 function findDocument(feed: FeedRef, name: string): AddressTarget | undefined {
-  const format = byFile.get(name);
-  if (format?.isFor(feed)) return { kind: "document", format };
+  const served = formatsFor(feed);
+  const format = served.find(({ file }) => file === name);
+  if (format) return { kind: "document", format };
   // No other generator has archive documents.
   const meant = feed.archive === undefined ? byOldName.get(name.replace(/\/$/, "")) : undefined;
-  return meant?.isFor(feed) ? { kind: "old name", format: meant } : undefined;
+  return meant && served.includes(meant) ? { kind: "old name", format: meant } : undefined;
 }
-
-const byFile: ReadonlyMap<string, Format> = new Map(formats.map((format) => [format.file, format]));
 
 /** Also the names of our own documents, where they are not, such as at the top or with a slash behind them. */
 export const byOldName: ReadonlyMap<string, Format> = new Map(

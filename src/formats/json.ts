@@ -15,7 +15,6 @@ export const json: HtmlFormat = {
   type: "application/feed+json",
   label: "JSON Feed",
   oldNames: [],
-  isFor: () => true,
   subscribable: true,
   body: "html",
 

@@ -1,8 +1,16 @@
 import { skeletons } from "#skeletons";
 import type { Entry } from "../feed/entry.ts";
 import type { Envelope, FeedImages } from "../feed/envelope.ts";
-import { cdataPlaceholder, child, element, omitChildren, placeholder, type XmlElement } from "../xml/element.ts";
-import { printAffixes, printDocumentAffixes } from "../xml/print.ts";
+import {
+  cdataPlaceholder,
+  child,
+  element,
+  omitChildren,
+  placeholder,
+  printAffixes,
+  printDocumentAffixes,
+  type XmlElement,
+} from "../xml/element.ts";
 import type { HtmlFormat } from "./format.ts";
 import { historyElements, historyNamespace, mediaContent } from "./shared-elements.ts";
 import { fillXml } from "./skeleton.ts";
@@ -18,7 +26,6 @@ export const rss: HtmlFormat = {
   type,
   label: "RSS",
   oldNames: ["feed", "rss", "feed.xml", "index.xml"],
-  isFor: () => true,
   subscribable: true,
   opmlVersion: "RSS2",
   body: "html",

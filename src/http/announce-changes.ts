@@ -6,7 +6,7 @@ import { formatsFor } from "../formats/formats.ts";
 import { subscription, variants } from "../urls/feed-ref.ts";
 import { documentUrl } from "../urls/urls.ts";
 import { type PingTools, pingHubs } from "../websub/ping-hubs.ts";
-import { affectedCacheTags } from "./cache-tags.ts";
+import { affectedCacheTags } from "./cache-policy.ts";
 
 export interface AnnounceTools extends Pick<PingTools, "fetch" | "wait"> {
   /** Undefined where there is no cache to purge, as in development. */

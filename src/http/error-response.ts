@@ -5,7 +5,8 @@ import { errorPage, type PageError, type Suggestion } from "../pages/error-page.
 import { pageUrl } from "../urls/urls.ts";
 import { briefCacheHeaders, noStoreHeaders } from "./cache-policy.ts";
 import type { Newsroom } from "./newsroom.ts";
-import { pageHeaders, wantsPage } from "./page-document.ts";
+import { pageHeaders } from "./page-document.ts";
+import { wantsPage } from "./respond.ts";
 
 export interface Failure extends Omit<PageError, "what"> {
   /** A sentence in English without a full stop: readers log it, their authors read it. */

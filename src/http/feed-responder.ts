@@ -1,17 +1,15 @@
+import type { MiddlewareHandler } from "hono";
 import type { Instant } from "../domain/article.ts";
 import type { ArticleList } from "../domain/catalogue.ts";
 import { required } from "../domain/required.ts";
 import type { Format } from "../formats/format.ts";
 import type { FeedRef } from "../urls/feed-ref.ts";
 import { documentUrl, pathOf } from "../urls/urls.ts";
-import { cacheHeaders } from "./cache-policy.ts";
-import { cacheTags } from "./cache-tags.ts";
-import { feedBody } from "./feed-body.ts";
-import { type FeedState, feedStates } from "./feed-state.ts";
+import { cacheHeaders, cacheTags } from "./cache-policy.ts";
+import { type FeedState, feedBody, feedStates } from "./feed-document.ts";
 import { createMemo, type Perishable } from "./memo.ts";
 import type { Newsroom } from "./newsroom.ts";
-import { wantsPage } from "./page-document.ts";
-import { lastModifiedOf, respond } from "./respond.ts";
+import { lastModifiedOf, respond, wantsPage } from "./respond.ts";
 
 export interface FeedRequest {
   readonly ref: FeedRef;
@@ -23,8 +21,8 @@ export interface FeedRequest {
 /** Answers with a feed's own bytes, or with 304 before they are put together. */
 export interface FeedResponder {
   answer(request: Request, feed: FeedRequest): Promise<Response>;
-  /** The answer where the same document has been answered before and is still right; undefined where it has not. */
-  recall(request: Request): Promise<Response | undefined>;
+  /** Answers again what has been answered before and is still right, without a lookup of what the feed lists; passes on the rest. */
+  readonly recall: MiddlewareHandler;
 }
 
 interface KnownFeed extends Perishable {
@@ -47,12 +45,12 @@ export function createFeedResponder(newsroom: Newsroom): FeedResponder {
       const path = pathOf(site, documentUrl(site, feed.ref, feed.format));
       return answerFrom(request, states.get(path, moment) ?? (await remember(path, feed, moment)), moment);
     },
-    async recall(request) {
-      if (wantsPage(request)) return undefined;
+    async recall({ req }, next) {
+      if (wantsPage(req.raw)) return next();
       const moment = now();
       // As it is written: in other characters the same address leads to this one.
-      const known = states.get(new URL(request.url).pathname, moment);
-      return known && answerFrom(request, known, moment);
+      const known = states.get(new URL(req.url).pathname, moment);
+      return known ? answerFrom(req.raw, known, moment) : next();
     },
   };
 

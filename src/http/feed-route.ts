@@ -1,5 +1,6 @@
 import type { Handler, HonoRequest } from "hono";
 import { tryDecodeURIComponent } from "hono/utils/url";
+import { findSelection } from "../domain/article-list.ts";
 import type { ArticleList } from "../domain/catalogue.ts";
 import type { Site } from "../domain/site.ts";
 import { archiveCount, windowOf } from "../domain/window.ts";
@@ -9,14 +10,14 @@ import { feedPage } from "../pages/feed-page.tsx";
 import { listingPage } from "../pages/listing-page.tsx";
 import { type FeedRef, refPath } from "../urls/feed-ref.ts";
 import { documentUrl, folderUrl, pathBelow, pathOf, replaceSlug, slugIn } from "../urls/urls.ts";
-import { cacheTags } from "./cache-tags.ts";
+import { cacheTags } from "./cache-policy.ts";
 import type { DocumentResponder } from "./document-responder.ts";
 import type { FeedResponder } from "./feed-responder.ts";
-import { findSelection } from "./find-selection.ts";
 import { noSuchArchiveResponse, noSuchTermResponse } from "./folder-failures.ts";
 import type { Newsroom } from "./newsroom.ts";
-import { pageDocument, wantsPage } from "./page-document.ts";
+import { pageDocument } from "./page-document.ts";
 import { redirectPermanently, redirectUntilChange } from "./redirect.ts";
+import { wantsPage } from "./respond.ts";
 
 /** What a folder of feeds lists, and what was asked of it. */
 interface RequestedFolder {

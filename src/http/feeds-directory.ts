@@ -3,10 +3,9 @@ import { listOf } from "../domain/article-list.ts";
 import { formatsFor } from "../formats/formats.ts";
 import type { Library } from "../pack/unpack.ts";
 import { newestOf } from "../pages/lists/newest-of.ts";
-import type { Variant } from "../urls/feed-ref.ts";
-import { everyFeed } from "../urls/feed-ref.ts";
+import { everyFeed, type Variant } from "../urls/feed-ref.ts";
 import type { MadeDocument } from "./document-responder.ts";
-import { type FeedState, feedStates } from "./feed-state.ts";
+import { type FeedState, feedStates } from "./feed-document.ts";
 
 /**
  * Every feed that can be subscribed to, but for combinations, in each of its documents: for programs that watch many, and ask

@@ -9,7 +9,7 @@ import { sitemap, sitemapPart, sitemapParts } from "../pages/lists/sitemap.ts";
 import type { routes } from "../urls/site-names.ts";
 import { isPartName, parsePartName } from "../urls/sitemap-part.ts";
 import { siteUrl } from "../urls/urls.ts";
-import { latestCacheTags } from "./cache-tags.ts";
+import { latestCacheTags } from "./cache-policy.ts";
 import type { DocumentRequest, DocumentResponder } from "./document-responder.ts";
 import { errorResponse } from "./error-response.ts";
 import { feedsDirectory } from "./feeds-directory.ts";

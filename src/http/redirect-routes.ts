@@ -2,7 +2,7 @@ import type { Handler } from "hono";
 import type { BlankEnv } from "hono/types";
 import { everything } from "../domain/lists.ts";
 import type { Site } from "../domain/site.ts";
-import { byOldName } from "../formats/formats.ts";
+import { byOldName, formatsFor } from "../formats/formats.ts";
 import { subscription } from "../urls/feed-ref.ts";
 import type { routes } from "../urls/site-names.ts";
 import { basePath, documentUrl, pathOf } from "../urls/urls.ts";
@@ -28,7 +28,8 @@ export function redirectRoutes(site: Site): RedirectRoutes {
     oldName: ({ req }, next) => {
       const feed = subscription(negotiateLanguage(site, req.header("Accept-Language")), everything);
       const format = byOldName.get(req.param("name"));
-      return format?.isFor(feed) ? redirectForClient(req.url, pathOf(site, documentUrl(site, feed, format))) : next();
+      if (!format || !formatsFor(feed).includes(format)) return next();
+      return redirectForClient(req.url, pathOf(site, documentUrl(site, feed, format)));
     },
     withoutSlash: ({ req: { url } }) => redirectPermanently(url, new URL(url).pathname.replace(/\/$/, "")),
     belowBase: ({ req: { path, url } }, next) => {

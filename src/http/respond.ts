@@ -3,6 +3,14 @@ import { type CacheHeaders, noStoreHeaders } from "./cache-policy.ts";
 import { evaluate, type Validators } from "./conditional.ts";
 import type { Newsroom } from "./newsroom.ts";
 
+/**
+ * Whether a person opens the address in a browser: browsers say so with `Sec-Fetch-Dest: document` (Fetch Metadata), readers and
+ * aggregators never do. `Accept` would not do: it has no handful of values, so that `Vary` on it would split the cache.
+ */
+export function wantsPage(request: Request): boolean {
+  return request.headers.get("Sec-Fetch-Dest") === "document";
+}
+
 /** A representation before it is known whether it will be sent. */
 export interface Representation extends Validators {
   readonly type: string;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isVisible, noticeEnd, noticePeriod } from "../../src/domain/catalogue.ts";
+import { noticeEnd, noticePeriod } from "../../src/domain/catalogue.ts";
 import { changesBetween } from "../../src/domain/changes.ts";
+import { isVisible } from "../../src/domain/window.ts";
 import { anyCalendar, type Day, timesOf } from "./calendar.ts";
 
 /** What there is to tell of each article. */

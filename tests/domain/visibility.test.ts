@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isVisible } from "../../src/domain/catalogue.ts";
 import { nextChange } from "../../src/domain/changes.ts";
-import { countVisible } from "../../src/domain/window.ts";
+import { countVisible, isVisible } from "../../src/domain/window.ts";
 import { allOf, timesOf } from "./calendar.ts";
 
 const days = [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { languageOf } from "../../src/domain/site.ts";
+import { languageOf } from "../../src/domain/language.ts";
 import { topicTitle } from "../../src/feed/list-title.ts";
 import { site, tags } from "../support/site.ts";
 

@@ -11,7 +11,6 @@ vi.mock("../../src/formats/rss.ts", () => {
     type: "text/plain",
     label: "Plain text",
     oldNames: ["txt"],
-    isFor: () => true,
     subscribable: false,
     body: "own",
     envelope: ({ title, alternates }) => ({

@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { everything, type Selection } from "../../src/domain/lists.ts";
 import { subscription, variants } from "../../src/urls/feed-ref.ts";
-import { entryId, feedId } from "../../src/urls/permanent-ids.ts";
-import { articleUrl, documentUrl, pathOf } from "../../src/urls/urls.ts";
+import { articleUrl, documentUrl, entryId, feedId, pathOf } from "../../src/urls/urls.ts";
 import { anyText } from "../support/any-text.ts";
 import { site } from "../support/site.ts";
 

@@ -5,10 +5,13 @@ import type { Envelope } from "../feed/envelope.ts";
 import { envelopeOf } from "../feed/envelope-of.ts";
 import type { Format } from "../formats/format.ts";
 import { formatsFor } from "../formats/formats.ts";
+import { concatenate } from "../pack/columns.ts";
+import type { ArticleRecord } from "../pack/record.ts";
 import type { Library } from "../pack/unpack.ts";
-import type { FeedRef } from "../urls/feed-ref.ts";
-import type { Affixes } from "../xml/print.ts";
-import { feedTag } from "./feed-body.ts";
+import type { FeedRef, Variant } from "../urls/feed-ref.ts";
+import type { Affixes } from "../xml/element.ts";
+import { entityTag } from "./conditional.ts";
+import { encodeText } from "./respond.ts";
 
 /** Everything about one document of a feed that a conditional request needs; no entry is read for it. */
 export interface FeedState {
@@ -54,4 +57,39 @@ export async function feedStates(
       return { format, envelope, document, shown, etag, validUntil, ...lastModified };
     }),
   );
+}
+
+/** The document's bytes: what stands around the entries, and the entries, rendered at build. */
+export function feedBody(
+  format: Format,
+  variant: Variant,
+  records: readonly ArticleRecord[],
+  { prefix, suffix }: Affixes,
+): Uint8Array<ArrayBuffer> {
+  const separator = encodeText(format.separator);
+  const pieces = records.flatMap((record, index) => [
+    ...(index > 0 ? [separator] : []),
+    ...entryPieces(format, variant, record),
+  ]);
+  return concatenate([encodeText(prefix), ...pieces, encodeText(suffix)]);
+}
+
+/**
+ * A tag of all that `feedBody` joins, with the digest of each entry, in order, in the place of its bytes: a deploy that changes
+ * none of them keeps the tag. U+0000 stands in no document, and keeps apart what is before the entries and behind them.
+ */
+export function feedTag({ separator }: Format, { prefix, suffix }: Affixes, digests: Uint8Array): Promise<string> {
+  return entityTag(concatenate([encodeText([prefix, separator, suffix, ""].join("\0")), digests]));
+}
+
+function entryPieces(format: Format, variant: Variant, record: ArticleRecord): readonly Uint8Array[] {
+  const [before, after] = record.parts(format);
+  if (format.body === "own") return [variant === "full" ? before : after];
+  if (variant === "full") return [before, record.fullText, after];
+  const { content } = format;
+  if (!content) return [before, record.summary, after];
+  return [
+    before.subarray(0, before.length - encodeText(content.prefix).length),
+    after.subarray(encodeText(content.suffix).length),
+  ];
 }
