@@ -4,14 +4,14 @@ import { everySelection, isCombination, listKinds, type Selection } from "./list
 import { at } from "./required.ts";
 import { parseTopicQuery, printTopicQuery, replaceTerms, type TopicQuery, termsOf } from "./topic-query.ts";
 
-/** Everything that a selection lists, scheduled articles included: for `windowOf` and `countVisible`. */
+/** Returns everything that a selection lists, including scheduled articles, for `windowOf` and `countVisible`. */
 export function listOf(catalogue: Catalogue, language: LanguageTag, selection: Selection): ArticleList {
   if (!isCombination(selection, catalogue)) return catalogue.list(language, selection);
   const query = parseTopicQuery(selection.slug);
   return query ? selectByTopics(catalogue, language, query) : new Uint32Array();
 }
 
-/** What the query selects: set algebra over the lists of its tags. */
+/** Combines the lists of the query's tags by set algebra. */
 function selectByTopics(catalogue: Catalogue, language: LanguageTag, query: TopicQuery): ArticleList {
   const listed = (slug: string) => catalogue.list(language, { kind: "tag", slug });
   const included = query.groups
@@ -20,18 +20,18 @@ function selectByTopics(catalogue: Catalogue, language: LanguageTag, query: Topi
   return query.without.map(listed).reduce(difference, included);
 }
 
-/** What the name of a topic or an author in a URL comes to. */
+/** The result of looking up a topic or an author by its name in a URL. */
 export type Lookup =
   | { readonly kind: "found"; readonly selection: Selection; list(): ArticleList }
-  /** It is written in another way than its one address. */
+  /** The name is another spelling of `name`, which is the canonical one, or its former name. */
   | { readonly kind: "elsewhere"; readonly name: string }
   | { readonly kind: "unknown"; readonly asked: Selection; readonly term: string }
-  /** It was there once, or a part of it was. */
+  /** The term existed once; in a combination, one of its terms did. */
   | { readonly kind: "retired"; readonly asked: Selection; readonly term: string }
-  /** No combination, or one of too many terms. */
+  /** Not a combination, or one of too many terms. */
   | { readonly kind: "malformed"; readonly asked: Selection };
 
-/** @param asked with the name percent-decoded, in whatever way it is written */
+/** Finds the list that a URL names. @param asked with the name percent-decoded, in any spelling */
 export function findSelection(catalogue: Catalogue, language: LanguageTag, asked: Selection): Lookup {
   const { kind, slug: name } = asked;
   const found = (slug: string): Lookup => {
@@ -61,37 +61,37 @@ export function findSelection(catalogue: Catalogue, language: LanguageTag, asked
   return canonical === name ? found(canonical) : { kind: "elsewhere", name: canonical };
 }
 
-/** The lists of its language in which an article stands, combinations apart. */
+/** Returns the lists of its language that contain an article, except combinations. */
 export function selectionsWith(catalogue: Catalogue, number: ArticleNumber): readonly Selection[] {
   const { language } = catalogue.address(number);
   return everySelection(catalogue).filter((selection) => contains(catalogue.list(language, selection), number));
 }
 
-/** The articles of all languages in one list, newest first. */
+/** Returns the articles of all languages in one list, newest first. */
 export function everyArticle({ published }: ArticleTimes): ArticleList {
   return Uint32Array.from(published.keys());
 }
 
-/** Those of a window that can be read, which is what anything but a feed lists. */
+/** Leaves out withdrawn articles, which nothing but feeds lists. */
 export function omitWithdrawn(times: ArticleTimes, shown: readonly ArticleNumber[]): readonly ArticleNumber[] {
   return shown.filter((number) => !isWithdrawn(times, number));
 }
 
 /*
- * Lists are ascending and hold each number once, so that sets combine by one walk over both. The results are lists again.
+ * Lists are ascending and hold each number once, so one pass over two lists combines them. The result is again such a list.
  */
 
-/** What is in both. */
+/** Returns the numbers that are in both lists. */
 export function intersection(one: ArticleList, other: ArticleList): ArticleList {
   return merge(one, other, { both: true, left: false, right: false });
 }
 
-/** What is in either. */
+/** Returns the numbers that are in either list. */
 export function union(one: ArticleList, other: ArticleList): ArticleList {
   return merge(one, other, { both: true, left: true, right: true });
 }
 
-/** What is in the one and not in the other. */
+/** Returns the numbers that are in the first list and not in the other. */
 export function difference(one: ArticleList, other: ArticleList): ArticleList {
   return merge(one, other, { both: false, left: true, right: false });
 }
@@ -118,7 +118,10 @@ function merge(one: ArticleList, other: ArticleList, operation: SetOperation): A
   return result.slice(0, length);
 }
 
-/** The first index of a run of `length` at which `isBefore` is false, where it is true up to some index and false from there on. */
+/**
+ * Finds the first index below `length` at which `isBefore` is false; `length` if there is none. `isBefore` must be true up to some
+ * index and false from there on.
+ */
 export function partitionPoint(length: number, isBefore: (index: number) => boolean): number {
   let low = 0;
   let high = length;
