@@ -5,16 +5,16 @@ export interface XmlElement {
   readonly children: readonly XmlNode[];
 }
 
-/** Text is kept as the characters it means, never escaped. */
+/** Text is stored unescaped. */
 export type XmlNode = XmlElement | string | typeof placeholder | typeof cdataPlaceholder;
 
-/** The place in a document at which something already printed is put in. */
+/** Marks the place in a document for text that is already printed. */
 export const placeholder: unique symbol = Symbol("placeholder");
 
-/** The same for text that stands in CDATA. It must not hold `]]>`. */
+/** The same for text in a CDATA section. The text must not contain `]]>`. */
 export const cdataPlaceholder: unique symbol = Symbol("placeholder in CDATA");
 
-/** Attributes that are undefined, and children that are, are left out. */
+/** Creates an element. Undefined attributes and children are left out. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | number | undefined>> = {},
@@ -38,14 +38,14 @@ function omitUndefined(children: readonly (XmlNode | undefined)[]): readonly Xml
   return children.filter((child) => child !== undefined);
 }
 
-/** @throws Error where there is none: the tree is not what its renderer is known to write */
+/** Returns the child element of this name. @throws Error if there is none: the tree is not what its renderer is known to write */
 export function child(parent: XmlElement, name: string): XmlElement {
   const found = parent.children.find((node) => isElement(node) && node.name === name);
   if (!isElement(found)) throw new Error(`<${parent.name}> has no <${name}>`);
   return found;
 }
 
-/** The children that are elements with other names than these. */
+/** Returns the children except elements with these names. */
 export function omitChildren(parent: XmlElement, ...names: readonly string[]): readonly XmlNode[] {
   return parent.children.filter((node) => !(isElement(node) && names.includes(node.name)));
 }
@@ -54,33 +54,33 @@ export function isElement(node: XmlNode | undefined): node is XmlElement {
   return typeof node === "object";
 }
 
-/** What stands before and behind something that is put in later. */
+/** The text before and after something that is inserted later. */
 export interface Affixes {
   readonly prefix: string;
   readonly suffix: string;
 }
 
-/** A whole document. */
+/** Prints a whole document. */
 export function printDocument(root: XmlElement): string {
   return `${declaration}${printElement(root)}`;
 }
 
 const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
 
-/** The text of an element that has no placeholder, as it stands in a document. */
+/** Prints an element that has no placeholder, without an XML declaration. */
 export function printElement(element: XmlElement): string {
   const pieces: string[] = [""];
   print(element, pieces);
   return pieces.join("");
 }
 
-/** A whole document around its one placeholder. */
+/** Prints a whole document, in two parts around its only placeholder. */
 export function printDocumentAffixes(root: XmlElement): Affixes {
   const { prefix, suffix } = printAffixes(root);
   return { prefix: `${declaration}${prefix}`, suffix };
 }
 
-/** The text before and after the one placeholder in the element. @throws Error where there is none or more than one */
+/** Prints an element, in two parts around its only placeholder. @throws Error if there is none or more than one */
 export function printAffixes(root: XmlElement): Affixes {
   const pieces: string[] = [""];
   print(root, pieces);
@@ -122,16 +122,16 @@ function append(pieces: string[], text: string): void {
 }
 
 /*
- * In text, character references in numbers: the RSS Advisory Board's profile asks for `&#x26;` and `&#x3C;` in titles, since
- * readers disagree on what the named ones mean there, and in other texts they are as good. `>` is written so for the sake of
- * `]]>`, the carriage return since a parser would make a line feed of it (XML 1.0 section 2.11).
+ * In text, numeric character references: the RSS Advisory Board's profile asks for `&#x26;` and `&#x3C;` in titles, since feed
+ * readers disagree on what the named ones mean there; in other texts they do no harm. `>` is escaped because of `]]>`, and the
+ * carriage return because a parser would turn it into a line feed (XML 1.0 section 2.11).
  */
 const inText: Readonly<Record<string, string>> = { "&": "&#x26;", "<": "&#x3C;", ">": "&#x3E;", "\r": "&#xD;" };
 
 /**
- * In attributes, the entities that XML has itself (section 4.6): parsers that take an attribute for HTML or leave numbers alone
- * (@rowanmanning/feed-parser, by fast-xml-parser) give an address with `&#x26;` as typed. White space is in numbers: a parser
- * would make spaces of it (section 3.3.3).
+ * In attributes, XML's predefined entities (section 4.6): parsers that read an attribute as HTML or do not decode numeric
+ * references (@rowanmanning/feed-parser, by way of fast-xml-parser) would leave `&#x26;` in a URL. White space is written as
+ * numeric references, since a parser would turn it into spaces (section 3.3.3).
  */
 const inAttribute: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -152,7 +152,7 @@ function escapeAttribute(text: string): string {
   return text.replace(/[&<>\r"\n\t]/g, (character) => escapeCharacter(inAttribute, character));
 }
 
-/** A character that a pattern finds and a table does not have would go out as it is, as markup. */
+/** A character that a pattern matches but the table lacks would otherwise be printed unescaped, as markup. */
 function escapeCharacter(table: Readonly<Record<string, string>>, character: string): string {
   const written = table[character];
   if (written === undefined) throw new Error(`No way to write ${JSON.stringify(character)} in XML`);
