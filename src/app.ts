@@ -13,14 +13,14 @@ import { routes } from "./urls/site-names.ts";
 import { basePath, homeUrl, pathOf } from "./urls/urls.ts";
 
 /**
- * Every route there is, in the order in which they are tried.
- * @param middleware sees every request, and every answer before it gets the public headers
+ * Creates the app: all routes, in the order in which they are tried.
+ * @param middleware runs for every request, and sees each response before the public headers are added
  */
 export function createApp(newsroom: Newsroom, ...middleware: readonly MiddlewareHandler[]): Hono {
   const { site } = newsroom.library.catalogue;
   const host = new Hono();
   const app = host.basePath(basePath(site));
-  // One of each per isolate, since they remember.
+  // One of each per isolate, since they cache what they make.
   const feeds = createFeedResponder(newsroom);
   const answerDocument = createDocumentResponder(newsroom);
   const pages = pageRoutes(newsroom, answerDocument);

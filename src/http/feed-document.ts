@@ -13,22 +13,22 @@ import type { Affixes } from "../xml/element.ts";
 import { entityTag } from "./conditional.ts";
 import { encodeText } from "./respond.ts";
 
-/** Everything about one document of a feed that a conditional request needs; no entry is read for it. */
+/** Everything about a document of a feed that a conditional request needs. It is computed without reading entries. */
 export interface FeedState {
   readonly format: Format;
   readonly envelope: Envelope;
-  /** The envelope as the format writes it. */
+  /** The envelope, printed by the format. */
   readonly document: Affixes;
   /** Newest first. */
   readonly shown: readonly ArticleNumber[];
   /** Strong: equal tags mean equal bytes. */
   readonly etag: string;
-  /** That of the content alone, which may be later than now: see `lastModifiedOf`. */
+  /** The newest change of the content, which may be later than now: see `lastModifiedOf`. */
   readonly lastModified?: Instant;
   readonly validUntil: Instant;
 }
 
-/** What a feed shows at `now` in each of these formats: the same entries in all of them. */
+/** Returns the state of a feed at `now` in each of these formats, with the same entries in all of them. */
 export async function feedStates(
   { catalogue, digests }: Library,
   ref: FeedRef,
@@ -43,7 +43,7 @@ export async function feedStates(
     ref.archive === undefined
       ? addNotices(times, list, current, now)
       : archiveWindow(times, list, items, ref.archive, now);
-  // With the current document, whether there is this archive document at all may change.
+  // A change of the current document may change whether this archive document exists.
   const validUntil = Math.min(own.validUntil, current.validUntil);
   const archives = archiveCount(current, items);
   const every = formatsFor(ref);
@@ -59,7 +59,7 @@ export async function feedStates(
   );
 }
 
-/** The document's bytes: what stands around the entries, and the entries, rendered at build. */
+/** Assembles the bytes of a document from its envelope and its entries, which were rendered at build. */
 export function feedBody(
   format: Format,
   variant: Variant,
@@ -75,8 +75,8 @@ export function feedBody(
 }
 
 /**
- * A tag of all that `feedBody` joins, with the digest of each entry, in order, in the place of its bytes: a deploy that changes
- * none of them keeps the tag. U+0000 stands in no document, and keeps apart what is before the entries and behind them.
+ * Makes an entity tag from everything that `feedBody` joins, with the digest of each entry in place of its bytes: a deploy that
+ * changes none of it does not change the tag. U+0000, which no document contains, separates the parts.
  */
 export function feedTag({ separator }: Format, { prefix, suffix }: Affixes, digests: Uint8Array): Promise<string> {
   return entityTag(concatenate([encodeText([prefix, separator, suffix, ""].join("\0")), digests]));

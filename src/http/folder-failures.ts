@@ -10,7 +10,7 @@ import { folderUrl, pageUrl, pathOf } from "../urls/urls.ts";
 import { errorResponse } from "./error-response.ts";
 import type { Newsroom } from "./newsroom.ts";
 
-/** A topic or author that is not in the vocabulary: names the nearest that is, or some. */
+/** Answers that a topic or author is not in the vocabulary, and suggests the nearest name, or the first few. */
 export function noSuchTermResponse(
   newsroom: Newsroom,
   request: Request,
@@ -42,7 +42,7 @@ export function noSuchTermResponse(
   });
 }
 
-/** An archive document whose number is too high. */
+/** Answers that the number of an archive document is too high. */
 export function noSuchArchiveResponse(
   newsroom: Newsroom,
   request: Request,

@@ -7,7 +7,7 @@ import { errorResponse, suggestLanguages } from "./error-response.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { redirectPermanently } from "./redirect.ts";
 
-/** What every answer carries: all of it is public, so that scripts of any origin may read it, errors and redirects included. */
+/** Headers of every response. All content is public, so scripts of any origin may read every response, including errors and redirects. */
 const publicHeaders = {
   "Access-Control-Allow-Origin": "*",
   "Access-Control-Expose-Headers": "ETag, Link",
@@ -21,7 +21,7 @@ export const addPublicHeaders: MiddlewareHandler = async (context, next) => {
 
 const allow = "GET, HEAD, OPTIONS";
 
-/** Nothing here can be changed over HTTP: GET, HEAD and OPTIONS are answered, all else with 405 (RFC 9110 section 15.5.6). */
+/** Answers OPTIONS, and 405 (RFC 9110 section 15.5.6) to other methods than GET and HEAD: nothing can be changed over HTTP. */
 export function methodGuard(newsroom: Newsroom): MiddlewareHandler {
   return async ({ req }, next) => {
     if (req.method === "GET" || req.method === "HEAD") return next();
@@ -31,7 +31,7 @@ export function methodGuard(newsroom: Newsroom): MiddlewareHandler {
         headers: {
           Allow: allow,
           "Access-Control-Allow-Methods": allow,
-          // Nobody is let in by a header, so that a script may send any; `*` has no credentials to mean.
+          // No header grants access, so scripts may send any; there are no credentials that `*` would have to exclude.
           "Access-Control-Allow-Headers": "*",
           "Access-Control-Max-Age": "86400",
           ...noStoreHeaders,
@@ -49,8 +49,8 @@ export function methodGuard(newsroom: Newsroom): MiddlewareHandler {
 }
 
 /**
- * Lets through what is under a language of the site. An alias, or the tag in other letters (BCP 47 tags have no case), leads to
- * the language; for anything else the answer names the languages.
+ * Passes on requests below a language of the site. An alias, or the tag in another letter case (BCP 47 tags are case-insensitive),
+ * is redirected to the language; for anything else the response suggests the languages.
  */
 export function languageGuard(newsroom: Newsroom): MiddlewareHandler<BlankEnv, typeof routes.inLanguage> {
   const { site } = newsroom.library.catalogue;

@@ -10,18 +10,18 @@ import { negotiateLanguage } from "./negotiate-language.ts";
 import { redirectForClient, redirectPermanently } from "./redirect.ts";
 
 export interface RedirectRoutes {
-  /** What other generators call their feeds, at the top: to the feed of the language that the client prefers. */
+  /** Redirects the names that other generators use for feeds, at the root, to the feed of the language that the client prefers. */
   readonly oldName: Handler<BlankEnv, typeof routes.name | typeof routes.nameWithSlash>;
-  /** A document's address does not end in a slash. */
+  /** Redirects the URL of a document that ends in a slash to the one without it. */
   readonly withoutSlash: Handler;
   /**
-   * What is asked of the host and is not below the site's address: an address that the newsroom had before, or one at which programs look
-   * on every host. It leads to the same path below the site's address, where something is or nothing.
+   * Redirects requests that are not below the site's address, for URLs that the newsroom had before and for paths that programs try
+   * on every host, to the same path below the site's address, whether or not anything is there.
    */
   readonly belowBase: Handler;
 }
 
-/** Addresses at which nothing stands, and which lead to one at which something may. */
+/** Creates the handlers of paths at which there is no document, and which redirect to another path. */
 export function redirectRoutes(site: Site): RedirectRoutes {
   const base = basePath(site);
   return {
