@@ -4,7 +4,7 @@ import { listKinds, listNames } from "../../src/domain/lists.ts";
 import { byOldName, findAddress, formats, formatsFor } from "../../src/formats/formats.ts";
 import { type FeedRef, refPath, variants } from "../../src/urls/feed-ref.ts";
 
-/** Names that other parts of a path could be taken for are names all the same. */
+/** Names that look like other parts of a path are names anyway. */
 const anyName = fc.oneof(
   fc.constantFrom("archive", "summary", "tags", "authors", "rss.xml", "feed", "1", "a+b,-c"),
   fc.stringMatching(/^[a-z0-9+,-]{1,20}$/),
@@ -23,7 +23,7 @@ const anyRef: fc.Arbitrary<FeedRef> = fc.record(
   { requiredKeys: ["language", "variant", "selection"] },
 );
 
-describe("the address of a feed is read as it is written", () => {
+describe("the path of a feed is parsed as it is printed", () => {
   test("of a document in each format", () => {
     fc.assert(
       fc.property(anyRef, fc.constantFrom(...formats), (ref, format) => {
@@ -35,7 +35,7 @@ describe("the address of a feed is read as it is written", () => {
     );
   });
 
-  test("of a folder, with its slash and without", () => {
+  test("of a folder, with and without its trailing slash", () => {
     fc.assert(
       fc.property(anyRef, (ref) => {
         expect(findAddress(refPath(ref))).toEqual({ ...ref, wanted: { kind: "folder" } });
@@ -47,7 +47,7 @@ describe("the address of a feed is read as it is written", () => {
     );
   });
 
-  test("of what others call it, in folders of subscription documents", () => {
+  test("of the names that other generators use, in folders of subscription documents", () => {
     const files = new Set(formats.map(({ file }) => file));
     fc.assert(
       fc.property(anyRef, fc.constantFrom(...byOldName), fc.boolean(), (ref, [name, format], hasSlash) => {
@@ -86,6 +86,6 @@ test.each([
   "/uk/archive/1/archive/2/",
   "/uk/archive/1/tags/ukraine/",
   "/uk/tags/ukraine/summary/rss.xml",
-])("%s is no feed's", (path) => {
+])("%s is not a feed's path", (path) => {
   expect(findAddress(path)).toBeUndefined();
 });

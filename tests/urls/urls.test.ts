@@ -13,8 +13,8 @@ const selections: readonly Selection[] = [
 ];
 
 describe("urls", () => {
-  test("an article's URL is absolute ASCII whose last segment decodes to its slug, whatever is typed", () => {
-    // A path parser takes `.` and `..` for steps upwards; compile lets no such slug through.
+  test("an article's URL is absolute ASCII whose last segment decodes to its slug, whatever the slug", () => {
+    // URL parsers resolve `.` and `..` as relative segments; compile rejects such slugs.
     const anySlug = anyText.filter((slug) => slug !== "." && slug !== "..");
 
     fc.assert(

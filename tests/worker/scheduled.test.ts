@@ -4,7 +4,7 @@ import worker from "../../src/worker.ts";
 
 afterEach(() => vi.restoreAllMocks());
 
-/** One run of the cron trigger, and the documents of which it told the hub. */
+/** Runs the cron trigger once, and returns the documents of which it notified the hub. */
 async function toldAt(time: string): Promise<readonly string[]> {
   const told: string[] = [];
   vi.spyOn(console, "log").mockReturnValue();
@@ -17,10 +17,10 @@ async function toldAt(time: string): Promise<readonly string[]> {
   return told;
 }
 
-test("the cron trigger tells the hub of what was released in its minute, from the bundled catalogue", async () => {
+test("the cron trigger notifies the hub of what was released in its minute, from the bundled catalogue", async () => {
   expect(await toldAt("2026-03-02T08:00:00Z")).toContain("https://courier.example/uk/rss.xml");
 });
 
-test("the cron trigger calls nobody in a quiet minute", async () => {
+test("the cron trigger makes no request in a minute without changes", async () => {
   expect(await toldAt("2026-01-02T00:00:00Z")).toEqual([]);
 });
