@@ -14,7 +14,7 @@ const second = 1000;
 const midnight = Date.parse("2026-02-01T00:00:00Z");
 const at = (seconds: number) => new Date(midnight + seconds * second).toISOString();
 
-/** Within a few minutes, so that several changes fall into one run, some of them far below what feeds show. */
+/** All within a few minutes, so that one run has several changes, some of them far below what feeds show. */
 const anyStories = fc
   .array(
     fc.record({
@@ -44,7 +44,7 @@ const paths = feedPaths
   .flatMap((path) => [path, path.replace(/\/(uk|en|ru)\//, "$&summary/")])
   .filter((path) => isDocument(path));
 
-test("hubs are told of exactly the documents whose tags differ from those of a minute before", async () => {
+test("hubs are notified of exactly the documents whose tags differ from those of a minute before", async () => {
   await fc.assert(
     fc.asyncProperty(
       anyStories,
@@ -71,7 +71,7 @@ test("hubs are told of exactly the documents whose tags differ from those of a m
 
         const expected = differ.map((path) => new URL(path, site.origin).href);
         expect(told).toEqual(expect.arrayContaining(expected));
-        // What another format leaves out may be all that has changed.
+        // The only change may be one that another format leaves out.
         expect(told.filter(isParsedFile).sort()).toEqual(expected.filter(isParsedFile).sort());
       },
     ),
