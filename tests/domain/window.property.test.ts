@@ -14,7 +14,7 @@ function visible(days: readonly Day[], list: Uint32Array, now: number): readonly
 }
 
 /** The visible articles, and those whose notices are still shown beyond the limit. */
-function told(days: readonly Day[], list: Uint32Array, now: number): readonly string[] {
+function statesOf(days: readonly Day[], list: Uint32Array, now: number): readonly string[] {
   return visible(days, list, now).map((number) => {
     const { withdrawn = Number.NEGATIVE_INFINITY } = days[number] as Day;
     return `${number} ${now < withdrawn + noticePeriod}`;
@@ -88,8 +88,8 @@ describe("over any calendar", () => {
       fc.property(anyCalendar, fc.integer({ min: -1, max: 70 }), (days, now) => {
         const everything = Uint32Array.from(days.keys());
         let expected = now + 1;
-        const shown = String(told(days, everything, now));
-        while (expected < 100 && String(told(days, everything, expected)) === shown) expected++;
+        const shown = String(statesOf(days, everything, now));
+        while (expected < 100 && String(statesOf(days, everything, expected)) === shown) expected++;
 
         expect(Math.min(nextChange(timesOf(days), now), 100)).toBe(expected);
       }),

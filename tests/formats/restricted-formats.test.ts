@@ -145,17 +145,17 @@ test("a browser gets the document itself if feed readers do not subscribe to its
 });
 
 test("hubs are notified of the documents that exist", async () => {
-  const told: string[] = [];
+  const notified: string[] = [];
   const { catalogue } = libraryOf(stories);
   await announceChanges(catalogue, Date.parse("2026-01-04T10:00:00Z"), {
     fetch: async (_, { body }) => {
-      told.push(...new URLSearchParams(String(body)).getAll("hub.url"));
+      notified.push(...new URLSearchParams(String(body)).getAll("hub.url"));
       return new Response(null, { status: 204 });
     },
     wait: async () => undefined,
     log: () => undefined,
   });
-  const english = told.map((url) => new URL(url).pathname).filter((path) => path.startsWith("/en/"));
+  const english = notified.map((url) => new URL(url).pathname).filter((path) => path.startsWith("/en/"));
 
   expect(english.sort()).toEqual(
     folders

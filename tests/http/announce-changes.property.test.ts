@@ -53,10 +53,10 @@ test("hubs are notified of exactly the documents whose tags differ from those of
       async (stories, items, minute) => {
         const library = libraryOf(stories, { site: { ...site, feed: { items, maxAge: 300 } } });
         const scheduledTime = midnight + minute * 60 * second;
-        const told: string[] = [];
+        const notified: string[] = [];
         await announceChanges(library.catalogue, scheduledTime, {
           fetch: async (_, { body }) => {
-            told.push(...new URLSearchParams(String(body)).getAll("hub.url"));
+            notified.push(...new URLSearchParams(String(body)).getAll("hub.url"));
             return new Response(null, { status: 204 });
           },
           wait: () => Promise.reject(new Error("Nothing to wait for")),
@@ -70,9 +70,9 @@ test("hubs are notified of exactly the documents whose tags differ from those of
         const differ = paths.filter((_, index) => before[index] !== after[index]);
 
         const expected = differ.map((path) => new URL(path, site.origin).href);
-        expect(told).toEqual(expect.arrayContaining(expected));
+        expect(notified).toEqual(expect.arrayContaining(expected));
         // The only change may be one that another format leaves out.
-        expect(told.filter(isParsedFile).sort()).toEqual(expected.filter(isParsedFile).sort());
+        expect(notified.filter(isParsedFile).sort()).toEqual(expected.filter(isParsedFile).sort());
       },
     ),
     { numRuns: 40 },

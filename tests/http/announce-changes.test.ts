@@ -95,10 +95,10 @@ describe("a release", () => {
 
   test("is announced by one run only: the second at which a run is scheduled belongs to that run", async () => {
     const onTheMinute = story("on-the-minute", { published: "2026-02-01T12:00:00Z" });
-    const told = async (time: string) => (await run([older, onTheMinute], time)).purged.length;
+    const countPurges = async (time: string) => (await run([older, onTheMinute], time)).purged.length;
     const times = ["2026-02-01T11:59:00Z", "2026-02-01T12:00:00Z", "2026-02-01T12:01:00Z"];
 
-    expect(await Promise.all(times.map(told))).toEqual([0, 1, 0]);
+    expect(await Promise.all(times.map(countPurges))).toEqual([0, 1, 0]);
   });
 
   test("is purged before hubs are notified, since they fetch immediately", async () => {
@@ -106,7 +106,7 @@ describe("a release", () => {
     await run([older, scheduled], "2026-02-01T12:01:00Z", {
       hub: "https://hub.example/",
       fetch: async () => {
-        done.push("told");
+        done.push("notified");
         return new Response(null, { status: 204 });
       },
       purge: async () => {
@@ -116,7 +116,7 @@ describe("a release", () => {
       },
     });
 
-    expect(done).toEqual(["purged", "told"]);
+    expect(done).toEqual(["purged", "notified"]);
   });
 
   test("names each tag once, however many articles have it", async () => {

@@ -19,8 +19,8 @@ const hidden = ["/uk/articles/scheduled", "/uk/articles/embargoed"];
 /** The parts of a response that a client sees, except its lifetime. */
 async function seen(response: Response) {
   const { status, headers } = response;
-  const told = ["ETag", "Last-Modified", "Link", "Content-Type", "Cache-Tag"].map((name) => headers.get(name));
-  return { status, told, text: await response.text() };
+  const fields = ["ETag", "Last-Modified", "Link", "Content-Type", "Cache-Tag"].map((name) => headers.get(name));
+  return { status, fields, text: await response.text() };
 }
 
 describe("a scheduled article", () => {

@@ -196,9 +196,9 @@ describe("a withdrawal", () => {
     ["that was long ago", { withdrawn: { date: "2026-01-15T00:00:00Z", reason } }, date, false],
     ["that is dated in the future", { withdrawn: { date: "2026-06-01T00:00:00Z", reason } }, date, true],
     ["whose story is scheduled", { published: "2026-03-01T00:00:00Z" }, date, false],
-  ])("%s", async (_, facts, now, stands) => {
+  ])("%s", async (_, facts, now, isListed) => {
     const { app } = newsroom([...week, taken("long-gone", "2026-01-10T12:00:00Z", facts)], now);
 
-    expect((await listed(app, "/en/")).includes("long-gone")).toBe(stands);
+    expect((await listed(app, "/en/")).includes("long-gone")).toBe(isListed);
   });
 });

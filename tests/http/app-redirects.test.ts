@@ -10,7 +10,7 @@ async function answer(path: string, headers: Readonly<Record<string, string>> = 
   return [response.status, response.headers.get("Location")];
 }
 
-/** Returns the path at which a client that follows redirects ends. */
+/** Follows redirects, as a client does, and returns the last response. */
 async function follow(path: string): Promise<Response> {
   let response = await app.request(path);
   for (let hops = 0; hops < 5; hops++) {
@@ -18,7 +18,7 @@ async function follow(path: string): Promise<Response> {
     if (location === null) return response;
     response = await app.request(location);
   }
-  throw new Error(`${path} leads nowhere`);
+  throw new Error(`${path} redirects more than five times`);
 }
 
 describe("an alias", () => {
