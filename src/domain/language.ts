@@ -9,7 +9,7 @@ export type Localised = Readonly<Record<LanguageTag, string>>;
 /** Returns the text in a language; compile has checked that there is one in every language of the site. @throws Error if there is none */
 export function inLanguage(texts: Localised, language: LanguageTag): string {
   const text = texts[language];
-  if (text === undefined) throw new Error(`No text in ${language} beside ${JSON.stringify(texts)}`);
+  if (text === undefined) throw new Error(`There is no text in ${language}, only ${JSON.stringify(texts)}`);
   return text;
 }
 

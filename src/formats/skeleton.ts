@@ -28,14 +28,14 @@ export type SlotValues = Readonly<Record<string, string | undefined>>;
 function fillText(text: string, values: SlotValues): string | undefined {
   if (!text.startsWith("\ue000")) return text;
   const name = text.slice(1, -1);
-  if (!(name in values)) throw new Error(`No value for the slot ${name}`);
+  if (!(name in values)) throw new Error(`There is no value for the slot ${name}`);
   return values[name];
 }
 
 /** Fills the slots of a tree. An element with a slot that has no value is left out. */
 export function fillXml(tree: XmlElement, values: SlotValues): XmlElement {
   const filled = fillElement(tree, values);
-  if (!filled) throw new Error(`Nothing is left of <${tree.name}>`);
+  if (!filled) throw new Error(`A slot of <${tree.name}> itself has no value`);
   return filled;
 }
 
@@ -44,7 +44,7 @@ function fillElement(tree: XmlElement, values: SlotValues): XmlElement | undefin
   if (!attributes) return undefined;
   const children: XmlNode[] = [];
   for (const child of tree.children) {
-    if (typeof child === "symbol") throw new Error("A skeleton has slots, not placeholders");
+    if (typeof child === "symbol") throw new Error("A skeleton must not contain placeholders, only slots");
     if (typeof child === "object") {
       const filled = fillElement(child, values);
       if (filled) children.push(filled);

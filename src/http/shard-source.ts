@@ -25,12 +25,12 @@ export function assetShards(fetchAsset: AssetFetcher): ShardSource {
     const response = await fetchAsset(`https://assets.invalid/${assetPath(site, shardPath(name))}`);
     if (!response.ok) {
       await response.body?.cancel();
-      throw new ShardUnavailable(`Shard ${name} was answered with ${response.status}`);
+      throw new ShardUnavailable(`The request for shard ${name} got status ${response.status}`);
     }
     const body = new Uint8Array(await response.arrayBuffer());
     const content = await shardNameOf(body);
     if (content !== name) {
-      throw new ShardUnavailable(`Shard ${name} was answered with ${body.length} bytes that are shard ${content}`);
+      throw new ShardUnavailable(`The request for shard ${name} got ${body.length} bytes, which are shard ${content}`);
     }
     shards.set(name, { body, bytes: body.length, validUntil: Number.POSITIVE_INFINITY });
     return body;

@@ -155,6 +155,6 @@ function escapeAttribute(text: string): string {
 /** A character that a pattern matches but the table lacks would otherwise be printed unescaped, as markup. */
 function escapeCharacter(table: Readonly<Record<string, string>>, character: string): string {
   const written = table[character];
-  if (written === undefined) throw new Error(`No way to write ${JSON.stringify(character)} in XML`);
+  if (written === undefined) throw new Error(`${JSON.stringify(character)} cannot be escaped in XML`);
   return written;
 }

@@ -32,5 +32,5 @@ test("a value that looks like a slot is not filled again", () => {
 });
 
 test("a slot without a value to fill it is an error, not an empty text", () => {
-  expect(() => fillXml(element("a", {}, slot("title")), {})).toThrow("No value for the slot title");
+  expect(() => fillXml(element("a", {}, slot("title")), {})).toThrow("There is no value for the slot title");
 });

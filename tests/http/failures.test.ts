@@ -24,7 +24,7 @@ function appWith(error: Error) {
 }
 
 const broken = appWith(new TypeError("x is not a function"));
-const unreachable = appWith(new ShardUnavailable("Shard 00 was answered with 500"));
+const unreachable = appWith(new ShardUnavailable("The request for shard 00 got status 500"));
 
 describe("a request that fails", () => {
   test.each([{}, navigation])(

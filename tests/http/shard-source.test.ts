@@ -32,6 +32,6 @@ test.each([
   const { source } = assets(other, content);
   const refused = source(name, site);
   await expect(refused).rejects.toThrow(ShardUnavailable);
-  await expect(refused).rejects.toThrow(`Shard ${name} was answered with ${other.length} bytes`);
+  await expect(refused).rejects.toThrow(`The request for shard ${name} got ${other.length} bytes`);
   expect(await source(name, site)).toEqual(content);
 });
