@@ -4,24 +4,23 @@ import { createDocumentResponder } from "./http/document-responder.ts";
 import { errorHandler, notFoundHandler } from "./http/failures.ts";
 import { createFeedResponder } from "./http/feed-responder.ts";
 import { feedRoute } from "./http/feed-route.ts";
-import { languageGuard } from "./http/language-guard.ts";
+import { addPublicHeaders, languageGuard, methodGuard } from "./http/middleware.ts";
 import type { Newsroom } from "./http/newsroom.ts";
 import { pageRoutes } from "./http/page-routes.ts";
 import { programRoutes } from "./http/program-routes.ts";
-import { addPublicHeaders, methodGuard } from "./http/public-access.ts";
 import { redirectRoutes } from "./http/redirect-routes.ts";
 import { routes } from "./urls/site-names.ts";
 import { basePath, homeUrl, pathOf } from "./urls/urls.ts";
 
 /**
- * Every route there is, in the order in which they are tried.
- * @param middleware sees every request, and every answer before it gets the public headers
+ * Creates the app: all routes, in the order in which they are tried.
+ * @param middleware runs for every request, and sees each response before the public headers are added
  */
 export function createApp(newsroom: Newsroom, ...middleware: readonly MiddlewareHandler[]): Hono {
   const { site } = newsroom.library.catalogue;
   const host = new Hono();
   const app = host.basePath(basePath(site));
-  // One of each per isolate, since they remember.
+  // One of each per isolate, since they cache what they make.
   const feeds = createFeedResponder(newsroom);
   const answerDocument = createDocumentResponder(newsroom);
   const pages = pageRoutes(newsroom, answerDocument);
@@ -29,8 +28,7 @@ export function createApp(newsroom: Newsroom, ...middleware: readonly Middleware
   const redirects = redirectRoutes(site);
 
   host.use(addPublicHeaders, ...middleware, methodGuard(newsroom));
-  // What a feed that is remembered lists is not looked up again.
-  host.use(async ({ req }, next) => (await feeds.recall(req.raw)) ?? next());
+  host.use(feeds.recall);
 
   host.get(pathOf(site, homeUrl(site)), pages.home);
   app.get(routes.extension, pages.extension);

@@ -1,5 +1,5 @@
 /*
- * What `npm run compile` has made, in the Worker's bundle. A module of its own, so that `npm run dev` can put the catalogue that it has
- * compiled itself in its place: wrangler's `alias` replaces a module of code, not one of data (4.156).
+ * The output of `npm run compile`, in the Worker's bundle. It is a separate module so that `npm run dev` can replace it with the
+ * catalogue that it compiles: wrangler's `alias` replaces modules of code, not of data (4.156).
  */
 export { default } from "../.polyfeed/catalogue.bin";

@@ -8,7 +8,7 @@ declare namespace Cloudflare {
   interface Env {
     /** `[assets]` of wrangler.toml: shards of the catalogue. */
     readonly ASSETS: Fetcher;
-    /** `[version_metadata]` of wrangler.toml. Its timestamp is empty where nothing is deployed. */
+    /** `[version_metadata]` of wrangler.toml. Its timestamp is empty if nothing is deployed. */
     readonly CF_VERSION_METADATA?: WorkerVersionMetadata;
   }
 }

@@ -7,16 +7,16 @@ import { subscription } from "./urls/feed-ref.ts";
 import { documentUrl } from "./urls/urls.ts";
 
 /**
- * Asks for feeds while the isolate starts, so that its first client does not wait for code to be compiled.
+ * Requests feeds while the isolate starts, so that its first client does not wait for code to be compiled.
  *
- * The app that is asked is not the one that serves, and neither is its clock: the platform's may stand at 1970 here, and nothing of
- * what is made is to be served. A Worker may not make the body of a response while it starts, hence HEAD.
+ * The requests go to another app than the one that serves, with another clock: the platform's may be at 1970 during start-up, and
+ * nothing that is cached now may be served. A Worker cannot create the body of a response while it starts, hence HEAD.
  *
- * @returns the status of each answer
+ * @returns the status of each response
  */
 export async function warmUp(library: Library): Promise<readonly number[]> {
   const { site, times } = library.catalogue;
-  // When the newest is released, so that what comes first in the catalogue is shown.
+  // The release of the newest article, so that the first articles of the catalogue are shown.
   const moment = times.published.length > 0 ? at(times.published, 0) : 0;
   const feed = subscription(site.defaultLanguage, everything);
   const app = createApp({ library, now: () => moment });

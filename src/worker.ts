@@ -10,11 +10,11 @@ const library = unpack(
   catalogue,
   assetShards((url) => env.ASSETS.fetch(url)),
 );
-// Not a number where there is no version, as in development.
+// NaN if there is no version, as in development.
 const deployed = Date.parse(env.CF_VERSION_METADATA?.timestamp ?? "");
 const newsroom = { library, now: () => Date.now(), ...(deployed > 0 && { deployed }) };
 const app = createApp(newsroom);
-// A Worker that is slow at first is better than none.
+// A Worker whose first response is slow is better than none.
 await warmUp(library).catch((error) => console.warn({ event: "warm-up failed", error: String(error) }));
 
 export default {

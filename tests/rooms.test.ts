@@ -156,7 +156,7 @@ test.each([
   ["http/redirect.ts", "build/compile.ts"],
   ["build/compile.ts", "commands/compile/command.ts"],
   ["pack/pack.ts", "hono"],
-  ["http/feed-body.ts", "feed"],
+  ["http/feed-document.ts", "feed"],
   ["app.ts", "content/folder/folder-source.ts"],
 ])("an import of %s that leads to %s is found", (file, target) => {
   const planted = new Map(inSource).set(file, [...(inSource.get(file) ?? []), target]);

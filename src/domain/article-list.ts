@@ -1,17 +1,17 @@
 import { type ArticleList, type ArticleNumber, type ArticleTimes, type Catalogue, isWithdrawn } from "./catalogue.ts";
 import type { LanguageTag } from "./language.ts";
-import { everySelection, isCombination, type Selection } from "./lists.ts";
+import { everySelection, isCombination, listKinds, type Selection } from "./lists.ts";
 import { at } from "./required.ts";
-import { parseTopicQuery, type TopicQuery } from "./topic-query.ts";
+import { parseTopicQuery, printTopicQuery, replaceTerms, type TopicQuery, termsOf } from "./topic-query.ts";
 
-/** Everything that a selection lists, scheduled articles included: for `windowOf` and `countVisible`. */
+/** Returns everything that a selection lists, including scheduled articles, for `windowOf` and `countVisible`. */
 export function listOf(catalogue: Catalogue, language: LanguageTag, selection: Selection): ArticleList {
   if (!isCombination(selection, catalogue)) return catalogue.list(language, selection);
   const query = parseTopicQuery(selection.slug);
   return query ? selectByTopics(catalogue, language, query) : new Uint32Array();
 }
 
-/** What the query selects: set algebra over the lists of its tags. */
+/** Combines the lists of the query's tags by set algebra. */
 function selectByTopics(catalogue: Catalogue, language: LanguageTag, query: TopicQuery): ArticleList {
   const listed = (slug: string) => catalogue.list(language, { kind: "tag", slug });
   const included = query.groups
@@ -20,37 +20,78 @@ function selectByTopics(catalogue: Catalogue, language: LanguageTag, query: Topi
   return query.without.map(listed).reduce(difference, included);
 }
 
-/** The lists of its language in which an article stands, combinations apart. */
+/** The result of looking up a topic or an author by its name in a URL. */
+export type Lookup =
+  | { readonly kind: "found"; readonly selection: Selection; list(): ArticleList }
+  /** The name is another spelling of `name`, which is the canonical one, or its former name. */
+  | { readonly kind: "elsewhere"; readonly name: string }
+  | { readonly kind: "unknown"; readonly asked: Selection; readonly term: string }
+  /** The term existed once; in a combination, one of its terms did. */
+  | { readonly kind: "retired"; readonly asked: Selection; readonly term: string }
+  /** Not a combination, or one of too many terms. */
+  | { readonly kind: "malformed"; readonly asked: Selection };
+
+/** Finds the list that a URL names. @param asked with the name percent-decoded, in any spelling */
+export function findSelection(catalogue: Catalogue, language: LanguageTag, asked: Selection): Lookup {
+  const { kind, slug: name } = asked;
+  const found = (slug: string): Lookup => {
+    const selection = { kind, slug };
+    return { kind: "found", selection, list: () => listOf(catalogue, language, selection) };
+  };
+  const { terms } = listKinds[kind];
+  if (!terms || catalogue[terms.in].has(name)) return found(name);
+  if (!terms.combine) {
+    const former = catalogue.former(kind, name);
+    if (former?.kind === "renamed") return { kind: "elsewhere", name: former.slug };
+    return { kind: former?.kind ?? "unknown", asked, term: name };
+  }
+
+  const written = parseTopicQuery(name);
+  if (!written) return { kind: "malformed", asked };
+  const query = replaceTerms(written, (slug) => {
+    const former = catalogue.former(kind, slug);
+    return former?.kind === "renamed" ? former.slug : slug;
+  });
+  const missing = termsOf(query).find((slug) => !catalogue[terms.in].has(slug));
+  if (missing !== undefined) {
+    const isRetired = catalogue.former(kind, missing)?.kind === "retired";
+    return { kind: isRetired ? "retired" : "unknown", asked, term: missing };
+  }
+  const canonical = printTopicQuery(query);
+  return canonical === name ? found(canonical) : { kind: "elsewhere", name: canonical };
+}
+
+/** Returns the lists of its language that contain an article, except combinations. */
 export function selectionsWith(catalogue: Catalogue, number: ArticleNumber): readonly Selection[] {
   const { language } = catalogue.address(number);
   return everySelection(catalogue).filter((selection) => contains(catalogue.list(language, selection), number));
 }
 
-/** The articles of all languages in one list, newest first. */
+/** Returns the articles of all languages in one list, newest first. */
 export function everyArticle({ published }: ArticleTimes): ArticleList {
   return Uint32Array.from(published.keys());
 }
 
-/** Those of a window that can be read, which is what anything but a feed lists. */
+/** Leaves out withdrawn articles, which nothing but feeds lists. */
 export function omitWithdrawn(times: ArticleTimes, shown: readonly ArticleNumber[]): readonly ArticleNumber[] {
   return shown.filter((number) => !isWithdrawn(times, number));
 }
 
 /*
- * Lists are ascending and hold each number once, so that sets combine by one walk over both. The results are lists again.
+ * Lists are ascending and hold each number once, so one pass over two lists combines them. The result is again such a list.
  */
 
-/** What is in both. */
+/** Returns the numbers that are in both lists. */
 export function intersection(one: ArticleList, other: ArticleList): ArticleList {
   return merge(one, other, { both: true, left: false, right: false });
 }
 
-/** What is in either. */
+/** Returns the numbers that are in either list. */
 export function union(one: ArticleList, other: ArticleList): ArticleList {
   return merge(one, other, { both: true, left: true, right: true });
 }
 
-/** What is in the one and not in the other. */
+/** Returns the numbers that are in the first list and not in the other. */
 export function difference(one: ArticleList, other: ArticleList): ArticleList {
   return merge(one, other, { both: false, left: true, right: false });
 }
@@ -77,7 +118,10 @@ function merge(one: ArticleList, other: ArticleList, operation: SetOperation): A
   return result.slice(0, length);
 }
 
-/** The first index of a run of `length` at which `isBefore` is false, where it is true up to some index and false from there on. */
+/**
+ * Finds the first index below `length` at which `isBefore` is false; `length` if there is none. `isBefore` must be true up to some
+ * index and false from there on.
+ */
 export function partitionPoint(length: number, isBefore: (index: number) => boolean): number {
   let low = 0;
   let high = length;

@@ -4,7 +4,7 @@ import type { Media } from "./site.ts";
 /** A moment, in milliseconds since the Unix epoch. */
 export type Instant = number;
 
-/** What all languages of a story share. */
+/** The facts that all languages of a story share. */
 export interface Story {
   /** Permanent; part of every entry id, never shown as a slug. */
   readonly id: string;
@@ -14,7 +14,7 @@ export interface Story {
   readonly expires?: Instant;
   /** Slug of the main tag. */
   readonly section: string;
-  /** Slug of the tag of the place from which it is told. */
+  /** Slug of the tag of the place it is reported from. */
   readonly place?: string;
   /** Slugs, the section first, each once. */
   readonly tags: readonly string[];
@@ -30,24 +30,24 @@ export interface Article extends Story {
   readonly slug: string;
   /** Plain text. */
   readonly title: string;
-  /** Plain text; the reason where the article is withdrawn. */
+  /** Plain text; the reason if the article is withdrawn. */
   readonly lead: string;
-  /** That the text begins with the whole lead: what shows both leaves the lead out. */
+  /** Whether the text begins with the whole lead: formats and pages that show both leave the lead out. */
   readonly leadInText?: boolean;
-  /** The newest change worth telling, a withdrawal included; `published` where there was none. */
+  /** The newest significant change, including a withdrawal; `published` if there was none. */
   readonly updated: Instant;
   readonly image?: Picture;
   readonly corrections: readonly Correction[];
-  /** Every language the story has, this one included, in the site's order; this one alone where it is withdrawn. */
+  /** Every language the story has, including this one, in the site's order; only this one if the article is withdrawn. */
   readonly translations: readonly Translation[];
-  /** Of such an article nothing is left but what says that it was there. */
+  /** Present if the article is withdrawn: only a notice of it is left. */
   readonly withdrawn?: Withdrawal;
 }
 
-/** That an article is no longer stood by. */
+/** A statement that the newsroom no longer stands by an article. */
 export interface Withdrawal {
   readonly date: Instant;
-  /** What readers are told. Plain text. */
+  /** The reason given to readers. Plain text. */
   readonly reason: string;
 }
 
@@ -57,7 +57,7 @@ export interface Translation {
   readonly title: string;
 }
 
-/** The lead picture with the words that belong to it in one language. */
+/** The lead picture with its texts in one language. */
 export interface Picture {
   readonly media: PictureFile;
   readonly alt: string;
@@ -65,7 +65,7 @@ export interface Picture {
   readonly credit?: string;
 }
 
-/** Our own file, or one that lives elsewhere and could not be measured. */
+/** A file of the site, or one that is hosted elsewhere and could not be measured. */
 export type PictureFile = Media | RemotePicture;
 
 export interface RemotePicture {

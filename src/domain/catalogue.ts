@@ -6,28 +6,31 @@ import type { Site } from "./site.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /**
- * Everything that is published, scheduled ones included.
+ * Everything that is published or scheduled.
  *
- * Articles are numbered newest first by `published`, so that every list is an ascending run of numbers, what is scheduled
- * stands in front of what is visible, and lists combine by merging.
- * The vocabulary is without the terms that are retired.
+ * Articles are numbered by `published`, newest first. Every list is therefore ascending, scheduled articles come before visible
+ * ones, and lists combine by merging. The vocabulary does not include retired terms.
  */
 export interface Catalogue extends Vocabulary {
   readonly site: Site;
-  /** What became of a name that is not, or not any more, a term's. */
+  /** Returns what became of a name that no term has now; undefined if no term ever had it. */
   former(kind: ListName, name: string): FormerName | undefined;
   readonly times: ArticleTimes;
-  /** All of these articles, which may have to be fetched. @throws RangeError for a number that is not an article's */
+  /** Returns all of these articles, which may have to be fetched. @throws RangeError if a number is not an article's */
   articles(numbers: readonly ArticleNumber[]): Promise<readonly Article[]>;
-  /** What names an article's page, at once. @throws RangeError for a number that is not an article's */
+  /** Returns the language and slug of an article without fetching it. @throws RangeError if the number is not an article's */
   address(number: ArticleNumber): Address;
-  /** The languages that an article's story has, itself included, in the site's order; itself alone where it is withdrawn. */
+  /** Returns the article in every language of its story, including its own, in the site's order; only its own if it is withdrawn. */
   versions(number: ArticleNumber): readonly ArticleNumber[];
-  /** Path of the lead picture, where it is a file of ours. */
+  /** Returns the path of the lead picture if it is a file of the site. */
   picture(number: ArticleNumber): string | undefined;
-  /** The article at this slug, or at one it had before. Undefined where there never was one. */
+  /** Finds the article that has this slug or had it before. Undefined if there never was one. */
   find(language: LanguageTag, slug: string): ArticleNumber | undefined;
-  /** Ascending, that is newest first; empty for what nothing is listed under, and for a combination. @param selection everything, where it is absent */
+  /**
+   * Returns the list in ascending order, that is newest first; empty if nothing is listed under the selection, and for a
+   * combination.
+   * @param selection everything if absent
+   */
   list(language: LanguageTag, selection?: Selection): ArticleList;
 }
 
@@ -39,50 +42,46 @@ export type Address = Pick<Article, "language" | "slug">;
 /** Ascending article numbers. */
 export type ArticleList = Uint32Array;
 
-/** The slug that took the place of a name, or that none did. */
+/** Whether a name was replaced by another slug, and by which. */
 export type FormerName = { readonly kind: "renamed"; readonly slug: string } | { readonly kind: "retired" };
 
-/** What queries need of each article, by number, without touching the articles themselves. Milliseconds. */
+/** The times of each article by its number, so that queries need not load the articles. Milliseconds. */
 export interface ArticleTimes {
   /** Descending. */
   readonly published: Float64Array;
   readonly updated: Float64Array;
   /** The newest change of any kind, silent ones included. */
   readonly modified: Float64Array;
-  /** Infinity where the article does not expire. */
+  /** Infinity if the article does not expire. */
   readonly expires: Float64Array;
-  /** Infinity where the article is not withdrawn. */
+  /** Infinity if the article is not withdrawn. */
   readonly withdrawn: Float64Array;
-  /** Every article that is withdrawn: few, so that a list's are found without going through the list. */
+  /** Every withdrawn article. They are few, so those of a list are found without walking the list. */
   readonly notices: ArticleList;
 }
 
-/** Whether an article is to be seen at `now`: released, and not expired. The second of a change belongs to what follows it. */
-export function isVisible(times: ArticleTimes, number: ArticleNumber, now: Instant): boolean {
-  return at(times.published, number) <= now && now < at(times.expires, number);
-}
-
 /**
- * Whether nothing but a notice is left of an article: feeds list that for those who have read it, nothing else does. A date that
- * is still to come makes no difference, since the text has left the catalogue with the deploy that knew of it.
+ * Whether only a notice is left of an article. Feeds list the notice for those who have read the article; nothing else lists it. A
+ * withdrawal date in the future makes no difference, since the text left the catalogue with the deploy that contained the
+ * withdrawal.
  */
 export function isWithdrawn(times: ArticleTimes, number: ArticleNumber): boolean {
   return at(times.withdrawn, number) !== Number.POSITIVE_INFINITY;
 }
 
 /**
- * For how long from its withdrawal a notice stands in the current document of each feed that listed the article, however old that is:
- * readers poll no archive documents, and would keep the text. Long enough for readers that are opened once a week, or after a
- * holiday. Milliseconds.
+ * How long after a withdrawal its notice stays in the current document of each feed that listed the article, however old the
+ * article is: feed readers do not poll archive documents and would keep the text. Long enough for readers that are opened once a
+ * week, or after a holiday. Milliseconds.
  */
 export const noticePeriod = 14 * 24 * 60 * 60 * 1000;
 
-/** The first moment at which a notice stands in its place alone. Infinity where the article is not withdrawn. */
+/** Returns the moment from which a notice is listed only at the article's own position. Infinity if the article is not withdrawn. */
 export function noticeEnd(times: ArticleTimes, number: ArticleNumber): Instant {
   return at(times.withdrawn, number) + noticePeriod;
 }
 
-/** The numbers of a column of moments of withdrawal that are withdrawn. */
+/** Returns the numbers of all withdrawn articles. @param withdrawn the column of `ArticleTimes` */
 export function noticesOf(withdrawn: Float64Array): ArticleList {
   const notices: ArticleNumber[] = [];
   for (let number = 0; number < withdrawn.length; number++) {

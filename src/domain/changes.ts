@@ -1,10 +1,11 @@
 import type { Instant } from "./article.ts";
-import { type ArticleNumber, type ArticleTimes, isVisible, noticeEnd } from "./catalogue.ts";
+import { type ArticleNumber, type ArticleTimes, noticeEnd } from "./catalogue.ts";
 import { at } from "./required.ts";
+import { isVisible } from "./window.ts";
 
 /**
- * What was released or expired after `from` and no later than `to`, and whose notice's time ended then, newest first. What came and went in between is not among it:
- * nobody has a document that tells of it.
+ * Returns the articles that were released or expired, or whose notice ended, after `from` and no later than `to`, newest first. An
+ * article that was both released and expired in between is left out: no client has a document that lists it.
  */
 export function changesBetween(times: ArticleTimes, from: Instant, to: Instant): readonly ArticleNumber[] {
   const changed: ArticleNumber[] = [];
@@ -18,7 +19,7 @@ export function changesBetween(times: ArticleTimes, from: Instant, to: Instant):
   return [...changed, ...ended].sort((one, other) => one - other);
 }
 
-/** The first moment after `now` at which anything anywhere is released or expires, or a notice's time ends. Infinity where none is known. */
+/** Returns the first moment after `now` at which any article is released or expires, or a notice ends. Infinity if none is known. */
 export function nextChange(times: ArticleTimes, now: Instant): Instant {
   let next = Number.POSITIVE_INFINITY;
   for (const [number, published] of times.published.entries()) {

@@ -1,6 +1,6 @@
 import { required } from "./required.ts";
 
-/** What is called so in any of its languages, letter case and the kind of apostrophe aside. */
+/** Finds the slug that has this name in any of its languages, ignoring letter case and the kind of apostrophe. */
 export function findByName<Slug>(names: Iterable<readonly [Slug, readonly string[]]>, name: string): Slug | undefined {
   const wanted = foldCase(name);
   for (const [slug, its] of names) if (its.some((each) => foldCase(each) === wanted)) return slug;
@@ -11,13 +11,13 @@ function foldCase(name: string): string {
   return name.normalize("NFC").toLowerCase().replace(/[’ʼ`]/g, "'").trim();
 }
 
-/** Longer words are names of nothing here, and the comparison costs their length squared: URLs may ask for it. */
+/** No name is longer. The comparison takes time in the square of the length, and the word may come from a URL. */
 const longest = 64;
 
 /**
- * The known word that was probably meant: for "there is no X; did you mean Y". Differences of letter case count for nothing;
- * a letter added, left out, changed or swapped with its neighbour counts for one (optimal string alignment), and one in three
- * may differ. Of equally near words the first is taken. Undefined where nothing is near.
+ * Finds the known word that was probably meant, for "there is no X; did you mean Y". Letter case is ignored; a letter added, left
+ * out, changed or swapped with its neighbour counts as one difference (optimal string alignment), and one letter in three may
+ * differ. Of equally near words the first is returned. Undefined if none is near.
  */
 export function findNearest(word: string, known: Iterable<string>): string | undefined {
   if (word.length > longest) return undefined;

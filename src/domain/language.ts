@@ -1,23 +1,37 @@
+import { required } from "./required.ts";
+
 /** A BCP 47 language tag, spelt as in `site.yaml`. */
 export type LanguageTag = string;
 
 /** A text for every language of the site. */
 export type Localised = Readonly<Record<LanguageTag, string>>;
 
-/** One of the texts that compile has checked for every language of the site. @throws Error where it is not among them */
+/** Returns the text in a language; compile has checked that there is one in every language of the site. @throws Error if there is none */
 export function inLanguage(texts: Localised, language: LanguageTag): string {
   const text = texts[language];
-  if (text === undefined) throw new Error(`No text in ${language} beside ${JSON.stringify(texts)}`);
+  if (text === undefined) throw new Error(`There is no text in ${language}, only ${JSON.stringify(texts)}`);
   return text;
 }
 
-/** For data of the runtime about a language that has none, or that nobody knows. */
+/** Returns the site's language with this tag. @throws Error if there is none: the router passes on no others */
+export function languageOf<Language extends { readonly tag: LanguageTag }>(
+  { languages }: { readonly languages: readonly Language[] },
+  tag: LanguageTag,
+): Language {
+  return required(
+    languages.find((each) => each.tag === tag),
+    "language",
+    tag,
+  );
+}
+
+/** The tag of an undetermined language (BCP 47), about which the runtime has no data. */
 export const undetermined = "und";
 
 /**
- * A language tag in the form that `Intl` takes: `he` for `iw`, `zh-Hans` for `zh-cmn-Hans`, `tlh` for `i-klingon`; `und` for what is
- * not a language tag. Only for what the runtime knows of languages, such as how dates are written: URLs, ids and documents have the
- * tag as it is in `site.yaml`.
+ * Returns a language tag in the form that `Intl` accepts: `he` for `iw`, `zh-Hans` for `zh-cmn-Hans`, `tlh` for `i-klingon`; `und`
+ * if the text is not a language tag. Use it only to ask the runtime about a language, such as how dates are written: URLs, ids and
+ * documents have the tag as it is in `site.yaml`.
  */
 export function localeOf(tag: LanguageTag): string {
   const replaced = replacements.get(tag.toLowerCase()) ?? tag.replace(beforeExtendedLanguage, "");
@@ -28,10 +42,10 @@ export function localeOf(tag: LanguageTag): string {
   }
 }
 
-/** An extended language subtag is a language by itself, which `Intl` knows by that alone: RFC 5646 section 4.5. */
+/** An extended language subtag is a language in itself, and `Intl` knows it only without the prefix: RFC 5646 section 4.5. */
 const beforeExtendedLanguage = /^[a-z]{2,3}-(?=[a-z]{3}(?:-|$))/i;
 
-/** Tags that are not built like others, with what took their place: the list in RFC 5646 section 2.2.8 is closed. */
+/** Grandfathered tags with their replacements: the list in RFC 5646 section 2.2.8 is closed. */
 const replacements: ReadonlyMap<string, string> = new Map([
   ["i-ami", "ami"],
   ["i-bnn", "bnn"],

@@ -9,17 +9,18 @@ export interface ListKind {
   /** Below the language's folder, without slashes; empty for that folder itself. */
   readonly folder: string;
   /**
-   * The slugs of the terms under which an article is listed, or `[""]` if the kind has no terms; nothing if it is in none of the lists.
-   * @param article as it was written: a withdrawn article stays in its lists, whose readers are to be told
+   * Returns the slugs of the terms under which an article is listed; `[""]` if the kind has no terms; an empty array if no list
+   * contains the article.
+   * @param article as it was written: a withdrawn article stays in its lists, so that their readers are notified
    */
   of(article: Article): readonly string[];
-  /** The member of `Cache-Tag` by which a purge finds what concerns the list: ASCII without spaces or commas. */
+  /** Returns the cache tag that purges whatever shows the list: ASCII without spaces or commas. */
   cacheTag(language: LanguageTag, slug: string): string;
-  /** Where there is a list for each term of a vocabulary; without it there is one list a language. */
+  /** Present if there is a list for each term of a vocabulary; otherwise there is one list per language. */
   readonly terms?: ListTerms;
   /**
-   * What a list without a term is called, in English and as many other languages as have a name for it; absent for the language's own,
-   * which has the site's title.
+   * The name of a list without terms, in English and in other languages that have one; absent for the list of everything, which has
+   * the site's title.
    */
   readonly name?: Localised & { readonly en: string };
 }
@@ -33,23 +34,23 @@ export interface ListTerms {
   /** Whether the terms are the categories of entries, and of the feed of one term. */
   readonly categories: boolean;
   about(vocabulary: Vocabulary, slug: string): Localised | undefined;
-  /** What sort of term it is, or of terms a combination, above its name. */
+  /** Returns the sort of a term, or of the terms of a combination, shown above its name. */
   sort(vocabulary: Vocabulary, messages: Messages, slug: string): string;
-  /** What all the terms are together. */
+  /** Returns the heading of the list of all terms. */
   heading(messages: Messages): string;
-  /** All terms in the order of the vocabulary, by what they are. */
+  /** Returns all terms in the order of the vocabulary, grouped by sort. */
   groups(vocabulary: Vocabulary, messages: Messages): readonly TermGroup[];
 }
 
 export interface TermGroup {
-  /** Absent where the terms are all of one sort, which `heading` names. */
+  /** Absent if all terms are of one sort, which `heading` names. */
   readonly heading?: string;
   readonly slugs: readonly string[];
 }
 
 /**
- * Every kind of list. What is in the table has its place in the catalogue, its feeds, pages, cache tags and entries in OPML, sitemaps
- * and `/feeds.json`, in this order.
+ * Every kind of list. Each kind in the table gets its place in the catalogue, its feeds, pages and cache tags, and its entries in
+ * OPML, sitemaps and `/feeds.json`, in this order.
  */
 const table = {
   all: {
@@ -111,18 +112,18 @@ export function membershipsOf(article: Article): Memberships {
 /** Which articles of a language a feed lists. */
 export interface Selection {
   readonly kind: ListName;
-  /** Of a term, or a combination of terms as `printTopicQuery` writes it; empty where the kind has no terms. */
+  /** A term's, or a combination of terms as `printTopicQuery` writes it; empty if the kind has no terms. */
   readonly slug: string;
 }
 
 export const everything: Selection = { kind: "all", slug: "" };
 
-/** All lists that there are without combining: those of each kind in turn, by the order of the vocabulary. */
+/** Returns all lists except combinations: those of each kind in turn, in the order of the vocabulary. */
 export function everySelection(vocabulary: Vocabulary): readonly Selection[] {
   return listNames.flatMap((kind) => selectionsOf(kind, vocabulary));
 }
 
-/** Whether it is none of these lists but one put together from them: nobody announces it, and nothing counts on it. */
+/** Whether the selection is not one of these lists but combines several. Hubs are not notified of combinations, and nothing lists them. */
 export function isCombination({ kind, slug }: Selection, vocabulary: Vocabulary): boolean {
   const { terms } = listKinds[kind];
   return terms?.combine === true && !vocabulary[terms.in].has(slug);

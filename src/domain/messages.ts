@@ -1,7 +1,7 @@
 import type { LanguageTag } from "./language.ts";
 import type { TagKind } from "./vocabulary.ts";
 
-/** A text with places for values: `{title}` stands for the title. */
+/** A text with placeholders: `{title}` stands for the title. */
 export type Template<Name extends string> = `${string}{${Name}}${string}`;
 
 /** A form for each plural category of CLDR that the language has; `#` stands for the number, as in ICU messages. */
@@ -10,19 +10,22 @@ export type PluralForms<Text extends string = string> = Readonly<
 >;
 
 /**
- * Every word of the interface in one language. Plain text throughout, and data alone: the catalogue carries those of the site's
+ * All texts of the interface in one language. They are plain text, and only data: the catalogue carries those of the site's
  * languages into the Worker.
  */
 export interface Messages {
-  /** The language they are in, which decides how they count: that of the site, its parent, or English where neither has words. */
+  /**
+   * The language of the texts, which decides their plural forms: the site's own, its parent, or English if there are no texts in
+   * either.
+   */
   readonly locale: LanguageTag;
 
   readonly skipToContent: string;
-  /** Names the language switch for those who hear the page. */
+  /** Names the language switch for screen readers. */
   readonly languages: string;
-  /** In the language it speaks of, for a story that does not exist in it; leads to the language's front page. */
+  /** Label of the link to a language's front page if a story does not exist in it, in that language. */
   readonly storyAbsent: string;
-  /** Heads the page of all languages. */
+  /** Heading of the page of all languages. */
   readonly chooseLanguage: string;
 
   readonly latest: string;
@@ -31,9 +34,9 @@ export interface Messages {
   readonly articles: PluralForms;
 
   readonly topics: string;
-  /** What one topic is, above its name. */
+  /** The kind of a topic, shown above its name. */
   readonly kind: Readonly<Record<TagKind, string>>;
-  /** Heads a list of topics of the kind. */
+  /** Heading of a list of topics of the kind. */
   readonly kinds: Readonly<Record<TagKind, string>>;
   readonly author: string;
   readonly authors: string;
@@ -42,7 +45,7 @@ export interface Messages {
   readonly updated: string;
   /** Label of a correction note, without punctuation. */
   readonly correction: string;
-  /** Stands before the name of who first published the story. */
+  /** Precedes the name of the original publisher. */
   readonly firstPublished: string;
   readonly otherLanguages: string;
 
@@ -54,7 +57,7 @@ export interface Messages {
   readonly feedAddress: Template<"format">;
   readonly copy: string;
   readonly copied: string;
-  /** A sentence on who a format suits, by its name; one that has none stands without. */
+  /** A sentence on whom a format suits, by the format's name; a format may have none. */
   readonly formats: Readonly<Record<"rss" | "atom" | "json", string>> & Readonly<Record<string, string | undefined>>;
   /** The same feeds as a list for import, in OPML. */
   readonly opml: string;
@@ -70,13 +73,13 @@ export interface Messages {
   readonly asPage: string;
 
   readonly errors: Readonly<Record<404 | 405 | 410 | 500, { readonly title: string; readonly text: string }>>;
-  /** Of a topic or an author that is no longer kept. */
+  /** For a topic or an author that is retired. */
   readonly retired: { readonly title: string; readonly text: string };
   readonly tryInstead: string;
-  /** The title under which feeds go on listing a story that the newsroom no longer stands by. */
+  /** The title of a withdrawn story in feeds. */
   readonly withdrawn: Template<"title">;
 
-  /** A list that goes on on other pages. */
+  /** Navigation of a list that continues on other pages. */
   readonly archive: {
     readonly label: string;
     readonly older: string;
@@ -88,11 +91,11 @@ export interface Messages {
   readonly combination: CombinationMessages;
 }
 
-/** The page that puts a feed together from several topics. */
+/** The page that builds a feed from several topics. */
 export interface BuilderMessages {
   readonly title: string;
   readonly intro: string;
-  /** These three head narrow columns of check boxes. */
+  /** This and the next two are headings of narrow columns of check boxes. */
   readonly all: string;
   readonly any: string;
   readonly not: string;
@@ -100,24 +103,24 @@ export interface BuilderMessages {
   readonly show: string;
   readonly clear: string;
   readonly result: string;
-  /** Where no topic is picked. */
+  /** If no topic is selected. */
   readonly everything: string;
   readonly unknown: Template<"slugs">;
   readonly tooMany: PluralForms;
   readonly nothingMatches: string;
 }
 
-/** Puts a combination of topics into words. */
+/** Phrases that describe a combination of topics. */
 export interface CombinationMessages {
-  /** These two stand between the names of topics. */
+  /** This and the next join the names of topics. */
   readonly and: string;
   readonly or: string;
-  /** Where nothing is asked for, only something left out. */
+  /** If topics are only excluded. */
   readonly everything: string;
-  /** Follows a comma; by how many names there are. */
+  /** Follows a comma; by the number of names. */
   readonly without: PluralForms<Template<"names">>;
-  /** A name in `without`, in the language's quotation marks where it takes them. */
+  /** A name in `without`, in quotation marks if the language uses them here. */
   readonly excluded: Template<"name">;
-  /** Stands between two of them, with its spaces. */
+  /** Separates two such names, including any spaces. */
   readonly between: string;
 }

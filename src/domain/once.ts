@@ -1,4 +1,4 @@
-/** Made when it is first asked for, and then the same. */
+/** Wraps `make` so that it runs on the first call only; every call returns the same value. */
 export function once<Value>(make: () => Value): () => Value {
   let made: Value | undefined;
   return () => {

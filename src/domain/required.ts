@@ -1,7 +1,8 @@
 /**
- * A value that is there unless the catalogue is damaged or this program is wrong: to go on with another in its place would serve
- * something else.
- * @param what it is, and of which it is missing
+ * Returns a value that is missing only if the catalogue is damaged or this program is wrong: a default in its place would serve
+ * wrong content.
+ * @param what the value is
+ * @param of the name or number it is missing for
  * @throws Error that names both
  */
 export function required<Value>(value: Value | undefined, what: string, of: string | number): Value {
@@ -10,7 +11,7 @@ export function required<Value>(value: Value | undefined, what: string, of: stri
 }
 
 /**
- * Typed arrays answer undefined outside their length; what the catalogue or a query names never is.
+ * Reads a typed array, which yields undefined outside its length: no index that the catalogue or a query holds is outside.
  * @param what is at the index
  * @throws RangeError that names it
  */

@@ -1,12 +1,11 @@
 import type { LanguageTag, Localised } from "./language.ts";
 import type { Messages } from "./messages.ts";
-import { required } from "./required.ts";
 
 /** The newsroom as a whole: who publishes, where, and in which languages. */
 export interface Site {
-  /** The site's address, without a slash at the end: `https://news.example`, or below a path of a host, `https://news.example/feeds`. */
+  /** The site's address, without a trailing slash: `https://news.example`, or below a path of a host, `https://news.example/feeds`. */
   readonly origin: string;
-  /** Tagging authority of RFC 4151: `news.example,2026`. Outlives a change of origin. */
+  /** Tagging authority of RFC 4151: `news.example,2026`. Does not change with the origin. */
   readonly authority: string;
   /** IANA name of the zone in which dates are shown and offset-less dates are read. */
   readonly timeZone: string;
@@ -15,7 +14,7 @@ export interface Site {
   readonly languages: readonly Language[];
   readonly publisher: Publisher;
   readonly feed: FeedPolicy;
-  /** WebSub hubs that are told of changes. */
+  /** WebSub hubs that are notified of changes. */
   readonly hubs: readonly string[];
   readonly copyright?: Localised;
 }
@@ -25,29 +24,29 @@ export type Direction = (typeof directions)[number];
 
 export interface Language {
   readonly tag: LanguageTag;
-  /** Its own name for itself. */
+  /** The language's name in the language itself. */
   readonly name: string;
-  /** The newsroom's title in it. */
+  /** The newsroom's title in the language. */
   readonly title: string;
   readonly description: string;
-  /** Other first path segments that lead here, such as `ua` for `uk`. */
+  /** Other first path segments that redirect to the language, such as `ua` for `uk`. */
   readonly aliases: readonly string[];
   readonly direction: Direction;
-  /** What pages and feeds say in it beside the content. */
+  /** The texts of pages and feeds in the language, apart from the content. */
   readonly messages: Messages;
 }
 
 export interface Publisher {
   readonly name: Localised;
-  /** Absolute URL of who stands behind the newsroom. */
+  /** Absolute URL of the publisher. */
   readonly url: string;
-  /** Absent where `site.yaml` names neither a logo nor an icon. */
+  /** Absent if `site.yaml` names neither a logo nor an icon. */
   readonly images?: PublisherImages;
 }
 
-/** The publisher's logo, and what compile makes of logo and icon for feed formats, browsers and phones. */
+/** The publisher's logo, and the renditions of logo and icon that compile makes for feed formats, browsers and phones. */
 export interface PublisherImages {
-  /** As it is in `site.yaml`, of any shape; the icon where there is no logo. */
+  /** As it is in `site.yaml`, of any shape; the icon if there is no logo. */
   readonly logo: Media;
   /** The whole logo in its own shape, for the head of a page. */
   readonly pageLogo: Rendition;
@@ -72,7 +71,7 @@ export interface FeedPolicy {
 
 /** A file served by the site itself, measured at compile. */
 export interface Media {
-  /** From the site's address: `fileUrl` has the URL. */
+  /** Relative to the site's address: `fileUrl` prints the URL. */
   readonly path: string;
   /** MIME type, read from the file's own bytes. */
   readonly type: string;
@@ -86,9 +85,9 @@ export interface Media {
   readonly smaller: readonly SmallerPicture[];
 }
 
-/** A PNG that compile makes of another picture. */
+/** A PNG that compile makes from another picture. */
 export interface Rendition {
-  /** From the site's address: `fileUrl` has the URL. */
+  /** Relative to the site's address: `fileUrl` prints the URL. */
   readonly path: string;
   /** Pixels. */
   readonly width: number;
@@ -97,17 +96,8 @@ export interface Rendition {
 }
 
 export interface SmallerPicture {
-  /** From the site's address: `fileUrl` has the URL. */
+  /** Relative to the site's address: `fileUrl` prints the URL. */
   readonly path: string;
   /** Pixels. */
   readonly width: number;
-}
-
-/** @throws Error for a language that the site does not have: the router has let it through */
-export function languageOf(site: Site, tag: LanguageTag): Language {
-  return required(
-    site.languages.find((each) => each.tag === tag),
-    "language",
-    tag,
-  );
 }

@@ -1,22 +1,23 @@
 import { compare } from "./compare.ts";
 
 /**
- * A combination of topics: each group must be met, by any of its tags, and none of `without`. Canonical: tags sorted, each once
- * a group, groups sorted, each once.
+ * A combination of topics: articles that have at least one tag of each group and none of `without`. It is canonical: tags in a
+ * group, and groups, are sorted and without duplicates.
  */
 export interface TopicQuery {
   readonly groups: readonly (readonly string[])[];
   readonly without: readonly string[];
 }
 
-/** So that one address cannot ask for unbounded work, nor name more documents than anybody reads. */
+/** A limit, so that a URL cannot cause unbounded work, and so that there are no more documents than anybody reads. */
 export const mostTerms = 6;
 
 /**
- * Reads `a+b` both, `a,b` either, `-c` without. A comma binds tighter than a plus: `a+b,c+-d` is a, and b or c, without d. What is
- * excluded is excluded from all of it, whichever sign precedes it. A space is a plus that some program has decoded.
+ * Parses `a+b` as both, `a,b` as either and `-c` as without. A comma binds tighter than a plus: `a+b,c+-d` is a, and b or c,
+ * without d. An excluded term is excluded from the whole combination, whichever sign precedes it. A space stands for a plus that
+ * some program has decoded.
  *
- * @returns the canonical query; undefined where there is no term, an empty one, or more than `mostTerms`
+ * @returns the canonical query; undefined if there is no term, an empty one, or more than `mostTerms`
  */
 export function parseTopicQuery(text: string): TopicQuery | undefined {
   const groups = text.split(/[+ ]/).map((group) => group.split(","));
@@ -28,17 +29,17 @@ export function parseTopicQuery(text: string): TopicQuery | undefined {
   });
 }
 
-/** The one way to write the query in a path. */
+/** Prints the query as it is written in paths. */
 export function printTopicQuery({ groups, without }: TopicQuery): string {
   return [...groups.map((group) => group.join(",")), ...without.map((term) => `-${term}`)].join("+");
 }
 
-/** Every tag that the query names, once. */
+/** Returns every tag that the query names, once. */
 export function termsOf({ groups, without }: TopicQuery): readonly string[] {
   return [...new Set([...groups.flat(), ...without])];
 }
 
-/** The query with each term as another, such as the tag of which it is an alias. */
+/** Replaces each term of the query, such as an alias by its tag. */
 export function replaceTerms({ groups, without }: TopicQuery, term: (slug: string) => string): TopicQuery {
   return canonicalise({ groups: groups.map((group) => group.map(term)), without: without.map(term) });
 }

@@ -1,12 +1,15 @@
 import { inLanguage, type LanguageTag, type Localised } from "./language.ts";
 
-/** What an article's tag and author slugs stand for. Maps, since URLs name their keys: `constructor` is not a tag. */
+/**
+ * The tags and authors by the slugs that articles name. They are maps, not objects, since keys come from URLs: `constructor` is not
+ * a tag.
+ */
 export interface Vocabulary {
   readonly tags: ReadonlyMap<string, Tag>;
   readonly authors: ReadonlyMap<string, Author>;
 }
 
-/** What tags and authors have in common. */
+/** A tag or an author. */
 export type Term = Tag | Author;
 
 export const tagKinds = ["section", "place", "person", "organisation", "topic"] as const;
@@ -19,9 +22,9 @@ export interface Tag {
   readonly kind: TagKind;
   readonly name: Localised;
   readonly description?: Localised;
-  /** Slugs it had before: their addresses lead to it. */
+  /** Former slugs, whose URLs redirect to the current one. */
   readonly aliases: readonly string[];
-  /** It is no longer kept: its addresses say so, and nothing is listed under it. */
+  /** Whether the newsroom no longer uses it: its URLs say so, and nothing is listed under it. */
   readonly retired: boolean;
 }
 
@@ -30,21 +33,21 @@ export interface Author {
   /** Permanent path segment: ASCII letters, digits and hyphens. */
   readonly slug: string;
   readonly name: Localised;
-  /** The author's own page elsewhere; without one the author's page here stands for them. */
+  /** The author's own page elsewhere; without it, the author's page on this site is used. */
   readonly url?: string;
   readonly about?: Localised;
-  /** Slugs they had before: their addresses lead here. */
+  /** Former slugs, whose URLs redirect to the current one. */
   readonly aliases: readonly string[];
-  /** Their feed is no longer kept: its addresses say so. */
+  /** Whether the author's feeds have ended: their URLs say so. */
   readonly retired: boolean;
 }
 
-/** The terms that are in use, by slug. */
+/** Returns the terms that are not retired, by slug. */
 export function termsInUse<Each extends Term>(terms: readonly Each[]): ReadonlyMap<string, Each> {
   return new Map(terms.filter(({ retired }) => !retired).map((term) => [term.slug, term]));
 }
 
-/** What a tag or an author is called. @throws Error for one that is not in the vocabulary: compile has let it through */
+/** Returns the name of a tag or an author. @throws Error if it is not in the vocabulary: compile has checked that it is */
 export function termName(
   terms: ReadonlyMap<string, { readonly name: Localised }>,
   slug: string,

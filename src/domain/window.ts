@@ -1,30 +1,28 @@
 import type { Instant } from "./article.ts";
 import { contains, partitionPoint } from "./article-list.ts";
-import {
-  type ArticleList,
-  type ArticleNumber,
-  type ArticleTimes,
-  isVisible,
-  isWithdrawn,
-  noticeEnd,
-} from "./catalogue.ts";
+import { type ArticleList, type ArticleNumber, type ArticleTimes, isWithdrawn, noticeEnd } from "./catalogue.ts";
 import { at } from "./required.ts";
 
-/** What a list shows at one moment, and for how long that stays so. */
+/** Whether an article is visible at `now`: released and not expired. A release or expiry is in effect from its exact moment on. */
+export function isVisible(times: ArticleTimes, number: ArticleNumber, now: Instant): boolean {
+  return at(times.published, number) <= now && now < at(times.expires, number);
+}
+
+/** The articles that a list shows at one moment, and how long it shows exactly these. */
 export interface Window {
   /** Newest first. */
   readonly shown: readonly ArticleNumber[];
-  /** How many positions of the list, counted from its oldest, hold what is visible and not shown. */
+  /** Number of positions from the newest visible article that is not shown to the oldest article of the list. */
   readonly older: number;
-  /** The newest change worth telling among what is shown; undefined where nothing is. */
+  /** The newest significant change of the articles shown; undefined if there are none. */
   readonly updated: Instant | undefined;
-  /** The newest change of any kind, an expiry and the end of a notice included; undefined where there never was one. */
+  /** The newest change of any kind, including an expiry and the end of a notice; undefined if there never was one. */
   readonly modified: Instant | undefined;
-  /** The first moment at which the list shows something else: a release, an expiry or the end of a notice. Infinity where none is known. */
+  /** The first moment at which the list shows something else: a release, an expiry or the end of a notice. Infinity if none is known. */
   readonly validUntil: Instant;
 }
 
-/** The newest `limit` visible articles of a list, the notices of withdrawn ones among them. */
+/** Returns the newest `limit` visible articles of a list, including the notices of withdrawn ones. */
 export function windowOf(times: ArticleTimes, list: ArticleList, limit: number, now: Instant): Window {
   const first = firstReleased(times, list, now);
   const shown: ArticleNumber[] = [];
@@ -36,7 +34,7 @@ export function windowOf(times: ArticleTimes, list: ArticleList, limit: number, 
     const number = at(list, index);
     const expires = at(times.expires, number);
     if (!isVisible(times, number, now)) {
-      // It has left the list, which is a change of what the list shows.
+      // It has left the list, which changes what the list shows.
       modified = newest(modified, expires);
       continue;
     }
@@ -46,12 +44,12 @@ export function windowOf(times: ArticleTimes, list: ArticleList, limit: number, 
     validUntil = Math.min(validUntil, expires);
   }
   while (index < list.length && !isVisible(times, at(list, index), now)) index++;
-  // With the next one, `older` changes.
+  // `older` changes when the next article expires.
   if (index < list.length) validUntil = Math.min(validUntil, at(times.expires, at(list, index)));
   return { shown, older: list.length - index, updated, modified, validUntil };
 }
 
-/** How many articles of a list can be read: a withdrawn one cannot. Stops counting at `enough`. */
+/** Counts the articles of a list that can be read; withdrawn ones cannot. Stops counting at `enough`. */
 export function countVisible(
   times: ArticleTimes,
   list: ArticleList,
@@ -66,31 +64,32 @@ export function countVisible(
   return count;
 }
 
-/** Index of the newest released article: lists run from the newest, so what is scheduled stands before it. */
+/** Returns the index of the newest released article: lists begin with the newest, so scheduled articles come before it. */
 function firstReleased(times: ArticleTimes, list: ArticleList, now: Instant): number {
   return partitionPoint(list.length, (index) => at(times.published, at(list, index)) > now);
 }
 
-/** The later of two moments, the first of which there may not be. */
+/** Returns the later of two moments; the first may be undefined. */
 export function newest(one: Instant | undefined, other: Instant): Instant {
   return one === undefined ? other : Math.max(one, other);
 }
 
 /**
- * A list's window, and beyond its limit the notices of what was withdrawn within `noticePeriod` and no longer stands in it.
+ * Adds to a list's window, beyond its limit, the notices of articles that were withdrawn within `noticePeriod` and are too old for
+ * the window.
  *
- * They come last and newest first, as they do in the list. Readers find an entry by its id, wherever it stands; those that take only
- * the first entries of a document, or the newest, lose no story to a notice. `older` stays as it is, and with it what the archive
- * documents hold.
+ * They come last, newest first, as in the list. Feed readers find an entry by its id, wherever it is; those that take only the
+ * first or the newest entries of a document lose no story to a notice. `older` does not change, so neither do the archive
+ * documents.
  *
- * A notice that goes is a change of `modified`, so that a client that asks by date does not take the document without it for the one
- * it has. `updated` tells of what is shown alone, and may go back then.
+ * The end of a notice changes `modified`, so that a client that asks by date gets the document without the notice. `updated` covers
+ * only what is shown, and may go back at that moment.
  *
- * @param list all that the window was taken from
+ * @param list the whole list that the window was taken from
  */
 export function addNotices(times: ArticleTimes, list: ArticleList, window: Window, now: Instant): Window {
   const { notices } = times;
-  // Before the first article of all where nothing is shown.
+  // Before the first article of the catalogue if nothing is shown.
   const last = window.shown.at(-1) ?? -1;
   const shown = [...window.shown];
   let { updated, modified, validUntil } = window;
@@ -115,16 +114,19 @@ export function addNotices(times: ArticleTimes, list: ArticleList, window: Windo
 }
 
 /*
- * Archive documents of RFC 5005, numbered from the oldest. What stands in which is a matter of position alone: an article that
- * expires leaves a gap and moves no other, so that a document changes only with its own articles.
+ * Archive documents of RFC 5005, numbered from the oldest. Position alone decides which document contains an article: one that
+ * expires leaves a gap and moves no other, so a document changes only with its own articles.
  */
 
-/** How many archive documents of this size hold what a window leaves out. All of them are full: the newest reaches into the window. */
+/**
+ * Returns how many archive documents of this size hold the articles that a window leaves out. All of them are full: the newest
+ * overlaps with the window.
+ */
 export function archiveCount({ older }: Window, size: number): number {
   return Math.ceil(older / size);
 }
 
-/** What archive document `number`, from 1 for the oldest, shows. */
+/** Returns what archive document `number` shows, counted from 1 for the oldest. */
 export function archiveWindow(
   times: ArticleTimes,
   list: ArticleList,

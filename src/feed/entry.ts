@@ -1,13 +1,9 @@
 import type { Article, Correction, Instant, Picture, Withdrawal } from "../domain/article.ts";
-import type { LanguageTag } from "../domain/language.ts";
-import { inLanguage } from "../domain/language.ts";
+import { inLanguage, type LanguageTag, languageOf } from "../domain/language.ts";
 import type { Site } from "../domain/site.ts";
-import { languageOf } from "../domain/site.ts";
-import type { Vocabulary } from "../domain/vocabulary.ts";
-import { termName } from "../domain/vocabulary.ts";
+import { termName, type Vocabulary } from "../domain/vocabulary.ts";
 import { fill } from "../messages/fill.ts";
-import { entryId, tagsScheme } from "../urls/permanent-ids.ts";
-import { articleUrl, authorUrl, fileUrl, tagUrl } from "../urls/urls.ts";
+import { articleUrl, authorUrl, entryId, fileUrl, tagsScheme, tagUrl } from "../urls/urls.ts";
 
 /** An article as every format tells it. All URLs are absolute, all texts plain. */
 export interface Entry {

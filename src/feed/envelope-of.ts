@@ -1,12 +1,10 @@
 import type { Instant } from "../domain/article.ts";
-import { inLanguage } from "../domain/language.ts";
+import { inLanguage, languageOf } from "../domain/language.ts";
 import { isCombination, listKinds } from "../domain/lists.ts";
-import { languageOf, type PublisherImages, type Site } from "../domain/site.ts";
-import type { Vocabulary } from "../domain/vocabulary.ts";
-import { termName } from "../domain/vocabulary.ts";
+import type { PublisherImages, Site } from "../domain/site.ts";
+import { termName, type Vocabulary } from "../domain/vocabulary.ts";
 import { type FeedRef, subscription } from "../urls/feed-ref.ts";
-import { feedId, tagsScheme } from "../urls/permanent-ids.ts";
-import { documentUrl, fileUrl, pageUrl, siteUrl } from "../urls/urls.ts";
+import { documentUrl, feedId, fileUrl, pageUrl, siteUrl, tagsScheme } from "../urls/urls.ts";
 import type { DocumentFormat, Envelope, FeedImages, History } from "./envelope.ts";
 import { describeFeed, titleOf } from "./list-title.ts";
 
@@ -98,9 +96,9 @@ export function historyOf(site: Site, ref: FeedRef, format: DocumentFormat, arch
   const address = (number: number) => documentUrl(site, { ...current, archive: number }, format);
   if (archive === undefined) {
     if (archives === 0) return { kind: "complete" };
-    return format.isFor({ ...current, archive: archives })
-      ? { kind: "current", previous: address(archives) }
-      : undefined;
+    return format.isFor?.({ ...current, archive: archives }) === false
+      ? undefined
+      : { kind: "current", previous: address(archives) };
   }
   return {
     kind: "archive",

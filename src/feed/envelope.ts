@@ -72,8 +72,8 @@ export interface DocumentFormat {
   /** Media type, without parameters. */
   readonly type: string;
   /**
-   * Whether the feed has a document in this format: elsewhere nothing mentions it, and its address is not found. Where an archive
-   * document is, the subscription document is too.
+   * Whether the feed has a document in this format; absent if every feed has one. If it has none, nothing mentions it and its address
+   * is not found. A format that has archive documents of a feed has its subscription document too.
    */
-  isFor(feed: Omit<FeedRef, "language">): boolean;
+  isFor?(feed: Omit<FeedRef, "language">): boolean;
 }

@@ -2,8 +2,15 @@ import { skeletons } from "#skeletons";
 import type { Withdrawal } from "../domain/article.ts";
 import type { Category, Entry, EntrySource } from "../feed/entry.ts";
 import type { Envelope } from "../feed/envelope.ts";
-import { cdataPlaceholder, element, placeholder, type XmlElement } from "../xml/element.ts";
-import { printAffixes, printDocumentAffixes, printElement } from "../xml/print.ts";
+import {
+  cdataPlaceholder,
+  element,
+  placeholder,
+  printAffixes,
+  printDocumentAffixes,
+  printElement,
+  type XmlElement,
+} from "../xml/element.ts";
 import type { HtmlFormat } from "./format.ts";
 import { historyElements, historyNamespace, mediaContent } from "./shared-elements.ts";
 import { fillXml } from "./skeleton.ts";
@@ -19,7 +26,6 @@ export const atom: HtmlFormat = {
   type,
   label: "Atom",
   oldNames: ["atom"],
-  isFor: () => true,
   subscribable: true,
   body: "html",
 
@@ -31,7 +37,7 @@ export const atom: HtmlFormat = {
       updated: new Date(envelope.updated).toISOString(),
       publisher: envelope.publisher.name,
       publisherUrl: envelope.publisher.url,
-      // Section 4.2.5 asks for a square that is told at a small size, section 4.2.8 for one twice as wide as high.
+      // Section 4.2.5 asks for a square icon that suits a small size, section 4.2.8 for a logo twice as wide as high.
       icon: envelope.images?.smallIcon,
       logo: envelope.images?.wideLogo,
       rights: envelope.rights,
@@ -69,7 +75,7 @@ export const atom: HtmlFormat = {
         ...entry.categories.map(categoryOf),
         entry.source && dublinCoreSource(entry.source),
         content,
-        // After the content: @rowanmanning/feed-parser takes the first element of that name in any namespace for it.
+        // After the content: @rowanmanning/feed-parser reads the first element called `content`, in any namespace, as the content.
         ...mediaContent(entry.image),
       ),
     );
@@ -86,7 +92,10 @@ const namespaces = {
   "xmlns:media": "http://search.yahoo.com/mrss/",
 } as const;
 
-/** No two alternates share both type and language (RFC 4287 section 4.1.1); the page comes first, where readers look for it. */
+/**
+ * Creates the feed's links. No two alternates share both type and language (RFC 4287 section 4.1.1); the page comes first, where
+ * feed readers look for it.
+ */
 function links(envelope: Envelope): readonly XmlElement[] {
   const { language, page, self, alternates, translations, hubs } = envelope;
   return [
@@ -104,11 +113,13 @@ function links(envelope: Envelope): readonly XmlElement[] {
 }
 
 /**
- * RFC 6721 section 3, in front of the notice, which is an entry of the same id: most readers know no tombstones, and keep the text
- * until another comes under its id. The tombstone is of the second before the notice's `updated`: what it deletes is the text, and an
- * entry that was updated later stands. A reader that goes by the order of the document alone comes to the notice last.
+ * Creates a tombstone (RFC 6721 section 3), which precedes the notice, an entry with the same id: most feed readers do not support
+ * tombstones, and keep the text until another entry has its id. The tombstone is dated one second before the notice's `updated`: it
+ * deletes the text, but not an entry that was updated later. A reader that goes only by the order of the document reads the notice
+ * last.
  *
- * Its namespace is declared here and not on the feed: the W3C validator does not know it, and warns wherever it is declared.
+ * Its namespace is declared here and not on the feed: the W3C validator does not know it, and warns about every document that
+ * declares it.
  */
 function tombstone({ id, language, updated }: Entry, { reason }: Withdrawal): XmlElement {
   return element(
@@ -151,17 +162,18 @@ function entryLinks({ language, url, translations, image, source }: Entry): read
 }
 
 /**
- * Atom's own `source` is for an entry that was copied from another feed, with that feed's id (RFC 4287 section 4.2.11), and a link
- * needs an address. The namespace is declared here, so that a feed without such an entry has nothing of it.
+ * Creates the name of the source. Atom's own `source` is for an entry that was copied from another feed, with that feed's id (RFC
+ * 4287 section 4.2.11), and a link needs a URL. The namespace is declared here, so that a feed without such an entry does not
+ * declare it.
  */
 function dublinCoreSource({ name }: EntrySource): XmlElement {
   return element("dc:source", { "xmlns:dc": "http://purl.org/dc/elements/1.1/" }, name);
 }
 
 /**
- * The first alternate again, and last: most readers take the first alternate for the address of a feed or an entry, but
+ * Repeats the first alternate at the end: most feed readers take the first alternate as the URL of a feed or an entry, but
  * newsboat, Python feedparser and npm's feedparser take the last, which would be a translation. Without `type` and `hreflang` it
- * is an alternate of its own.
+ * does not count as a duplicate.
  */
 function mainLink(href: string): XmlElement {
   return element("link", { rel: "alternate", href });

@@ -5,9 +5,9 @@ import type { HtmlFormat } from "./format.ts";
 import { fillJson } from "./skeleton.ts";
 
 /**
- * JSON Feed 1.1. `feed` writes 1.0: what changed since, and what it leaves out, is set on what it wrote.
+ * JSON Feed 1.1. `feed` writes 1.0: the members that changed since, and those it leaves out, are set here.
  *
- * The extension `_polyfeed` says what the format has no member for; its members are described at its `about`.
+ * The extension `_polyfeed` carries what the format has no member for; its `about` URL describes its members.
  */
 export const json: HtmlFormat = {
   name: "json",
@@ -15,7 +15,6 @@ export const json: HtmlFormat = {
   type: "application/feed+json",
   label: "JSON Feed",
   oldNames: [],
-  isFor: () => true,
   subscribable: true,
   body: "html",
 
@@ -88,7 +87,7 @@ export const json: HtmlFormat = {
   separator: ",\n",
 };
 
-/** What comes after the last entry: the newest archive document, then the older ones. */
+/** Returns the member for the entries that follow the last one: they are in the newest archive document, then in the older ones. */
 function nextUrl({ history }: Envelope): object {
   const next = !history || history.kind === "complete" ? undefined : history.previous;
   return next ? { next_url: next } : {};
@@ -126,7 +125,7 @@ function tagMember({ term, label, url }: { term: string; label: string; url: str
   return { term, label, url };
 }
 
-/** The object without its closing brace, so that one more member can follow. It has at least one. */
+/** Prints an object, which has at least one member, without its closing brace, so that another member can follow. */
 function printOpen(object: object): string {
   return JSON.stringify(object).slice(0, -1);
 }

@@ -3,10 +3,10 @@ import { required } from "../domain/required.ts";
 import type { XmlElement, XmlNode } from "../xml/element.ts";
 
 /**
- * The root element of a document that `feed` has written. `feed` prints with `xml-js`, which is therefore in the bundle
- * already. White space between elements is dropped.
+ * Parses a document that `feed` has written and returns its root element. `feed` prints with `xml-js`, so this parser is installed
+ * anyway. White space between elements is dropped.
  *
- * @throws Error where the text is not well-formed
+ * @throws Error if the text is not well-formed
  */
 export function parseXml(text: string): XmlElement {
   const root = (convert.xml2js(text, { compact: false }) as Element).elements?.find(({ type }) => type === "element");

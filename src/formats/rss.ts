@@ -1,8 +1,16 @@
 import { skeletons } from "#skeletons";
 import type { Entry } from "../feed/entry.ts";
 import type { Envelope, FeedImages } from "../feed/envelope.ts";
-import { cdataPlaceholder, child, element, omitChildren, placeholder, type XmlElement } from "../xml/element.ts";
-import { printAffixes, printDocumentAffixes } from "../xml/print.ts";
+import {
+  cdataPlaceholder,
+  child,
+  element,
+  omitChildren,
+  placeholder,
+  printAffixes,
+  printDocumentAffixes,
+  type XmlElement,
+} from "../xml/element.ts";
 import type { HtmlFormat } from "./format.ts";
 import { historyElements, historyNamespace, mediaContent } from "./shared-elements.ts";
 import { fillXml } from "./skeleton.ts";
@@ -11,14 +19,13 @@ const type = "application/rss+xml";
 
 const content = element("content:encoded", {}, cdataPlaceholder);
 
-/** RSS 2.0 by the Advisory Board's specification and best practices profile, with the modules that readers look for. */
+/** RSS 2.0 by the Advisory Board's specification and best practices profile, with the modules that feed readers look for. */
 export const rss: HtmlFormat = {
   name: "rss",
   file: "rss.xml",
   type,
   label: "RSS",
   oldNames: ["feed", "rss", "feed.xml", "index.xml"],
-  isFor: () => true,
   subscribable: true,
   opmlVersion: "RSS2",
   body: "html",
@@ -43,7 +50,7 @@ export const rss: HtmlFormat = {
         ...omitChildren(channel, "image"),
         ...(envelope.images ? [measuredImage(child(channel, "image"), envelope.images)] : []),
         element("ttl", {}, String(envelope.ttl)),
-        // RSS has `managingEditor`, which is an e-mail address, and nothing for a name.
+        // RSS has `managingEditor`, which is an e-mail address, but no element for a name.
         element("dc:publisher", {}, envelope.publisher.name),
         ...(envelope.category ? [element("category", {}, envelope.category.label)] : []),
         ...links(envelope),
@@ -80,7 +87,7 @@ export const rss: HtmlFormat = {
         entry.rights === undefined ? undefined : element("dc:rights", {}, entry.rights),
         ...alternates(entry),
         content,
-        // After the text: Python feedparser takes a media:description before it for the content.
+        // After the text: Python feedparser takes a media:description that precedes it as the content.
         ...mediaContent(image),
       ),
     );
@@ -90,7 +97,7 @@ export const rss: HtmlFormat = {
   separator: "\n",
 };
 
-/** Declared once on the root for all that entries use. */
+/** Declared once, on the root, for everything that entries use. */
 const namespaces = {
   "xmlns:atom": "http://www.w3.org/2005/Atom",
   "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
@@ -120,7 +127,7 @@ function links(envelope: Envelope): readonly XmlElement[] {
   ];
 }
 
-/** `feed` leaves out the size, for which readers then take 88 by 31 pixels (RSS 2.0, `image`). */
+/** Adds the size, which `feed` leaves out: readers would assume 88 by 31 pixels (RSS 2.0, `image`). */
 function measuredImage(image: XmlElement, { smallLogo: { width, height } }: FeedImages): XmlElement {
   return element(
     image.name,
@@ -143,17 +150,17 @@ function alternates(entry: Entry): readonly XmlElement[] {
   ];
 }
 
-/** `link` again, and last: Python feedparser takes the last alternate for the address, which would be a translation. */
+/** Repeats `link` at the end: Python feedparser takes the last alternate as the URL, which would be a translation. */
 function mainLink(language: string, href: string): XmlElement {
   return element("atom:link", { rel: "alternate", type: "text/html", hreflang: language, href });
 }
 
-/** A plain text as the HTML that readers take an item's description for. */
+/** Escapes a plain text as HTML, since readers read an item's description as HTML. */
 function toHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-/** The syndication module counts updates a period: as often as the `ttl` allows. @param ttl minutes */
+/** Creates the elements of the syndication module, which counts updates per period: as many as the `ttl` allows. @param ttl minutes */
 function frequency(ttl: number): readonly XmlElement[] {
   const [period, minutes] = ttl <= 60 ? ["hourly", 60] : ["daily", 1440];
   return [

@@ -5,9 +5,10 @@ import { element, type XmlElement } from "../xml/element.ts";
 export const historyNamespace = { "xmlns:fh": "http://purl.org/syndication/history/1.0" } as const;
 
 /**
- * What RFC 5005 adds to a feed: whether it is complete or an archive document, and the way to the others.
- * @param type of the documents
- * @param name of the link element: RSS borrows Atom's
+ * Creates the elements that RFC 5005 adds to a feed: whether it is complete or an archive document, and links to the other
+ * documents.
+ * @param type the documents' media type
+ * @param name the name of the link element: RSS uses Atom's
  */
 export function historyElements(
   history: History | undefined,
@@ -32,7 +33,7 @@ export function historyElements(
   }
 }
 
-/** The lead picture in Media RSS, which both XML formats carry: what it shows, its caption and who made it. */
+/** Creates the lead picture in Media RSS, for both XML formats, with its alternative text, caption and credit. */
 export function mediaContent(image: EntryImage | undefined): readonly XmlElement[] {
   if (!image) return [];
   const { url, measured, alt, caption, credit } = image;

@@ -1,9 +1,9 @@
 import type { XmlElement, XmlNode } from "../xml/element.ts";
 
 /**
- * What `feed` writes for a feed and for an entry in one format, with a slot in the place of each value.
+ * The output of `feed` for a feed and for an entry in one format, with a slot in place of each value.
  *
- * `feed` renders once a build, and what it gets wrong is put right once: the Worker needs neither it nor its parser.
+ * `feed` renders once per build, and its output is corrected once: the Worker needs neither `feed` nor a parser.
  */
 export interface Skeleton<Tree> {
   /** The document without entries. */
@@ -11,28 +11,31 @@ export interface Skeleton<Tree> {
   readonly entry: Tree;
 }
 
-/** What `feed` writes of its own is all in strings. */
+/** `feed` writes strings only. */
 export type JsonSkeleton = Readonly<Record<string, string>>;
 
-/** A text that nobody types: U+E000 and U+E001 are for private use, and stand here around a name. */
+/** Returns a text that nobody types: the name between U+E000 and U+E001, which are private-use code points. */
 export function slot(name: string): string {
   return `\ue000${name}\ue001`;
 }
 
 export type SlotValues = Readonly<Record<string, string | undefined>>;
 
-/** The value of a text that is a slot, or the text. Undefined where the slot has no value. @throws Error for an unknown slot */
+/**
+ * Returns the value of a slot, or the text if it is not a slot. Undefined if the slot has no value.
+ * @throws Error if the slot is unknown
+ */
 function fillText(text: string, values: SlotValues): string | undefined {
   if (!text.startsWith("\ue000")) return text;
   const name = text.slice(1, -1);
-  if (!(name in values)) throw new Error(`No value for the slot ${name}`);
+  if (!(name in values)) throw new Error(`There is no value for the slot ${name}`);
   return values[name];
 }
 
-/** The tree with its slots filled. An element with a slot that has no value is left out. */
+/** Fills the slots of a tree. An element with a slot that has no value is left out. */
 export function fillXml(tree: XmlElement, values: SlotValues): XmlElement {
   const filled = fillElement(tree, values);
-  if (!filled) throw new Error(`Nothing is left of <${tree.name}>`);
+  if (!filled) throw new Error(`A slot of <${tree.name}> itself has no value`);
   return filled;
 }
 
@@ -41,7 +44,7 @@ function fillElement(tree: XmlElement, values: SlotValues): XmlElement | undefin
   if (!attributes) return undefined;
   const children: XmlNode[] = [];
   for (const child of tree.children) {
-    if (typeof child === "symbol") throw new Error("A skeleton has slots, not placeholders");
+    if (typeof child === "symbol") throw new Error("A skeleton must not contain placeholders, only slots");
     if (typeof child === "object") {
       const filled = fillElement(child, values);
       if (filled) children.push(filled);
@@ -54,7 +57,7 @@ function fillElement(tree: XmlElement, values: SlotValues): XmlElement | undefin
   return { name: tree.name, attributes, children };
 }
 
-/** Undefined where one has no value. */
+/** Returns undefined if an attribute's slot has no value. */
 function fillAttributes(
   attributes: XmlElement["attributes"],
   values: SlotValues,
@@ -68,7 +71,7 @@ function fillAttributes(
   return filled;
 }
 
-/** The object with its slots filled. A member whose slot has no value is left out. */
+/** Fills the slots of an object. A member whose slot has no value is left out. */
 export function fillJson(skeleton: JsonSkeleton, values: SlotValues): Readonly<Record<string, string>> {
   const filled: Record<string, string> = {};
   for (const [member, text] of Object.entries(skeleton)) {

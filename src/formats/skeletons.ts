@@ -4,15 +4,15 @@ import { parseXml } from "./parse-xml.ts";
 import { type JsonSkeleton, type Skeleton, slot } from "./skeleton.ts";
 
 /*
- * `feed` is given what it writes as it is, and what it would get wrong is taken out of what it has written, to be put right where
- * the slots are filled: its Atom has no language, links or media types, its RSS puts titles into CDATA, of which it ends only the
- * first `]]>`, it leaves `<` in attributes, and its JSON is 1.0.
+ * `feed` gets the values that it writes correctly. What it would get wrong is removed from its output, and is written when the
+ * slots are filled: its Atom has no language, and its links no media types, its RSS puts titles into CDATA and escapes only the first
+ * `]]>`, it leaves `<` in attributes, and its JSON is 1.0.
  */
 
-/** Names the program, without a version: a version would change every feed's bytes and ETag with each release. */
+/** The program's name without a version: a version would change every feed's bytes and ETag with each release. */
 const generator = "Polyfeed";
 
-/** `feed` wants URLs where it writes them and dates where it dates: these stand for slots, and are replaced when they are read. */
+/** `feed` requires valid URLs and dates: these stand for slots, and are replaced when its output is read. */
 const slotUrl = (name: string) => `https://slot.invalid/${name}`;
 const dates = { updated: new Date(0), published: new Date(86_400_000) } as const;
 
@@ -124,7 +124,7 @@ function toSlot(text: string): string {
 }
 
 /**
- * What `feed` writes, by format. The formats import it as `#skeletons`, which in the Worker is what compile has made of this module:
- * `feed` is not in the bundle.
+ * The output of `feed`, by format. The formats import it as `#skeletons`, which in the Worker is a module that compile has
+ * generated from this one: `feed` is not in the bundle.
  */
 export const skeletons = { rss: rssSkeleton(), atom: atomSkeleton(), json: jsonSkeleton() };

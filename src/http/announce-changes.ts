@@ -6,12 +6,12 @@ import { formatsFor } from "../formats/formats.ts";
 import { subscription, variants } from "../urls/feed-ref.ts";
 import { documentUrl } from "../urls/urls.ts";
 import { type PingTools, pingHubs } from "../websub/ping-hubs.ts";
-import { affectedCacheTags } from "./cache-tags.ts";
+import { affectedCacheTags } from "./cache-policy.ts";
 
 export interface AnnounceTools extends Pick<PingTools, "fetch" | "wait"> {
-  /** Undefined where there is no cache to purge, as in development. */
+  /** Undefined if there is no cache to purge, as in development. */
   purge?(what: Purge): Promise<PurgeResult>;
-  /** One structured line. */
+  /** Writes one structured line to the log. */
   log(line: Readonly<Record<string, unknown>>): void;
 }
 
@@ -22,17 +22,17 @@ export interface PurgeResult {
   readonly errors: readonly { readonly message: string }[];
 }
 
-/** Milliseconds from one run to the next; `crons` in wrangler.toml says the same. */
+/** Milliseconds between two runs, as set by `crons` in wrangler.toml. */
 const period = 60_000;
 
-/** https://developers.cloudflare.com/cache/how-to/purge-cache/: operations a request. */
+/** The most tags in one purge request: https://developers.cloudflare.com/cache/how-to/purge-cache/ */
 const mostTags = 100;
 
 /**
- * Makes known what was released or expired, and which notices ended, in the minute that ends at `scheduledTime`, by the timetable and not by the clock: runs
- * need no memory of each other, and one that starts late leaves nothing out. Does nothing where nothing changed.
+ * Announces what was released or expired, and which notices ended, in the minute that ends at `scheduledTime`. It goes by the
+ * schedule, not by the clock: runs need no shared state, and one that starts late misses nothing. Does nothing if nothing changed.
  *
- * The cache is purged first, since a hub that is told fetches at once.
+ * The cache is purged first, since a hub fetches a feed as soon as it is notified.
  */
 export async function announceChanges(
   catalogue: Catalogue,
@@ -54,7 +54,7 @@ export async function announceChanges(
   await pingHubs(site.hubs, urls, { ...tools, report: (ping) => log({ event: "hub pinged", ...ping }) });
 }
 
-/** A cache that is not purged is no reason not to tell the hubs: no lifetime reaches past a change as it is. */
+/** Purges the cache. The hubs are notified even if that fails: no cached response outlives a scheduled change anyway. */
 async function purgeCache(
   tags: readonly string[],
   purge: NonNullable<AnnounceTools["purge"]>,

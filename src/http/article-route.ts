@@ -1,22 +1,26 @@
 import type { Handler } from "hono";
 import type { BlankEnv } from "hono/types";
 import type { Article, Instant, Withdrawal } from "../domain/article.ts";
-import { type ArticleNumber, isVisible, isWithdrawn } from "../domain/catalogue.ts";
+import { type ArticleNumber, isWithdrawn } from "../domain/catalogue.ts";
+import { languageOf } from "../domain/language.ts";
 import { at, required } from "../domain/required.ts";
-import { languageOf } from "../domain/site.ts";
+import { isVisible } from "../domain/window.ts";
 import { articlePage } from "../pages/article-page.tsx";
 import type { Suggestion } from "../pages/error-page.tsx";
 import type { PageView } from "../pages/parts/page-view.ts";
 import type { routes } from "../urls/site-names.ts";
 import { articleUrl, pageUrl, pathOf } from "../urls/urls.ts";
-import { storyCacheTags } from "./cache-tags.ts";
+import { storyCacheTags } from "./cache-policy.ts";
 import type { DocumentResponder } from "./document-responder.ts";
 import { errorResponse } from "./error-response.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { pageDocument } from "./page-document.ts";
 import { redirectPermanently } from "./redirect.ts";
 
-/** An article's page; the slugs it had before lead to the one it has. What is not visible is not there, what is withdrawn is gone. */
+/**
+ * Answers with an article's page; its former slugs redirect to its current one. An article that is not visible is not found (404),
+ * and a withdrawn one is gone (410).
+ */
 export function articleRoute(
   newsroom: Newsroom,
   answerDocument: DocumentResponder,
@@ -41,7 +45,7 @@ export function articleRoute(
       });
     }
     const { slug: current } = catalogue.address(number);
-    // What is withdrawn is gone at its former slugs too: to redirect to that would only take longer.
+    // A withdrawn article is gone at its former slugs too: a redirect would only take longer to say so.
     if (current !== slug && !isWithdrawn(catalogue.times, number)) {
       return redirectPermanently(req.url, pathOf(site, articleUrl(site, language, current)), {
         now,
@@ -61,7 +65,7 @@ export function articleRoute(
     return new TextDecoder().decode(required(record, "record of article", number).body);
   }
 
-  /** The story at this slug in other languages: an address is often put together from another one. */
+  /** Finds articles with this slug in other languages: URLs are often made by changing the language in another URL. */
   async function findInOtherLanguages(slug: string, now: Instant): Promise<readonly Suggestion[]> {
     const numbers = site.languages.flatMap(({ tag }) => catalogue.find(tag, slug) ?? []);
     const readable = numbers.filter(
@@ -74,7 +78,7 @@ export function articleRoute(
   }
 }
 
-/** In place of an article's page: that it is gone for good (RFC 9110 section 15.5.11), since when, and why. */
+/** Answers in place of an article's page that it is gone for good (RFC 9110 section 15.5.11), since when, and why. */
 function withdrawnResponse(
   newsroom: Newsroom,
   request: Request,

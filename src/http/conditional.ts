@@ -1,13 +1,13 @@
-/** What a representation can be compared by. */
+/** The validators of a representation. */
 export interface Validators {
   /** Strong and quoted: `"abc"`. */
   readonly etag: string;
-  /** Milliseconds since the epoch; undefined where nothing tells when it changed. */
+  /** Milliseconds since the epoch; undefined if it is not known when the representation changed. */
   readonly lastModified?: number | undefined;
 }
 
 /**
- * What a conditional GET or HEAD is answered with: 200 the representation, 304 without, 412 without.
+ * Decides the status of a conditional GET or HEAD: 200 with the representation, 304 or 412 without it.
  *
  * The order of evaluation is RFC 9110 section 13.2.2. `If-Range` never matters: ranges are not served, and a server may ignore
  * `Range` (section 14.2).
@@ -22,15 +22,15 @@ export function evaluate(request: Headers, { etag, lastModified }: Validators): 
   }
   const ifNoneMatch = request.get("If-None-Match");
   if (ifNoneMatch === etag) return 304;
-  // Takes precedence: If-Modified-Since is then not even read (section 13.1.3).
+  // If-None-Match takes precedence: If-Modified-Since is then ignored (section 13.1.3).
   if (ifNoneMatch !== null) return listsTag(ifNoneMatch, etag, "weak") ? 304 : 200;
   const since = parseHttpDate(request.get("If-Modified-Since"));
   return since !== undefined && lastModified !== undefined && toSeconds(lastModified) <= toSeconds(since) ? 304 : 200;
 }
 
 /**
- * Whether a field value of `If-Match` or `If-None-Match` names the tag. Weak comparison takes `W/"a"` for `"a"` (RFC 9110
- * section 8.8.3.2): the edge weakens tags when it compresses. Commas may stand within a tag, so the list is not split at them.
+ * Whether a field value of `If-Match` or `If-None-Match` lists the tag. In weak comparison `W/"a"` matches `"a"` (RFC 9110 section
+ * 8.8.3.2): the edge weakens tags when it compresses. A tag may contain commas, so the list is not split at them.
  */
 function listsTag(field: string, etag: string, comparison: "strong" | "weak"): boolean {
   if (field === "*") return true;
@@ -40,12 +40,12 @@ function listsTag(field: string, etag: string, comparison: "strong" | "weak"): b
   return false;
 }
 
-/** RFC 9110 section 8.8.3, and what stands between the tags of a list. */
+/** An entity tag (RFC 9110 section 8.8.3) and the separators before it in a list. */
 const listedTag = /\s*(?:,\s*)*(W\/)?("[\x21\x23-\x7e\x80-\uffff]*")/gy;
 
 /**
- * The three forms of an HTTP-date (RFC 9110 section 5.6.7) in milliseconds; undefined for anything else, which a recipient must
- * ignore. `Date.parse` alone would take `2026` for one.
+ * Parses the three forms of an HTTP-date (RFC 9110 section 5.6.7) and returns milliseconds; undefined for anything else, which a
+ * recipient must ignore. `Date.parse` alone would accept `2026`.
  */
 export function parseHttpDate(value: string | null): number | undefined {
   if (value === null) return undefined;
@@ -62,23 +62,26 @@ const imfFixdate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} 
 const asctime = /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/;
 const rfc850 = /^[A-Z][a-z]{5,8}, (\d{2})-([A-Z][a-z]{2})-(\d{2}) (\d{2}:\d{2}:\d{2}) GMT$/;
 
-/** Two-digit years mean the past where they would else be more than 50 years ahead; feeds are younger than 1970. */
+/**
+ * A two-digit year is in the past if it would otherwise be more than 50 years ahead (RFC 9110 section 5.6.7); no feed is older than
+ * 1970.
+ */
 function fullYear(year: number): number {
   return year >= 70 ? 1900 + year : 2000 + year;
 }
 
-/** Undefined for a day that the month does not have: `Date.parse` takes 31 February for 3 March. */
+/** Returns undefined for a day that the month does not have: `Date.parse` reads 31 February as 3 March. */
 function instantOf(text: string): number | undefined {
   const time = Date.parse(text);
   return new Date(time).getUTCDate() === Number(/\d+/.exec(text)?.[0]) ? time : undefined;
 }
 
-/** HTTP dates know no fractions of a second. */
+/** HTTP dates have no fractions of a second. */
 function toSeconds(time: number): number {
   return Math.floor(time / 1000);
 }
 
-/** A strong entity tag: 120 bits of the SHA-256 of these bytes, in characters that need no quoting. */
+/** Makes a strong entity tag from 120 bits of the SHA-256 of these bytes, in characters that need no quoting. */
 export async function entityTag(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   const text = btoa(String.fromCharCode(...hash.subarray(0, 15)));

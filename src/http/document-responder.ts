@@ -6,27 +6,27 @@ import { createMemo, type Perishable } from "./memo.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { encodeText, lastModifiedOf, respond } from "./respond.ts";
 
-/** A document that is made whole and is the same for everyone until something changes. */
+/** A document that is made as a whole and is the same for every client until something changes. */
 export interface DocumentRequest {
-  /** Two documents never share one. */
+  /** Unique to the document. */
   readonly key: string;
   readonly type: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Called only where the document is not remembered. */
+  /** Called only if the document is not in memory. */
   make(now: Instant): MadeDocument | Promise<MadeDocument>;
 }
 
 export interface MadeDocument {
   readonly text: string;
-  /** Absent where no date could tell of every change: an earlier story that a deploy adds, a name that it changes. */
+  /** Absent if no date covers every change, such as an older story or another name that comes with a deploy. */
   readonly lastModified?: Instant | undefined;
-  /** The first moment at which it says something else; where absent, the next release or expiry of anything. */
+  /** The first moment at which the document changes; if absent, the next release or expiry of any article. */
   readonly validUntil?: Instant;
 }
 
 export type DocumentResponder = (request: Request, document: DocumentRequest) => Promise<Response>;
 
-/** One per isolate: it remembers the documents it has made, within a bound. */
+/** Creates a responder, one per isolate: it keeps the documents it has made in memory, within a bound. */
 export function createDocumentResponder(newsroom: Newsroom): DocumentResponder {
   const { library, now } = newsroom;
   const { catalogue } = library;

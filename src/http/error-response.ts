@@ -5,21 +5,22 @@ import { errorPage, type PageError, type Suggestion } from "../pages/error-page.
 import { pageUrl } from "../urls/urls.ts";
 import { briefCacheHeaders, noStoreHeaders } from "./cache-policy.ts";
 import type { Newsroom } from "./newsroom.ts";
-import { pageHeaders, wantsPage } from "./page-document.ts";
+import { pageHeaders } from "./page-document.ts";
+import { wantsPage } from "./respond.ts";
 
 export interface Failure extends Omit<PageError, "what"> {
-  /** A sentence in English without a full stop: readers log it, their authors read it. */
+  /** A sentence in English without a full stop: feed readers log it, and their developers read it. */
   readonly what: string;
-  /** That of the path; undefined where it names none. */
+  /** The language of the path; undefined if the path has none. */
   readonly language?: LanguageTag;
 }
 
-/** To the front page of each language. */
+/** Suggests the front page of each language. */
 export function suggestLanguages(site: Site): readonly Suggestion[] {
   return site.languages.map(({ tag, title }) => ({ href: pageUrl(site, tag), text: title }));
 }
 
-/** A page for people, a few lines of text for programs; short in either case, and kept only briefly by caches. */
+/** Answers with a page for people, and with a few lines of text for programs; both are short, and cached only briefly. */
 export function errorResponse({ library, now }: Newsroom, request: Request, failure: Failure): Response {
   const { catalogue, assets } = library;
   const { status, what, withdrawal, suggestions, language } = failure;
@@ -52,7 +53,10 @@ export function errorResponse({ library, now }: Newsroom, request: Request, fail
   });
 }
 
-/** What was asked for is said again: without what would break the line, colour a terminal or turn the direction of text. */
+/**
+ * Replaces characters that would break the line, colour a terminal or change the direction of text: the message repeats what the
+ * client sent.
+ */
 function makePrintable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]/gu, "\ufffd");
 }

@@ -4,7 +4,7 @@ import { errorResponse, suggestLanguages } from "./error-response.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { ShardUnavailable } from "./shard-source.ts";
 
-/** An address at which nothing is, which leads to what there is in each language. */
+/** Answers requests for paths where nothing is, and suggests the front page of each language. */
 export function notFoundHandler(newsroom: Newsroom): NotFoundHandler {
   const { site } = newsroom.library.catalogue;
   const { languages } = site;
@@ -22,7 +22,10 @@ export function notFoundHandler(newsroom: Newsroom): NotFoundHandler {
   }
 }
 
-/** A fault of ours, or of where shards are: told to the log whole, to the client only that it happened. */
+/**
+ * Answers requests that fail because of an error in the Worker, or because a shard is unavailable. The log gets the whole error;
+ * the client is only told that there was one.
+ */
 export function errorHandler(newsroom: Newsroom): ErrorHandler {
   return (error, { req }) => {
     console.error({ event: "request failed", path: req.path, error: error.stack ?? String(error) });

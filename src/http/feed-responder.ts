@@ -1,40 +1,38 @@
+import type { MiddlewareHandler } from "hono";
 import type { Instant } from "../domain/article.ts";
 import type { ArticleList } from "../domain/catalogue.ts";
 import { required } from "../domain/required.ts";
 import type { Format } from "../formats/format.ts";
 import type { FeedRef } from "../urls/feed-ref.ts";
 import { documentUrl, pathOf } from "../urls/urls.ts";
-import { cacheHeaders } from "./cache-policy.ts";
-import { cacheTags } from "./cache-tags.ts";
-import { feedBody } from "./feed-body.ts";
-import { type FeedState, feedStates } from "./feed-state.ts";
+import { cacheHeaders, cacheTags } from "./cache-policy.ts";
+import { type FeedState, feedBody, feedStates } from "./feed-document.ts";
 import { createMemo, type Perishable } from "./memo.ts";
 import type { Newsroom } from "./newsroom.ts";
-import { wantsPage } from "./page-document.ts";
-import { lastModifiedOf, respond } from "./respond.ts";
+import { lastModifiedOf, respond, wantsPage } from "./respond.ts";
 
 export interface FeedRequest {
   readonly ref: FeedRef;
   readonly format: Format;
-  /** Called only where the state is not remembered: a combination of topics has to be put together. */
+  /** Called only if the state is not in memory: the list of a combination of topics has to be computed. */
   list(): ArticleList;
 }
 
-/** Answers with a feed's own bytes, or with 304 before they are put together. */
+/** Answers with a document of a feed, or with 304 before its bytes are assembled. */
 export interface FeedResponder {
   answer(request: Request, feed: FeedRequest): Promise<Response>;
-  /** The answer where the same document has been answered before and is still right; undefined where it has not. */
-  recall(request: Request): Promise<Response | undefined>;
+  /** Answers from memory if the document was requested before and is still valid, without a lookup; passes other requests on. */
+  readonly recall: MiddlewareHandler;
 }
 
 interface KnownFeed extends Perishable {
   readonly feed: FeedRequest;
   readonly state: FeedState;
-  /** Those that are the same at every moment. */
+  /** The headers that do not depend on the moment. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** One per isolate: it remembers what it has made, within bounds. */
+/** Creates a responder, one per isolate: it keeps what it has made in memory, within bounds. */
 export function createFeedResponder(newsroom: Newsroom): FeedResponder {
   const { library, now } = newsroom;
   const { site } = library.catalogue;
@@ -47,12 +45,12 @@ export function createFeedResponder(newsroom: Newsroom): FeedResponder {
       const path = pathOf(site, documentUrl(site, feed.ref, feed.format));
       return answerFrom(request, states.get(path, moment) ?? (await remember(path, feed, moment)), moment);
     },
-    async recall(request) {
-      if (wantsPage(request)) return undefined;
+    async recall({ req }, next) {
+      if (wantsPage(req.raw)) return next();
       const moment = now();
-      // As it is written: in other characters the same address leads to this one.
-      const known = states.get(new URL(request.url).pathname, moment);
-      return known && answerFrom(request, known, moment);
+      // The path as it was written: other spellings of it are redirected to this one.
+      const known = states.get(new URL(req.url).pathname, moment);
+      return known ? answerFrom(req.raw, known, moment) : next();
     },
   };
 
@@ -87,8 +85,8 @@ export function createFeedResponder(newsroom: Newsroom): FeedResponder {
   async function assemble({ ref, format }: FeedRequest, state: FeedState): Promise<Uint8Array<ArrayBuffer>> {
     const records = await library.entries.load(state.shown);
     const body = feedBody(format, ref.variant, records, state.document);
-    // Under its tag, which no two documents share, since its address is in it: while a release is awaited, another request may
-    // have made the next body.
+    // The key is the entity tag, which no two documents share, since their bytes contain their URL: while this request waited,
+    // another may already have made the next body.
     bodies.set(state.etag, { body, validUntil: state.validUntil, bytes: body.length });
     return body;
   }
@@ -96,7 +94,7 @@ export function createFeedResponder(newsroom: Newsroom): FeedResponder {
 
 const mebibyte = 1024 * 1024;
 
-/** RFC 8288: what a WebSub subscriber or an aggregator looks for before it reads the document. */
+/** Prints the `Link` header (RFC 8288), in which WebSub subscribers and aggregators look before they read the document. */
 function linkHeader({ format }: FeedRequest, { envelope }: FeedState): string {
   const { self, alternates, hubs, translations } = envelope;
   return [

@@ -1,5 +1,6 @@
 import type { Handler, HonoRequest } from "hono";
 import { tryDecodeURIComponent } from "hono/utils/url";
+import { findSelection } from "../domain/article-list.ts";
 import type { ArticleList } from "../domain/catalogue.ts";
 import type { Site } from "../domain/site.ts";
 import { archiveCount, windowOf } from "../domain/window.ts";
@@ -9,16 +10,16 @@ import { feedPage } from "../pages/feed-page.tsx";
 import { listingPage } from "../pages/listing-page.tsx";
 import { type FeedRef, refPath } from "../urls/feed-ref.ts";
 import { documentUrl, folderUrl, pathBelow, pathOf, replaceSlug, slugIn } from "../urls/urls.ts";
-import { cacheTags } from "./cache-tags.ts";
+import { cacheTags } from "./cache-policy.ts";
 import type { DocumentResponder } from "./document-responder.ts";
 import type { FeedResponder } from "./feed-responder.ts";
-import { findSelection } from "./find-selection.ts";
 import { noSuchArchiveResponse, noSuchTermResponse } from "./folder-failures.ts";
 import type { Newsroom } from "./newsroom.ts";
-import { pageDocument, wantsPage } from "./page-document.ts";
+import { pageDocument } from "./page-document.ts";
 import { redirectPermanently, redirectUntilChange } from "./redirect.ts";
+import { wantsPage } from "./respond.ts";
 
-/** What a folder of feeds lists, and what was asked of it. */
+/** A folder of feeds, and what was requested in it. */
 interface RequestedFolder {
   readonly ref: FeedRef;
   list(): ArticleList;
@@ -27,8 +28,8 @@ interface RequestedFolder {
 }
 
 /**
- * All that is in folders of feeds, by `FoundAddress`. A name that is written in another way than its one address leads there; for
- * one that is not there the answer says what is.
+ * Answers every request in folders of feeds. A name in another spelling is redirected to its canonical URL; for a name that does
+ * not exist, the response suggests others.
  */
 export function feedRoute(newsroom: Newsroom, feeds: FeedResponder, answerDocument: DocumentResponder): Handler {
   const { library } = newsroom;
@@ -47,7 +48,7 @@ export function feedRoute(newsroom: Newsroom, feeds: FeedResponder, answerDocume
       return redirectPermanently(req.url, replaceSlug(site, pathname, variant, lookup.name));
     if (lookup.kind !== "found") return noSuchTermResponse(newsroom, req.raw, language, lookup);
     const { selection, list } = lookup;
-    // The same in other characters: `%2B` for a plus.
+    // The same name in other characters, such as `%2B` for a plus.
     if (asked.slug !== "" && slugIn(site, pathname, variant) !== selection.slug) {
       return redirectPermanently(req.url, replaceSlug(site, pathname, variant, selection.slug));
     }
@@ -71,7 +72,7 @@ export function feedRoute(newsroom: Newsroom, feeds: FeedResponder, answerDocume
     const { ref, list, wanted, req } = folder;
     switch (wanted.kind) {
       case "document":
-        // `?raw` is for people who want the document itself; to programs the query makes no difference.
+        // `?raw` is for people who want the document itself; for programs the query makes no difference.
         return wanted.format.subscribable && wantsPage(req.raw) && req.query("raw") === undefined
           ? answerFeedPage(folder, wanted.format)
           : feeds.answer(req.raw, { ref, format: wanted.format, list });
@@ -82,7 +83,7 @@ export function feedRoute(newsroom: Newsroom, feeds: FeedResponder, answerDocume
     }
   }
 
-  /** For a person who opens a feed's document in a browser a page about it, at the same address. */
+  /** Answers with a page about the feed, at the same URL, if a person opens its document in a browser. */
   function answerFeedPage({ ref, req }: RequestedFolder, format: Format): Promise<Response> {
     const headers = { "Cache-Tag": cacheTags(ref), Vary: "Sec-Fetch-Dest" };
     const key = `${refPath(ref)}${format.file}`;
@@ -92,7 +93,7 @@ export function feedRoute(newsroom: Newsroom, feeds: FeedResponder, answerDocume
     );
   }
 
-  /** The page of a language, a topic or an author, which is the same for both variants. */
+  /** Answers with the page of a language, a topic or an author, which is the same for both variants. */
   function answerListing({ ref, req }: RequestedFolder): Promise<Response> | Response {
     if (ref.variant === "summary")
       return redirectPermanently(req.url, pathOf(site, folderUrl(site, { ...ref, variant: "full" })));
@@ -108,7 +109,7 @@ function decodeName(name: string): string {
   return name.includes("%") ? tryDecodeURIComponent(name) : name;
 }
 
-/** Of what is wanted in this folder. */
+/** Returns the URL of what was requested in this folder. */
 function addressOf(site: Site, ref: FeedRef, wanted: AddressTarget): string {
   return wanted.kind === "document" ? documentUrl(site, ref, wanted.format) : folderUrl(site, ref);
 }

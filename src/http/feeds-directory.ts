@@ -3,14 +3,13 @@ import { listOf } from "../domain/article-list.ts";
 import { formatsFor } from "../formats/formats.ts";
 import type { Library } from "../pack/unpack.ts";
 import { newestOf } from "../pages/lists/newest-of.ts";
-import type { Variant } from "../urls/feed-ref.ts";
-import { everyFeed } from "../urls/feed-ref.ts";
+import { everyFeed, type Variant } from "../urls/feed-ref.ts";
 import type { MadeDocument } from "./document-responder.ts";
-import { type FeedState, feedStates } from "./feed-state.ts";
+import { type FeedState, feedStates } from "./feed-document.ts";
 
 /**
- * Every feed that can be subscribed to, but for combinations, in each of its documents: for programs that watch many, and ask
- * only for those whose tag has changed. Empty ones are listed too, so that an address can be looked up before its first story.
+ * Lists the subscription documents of every feed except combinations, for programs that watch many feeds and request only those
+ * whose entity tag has changed. Empty feeds are listed too, so that a URL can be looked up before the first story.
  */
 export async function feedsDirectory(library: Library, now: Instant): Promise<MadeDocument> {
   const { catalogue } = library;
@@ -22,7 +21,7 @@ export async function feedsDirectory(library: Library, now: Instant): Promise<Ma
     }),
   );
   const states = perFeed.flat();
-  // One a line: what has changed can be told by `diff`.
+  // One entry per line, so that `diff` shows what has changed.
   const lines = states.map(({ variant, state }) => JSON.stringify(directoryEntry(variant, state)));
   return {
     text: `{"feeds":[\n${lines.join(",\n")}\n]}\n`,

@@ -1,17 +1,16 @@
+import type { Lookup } from "../domain/article-list.ts";
 import { findNearest } from "../domain/find-name.ts";
-import type { LanguageTag } from "../domain/language.ts";
+import { type LanguageTag, languageOf } from "../domain/language.ts";
 import { listKinds, selectionsOf } from "../domain/lists.ts";
 import { required } from "../domain/required.ts";
-import { languageOf } from "../domain/site.ts";
 import { mostTerms } from "../domain/topic-query.ts";
 import { listName } from "../feed/list-title.ts";
 import type { FeedRef } from "../urls/feed-ref.ts";
 import { folderUrl, pageUrl, pathOf } from "../urls/urls.ts";
 import { errorResponse } from "./error-response.ts";
-import type { Lookup } from "./find-selection.ts";
 import type { Newsroom } from "./newsroom.ts";
 
-/** A topic or author that is not in the vocabulary: names the nearest that is, or some. */
+/** Answers that a topic or author is not in the vocabulary, and suggests the nearest name, or the first few. */
 export function noSuchTermResponse(
   newsroom: Newsroom,
   request: Request,
@@ -43,7 +42,7 @@ export function noSuchTermResponse(
   });
 }
 
-/** An archive document whose number is too high. */
+/** Answers that the number of an archive document is too high. */
 export function noSuchArchiveResponse(
   newsroom: Newsroom,
   request: Request,

@@ -1,22 +1,22 @@
 import type { Instant } from "../domain/article.ts";
 
-/** Something made once and kept for as long as it is right. */
+/** A value that is kept for as long as it is valid. */
 export interface Perishable {
   readonly validUntil: Instant;
-  /** What it costs to keep. */
+  /** Its size in memory. */
   readonly bytes: number;
 }
 
-/** Values by key under a bound of bytes; what was not asked for longest goes first. One per isolate. */
+/** A cache of values by key with a bound in bytes; the least recently used value is evicted first. One per isolate. */
 export interface Memo<Value extends Perishable> {
-  /** Undefined where it was never kept, has gone, or is no longer right at `now`. */
+  /** Returns undefined if the value was never set, was evicted, or has expired at `now`. */
   get(key: string, now: Instant): Value | undefined;
-  /** Does nothing for a value that is larger than the bound. */
+  /** Does nothing if the value is larger than the bound. */
   set(key: string, value: Value): void;
 }
 
 export function createMemo<Value extends Perishable>(bound: number): Memo<Value> {
-  // A Map keeps insertion order: the first key is the one unused longest.
+  // A Map keeps insertion order: the first key is the least recently used.
   const values = new Map<string, Value>();
   let total = 0;
   const forget = (key: string) => {

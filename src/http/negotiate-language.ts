@@ -3,22 +3,22 @@ import type { LanguageTag } from "../domain/language.ts";
 import { localeOf, undetermined } from "../domain/language.ts";
 import type { Site } from "../domain/site.ts";
 
-/** A browser sends ten at most; no more are looked at, so that no request costs more than that. */
+/** Browsers send ten at most. Ranges beyond this limit are ignored, so that no request takes long. */
 const mostRanges = 50;
-/** RFC 5646 section 4.4.1: no more than 35 characters are ever needed. */
+/** RFC 5646 section 4.4.1: 35 characters are always enough. */
 const longestRange = 64;
 
-/** A language of the site, as ranges are held against it. */
+/** A language of the site, in the form in which ranges are compared with it. */
 interface Offer {
   readonly tag: LanguageTag;
-  /** Its tag and its aliases, in small letters. */
+  /** Its tag and its aliases, in lower case. */
   readonly names: readonly string[];
-  /** In small letters. */
+  /** In lower case. */
   readonly canonical: string;
   readonly likely: Likely | undefined;
 }
 
-/** How a language is likely written and where, by CLDR. */
+/** The likely script and region of a language, from CLDR. */
 interface Likely {
   readonly language: string;
   readonly script: string | undefined;
@@ -26,14 +26,15 @@ interface Likely {
 }
 
 /**
- * The site's language that an `Accept-Language` prefers, else the default. The ranges are taken by weight, and for each in turn:
+ * Returns the site's language that an `Accept-Language` prefers, or else the default. The ranges are tried by weight, each in three
+ * ways:
  *
- * 1. lookup, RFC 4647 section 3.4: it is shortened from its end until it names a language: `uk-UA` finds `uk`;
- * 2. filtering, section 3.3.1: it is the beginning of a language's tag: `pt` finds `pt-BR`;
+ * 1. lookup, RFC 4647 section 3.4: the range is shortened from its end until it names a language: `uk-UA` finds `uk`;
+ * 2. filtering, section 3.3.1: the range is the beginning of a language's tag: `pt` finds `pt-BR`;
  * 3. the same language in the same script, by likely subtags: `zh-TW` finds `zh-Hant`, `pt-PT` finds `pt-BR`.
  *
- * Of several the one of the likely region is taken, else the first in the site's order. Aliases count, and so do the canonical forms
- * of both: `iw` finds `he`. What is refused with a weight of zero is never chosen by what is asked for.
+ * Of several matches, the one of the likely region is returned, or else the first in the site's order. Aliases match too, and so do
+ * the canonical forms of both: `iw` finds `he`. A language that is refused with a weight of zero never matches a range.
  */
 export function negotiateLanguage(
   { languages, defaultLanguage }: Site,
@@ -48,7 +49,7 @@ export function negotiateLanguage(
     .filter((offer) => !isRefused(offer, ranges));
   for (const { range, q } of ranges) {
     if (q <= 0) continue;
-    // Anything but what is refused by name: RFC 9110 section 12.5.4.
+    // Any language that is not refused by name: RFC 9110 section 12.5.4.
     if (range === "*")
       return offers.find(({ tag }) => tag === defaultLanguage)?.tag ?? offers[0]?.tag ?? defaultLanguage;
     const found = find(range, offers);
@@ -63,7 +64,7 @@ function offerOf(tag: LanguageTag, aliases: readonly string[]): Offer {
   return { tag, names, canonical: locale.toLowerCase(), likely: likelyOf(locale) };
 }
 
-/** Whether the most specific of the ranges that a language is in has a weight of zero: RFC 9110 section 12.5.4. */
+/** Whether the most specific range that matches a language has a weight of zero: RFC 9110 section 12.5.4. */
 function isRefused(offer: Offer, ranges: readonly { readonly range: string; readonly q: number }[]): boolean {
   const matching = ranges.filter(({ range }) => isWithin(offer, range));
   const longest = Math.max(...matching.map(({ range }) => range.length));
@@ -112,7 +113,7 @@ function isSame(one: Likely, other: Likely | undefined): boolean {
   return one.language === other?.language && one.script === other.script;
 }
 
-/** Undefined for what says no language, and for one that CLDR knows nothing of. */
+/** Returns undefined if the locale names no language, or one that CLDR has no data about. */
 function likelyOf(locale: string): Likely | undefined {
   const { language } = new Intl.Locale(locale);
   if (language === undetermined) return undefined;
@@ -121,5 +122,5 @@ function likelyOf(locale: string): Likely | undefined {
   return { language: norwegian.has(language) ? "no" : language, script, region };
 }
 
-/** Two written forms of one language, in which every newsroom writes one or the other, and the macrolanguage of both. */
+/** Bokmål and Nynorsk, the two written forms of Norwegian, of which a newsroom uses one or the other, and their macrolanguage. */
 const norwegian: ReadonlySet<string> = new Set(["nb", "nn", "no"]);

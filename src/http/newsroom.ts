@@ -1,11 +1,11 @@
 import type { Instant } from "../domain/article.ts";
 import type { Library } from "../pack/unpack.ts";
 
-/** What every answer is made from. */
+/** Everything that responses are made from. */
 export interface Newsroom {
   readonly library: Library;
-  /** The only clock there is. */
+  /** Returns the current moment. There is no other clock. */
   now(): Instant;
-  /** When this version was deployed; absent where nothing is deployed, in development and in tests. */
+  /** When this version was deployed; absent in development and in tests. */
   readonly deployed?: Instant;
 }

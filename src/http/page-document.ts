@@ -2,7 +2,7 @@ import type { Library } from "../pack/unpack.ts";
 import type { PageView } from "../pages/parts/page-view.ts";
 import type { DocumentRequest } from "./document-responder.ts";
 
-/** An HTML page that is the same for everyone who asks for `key` until the next release or expiry. */
+/** Describes an HTML page, which is the same for every client until the next release or expiry. */
 export function pageDocument(
   { catalogue, assets }: Library,
   key: string,
@@ -17,17 +17,9 @@ export function pageDocument(
   };
 }
 
-/** No page needs more than its own files; pictures may live elsewhere. */
+/** Pages load only files of the site; pictures may be hosted elsewhere. */
 export const pageHeaders = {
   "Content-Security-Policy":
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' https:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   "Referrer-Policy": "strict-origin-when-cross-origin",
 } as const;
-
-/**
- * Whether a person opens the address in a browser: browsers say so with `Sec-Fetch-Dest: document` (Fetch Metadata), readers and
- * aggregators never do. `Accept` would not do: it has no handful of values, so that `Vary` on it would split the cache.
- */
-export function wantsPage(request: Request): boolean {
-  return request.headers.get("Sec-Fetch-Dest") === "document";
-}

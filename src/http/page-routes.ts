@@ -15,14 +15,14 @@ export interface PageRoutes {
   readonly builder: Handler<BlankEnv, typeof routes.builder>;
 }
 
-/** The pages that are neither a list's nor an article's. */
+/** Creates the handlers of the pages that are not a list's or an article's. */
 export function pageRoutes({ library }: Newsroom, answerDocument: DocumentResponder): PageRoutes {
   return {
     home: ({ req }) => answerDocument(req.raw, pageDocument(library, "home", homePage)),
     extension: ({ req }) => answerDocument(req.raw, pageDocument(library, "extension", extensionPage)),
     builder: ({ req }) => {
       const language = req.param("language");
-      // What is picked is part of what the page is, unlike any other query.
+      // The query selects topics and so is part of the page's key, unlike any other query.
       const state = readBuilderState((name) => req.queries(name));
       const key = `builder ${language} ${JSON.stringify(state)}`;
       return answerDocument(

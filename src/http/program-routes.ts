@@ -9,7 +9,7 @@ import { sitemap, sitemapPart, sitemapParts } from "../pages/lists/sitemap.ts";
 import type { routes } from "../urls/site-names.ts";
 import { isPartName, parsePartName } from "../urls/sitemap-part.ts";
 import { siteUrl } from "../urls/urls.ts";
-import { latestCacheTags } from "./cache-tags.ts";
+import { latestCacheTags } from "./cache-policy.ts";
 import type { DocumentRequest, DocumentResponder } from "./document-responder.ts";
 import { errorResponse } from "./error-response.ts";
 import { feedsDirectory } from "./feeds-directory.ts";
@@ -18,7 +18,7 @@ import type { Newsroom } from "./newsroom.ts";
 export interface ProgramRoutes {
   readonly robots: Handler;
   readonly sitemap: Handler;
-  /** A part that the index of the sitemap names. Other paths are passed on. */
+  /** Answers with a part that the sitemap index names. Other paths are passed on. */
   readonly sitemapPart: Handler<BlankEnv, typeof routes.name>;
   readonly newsSitemap: Handler;
   readonly feedsDirectory: Handler;
@@ -27,21 +27,21 @@ export interface ProgramRoutes {
 }
 
 /**
- * The most URLs a document has. sitemaps.org allows 50,000 within 50 MB, which slugs in Cyrillic and three languages exceed, as they
- * do the memory and the CPU time that a Worker has for a request. With a thousand, as Yoast has it, crawlers need not ask for
- * everything again because of one story.
+ * The maximum number of URLs in a sitemap document. sitemaps.org allows 50,000 within 50 MB; with Cyrillic slugs in three
+ * languages, that many would exceed the size, and the memory and CPU time that a Worker has for a request. With a thousand, as in
+ * Yoast's sitemaps, crawlers need not fetch everything again because of one story.
  */
 export const sitemapLimit = 1000;
 
 const xml = "application/xml; charset=utf-8";
 
 /**
- * No type is registered for OPML. This is the one by which outlines are announced (http://opml.org/outlineAutoDiscovery.opml), and
- * it says more than XML: that the document is for a reader.
+ * No media type is registered for OPML. This one is used for autodiscovery (http://opml.org/outlineAutoDiscovery.opml), and unlike
+ * the type of XML it shows that the document is for feed readers.
  */
 const outlines = "text/x-opml; charset=utf-8";
 
-/** The documents for programs beside the feeds: what each says, as which type, and what it is purged with. */
+/** Creates the handlers of the documents for programs, apart from feeds: their content, media type and cache tags. */
 export function programRoutes(
   newsroom: Newsroom,
   answerDocument: DocumentResponder,
@@ -63,7 +63,8 @@ export function programRoutes(
       type: outlines,
       headers: {
         "Cache-Tag": latestCacheTags(languages),
-        // Some browsers show any `text/` as text; a person wants the file, under the name for which the reader's dialog looks.
+        // Some browsers display every `text/` type as text; a person wants a file, with the extension that the feed reader's import
+        // dialog looks for.
         "Content-Disposition": `attachment; filename="feeds${language === undefined ? "" : `-${language}`}.opml"`,
       },
       make: (now) => opml(catalogue, languages, now),
@@ -105,7 +106,7 @@ export function programRoutes(
     }),
     feedsDirectory: serve({
       key: "feeds directory",
-      // Without charset: RFC 8259 section 11 defines none, JSON is UTF-8.
+      // Without charset: RFC 8259 section 11 defines none, and JSON is always UTF-8.
       type: "application/json",
       headers: latest,
       make: (now) => feedsDirectory(library, now),
@@ -115,7 +116,7 @@ export function programRoutes(
   };
 }
 
-/** RFC 9309: everything is for everyone, crawlers of feeds included. Sitemaps are named by absolute address, sitemaps.org asks. */
+/** Prints `robots.txt` (RFC 9309): all crawlers may fetch everything, including feeds. sitemaps.org requires absolute URLs of sitemaps. */
 function robots(site: Site): string {
   return `User-agent: *
 Allow: /

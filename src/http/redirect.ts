@@ -1,15 +1,15 @@
 import { briefCacheHeaders, noStoreHeaders, type Validity } from "./cache-policy.ts";
 
 /*
- * Every redirect goes to a path on the host that was asked, whichever that is, and keeps the query as it came: newsrooms measure by
- * what is in it (`utm_source`), and a person's `?raw` goes on to the document.
+ * Every redirect goes to a path on the requested host, whichever that is, and keeps the query unchanged: newsrooms use it for
+ * analytics (`utm_source`), and `?raw` must reach the document.
  */
 
 /**
- * To the one address that this resource has.
- * @param url what was asked for
+ * Redirects to the canonical path of a resource.
+ * @param url the requested URL
  * @param path begins with one slash
- * @param validity where it is not for ever
+ * @param validity how long the redirect holds; for ever by default
  */
 export function redirectPermanently(
   url: string,
@@ -19,17 +19,17 @@ export function redirectPermanently(
   return redirect(308, url, path, briefCacheHeaders(validity));
 }
 
-/** To what suits this client: never kept by a shared cache. */
+/** Redirects to what suits this client; never stored by a shared cache. */
 export function redirectForClient(url: string, path: string): Response {
   return redirect(302, url, path, { ...noStoreHeaders, Vary: "Accept-Language" });
 }
 
-/** A parsed URL has neither line breaks nor spaces in its query, so that it cannot end the header. */
+/** The query of a parsed URL contains no line breaks or spaces, so it cannot end the header. */
 function redirect(status: number, url: string, path: string, headers: Readonly<Record<string, string>>): Response {
   return new Response(null, { status, headers: { ...headers, Location: `${path}${new URL(url).search}` } });
 }
 
-/** From the archive document that will be next to what is at this path, until it is there. */
+/** Redirects temporarily from the URL of the next archive document, until that document exists. */
 export function redirectUntilChange(url: string, path: string, validity: Validity): Response {
   return redirect(307, url, path, briefCacheHeaders(validity));
 }

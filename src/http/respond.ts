@@ -3,21 +3,29 @@ import { type CacheHeaders, noStoreHeaders } from "./cache-policy.ts";
 import { evaluate, type Validators } from "./conditional.ts";
 import type { Newsroom } from "./newsroom.ts";
 
-/** A representation before it is known whether it will be sent. */
+/**
+ * Whether a person opens the URL in a browser: browsers then send `Sec-Fetch-Dest: document` (Fetch Metadata), feed readers and
+ * aggregators never do. `Accept` is not used: it has too many different values, so that `Vary: Accept` would fragment the cache.
+ */
+export function wantsPage(request: Request): boolean {
+  return request.headers.get("Sec-Fetch-Dest") === "document";
+}
+
+/** A representation whose body may not be needed. */
 export interface Representation extends Validators {
   readonly type: string;
   readonly cache: CacheHeaders;
   readonly headers: Readonly<Record<string, string>>;
-  /** Called only where the body is wanted. */
+  /** Called only if the body is needed. */
   body(): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** The answer to a GET or HEAD. */
+/** Answers a GET or HEAD request. */
 export async function respond(
   request: Request,
   { etag, lastModified, type, cache, headers, body }: Representation,
 ): Promise<Response> {
-  // What a 304 must repeat (RFC 9110 section 15.4.5), and what all outcomes say alike.
+  // The headers that a 304 must repeat (RFC 9110 section 15.4.5), which are common to 200 and 304.
   const common = {
     ...headers,
     ...cache,
@@ -34,7 +42,7 @@ export async function respond(
       });
     case 200: {
       const bytes = await body();
-      // No Worker can make a body while it starts: see warm-up.ts.
+      // A Worker cannot create a body while it starts: see warm-up.ts.
       return new Response(request.method === "HEAD" ? null : bytes, {
         headers: { ...common, "Content-Type": type, "Content-Length": String(bytes.length) },
       });
@@ -43,10 +51,10 @@ export async function respond(
 }
 
 /**
- * The value of `Last-Modified`: the newest change that the content tells of, or the deploy where that came later. A deploy may add
- * an older story, rename a topic or mend a text in silence, none of which has a date of its own; a client that sends nothing but
- * `If-Modified-Since` would be told that nothing has changed. Never later than now (RFC 9110 section 8.8.2.1). Entity tags do not
- * know of deploys.
+ * Returns the value of `Last-Modified`: the newest change recorded in the content, or the deploy if that came later. A deploy may
+ * add an older story, rename a topic or correct a text silently, and none of these has a date; a client that sends only
+ * `If-Modified-Since` would otherwise get a 304. Never later than now (RFC 9110 section 8.8.2.1). Entity tags do not depend on
+ * deploys.
  */
 export function lastModifiedOf(
   { deployed }: Pick<Newsroom, "deployed">,
@@ -57,9 +65,9 @@ export function lastModifiedOf(
   return newest === undefined ? undefined : Math.min(now, newest);
 }
 
-/** As UTF-8, which every text is sent as. */
+/** Encodes a text as UTF-8, the encoding of all responses. */
 export function encodeText(text: string): Uint8Array<ArrayBuffer> {
-  // In memory of its own always; the types of some platforms leave that open.
+  // The buffer is never shared; the types of some platforms leave that open.
   return encoder.encode(text) as Uint8Array<ArrayBuffer>;
 }
 

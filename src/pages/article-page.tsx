@@ -1,7 +1,7 @@
 import { raw } from "hono/html";
 import type { Article } from "../domain/article.ts";
+import { languageOf } from "../domain/language.ts";
 import { everything, type Selection } from "../domain/lists.ts";
-import { languageOf } from "../domain/site.ts";
 import { termName } from "../domain/vocabulary.ts";
 import { entryOf } from "../feed/entry.ts";
 import { titleOf } from "../feed/list-title.ts";

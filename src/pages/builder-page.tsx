@@ -1,6 +1,5 @@
-import type { LanguageTag } from "../domain/language.ts";
+import { type LanguageTag, languageOf } from "../domain/language.ts";
 import { everything, type Selection } from "../domain/lists.ts";
-import { languageOf } from "../domain/site.ts";
 import { mostTerms, printTopicQuery } from "../domain/topic-query.ts";
 import { titleOf } from "../feed/list-title.ts";
 import { fill, formatCount } from "../messages/fill.ts";

@@ -1,7 +1,6 @@
 import type { Withdrawal } from "../domain/article.ts";
-import type { LanguageTag } from "../domain/language.ts";
+import { type LanguageTag, languageOf } from "../domain/language.ts";
 import { everything } from "../domain/lists.ts";
-import { languageOf } from "../domain/site.ts";
 import { pageUrl, pathOf } from "../urls/urls.ts";
 import { feedLinks } from "./parts/feed-links.ts";
 import { frontVersions } from "./parts/frame.ts";

@@ -1,5 +1,5 @@
+import { languageOf } from "../domain/language.ts";
 import { everything } from "../domain/lists.ts";
-import { languageOf } from "../domain/site.ts";
 import { siteUrl } from "../urls/urls.ts";
 import { type ExtensionMember, extensionMembers } from "./parts/extension-members.ts";
 import { feedLinks } from "./parts/feed-links.ts";

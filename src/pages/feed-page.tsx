@@ -1,5 +1,5 @@
+import { languageOf } from "../domain/language.ts";
 import { everything } from "../domain/lists.ts";
-import { languageOf } from "../domain/site.ts";
 import { describeFeed } from "../feed/list-title.ts";
 import type { Format } from "../formats/format.ts";
 import { formatsFor } from "../formats/formats.ts";

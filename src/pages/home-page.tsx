@@ -1,6 +1,5 @@
-import { inLanguage } from "../domain/language.ts";
+import { inLanguage, languageOf } from "../domain/language.ts";
 import { everything } from "../domain/lists.ts";
-import { languageOf } from "../domain/site.ts";
 import { subscription } from "../urls/feed-ref.ts";
 import { homeUrl } from "../urls/urls.ts";
 import { feedLinks } from "./parts/feed-links.ts";

@@ -1,5 +1,5 @@
+import { languageOf } from "../domain/language.ts";
 import { everything } from "../domain/lists.ts";
-import { languageOf } from "../domain/site.ts";
 import { describeFeed, titleOf } from "../feed/list-title.ts";
 import { fill } from "../messages/fill.ts";
 import type { FeedRef } from "../urls/feed-ref.ts";

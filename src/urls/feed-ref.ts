@@ -7,22 +7,22 @@ import { feedNames } from "./site-names.ts";
 export const variants = ["full", "summary"] as const;
 export type Variant = (typeof variants)[number];
 
-/** Which document of which feed, whatever its format. */
+/** A document of a feed, in any format. */
 export interface FeedRef {
   readonly language: LanguageTag;
   readonly selection: Selection;
-  /** Whether entries carry their texts or only what they are about. */
+  /** Whether entries have their full text or only a summary. */
   readonly variant: Variant;
   /** Number of an archive document (RFC 5005), from 1 for the oldest; absent for the subscription document. */
   readonly archive?: number;
 }
 
-/** The document that people subscribe to. */
+/** Returns the reference of a subscription document. */
 export function subscription(language: LanguageTag, selection: Selection, variant: Variant = "full"): FeedRef {
   return { language, selection, variant };
 }
 
-/** Every feed that can be subscribed to without being a combination. */
+/** Returns the subscription documents of every list in every language and variant, except combinations. */
 export function everyFeed(newsroom: Vocabulary & { readonly site: Pick<Site, "languages"> }): readonly FeedRef[] {
   const selections = everySelection(newsroom);
   return newsroom.site.languages.flatMap(({ tag }) =>
@@ -30,14 +30,17 @@ export function everyFeed(newsroom: Vocabulary & { readonly site: Pick<Site, "la
   );
 }
 
-/** The folder of the document's formats, from the site's address: begins and ends with a slash. */
+/**
+ * Prints the path of the folder that holds the document in all formats, relative to the site's address: it begins and ends with a
+ * slash.
+ */
 export function refPath({ language, selection, variant, archive }: FeedRef): string {
   const summary = variant === "summary" ? `${feedNames.summary}/` : "";
   const part = archive === undefined ? "" : `${feedNames.archive}/${archive}/`;
   return `/${language}/${summary}${selectionPath(selection)}${part}`;
 }
 
-/** The selection's folder below the language's: empty, or ending in a slash. */
+/** Prints the path of the selection's folder below the language's: empty, or ending in a slash. */
 function selectionPath({ kind, slug }: Selection): string {
   return [listKinds[kind].folder, slug]
     .filter((segment) => segment !== "")
@@ -45,7 +48,7 @@ function selectionPath({ kind, slug }: Selection): string {
     .join("");
 }
 
-/** What a path says of a feed: the reverse of `refPath`, with the slug percent-encoded as it is there. Whether anything is there, it does not say. */
+/** A parsed path in a folder of feeds: the reverse of `refPath`, with the slug still percent-encoded. The feed need not exist. */
 export interface FeedAddress extends FeedRef {
   readonly wanted: ParsedAddress;
 }
@@ -54,13 +57,14 @@ type ParsedAddress =
   /** The folder itself, which is a page. */
   | { readonly kind: "folder" }
   | { readonly kind: "folder without slash" }
-  /** Whether there is such a file, the formats know. @param name with the slash that may stand behind it */
+  /** `name` includes the trailing slash, if there is one. Only the formats know whether such a file exists. */
   | { readonly kind: "file"; readonly name: string };
 
 /**
- * One function and not a route for each folder and format, so that what is read of a path stands beside what `refPath` prints.
- * @param path from the site's address
- * @returns undefined where no folder of feeds can be
+ * Parses a path in a folder of feeds. This is one function, not a route for each folder and format, to keep parsing next to
+ * `refPath`.
+ * @param path relative to the site's address
+ * @returns undefined if no folder of feeds can have this path
  */
 export function parseFeedAddress(path: string): FeedAddress | undefined {
   const [, language = "", ...segments] = path.split("/");
@@ -91,7 +95,7 @@ const kinds: ReadonlyMap<string, ListName> = new Map(
 );
 const archiveNumber = /^[1-9][0-9]{0,5}$/;
 
-/** @param segments those behind the folder's */
+/** @param segments those after the folder's */
 function parseWanted([file, ...more]: readonly string[]): ParsedAddress | undefined {
   if (file === undefined) return { kind: "folder without slash" };
   if (more.length === 0) return file === "" ? { kind: "folder" } : { kind: "file", name: file };

@@ -2,8 +2,8 @@ import { siteNames } from "./site-names.ts";
 import { basePath, type Origin } from "./urls.ts";
 
 /*
- * Files that are served without the Worker, by their paths from the site's address. All but the icons are named by their content, so that
- * whoever has one may keep it for good.
+ * Paths, relative to the site's address, of files that are served without the Worker. All except the icons are named by their
+ * content, so that clients may cache them for good.
  */
 
 /** A style sheet or a script. */
@@ -16,24 +16,27 @@ export function picturePath(hash: string, ending: string): string {
   return `/${siteNames.pictures}/${hash}.${ending}`;
 }
 
-/** Icons, for whoever looks for them without having read a page. */
+/** Icons, for programs that look for them without having read a page. */
 export const iconPaths = { favicon: `/${siteNames.favicon}`, touchIcon: `/${siteNames.touchIcon}` } as const;
 
-/** What is made of a picture, named beside it. @param recipe how it is made */
+/** Prints the path of a rendition, which is next to the picture it is made from. @param recipe how it is made */
 export function renditionPath(picture: string, recipe: string, ending: string): string {
   return `${picture.slice(0, picture.lastIndexOf("."))}-${recipe}.${ending}`;
 }
 
 /**
- * Records of articles that do not fit beside the Worker: for it alone, by `run_worker_first` in wrangler.toml. No language's name begins
- * with an underscore.
+ * Prints the path of a shard: records of articles that do not fit in the Worker. Only the Worker can read it, by `run_worker_first`
+ * in wrangler.toml. No language tag or alias begins with an underscore.
  * @param name hexadecimal
  */
 export function shardPath(name: string): string {
   return `/_entries/${name}.bin`;
 }
 
-/** Paths of these files on the host, as patterns of `_headers`: https://developers.cloudflare.com/workers/static-assets/headers/ */
+/**
+ * Prints the paths of these files on the host as patterns for `_headers`:
+ * https://developers.cloudflare.com/workers/static-assets/headers/
+ */
 export function filePatterns(site: Origin) {
   const base = basePath(site);
   return {
@@ -44,7 +47,7 @@ export function filePatterns(site: Origin) {
   } as const;
 }
 
-/** Where a file is among the assets, whose folder stands for the host: without a slash at the beginning. */
+/** Prints the path of a file within the folder of assets, which corresponds to the root of the host: without a leading slash. */
 export function assetPath(site: Origin, path: string): string {
   return `${basePath(site)}${path}`.slice(1);
 }

@@ -1,16 +1,16 @@
 import { languageNames } from "./site-names.ts";
 
-/** A path below a language's folder: the reverse of `pageUrl`, `opmlUrl`, `builderUrl` and `articleUrl`. */
+/** A parsed path below a language's folder: the reverse of `pageUrl`, `opmlUrl`, `builderUrl` and `articleUrl`. */
 export interface PagePath {
-  /** The first segment, percent-encoded: a language's name, or something else. */
+  /** The first segment, percent-encoded: a language's tag or alias, or anything else. */
   readonly first: string;
-  /** What is behind it, without a slash at the beginning. */
+  /** The rest of the path, without a leading slash. */
   readonly path: string;
-  /** The last segment of an article's address, percent-encoded. */
+  /** The last segment of an article's URL, percent-encoded. */
   readonly article?: string;
 }
 
-/** @param path from the site's address */
+/** Parses the path of a page. @param path relative to the site's address */
 export function parsePagePath(path: string): PagePath {
   const [, first = "", ...rest] = path.split("/");
   const [folder, article, ...more] = rest;
@@ -19,7 +19,7 @@ export function parsePagePath(path: string): PagePath {
   return { first, path: rest.join("/"), ...(isArticle && { article }) };
 }
 
-/** A segment of an address without its percent-encoding; as it is written where that is no UTF-8. */
+/** Percent-decodes a path segment; returns it unchanged if it is not valid UTF-8. */
 export function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);

@@ -1,4 +1,4 @@
-/** The first segments of addresses that no language has: documents and pages of the whole site, and folders of files. */
+/** The first path segments that are not a language's: documents and pages of the whole site, and folders of files. */
 export const siteNames = {
   extension: "json-feed-extension",
   opml: "opml.xml",
@@ -13,20 +13,20 @@ export const siteNames = {
   pictures: "media",
 } as const;
 
-/** Names below a language's folder, besides those of feeds. */
+/** Names below a language's folder, apart from those of feeds. */
 export const languageNames = {
   opml: "opml.xml",
   builder: "build",
   articles: "articles",
 } as const;
 
-/** Names in the folders of feeds, besides those of lists and documents. */
+/** Names in the folders of feeds, apart from those of lists and documents. */
 export const feedNames = {
   summary: "summary",
   archive: "archive",
 } as const;
 
-/** What the router of the app takes, below `basePath`: what `urls.ts` prints, with a name for each segment that varies. */
+/** The app's route patterns below `basePath`: the paths that `urls.ts` prints, with a parameter for each segment that varies. */
 export const routes = {
   extension: `/${siteNames.extension}`,
   opml: `/${siteNames.opml}`,

@@ -9,12 +9,12 @@ export function partName({ kind, number }: SitemapPart): string {
   return kind === "articles" ? `${prefix}${number}.xml` : `${prefix}lists-${number}.xml`;
 }
 
-/** Whether a name is that of a part, one that there is or not. */
+/** Whether a name is that of a part, existing or not. */
 export function isPartName(name: string): boolean {
   return name.startsWith(prefix);
 }
 
-/** Undefined for a name that no part can have. */
+/** Parses the name of a part. Undefined if no part can have this name. */
 export function parsePartName(name: string): SitemapPart | undefined {
   const [, lists, number] = /^sitemap-(lists-)?([1-9]\d{0,5})\.xml$/.exec(name) ?? [];
   return number === undefined ? undefined : { kind: lists ? "lists" : "articles", number: Number(number) };

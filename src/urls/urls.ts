@@ -6,39 +6,43 @@ import { languageNames, siteNames } from "./site-names.ts";
 import { partName, type SitemapPart } from "./sitemap-part.ts";
 
 /*
- * Every URL. They are absolute and come from the site's address, never from a request's Host: the edge cache's key has no host in it.
+ * All URLs of the site. They are absolute and built from the site's address, never from a request's Host: the edge cache's key does
+ * not contain the host.
  */
 
-/** What addresses depend on. */
+/** The part of the site's settings on which URLs depend. */
 export type Origin = Pick<Site, "origin">;
 
-/** The path of the site's address on its host, without a slash at the end: empty for `https://news.example`, `/feeds` for `https://news.example/feeds`. */
+/**
+ * Returns the path of the site's address on its host, without a trailing slash: empty for `https://news.example`, `/feeds` for
+ * `https://news.example/feeds`.
+ */
 export function basePath({ origin }: Origin): string {
   const start = origin.indexOf("/", origin.indexOf("//") + 2);
   return start < 0 ? "" : origin.slice(start);
 }
 
-/** The scheme and host of the site's address. */
+/** Returns the scheme and host of the site's address. */
 export function hostOrigin({ origin }: Origin): string {
   return origin.slice(0, origin.length - basePath({ origin }).length);
 }
 
-/** The page of all languages. */
+/** Prints the URL of the page of all languages. */
 export function homeUrl({ origin }: Origin): string {
   return `${origin}/`;
 }
 
-/** The folder of a feed's documents, which is the page that people see for it. */
+/** Prints the URL of the folder of a feed's documents, at which browsers get a page. */
 export function folderUrl({ origin }: Origin, ref: FeedRef): string {
   return `${origin}${refPath(ref)}`;
 }
 
-/** A document of a feed. @param format whatever says what its documents are called */
+/** Prints the URL of a document of a feed. */
 export function documentUrl(site: Origin, ref: FeedRef, { file }: { readonly file: string }): string {
   return `${folderUrl(site, ref)}${file}`;
 }
 
-/** The page of a list. */
+/** Prints the URL of the page of a list. */
 export function pageUrl(site: Origin, language: LanguageTag, selection: Selection = everything): string {
   return folderUrl(site, subscription(language, selection));
 }
@@ -51,24 +55,24 @@ export function authorUrl(site: Origin, language: LanguageTag, slug: string): st
   return pageUrl(site, language, { kind: "author", slug });
 }
 
-/** Percent-encoded, since a slug may be in any script and not every reader takes IRIs. */
+/** Prints the URL of an article's page, percent-encoded: a slug may be in any script, and not every feed reader accepts IRIs. */
 export function articleUrl(site: Origin, language: LanguageTag, slug: string): string {
   return `${pageUrl(site, language)}${languageNames.articles}/${encodeURIComponent(slug)}`;
 }
 
-/** The subscription list of a language, or of all. */
+/** Prints the URL of the subscription list of a language, or of all languages. */
 export function opmlUrl(site: Origin, language?: LanguageTag): string {
   return language === undefined
     ? `${homeUrl(site)}${siteNames.opml}`
     : `${pageUrl(site, language)}${languageNames.opml}`;
 }
 
-/** The page that puts a feed together. */
+/** Prints the URL of the page that builds a feed from topics. */
 export function builderUrl(site: Origin, language: LanguageTag): string {
   return `${pageUrl(site, language)}${languageNames.builder}`;
 }
 
-/** A document or page of the whole site. */
+/** Prints the URL of a document or page of the whole site. */
 export function siteUrl(
   site: Origin,
   name: "extension" | "feedsDirectory" | "sitemap" | "newsSitemap" | "robots",
@@ -80,46 +84,55 @@ export function sitemapPartUrl(site: Origin, part: SitemapPart): string {
   return `${homeUrl(site)}${partName(part)}`;
 }
 
-/** A file that is served without the Worker. @param path from the site's address, as `file-paths.ts` prints it */
+/** Prints the URL of a file that is served without the Worker. @param path relative to the site's address, as `file-paths.ts` prints it */
 export function fileUrl({ origin }: Origin, path: string): string {
   return `${origin}${path}`;
 }
 
-/** What is served at an absolute URL of the site, as a path on its host: for links within its own pages, and for redirects. */
+/**
+ * Returns the path on the host of an absolute URL of the site, for redirects and for links within the site's pages. Other URLs are
+ * returned unchanged.
+ */
 export function pathOf(site: Origin, url: string): string {
   return url.startsWith(homeUrl(site)) ? url.slice(hostOrigin(site).length) : url;
 }
 
 /**
- * What an author means by a path: it counts from the site's address, so that a text outlives a change of that, or is copied from a page
- * and has the path of the address in it.
+ * Resolves a path that an author wrote. It is relative to the site's address, so that a text outlives a change of address; a path
+ * copied from a page already contains the path of the address.
  */
 export function linkedUrl(site: Origin, path: string): string {
   return `${pathBelow(site, path) === undefined ? site.origin : hostOrigin(site)}${path}`;
 }
 
-/** The path of an absolute URL from the site's address, without query and fragment. @returns undefined where it is not below it */
+/**
+ * Returns the path of an absolute URL relative to the site's address, without query and fragment.
+ * @returns undefined if the URL is not below the address
+ */
 export function pathInSite(site: Origin, url: string): string | undefined {
   return url.startsWith(homeUrl(site)) ? pathBelow(site, new URL(url).pathname) : undefined;
 }
 
-/** A path on the host as one from the site's address: the reverse of `pathOf`. @returns undefined where it is not below it */
+/**
+ * Makes a path on the host relative to the site's address: the reverse of `pathOf`.
+ * @returns undefined if the path is not below the address
+ */
 export function pathBelow(site: Origin, path: string): string | undefined {
   const base = basePath(site);
   return path.startsWith(`${base}/`) ? path.slice(base.length) : undefined;
 }
 
-/** How many segments of a path on the host come before the site's own. */
+/** Returns how many segments of a path on the host come before the site's own. */
 function depth(site: Origin): number {
   return basePath(site).split("/").length;
 }
 
-/** A segment of a path on the host. @param index from 0 for the first below the site's address */
+/** Returns a segment of a path on the host. @param index from 0 for the first below the site's address */
 export function segmentOf(site: Origin, path: string, index: number): string | undefined {
   return path.split("/")[depth(site) + index];
 }
 
-/** The path with another segment in this place. @throws RangeError where it has none there */
+/** Returns the path with another segment at the index. @throws RangeError if it has no segment there */
 export function replaceSegment(site: Origin, path: string, index: number, segment: string): string {
   return path
     .split("/")
@@ -127,17 +140,41 @@ export function replaceSegment(site: Origin, path: string, index: number, segmen
     .join("/");
 }
 
-/** The slug of the list as a path on the host has it. */
+/** Returns the slug of the list as it is written in a path on the host. */
 export function slugIn(site: Origin, path: string, variant: Variant): string | undefined {
   return segmentOf(site, path, slugPosition(variant));
 }
 
-/** A path on the host with another slug of the list. */
+/** Returns a path on the host with another slug of the list. */
 export function replaceSlug(site: Origin, path: string, variant: Variant, slug: string): string {
   return replaceSegment(site, path, slugPosition(variant), slug);
 }
 
-/** Behind the language, perhaps `summary`, and the folder of the kind of list. */
+/** The slug comes after the language, `summary` if present, and the folder of the kind of list. */
 function slugPosition(variant: Variant): number {
   return variant === "summary" ? 3 : 2;
+}
+
+/*
+ * Permanent ids are `tag:` URIs (RFC 4151) under the newsroom's authority: the same on every host and below every path.
+ */
+
+type Authority = Pick<Site, "authority">;
+
+/** Prints the id of an article, which is the same in every format and feed, and does not change when the article is renamed or moved. */
+export function entryId({ authority }: Authority, language: LanguageTag, storyId: string): string {
+  return `tag:${authority}:${language}/${storyId}`;
+}
+
+/**
+ * Prints the id of a feed, which its archive documents share (RFC 5005 section 4). It is never that of an entry: no story id
+ * contains a slash.
+ */
+export function feedId({ authority }: Authority, { archive: _, ...feed }: FeedRef): string {
+  return `tag:${authority}:feed${refPath(feed)}`;
+}
+
+/** Prints the id of the topic vocabulary, for `category domain=` and `scheme=`. */
+export function tagsScheme({ authority }: Authority): string {
+  return `tag:${authority}:tags`;
 }

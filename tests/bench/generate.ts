@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { everything } from "../../src/domain/lists.ts";
 import { rss } from "../../src/formats/rss.ts";
-import { feedBody } from "../../src/http/feed-body.ts";
-import { feedStates } from "../../src/http/feed-state.ts";
+import { feedBody, feedStates } from "../../src/http/feed-document.ts";
 import { subscription } from "../../src/urls/feed-ref.ts";
 import type { Benchmark } from "./benchmark.ts";
 import { renderFeed } from "./contenders/render-feed.ts";
@@ -19,7 +18,7 @@ import { copyProject } from "./workerd/project-copy.ts";
 export const generate: Benchmark = {
   name: "generate",
   method: `What a feed costs without HTTP, in process, on Node: 50 articles of 5 KB Markdown in Ukrainian as RSS in UTF-8.
-Ours renders the envelope and joins the entries' ready bytes (src/http/feed-body.ts); the others render the same articles from
+Ours renders the envelope and joins the entries' ready bytes (src/http/feed-document.ts); the others render the same articles from
 objects and encode the text. All take turns in each round; the CPU is that of the whole process, garbage collection included;
 ratios are taken within a round. Nothing is memoised.`,
 

@@ -1,8 +1,7 @@
 import { expect } from "vitest";
-import { isVisible } from "../../src/domain/catalogue.ts";
-import type { LanguageTag } from "../../src/domain/language.ts";
+import { type LanguageTag, languageOf } from "../../src/domain/language.ts";
 import type { Selection } from "../../src/domain/lists.ts";
-import { languageOf } from "../../src/domain/site.ts";
+import { isVisible } from "../../src/domain/window.ts";
 import { fill } from "../../src/messages/fill.ts";
 import type { Library } from "../../src/pack/unpack.ts";
 import { sampleNow } from "../support/sample-newsroom.ts";

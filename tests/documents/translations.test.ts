@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { isVisible, isWithdrawn } from "../../src/domain/catalogue.ts";
+import { isWithdrawn } from "../../src/domain/catalogue.ts";
+import { isVisible } from "../../src/domain/window.ts";
 import { articleUrl, pathOf } from "../../src/urls/urls.ts";
 import { everyFolder } from "../support/every-feed.ts";
 import { sampleApp, sampleLibrary, sampleNow } from "../support/sample-newsroom.ts";

@@ -7,7 +7,7 @@ describe("archives", () => {
   const days = [{ published: 700 }, { published: 600 }, { published: 500 }, { published: 400 }, { published: 300 }];
   const times = timesOf(days);
 
-  test("are numbered from the oldest, and full, so that none changes when something is released", () => {
+  test("are numbered from the oldest and are full, so that a release changes none of them", () => {
     const before = archiveWindow(times, allOf(days), 2, 1, 600);
     const after = archiveWindow(times, allOf(days), 2, 1, 700);
 
@@ -21,11 +21,11 @@ describe("archives", () => {
     [500, 1],
     [600, 1],
     [700, 2],
-  ])("at %i, with two articles a document, there are %i", (now, expected) => {
+  ])("at %i, with two articles per document, there are %i", (now, expected) => {
     expect(archiveCount(windowOf(times, allOf(days), 2, now), 2)).toBe(expected);
   });
 
-  test("keep every other article where it is when one expires", () => {
+  test("keep every other article in its place when one expires", () => {
     const expiring = timesOf(days.map((day, index) => (index === 3 ? { ...day, expires: 800 } : day)));
 
     expect(archiveWindow(expiring, allOf(days), 2, 1, 799).shown).toEqual([3, 4]);
@@ -33,7 +33,7 @@ describe("archives", () => {
     expect(archiveWindow(expiring, allOf(days), 2, 2, 800).shown).toEqual([1, 2]);
   });
 
-  test("show, with the current window, everything that is visible and nothing else", () => {
+  test("show, together with the current window, exactly what is visible", () => {
     fc.assert(
       fc.property(anyList, ({ days, list, limit, now }) => {
         const times = timesOf(days);

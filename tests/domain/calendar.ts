@@ -10,7 +10,7 @@ export interface Day {
   readonly withdrawn?: number;
 }
 
-/** The columns of a catalogue, in the order given, which is to be from the newest. */
+/** Returns the columns of a catalogue for these days, which must be in order from the newest. */
 export function timesOf(days: readonly Day[]): ArticleTimes {
   const withdrawn = Float64Array.from(days, (day) => day.withdrawn ?? Number.POSITIVE_INFINITY);
   return {
@@ -29,7 +29,7 @@ export function allOf(days: readonly Day[]): Uint32Array {
 
 const moment = fc.integer({ min: 0, max: 40 });
 
-/** Calendars so crowded that releases, changes and expiries and ends of notices often fall on one moment. */
+/** Calendars so crowded that releases, changes, expiries and ends of notices often fall on the same moment. */
 export const anyCalendar = fc
   .array(
     fc.record({
@@ -49,14 +49,14 @@ export const anyCalendar = fc
           updated: published + later,
           modified: published + later + silent,
           ...(life !== undefined && { expires: published + life }),
-          // Long ago beside all else, so that it is the ends that fall among the other moments.
+          // Long before everything else, so that the ends of the notices fall among the other moments.
           ...(noticeEnd !== undefined && { withdrawn: noticeEnd - noticePeriod }),
         }),
       )
       .sort((one, other) => other.published - one.published),
   );
 
-/** A list over a calendar that leaves some articles out. */
+/** A calendar with a list that leaves some of its articles out. */
 export const anyList = anyCalendar.chain((days) =>
   fc.record({
     days: fc.constant(days),

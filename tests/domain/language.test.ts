@@ -12,12 +12,12 @@ test.each([
   ["a grandfathered tag that looks like another language", "no-nyn", "nn"],
   ["a grandfathered tag in other letters", "EN-gb-OED", "en-GB-oxendict"],
   ["a grandfathered tag that nothing has replaced", "i-enochian", "und"],
-  ["what is no tag", "en_GB", "und"],
-])("of %s", (_, tag, locale) => {
+  ["text that is not a tag", "en_GB", "und"],
+])("converts %s", (_, tag, locale) => {
   expect(localeOf(tag)).toBe(locale);
 });
 
-test("the runtime takes it, whatever the tag", () => {
+test("the runtime accepts the result, whatever the tag", () => {
   const parts = fc.constantFrom("en", "zh", "cmn", "i", "x", "Latn", "US", "419", "1996", "u", "nu", "-", "_", "");
   fc.assert(
     fc.property(

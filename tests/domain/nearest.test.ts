@@ -13,7 +13,7 @@ test.each([
   expect(findNearest(word, ["lead", "kyiv", "title", "Київ", "ua"])).toBe(meant);
 });
 
-test("the nearest of several is taken, and the first of equally near ones", () => {
+test("the nearest of several words is returned, and the first of equally near ones", () => {
   expect(findNearest("rss", ["css", "rsx", "rss2"])).toBe("css");
   expect(findNearest("paris", ["peris", "paris-"])).toBe("peris");
   expect(findNearest("webinar", ["webinxx", "webinars"])).toBe("webinars");
@@ -25,12 +25,12 @@ test("one letter in three may differ, and no more", () => {
   expect(findNearest("ab", ["xy"])).toBeUndefined();
 });
 
-test("of words longer than 64 letters nothing is near, so that no URL is expensive", () => {
+test("nothing is near a word of more than 64 letters, so that no URL is expensive to answer", () => {
   expect(findNearest("a".repeat(64), ["a".repeat(63)])).toBe("a".repeat(63));
   expect(findNearest("a".repeat(65), ["a".repeat(64)])).toBeUndefined();
 });
 
-test("nothing is near where nothing is known, and words of objects are words like others", () => {
+test("nothing is near if nothing is known, and names of object members are ordinary words", () => {
   expect(findNearest("title", [])).toBeUndefined();
   expect(findNearest("constructor", ["title"])).toBeUndefined();
 });

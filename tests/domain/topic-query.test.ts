@@ -4,7 +4,7 @@ import { listOf } from "../../src/domain/article-list.ts";
 import type { Catalogue } from "../../src/domain/catalogue.ts";
 import { mostTerms, parseTopicQuery, printTopicQuery, termsOf } from "../../src/domain/topic-query.ts";
 
-describe("a query is written in one way", () => {
+describe("a query has one canonical form", () => {
   test.each([
     ["paris", "paris"],
     ["kyiv+paris", "kyiv+paris"],
@@ -20,23 +20,23 @@ describe("a query is written in one way", () => {
     expect(query && printTopicQuery(query)).toBe(canonical);
   });
 
-  test("what is left out is left out of all, after a comma as after a plus", () => {
+  test("an excluded topic is excluded from everything, after a comma as after a plus", () => {
     expect(parseTopicQuery("kyiv,paris,-sport")).toEqual({ groups: [["kyiv", "paris"]], without: ["sport"] });
     expect(parseTopicQuery("kyiv,paris+-sport")).toEqual({ groups: [["kyiv", "paris"]], without: ["sport"] });
   });
 
-  test("a space is a plus that some program has decoded", () => {
+  test("a space is read as a plus that some program has decoded", () => {
     expect(parseTopicQuery("kyiv paris")).toEqual(parseTopicQuery("kyiv+paris"));
   });
 });
 
-test("a query names each of its topics once, though it asks for one again", () => {
+test("a query names each topic once, even if the text repeats it", () => {
   const query = parseTopicQuery("kyiv,paris+kyiv+-paris");
   expect(query && termsOf(query)).toEqual(["kyiv", "paris"]);
 });
 
 test.each(["", "+", "a+", ",a", "a,,b", "-", "a+-", "a+b+c+d+e+f+g", "--"])(
-  "%j is no query, or names no tag",
+  "%j is not a query, or names no tag",
   (text) => {
     expect(parseTopicQuery(text)?.without ?? []).not.toContain("");
     if (text !== "--") expect(parseTopicQuery(text)).toBeUndefined();
@@ -72,7 +72,7 @@ test("all orders of the same terms are the same query", () => {
   );
 });
 
-test("a combination selects what set algebra over the tags of each article does", () => {
+test("a combination selects the same articles as set algebra over the tags of each article", () => {
   const anyArticles = fc.array(fc.uniqueArray(slug), { maxLength: 20 });
   fc.assert(
     fc.property(anyArticles, anyGroups, (articles, groups) => {
@@ -97,7 +97,7 @@ function written(groups: readonly (readonly { without: boolean; name: string }[]
   return groups.map((group) => group.map(({ without, name }) => `${without ? "-" : ""}${name}`).join(",")).join("+");
 }
 
-/** Only its lists are asked for, and which topics there are. */
+/** Only its lists and its topics are used. */
 function catalogueOf(articles: readonly (readonly string[])[]): Catalogue {
   return {
     tags: new Map(articles.flat().map((tag) => [tag, {}])) as unknown as Catalogue["tags"],

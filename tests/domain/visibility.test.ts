@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isVisible } from "../../src/domain/catalogue.ts";
 import { nextChange } from "../../src/domain/changes.ts";
-import { countVisible } from "../../src/domain/window.ts";
+import { countVisible, isVisible } from "../../src/domain/window.ts";
 import { allOf, timesOf } from "./calendar.ts";
 
 const days = [
@@ -22,7 +21,7 @@ describe("isVisible", () => {
     expect(isVisible(times, 2, now)).toBe(expected);
   });
 
-  test("refuses a number that is no article's", () => {
+  test("throws if the number is not an article's", () => {
     expect(() => isVisible(times, 4, 0)).toThrow(RangeError);
   });
 });
@@ -36,17 +35,17 @@ describe("countVisible", () => {
     [800, 2],
     [900, 3],
     [950, 2],
-  ])("at %i counts what is released and not expired: %i", (now, expected) => {
+  ])("at %i counts the articles that are released and not expired: %i", (now, expected) => {
     expect(countVisible(times, allOf(days), now)).toBe(expected);
   });
 
-  test("does not count what is withdrawn, whether its date has come or not", () => {
+  test("does not count a withdrawn article, even before the date of its withdrawal", () => {
     const some = [{ published: 300, withdrawn: 400 }, { published: 200, withdrawn: 9000 }, { published: 100 }];
 
     expect(countVisible(timesOf(some), allOf(some), 500)).toBe(1);
   });
 
-  test("stops at what is enough", () => {
+  test("stops counting at the given number", () => {
     expect(countVisible(times, allOf(days), 400, 1)).toBe(1);
   });
 

@@ -5,7 +5,7 @@ import { nextChange } from "../../src/domain/changes.ts";
 import { countVisible, windowOf } from "../../src/domain/window.ts";
 import { anyCalendar, anyList, type Day, timesOf } from "./calendar.ts";
 
-/** By looking at every article of the list, one by one, with no use of their order but that of the list itself. */
+/** Examines every article of the list in turn, and relies only on the order of the list. */
 function visible(days: readonly Day[], list: Uint32Array, now: number): readonly number[] {
   return [...list].filter((number) => {
     const { published, expires } = days[number] as Day;
@@ -13,8 +13,8 @@ function visible(days: readonly Day[], list: Uint32Array, now: number): readonly
   });
 }
 
-/** What is visible, and of which of it a notice still stands beyond the limit. */
-function told(days: readonly Day[], list: Uint32Array, now: number): readonly string[] {
+/** The visible articles, and those whose notices are still shown beyond the limit. */
+function statesOf(days: readonly Day[], list: Uint32Array, now: number): readonly string[] {
   return visible(days, list, now).map((number) => {
     const { withdrawn = Number.NEGATIVE_INFINITY } = days[number] as Day;
     return `${number} ${now < withdrawn + noticePeriod}`;
@@ -22,7 +22,7 @@ function told(days: readonly Day[], list: Uint32Array, now: number): readonly st
 }
 
 describe("over any calendar", () => {
-  test("a window shows what looking at every article finds", () => {
+  test("a window shows what examining every article finds", () => {
     fc.assert(
       fc.property(anyList, ({ days, list, limit, now }) => {
         const { shown, updated } = windowOf(timesOf(days), list, limit, now);
@@ -34,7 +34,7 @@ describe("over any calendar", () => {
     );
   });
 
-  test("a window stays as it is before validUntil", () => {
+  test("a window does not change before validUntil", () => {
     fc.assert(
       fc.property(anyList, ({ days, list, limit, now }) => {
         const times = timesOf(days);
@@ -47,7 +47,7 @@ describe("over any calendar", () => {
     );
   });
 
-  test("validUntil lies ahead, and is the moment of a release or an expiry", () => {
+  test("validUntil is in the future, and is the moment of a release or an expiry", () => {
     fc.assert(
       fc.property(anyList, ({ days, list, limit, now }) => {
         const times = timesOf(days);
@@ -60,20 +60,20 @@ describe("over any calendar", () => {
     );
   });
 
-  test("modified moves with everything that changes what is shown", () => {
+  test("modified changes whenever what is shown changes", () => {
     fc.assert(
       fc.property(anyList, fc.integer({ min: 1, max: 30 }), ({ days, list, limit, now }, passed) => {
         const times = timesOf(days.map(({ published, expires }) => ({ published, ...(expires && { expires }) })));
         const before = windowOf(times, list, limit, now);
         const after = windowOf(times, list, limit, now + passed);
 
-        // A change since `now` is dated after `now`: no cache that asks with the older date is told "not modified".
+        // A change after `now` is dated after `now`: no cache that asks with the older date gets "not modified".
         if (String(after.shown) !== String(before.shown)) expect(after.modified).toBeGreaterThan(now);
       }),
     );
   });
 
-  test("as many are visible as looking at every article finds", () => {
+  test("countVisible counts as many as examining every article does", () => {
     fc.assert(
       fc.property(anyList, ({ days, list, now }) => {
         const read = visible(days, list, now).filter((number) => days[number]?.withdrawn === undefined);
@@ -83,13 +83,13 @@ describe("over any calendar", () => {
     );
   });
 
-  test("the next change is the first moment at which anything visible differs, or a notice's time has ended", () => {
+  test("the next change is the first moment at which the visible articles differ or a notice ends", () => {
     fc.assert(
       fc.property(anyCalendar, fc.integer({ min: -1, max: 70 }), (days, now) => {
         const everything = Uint32Array.from(days.keys());
         let expected = now + 1;
-        const shown = String(told(days, everything, now));
-        while (expected < 100 && String(told(days, everything, expected)) === shown) expected++;
+        const shown = String(statesOf(days, everything, now));
+        while (expected < 100 && String(statesOf(days, everything, expected)) === shown) expected++;
 
         expect(Math.min(nextChange(timesOf(days), now), 100)).toBe(expected);
       }),

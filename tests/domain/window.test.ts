@@ -2,20 +2,20 @@ import { describe, expect, test } from "vitest";
 import { windowOf } from "../../src/domain/window.ts";
 import { allOf, type Day, timesOf } from "./calendar.ts";
 
-/** Everything there is, seen at `now`. */
+/** The window of all articles at `now`. */
 function seen(days: readonly Day[], now: number, limit = 10) {
   return windowOf(timesOf(days), allOf(days), limit, now);
 }
 
 describe("windowOf", () => {
-  test("shows the newest first, and no more than the limit", () => {
+  test("shows the newest first, up to the limit", () => {
     const days = [{ published: 400 }, { published: 300 }, { published: 200 }];
 
     expect(seen(days, 500, 2).shown).toEqual([0, 1]);
     expect(seen(days, 500, 3).shown).toEqual([0, 1, 2]);
   });
 
-  test("shows only what its list names", () => {
+  test("shows only articles of its list", () => {
     const days = [{ published: 400 }, { published: 300 }, { published: 200 }];
 
     expect(windowOf(timesOf(days), Uint32Array.of(0, 2), 10, 500).shown).toEqual([0, 2]);
@@ -28,7 +28,7 @@ describe("windowOf", () => {
     expect(seen(days, 400).shown).toEqual([0, 1]);
   });
 
-  test("shows an article until the moment of its expiry, and fills its place", () => {
+  test("shows an article until the moment of its expiry, and then fills its place", () => {
     const days = [{ published: 300, expires: 400 }, { published: 200 }, { published: 100 }];
 
     expect(seen(days, 399, 2).shown).toEqual([0, 1]);
@@ -39,7 +39,7 @@ describe("windowOf", () => {
     expect(seen([{ published: 900 }, { published: 800 }, { published: 100 }], 500).validUntil).toBe(800);
   });
 
-  test("is valid until the first expiry of what it shows, not of what stands further below the limit", () => {
+  test("is valid until the first expiry among what it shows, not further below the limit", () => {
     const days = [
       { published: 300, expires: 900 },
       { published: 200 },
@@ -51,26 +51,26 @@ describe("windowOf", () => {
     expect(seen(days, 500, 4).validUntil).toBe(600);
   });
 
-  test("is valid until the first below the limit expires, with which fewer are older", () => {
+  test("is valid until the first article below the limit expires, which lowers the number of older ones", () => {
     const days = [{ published: 300 }, { published: 200, expires: 600 }, { published: 100 }];
 
     expect(seen(days, 599, 1)).toMatchObject({ older: 2, validUntil: 600 });
     expect(seen(days, 600, 1)).toMatchObject({ older: 1, validUntil: Number.POSITIVE_INFINITY });
   });
 
-  test("does not end when something scheduled expires unseen after its release", () => {
+  test("does not end when a scheduled article expires unseen after its release", () => {
     expect(seen([{ published: 800, expires: 900 }, { published: 100 }], 500).validUntil).toBe(800);
   });
 
-  test("is valid for ever where nothing is scheduled and nothing expires", () => {
+  test("is valid for ever if nothing is scheduled and nothing expires", () => {
     expect(seen([{ published: 300 }], 500).validUntil).toBe(Number.POSITIVE_INFINITY);
   });
 
-  test("was updated at the newest change worth telling, whichever article had it", () => {
+  test("was updated at the newest significant change of any article shown", () => {
     expect(seen([{ published: 300 }, { published: 200, updated: 450 }], 500).updated).toBe(450);
   });
 
-  test("tells no change of what it does not show", () => {
+  test("ignores changes of articles that it does not show", () => {
     const days = [
       { published: 900, updated: 950 },
       { published: 300 },
@@ -96,7 +96,7 @@ describe("windowOf", () => {
     expect(window.updated).toBe(200);
   });
 
-  test("has no date of update where nothing is shown, but remembers when the last article left", () => {
+  test("has no date of update if nothing is shown, but remembers when the last article left", () => {
     expect(seen([], 500)).toEqual({
       shown: [],
       older: 0,

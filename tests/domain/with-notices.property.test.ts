@@ -4,12 +4,12 @@ import { noticePeriod } from "../../src/domain/catalogue.ts";
 import { addNotices, archiveCount, archiveWindow, windowOf } from "../../src/domain/window.ts";
 import { anyList, type Day, timesOf } from "./calendar.ts";
 
-/** The first moment at which nothing of the article stands beyond the limit. */
+/** The first moment at which the article is not shown beyond the limit. */
 function ends({ withdrawn = Number.NEGATIVE_INFINITY, expires = Number.POSITIVE_INFINITY }: Day): number {
   return Math.min(withdrawn + noticePeriod, expires);
 }
 
-/** By looking at every article of the list, one by one. */
+/** Examines every article of the list in turn. */
 function shownBy(days: readonly Day[], list: Uint32Array, limit: number, now: number): readonly number[] {
   const visible = [...list].filter((number) => {
     const { published, expires = Number.POSITIVE_INFINITY } = days[number] as Day;
@@ -24,7 +24,7 @@ function seen(days: readonly Day[], list: Uint32Array, limit: number, now: numbe
 }
 
 describe("over any calendar, a window with its notices", () => {
-  test("shows the newest, and after them every notice whose time has not ended, each once", () => {
+  test("shows the newest articles, and after them every notice that has not ended, each once", () => {
     fc.assert(
       fc.property(anyList, ({ days, list, limit, now }) => {
         const { shown, updated } = seen(days, list, limit, now);
@@ -36,7 +36,7 @@ describe("over any calendar, a window with its notices", () => {
     );
   });
 
-  test("stays as it is before validUntil, which lies ahead", () => {
+  test("does not change before validUntil, which is in the future", () => {
     fc.assert(
       fc.property(anyList, ({ days, list, limit, now }) => {
         const window = seen(days, list, limit, now);
@@ -49,7 +49,7 @@ describe("over any calendar, a window with its notices", () => {
     );
   });
 
-  test("was modified at or after every moment at which it came to show something else", () => {
+  test("was modified at or after every moment at which what it shows changed", () => {
     fc.assert(
       fc.property(anyList, fc.integer({ min: 1, max: 30 }), ({ days: any, list, limit, now }, passed) => {
         const days = any.map(({ updated: _, modified: __, ...day }) => day);
@@ -61,7 +61,7 @@ describe("over any calendar, a window with its notices", () => {
     );
   });
 
-  test("leaves the archive documents and their number as they are", () => {
+  test("does not change the archive documents or their number", () => {
     fc.assert(
       fc.property(anyList, ({ days, list, limit, now }) => {
         const without = days.map(({ withdrawn: _, ...day }) => day);

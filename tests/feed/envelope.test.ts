@@ -8,10 +8,10 @@ import { site, vocabulary } from "../support/site.ts";
 const peaceTalks: Selection = { kind: "tag", slug: "peace-talks" };
 const newsroom: Selection = { kind: "author", slug: "newsroom" };
 const updated = instant("2026-01-03T12:30:00Z");
-const format = { name: "x", file: "x.txt", type: "text/x", isFor: () => true };
+const format = { name: "x", file: "x.txt", type: "text/x" };
 const others = [
-  { name: "y", file: "y.txt", type: "text/y", isFor: () => true },
-  { name: "z", file: "z.json", type: "application/z", isFor: () => true },
+  { name: "y", file: "y.txt", type: "text/y" },
+  { name: "z", file: "z.json", type: "application/z" },
 ];
 const contents = { updated, archives: 0, others };
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { historyOf } from "../../src/feed/envelope-of.ts";
 import { type FeedRef, subscription } from "../../src/urls/feed-ref.ts";
-import { feedId } from "../../src/urls/permanent-ids.ts";
+import { feedId } from "../../src/urls/urls.ts";
 import { site } from "../support/site.ts";
 
 const current: FeedRef = subscription("uk", { kind: "tag", slug: "ukraine" });
-const format = { name: "x", file: "x.txt", type: "text/x", isFor: () => true };
+const format = { name: "x", file: "x.txt", type: "text/x" };
 const folder = "https://news.example/uk/tags/ukraine";
 
 describe("historyOf", () => {

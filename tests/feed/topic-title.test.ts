@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { languageOf } from "../../src/domain/site.ts";
+import { languageOf } from "../../src/domain/language.ts";
 import { topicTitle } from "../../src/feed/list-title.ts";
 import { site, tags } from "../support/site.ts";
 
@@ -18,7 +18,7 @@ test("what is neither a tag nor a combination of tags has no title, least of all
 
 test("a tag that has no name in a language is named with what it has", () => {
   expect(() => topicTitle(vocabulary, { ...languageOf(site, "en"), tag: "xx" }, first.slug)).toThrow(
-    `No text in xx beside ${JSON.stringify(first.name)}`,
+    `There is no text in xx, only ${JSON.stringify(first.name)}`,
   );
   expect(() => topicTitle(vocabulary, languageOf(site, "en"), "no-such-tag")).toThrow(
     '"no-such-tag" is not in the vocabulary',

@@ -4,7 +4,7 @@ import { anyText } from "../support/any-text.ts";
 import type { FeedModel } from "../support/document.ts";
 import { fullEntry, fullEnvelope } from "./models.ts";
 
-/** Every text that a newsroom may type, each different, where the models have one. */
+/** A feed that has a different text in every place where the models have text that a newsroom may type. */
 export const anyTexts = fc.record({
   siteTitle: anyText,
   description: anyText,

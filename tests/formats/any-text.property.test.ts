@@ -8,13 +8,13 @@ import { fullEntry } from "./models.ts";
 
 const { body } = fullEntry;
 
-/** Whatever is typed, a document is well-formed and says exactly that. */
+/** Whatever is typed, a document is well-formed and contains exactly that text. */
 function holds(says: (texts: Texts) => void): void {
   fc.assert(fc.property(anyTexts, says), { numRuns: 60 });
 }
 
 describe("whatever is typed", () => {
-  test("RSS is well-formed and says exactly that", () => {
+  test("RSS is well-formed and contains exactly that text", () => {
     holds((texts) => {
       const root = xmlTree(documentOf("rss", envelopeWith(texts), [{ entry: entryWith(texts), body }]));
       const channel = only(root, "channel");
@@ -28,7 +28,7 @@ describe("whatever is typed", () => {
       expect(textAt(only(channel, "image"), "title")).toBe(texts.siteTitle);
       expect(linkTitles(channel)).toEqual([texts.otherTitle, texts.otherTitle]);
       expect(textAt(item, "title")).toBe(texts.title);
-      // An item's description is HTML to its readers.
+      // Feed readers read an item's description as HTML.
       expect(unescaped(textAt(item, "description"))).toBe(texts.lead);
       expect(all(item, "category").map(textOf)).toEqual([texts.tag, texts.tag]);
       expect(all(item, `${dc}creator`).map(textOf)).toEqual([texts.author, texts.author]);
@@ -40,7 +40,7 @@ describe("whatever is typed", () => {
     });
   });
 
-  test("Atom is well-formed and says exactly that", () => {
+  test("Atom is well-formed and contains exactly that text", () => {
     holds((texts) => {
       const feed = xmlTree(documentOf("atom", envelopeWith(texts), [{ entry: entryWith(texts), body }]));
       const entry = only(feed, `${atom}entry`);
@@ -66,7 +66,7 @@ describe("whatever is typed", () => {
     });
   });
 
-  test("JSON is well-formed and says exactly that", () => {
+  test("JSON is well-formed and contains exactly that text", () => {
     holds((texts) => {
       const feed: unknown = JSON.parse(documentOf("json", envelopeWith(texts), [{ entry: entryWith(texts), body }]));
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { listKinds, listNames } from "../../src/domain/lists.ts";
-import { byOldName, findAddress, formats } from "../../src/formats/formats.ts";
+import { byOldName, findAddress, formats, formatsFor } from "../../src/formats/formats.ts";
 import { type FeedRef, refPath, variants } from "../../src/urls/feed-ref.ts";
 
-/** Names that other parts of a path could be taken for are names all the same. */
+/** Names that look like other parts of a path are names anyway. */
 const anyName = fc.oneof(
   fc.constantFrom("archive", "summary", "tags", "authors", "rss.xml", "feed", "1", "a+b,-c"),
   fc.stringMatching(/^[a-z0-9+,-]{1,20}$/),
@@ -23,17 +23,19 @@ const anyRef: fc.Arbitrary<FeedRef> = fc.record(
   { requiredKeys: ["language", "variant", "selection"] },
 );
 
-describe("the address of a feed is read as it is written", () => {
+describe("the path of a feed is parsed as it is printed", () => {
   test("of a document in each format", () => {
     fc.assert(
       fc.property(anyRef, fc.constantFrom(...formats), (ref, format) => {
         const read = findAddress(`${refPath(ref)}${format.file}`);
-        expect(read).toEqual(format.isFor(ref) ? { ...ref, wanted: { kind: "document", format } } : undefined);
+        expect(read).toEqual(
+          formatsFor(ref).includes(format) ? { ...ref, wanted: { kind: "document", format } } : undefined,
+        );
       }),
     );
   });
 
-  test("of a folder, with its slash and without", () => {
+  test("of a folder, with and without its trailing slash", () => {
     fc.assert(
       fc.property(anyRef, (ref) => {
         expect(findAddress(refPath(ref))).toEqual({ ...ref, wanted: { kind: "folder" } });
@@ -45,14 +47,16 @@ describe("the address of a feed is read as it is written", () => {
     );
   });
 
-  test("of what others call it, in folders of subscription documents", () => {
+  test("of the names that other generators use, in folders of subscription documents", () => {
     const files = new Set(formats.map(({ file }) => file));
     fc.assert(
       fc.property(anyRef, fc.constantFrom(...byOldName), fc.boolean(), (ref, [name, format], hasSlash) => {
         fc.pre(hasSlash || !files.has(name));
         const read = findAddress(`${refPath(ref)}${name}${hasSlash ? "/" : ""}`);
         expect(read).toEqual(
-          ref.archive === undefined && format.isFor(ref) ? { ...ref, wanted: { kind: "old name", format } } : undefined,
+          ref.archive === undefined && formatsFor(ref).includes(format)
+            ? { ...ref, wanted: { kind: "old name", format } }
+            : undefined,
         );
       }),
     );
@@ -82,6 +86,6 @@ test.each([
   "/uk/archive/1/archive/2/",
   "/uk/archive/1/tags/ukraine/",
   "/uk/tags/ukraine/summary/rss.xml",
-])("%s is no feed's", (path) => {
+])("%s is not a feed's path", (path) => {
   expect(findAddress(path)).toBeUndefined();
 });

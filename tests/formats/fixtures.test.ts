@@ -7,7 +7,7 @@ import { fullEntry, fullEnvelope, minimalEntry, minimalEnvelope, remoteEntry } f
 
 /*
  * The expected documents are written by hand from RSS 2.0 and its Best Practices Profile, RFC 4287, Media RSS, JSON Feed 1.1 and
- * DESIGN.md section 6.
+ * docs/fields.md.
  */
 const feeds: readonly (readonly [string, typeof fullEnvelope, readonly EntryWithBody[]])[] = [
   ["full", fullEnvelope, [fullEntry, remoteEntry]],
@@ -15,13 +15,16 @@ const feeds: readonly (readonly [string, typeof fullEnvelope, readonly EntryWith
 ];
 
 describe.each(feeds)("a %s feed", (name, envelope, entries) => {
-  test.each(["rss", "atom"] as const)("says in %s what the specification has a place for", (format) => {
-    const expected = normalTree(xmlTree(fixture(import.meta.url, `fixtures/${name}.${format}.xml`)));
+  test.each(["rss", "atom"] as const)(
+    "contains in %s everything that the specification has an element for",
+    (format) => {
+      const expected = normalTree(xmlTree(fixture(import.meta.url, `fixtures/${name}.${format}.xml`)));
 
-    expect(normalTree(xmlTree(documentOf(format, envelope, entries)))).toEqual(expected);
-  });
+      expect(normalTree(xmlTree(documentOf(format, envelope, entries)))).toEqual(expected);
+    },
+  );
 
-  test("says in JSON what the specification has a place for", () => {
+  test("contains in JSON everything that the specification has a member for", () => {
     const expected: unknown = JSON.parse(fixture(import.meta.url, `fixtures/${name}.feed.json`));
 
     expect(JSON.parse(documentOf("json", envelope, entries))).toEqual(expected);

@@ -3,7 +3,7 @@ import { documentOf } from "../support/document.ts";
 import { elements, textOf, xmlTree } from "../support/xml-tree.ts";
 import { minimalEnvelope } from "./models.ts";
 
-/** https://web.resource.org/rss/1.0/modules/syndication/: so many updates in a period. */
+/** The number of updates in a period: https://web.resource.org/rss/1.0/modules/syndication/ */
 test.each([
   [1, "hourly", "60"],
   [5, "hourly", "12"],

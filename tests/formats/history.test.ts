@@ -15,7 +15,7 @@ const archived: History = {
 };
 const { previous: _, ...oldest } = archived;
 
-/** The place at which RFC 5005 puts what it adds. */
+/** The element to which RFC 5005 adds its own. */
 function head(format: "rss" | "atom", kind: History): XmlTree {
   const root = xmlTree(documentOf(format, { ...minimalEnvelope, history: kind }, [minimalEntry]));
   return format === "atom" ? root : (all(root, "channel")[0] ?? root);
@@ -31,7 +31,7 @@ describe.each([
   ["rss", "rss.xml"],
   ["atom", "atom.xml"],
 ] as const)("an archive document in %s, by RFC 5005 section 4", (format, file) => {
-  test("says that it is one, and leads to the current document and to its neighbours", () => {
+  test("says that it is one, and links to the current document and to its neighbours", () => {
     const place = head(format, archived);
 
     expect(all(place, `${history}archive`)).toHaveLength(1);
@@ -43,13 +43,13 @@ describe.each([
     ]);
   });
 
-  test("leads nowhere before the oldest", () => {
+  test("has no link from the oldest to an older one", () => {
     expect(archiveLinks(head(format, oldest)).map(([rel]) => rel)).toEqual(["current", "next-archive"]);
   });
 });
 
 describe("an archive document in JSON", () => {
-  test("leads to what comes after its last entry, as next_url asks, and the oldest to nothing", () => {
+  test("names in next_url the document that follows its last entry, and the oldest names none", () => {
     const feed = (kind: History): unknown =>
       JSON.parse(documentOf("json", { ...minimalEnvelope, history: kind }, [minimalEntry]));
 
@@ -59,7 +59,7 @@ describe("an archive document in JSON", () => {
 });
 
 describe("a feed of summaries", () => {
-  test.each(["rss", "atom"] as const)("is in %s the full one without the texts", (format) => {
+  test.each(["rss", "atom"] as const)("is in %s the full feed without the texts", (format) => {
     const entries = [fullEntry, minimalEntry];
     const full = documentOf(format, minimalEnvelope, entries);
     const summaries = documentOf(format, minimalEnvelope, entries, "summary");
@@ -69,7 +69,7 @@ describe("a feed of summaries", () => {
     expect(xmlTree(summaries)).toEqual(xmlTree(full.replace(content, "")));
   });
 
-  test("has in JSON, where an item must have a content, the summary in its place", () => {
+  test("has in JSON, which requires content of an item, the summary in its place", () => {
     const summary = "<p>In short.</p>";
     const feed: unknown = JSON.parse(documentOf("json", minimalEnvelope, [{ ...fullEntry, summary }], "summary"));
 

@@ -4,7 +4,7 @@ import { instant } from "../support/instant.ts";
 
 const scheme = "tag:news.example,2026:tags";
 
-/** A topic's feed with everything in it that a feed can have. */
+/** A topic's feed with every optional field. */
 export const fullEnvelope: FeedModel = {
   id: "tag:news.example,2026:feed/uk/tags/peace-talks/",
   language: "uk",
@@ -47,7 +47,7 @@ export const fullEnvelope: FeedModel = {
   extension: "https://news.example/json-feed-extension",
 };
 
-/** An entry with everything in it that an entry can have. */
+/** An entry with every optional field. */
 export const fullEntry: EntryWithBody = {
   entry: {
     id: "tag:news.example,2026:uk/advisers",
@@ -88,7 +88,7 @@ export const fullEntry: EntryWithBody = {
   body: "<p>П’ять слів &amp; <a href='https://news.example/uk/?a=1&amp;b=2'>одне</a></p>",
 };
 
-/** An entry whose picture lives elsewhere, so that nobody knows its size. */
+/** An entry whose picture is hosted elsewhere, so that its size is unknown. */
 export const remoteEntry: EntryWithBody = {
   entry: {
     id: "tag:news.example,2026:uk/remote",
@@ -107,7 +107,7 @@ export const remoteEntry: EntryWithBody = {
   body: "<p>Текст</p>",
 };
 
-/** A feed with nothing in it that can be left out. */
+/** A feed without any optional field. */
 export const minimalEnvelope: FeedModel = {
   id: "tag:news.example,2026:feed/en/",
   language: "en",
@@ -123,7 +123,7 @@ export const minimalEnvelope: FeedModel = {
   extension: "https://news.example/json-feed-extension",
 };
 
-/** An entry with nothing in it that can be left out. */
+/** An entry without any optional field. */
 export const minimalEntry: EntryWithBody = {
   entry: {
     id: "tag:news.example,2026:en/short",

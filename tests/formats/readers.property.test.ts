@@ -7,7 +7,7 @@ import { documentOf } from "../support/document.ts";
 import { anyTexts, entryWith, envelopeWith, type Texts } from "./any-feed.ts";
 import { fullEntry } from "./models.ts";
 
-/** Texts of one line, as compile leaves titles and names: readers trim and fold white space as they like. */
+/** Texts of one line, like the titles and names that compile passes on: feed readers trim and fold white space as they like. */
 const anyLines = anyTexts.map(
   (texts) =>
     Object.fromEntries(
@@ -21,7 +21,7 @@ function written(format: "rss" | "atom" | "json", texts: Texts): string {
 
 const runs = { numRuns: 25 };
 
-/** Programs that others read feeds with, in the fields in which they give back what they read. */
+/** Parsers of feeds, compared in the fields that they return. */
 describe("whatever is typed", () => {
   test("feedsmith reads it from RSS", () => {
     fc.assert(

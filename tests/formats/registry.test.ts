@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { listKinds } from "../../src/domain/lists.ts";
 import { formats } from "../../src/formats/formats.ts";
 
-/** What a document's name would hide, or hide behind. */
+/** Names in folders that a document's name would hide, or that would hide it. */
 const others = [
   ...Object.values(listKinds).map(({ folder }) => folder),
   "articles",
@@ -12,7 +12,7 @@ const others = [
   "opml.xml",
 ];
 
-test("no two formats share a name, and no name in a folder stands for two", () => {
+test("no two formats share a name, and no name in a folder means two of them", () => {
   const names = formats.map(({ name }) => name);
   const inFolder = formats.flatMap(({ file, oldNames }) => [file, ...oldNames]);
 

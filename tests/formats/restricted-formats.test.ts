@@ -3,7 +3,7 @@ import type { Format, HtmlFormat, WholeFormat } from "../../src/formats/format.t
 import { navigation } from "../support/app.ts";
 import { elements, xmlTree } from "../support/xml-tree.ts";
 
-// In the places of the formats that there are: first one for every feed and no feed reader, whose entries have no HTML.
+// These replace the existing formats. The first is for every feed but not for feed readers, and its entries have no HTML.
 vi.mock("../../src/formats/rss.ts", () => {
   const rss: WholeFormat = {
     name: "text",
@@ -11,7 +11,6 @@ vi.mock("../../src/formats/rss.ts", () => {
     type: "text/plain",
     label: "Plain text",
     oldNames: ["txt"],
-    isFor: () => true,
     subscribable: false,
     body: "own",
     envelope: ({ title, alternates }) => ({
@@ -23,12 +22,12 @@ vi.mock("../../src/formats/rss.ts", () => {
   };
   return { rss };
 });
-// Then RSS, not for feeds of a topic.
+// The second is RSS, but not for feeds of a topic.
 vi.mock("../../src/formats/atom.ts", async () => {
   const { rss } = await vi.importActual<{ readonly rss: HtmlFormat }>("../../src/formats/rss.ts");
   return { atom: { ...rss, isFor: ({ selection }) => selection.kind !== "tag" } satisfies Format };
 });
-// Then Atom, for what is new, in full.
+// The third is Atom, only for subscription documents with full texts.
 vi.mock("../../src/formats/json.ts", async () => {
   const { atom } = await vi.importActual<{ readonly atom: HtmlFormat }>("../../src/formats/atom.ts");
   const isFor: Format["isFor"] = ({ variant, archive }) => variant === "full" && archive === undefined;
@@ -44,7 +43,7 @@ const { announceChanges } = await import("../../src/http/announce-changes.ts");
 const stories = [1, 2, 3, 4].map((day) =>
   story(`day-${day}`, { published: `2026-01-0${day}T10:00:00Z`, body: `<p>Body ${day}</p>` }),
 );
-/** One entry a document, so that there are archive documents. */
+/** One entry per document, so that there are archive documents. */
 const app = appOf(stories, { site: { ...site, feed: { items: 1, maxAge: 300 } } });
 const textOf = async (path: string, init: RequestInit = {}) => (await app.request(path, init)).text();
 
@@ -57,8 +56,8 @@ const served = (folder: string) => [
   `${folder}feed.txt`,
 ];
 
-describe.each(folders)("of the documents in %s", (folder) => {
-  test("those are there in whose format the feed is, and the others are not found", async () => {
+describe.each(folders)("among the documents in %s", (folder) => {
+  test("those in a format that is for the feed are served, and the others are not found", async () => {
     for (const path of ["rss.xml", "atom.xml", "feed.txt"].map((file) => folder + file)) {
       const status = served(folder).includes(path) ? 200 : 404;
       for (const init of [{}, { method: "HEAD" }, navigation]) {
@@ -67,7 +66,7 @@ describe.each(folders)("of the documents in %s", (folder) => {
     }
   });
 
-  test("those are named in Link, and no others", async () => {
+  test("only those that exist are named in Link", async () => {
     for (const path of served(folder)) {
       const links = (await app.request(path)).headers.get("Link")?.split(", ") ?? [];
       const named = links.filter((each) => /rel="(?:self|alternate)"(?!.*hreflang)/.test(each));
@@ -77,7 +76,7 @@ describe.each(folders)("of the documents in %s", (folder) => {
   });
 });
 
-test("nothing that is served mentions a document that is not there", async () => {
+test("no response mentions a document that does not exist", async () => {
   const mentioned = new Set<string>();
   const pages = ["/", "/en/", "/en/build", "/en/build?all=ukraine", "/en/articles/day-4", "/json-feed-extension"];
   const lists = ["/opml.xml", "/en/opml.xml", "/feeds.json", "/sitemap.xml", "/nothing"];
@@ -99,7 +98,7 @@ test("nothing that is served mentions a document that is not there", async () =>
   expect([...mentioned]).toEqual(expect.arrayContaining(folders.filter((each) => each === "/en/").flatMap(served)));
 });
 
-test("a feed without archive documents in a format claims there neither that it is complete nor that there are", async () => {
+test("a feed that has no archive documents in a format claims there neither to be complete nor to have any", async () => {
   const [rss, atom] = [xmlTree(await textOf("/en/rss.xml")), xmlTree(await textOf("/en/atom.xml"))];
   const named = (tree: typeof rss, name: string) =>
     elements(tree, "link").filter(({ attributes }) => attributes.rel === name).length;
@@ -108,7 +107,7 @@ test("a feed without archive documents in a format claims there neither that it 
   expect(elements(atom, "complete")).toEqual([]);
 });
 
-test("what others call a document leads to one that is there, or nowhere", async () => {
+test("a name that other generators use redirects to a document that exists, or is not found", async () => {
   const leads = async (path: string) => {
     const { status, headers } = await app.request(path);
     return headers.get("Location") ?? status;
@@ -121,7 +120,7 @@ test("what others call a document leads to one that is there, or nowhere", async
   expect(await leads("/txt")).toBe("/uk/feed.txt");
 });
 
-test("a list for readers has each feed in the first format that they subscribe to", async () => {
+test("a subscription list has each feed in the first format that feed readers subscribe to", async () => {
   const outlines = elements(xmlTree(await textOf("/en/opml.xml")), "outline").map(({ attributes }) => attributes);
   const listed = outlines.flatMap(({ xmlUrl, version }) => (xmlUrl ? [[new URL(xmlUrl).pathname, version]] : []));
 
@@ -132,7 +131,7 @@ test("a list for readers has each feed in the first format that they subscribe t
   ]);
 });
 
-test("a reader is given the address of the first format to which it subscribes", async () => {
+test("links into a feed reader have the URL of the first format to which it subscribes", async () => {
   const page = await textOf("/en/tags/ukraine/", navigation);
   const article = await textOf("/en/articles/day-4", navigation);
 
@@ -140,23 +139,23 @@ test("a reader is given the address of the first format to which it subscribes",
   expect(article).toContain('<a class="feed" href="/en/tags/ukraine/atom.xml" aria-label="Atom: Ukraine">');
 });
 
-test("a document to which no reader subscribes is shown as it is to a person who opens it", async () => {
+test("a browser gets the document itself if feed readers do not subscribe to its format", async () => {
   expect(await textOf("/en/feed.txt", navigation)).toBe(await textOf("/en/feed.txt"));
   expect(await textOf("/en/rss.xml", navigation)).not.toBe(await textOf("/en/rss.xml"));
 });
 
-test("hubs are told of the documents that are there", async () => {
-  const told: string[] = [];
+test("hubs are notified of the documents that exist", async () => {
+  const notified: string[] = [];
   const { catalogue } = libraryOf(stories);
   await announceChanges(catalogue, Date.parse("2026-01-04T10:00:00Z"), {
     fetch: async (_, { body }) => {
-      told.push(...new URLSearchParams(String(body)).getAll("hub.url"));
+      notified.push(...new URLSearchParams(String(body)).getAll("hub.url"));
       return new Response(null, { status: 204 });
     },
     wait: async () => undefined,
     log: () => undefined,
   });
-  const english = told.map((url) => new URL(url).pathname).filter((path) => path.startsWith("/en/"));
+  const english = notified.map((url) => new URL(url).pathname).filter((path) => path.startsWith("/en/"));
 
   expect(english.sort()).toEqual(
     folders
@@ -167,7 +166,7 @@ test("hubs are told of the documents that are there", async () => {
 });
 
 describe("a format that writes entries as a whole", () => {
-  test("has the text of each in full, and of each its summary in a feed of summaries", async () => {
+  test("has each full text, and in a feed of summaries each summary", async () => {
     const two = appOf(stories.slice(0, 2));
     const written = async (path: string) => (await (await two.request(path)).text()).split("\n").slice(-5);
 
@@ -181,7 +180,7 @@ describe("a format that writes entries as a whole", () => {
     expect((await written("/en/summary/feed.txt"))[2]).toBe("Story day-1 (en): <p>Lead of day-1</p>");
   });
 
-  test("has a tag of what each variant shows", async () => {
+  test("has an entity tag that depends on what each variant shows", async () => {
     const tags = async (body: string) => {
       const other = appOf([story("one", { body })]);
       return [etagOf(await other.request("/en/feed.txt")), etagOf(await other.request("/en/summary/feed.txt"))];

@@ -3,11 +3,11 @@ import { fillJson, fillXml, slot } from "../../src/formats/skeleton.ts";
 import { skeletons } from "../../src/formats/skeletons.ts";
 import { element } from "../../src/xml/element.ts";
 
-test("nothing of what stood for a value is left in a skeleton", () => {
+test("no text that stands for a value is left in a skeleton", () => {
   expect(JSON.stringify(skeletons)).not.toMatch(/slot\.invalid|1970|"[-1]"/);
 });
 
-test("every slot is filled with what is meant for it, in texts and in attributes", () => {
+test("every slot is filled with its value, in texts and in attributes", () => {
   const tree = element("a", { href: slot("url") }, slot("title"), element("b", {}, "as it is"));
   expect(fillXml(tree, { url: "x", title: "t" })).toEqual(
     element("a", { href: "x" }, "t", element("b", {}, "as it is")),
@@ -15,7 +15,7 @@ test("every slot is filled with what is meant for it, in texts and in attributes
   expect(fillJson({ a: slot("title"), b: "as it is" }, { title: "t" })).toEqual({ a: "t", b: "as it is" });
 });
 
-test("what has no value is left out", () => {
+test("an element whose slot has no value is left out", () => {
   const tree = element(
     "a",
     {},
@@ -27,10 +27,10 @@ test("what has no value is left out", () => {
   expect(fillJson({ a: slot("none"), b: "c" }, { none: undefined })).toEqual({ b: "c" });
 });
 
-test("a value that looks like a slot is only a value", () => {
+test("a value that looks like a slot is not filled again", () => {
   expect(fillXml(element("a", {}, slot("title")), { title: slot("title") }).children).toEqual([slot("title")]);
 });
 
-test("a slot that nobody fills is a fault of ours, not an empty text", () => {
-  expect(() => fillXml(element("a", {}, slot("title")), {})).toThrow("No value for the slot title");
+test("a slot without a value to fill it is an error, not an empty text", () => {
+  expect(() => fillXml(element("a", {}, slot("title")), {})).toThrow("There is no value for the slot title");
 });

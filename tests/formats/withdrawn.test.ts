@@ -29,7 +29,7 @@ describe.each(variants)("a withdrawn entry in a feed of the variant %s", (varian
   const document = (format: ParsedFormat) =>
     documentOf(format, fullEnvelope, [minimalEntry, notice, minimalEntry], variant);
 
-  test("is in Atom an entry under the same id that says so and why, changed when it was withdrawn", () => {
+  test("is in Atom an entry with the same id that says so and why, updated when it was withdrawn", () => {
     const entry = elements(xmlTree(document("atom")), "entry")[1];
     if (!entry) throw new Error("No second entry");
     const texts = all(entry, `${atom}content`).map(textOf);
@@ -41,7 +41,7 @@ describe.each(variants)("a withdrawn entry in a feed of the variant %s", (varian
     expect(texts).toEqual(variant === "full" ? [html] : []);
   });
 
-  test("has in Atom a deleted entry by RFC 6721 in front of it, of the second before", () => {
+  test("is preceded in Atom by a deleted entry (RFC 6721), dated one second earlier", () => {
     const root = xmlTree(document("atom"));
     const entry = only(root, `${tombstones}deleted-entry`);
     const comment = only(entry, `${tombstones}comment`);
@@ -61,7 +61,7 @@ describe.each(variants)("a withdrawn entry in a feed of the variant %s", (varian
     ]);
   });
 
-  test("is in RSS an item under the same guid that says so and why", () => {
+  test("is in RSS an item with the same guid that says so and why", () => {
     const item = elements(xmlTree(document("rss")), "item")[1];
     if (!item) throw new Error("No second item");
     const texts = all(item, `${content}encoded`).map(textOf);
@@ -73,7 +73,7 @@ describe.each(variants)("a withdrawn entry in a feed of the variant %s", (varian
     expect(texts).toEqual(variant === "full" ? [html] : []);
   });
 
-  test("is in JSON an item under the same id, with date and reason for programs", () => {
+  test("is in JSON an item with the same id, and with date and reason for programs", () => {
     expect(JSON.parse(document("json")).items[1]).toMatchObject({
       id,
       title: "Withdrawn: A story",
@@ -85,7 +85,7 @@ describe.each(variants)("a withdrawn entry in a feed of the variant %s", (varian
   });
 });
 
-test.each(parsedFormatNames)("a document in %s may hold nothing else", (format) => {
+test.each(parsedFormatNames)("a document in %s may contain nothing else", (format) => {
   const text = documentOf(format, fullEnvelope, [notice]);
 
   if (format === "json") expect(JSON.parse(text).items).toHaveLength(1);

@@ -5,16 +5,16 @@ import { atom } from "../support/namespaces.ts";
 import { all, elements, textOf, xmlTree } from "../support/xml-tree.ts";
 import { fullEntry, fullEnvelope, minimalEntry, minimalEnvelope, remoteEntry } from "./models.ts";
 
-/** What two documents with one tree may still differ in, and readers with them. */
+/** Differences between documents with equal trees on which feed readers depend. */
 describe("an RSS document", () => {
   const text = documentOf("rss", fullEnvelope, [fullEntry, remoteEntry]);
 
-  test("writes & and < of titles as the numbers that all readers agree on", () => {
+  test("writes & and < in titles as the numeric references that all feed readers agree on", () => {
     expect(text).toContain('<title>Радники &#x26; "план" &#x3C;20 пунктів');
     expect(text).toContain("<title>Перемовини &#x26; мир &#x3C;2026");
   });
 
-  test("keeps an author's typed entity apart from a character", () => {
+  test("distinguishes an entity that an author typed from a character", () => {
     const entry = { ...minimalEntry.entry, title: "&lt; and <", summary: "&amp;" };
     const document = documentOf("rss", minimalEnvelope, [{ ...minimalEntry, entry }]);
 
@@ -22,7 +22,7 @@ describe("an RSS document", () => {
     expect(document).toContain("<description>&#x26;amp;amp;</description>");
   });
 
-  test("has no author element, which would want an e-mail address", () => {
+  test("has no author element, which would require an e-mail address", () => {
     expect(elements(xmlTree(text), "author")).toEqual([]);
     expect(elements(xmlTree(text), "managingEditor")).toEqual([]);
   });
@@ -39,7 +39,7 @@ describe("an Atom document", () => {
     expect(types).toEqual(["text", "text", "text", "text"]);
   });
 
-  test("names no author without an address", () => {
+  test("names no author without a URL", () => {
     const authors = elements(root, "author");
 
     expect(authors).toHaveLength(4);
@@ -49,7 +49,7 @@ describe("an Atom document", () => {
     }
   });
 
-  test("has no two alternates with one type and one language in any place", () => {
+  test("has no two alternates with the same type and language in any place", () => {
     for (const place of [root, ...elements(root, "entry")]) {
       const kinds = all(place, `${atom}link`)
         .map(({ attributes }) => attributes)
@@ -67,7 +67,7 @@ describe.each(["rss", "atom"] as const)("attributes in %s", (format) => {
     ([, value]) => value,
   );
 
-  test("have the entities that XML has itself: some parsers leave numbers as they are", () => {
+  test("have XML's predefined entities: some parsers do not decode numeric references", () => {
     expect(attributes).toContain("https://second.example/hub?a=1&amp;b=2");
     expect(attributes).toContain("Агенція &quot;Новини&quot;");
     expect(attributes.filter((value) => value?.includes("&#"))).toEqual([]);
@@ -82,7 +82,7 @@ describe.each(parsedFormatNames)("a document in %s", (format) => {
     else expect([...elements(xmlTree(text), "entry"), ...elements(xmlTree(text), "item")]).toEqual([]);
   });
 
-  test("claims no size of a picture that lives elsewhere", () => {
+  test("states no size of a picture that is hosted elsewhere", () => {
     const text = documentOf(format, minimalEnvelope, [remoteEntry]);
 
     expect(text).toContain("https://pictures.example/1.jpg");

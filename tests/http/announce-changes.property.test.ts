@@ -14,7 +14,7 @@ const second = 1000;
 const midnight = Date.parse("2026-02-01T00:00:00Z");
 const at = (seconds: number) => new Date(midnight + seconds * second).toISOString();
 
-/** Within a few minutes, so that several changes fall into one run, some of them far below what feeds show. */
+/** All within a few minutes, so that one run has several changes, some of them far below what feeds show. */
 const anyStories = fc
   .array(
     fc.record({
@@ -44,7 +44,7 @@ const paths = feedPaths
   .flatMap((path) => [path, path.replace(/\/(uk|en|ru)\//, "$&summary/")])
   .filter((path) => isDocument(path));
 
-test("hubs are told of exactly the documents whose tags differ from those of a minute before", async () => {
+test("hubs are notified of exactly the documents whose tags differ from those of a minute before", async () => {
   await fc.assert(
     fc.asyncProperty(
       anyStories,
@@ -53,10 +53,10 @@ test("hubs are told of exactly the documents whose tags differ from those of a m
       async (stories, items, minute) => {
         const library = libraryOf(stories, { site: { ...site, feed: { items, maxAge: 300 } } });
         const scheduledTime = midnight + minute * 60 * second;
-        const told: string[] = [];
+        const notified: string[] = [];
         await announceChanges(library.catalogue, scheduledTime, {
           fetch: async (_, { body }) => {
-            told.push(...new URLSearchParams(String(body)).getAll("hub.url"));
+            notified.push(...new URLSearchParams(String(body)).getAll("hub.url"));
             return new Response(null, { status: 204 });
           },
           wait: () => Promise.reject(new Error("Nothing to wait for")),
@@ -70,9 +70,9 @@ test("hubs are told of exactly the documents whose tags differ from those of a m
         const differ = paths.filter((_, index) => before[index] !== after[index]);
 
         const expected = differ.map((path) => new URL(path, site.origin).href);
-        expect(told).toEqual(expect.arrayContaining(expected));
-        // What another format leaves out may be all that has changed.
-        expect(told.filter(isParsedFile).sort()).toEqual(expected.filter(isParsedFile).sort());
+        expect(notified).toEqual(expect.arrayContaining(expected));
+        // The only change may be one that another format leaves out.
+        expect(notified.filter(isParsedFile).sort()).toEqual(expected.filter(isParsedFile).sort());
       },
     ),
     { numRuns: 40 },

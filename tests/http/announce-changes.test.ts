@@ -28,7 +28,7 @@ interface Run {
   readonly fetch?: AnnounceTools["fetch"];
 }
 
-/** One run of the cron trigger. */
+/** Runs the cron trigger once. */
 async function run(
   stories: readonly (readonly Draft[])[],
   scheduledTime: string,
@@ -66,7 +66,7 @@ const listingScheduled = ["", "tags/ukraine/", "tags/webinars/", "authors/newsro
 ]);
 
 describe("a release", () => {
-  test("is told to the hub with the documents of exactly the feeds that list it, full and summaries", async () => {
+  test("is announced to the hub with the documents of exactly the feeds that list it, full and summaries", async () => {
     const hub = await fakeHub();
     await run([older, scheduled], "2026-02-01T12:01:00Z", { hub: hub.url });
 
@@ -93,20 +93,20 @@ describe("a release", () => {
     ]);
   });
 
-  test("is told by one run and no other: the second of a run belongs to that run", async () => {
+  test("is announced by one run only: the second at which a run is scheduled belongs to that run", async () => {
     const onTheMinute = story("on-the-minute", { published: "2026-02-01T12:00:00Z" });
-    const told = async (time: string) => (await run([older, onTheMinute], time)).purged.length;
+    const countPurges = async (time: string) => (await run([older, onTheMinute], time)).purged.length;
     const times = ["2026-02-01T11:59:00Z", "2026-02-01T12:00:00Z", "2026-02-01T12:01:00Z"];
 
-    expect(await Promise.all(times.map(told))).toEqual([0, 1, 0]);
+    expect(await Promise.all(times.map(countPurges))).toEqual([0, 1, 0]);
   });
 
-  test("is purged before hubs are told, since they fetch at once", async () => {
+  test("is purged before hubs are notified, since they fetch immediately", async () => {
     const done: string[] = [];
     await run([older, scheduled], "2026-02-01T12:01:00Z", {
       hub: "https://hub.example/",
       fetch: async () => {
-        done.push("told");
+        done.push("notified");
         return new Response(null, { status: 204 });
       },
       purge: async () => {
@@ -116,7 +116,7 @@ describe("a release", () => {
       },
     });
 
-    expect(done).toEqual(["purged", "told"]);
+    expect(done).toEqual(["purged", "notified"]);
   });
 
   test("names each tag once, however many articles have it", async () => {
@@ -134,10 +134,10 @@ describe("a release", () => {
   });
 
   test.each([
-    [96, "names all of 100 tags in one call"],
-    [97, "purges everything where it would be one more"],
+    [96, "names all 100 tags in one call"],
+    [97, "purges everything, since there are 101 tags"],
   ])("of %i stories %s", async (count) => {
-    // Besides the stories a language, a topic and an author; and one more topic.
+    // The tags of the stories, plus a language, a topic and an author, and one more topic.
     const many = Array.from({ length: count }, (_, index) =>
       story(`s${index}`, {
         published: "2026-02-01T12:00:30Z",
@@ -150,14 +150,14 @@ describe("a release", () => {
     expect(purge && "tags" in purge ? purge.tags.length : "everything").toBe(count === 96 ? 100 : "everything");
   });
 
-  test.each(["2026-02-01T12:00:00Z", "2026-02-01T12:02:00Z"])("is not told by the run at %s", async (time) => {
+  test.each(["2026-02-01T12:00:00Z", "2026-02-01T12:02:00Z"])("is not announced by the run at %s", async (time) => {
     const hub = await fakeHub();
     const { purged, lines } = await run([older, scheduled], time, { hub: hub.url });
 
     expect([hub.pings(), purged, lines]).toEqual([[], [], []]);
   });
 
-  test("of so much that no call could name it purges everything", async () => {
+  test("of more articles than one call can name purges everything", async () => {
     const many = Array.from({ length: 120 }, (_, index) => story(`s${index}`, { published: "2026-02-01T12:00:30Z" }));
 
     expect((await run(many, "2026-02-01T12:01:00Z")).purged).toEqual([{ purgeEverything: true }]);
@@ -165,7 +165,7 @@ describe("a release", () => {
 });
 
 describe("an expiry", () => {
-  test("is told like a release", async () => {
+  test("is announced like a release", async () => {
     const hub = await fakeHub();
     const { purged } = await run([older, expiring], "2026-02-01T12:01:00Z", { hub: hub.url });
 
@@ -175,7 +175,7 @@ describe("an expiry", () => {
     );
   });
 
-  test("further below than a feed shows is not told to hubs, though archives are purged", async () => {
+  test("further below than a feed shows is not announced to hubs, though archives are purged", async () => {
     const hub = await fakeHub();
     const below = story("below", {
       published: "2026-01-01T10:00:00Z",
@@ -191,8 +191,8 @@ describe("an expiry", () => {
   });
 });
 
-describe("an expiry below what a feed shows that leaves one archive document less", () => {
-  test("is told to hubs, since the feed then names another archive document", async () => {
+describe("an expiry below what a feed shows that leaves one archive document fewer", () => {
+  test("is announced to hubs, since the feed then names another archive document", async () => {
     const hub = await fakeHub();
     const below = story("below", {
       published: "2026-01-03T10:00:00Z",
@@ -217,19 +217,19 @@ describe("the end of a notice's 14 days", () => {
     });
   const newer = ["a", "b"].map((id) => story(id, { published: "2026-01-12T10:00:00Z" }));
 
-  test("is told like a release, for feeds that showed it beyond their limit alone", async () => {
+  test("is announced like a release, only for feeds that showed the notice beyond their limit", async () => {
     const hub = await fakeHub();
     const stories = [...newer, gone("2026-01-02T10:00:00Z")];
     const { purged } = await run(stories, "2026-02-01T12:01:00Z", { hub: hub.url, items: 2 });
 
     expect(purged).toEqual([{ tags: ["latest:en", "topic:service", "author:anton-korzh", "story:gone"] }]);
-    // Of its topic it is among the newest, as before.
+    // Among the articles of its topic it is still one of the newest.
     expect([...(hub.pings()[0] ?? [])].filter((url) => !url.includes("summary")).sort()).toEqual(
       documents("en/", "en/authors/anton-korzh/"),
     );
   });
 
-  test("is told by no other run", async () => {
+  test("is announced by no other run", async () => {
     const hub = await fakeHub();
     for (const time of ["2026-02-01T12:00:00Z", "2026-02-01T12:02:00Z"]) {
       const { lines } = await run([...newer, gone("2026-01-02T10:00:00Z")], time, { hub: hub.url, items: 2 });
@@ -242,7 +242,7 @@ describe("a cache that cannot be purged", () => {
   test.each<[string, NonNullable<AnnounceTools["purge"]>]>([
     ["refuses", async () => ({ success: false, errors: [{ message: "Too many" }] })],
     ["throws", () => Promise.reject(new Error("Too many"))],
-  ])("is logged when it %s, and hubs are told all the same", async (_, purge) => {
+  ])("is logged if it %s, and hubs are notified anyway", async (_, purge) => {
     const hub = await fakeHub();
     const { lines } = await run([scheduled], "2026-02-01T12:01:00Z", { hub: hub.url, purge });
 
@@ -251,14 +251,14 @@ describe("a cache that cannot be purged", () => {
   });
 });
 
-test("a cache that refuses for several reasons is logged with each", async () => {
+test("a cache that refuses for several reasons is logged with all of them", async () => {
   const errors = [{ message: "Too many" }, { message: "Too soon" }];
   const { lines } = await run([scheduled], "2026-02-01T12:01:00Z", { purge: async () => ({ success: false, errors }) });
 
   expect(lines[0]).toMatchObject({ ok: false, answer: "Too many; Too soon" });
 });
 
-test("a hub that is down is logged, and fails nothing", async () => {
+test("a hub that is down is logged, and nothing else fails", async () => {
   const hub = await fakeHub();
   await hub.close();
   const { lines } = await run([scheduled], "2026-02-01T12:01:00Z", { hub: hub.url });

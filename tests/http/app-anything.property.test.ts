@@ -49,14 +49,14 @@ const headers = fc.dictionary(
 );
 const method = fc.constantFrom("GET", "GET", "GET", "HEAD", "OPTIONS", "POST");
 
-/** A request as a client could send it; what cannot even be written as one is left out. */
+/** A request that a client could send; texts from which no request can be built are left out. */
 const anyRequest = fc.record({ path, headers, method }).map(({ path, headers, method }) => {
   const url = `https://news.example${path}`;
   return URL.canParse(url) ? new Request(url, { method, headers }) : new Request("https://news.example/");
 });
 
-describe("whatever is asked", () => {
-  test("is never answered with a server's error, and always with the headers of all answers", async () => {
+describe("any request", () => {
+  test("never gets a server error, and always gets the headers of every response", async () => {
     await fc.assert(
       fc.asyncProperty(anyRequest, async (request) => {
         const response = await app.request(request);
@@ -64,7 +64,7 @@ describe("whatever is asked", () => {
         expect(response.status).toBeLessThan(500);
         expect(response.headers.get("X-Content-Type-Options")).toBe("nosniff");
         expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
-        // What has no Cache-Control would be cached all the same.
+        // A response without Cache-Control would be cached anyway.
         expect(response.headers.get("Cache-Control")).not.toBeNull();
         await response.arrayBuffer();
       }),
@@ -72,7 +72,7 @@ describe("whatever is asked", () => {
     );
   });
 
-  test("leads nowhere but to a path of this site", async () => {
+  test("is redirected only to a path of this site", async () => {
     await fc.assert(
       fc.asyncProperty(anyRequest, async (request) => {
         const location = (await app.request(request)).headers.get("Location");

@@ -7,7 +7,7 @@ import { site } from "../support/site.ts";
 import { story } from "../support/story.ts";
 import { elements, textOf, xmlTree } from "../support/xml-tree.ts";
 
-/** Two entries a document, seven stories a day apart, the last of which is scheduled for the 7th. */
+/** Two entries per document, seven stories a day apart, the last of which is scheduled for the 7th. */
 const small = { ...site, feed: { items: 2, maxAge: 300 } };
 const week = [1, 2, 3, 4, 5, 6, 7].map((day) => story(`day-${day}`, { published: `2026-01-0${day}T12:00:00Z` }));
 const app = appOf(week, { site: small }, "2026-01-06T18:00:00Z");
@@ -18,13 +18,13 @@ async function ids(path: string): Promise<readonly string[]> {
 }
 
 describe("archive documents", () => {
-  test("hold what the current document leaves out, from the oldest", async () => {
+  test("hold what the current document leaves out, numbered from the oldest", async () => {
     expect(await ids("/uk/atom.xml")).toEqual(["day-6", "day-5"]);
     expect(await ids("/uk/archive/2/atom.xml")).toEqual(["day-4", "day-3"]);
     expect(await ids("/uk/archive/1/atom.xml")).toEqual(["day-2", "day-1"]);
   });
 
-  test("have the same entry byte for byte as the feed that had it last", async () => {
+  test("have each entry byte for byte as the feed last had it", async () => {
     const text = await (await app.request("/uk/archive/2/rss.xml")).text();
     const fresh = await (await appOf(week, { site: small }, "2026-01-04T18:00:00Z").request("/uk/rss.xml")).text();
     const items = (document: string) => document.match(/<item>.*<\/item>/gs);
@@ -32,7 +32,7 @@ describe("archive documents", () => {
     expect(items(text)).toEqual(items(fresh));
   });
 
-  test("that are not there yet lead to the current one for a while, and those beyond are not there", async () => {
+  test("redirect to the current document if they are next, and are not found beyond that", async () => {
     const next = await app.request("/uk/archive/3/rss.xml?a=1");
     const beyond = await app.request("/uk/archive/4/rss.xml");
 
@@ -41,7 +41,7 @@ describe("archive documents", () => {
     expect(await beyond.text()).toContain("https://news.example/uk/archive/2/");
   });
 
-  test("are not looked for elsewhere once they are there", async () => {
+  test("are not redirected once they exist", async () => {
     const shortlyBefore = appOf(week, { site: small }, "2026-01-07T11:59:50Z");
     const { headers } = await shortlyBefore.request("/uk/archive/3/rss.xml");
 
@@ -49,13 +49,13 @@ describe("archive documents", () => {
   });
 
   test.each(["0", "-1", "01", "1.5", "1e3", "x", "9999999", "%00", "__proto__"])(
-    "number %s is not there",
+    "number %s is not found",
     async (number) => {
       expect((await app.request(`/uk/archive/${number}/rss.xml`)).status).toBe(404);
     },
   );
 
-  test("keep their tags when something is released, and a new one begins when it is full", async () => {
+  test("keep their tags at a release, and a new one begins when it is full", async () => {
     const clock = fakeClock("2026-01-07T11:59:59Z");
     const later = createApp({ library: libraryOf(week, { site: small }), now: clock.now });
     const paths = ["/uk/archive/1/rss.xml", "/uk/archive/2/atom.xml", "/uk/archive/2/feed.json"];
@@ -68,7 +68,7 @@ describe("archive documents", () => {
     expect((await later.request("/uk/archive/3/rss.xml")).status).toBe(200);
   });
 
-  test("hold nothing that is scheduled", async () => {
+  test("contain no scheduled article", async () => {
     for (const path of ["/uk/archive/1/rss.xml", "/uk/archive/2/rss.xml", "/uk/archive/3/rss.xml"]) {
       expect(await (await app.request(path)).text()).not.toContain("day-7");
     }

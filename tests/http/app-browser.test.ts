@@ -5,13 +5,13 @@ import { checkEach } from "../support/check-each.ts";
 
 const app = appOf();
 
-/** Whether feed readers subscribe to documents in the format of this one. */
+/** Whether feed readers subscribe to the format of the document at this path. */
 function isSubscribable(path: string): boolean {
   return formats.some(({ subscribable, file }) => subscribable && path.split("/").at(-1) === file);
 }
 
 describe("a feed opened in a browser", () => {
-  test("is a page in the feed's language, at the same address; the document, where no feed reader subscribes to it", async () => {
+  test("is a page in the feed's language, at the same URL; the document itself if feed readers do not subscribe to it", async () => {
     await checkEach(feedPaths, String, async (path) => {
       const response = await app.request(path, navigation);
       const text = await response.text();
@@ -32,7 +32,7 @@ describe("a feed opened in a browser", () => {
     expect(html).toContain("https://news.example/uk/rss.xml");
   });
 
-  test("is not taken for another that was opened before", async () => {
+  test("is not confused with another that was opened before", async () => {
     const opened = async (path: string) => {
       const html = await (await app.request(path, navigation)).text();
       return /<input[^>]*value="([^"]*)"/.exec(html)?.[1];
@@ -60,14 +60,14 @@ describe("a feed opened in a browser", () => {
     });
   });
 
-  test("has a tag that is not the document's, so that neither passes for the other", async () => {
+  test("has another entity tag than the document, so that a cache confuses neither with the other", async () => {
     const page = etagOf(await app.request("/uk/rss.xml", navigation));
     const document = await app.request("/uk/rss.xml", { headers: { "If-None-Match": page } });
 
     expect(document.status).toBe(200);
   });
 
-  test("that only asks in the background, or for a frame's picture, is the document", async () => {
+  test("is the document if a script, a frame or an image requests it", async () => {
     for (const destination of ["empty", "image", "iframe", "Document", ""]) {
       const response = await app.request("/uk/rss.xml", { headers: { "Sec-Fetch-Dest": destination } });
 
@@ -78,7 +78,7 @@ describe("a feed opened in a browser", () => {
     }
   });
 
-  test("whatever a reader accepts, it is sent the document", async () => {
+  test("is the document for a feed reader, whatever it accepts", async () => {
     const response = await app.request("/uk/rss.xml", { headers: { Accept: "text/html" } });
 
     expect(response.headers.get("Content-Type")).toBe("application/rss+xml; charset=utf-8");

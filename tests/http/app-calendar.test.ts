@@ -16,15 +16,15 @@ const secret = /scheduled|embargoed/i;
 const pages = ["/", "/uk/", "/uk/tags/peace-talks/", "/uk/authors/newsroom/", "/json-feed-extension", "/nowhere"];
 const hidden = ["/uk/articles/scheduled", "/uk/articles/embargoed"];
 
-/** What a client sees of an answer, but for how long it may be kept. */
+/** The parts of a response that a client sees, except its lifetime. */
 async function seen(response: Response) {
   const { status, headers } = response;
-  const told = ["ETag", "Last-Modified", "Link", "Content-Type", "Cache-Tag"].map((name) => headers.get(name));
-  return { status, told, text: await response.text() };
+  const fields = ["ETag", "Last-Modified", "Link", "Content-Type", "Cache-Tag"].map((name) => headers.get(name));
+  return { status, fields, text: await response.text() };
 }
 
 describe("a scheduled article", () => {
-  test("is not to be noticed anywhere before its second", async () => {
+  test("is not noticeable anywhere before its second", async () => {
     const without = appOf(stories, {}, "2026-02-01T12:00:04.999Z");
     const before = appOf([...stories, scheduled], {}, "2026-02-01T12:00:04.999Z");
 
@@ -38,7 +38,7 @@ describe("a scheduled article", () => {
     });
   });
 
-  test.each(hidden)("is not there at %s before its second, like what was never written", async (path) => {
+  test.each(hidden)("is not found at %s before its second, like an article that was never written", async (path) => {
     const before = appOf([...stories, scheduled], {}, "2026-02-01T12:00:04.999Z");
     const never = await before.request("/uk/articles/never");
     const answer = await before.request(path);
@@ -47,7 +47,7 @@ describe("a scheduled article", () => {
     expect((await answer.text()).replace(secret, "never")).toBe(await never.text());
   });
 
-  test("appears in its second, without a deploy, wherever it is listed", async () => {
+  test("appears on its second, without a deploy, wherever it is listed", async () => {
     const clock = fakeClock("2026-02-01T12:00:04.999Z");
     const app = createApp({ library: libraryOf([...stories, scheduled]), now: clock.now });
     const listing = ["/uk/rss.xml", "/en/tags/peace-talks/atom.xml", "/ru/authors/newsroom/feed.json", "/uk/"];
@@ -60,7 +60,7 @@ describe("a scheduled article", () => {
     expect((await app.request("/uk/articles/embargoed")).headers.get("Location")).toBe("/uk/articles/scheduled");
   });
 
-  test("changes only what lists it", async () => {
+  test("changes only the responses that list it", async () => {
     const clock = fakeClock("2026-02-01T12:00:04Z");
     const app = createApp({ library: libraryOf([...stories, scheduled]), now: clock.now });
     const etags = () => Promise.all(feedPaths.map(async (path) => etagOf(await app.request(path))));
@@ -73,7 +73,7 @@ describe("a scheduled article", () => {
   });
 
   test.each(["/uk/rss.xml", "/uk/", "/uk/articles/feeds", "/nowhere"])(
-    "lets nobody keep %s past its second",
+    "lets no cache keep %s past its second",
     async (path) => {
       const { headers } = await appOf([...stories, scheduled], {}, "2026-02-01T12:00:02Z").request(path);
 
@@ -84,7 +84,7 @@ describe("a scheduled article", () => {
 });
 
 describe("an article that expires", () => {
-  test("leaves feeds and site in its second, which is when they last changed", async () => {
+  test("leaves feeds and pages on its second, which is when they last changed", async () => {
     const brief = story("brief", { published: "2026-01-31T00:00:00Z", expires: "2026-02-01T12:00:05Z" });
     const clock = fakeClock("2026-02-01T12:00:04.999Z");
     const app = createApp({ library: libraryOf([...stories, brief]), now: clock.now });
@@ -99,7 +99,7 @@ describe("an article that expires", () => {
     expect((await app.request("/uk/articles/brief")).status).toBe(404);
   });
 
-  test("lets nobody keep the way to it from its former address past its second", async () => {
+  test("lets no cache keep the redirect from its former URL past its second", async () => {
     const brief = story("brief", { formerly: ["old"], expires: "2026-02-01T12:00:05Z" });
     const { headers } = await appOf([brief], {}, "2026-02-01T12:00:02Z").request("/uk/articles/old");
 

@@ -9,13 +9,13 @@ import { libraryOf } from "../support/library.ts";
 const app = appOf();
 const path = "/uk/tags/peace-talks/rss.xml";
 
-/** The status of an answer to a request on these conditions. */
+/** The status of the response to a request with these conditions. */
 async function status(headers: Readonly<Record<string, string>>): Promise<number> {
   return (await app.request(path, { headers: { ...headers } })).status;
 }
 
-describe("a feed that was pulled before", () => {
-  test("has not been modified, and has the headers that RFC 9110 section 15.4.5 asks for", async () => {
+describe("a feed that the client already has", () => {
+  test("is answered with 304 and the headers that RFC 9110 section 15.4.5 requires", async () => {
     const paths = [...feedPaths, "/", "/uk/", "/uk/tags/peace-talks/", "/uk/articles/feeds"];
     await checkEach(paths, String, async (each) => {
       const first = await app.request(each);
@@ -31,7 +31,7 @@ describe("a feed that was pulled before", () => {
     });
   });
 
-  test("is known by its tag, weakened, in a list, or by any", async () => {
+  test("is recognised by its tag, by the weakened tag, in a list, or by a star", async () => {
     const etag = etagOf(await app.request(path));
 
     expect(await status({ "If-None-Match": `W/${etag}` })).toBe(304);
@@ -40,7 +40,7 @@ describe("a feed that was pulled before", () => {
     expect(await status({ "If-None-Match": '"other"' })).toBe(200);
   });
 
-  test("is known by the date it gave, and by no earlier one", async () => {
+  test("is recognised by its date, and by no earlier one", async () => {
     const { headers } = await app.request(path);
 
     expect(headers.get("Last-Modified")).toBe("Sat, 03 Jan 2026 12:30:15 GMT");
@@ -51,20 +51,20 @@ describe("a feed that was pulled before", () => {
     );
   });
 
-  test("answers HEAD as it answers GET", async () => {
+  test("is answered to HEAD as to GET", async () => {
     const etag = etagOf(await app.request(path));
     const head = await app.request(path, { method: "HEAD", headers: { "If-None-Match": etag } });
 
     expect(head.status).toBe(304);
   });
 
-  test("has a tag of its own in each format, language and selection", async () => {
+  test("has a different tag in each format, language and selection", async () => {
     const etags = await Promise.all(feedPaths.map(async (each) => etagOf(await app.request(each))));
 
     expect(new Set(etags).size).toBe(feedPaths.length);
   });
 
-  test("refuses a request that is about another version, and lets no cache keep the refusal", async () => {
+  test("refuses a request about another version, and lets no cache keep the refusal", async () => {
     const response = await app.request(path, { headers: { "If-Match": '"other"' } });
 
     expect(response.status).toBe(412);
@@ -75,8 +75,8 @@ describe("a feed that was pulled before", () => {
   });
 });
 
-describe("an answer without a body", () => {
-  test("costs no rendering: no byte of any entry is asked for", async () => {
+describe("a response without a body", () => {
+  test("needs no rendering: no entry is loaded", async () => {
     const etag = etagOf(await app.request(path));
     const { library, asked } = watched(libraryOf(stories));
     const fresh = createApp({ library, now: () => instant(today) });
@@ -85,13 +85,13 @@ describe("an answer without a body", () => {
     expect(conditional.status).toBe(304);
     expect(asked()).toBe(0);
 
-    // That the same request without its condition does ask shows that the count counts.
+    // The same request without its condition does load entries, which shows that the count works.
     await fresh.request(path);
     expect(asked()).toBeGreaterThan(0);
   });
 });
 
-/** The library, and how often bytes of entries were asked for. */
+/** The library, and how often entries were loaded. */
 function watched(library: Library): { library: Library; asked(): number } {
   let count = 0;
   const counting =

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { everything } from "../../src/domain/lists.ts";
 import type { Format } from "../../src/formats/format.ts";
-import { formats } from "../../src/formats/formats.ts";
+import { formats, formatsFor } from "../../src/formats/formats.ts";
 import { rss } from "../../src/formats/rss.ts";
-import { feedStates } from "../../src/http/feed-state.ts";
+import { feedStates } from "../../src/http/feed-document.ts";
 import { subscription, variants } from "../../src/urls/feed-ref.ts";
 import { appOf, etagOf, feedPaths, pathsListing, stories, today } from "../support/app.ts";
 import { isParsedFile } from "../support/formats.ts";
@@ -47,36 +47,31 @@ describe("a deploy that changes one article", () => {
     ["slug", { slug: "other" }],
     ["date of change", { updated: "2026-01-04T00:00:00Z" }],
     ["source", { source: { name: { uk: "А", en: "A", ru: "А" }, url: "https://a.example/" } }],
-  ])("in its %s changes the tags of the feeds that list it, and no other", async (_, facts) => {
+  ])("in its %s changes the tags of the feeds that list it, and no others", async (_, facts) => {
     const before = [...others, story("advisers", advisers)];
     const after = [...others, story("advisers", { ...advisers, ...facts })];
 
     const paths = await changed(before, after);
     expect(paths.filter((path) => !listingAdvisers.includes(path))).toEqual([]);
-    // Another format need not tell all of it.
+    // Other formats may leave some of it out.
     expect(paths.filter(isParsedFile)).toEqual(listingAdvisers.filter(isParsedFile));
   });
 
-  test.each(formats.filter((format) => variants.every((variant) => format.isFor({ ...english, variant }))))(
-    "in its body leaves the tag of the summaries in $label",
-    async ({ file }) => {
-      const tags = (facts: StoryFacts) => {
-        const app = appOf([story("advisers", { ...advisers, ...facts })]);
-        const paths = [`/en/${file}`, `/en/summary/${file}`];
-        return Promise.all(paths.map(async (path) => etagOf(await app.request(path))));
-      };
-      const [before, body, lead] = [
-        await tags({}),
-        await tags({ body: "<p>Other</p>" }),
-        await tags({ lead: "Other" }),
-      ];
+  test.each(
+    formats.filter((format) => variants.every((variant) => formatsFor({ ...english, variant }).includes(format))),
+  )("in its body does not change the tag of the summaries in $label", async ({ file }) => {
+    const tags = (facts: StoryFacts) => {
+      const app = appOf([story("advisers", { ...advisers, ...facts })]);
+      const paths = [`/en/${file}`, `/en/summary/${file}`];
+      return Promise.all(paths.map(async (path) => etagOf(await app.request(path))));
+    };
+    const [before, body, lead] = [await tags({}), await tags({ body: "<p>Other</p>" }), await tags({ lead: "Other" })];
 
-      expect(body.map((tag, index) => tag === before[index])).toEqual([false, true]);
-      expect(lead.map((tag, index) => tag === before[index])).toEqual([false, false]);
-    },
-  );
+    expect(body.map((tag, index) => tag === before[index])).toEqual([false, true]);
+    expect(lead.map((tag, index) => tag === before[index])).toEqual([false, false]);
+  });
 
-  test("in one language leaves the other languages' tags", async () => {
+  test("in one language does not change the other languages' tags", async () => {
     const drafts = story("advisers", advisers);
     const corrected = drafts.map((draft) =>
       draft.article.language === "en" ? { ...draft, body: "<p>Corrected</p>" } : draft,
@@ -87,7 +82,7 @@ describe("a deploy that changes one article", () => {
     );
   });
 
-  test("that stands below the window changes nothing in full feeds", async () => {
+  test("that is below the window changes nothing in full feeds", async () => {
     const before = [...others, story("advisers", advisers)];
     const after = [...others, story("advisers", { ...advisers, lead: "Other" })];
 
@@ -96,14 +91,14 @@ describe("a deploy that changes one article", () => {
     );
   });
 
-  test("that nobody sees yet changes nothing", async () => {
+  test("that is not visible yet changes nothing", async () => {
     const later = { ...advisers, published: "2027-01-01T00:00:00Z" };
 
     expect(await changed(stories, [...stories, story("later", later)])).toEqual([]);
   });
 });
 
-describe("a deploy of a program that writes feeds in another way", () => {
+describe("a deploy of a program that prints feeds differently", () => {
   const library = libraryOf(stories);
   const tagOf = async (format: Format) => {
     const list = library.catalogue.list("uk", everything);
@@ -121,31 +116,31 @@ describe("a deploy of a program that writes feeds in another way", () => {
   describe.each(formats)("in $label", (format) => {
     test.each<[string, Format]>([
       ["before the entries", around(format, " ", "")],
-      ["behind them", around(format, "", " ")],
+      ["after them", around(format, "", " ")],
       ["between them", { ...format, separator: " " }],
-    ])("changes the tag by what stands %s", async (_, other) => {
+    ])("changes the tag if the text %s differs", async (_, other) => {
       expect(await tagOf(other)).not.toBe(await tagOf(format));
     });
 
-    test("keeps the tag where it writes the same", async () => {
+    test("keeps the tag if it prints the same bytes", async () => {
       expect(await tagOf(around(format, "", ""))).toBe(await tagOf(format));
     });
   });
 
-  test("changes the tag where what stood before the entries stands behind them", async () => {
+  test("changes the tag if the text before the entries moves after them", async () => {
     expect(await tagOf(around(rss, rss.separator, ""))).not.toBe(await tagOf(around(rss, "", rss.separator)));
   });
 });
 
 describe("a deploy that changes nothing", () => {
-  test("changes no tag, in whatever order the content is read", async () => {
+  test("changes no tag, whatever the order in which the content is read", async () => {
     const content = [...others, story("advisers", advisers)];
 
     expect(await changed(content, [...content].reverse())).toEqual([]);
   });
 });
 
-describe("a deploy that changes what stands around the entries", () => {
+describe("a deploy that changes the document around the entries", () => {
   const [ukrainian, ...languages] = site.languages;
   const [service, talks] = [vocabularyTag("service"), vocabularyTag("peace-talks")];
   const newsroom = authors.find(({ slug }) => slug === "newsroom");
@@ -180,7 +175,7 @@ describe("a deploy that changes what stands around the entries", () => {
     ["what is said about an author", { authors: replaced(authors, { ...newsroom, about: otherName }) }],
   ];
 
-  /** Documents of each kind: complete ones, current ones with archives, archive documents, summaries, combinations. */
+  /** Documents of each kind: complete feeds, current documents with archives, archive documents, summaries and combinations. */
   const paths = ["rss.xml", "atom.xml", "feed.json"].flatMap((file) =>
     ["", "archive/1/", "archive/2/", "summary/", "tags/peace-talks/", "tags/service/", "tags/peace-talks,service/"]
       .concat("authors/newsroom/")
@@ -213,7 +208,7 @@ describe("a deploy that changes what stands around the entries", () => {
     expect(differing.filter((path) => tagIn(one, path) === tagIn(other, path))).toEqual([]);
   });
 
-  test("by one archive document more changes the tag of the document that leads to it", async () => {
+  test("by one more archive document changes the tag of the document that links to it", async () => {
     const facts = { site: { ...site, feed: { items, maxAge: 300 } } };
     const oldest = story("day-0", { published: "2026-01-01T00:00:00Z", tags: ["ukraine", "peace-talks"] });
     const [one, other] = [content, [...content, oldest]].map((each) => appOf(each, facts));
@@ -224,7 +219,7 @@ describe("a deploy that changes what stands around the entries", () => {
     }
   });
 
-  test("is told by tags that no two documents share", async () => {
+  test("is recognised by tags that no two documents share", async () => {
     const tagged = (await before).flatMap(({ tag }) => tag ?? []);
 
     expect(new Set(tagged).size).toBe(paths.length - 3);
@@ -242,7 +237,7 @@ describe("a deploy that changes what stands around the entries", () => {
 });
 
 describe("a deploy that moves the site", () => {
-  test("changes every tag, since every address in every feed changes", async () => {
+  test("changes every tag, since every URL in every feed changes", async () => {
     const here = appOf(stories);
     const there = appOf(stories, { site: { ...site, origin: "https://other.news.example" } });
 

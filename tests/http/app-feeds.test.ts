@@ -25,7 +25,7 @@ describe("a feed", () => {
     expect(response.headers.get("Content-Type")).toBe(type);
   });
 
-  test("says who may read it, how it is kept and what it varies with", async () => {
+  test("states who may read it, how it is cached and what it varies with", async () => {
     await checkEach(feedPaths, String, async (path) => {
       const { status, headers } = await app.request(path);
 
@@ -40,7 +40,7 @@ describe("a feed", () => {
     });
   });
 
-  test("is as long as it says", async () => {
+  test("is as long as its Content-Length", async () => {
     await checkEach(feedPaths, String, async (path) => {
       const response = await app.request(path);
       const { byteLength } = await response.arrayBuffer();
@@ -54,7 +54,7 @@ describe("a feed", () => {
     ["/en/tags/peace-talks/feed.json", "lang:en,topic:peace-talks"],
     ["/ru/authors/newsroom/atom.xml", "lang:ru,author:newsroom"],
     ["/en/tags/peace-talks,ukraine+-service/rss.xml", "lang:en,topic:peace-talks,topic:ukraine,topic:service"],
-    // Everything but these topics: any release concerns it.
+    // Everything except these topics: any release affects it.
     ["/en/tags/-service/rss.xml", "lang:en,latest:en,topic:service"],
     ["/en/summary/tags/-service+-ukraine/rss.xml", "lang:en,latest:en,topic:service,topic:ukraine"],
     ["/uk/summary/tags/peace-talks/rss.xml", "lang:uk,topic:peace-talks"],
@@ -71,13 +71,13 @@ describe("a feed", () => {
     "/feeds.json",
     "/sitemap.xml",
     "/robots.txt",
-  ])("and whatever else is at %s may be reused for as long as the newsroom says", async (path) => {
+  ])("has the lifetime that the newsroom sets, as does %s", async (path) => {
     const app = appOf(undefined, { site: { ...site, feed: { items: 50, maxAge: 420 } } });
 
     expect((await app.request(path)).headers.get("Cache-Control")).toBe("public, max-age=420");
   });
 
-  test("names itself, its hub and its siblings in Link, before it is read", async () => {
+  test("names itself, its hub and its siblings in Link", async () => {
     const { headers } = await app.request("/uk/tags/peace-talks/atom.xml");
 
     expect(headers.get("Link")?.split(", ")).toEqual([
@@ -91,7 +91,7 @@ describe("a feed", () => {
     ]);
   });
 
-  test("lists in each language only what is there in it, from the newest", async () => {
+  test("lists in each language only the articles in it, from the newest", async () => {
     const titles = async (path: string) =>
       elements(xmlTree(await (await app.request(path)).text()), "entry").map((entry) =>
         textOf(elements(entry, "title")[0] ?? entry),
@@ -109,7 +109,7 @@ describe("a feed", () => {
     expect(elements(root, "updated").map(textOf)).toEqual(["2026-01-01T00:00:00.000Z"]);
   });
 
-  test("says the same whatever host it is asked at", async () => {
+  test("is the same for every requested host", async () => {
     const here = await app.request("https://news.example/uk/rss.xml");
     const there = await app.request(new URL("/uk/rss.xml", "http://preview.example:8787").href, {
       headers: { Host: "evil.example" },

@@ -12,7 +12,7 @@ const day = 86_400;
 const beginning = Date.parse("2026-02-01T00:00:00Z");
 const at = (seconds: number) => new Date(beginning + seconds * second).toISOString();
 
-/** Moments of a few days, in seconds: close enough together for the lifetimes of minutes, far enough apart for those of a day. */
+/** Moments within a few days, in seconds: close enough together for lifetimes of minutes, far enough apart for those of a day. */
 const moment = fc.oneof(
   fc.integer({ min: -2 * day, max: 2 * day }),
   fc.integer({ min: -400, max: 400 }),
@@ -75,7 +75,7 @@ const others = [
   "/news-sitemap.xml",
 ];
 
-/** For how many seconds a cache may go on using an answer, staleness included. */
+/** For how many seconds a cache may use a response, including staleness. */
 function lifetime(header: string | null): number {
   const directives = [...(header ?? "").matchAll(/([a-z-]+)=(\d+)/g)].map(([, name, value]) => [name, Number(value)]);
   const seconds = Object.fromEntries(directives) as Readonly<Record<string, number>>;
@@ -89,7 +89,7 @@ describe.each([
   ["all else", others, {}],
   ["all else, to browsers", others, navigation],
 ] as const)("over any calendar, for %s", (_, paths, request) => {
-  test("no lifetime, client's or edge's, staleness included, reaches past a change of what was answered", async () => {
+  test("no lifetime, at a client or the edge, including staleness, extends past a change of the response", async () => {
     await fc.assert(
       fc.asyncProperty(
         anyStories,
@@ -118,7 +118,7 @@ describe.each([
               second;
           const kept = await seen(answer);
 
-          // What news sitemaps list is new for two days.
+          // News sitemaps list articles for two days.
           const turns = stories
             .flatMap(({ published, expires, noticeEnd }) => [published, expires, noticeEnd, published + 2 * day])
             .filter((turn) => turn !== undefined)

@@ -8,7 +8,7 @@ describe("a method that would change something", () => {
   const methods = ["POST", "PUT", "DELETE", "PATCH", "PROPFIND"];
   const paths = ["/uk/rss.xml", "/", "/uk/articles/feeds", "/ua/rss.xml", "/nowhere", "/feed"];
 
-  test("is refused everywhere, and the answer names those that are not", async () => {
+  test("is refused everywhere, and the response names the methods that are allowed", async () => {
     const requests = methods.flatMap((method) => paths.map((path) => ({ method, path })));
     await checkEach(
       requests,
@@ -25,7 +25,7 @@ describe("a method that would change something", () => {
 });
 
 describe("OPTIONS", () => {
-  test("lets scripts of any origin ask conditionally", async () => {
+  test("lets scripts of any origin make conditional requests", async () => {
     const response = await app.request("/uk/feed.json", {
       method: "OPTIONS",
       headers: { Origin: "https://reader.example", "Access-Control-Request-Headers": "if-none-match" },
@@ -39,7 +39,7 @@ describe("OPTIONS", () => {
     expect(response.headers.get("Access-Control-Allow-Headers")).toBe("*");
   });
 
-  test("is answered for a day, since the answer never changes, and by no shared cache for another method", async () => {
+  test("may be cached by a client for a day, since it never changes, but by no shared cache", async () => {
     const { headers } = await app.request("/uk/feed.json", { method: "OPTIONS" });
 
     expect(headers.get("Access-Control-Max-Age")).toBe("86400");
@@ -55,9 +55,9 @@ describe("OPTIONS", () => {
 });
 
 describe("scripts of any origin", () => {
-  // The others that answers have are readable without (Fetch, "CORS-safelisted response-header name").
+  // Other headers are readable anyway (Fetch, "CORS-safelisted response-header name").
   test.each([["/uk/feed.json"], ["/uk/"], ["/nowhere"], ["/ua/rss.xml"]])(
-    "may read the validator of %s, and the way from it to others",
+    "may read the validator of %s, and its links to others",
     async (path) => {
       const { headers } = await app.request(path);
 
@@ -79,7 +79,7 @@ describe("HEAD", () => {
     });
   });
 
-  test("of a feed opened in a browser is that of its page", async () => {
+  test("of a feed opened in a browser is the HEAD of its page", async () => {
     const head = await app.request("/uk/rss.xml", { method: "HEAD", ...navigation });
 
     expect(head.headers.get("Content-Type")).toBe("text/html; charset=utf-8");

@@ -5,7 +5,7 @@ import { story } from "../support/story.ts";
 
 const app = appOf();
 
-describe("what is not there", () => {
+describe("what does not exist", () => {
   test.each([
     ["an unknown language", "/xx/rss.xml", "https://news.example/en/"],
     ["a language that is a member of every object", "/constructor/rss.xml", "https://news.example/en/"],
@@ -25,7 +25,7 @@ describe("what is not there", () => {
     ["an article in a language that it lacks", "/ru/articles/feeds", "https://news.example/ru/"],
     ["an unknown document", "/uk/rdf.xml", "https://news.example/uk/"],
     ["an unknown file", "/wp-login.php", "https://news.example/uk/"],
-  ])("%s: the answer names what is", async (_, path, exists) => {
+  ])("%s: the response names what exists", async (_, path, exists) => {
     const response = await app.request(path);
 
     expect(response.status).toBe(404);
@@ -33,7 +33,7 @@ describe("what is not there", () => {
     expect(await response.text()).toContain(exists);
   });
 
-  test("a topic misspelt: the answer names the one that was meant, and it alone", async () => {
+  test("a misspelt topic: the response names only the one that was meant", async () => {
     const text = await (await app.request("/en/tags/peace-talk/rss.xml")).text();
 
     expect(text).toContain("https://news.example/en/tags/peace-talks/");
@@ -43,8 +43,8 @@ describe("what is not there", () => {
   test.each([
     ["percent-encoding that is cut off", "/uk/articles/%E0%A4%A"],
     ["percent-encoding of nothing", "/uk/articles/%"],
-    ["percent-encoding that is no UTF-8, for a topic", "/uk/tags/%FF/rss.xml"],
-    ["percent-encoding that is no UTF-8, for a language", "/%FF/rss.xml"],
+    ["percent-encoding that is not UTF-8, for a topic", "/uk/tags/%FF/rss.xml"],
+    ["percent-encoding that is not UTF-8, for a language", "/%FF/rss.xml"],
     ["two slashes", "//"],
     ["two slashes before a language", "//uk/rss.xml"],
     ["two slashes after a language", "/uk//rss.xml"],
@@ -52,7 +52,7 @@ describe("what is not there", () => {
     ["a NUL for a language", "/%00/"],
     ["an encoded line break", "/uk/articles/a%0D%0ASet-Cookie:%20a=b"],
     ["an encoded slash", "/uk%2Frss.xml"],
-    ["steps upwards", "/uk/articles/..%2F..%2Fetc%2Fpasswd"],
+    ["parent segments", "/uk/articles/..%2F..%2Fetc%2Fpasswd"],
     ["markup", "/uk/articles/%3Cscript%3Ealert(1)%3C%2Fscript%3E"],
     ["a very long slug", `/uk/articles/${"a".repeat(15_000)}`],
     ["a very long topic", `/uk/tags/${"a".repeat(15_000)}/rss.xml`],
@@ -71,7 +71,7 @@ describe("what is not there", () => {
   test.each([
     ["tags", "topic"],
     ["authors", "author"],
-  ])("among %s is answered with twelve that are, by their names, where none is near", async (folder, kind) => {
+  ])("among %s: the response names twelve that exist if none is near", async (folder, kind) => {
     const names = Array.from({ length: 20 }, (_, index) => ({
       slug: `known-${index}`,
       name: { uk: `Назва ${index}`, en: `Name ${index}`, ru: `Имя ${index}` },
@@ -95,7 +95,7 @@ describe("what is not there", () => {
     expect((await (await app.request(path)).text()).length).toBeLessThan(600);
   });
 
-  test("for people depends on who asks too, and shows what was asked for", async () => {
+  test("for people varies with the client, and shows what was requested", async () => {
     const response = await app.request("/ru/nope/%D0%BD%D1%96", navigation);
 
     expect(response.headers.get("Vary")).toBe("Sec-Fetch-Dest");
@@ -105,7 +105,7 @@ describe("what is not there", () => {
     expect(html).toContain('<html lang="ru"');
   });
 
-  test("of an archive says how many documents there are, and leads to the newest", async () => {
+  test("of an archive: the response says how many documents there are, and links to the newest", async () => {
     const content = [1, 2, 3].map((day) => story(`day-${day}`, { published: `2026-01-0${day}T12:00:00Z` }));
     const text = async (items: number) => {
       const archived = appOf(content, { site: { ...site, feed: { items, maxAge: 300 } } });
@@ -118,7 +118,7 @@ describe("what is not there", () => {
     expect(await text(50)).toBe("404 This feed has no archive: it holds everything.\nhttps://news.example/uk/  /uk/\n");
   });
 
-  test("is kept only briefly, for all who may read it", async () => {
+  test("is cached only briefly, for every client", async () => {
     const { headers } = await app.request("/xx/rss.xml");
 
     expect(headers.get("Cache-Control")).toBe("public, max-age=60");
@@ -130,7 +130,7 @@ describe("what is not there", () => {
 });
 
 test.each(["/en/tags/%0AVisit%20me%0A/rss.xml", "/%1b%5b31mred/rss.xml", "/en/articles/%E2%80%AEgnp"])(
-  "what %s would do to a terminal or a line is taken out of the answer",
+  "characters of %s that would affect a terminal or break a line are removed from the response",
   async (path) => {
     const text = await (await app.request(path)).text();
     expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
@@ -138,7 +138,7 @@ test.each(["/en/tags/%0AVisit%20me%0A/rss.xml", "/%1b%5b31mred/rss.xml", "/en/ar
   },
 );
 
-test("a story that the language lacks: the answer leads to it in the languages that have it", async () => {
+test("a story that does not exist in the language: the response links to it in the languages that have it", async () => {
   const lines = (await (await app.request("/ru/articles/feeds")).text()).trimEnd().split("\n");
   expect(lines).toEqual([
     '404 There is no article "feeds" here.',

@@ -15,7 +15,7 @@ const common: StoryFacts = { tags: ["ukraine", "webinars"], authors: ["newsroom"
 const taken = (id: string, published: string, facts: StoryFacts = {}) =>
   story(id, { ...common, published, withdrawn: { date, reason }, ...facts });
 
-/** A week of stories, a day apart, of which each document shows two. */
+/** A week of stories, one a day; each document shows two. */
 const week = [1, 2, 3, 4, 5].map((day) => story(`day-${day}`, { ...common, published: `2026-01-2${day}T12:00:00Z` }));
 const long = taken("long-gone", "2026-01-10T12:00:00Z");
 
@@ -48,7 +48,7 @@ const folders = [
 const documents = folders.flatMap((folder) => ["rss.xml", "atom.xml", "feed.json"].map((file) => `${folder}${file}`));
 
 describe("the notice of a story that has left a feed", () => {
-  test("stands behind its stories, beyond the limit, until 14 days after the withdrawal, to the second", async () => {
+  test("follows the feed's stories, beyond the limit, until exactly 14 days after the withdrawal", async () => {
     await checkEach(folders, String, async (folder) => {
       const { app, clock } = newsroom([...week, long], "2026-02-01T13:00:00Z");
       const seen = async () => [await listed(app, folder)];
@@ -61,7 +61,7 @@ describe("the notice of a story that has left a feed", () => {
     });
   });
 
-  test("says why, and nothing of what the story said", async () => {
+  test("gives the reason, and nothing of the story's text", async () => {
     await checkEach(documents, String, async (path) => {
       const { app, clock } = newsroom([...week, long], justBefore);
       const before = await (await app.request(path)).text();
@@ -74,7 +74,7 @@ describe("the notice of a story that has left a feed", () => {
     });
   });
 
-  test("ends as a release begins, for caches that ask", async () => {
+  test("ends like a release, for caches that revalidate", async () => {
     await checkEach(documents, String, async (path) => {
       const { app, clock } = newsroom([...week, long], "2026-02-15T11:59:50Z");
       const ask = (headers: Record<string, string> = {}) => app.request(path, { headers });
@@ -93,7 +93,7 @@ describe("the notice of a story that has left a feed", () => {
 });
 
 describe("a feed that shows a notice beyond its limit", () => {
-  test("was updated when the story was withdrawn, and shows its own newest change when the notice goes", async () => {
+  test("was updated when the story was withdrawn, and has its own newest change when the notice ends", async () => {
     const { app, clock } = newsroom([...week, long], justBefore);
     const updated = async () => /<updated>([^<]*)/.exec(await (await app.request("/en/atom.xml")).text())?.[1];
 
@@ -102,7 +102,7 @@ describe("a feed that shows a notice beyond its limit", () => {
     expect(await updated()).toBe("2026-01-25T12:00:00.000Z");
   });
 
-  test("shows all there are, however many, newest first", async () => {
+  test("shows all notices, however many, newest first", async () => {
     const many = Array.from({ length: 5 }, (_, index) => taken(`gone-${index}`, `2026-01-1${index}T12:00:00Z`));
 
     expect(await listed(newsroom([...week, ...many], justBefore).app, "/en/")).toEqual([
@@ -116,7 +116,7 @@ describe("a feed that shows a notice beyond its limit", () => {
     ]);
   });
 
-  test("shows a story once where it stands in the limit anyway, and as long as it does", async () => {
+  test("shows a story once if it is within the limit anyway, and for as long as it is", async () => {
     const { app, clock } = newsroom([...week, taken("newest", "2026-01-31T12:00:00Z")], justBefore);
 
     expect(await listed(app, "/en/")).toEqual(["newest", "day-5"]);
@@ -124,7 +124,7 @@ describe("a feed that shows a notice beyond its limit", () => {
     expect(await listed(app, "/en/")).toEqual(["newest", "day-5"]);
   });
 
-  test("goes on showing a notice that a release has pushed out of the limit", async () => {
+  test("continues to show a notice that a release has pushed beyond the limit", async () => {
     const later = [10, 11].map((day) => story(`later-${day}`, { ...common, published: `2026-02-${day}T12:00:00Z` }));
     const { app, clock } = newsroom(
       [...later, ...week, taken("newest", "2026-01-31T12:00:00Z")],
@@ -138,7 +138,7 @@ describe("a feed that shows a notice beyond its limit", () => {
     expect(await listed(app, "/en/")).toEqual(["later-11", "later-10"]);
   });
 
-  test("is none that does not list the story: another topic, author or language, or a combination without it", async () => {
+  test("is never one that does not list the story: another topic, author or language, or a combination without it", async () => {
     const { app } = newsroom(
       [
         ...week,
@@ -154,7 +154,7 @@ describe("a feed that shows a notice beyond its limit", () => {
     }
   });
 
-  test("keeps its number of archive documents, which show the notice in its place, before and after", async () => {
+  test("keeps its number of archive documents, which show the notice in its place, before and after the end", async () => {
     const stories = (facts: StoryFacts) => [...week, taken("long-gone", "2026-01-10T12:00:00Z", facts)];
     const { app, clock } = newsroom(stories({}), justBefore);
     const archive = async () => (await app.request("/en/archive/1/rss.xml")).text();
@@ -174,7 +174,7 @@ describe("a feed that shows a notice beyond its limit", () => {
     });
   });
 
-  test("is told of in the directory, whose lifetime ends with the notice", async () => {
+  test("is listed in the directory, whose lifetime ends with the notice", async () => {
     const { app, clock } = newsroom([...week, long], "2026-02-15T11:59:50Z");
     const items = async () => {
       const { feeds } = JSON.parse(await (await app.request("/feeds.json")).text());
@@ -196,9 +196,9 @@ describe("a withdrawal", () => {
     ["that was long ago", { withdrawn: { date: "2026-01-15T00:00:00Z", reason } }, date, false],
     ["that is dated in the future", { withdrawn: { date: "2026-06-01T00:00:00Z", reason } }, date, true],
     ["whose story is scheduled", { published: "2026-03-01T00:00:00Z" }, date, false],
-  ])("%s", async (_, facts, now, stands) => {
+  ])("%s", async (_, facts, now, isListed) => {
     const { app } = newsroom([...week, taken("long-gone", "2026-01-10T12:00:00Z", facts)], now);
 
-    expect((await listed(app, "/en/")).includes("long-gone")).toBe(stands);
+    expect((await listed(app, "/en/")).includes("long-gone")).toBe(isListed);
   });
 });

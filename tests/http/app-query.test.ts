@@ -6,7 +6,7 @@ import { checkEach } from "../support/check-each.ts";
 const app = appOf();
 
 describe("a query string", () => {
-  test("changes neither bytes nor tag of any feed", async () => {
+  test("changes neither the bytes nor the tag of any feed", async () => {
     await checkEach(feedPaths, String, async (path) => {
       const plain = await app.request(path);
       const etag = etagOf(plain);
@@ -21,7 +21,7 @@ describe("a query string", () => {
     });
   });
 
-  test("changes neither bytes nor tag, whatever is in it", async () => {
+  test("changes neither the bytes nor the tag, whatever it contains", async () => {
     const plain = await app.request("/uk/rss.xml");
     const text = await plain.text();
 

@@ -10,7 +10,7 @@ async function answer(path: string, headers: Readonly<Record<string, string>> = 
   return [response.status, response.headers.get("Location")];
 }
 
-/** Where a client that follows redirects ends. */
+/** Follows redirects, as a client does, and returns the last response. */
 async function follow(path: string): Promise<Response> {
   let response = await app.request(path);
   for (let hops = 0; hops < 5; hops++) {
@@ -18,7 +18,7 @@ async function follow(path: string): Promise<Response> {
     if (location === null) return response;
     response = await app.request(location);
   }
-  throw new Error(`${path} leads nowhere`);
+  throw new Error(`${path} redirects more than five times`);
 }
 
 describe("an alias", () => {
@@ -32,12 +32,12 @@ describe("an alias", () => {
     ["/EN/rss.xml", "/en/rss.xml"],
     ["/%75a/rss.xml", "/uk/rss.xml"],
     ["/ua//elsewhere.example", "/uk//elsewhere.example"],
-  ])("in %s leads to %s", async (path, location) => {
+  ])("in %s redirects to %s", async (path, location) => {
     expect(await answer(path)).toEqual([308, location]);
   });
 });
 
-describe("an old habit", () => {
+describe("a name that other generators use", () => {
   test.each([
     ["/feed", "/uk/rss.xml"],
     ["/feed/", "/uk/rss.xml"],
@@ -51,12 +51,12 @@ describe("an old habit", () => {
     ["/atom.xml", "/uk/atom.xml"],
     ["/feed.json", "/uk/feed.json"],
     ["/feed.json/", "/uk/feed.json"],
-  ])("%s leads to a feed in the client's language", async (path, location) => {
+  ])("%s redirects to a feed in the client's language", async (path, location) => {
     expect(await answer(path)).toEqual([302, location]);
     expect(await answer(path, { "Accept-Language": "fr, en;q=0.5" })).toEqual([302, location.replace("uk", "en")]);
   });
 
-  test("that depends on who asks is kept by no shared cache", async () => {
+  test("that depends on the client is stored by no shared cache", async () => {
     const { headers } = await app.request("/feed");
 
     expect(headers.get("Vary")).toBe("Accept-Language");
@@ -88,25 +88,25 @@ describe("an old habit", () => {
   });
 });
 
-describe("an address with a slash too many or too few", () => {
+describe("a path with one slash too many or too few", () => {
   test.each([
     ["/uk", "/uk/"],
     ["/uk/tags/peace-talks", "/uk/tags/peace-talks/"],
     ["/uk/authors/newsroom", "/uk/authors/newsroom/"],
     ["/uk/articles/feeds/", "/uk/articles/feeds"],
     ["/uk?a=1", "/uk/?a=1"],
-    // The page is the same as that of the whole articles.
+    // The page is the same as that of the full feeds.
     ["/uk/summary/", "/uk/"],
     ["/uk/summary/tags/peace-talks/", "/uk/tags/peace-talks/"],
     ["/uk/articles/feeds/?a=1", "/uk/articles/feeds?a=1"],
     ["/uk/tags/peace-talks?a=1", "/uk/tags/peace-talks/?a=1"],
-  ])("%s leads to %s", async (path, location) => {
+  ])("%s redirects to %s", async (path, location) => {
     expect(await answer(path)).toEqual([308, location]);
   });
 });
 
 describe("an article", () => {
-  test("that had another slug is found at the one it has", async () => {
+  test("that had another slug is redirected to its current one", async () => {
     expect(await answer("/uk/articles/advisers-in-kyiv")).toEqual([
       308,
       "/uk/articles/%D0%BD%D0%BE%D0%B2%D0%B8%D0%B9-%D0%BF%D0%BB%D0%B0%D0%BD",
@@ -114,7 +114,7 @@ describe("an article", () => {
     expect((await follow("/uk/articles/advisers-in-kyiv")).status).toBe(200);
   });
 
-  test("that had another slug and expires is not looked for at the one it has any longer", async () => {
+  test("that had another slug is no longer redirected once it has expired", async () => {
     const expiring = story("short", { formerly: ["before"], expires: "2026-02-01T12:00:20Z", slug: "коротко" });
     const response = await appOf([expiring]).request("/en/articles/before");
 
@@ -122,13 +122,13 @@ describe("an article", () => {
     expect(response.headers.get("Cache-Control")).toBe("public, max-age=20");
   });
 
-  test("is found in whatever normal form its slug is typed", async () => {
+  test("is found in whatever normalisation form its slug is typed", async () => {
     const typed = "/uk/articles/новий-план";
 
     expect((await app.request(typed.normalize("NFD"))).status).toBe(200);
   });
 
-  test("of an alias is kept only briefly", async () => {
+  test("of an alias is cached only briefly", async () => {
     const { headers } = await app.request("/ua/rss.xml");
 
     expect(headers.get("Cache-Control")).toBe("public, max-age=60");

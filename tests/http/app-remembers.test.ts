@@ -7,8 +7,8 @@ import { site } from "../support/site.ts";
 import { story } from "../support/story.ts";
 
 /*
- * Of a feed that has been answered before, state and body are remembered. That must make no difference: one app that is asked again
- * and again says what a new one would say each time.
+ * The state and body of a feed that has been requested are kept in memory. That must make no difference: an app that gets many
+ * requests answers each as a new app would.
  */
 
 const changing = [
@@ -27,11 +27,11 @@ async function seen(response: Response) {
 
 const etag = (response: Response) => response.headers.get("ETag") ?? "";
 
-test("an app that has answered before says what a new one says, at every moment", async () => {
+test("an app that has answered before gives the same responses as a new one, at every moment", async () => {
   const clock = fakeClock(moments[0] ?? "");
   const library = libraryOf(changing);
   const kept = createApp({ library, now: clock.now });
-  // One that has never answered anything.
+  // An app that has not answered any request.
   const fresh = () => createApp({ library, now: clock.now });
   for (const moment of moments) {
     clock.set(moment);
@@ -59,7 +59,7 @@ const pagesAndLists = [
   ...["/opml.xml", "/uk/opml.xml", "/en/opml.xml", "/sitemap.xml", "/news-sitemap.xml", "/robots.txt", "/feeds.json"],
 ];
 
-test("no page and no list is taken for another that is remembered", async () => {
+test("no page or list is confused with another that is in memory", async () => {
   const kept = appOf(changing);
   for (const time of ["first", "again"]) {
     for (const path of pagesAndLists) {
@@ -70,7 +70,7 @@ test("no page and no list is taken for another that is remembered", async () => 
   }
 });
 
-test("what a feed is of is looked up once", async () => {
+test("the list of a feed is looked up once", async () => {
   const { catalogue, ...library } = libraryOf(stories);
   const lookedUp: string[] = [];
   const tags = new Map(catalogue.tags);
@@ -87,7 +87,7 @@ test("what a feed is of is looked up once", async () => {
   expect(lookedUp).toEqual([]);
 });
 
-test("an archive document is not remembered once it is not there any more", async () => {
+test("an archive document is not answered from memory once it no longer exists", async () => {
   const days = [1, 2, 3, 4, 5].map((day) => {
     const published = `2026-01-0${day}T12:00:00Z`;
     return story(`day-${day}`, { published, ...(day === 5 && { expires: "2026-01-07T00:00:00Z" }) });
@@ -100,12 +100,12 @@ test("an archive document is not remembered once it is not there any more", asyn
     (await app.request("/uk/archive/2/rss.xml")).status,
   ];
   expect(await statuses()).toEqual([200, 200]);
-  // Of what the feed lists one less is beyond its first document.
+  // One article fewer of the feed is beyond its first document.
   clock.set("2026-01-07T00:00:00Z");
   expect(await statuses()).toEqual([200, 307]);
 });
 
-test("a query makes no difference to what is remembered, another address does", async () => {
+test("a query makes no difference to what is in memory, but another path does", async () => {
   const app = appOf();
   const first = await seen(await app.request("/uk/rss.xml"));
   expect(await seen(await app.request("/uk/rss.xml?utm_source=x&raw"))).toEqual(first);
@@ -114,7 +114,7 @@ test("a query makes no difference to what is remembered, another address does", 
   expect((await app.request("/ua/rss.xml")).status).toBe(308);
 });
 
-test("what is remembered for GET is not for what would change it", async () => {
+test("what is in memory for GET does not answer other methods", async () => {
   const app = appOf();
   await app.request("/uk/rss.xml");
   const methods = ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"];

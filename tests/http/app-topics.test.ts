@@ -32,7 +32,7 @@ test.each([
   expect(await ids(`/en/tags/${topic}/rss.xml`)).toEqual(expected);
 });
 
-test("every way to write a combination leads with 308 to one address, whose self is that address", async () => {
+test("every spelling of a combination is redirected with 308 to one URL, which its self link names", async () => {
   const anyQuery = fc
     .uniqueArray(fc.constantFrom(...slugs), { minLength: 1, maxLength: 4 })
     .chain((names) =>
@@ -54,7 +54,7 @@ test("every way to write a combination leads with 308 to one address, whose self
   );
 });
 
-test("the same topics in any order, and said more than once, are at one address", async () => {
+test("the same topics in any order, with or without repetition, have one URL", async () => {
   const anyNames = fc.array(fc.constantFrom(...slugs), { minLength: 1, maxLength: 6 });
   await fc.assert(
     fc.asyncProperty(anyNames, fc.constantFrom("+", ","), async (names, sign) => {
@@ -81,7 +81,7 @@ test.each([
   expect(await response.json()).toMatchObject({ title });
 });
 
-test("an unknown term is named, with the nearest that there is", async () => {
+test("an unknown term is named, with the nearest one that exists", async () => {
   const response = await app.request("/en/tags/ukraine+peace-talk/rss.xml");
   expect(response.status).toBe(404);
   const text = await response.text();
@@ -89,7 +89,7 @@ test("an unknown term is named, with the nearest that there is", async () => {
   expect(text).toContain("https://news.example/en/tags/peace-talks/");
 });
 
-test("more than six terms are too many", async () => {
+test("more than six terms are refused", async () => {
   const response = await app.request("/en/tags/a+b+c+d+e+f+g/rss.xml");
   expect(response.status).toBe(404);
   expect(await response.text()).toContain("it takes one to 6");

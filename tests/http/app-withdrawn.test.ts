@@ -19,7 +19,7 @@ const shown = appOf([...stories, story("mistaken", published)]);
 const gone = appOf([...stories, story("mistaken", taken)]);
 const listing = pathsListing(story("mistaken", published));
 
-describe("the address of a withdrawn article", () => {
+describe("the URL of a withdrawn article", () => {
   test.each(["/en/articles/mistaken", "/en/articles/before"])("is gone at %s, and tells programs why", async (path) => {
     const response = await gone.request(path);
 
@@ -43,7 +43,7 @@ describe("the address of a withdrawn article", () => {
     expect(page).toContain("1 февраля 2026 г. в 13:00");
   });
 
-  test("is not there before the story's release, nor after its expiry", async () => {
+  test("is not found before the story's release, nor after its expiry", async () => {
     const early = appOf([story("mistaken", { ...taken, published: "2026-03-01T00:00:00Z" })]);
     const late = appOf([story("mistaken", { ...taken, expires: "2026-02-01T12:00:00Z" })]);
 
@@ -53,7 +53,7 @@ describe("the address of a withdrawn article", () => {
 });
 
 describe("feeds that list a withdrawn article", () => {
-  test("go on listing it, and no others change", async () => {
+  test("continue to list it, and no others change", async () => {
     const changed = await Promise.all(
       feedPaths.map(async (path) => etagOf(await shown.request(path)) !== etagOf(await gone.request(path))),
     );
@@ -70,7 +70,7 @@ describe("feeds that list a withdrawn article", () => {
     }
   });
 
-  test.each(["rss.xml", "atom.xml"])("are whole in summaries too, with the reason: %s", async (file) => {
+  test.each(["rss.xml", "atom.xml"])("have the reason in full in summaries too: %s", async (file) => {
     const text = await (await gone.request(`/en/summary/tags/webinars/${file}`)).text();
 
     expect(() => xmlTree(text)).not.toThrow();
@@ -78,7 +78,7 @@ describe("feeds that list a withdrawn article", () => {
     expect(text).toContain(`tag:${site.authority}:en/mistaken`);
   });
 
-  test("say when they changed by the date of the withdrawal", async () => {
+  test("are dated by the withdrawal", async () => {
     const text = await (await gone.request("/en/tags/webinars/atom.xml")).text();
 
     expect(text).toContain("<updated>2026-02-01T11:00:00.000Z</updated>");
@@ -95,7 +95,7 @@ describe("feeds that list a withdrawn article", () => {
     expect(text).not.toContain("Text of mistaken");
   });
 
-  test("are counted in the directory by what they show", async () => {
+  test("are listed in the directory with the number of entries they show", async () => {
     const { feeds } = JSON.parse(await (await gone.request("/feeds.json")).text());
 
     expect(feeds).toContainEqual(
@@ -125,26 +125,26 @@ describe("a withdrawn article", () => {
     expect(await text(gone)).toContain("2 stories");
   });
 
-  test("leaves no topic to subscribe to where it was the only one, neither in OPML nor among the sitemap's pages", async () => {
+  test("leaves a topic of which it was the only article out of OPML and the sitemap", async () => {
     for (const path of ["/en/opml.xml", "/sitemap.xml"]) {
       expect(await (await shown.request(path)).text()).toContain("/en/tags/webinars/");
       expect(await (await gone.request(path)).text()).not.toContain("webinars");
     }
   });
 
-  test("is not suggested at its slug in another language, but one that can be read is, at its own address", async () => {
-    const [inUkrainian, ...others] = story("план", { ...taken, languages: ["uk", "en"], formerly: [] });
-    const [, inEnglish] = story("план", { ...published, languages: ["uk", "en"], formerly: [] });
-    const app = appOf(
-      [[inUkrainian, ...others.slice(1)], [inEnglish]].map((drafts) => drafts.flatMap((draft) => draft ?? [])),
-    );
+  test("is not suggested at its slug in another language, but one that can be read is, at its own URL", async () => {
+    const shared = { slug: "план", formerly: [] };
+    const app = appOf([
+      story("withdrawn", { ...taken, ...shared, languages: ["uk"] }),
+      story("readable", { ...published, ...shared, languages: ["en"] }),
+    ]);
     const text = await (await app.request(`/ru/articles/${encodeURIComponent("план")}`)).text();
 
     expect(text).not.toContain("/uk/articles/");
-    expect(text).toContain(`https://news.example/en/articles/${encodeURIComponent("план")}  Story`);
+    expect(text).toContain(`https://news.example/en/articles/${encodeURIComponent("план")}  Story readable`);
   });
 
-  test("does not come back before the date of its withdrawal: its text is not there any more", async () => {
+  test("does not return before the date of its withdrawal: its text is gone", async () => {
     const future = { ...taken, withdrawn: { date: "2026-02-02T00:00:00Z", reason } };
     const clock = fakeClock(today);
     const app = createApp({ library: libraryOf([story("mistaken", future)]), now: clock.now });

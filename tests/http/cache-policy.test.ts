@@ -14,7 +14,7 @@ function directives(value: string): ReadonlyMap<string, number | undefined> {
   );
 }
 
-/** Milliseconds for which a cache may serve what it has been given, staleness included. */
+/** Milliseconds for which a cache may serve a response, including staleness. */
 function reach(headers: CacheHeaders, field: keyof CacheHeaders): number {
   const said = directives(headers[field]);
   const stale = Math.max(said.get("stale-while-revalidate") ?? 0, said.get("stale-if-error") ?? 0);
@@ -28,7 +28,7 @@ const anyFreshness = fc.record({
 });
 
 describe("cacheHeaders", () => {
-  test("lets clients ask again after maxAge, and the edge keep it for long", () => {
+  test("lets clients ask again after maxAge, and the edge cache for longer", () => {
     expect(cacheHeaders({ now: 0, validUntil: never, maxAge: 300 })).toEqual({
       "Cache-Control": "public, max-age=300",
       "Cloudflare-CDN-Cache-Control": "public, max-age=3600, stale-while-revalidate=86400, stale-if-error=86400",
@@ -49,7 +49,7 @@ describe("cacheHeaders", () => {
     });
   });
 
-  test("lets no lifetime, staleness included, reach past validUntil", () => {
+  test("lets no lifetime, including staleness, extend past validUntil", () => {
     fc.assert(
       fc.property(anyFreshness, ({ now, ahead, maxAge }) => {
         const headers = cacheHeaders({ now, validUntil: now + ahead, maxAge });
@@ -60,7 +60,7 @@ describe("cacheHeaders", () => {
     );
   });
 
-  test("keeps a client no longer than asked", () => {
+  test("lets a client cache no longer than maxAge", () => {
     fc.assert(
       fc.property(anyFreshness, ({ now, ahead, maxAge }) => {
         const headers = cacheHeaders({ now, validUntil: now + ahead, maxAge });
@@ -70,7 +70,7 @@ describe("cacheHeaders", () => {
     );
   });
 
-  test("names lifetimes in whole seconds that are not negative, and never s-maxage, which ends staleness at the edge", () => {
+  test("prints lifetimes in whole seconds that are not negative, and never s-maxage, which ends staleness at the edge", () => {
     fc.assert(
       fc.property(anyFreshness, ({ now, ahead, maxAge }) => {
         for (const value of Object.values(cacheHeaders({ now, validUntil: now + ahead, maxAge }))) {
@@ -96,7 +96,7 @@ describe("briefCacheHeaders", () => {
 });
 
 describe("noStoreHeaders", () => {
-  test("keeps every cache from keeping it", () => {
+  test("forbids every cache to store the response", () => {
     for (const value of Object.values(noStoreHeaders)) expect(directives(value).has("no-store")).toBe(true);
   });
 });

@@ -10,7 +10,7 @@ const deployedAt = (deployed: string, content = stories) =>
 const date = (response: Response) => response.headers.get("Last-Modified") ?? "";
 
 test.each(["/en/rss.xml", "/en/tags/ukraine/atom.xml", "/en/tags/webinars/feed.json", "/feeds.json", "/opml.xml"])(
-  "a client that knows only the date of %s hears of an older story that a deploy has added",
+  "a client that knows only the date of %s gets an older story that a deploy has added",
   async (path) => {
     const before = await deployedAt("2026-01-10T00:00:00Z").request(path);
     expect(date(before)).toBe("Sat, 10 Jan 2026 00:00:00 GMT");
@@ -23,7 +23,7 @@ test.each(["/en/rss.xml", "/en/tags/ukraine/atom.xml", "/en/tags/webinars/feed.j
   },
 );
 
-test("a deploy that changes nothing keeps the tag, and is not dated later than now", async () => {
+test("a deploy that changes nothing keeps the tag, and no date is later than now", async () => {
   const never = await appOf().request("/en/rss.xml");
   const later = await deployedAt("2027-01-01T00:00:00Z").request("/en/rss.xml");
   expect(etagOf(later)).toBe(etagOf(never));

@@ -13,7 +13,7 @@ afterAll(() => {
   log.mockRestore();
 });
 
-/** A newsroom whose articles cannot be had. */
+/** A newsroom whose articles cannot be loaded. */
 function appWith(error: Error) {
   const library = libraryOf(stories);
   const articles = () => Promise.reject(error);
@@ -24,21 +24,24 @@ function appWith(error: Error) {
 }
 
 const broken = appWith(new TypeError("x is not a function"));
-const unreachable = appWith(new ShardUnavailable("Shard 00 was answered with 500"));
+const unreachable = appWith(new ShardUnavailable("The request for shard 00 got status 500"));
 
 describe("a request that fails", () => {
-  test.each([{}, navigation])("is kept by no cache, and says nothing of what went wrong (%o)", async (asked) => {
-    const response = await broken.request("/uk/articles/feeds", asked);
+  test.each([{}, navigation])(
+    "is stored by no cache, and reveals nothing about what went wrong (%o)",
+    async (asked) => {
+      const response = await broken.request("/uk/articles/feeds", asked);
 
-    expect(response.status).toBe(500);
-    expect(response.headers.get("Cache-Control")).toBe("private, no-store");
-    expect(response.headers.get("Cloudflare-CDN-Cache-Control")).toBe("private, no-store");
-    expect(response.headers.get("Retry-After")).toBeNull();
-    expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
-    expect(await response.text()).not.toContain("is not a function");
-  });
+      expect(response.status).toBe(500);
+      expect(response.headers.get("Cache-Control")).toBe("private, no-store");
+      expect(response.headers.get("Cloudflare-CDN-Cache-Control")).toBe("private, no-store");
+      expect(response.headers.get("Retry-After")).toBeNull();
+      expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
+      expect(await response.text()).not.toContain("is not a function");
+    },
+  );
 
-  test("is told to the log with its path and where it happened", async () => {
+  test("is logged with its path and where it happened", async () => {
     await broken.request("/uk/articles/feeds");
 
     expect(log.mock.calls).toEqual([
@@ -52,14 +55,14 @@ describe("a request that fails", () => {
     ]);
   });
 
-  test("for want of a shard may be asked again in a minute", async () => {
+  test("because of a missing shard may be repeated in a minute", async () => {
     const response = await unreachable.request("/uk/articles/feeds");
 
     expect([response.status, response.headers.get("Retry-After")]).toEqual([503, "60"]);
     expect(response.headers.get("Cache-Control")).toBe("private, no-store");
   });
 
-  test("for want of a shard shows people the same page as another failure", async () => {
+  test("because of a missing shard shows people the same page as another failure", async () => {
     const pages = [broken, unreachable].map(async (app) => {
       const html = await (await app.request("/uk/articles/feeds", navigation)).text();
       return /<title>.*<\/title>/.exec(html)?.[0];

@@ -2,8 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { everything } from "../../src/domain/lists.ts";
 import { formats } from "../../src/formats/formats.ts";
-import { feedBody } from "../../src/http/feed-body.ts";
-import { feedStates } from "../../src/http/feed-state.ts";
+import { feedBody, feedStates } from "../../src/http/feed-document.ts";
 import { pack } from "../../src/pack/pack.ts";
 import { unpack } from "../../src/pack/unpack.ts";
 import { subscription } from "../../src/urls/feed-ref.ts";
@@ -16,7 +15,7 @@ import { libraryOf, packableOf } from "../support/library.ts";
 describe("the bodies of feeds", () => {
   const first = async (path: string) => (await appOf().request(path)).text();
 
-  test("are read in any order after all of them have been answered", async () => {
+  test("can be read in any order after all of them have been answered", async () => {
     const app = createApp({ library: libraryOf(stories), now: fakeClock(today).now });
     const answers = await Promise.all(feedPaths.map((path) => app.request(path)));
     for (const [index, path] of [...feedPaths.entries()].reverse()) {
@@ -24,7 +23,7 @@ describe("the bodies of feeds", () => {
     }
   });
 
-  test("are right where what they list has been fetched at the same moment", async () => {
+  test("are right if their entries are loaded at the same moment", async () => {
     const { content, source, asked } = inShards(packableOf(stories), 10);
     const both = Promise.withResolvers<void>();
     const library = unpack(Uint8Array.from(pack(content, 0).bytes).buffer, async (name, site) => {
@@ -39,7 +38,7 @@ describe("the bodies of feeds", () => {
     expect(answers).toEqual(await Promise.all(paths.map(first)));
   });
 
-  test("are put together for the first client, and remembered for all others", async () => {
+  test("are assembled for the first client, and kept in memory for all others", async () => {
     const library = libraryOf(stories);
     let read = 0;
     const load: typeof library.entries.load = (numbers) => {
@@ -55,7 +54,7 @@ describe("the bodies of feeds", () => {
     expect(reads).toEqual([1, 1, 1]);
   });
 
-  test("own their memory: no two share any", async () => {
+  test("do not share memory", async () => {
     const library = libraryOf(stories);
     const { catalogue, entries } = library;
     const bodies = await Promise.all(
@@ -71,7 +70,7 @@ describe("the bodies of feeds", () => {
     expect(bodies.map(({ buffer }) => buffer.byteLength)).toEqual(bodies.map(({ length }) => length));
   });
 
-  test("stay what they are when they are asked for a second and a third time, between others", async () => {
+  test("do not change when they are requested a second and a third time, between others", async () => {
     const app = createApp({ library: libraryOf(stories), now: fakeClock(today).now });
     for (let time = 0; time < 3; time++) {
       for (const path of feedPaths) expect(await (await app.request(path)).text()).toBe(await first(path));

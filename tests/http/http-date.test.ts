@@ -44,7 +44,7 @@ describe("parseHttpDate", () => {
     ["Sun, 06 Nov 1994 08:49:37 GMT, Sun, 06 Nov 1994 08:49:37 GMT"],
     ["Sun, 06 Nov 1994 08:49:37 GMT (a comment)"],
     ["06 Nov 1994 08:49:37 GMT"],
-  ])("takes %j for no date", (text) => {
+  ])("does not accept %j as a date", (text) => {
     expect(parseHttpDate(text)).toBeUndefined();
   });
 
@@ -58,7 +58,7 @@ describe("parseHttpDate", () => {
     );
   });
 
-  test("takes any other text for no date, and never fails", () => {
+  test("accepts no other text as a date, and never throws", () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         expect(parseHttpDate(text)).toBeUndefined();

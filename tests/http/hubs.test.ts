@@ -18,7 +18,7 @@ test.each(["/en/", "/en/summary/", "/en/tags/ukraine/", "/en/authors/anton-korzh
 );
 
 test.each(["/en/archive/1/", "/en/tags/service,ukraine/"])(
-  "%s names none: no hub is ever told of it",
+  "%s names none: no hub is ever notified of it",
   async (folder) => {
     for (const file of ["rss.xml", "atom.xml", "feed.json"]) {
       const response = await app.request(folder + file);

@@ -13,7 +13,7 @@ function named(name: string, bytes: number, validUntil = never): Named {
 }
 
 describe("memo", () => {
-  test("gives back what it was given, until it is no longer right", () => {
+  test("returns what was set, until it expires", () => {
     const values = createMemo<Named>(100);
     values.set("a", named("first", 10, 500));
 
@@ -22,7 +22,7 @@ describe("memo", () => {
     expect(values.get("a", 499)).toBeUndefined();
   });
 
-  test("gives back the newest of two values under one key", () => {
+  test("returns the newest of two values with one key", () => {
     const values = createMemo<Named>(100);
     values.set("a", named("first", 60));
     values.set("a", named("second", 60));
@@ -30,11 +30,11 @@ describe("memo", () => {
     expect(values.get("a", 0)?.name).toBe("second");
   });
 
-  test("has nothing under a key that it was never given", () => {
+  test("has no value for a key that was never set", () => {
     expect(createMemo<Named>(100).get("__proto__", 0)).toBeUndefined();
   });
 
-  test("forgets first what was not asked for longest", () => {
+  test("evicts the least recently used value first", () => {
     const values = createMemo<Named>(100);
     for (const key of ["a", "b", "c"]) values.set(key, named(key, 30));
     values.get("a", 0);
@@ -43,14 +43,14 @@ describe("memo", () => {
     expect(["a", "b", "c", "d"].filter((key) => values.get(key, 0))).toEqual(["a", "c", "d"]);
   });
 
-  test("keeps what fills its bound", () => {
+  test("keeps values that exactly fill its bound", () => {
     const values = createMemo<Named>(100);
     values.set("a", named("a", 100));
 
     expect(values.get("a", 0)?.name).toBe("a");
   });
 
-  test("forgets by when it was asked for, also where something was kept in between", () => {
+  test("evicts by last use, even if other values were set in between", () => {
     const values = createMemo<Named>(100);
     values.set("a", named("a", 40));
     values.get("a", 0);
@@ -61,7 +61,7 @@ describe("memo", () => {
     expect(["a", "b", "c"].filter((key) => values.get(key, 0))).toEqual(["a", "c"]);
   });
 
-  test("forgets as many as a large value needs, and no more", () => {
+  test("evicts as many values as a large one needs, and no more", () => {
     const values = createMemo<Named>(100);
     for (const key of ["a", "b", "c", "d"]) values.set(key, named(key, 25));
     values.set("e", named("e", 50));
@@ -69,7 +69,7 @@ describe("memo", () => {
     expect(["a", "b", "c", "d", "e"].filter((key) => values.get(key, 0))).toEqual(["c", "d", "e"]);
   });
 
-  test("keeps nothing that is larger than the bound, nor what it would have replaced", () => {
+  test("keeps no value that is larger than the bound, nor the one it would have replaced", () => {
     const values = createMemo<Named>(100);
     values.set("a", named("small", 10));
     values.set("b", named("b", 10));
@@ -79,7 +79,7 @@ describe("memo", () => {
     expect(values.get("b", 0)?.name).toBe("b");
   });
 
-  test("has its whole bound again after values have perished or been replaced", () => {
+  test("has its whole bound again after values have expired or been replaced", () => {
     const values = createMemo<Named>(100);
     values.set("a", named("a", 50, 10));
     values.get("a", 10);
@@ -90,7 +90,7 @@ describe("memo", () => {
     expect(["b", "c"].filter((key) => values.get(key, 20))).toEqual(["b", "c"]);
   });
 
-  test("never keeps more bytes than its bound, nor anything wrong", () => {
+  test("never keeps more bytes than its bound, nor a wrong value", () => {
     const key = fc.constantFrom("a", "b", "c", "d", "e");
     const step = fc.record({
       key,

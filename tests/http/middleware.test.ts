@@ -18,14 +18,14 @@ const asked: readonly (readonly [what: string, status: number, path: string, req
   ["a list for programs", 200, "/opml.xml", {}],
   ["a redirect", 308, "/ua/rss.xml", {}],
   ["a redirect of this client", 302, "/feed", {}],
-  ["an unknown address", 404, "/uk/nothing/here", {}],
+  ["an unknown path", 404, "/uk/nothing/here", {}],
   ["an unknown language", 404, "/xx/rss.xml", {}],
   ["another method", 405, feed, { method: "POST" }],
   ["a preflight", 204, feed, { method: "OPTIONS" }],
   ["a failed precondition", 412, feed, { headers: { "If-Match": '"other"' } }],
 ];
 
-test.each(asked)("what is added sees %s, made and from memory (%i)", async (_, status, path, request) => {
+test.each(asked)("added middleware sees %s, both new and from memory (%i)", async (_, status, path, request) => {
   const seen: number[] = [];
   const app = appWith(async (context, next) => {
     await next();
@@ -35,7 +35,7 @@ test.each(asked)("what is added sees %s, made and from memory (%i)", async (_, s
   expect(seen).toEqual([status, status, status]);
 });
 
-test("what is added sees that a feed has not changed", async () => {
+test("added middleware sees that a feed has not changed", async () => {
   const seen: number[] = [];
   const app = appWith(async (context, next) => {
     await next();
@@ -46,7 +46,7 @@ test("what is added sees that a feed has not changed", async () => {
   expect(seen).toEqual([200, 304]);
 });
 
-test("what is added changes an answer for one client and not the one in memory", async () => {
+test("added middleware changes a response for one client and not the one in memory", async () => {
   const app = appWith(async (context, next) => {
     await next();
     const name = context.req.query("name");
@@ -57,7 +57,7 @@ test("what is added changes an answer for one client and not the one in memory",
   expect((await app.request(feed)).headers.get("X-Name")).toBeNull();
 });
 
-test("all that are added are asked, in their order, and may answer themselves", async () => {
+test("all added middleware runs in order, and may respond itself", async () => {
   const order: string[] = [];
   const first: MiddlewareHandler = async (_, next) => {
     order.push("first");

@@ -17,21 +17,21 @@ describe("negotiateLanguage", () => {
     ["the next where the site lacks the first", "fr-FR, de;q=0.9, ru;q=0.8", "ru"],
     ["the default for any language", "*", "uk"],
     ["any language but what is refused", "uk;q=0, *", "en"],
-    ["the default where everything is refused by name", "uk;q=0, en;q=0, ru;q=0, *", "uk"],
-    ["the default where only others are named", "fr, de", "uk"],
-    ["what is named rather than the rest", "fr, *;q=0.1, en;q=0.5", "en"],
-    ["not what is refused", "ru;q=0, en;q=0.1", "en"],
-    ["the default where all that is named is refused", "ru;q=0, fr", "uk"],
-    ["any language rather than one less wished for", "fr, *;q=0.5, en;q=0.1", "uk"],
-    ["not what only begins alike", "english, rus, ru;q=0.1", "ru"],
-    ["what a browser of Kyiv sends", "uk-UA,uk;q=0.9,ru;q=0.8,en-US;q=0.7,en;q=0.6", "uk"],
-    ["what a browser of London sends", "en-GB,en-US;q=0.9,en;q=0.8", "en"],
+    ["the default if everything is refused by name", "uk;q=0, en;q=0, ru;q=0, *", "uk"],
+    ["the default if only others are named", "fr, de", "uk"],
+    ["a named language rather than the rest", "fr, *;q=0.1, en;q=0.5", "en"],
+    ["no refused language", "ru;q=0, en;q=0.1", "en"],
+    ["the default if all that is named is refused", "ru;q=0, fr", "uk"],
+    ["any language rather than one with less weight", "fr, *;q=0.5, en;q=0.1", "uk"],
+    ["no language whose tag only begins with the same letters", "english, rus, ru;q=0.1", "ru"],
+    ["what a browser in Kyiv sends", "uk-UA,uk;q=0.9,ru;q=0.8,en-US;q=0.7,en;q=0.6", "uk"],
+    ["what a browser in London sends", "en-GB,en-US;q=0.9,en;q=0.8", "en"],
   ])("chooses %s", (_, field, expected) => {
     expect(negotiateLanguage(site, field)).toBe(expected);
   });
 
   test.each([undefined, "", ",", ";", ";q=1", "-", "en-;;;", "q=0.5", "\u0000", "🇺🇦"])(
-    "takes %j for no wish, or a lax one",
+    "takes %j as no preference, or a lenient one",
     (field) => {
       expect(["uk", "en"]).toContain(negotiateLanguage(site, field));
     },
@@ -41,7 +41,7 @@ describe("negotiateLanguage", () => {
     expect(negotiateLanguage({ ...site, defaultLanguage: "ru" }, "fr")).toBe("ru");
   });
 
-  test("takes a tag in any letters for the language, in what is asked for and in what is refused", () => {
+  test("ignores the letter case of tags, both requested and refused", () => {
     const [ukrainian, ...others] = site.languages;
     if (!ukrainian) throw new Error("The test's newsroom has a language");
     const brazilian = {
@@ -55,12 +55,12 @@ describe("negotiateLanguage", () => {
     expect(negotiateLanguage({ ...brazilian, defaultLanguage: "pt-BR" }, "pt-br;q=0, *")).toBe("en");
   });
 
-  test("takes anything for the default of the site, wherever that stands among the languages", () => {
+  test("takes a star as the site's default, wherever that is among the languages", () => {
     expect(negotiateLanguage({ ...site, defaultLanguage: "ru" }, "*")).toBe("ru");
     expect(negotiateLanguage({ ...site, defaultLanguage: "ru" }, "de, *;q=0.5")).toBe("ru");
   });
 
-  /** Which of a site's languages, the first of them its default, is chosen. */
+  /** Returns which of a site's languages is chosen; the first of them is the default. */
   function choice(tags: readonly string[], field: string, aliases: Readonly<Record<string, readonly string[]>> = {}) {
     const [first] = site.languages;
     const [defaultLanguage = ""] = tags;
@@ -76,7 +76,7 @@ describe("negotiateLanguage", () => {
     ["en zh-Hant zh", "zh-CN", "zh"],
     ["en de-1996", "de-1996-AT", "de-1996"],
     ["fr sr", "sr-ME", "sr"],
-    // By the canonical form of either.
+    // By the canonical form of the range or the tag.
     ["en he", "iw", "he"],
     ["en iw", "he-IL", "iw"],
     ["en iw he", "he", "he"],
@@ -114,19 +114,19 @@ describe("negotiateLanguage", () => {
     ["en nb", "no", "nb"],
     ["en nb", "nn-NO", "nb"],
     ["en no", "nb-NO", "no"],
-    // One range after the other, by weight.
+    // Ranges are tried in turn, by weight.
     ["en pt-BR uk", "pt-PT, uk;q=0.9", "pt-BR"],
     ["en zh-Hant uk", "uk;q=0.5, zh-TW", "zh-Hant"],
     ["uk en", "fr-CA, fr;q=0.9, en-US;q=0.8, uk;q=0.7", "en"],
     ["uk en ru", "*;q=0.5, ru;q=0.4", "uk"],
-    // What is refused is not chosen by another way, unless more is said of it.
+    // A refused language is not chosen in another way, unless a more specific range allows it.
     ["en pt-BR pt-PT", "pt, pt-BR;q=0", "pt-PT"],
     ["en pt-BR", "pt, pt-BR;q=0", "en"],
     ["en he", "iw, he;q=0", "en"],
     ["en uk", "en;q=0, *", "uk"],
     ["en-GB uk", "en;q=0, *;q=0.1", "uk"],
     ["uk en-GB en-US", "en;q=0, en-GB;q=0.5", "en-GB"],
-    // What says no language.
+    // Ranges that name no language.
     ["uk en", "und", "uk"],
     ["uk en", "und-US, x-private, i-default, 日本語, -, *-CH", "uk"],
     ["uk en", "qaa, tlh, xyz, en;q=0.1", "en"],
@@ -134,12 +134,12 @@ describe("negotiateLanguage", () => {
     expect(choice(tags.split(" "), field)).toBe(expected);
   });
 
-  test("an alias is looked for as it is, and is the beginning of no other language", () => {
+  test("an alias is matched exactly, and is not the beginning of another language's tag", () => {
     expect(choice(["en", "zh-Hant", "zh-Hans"], "zh-CN", { "zh-Hant": ["zh"] })).toBe("zh-Hant");
     expect(choice(["en", "pt-BR"], "br", { "pt-BR": ["br"] })).toBe("pt-BR");
   });
 
-  test("looks at fifty ranges and no more, and at none of a length that no tag has", () => {
+  test("reads fifty ranges at most, and none that is longer than any tag", () => {
     const many = Array.from({ length: 5_000 }, (_, index) => `x-${index}`);
     expect(choice(["uk", "en"], [...many.slice(0, 49), "en"].join())).toBe("en");
     expect(choice(["uk", "en"], [...many.slice(0, 50), "en"].join())).toBe("uk");
@@ -148,7 +148,7 @@ describe("negotiateLanguage", () => {
     expect(choice(["uk", "en"], "en;".repeat(5_000))).toBe("en");
   });
 
-  test("chooses a language of the site, whatever is asked", () => {
+  test("chooses a language of the site, whatever is requested", () => {
     fc.assert(
       fc.property(
         fc.oneof(

@@ -16,7 +16,7 @@ function policyOf(response: Response): ReadonlyMap<string, string> {
 
 const pages = ["/", "/uk/", "/uk/articles/feeds", "/en/build", "/json-feed-extension", "/uk/rss.xml", "/nowhere"];
 
-/** What the pages say otherwise than `expected`, by path. */
+/** The headers of pages that differ from `expected`, by path. */
 async function otherwise(said: (response: Response) => unknown, expected: unknown) {
   const answers = await Promise.all(
     pages.map(async (path) => ({ path, said: said(await app.request(path, navigation)) })),
@@ -31,13 +31,13 @@ test("pages may load their own files and pictures from anywhere, and nothing els
   expect(await otherwise(sources(names), ["'none'", "'self'", "'self'", "'self' https:"])).toEqual([]);
 });
 
-test("pages can be framed by nobody, and send forms and resolve addresses only here", async () => {
+test("pages cannot be framed, and forms and base URLs stay on the site", async () => {
   // None of these falls back to `default-src` (CSP level 3, section 6).
   const names = ["frame-ancestors", "form-action", "base-uri"];
   expect(await otherwise(sources(names), ["'none'", "'self'", "'none'"])).toEqual([]);
 });
 
-test("pages tell other sites where their readers come from, but not from which page", async () => {
+test("pages send other sites their origin as the referrer, but not their path", async () => {
   const policy = (response: Response) => response.headers.get("Referrer-Policy");
   expect(await otherwise(policy, "strict-origin-when-cross-origin")).toEqual([]);
 });
@@ -54,6 +54,6 @@ test.each([
   ["/sitemap.xml", "lang:uk,latest:uk,lang:en,latest:en,lang:ru,latest:ru"],
   ["/sitemap-1.xml", "lang:uk,latest:uk,lang:en,latest:en,lang:ru,latest:ru"],
   ["/news-sitemap.xml", "lang:uk,latest:uk,lang:en,latest:en,lang:ru,latest:ru"],
-])("what a person gets at %s is purged with %s", async (path, tags) => {
+])("the page at %s is purged with %s", async (path, tags) => {
   expect((await app.request(path, navigation)).headers.get("Cache-Tag")).toBe(tags);
 });

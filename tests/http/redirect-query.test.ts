@@ -6,7 +6,7 @@ import { documentsIn } from "../support/every-feed.ts";
 import { authors, site, tags } from "../support/site.ts";
 import { story } from "../support/story.ts";
 
-/** One entry a document, so that there are archive documents; each topic and author had another name before. */
+/** One entry per document, so that there are archive documents; each topic and author has a former name. */
 const app = appOf(
   [
     story("talks", { slug: "переговори", formerly: ["before"], tags: ["ukraine", "peace-talks"] }),
@@ -23,7 +23,7 @@ const folders = ["/uk/", "/uk/summary/", "/uk/tags/ukraine/", "/uk/summary/tags/
 const spellings = [...byOldName.keys()].flatMap((name) => [name, `${name}/`]);
 const documents = documentsIn("/uk/").map((path) => path.slice("/uk/".length));
 
-/** An address of each kind that only leads to another. */
+/** A path of each kind that only redirects. */
 const redirecting: readonly string[] = [
   ...spellings.map((name) => `/${name}`),
   ...folders.flatMap((folder) => spellings.map((name) => folder + name)).filter((path) => findAddress(path)),
@@ -40,7 +40,7 @@ const redirecting: readonly string[] = [
   ...documentsIn("/uk/archive/2/"),
 ].filter((path) => !documents.some((name) => folders.some((folder) => path === `${folder}${name}`)));
 
-/** As clients send them. */
+/** Queries as clients send them. */
 const queries = [
   "?x=1",
   "?utm_source=telegram&utm_medium=social&utm_campaign=%D0%BF%D0%BB%D0%B0%D0%BD",
@@ -56,14 +56,14 @@ const queries = [
   `?long=${"x".repeat(8192)}`,
 ];
 
-/** As nobody may send them (RFC 3986), with what a URL parser makes of them. */
+/** Queries that RFC 3986 does not allow, with the result of a URL parser. */
 const unsafe = [
   ["?a=\r\nSet-Cookie: x=1", "?a=Set-Cookie:%20x=1"],
   ['?<b>"ї"', "?%3Cb%3E%22%D1%97%22"],
   ["?\\\\evil.example\t\n", "?\\\\evil.example"],
 ] as const;
 
-test("every redirect keeps the query as it came", async () => {
+test("every redirect keeps the query unchanged", async () => {
   await checkEach(redirecting, String, async (path) => {
     const plain = await app.request(path);
     const location = plain.headers.get("Location");

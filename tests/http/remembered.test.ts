@@ -12,14 +12,14 @@ import { authors, site } from "../support/site.ts";
 import { story } from "../support/story.ts";
 
 /*
- * An isolate has 128 MB for everything: what is remembered of documents has to stay well below. The bounds themselves are not
- * tested, but that there is one, and that it leaves room for what is asked for again and again.
+ * An isolate has 128 MB for everything: the documents in memory have to stay well below that. These tests do not check the bounds
+ * themselves, but that there are bounds, and that they leave room for what is requested repeatedly.
  */
 
 const mebibyte = 1024 * 1024;
 const now = fakeClock(today).now;
 
-/** What was made again among these keys, when they are asked for in this order. */
+/** Returns which of these keys were made again when requested in this order. */
 async function madeAgain(keys: readonly string[], ask: (key: string) => Promise<boolean>): Promise<readonly string[]> {
   const again: string[] = [];
   for (const key of keys) if (await ask(key)) again.push(key);
@@ -46,7 +46,7 @@ describe("the bytes of feeds", () => {
     return read > 0;
   };
 
-  test("are forgotten from the one that was not asked for longest, when they are too many", async () => {
+  test("are evicted from the least recently used on, when they are too many", async () => {
     for (const slug of folders) await isMade(slug);
     const newest = folders.slice(-2);
     expect(await madeAgain(newest, isMade)).toEqual([]);
@@ -54,7 +54,7 @@ describe("the bytes of feeds", () => {
   });
 });
 
-describe("what is known of feeds", () => {
+describe("the state of feeds", () => {
   const desks = Array.from({ length: 200 }, (_, index) => {
     const slug = `desk-${index}`;
     return { slug, name: { uk: slug, en: slug, ru: slug }, aliases: [], retired: false };
@@ -63,7 +63,7 @@ describe("what is known of feeds", () => {
     ["rss.xml", "atom.xml", "feed.json"].map((file) => `/en/authors/${slug}/${file}`),
   );
 
-  test("is forgotten from the one that was not asked for longest, when they are too many", async () => {
+  test("is evicted from the least recently used on, when there is too much", async () => {
     const library = libraryOf([story("one")], { authors: [...authors, ...desks] });
     let found = 0;
     const digests: typeof library.digests = (...facts) => {
@@ -83,7 +83,7 @@ describe("what is known of feeds", () => {
 });
 
 describe("pages and lists", () => {
-  test("are forgotten from the one that was not asked for longest, when they are too many", async () => {
+  test("are evicted from the least recently used on, when they are too many", async () => {
     const respond = createDocumentResponder({ library: libraryOf([]), now });
     const keys = ["a", "b", "c", "d", "e"];
     const isMade = async (key: string) => {
@@ -101,7 +101,7 @@ describe("pages and lists", () => {
   });
 });
 
-test("the answer to a shard that is not there keeps no connection", async () => {
+test("the response to a request for a missing shard keeps no connection", async () => {
   let cancelled = false;
   const body = new ReadableStream({
     cancel: () => {
@@ -113,7 +113,7 @@ test("the answer to a shard that is not there keeps no connection", async () => 
 });
 
 describe("shards", () => {
-  test("are forgotten from the one that was not asked for longest, when they are too many", async () => {
+  test("are evicted from the least recently used on, when they are too many", async () => {
     const bodies = new Map(
       [1, 2, 3, 4, 5].map((byte) => {
         const body = new Uint8Array(2 * mebibyte).fill(byte);

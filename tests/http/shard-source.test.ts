@@ -10,14 +10,14 @@ const name = createHash("sha256")
   .digest("hex")
   .slice(0, 2 * shardNameLength);
 
-/** Answers with each of these in turn, and counts. */
+/** Responds with each of these in turn, and counts the requests. */
 function assets(...bodies: readonly Uint8Array<ArrayBuffer>[]) {
   let asked = 0;
   const source = assetShards(async () => new Response(bodies[asked++]));
   return { source, asked: () => asked };
 }
 
-test("a shard is asked for once", async () => {
+test("a shard is fetched once", async () => {
   const { source, asked } = assets(content);
   expect(await source(name, site)).toEqual(content);
   expect(await source(name, site)).toEqual(content);
@@ -28,10 +28,10 @@ test.each([
   ["another shard's", Uint8Array.from(content, (byte) => byte ^ 1)],
   ["those of a shard that was cut off", content.slice(0, 500)],
   ["none", new Uint8Array()],
-])("bytes that are %s are refused, and not remembered", async (_, other) => {
+])("bytes that are %s are refused, and not kept in memory", async (_, other) => {
   const { source } = assets(other, content);
   const refused = source(name, site);
   await expect(refused).rejects.toThrow(ShardUnavailable);
-  await expect(refused).rejects.toThrow(`Shard ${name} was answered with ${other.length} bytes`);
+  await expect(refused).rejects.toThrow(`The request for shard ${name} got ${other.length} bytes`);
   expect(await source(name, site)).toEqual(content);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { everyArticle } from "../../src/domain/article-list.ts";
-import { isVisible, isWithdrawn } from "../../src/domain/catalogue.ts";
+import { isWithdrawn } from "../../src/domain/catalogue.ts";
+import { isVisible } from "../../src/domain/window.ts";
 import { homeHeadlines } from "../../src/pages/home-page.tsx";
 import { htmlTree } from "../pages/html-tree.ts";
 import { appOf, etagOf, stories } from "../support/app.ts";

@@ -1,7 +1,7 @@
 import type { Entry } from "../../src/feed/entry.ts";
 import type { Envelope, History } from "../../src/feed/envelope.ts";
 import { formats } from "../../src/formats/formats.ts";
-import { feedBody } from "../../src/http/feed-body.ts";
+import { feedBody } from "../../src/http/feed-document.ts";
 import { ArticleRecord, encodeRecord } from "../../src/pack/record.ts";
 import type { Variant } from "../../src/urls/feed-ref.ts";
 import { type ParsedFormat, parsedFormatNames, parsedFormats } from "./formats.ts";

@@ -1,7 +1,7 @@
 import { readWords } from "../../src/content/read/read-words.ts";
+import { languageOf } from "../../src/domain/language.ts";
 import type { Messages } from "../../src/domain/messages.ts";
 import type { Site } from "../../src/domain/site.ts";
-import { languageOf } from "../../src/domain/site.ts";
 import type { Author, Tag } from "../../src/domain/vocabulary.ts";
 
 /** A trilingual newsroom. */

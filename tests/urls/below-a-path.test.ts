@@ -28,8 +28,8 @@ import { site } from "../support/site.ts";
 const atRoot = { origin: "https://news.example" };
 const below = { origin: "https://news.example/all/feeds" };
 
-describe("an address below a path", () => {
-  test("has that path on its host, and reads without it", () => {
+describe("the address of a site below a path", () => {
+  test("prefixes URLs with that path, and parses paths without it", () => {
     const url = documentUrl(below, subscription("en", everything), rss);
     expect(url).toBe("https://news.example/all/feeds/en/rss.xml");
     expect([basePath(below), basePath(atRoot)]).toEqual(["/all/feeds", ""]);
@@ -52,7 +52,7 @@ describe("an address below a path", () => {
     ["/en/tags/kyiv/", "https://news.example/all/feeds/en/tags/kyiv/"],
     ["/all/feeds/en/tags/kyiv/", "https://news.example/all/feeds/en/tags/kyiv/"],
     ["/all", "https://news.example/all/feeds/all"],
-  ])("is what a text means by %s", (path, url) => {
+  ])("resolves %s in a text", (path, url) => {
     expect(linkedUrl(below, path)).toBe(url);
     expect(linkedUrl(atRoot, path)).toBe(`https://news.example${path}`);
   });
@@ -73,7 +73,7 @@ describe("a newsroom below a path", () => {
     ["/uk/articles/%D1%80", "/all/feeds/uk/articles/%D1%80"],
     ["//evil.example/", "/all/feeds//evil.example/"],
     ["/%61ll/feeds/ua/rss.xml", "/%61ll/feeds/uk/rss.xml"],
-  ])("leads from %s to %s", async (path, location) => {
+  ])("redirects from %s to %s", async (path, location) => {
     for (const method of ["GET", "HEAD"]) {
       const { status, headers } = await app.request(`https://news.example${path}`, { method });
       expect([status, headers.get("Location")]).toEqual([308, location]);
@@ -82,11 +82,11 @@ describe("a newsroom below a path", () => {
     }
   });
 
-  test("refuses what would change something outside it too", async () => {
+  test("refuses methods that would change something outside the path too", async () => {
     expect((await app.request("/en/", { method: "POST" })).status).toBe(405);
   });
 
-  test("keeps every permanent id, so that no reader shows a story again", async () => {
+  test("keeps every permanent id, so that no feed reader shows a story again", async () => {
     let found = 0;
     const ids = /tag:news\.example,2026:[^"<\s]+/g;
     for (const path of feedPaths) {
@@ -100,11 +100,11 @@ describe("a newsroom below a path", () => {
   });
 });
 
-describe("what compile makes of a newsroom below a path", () => {
+describe("the output of compile for a newsroom below a path", () => {
   const rooted = change(siteYaml, "  url: https://news.example/", "  url: https://news.example/\n  logo: logo.png");
   const moved = change(rooted, "origin: https://news.example\n", "origin: https://news.example/feeds/\n");
 
-  test("is all below it, but for the headers of the assets, which name it", async () => {
+  test("is all below the path, except the headers of the assets, which name it", async () => {
     const output = mkdtempSync(join(tmpdir(), "polyfeed-output-"));
     onTestFinished(() => rmSync(output, { recursive: true, force: true }));
     const assets = join(output, "assets");
@@ -129,7 +129,7 @@ describe("what compile makes of a newsroom below a path", () => {
     ]);
   });
 
-  test("is found there by the Worker, which has no article of its own", async () => {
+  test("is found there by the Worker, which contains no article itself", async () => {
     const output = mkdtempSync(join(tmpdir(), "polyfeed-output-"));
     onTestFinished(() => rmSync(output, { recursive: true, force: true }));
     await compile({ content: contentFolder({ "site.yaml": moved, "logo.png": png }), output, bundle: 0 });
@@ -144,7 +144,7 @@ describe("what compile makes of a newsroom below a path", () => {
     expect(asked).toEqual([expect.stringMatching(/^\/feeds\/_entries\/[0-9a-f]+\.bin$/)]);
   });
 
-  test("is told with what its host has to have at its root", async () => {
+  test("is reported with what the host needs at its root", async () => {
     const notices = async (yaml: string, origin?: string) => {
       const output = mkdtempSync(join(tmpdir(), "polyfeed-output-"));
       onTestFinished(() => rmSync(output, { recursive: true, force: true }));

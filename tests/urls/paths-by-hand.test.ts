@@ -1,17 +1,17 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the examples are source.
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the examples are source code.
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-/** Of the source as it is, without comments: a text or a template. */
+/** A string or a template in the source, which has no comments left. */
 const literals = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g;
 const comments = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*/g;
 
-/** What begins as a path does, what puts one together, and what is put behind the site's address. */
+/** Texts that begin like a path, that join segments, and that are appended to the site's address. */
 const begun = /^.\/[a-z_.:]/i;
 const composed = /(?<!<)\/\$\{/;
 const added = /\borigin\}[/$]/;
 
-/** What the rooms that serve write; in the others the paths are those of files. */
+/** The rooms that serve the site; in the others, paths are those of files. */
 const serving = /^src\/(?:app|worker|warm-up|domain|feed|formats|http|pack|pages|websub|commands\/deploy)\b/;
 
 function pathsIn(file: string, source: string): readonly string[] {
@@ -26,7 +26,7 @@ function pathsIn(file: string, source: string): readonly string[] {
 /** Paths of files. */
 const files: ReadonlySet<string> = new Set(['"/article.yaml"']);
 
-test("no path of the site is written by hand outside the room that prints them all", () => {
+test("no path of the site is written by hand outside the room that prints all of them", () => {
   const sources = globSync("src/**/*.{ts,tsx,js}").filter((file) => !/^src\/urls\//.test(file));
   expect(sources.length).toBeGreaterThan(100);
   const found = sources.flatMap((file) =>
@@ -53,6 +53,6 @@ test.each([
   ['import { urls } from "../../src/urls/urls.ts";'],
   ['path.split("/")'],
   ["`https://reader.example/subscribe/${url}`"],
-])("%s is none", (source) => {
+])("%s is not one", (source) => {
   expect(pathsIn("src/http/any.ts", source)).toEqual([]);
 });

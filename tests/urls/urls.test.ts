@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { everything, type Selection } from "../../src/domain/lists.ts";
 import { subscription, variants } from "../../src/urls/feed-ref.ts";
-import { entryId, feedId } from "../../src/urls/permanent-ids.ts";
-import { articleUrl, documentUrl, pathOf } from "../../src/urls/urls.ts";
+import { articleUrl, documentUrl, entryId, feedId, pathOf } from "../../src/urls/urls.ts";
 import { anyText } from "../support/any-text.ts";
 import { site } from "../support/site.ts";
 
@@ -14,8 +13,8 @@ const selections: readonly Selection[] = [
 ];
 
 describe("urls", () => {
-  test("an article's URL is absolute ASCII whose last segment decodes to its slug, whatever is typed", () => {
-    // A path parser takes `.` and `..` for steps upwards; compile lets no such slug through.
+  test("an article's URL is absolute ASCII whose last segment decodes to its slug, whatever the slug", () => {
+    // URL parsers resolve `.` and `..` as relative segments; compile rejects such slugs.
     const anySlug = anyText.filter((slug) => slug !== "." && slug !== "..");
 
     fc.assert(

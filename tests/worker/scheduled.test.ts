@@ -4,23 +4,23 @@ import worker from "../../src/worker.ts";
 
 afterEach(() => vi.restoreAllMocks());
 
-/** One run of the cron trigger, and the documents of which it told the hub. */
-async function toldAt(time: string): Promise<readonly string[]> {
-  const told: string[] = [];
+/** Runs the cron trigger once, and returns the documents of which it notified the hub. */
+async function runAt(time: string): Promise<readonly string[]> {
+  const notified: string[] = [];
   vi.spyOn(console, "log").mockReturnValue();
   vi.spyOn(globalThis, "fetch").mockImplementation(async (_, request) => {
-    told.push(...new URLSearchParams(String(request?.body)).getAll("hub.url"));
+    notified.push(...new URLSearchParams(String(request?.body)).getAll("hub.url"));
     return new Response(null, { status: 204 });
   });
   const controller = createScheduledController({ scheduledTime: new Date(time), cron: "* * * * *" });
   await worker.scheduled(controller, {}, createExecutionContext());
-  return told;
+  return notified;
 }
 
-test("the cron trigger tells the hub of what was released in its minute, from the bundled catalogue", async () => {
-  expect(await toldAt("2026-03-02T08:00:00Z")).toContain("https://courier.example/uk/rss.xml");
+test("the cron trigger notifies the hub of what was released in its minute, from the bundled catalogue", async () => {
+  expect(await runAt("2026-03-02T08:00:00Z")).toContain("https://courier.example/uk/rss.xml");
 });
 
-test("the cron trigger calls nobody in a quiet minute", async () => {
-  expect(await toldAt("2026-01-02T00:00:00Z")).toEqual([]);
+test("the cron trigger makes no request in a minute without changes", async () => {
+  expect(await runAt("2026-01-02T00:00:00Z")).toEqual([]);
 });

@@ -21,21 +21,24 @@ test.each([
   expect(Number(response.headers.get("Content-Length"))).toBe((await response.arrayBuffer()).byteLength);
 });
 
-test("the second answer is the first, byte by byte", async () => {
+test("the second response equals the first byte for byte", async () => {
   const [first, second] = [await get("/uk/rss.xml"), await get("/uk/rss.xml")];
   expect([...second.headers]).toEqual([...first.headers]);
   expect(await second.text()).toBe(await first.text());
 });
 
-test.each(["rss.xml", "atom.xml", "feed.json"])("a client that has %s gets 304 without a body", async (file) => {
-  const etag = (await get(`/uk/${file}`)).headers.get("ETag") ?? "";
-  for (const tags of [etag, `W/${etag}`, `"other", ${etag}`, "*"]) {
-    const response = await get(`/uk/${file}`, { headers: { "If-None-Match": tags } });
-    expect([response.status, response.headers.get("ETag"), await response.text()]).toEqual([304, etag, ""]);
-  }
-});
+test.each(["rss.xml", "atom.xml", "feed.json"])(
+  "a client that already has %s gets 304 without a body",
+  async (file) => {
+    const etag = (await get(`/uk/${file}`)).headers.get("ETag") ?? "";
+    for (const tags of [etag, `W/${etag}`, `"other", ${etag}`, "*"]) {
+      const response = await get(`/uk/${file}`, { headers: { "If-None-Match": tags } });
+      expect([response.status, response.headers.get("ETag"), await response.text()]).toEqual([304, etag, ""]);
+    }
+  },
+);
 
-test("a person gets a page at a feed's address, in the feed's language", async () => {
+test("a person gets a page at a feed's URL, in the feed's language", async () => {
   const response = await get("/uk/rss.xml", { headers: { "Sec-Fetch-Dest": "document" } });
   expect(response.headers.get("Content-Type")).toBe("text/html; charset=utf-8");
   expect(response.headers.get("Vary")).toBe("Sec-Fetch-Dest");
@@ -47,12 +50,12 @@ test.each([
   ["/uk/feed", 308, "/uk/rss.xml"],
   ["/en/tags/ferries+council/rss.xml", 308, "/en/tags/council+ferries/rss.xml"],
   ["/feed", 302, "/en/rss.xml"],
-])("%s leads on", async (path, status, location) => {
+])("%s redirects", async (path, status, location) => {
   const response = await get(path, { headers: { "Accept-Language": "en-GB,en;q=0.9" }, redirect: "manual" });
   expect([response.status, response.headers.get("Location")]).toEqual([status, location]);
 });
 
-// The runtime's own data of languages: were it small, as Node's once was, nothing but exact tags would be found.
+// This depends on the runtime's language data: with reduced data, as Node once had, only exact tags would be found.
 test.each([
   ["pt", "pt-BR"],
   ["pt-AO", "pt-BR"],
@@ -64,13 +67,13 @@ test.each([
   expect(response.headers.get("Location")).toBe(`/${language}/rss.xml`);
 });
 
-test("workerd knows the likely subtags and the canonical forms that choose a language", () => {
+test("workerd has the likely subtags and canonical forms by which a language is chosen", () => {
   expect(new Intl.Locale("zh-TW").maximize().toString()).toBe("zh-Hant-TW");
   expect(Intl.getCanonicalLocales(["iw", "sh", "tl"])).toEqual(["he", "sr-Latn", "fil"]);
 });
 
 test.each(["/uk/__proto__/rss.xml", "/uk/tags/constructor/rss.xml", "/xx/rss.xml", "/uk/articles/%E0%A4%A", "/%00"])(
-  "%s is not there, and the answer says what is",
+  "%s is not found, and the response suggests what exists",
   async (path) => {
     const response = await get(path);
     expect(response.status).toBe(404);
@@ -93,7 +96,7 @@ test.each([
   expect((await response.text()).length).toBeGreaterThan(50);
 });
 
-test("POST is refused, with what is allowed", async () => {
+test("POST is refused with the methods that are allowed", async () => {
   const response = await get("/uk/rss.xml", { method: "POST", body: "x" });
   expect([response.status, response.headers.get("Allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
 });

@@ -18,17 +18,17 @@ test("white space, emoji and the rest of Unicode are kept", () => {
   expect(cleanText(text)).toBe(text);
 });
 
-test("a letter and its mark become one, also where something forbidden stood between them", () => {
+test("a letter and its combining mark become one code point, even with a forbidden one between them", () => {
   expect(cleanText("и\u0306")).toBe("й");
   expect(cleanText("i\u0308")).toBe("ï");
   expect(cleanText("e\u0000\u0301")).toBe("é");
 });
 
-test("compatibility forms stay what they are", () => {
+test("compatibility forms are kept", () => {
   expect(cleanText("ﬁ № ½")).toBe("ﬁ № ½");
 });
 
-test("every code point by itself and behind a letter is what removal and normalisation make of it", () => {
+test("every code point, alone and after a letter, becomes what removal and normalisation make of it", () => {
   for (let code = 0; code <= 0x2fff; code++) {
     for (const text of [String.fromCharCode(code), `e${String.fromCharCode(code)}`]) {
       const legal =
@@ -38,7 +38,7 @@ test("every code point by itself and behind a letter is what removal and normali
   }
 });
 
-test("whatever comes in, what comes out is legal in XML 1.0, in form C, and stays as it is", () => {
+test("the result is always legal in XML 1.0, in form C, and unchanged when cleaned again", () => {
   fc.assert(
     fc.property(
       fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) }),

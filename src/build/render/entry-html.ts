@@ -1,8 +1,9 @@
-import { languageOf, type Site } from "../../domain/site.ts";
+import { languageOf } from "../../domain/language.ts";
+import type { Site } from "../../domain/site.ts";
 import type { Entry, EntryImage } from "../../feed/entry.ts";
 import { type BodyPrinter, bodyPrinter } from "../../markdown/body-printer.ts";
 import { formatDay } from "../../messages/format-date.ts";
-import type { Affixes } from "../../xml/print.ts";
+import type { Affixes } from "../../xml/element.ts";
 import { printArticleBody } from "./article-body.ts";
 import type { LeadInText } from "./lead-in-text.ts";
 

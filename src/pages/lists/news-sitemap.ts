@@ -6,8 +6,7 @@ import { at } from "../../domain/required.ts";
 import type { Site } from "../../domain/site.ts";
 import { windowOf } from "../../domain/window.ts";
 import { articleUrl } from "../../urls/urls.ts";
-import { element, type XmlElement } from "../../xml/element.ts";
-import { printDocument } from "../../xml/print.ts";
+import { element, printDocument, type XmlElement } from "../../xml/element.ts";
 
 /** What the news sitemap lists at one moment. */
 interface NewsWindow {

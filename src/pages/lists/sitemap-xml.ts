@@ -2,8 +2,7 @@ import type { Instant } from "../../domain/article.ts";
 import type { Site } from "../../domain/site.ts";
 import type { SitemapPart } from "../../urls/sitemap-part.ts";
 import { sitemapPartUrl } from "../../urls/urls.ts";
-import { element, type XmlElement } from "../../xml/element.ts";
-import { printDocument } from "../../xml/print.ts";
+import { element, printDocument, type XmlElement } from "../../xml/element.ts";
 import type { HreflangLink } from "../parts/alternates.ts";
 
 /** A page as a sitemap tells it. All URLs are absolute. */

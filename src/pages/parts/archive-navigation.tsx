@@ -1,5 +1,5 @@
 import { listOf } from "../../domain/article-list.ts";
-import { languageOf } from "../../domain/site.ts";
+import { languageOf } from "../../domain/language.ts";
 import { archiveCount, windowOf } from "../../domain/window.ts";
 import { type FeedRef, subscription } from "../../urls/feed-ref.ts";
 import { folderUrl, pathOf } from "../../urls/urls.ts";

@@ -1,7 +1,7 @@
 import type { Article } from "../../domain/article.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
-import { inLanguage } from "../../domain/language.ts";
-import { languageOf, type Site } from "../../domain/site.ts";
+import { inLanguage, languageOf } from "../../domain/language.ts";
+import type { Site } from "../../domain/site.ts";
 import { termName } from "../../domain/vocabulary.ts";
 import { readerFormat } from "../../formats/formats.ts";
 import { subscription } from "../../urls/feed-ref.ts";

@@ -1,6 +1,6 @@
 import type { Article } from "../../domain/article.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
-import { languageOf } from "../../domain/site.ts";
+import { languageOf } from "../../domain/language.ts";
 import { termName } from "../../domain/vocabulary.ts";
 import { authorUrl, pathOf, tagUrl } from "../../urls/urls.ts";
 import { Moment } from "./moment.tsx";

@@ -1,7 +1,6 @@
 import type { Article } from "../../domain/article.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
-import type { LanguageTag } from "../../domain/language.ts";
-import { languageOf } from "../../domain/site.ts";
+import { type LanguageTag, languageOf } from "../../domain/language.ts";
 import { Teaser } from "./teaser.tsx";
 
 interface Props {

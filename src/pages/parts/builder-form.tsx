@@ -1,5 +1,4 @@
-import type { LanguageTag } from "../../domain/language.ts";
-import { languageOf } from "../../domain/site.ts";
+import { type LanguageTag, languageOf } from "../../domain/language.ts";
 import { builderUrl, pathOf } from "../../urls/urls.ts";
 import { type BuilderState, pickings } from "./builder-state.ts";
 import { findBusiestTerms } from "./count-terms.ts";

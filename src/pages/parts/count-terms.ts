@@ -1,7 +1,6 @@
-import type { LanguageTag } from "../../domain/language.ts";
+import { type LanguageTag, languageOf } from "../../domain/language.ts";
 import { type ListName, listKinds } from "../../domain/lists.ts";
 import { required } from "../../domain/required.ts";
-import { languageOf } from "../../domain/site.ts";
 import { countVisible } from "../../domain/window.ts";
 import { listName } from "../../feed/list-title.ts";
 import type { PageView } from "./page-view.ts";

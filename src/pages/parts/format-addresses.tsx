@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../domain/catalogue.ts";
-import { languageOf } from "../../domain/site.ts";
+import { languageOf } from "../../domain/language.ts";
 import type { Format } from "../../formats/format.ts";
 import { fill } from "../../messages/fill.ts";
 import type { FeedRef } from "../../urls/feed-ref.ts";

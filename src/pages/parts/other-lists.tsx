@@ -1,6 +1,5 @@
-import type { LanguageTag } from "../../domain/language.ts";
+import { type LanguageTag, languageOf } from "../../domain/language.ts";
 import { type ListName, type ListTerms, listKinds, listNames } from "../../domain/lists.ts";
-import { languageOf } from "../../domain/site.ts";
 import { builderUrl, pageUrl, pathOf } from "../../urls/urls.ts";
 import { countTerms, findBusiestTerms } from "./count-terms.ts";
 import type { PageView } from "./page-view.ts";

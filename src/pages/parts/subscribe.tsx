@@ -1,7 +1,6 @@
 import type { Catalogue } from "../../domain/catalogue.ts";
-import type { LanguageTag } from "../../domain/language.ts";
+import { type LanguageTag, languageOf } from "../../domain/language.ts";
 import type { Selection } from "../../domain/lists.ts";
-import { languageOf } from "../../domain/site.ts";
 import { formatsFor, readerFormat } from "../../formats/formats.ts";
 import { subscription } from "../../urls/feed-ref.ts";
 import { documentUrl, opmlUrl, pathOf } from "../../urls/urls.ts";
