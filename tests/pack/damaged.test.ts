@@ -82,25 +82,25 @@ test("a column that does not have an element for each article is named", () => {
     `"languages":[${start},${Number(length) - 1}]`,
   );
   expect(() => unpack(Uint8Array.from(Buffer.from(shorter, "latin1")).buffer)).toThrow(
-    `section "languages" has ${Number(length) - 1} bytes and not ${length}`,
+    `section "languages" has ${Number(length) - 1} bytes instead of ${length}`,
   );
 });
 
 test("an article that is filed under another language of the site is read as neither", async () => {
   const { catalogue } = damaged("languages", (bytes) => bytes.reverse());
-  await expect(catalogue.articles([0])).rejects.toThrow(/The record of article 0, .+, is that of .+/);
+  await expect(catalogue.articles([0])).rejects.toThrow(/The record of article 0, .+, belongs to .+/);
 });
 
 test("a record that stands where another's should is not served in its place", async () => {
   const { catalogue } = damaged("recordsAt", (bytes) => bytes.copyWithin(0, 4, 8));
   const { language, slug } = catalogue.address(0);
-  await expect(catalogue.articles([0])).rejects.toThrow(`The record of article 0, ${slug} in ${language}, is that of`);
+  await expect(catalogue.articles([0])).rejects.toThrow(`The record of article 0, ${slug} in ${language}, belongs to`);
 });
 
 test("a shard that the catalogue does not name is none, and no other is fetched for it", async () => {
   const { content, source, asked } = inShards(packable, 1);
   const buffer = Uint8Array.from(pack(content, 0).bytes).buffer;
   const { entries } = damaged("shards", (bytes) => bytes.fill(99, 0, 1), buffer, source);
-  await expect(entries.load([0])).rejects.toThrow("No shard 99");
+  await expect(entries.load([0])).rejects.toThrow("Shard 99 does not exist");
   expect(asked).toEqual([]);
 });

@@ -125,15 +125,15 @@ describe("a packed newsroom, unpacked", () => {
     const at = bytes.indexOf('"formats":["') + '"formats":["'.length;
     bytes.write("x", at);
 
-    expect(() => unpack(Uint8Array.from(bytes).buffer)).toThrow("not of this version");
+    expect(() => unpack(Uint8Array.from(bytes).buffer)).toThrow("packed by another version");
   });
 
   test("is refused where another version has packed it", () => {
     const bytes = bytesOf(packable);
     new Uint8Array(bytes)[7] = 1;
 
-    expect(() => unpack(bytes)).toThrow("not of this version");
-    expect(() => unpack(new ArrayBuffer(0))).toThrow("not of this version");
+    expect(() => unpack(bytes)).toThrow("packed by another version");
+    expect(() => unpack(new ArrayBuffer(0))).toThrow("packed by another version");
     expect(() => unpack(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0xff, 0xff, 0xff, 0xff, 0, 0).buffer)).toThrow();
   });
 });

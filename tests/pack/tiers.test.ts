@@ -240,7 +240,7 @@ describe("records that are not in the bundle", () => {
   test("fail by name where there is no source", async () => {
     const { bytes, nameOf } = await packedWithin(0);
 
-    await expect(unpacked(bytes).entries.load([7])).rejects.toThrow(`There is no shard ${nameOf(7)}`);
+    await expect(unpacked(bytes).entries.load([7])).rejects.toThrow(`Shard ${nameOf(7)} does not exist`);
   });
 });
 
