@@ -74,9 +74,12 @@ describe("the messages", () => {
     expect(await readWords(tag)).toEqual(await readWords(language));
   });
 
-  it.each(["i-klingon", "qaa", "constructor", "../words"])("for %s are English, since it has none", async (language) => {
-    expect(await readWords(language)).toEqual({ ...(await readWords("en")), substitute: true });
-  });
+  it.each(["i-klingon", "qaa", "constructor", "../words"])(
+    "for %s are English, since it has none",
+    async (language) => {
+      expect(await readWords(language)).toEqual({ ...(await readWords("en")), substitute: true });
+    },
+  );
 });
 
 describe("a text with placeholders", () => {
