@@ -7,7 +7,7 @@
 /** The platform functions that are used. */
 export interface PingTools {
   fetch(url: string, request: RequestInit): Promise<Response>;
-  /** Resolves after so many milliseconds. */
+  /** Resolves after this many milliseconds. */
   wait(milliseconds: number): Promise<void>;
   /** Called once for each hub and batch, with the outcome. */
   report(ping: PingReport): void;

@@ -1,4 +1,4 @@
-/** Texts that have broken feeds, each by what is bad about it. */
+/** Texts that have broken feeds, each under the name of its difficulty. */
 export const hostileTexts: Readonly<Record<string, string>> = {
   "the end of CDATA": "a ]]> b ]]> c",
   "CDATA within CDATA": "<![CDATA[ x <![CDATA[ y ]]> z ]]>",
@@ -22,7 +22,7 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   "a very long line": "слово ".repeat(666).trim(),
 };
 
-/** The same, as a value of a YAML file: in escapes, so that any of it can be written down. */
+/** Returns the text as a YAML value, with escapes, so that any text can be written. */
 export function yamlString(text: string): string {
   const escaped = Array.from({ length: text.length }, (_, index) => {
     const code = text.charCodeAt(index);

@@ -113,7 +113,7 @@ describe("the date of a page", () => {
     ]);
   });
 
-  test("is that of what a list shows now, not of what it showed before", async () => {
+  test("depends only on what a list shows now", async () => {
     const items = 7;
     const day = (index: number) => new Date(Date.UTC(2026, 0, 1, index)).toISOString();
     const many = Array.from({ length: items + 1 }, (_, index) =>
