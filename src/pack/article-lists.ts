@@ -17,7 +17,7 @@ export interface PackedList {
 
 /**
  * Returns the articles of each list of each language, in the order of `listNumber`.
- * @param stories whose articles, concatenated, are those of the catalogue
+ * @param stories in the catalogue's order, so that their concatenated articles are its articles
  */
 export function articleLists(
   stories: readonly IndexedStory[],

@@ -82,7 +82,7 @@ export function errorPage(view: PageView, tag: LanguageTag | undefined, error: P
   );
 }
 
-/** The most of a path that is shown, in characters. */
+/** How much of a path is shown at most, in characters. */
 const longest = 200;
 
 /** Returns the path as the address bar shows it, or unchanged if it is not valid UTF-8. */

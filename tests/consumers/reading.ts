@@ -38,7 +38,7 @@ export function instant(date: string | Date | null | undefined): number {
   return time;
 }
 
-/** Returns the text of an RSS description, which is HTML, if it has no elements. */
+/** Returns the text of an RSS description, which is HTML without elements. */
 export function textOfHtml(html: string): string {
   return html.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }

@@ -86,7 +86,7 @@ test("a column that does not have an element for each article is named", () => {
   );
 });
 
-test("an article that is filed under another language of the site is read in neither", async () => {
+test("an article that is filed under another language of the site cannot be read in either", async () => {
   const { catalogue } = damaged("languages", (bytes) => bytes.reverse());
   await expect(catalogue.articles([0])).rejects.toThrow(/The record of article 0, .+, belongs to .+/);
 });

@@ -74,7 +74,7 @@ describe("any newsroom, packed", () => {
     );
   });
 
-  test("has each article in exactly the lists that contain it", async () => {
+  test("has each article in exactly the lists that it belongs to", async () => {
     await fc.assert(
       fc.asyncProperty(anyStories, async (stories) => {
         const { catalogue } = unpack(bytesOf(packableOf(stories)));

@@ -25,7 +25,7 @@ async function titles(numbers: Iterable<number>): Promise<readonly string[]> {
 }
 
 describe("a packed newsroom, unpacked", () => {
-  test("is the same site with the same vocabulary", () => {
+  test("has the same site and the same vocabulary", () => {
     expect(catalogue.site).toEqual(site);
     expect([...catalogue.tags.values()]).toEqual(tags);
     expect([...catalogue.authors.values()]).toEqual(authors);

@@ -205,7 +205,7 @@ describe("records that are not in the bundle", () => {
     );
   });
 
-  test("are not fetched for records that are in the bundle", async () => {
+  test("are not fetched if only records of the bundle are requested", async () => {
     const { entries, catalogue, asked, inside, outside } = await packedWithin((least + whole.bytes.length) / 2);
 
     await entries.load(inside);

@@ -41,8 +41,8 @@ function newsWindow(times: ArticleTimes, now: Instant): NewsWindow {
 }
 
 /**
- * https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap, and the moment until which it is valid.
- * Without any article it is still a sitemap, since Google accepts an empty one.
+ * A news sitemap as defined by https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap, and the
+ * moment until which it is valid. Without any article it is still a sitemap, since Google accepts an empty one.
  */
 export async function newsSitemap(
   catalogue: Catalogue,

@@ -43,7 +43,7 @@ export function sitemapPart(
   return { text: urlset(sitemapArticles(catalogue, omitWithdrawn(catalogue.times, shown))), validUntil };
 }
 
-/** Parts in which no article is left are left out. */
+/** Omits parts that have no article left. */
 function articleParts(catalogue: Catalogue, now: Instant, limit: number): readonly IndexedPart[] {
   const articles = everyArticle(catalogue.times);
   return Array.from({ length: sitemapParts(catalogue, "articles", now, limit) }, (_, index) => index + 1).flatMap(
