@@ -75,14 +75,14 @@ const facts: Readonly<Record<string, Fact>> = {
     json: ({ entry }) => list(entry.tags),
     jsonLd: ({ keywords }) => list(keywords),
   },
-  "words of the picture": {
+  "texts of the picture": {
     is: ["A ferry & gulls", "The <Aurora> at dusk", "Photo: Ivo & Co"],
     rss: ({ entry }) => pictureWords(entry),
     atom: ({ entry }) => pictureWords(entry),
     json: ({ entry }) => members(member(entry._polyfeed, "image"), "alt", "caption", "credit"),
     jsonLd: ({ image }) => members(image, "description", "caption", "creditText"),
   },
-  "who published it first": {
+  "first publisher": {
     is: ["Estuary Radio & Sons"],
     rss: ({ entry }) => texts(entry, `${dc}source`),
     atom: ({ entry }) => texts(entry, `${dc}source`),
