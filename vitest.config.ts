@@ -39,7 +39,7 @@ export default defineConfig({
           include: ["http", "pages", "documents", "consumers", "edge"].map(
             (suite) => `tests/${suite}/**/*.test.{ts,tsx}`,
           ),
-          // Its newsroom is below a path in either project.
+          // Its newsroom is always below a path.
           exclude: ["tests/documents/fields.test.ts"],
         },
       },
