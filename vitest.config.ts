@@ -2,17 +2,18 @@ import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 import { belowAPath, sitePath } from "./tests/support/below-a-path.ts";
 
-// Beside the development server's own, which stays as it is while tests run.
+// Next to the development server's output, which stays unchanged while tests run.
 const compiled = (file: string) => new URL(`.polyfeed/test/${file}`, import.meta.url).pathname;
 
-// What stands in for a module would stand in for it in the files that share the worker.
+// These files mock modules, and the mocks would also apply to other files that share the worker.
 const mocking = ["tests/build/incremental/another-program.test.ts", "tests/formats/restricted-formats.test.ts"];
 
 export default defineConfig({
   test: {
-    // Property tests on a busy machine; nothing here waits.
+    // For property tests on a busy machine; no test waits.
     testTimeout: 30_000,
-    // A line a file, by whomever it is run; a test has one of its own where it fails, or takes so many milliseconds.
+    // One line per file, whoever runs the tests; a test has its own line only if it fails or takes longer than the threshold in
+    // milliseconds.
     reporters: process.env.GITHUB_ACTIONS === "true" ? ["default", "github-actions"] : ["default"],
     slowTestThreshold: 10_000,
     globalSetup: "tests/support/compile-content.ts",
@@ -21,10 +22,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: "node",
-          // Files share their workers: to start one for each takes a third of all the time.
+          // Files share workers, since starting a worker for each file takes long.
           isolate: false,
           include: ["tests/**/*.test.{ts,tsx}"],
-          // Those for readers and a browser need programs that npm does not install, and have configs of their own.
+          // Tests with readers and a browser need programs that npm does not install, and have their own configurations.
           exclude: ["tests/worker/**", "tests/readers/**", "tests/browser/**", "tests/bench/**", ...mocking],
         },
       },
@@ -38,7 +39,7 @@ export default defineConfig({
           include: ["http", "pages", "documents", "consumers", "edge"].map(
             (suite) => `tests/${suite}/**/*.test.{ts,tsx}`,
           ),
-          // Its newsroom is below a path in either project.
+          // Its newsroom is always below a path.
           exclude: ["tests/documents/fields.test.ts"],
         },
       },

@@ -7,7 +7,7 @@ import { testNewsroom } from "./support/whole-newsroom.ts";
 const folder = mkdtempSync(join(tmpdir(), "polyfeed-any-newsroom-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What a newsroom has before it begins: no folder of stories, and files that say nothing. */
+/** Returns the content of a newsroom that has not started yet: no stories, and empty files. */
 function newNewsroom(...languages: readonly string[]): string {
   const content = join(folder, languages.join("-"));
   mkdirSync(content);
@@ -26,7 +26,7 @@ ${languages.map((language) => `  ${language}: { ${fields} }\n`).join("")}publish
   return content;
 }
 
-/** The newsroom of the tests with feeds so short that there are archive documents. */
+/** Returns the newsroom of the tests, with feeds so short that they have archive documents. */
 function withArchives(): string {
   const content = join(folder, "archives");
   cpSync("tests/fixtures/newsroom", content, { recursive: true });
@@ -35,7 +35,7 @@ function withArchives(): string {
   return content;
 }
 
-/** The same below a path of its host, by what its own file says. */
+/** Returns the newsroom of the tests, below a path of its host that its own site.yaml names. */
 function belowAPath(): string {
   const content = join(folder, "below-a-path");
   cpSync("tests/fixtures/newsroom", content, { recursive: true });

@@ -1,5 +1,5 @@
 import { describe } from "vitest";
 import { testNewsroom } from "./support/whole-newsroom.ts";
 
-/* Whatever newsroom it is; all other tests bring newsrooms of their own. */
+/* Works for any newsroom; all other tests have their own newsrooms. */
 describe("the newsroom in content/", () => testNewsroom("content", ".polyfeed/content-test"));

@@ -10,7 +10,7 @@ const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
   readonly packages: Readonly<Record<string, LockedPackage>>;
 };
 
-/** Where Node looks for a package that is required from a folder: in each `node_modules` from there up. */
+/** Returns the folders where Node looks for a package that is required from a folder: each `node_modules` from there up. */
 function foldersFor(name: string, from: string): readonly string[] {
   const parents = from
     .split("/node_modules/")
@@ -18,8 +18,8 @@ function foldersFor(name: string, from: string): readonly string[] {
   return [...parents.map((parent) => `${parent}/node_modules/${name}`), `node_modules/${name}`];
 }
 
-// npm leaves out what the machine that writes the lock does not need, where it finds other packages installed: npm/cli#4828.
-test("the lock has the packages of every platform, so that `npm ci` works on each", () => {
+// npm leaves out the packages of other platforms if it writes the lock file with packages already installed: npm/cli#4828.
+test("the lock file has the packages of every platform, so that `npm ci` works on each", () => {
   const named = Object.entries(packages).flatMap(([from, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies).map((name) => ({ name, from })),
   );
@@ -28,7 +28,7 @@ test("the lock has the packages of every platform, so that `npm ci` works on eac
   expect(missing).toEqual([]);
 });
 
-test("the lock holds no download addresses: each machine asks its own registry", () => {
+test("the lock file has no download addresses, since each machine uses its own registry", () => {
   const addressed = Object.entries(packages).filter(([, { resolved }]) => resolved !== undefined);
   expect(addressed.map(([path]) => path)).toEqual([]);
 });

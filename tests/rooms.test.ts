@@ -3,15 +3,15 @@ import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
 
 /*
- * The rooms of `src` and what each may import: docs/design.md says what they are for. What is true of rooms is true within them: no
- * file and no folder leads back to itself.
+ * The rooms of `src` and their allowed imports; docs/design.md describes the rooms. There are no import cycles, neither between
+ * rooms nor between the folders and files inside them.
  */
 
 interface Room {
   readonly imports: readonly string[];
-  /** Of packages and other modules from outside `src`. */
+  /** Packages and other modules from outside `src`. */
   readonly packages?: readonly string[];
-  /** Runs in Node alone: it may import what Node has, and any package but those of the Worker. */
+  /** Runs in Node only: it may import Node's modules, and any package except those of the Worker. */
   readonly node?: boolean;
 }
 
@@ -50,17 +50,17 @@ const rooms: Readonly<Record<string, Room>> = {
     ],
     node: true,
   },
-  // The entry: files beside the rooms.
+  // The entry point: files next to the rooms.
   ".": {
     imports: ["domain", "urls", "xml", "messages", "feed", "formats", "pack", "pages", "http", "websub"],
     packages: ["hono", "cloudflare:workers", "../.polyfeed/catalogue.bin"],
   },
 };
 
-/** Imports by the importing file; both relative to `src`, but for packages. */
+/** Imports by importing file. Paths are relative to `src`, except those of packages. */
 type Imports = ReadonlyMap<string, readonly string[]>;
 
-/** Types count: who imports one has to know it. */
+/** Imports of types count, since they are dependencies too. */
 const specifier = /\b(?:from|import|import\()\s*"([^"]+)"|new URL\(\s*["`]([^"`$]+)/g;
 
 const inSource: Imports = new Map(
@@ -79,7 +79,7 @@ function roomOf(file: string): string {
   return rest.length > 0 || room in rooms ? room : ".";
 }
 
-/** Whatever an arrow that is not in the table leads from and to. */
+/** Returns the imports that the table does not allow, as "from -> to". */
 function forbidden(imports: Imports): readonly string[] {
   return [...imports].flatMap(([file, names]) => {
     const own = roomOf(file);
@@ -96,7 +96,8 @@ function isAllowed(own: string, { imports, packages = [], node = false }: Room, 
   }
   const [scope = "", rest] = name.split("/");
   const known = scope.startsWith("@") ? `${scope}/${rest}` : scope;
-  // What Node has at build it has from package.json, but for the renderer, which one room knows.
+  // Rooms that run in Node may import any package of package.json, except the renderer's, which one room imports, and the
+  // Worker's.
   return (
     packages.includes(known) ||
     packages.includes(name) ||
@@ -104,7 +105,7 @@ function isAllowed(own: string, { imports, packages = [], node = false }: Room, 
   );
 }
 
-/** Every ring of arrows, as the names on it; each name is on one at most. */
+/** Returns every import cycle as the names in it. Each name is in at most one. */
 function rings(arrows: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
   const reach = (from: string) => {
     const seen = new Set<string>();
@@ -137,16 +138,16 @@ function arrowsBetween(imports: Imports, name: (file: string) => string) {
 
 const files = (file: string) => file;
 
-test("each room imports what the table of rooms allows, and nothing else", () => {
+test("each room imports only what the table of rooms allows", () => {
   expect(forbidden(inSource)).toEqual([]);
   expect(new Set([...inSource.keys()].map(roomOf))).toEqual(new Set(Object.keys(rooms)));
 });
 
-test("no file imports itself by way of others", () => {
+test("no file imports itself through others", () => {
   expect(rings(arrowsBetween(inSource, files))).toEqual([]);
 });
 
-test("no folder imports itself by way of others, within a room too", () => {
+test("no folder imports itself through others, not even within a room", () => {
   expect(rings(arrowsBetween(inSource, dirname))).toEqual([]);
 });
 
@@ -158,12 +159,12 @@ test.each([
   ["pack/pack.ts", "hono"],
   ["http/feed-document.ts", "feed"],
   ["app.ts", "content/folder/folder-source.ts"],
-])("an import of %s that leads to %s is found", (file, target) => {
+])("an import in %s of %s is found", (file, target) => {
   const planted = new Map(inSource).set(file, [...(inSource.get(file) ?? []), target]);
   expect(forbidden(planted)).toEqual([`${file} -> ${target}`]);
 });
 
-test("a ring of files and one of folders are found", () => {
+test("cycles of files and of folders are found", () => {
   const planted = new Map(inSource).set("content/yaml/locate.ts", ["content/read/read-story.ts"]);
   expect(rings(arrowsBetween(planted, files)).join()).toContain("content/yaml/locate.ts");
   expect(rings(arrowsBetween(planted, dirname)).join()).toMatch(/content\/read .*content\/yaml/);

@@ -15,10 +15,10 @@ const content = [
   story("expired", { published: "2026-01-07T00:00:00Z", expires: "2026-01-08T00:00:00Z" }),
 ];
 
-/** As it is while an isolate starts. */
+/** The clock while an isolate starts. */
 const clock = () => fakeClock("1970-01-01T00:00:00Z");
 
-test("what a warmed-up newsroom answers is what one answers that is not", async () => {
+test("a newsroom gives the same responses with and without warm-up", async () => {
   const cold = await answers(createApp({ library: libraryOf(content), now: fakeClock(today).now }));
   const { now, set } = clock();
   const library = libraryOf(content);
@@ -28,7 +28,7 @@ test("what a warmed-up newsroom answers is what one answers that is not", async 
   expect(await answers(app)).toEqual(cold);
 });
 
-/** Each format whole, and again where it has not changed. */
+/** The statuses of a request for each format, first in full and then unchanged. */
 const asked = formats.flatMap(() => [200, 304]);
 
 function answers(app: Hono): Promise<readonly unknown[]> {
@@ -40,7 +40,7 @@ function answers(app: Hono): Promise<readonly unknown[]> {
   );
 }
 
-test("every format is made whole and asked for again, with no answer that has a body", async () => {
+test("every format is rendered in full and revalidated, without a response that has a body", async () => {
   const bodies: unknown[] = [];
   const { Response: real } = globalThis;
   globalThis.Response = class extends real {
@@ -51,14 +51,14 @@ test("every format is made whole and asked for again, with no answer that has a 
   };
   try {
     expect(await warmUp(libraryOf(content))).toEqual(asked);
-    // workerd refuses any other while a Worker starts.
+    // workerd refuses responses with a body while a Worker starts.
     expect(bodies.filter((body) => body !== null)).toEqual([]);
   } finally {
     globalThis.Response = real;
   }
 });
 
-test("the entries of the newest stories are put into each format", async () => {
+test("the entries of the newest stories are rendered in each format", async () => {
   const library = libraryOf(content);
   const read: number[] = [];
   const load: typeof library.entries.load = (numbers) => {
@@ -70,12 +70,12 @@ test("the entries of the newest stories are put into each format", async () => {
   expect(read.filter((number) => number === newest)).toHaveLength(formats.length);
 });
 
-test("a newsroom without stories and topics starts too", async () => {
+test("a newsroom without stories and topics is warmed up too", async () => {
   const library = libraryOf([], { tags: [] });
   expect(await warmUp(library)).toEqual(asked);
 });
 
-test("neither the start nor a feed of a whole language reads topics and authors", async () => {
+test("neither warm-up nor the feed of a whole language reads topics and authors", async () => {
   const library = libraryOf(content);
   const unread = new LazyMap<string, never>(() => {
     throw new Error("The vocabulary is read");

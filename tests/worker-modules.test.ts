@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 const source = new URL("../src/", import.meta.url);
 
-/** The modules of `src` that a module imports as values, itself included. */
+/** Returns the modules of `src` that a module imports as values, itself included. */
 function modulesOf(url: URL, known = new Set<string>()): ReadonlySet<string> {
   if (known.has(url.pathname)) return known;
   known.add(url.pathname);
@@ -14,7 +14,7 @@ function modulesOf(url: URL, known = new Set<string>()): ReadonlySet<string> {
   return known;
 }
 
-test("the Worker has the words of no language: the catalogue carries those of the site", () => {
+test("the Worker imports the words of no language, since the catalogue has those of the site", () => {
   const modules = [...modulesOf(new URL("worker.ts", source))].map((path) => path.slice(source.pathname.length));
   expect(modules).toContain("messages/fill.ts");
   expect(

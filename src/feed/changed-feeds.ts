@@ -12,9 +12,9 @@ export interface ChangedFeed {
 }
 
 /**
- * The feeds whose subscription documents say something else at `to` than at `from`, because of these articles, which
- * `changesBetween` has found. Combinations of topics are not among them. A feed that lists an article further below than it shows
- * changes only where the number of its archive documents does.
+ * Returns the feeds whose subscription documents differ between `from` and `to` because of these articles, which
+ * `changesBetween` has found. Combinations of topics are not included. A feed that lists an article only in its archive changes
+ * only if its number of archive documents changes.
  */
 export function changedFeeds(
   catalogue: Catalogue,

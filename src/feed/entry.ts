@@ -5,7 +5,7 @@ import { termName, type Vocabulary } from "../domain/vocabulary.ts";
 import { fill } from "../messages/fill.ts";
 import { articleUrl, authorUrl, entryId, fileUrl, tagsScheme, tagUrl } from "../urls/urls.ts";
 
-/** An article as every format tells it. All URLs are absolute, all texts plain. */
+/** The content of an article's entry in every format. All URLs are absolute, all texts plain. */
 export interface Entry {
   /** Permanent `tag:` URI. */
   readonly id: string;
@@ -22,10 +22,10 @@ export interface Entry {
   readonly translations: readonly EntryTranslation[];
   /** Where it was first published. */
   readonly source?: EntrySource;
-  /** In the order in which they were written. The body has them too. */
+  /** In the order in which they were written. The body contains them too. */
   readonly corrections: readonly Correction[];
   readonly rights?: string;
-  /** Set where the entry is but a notice: its title says so, its summary is the reason. */
+  /** Set if the entry is only a notice of withdrawal: its title says so, and its summary is the reason. */
   readonly withdrawn?: Withdrawal;
 }
 
@@ -44,7 +44,7 @@ export interface Category {
   readonly url: string;
 }
 
-/** `measured` is absent for a picture that lives elsewhere: no format may then claim a size. */
+/** `measured` is absent for a picture on another host: no format may then claim a size. */
 export interface EntryImage {
   readonly url: string;
   readonly measured?: {
@@ -66,11 +66,11 @@ export interface EntryTranslation {
 
 export interface EntrySource {
   readonly name: string;
-  /** Absent for what is not online, or no longer. */
+  /** Absent if the source is not online, or no longer is. */
   readonly url?: string;
 }
 
-/** @throws Error where the article names a tag or author that is not in the vocabulary: compile has let it through. */
+/** @throws Error if the article names a tag or author that is not in the vocabulary, which compile should have rejected */
 export function entryOf(site: Site, vocabulary: Vocabulary, article: Article): Entry {
   const { language, source, corrections, withdrawn } = article;
   const rights = site.copyright && inLanguage(site.copyright, language);

@@ -8,13 +8,13 @@ import { documentUrl, feedId, fileUrl, pageUrl, siteUrl, tagsScheme } from "../u
 import type { DocumentFormat, Envelope, FeedImages, History } from "./envelope.ts";
 import { describeFeed, titleOf } from "./list-title.ts";
 
-/** What an envelope needs to know of the articles, and of the other formats. */
+/** The facts that an envelope needs about the feed's articles and other formats. */
 export interface FeedContents {
-  /** Newest change among what the document shows; undefined where it shows nothing. */
+  /** Newest change among the entries of the document; undefined if it has none. */
   readonly updated: Instant | undefined;
   /** How many archive documents the feed has. */
   readonly archives: number;
-  /** In which other formats it is. */
+  /** The other formats of the feed. */
   readonly others: readonly DocumentFormat[];
 }
 
@@ -38,7 +38,7 @@ export function envelopeOf(
     ...describeFeed(site, vocabulary, language, selection),
     self: documentUrl(site, ref, format),
     alternates: others.map((other) => ({ name: other.name, type: other.type, url: documentUrl(site, ref, other) })),
-    // An archive document has none: what stands at its number in another language is other stories.
+    // An archive document has none: the document with its number in another language contains other stories.
     translations: (ref.archive === undefined ? translations : []).map((other) => ({
       language: other.tag,
       title: titleOf(other, vocabulary, selection),
@@ -65,14 +65,15 @@ export function envelopeOf(
   };
 }
 
-/** Whether hubs are told of the document's changes: of archive documents and of combinations they never hear. */
+/** Whether hubs are notified of changes to the document. They never are for archive documents and combinations. */
 function isAnnounced(vocabulary: Vocabulary, { selection, archive }: FeedRef): boolean {
   return archive === undefined && !isCombination(selection, vocabulary);
 }
 
 /**
- * When the authority began (RFC 4151 section 2.1: a year, a month or a day, the first day where none is given). Nothing under it
- * is older, so it dates a feed that has shown nothing yet: Atom wants a date, and the clock would change the bytes on each request.
+ * Returns the date of the authority (RFC 4151 section 2.1: a year, a month or a day; the first day if none is given). Nothing
+ * published under it is older, so it dates a feed that has shown nothing yet: Atom requires a date, and the clock would change
+ * the bytes on each request.
  */
 function authorityDate(authority: string): Instant {
   return Date.parse(authority.slice(authority.indexOf(",") + 1));
@@ -89,7 +90,7 @@ function feedImages(site: Site, { wideLogo, smallLogo, icon, smallIcon }: Publis
 
 /**
  * @param archives how many archive documents the feed has
- * @returns undefined where there is more than the document holds, and the format has no archive documents
+ * @returns undefined if the feed has more entries than the document holds, and the format has no archive documents
  */
 export function historyOf(site: Site, ref: FeedRef, format: DocumentFormat, archives: number): History | undefined {
   const { archive, ...current } = ref;
@@ -104,7 +105,7 @@ export function historyOf(site: Site, ref: FeedRef, format: DocumentFormat, arch
     kind: "archive",
     current: documentUrl(site, current, format),
     ...(archive > 1 && { previous: address(archive - 1) }),
-    // Always the next number, so that the newest archive document does not change when the next one begins.
+    // Always the next number, so that the newest archive document does not change when the next one is started.
     next: address(archive + 1),
   };
 }

@@ -3,7 +3,7 @@ import type { LanguageTag } from "../domain/language.ts";
 import type { FeedRef } from "../urls/feed-ref.ts";
 import type { Byline, Category } from "./entry.ts";
 
-/** A document of a feed without its entries, as every format tells it. All URLs are absolute, all texts plain. */
+/** The metadata of a feed document, without its entries, for every format. All URLs are absolute, all texts plain. */
 export interface Envelope {
   /** Permanent `tag:` URI, the same for all formats. */
   readonly id: string;
@@ -24,10 +24,10 @@ export interface Envelope {
   /** Set on the feed of one topic. */
   readonly category?: Category;
   readonly hubs: readonly string[];
-  /** Minutes for which the feed may be reused without asking, at least one. */
+  /** Minutes for which the feed may be reused without asking again; at least one. */
   readonly ttl: number;
   readonly rights?: string;
-  /** Where the JSON Feed extension `_polyfeed` is described, as the specification asks of extensions. */
+  /** Where the JSON Feed extension `_polyfeed` is described, as the specification asks for extensions. */
   readonly extension: string;
 }
 
@@ -35,7 +35,7 @@ export interface Envelope {
 export interface FeedImages {
   /** Twice as wide as high. */
   readonly wideLogo: string;
-  /** The whole logo in its own shape, at most 144 pixels wide and 400 high. */
+  /** The logo in its own proportions, at most 144 pixels wide and 400 high. */
   readonly smallLogo: { readonly url: string; readonly width: number; readonly height: number };
   /** Square, for timelines and large screens. */
   readonly icon: string;
@@ -54,16 +54,16 @@ export interface FeedTranslation {
   readonly self: string;
 }
 
-/** Where a document stands in the history of its feed, RFC 5005. */
+/** The place of a document in the history of its feed, RFC 5005. */
 export type History =
-  /** It holds every entry there is (section 2). */
+  /** It holds every entry of the feed (section 2). */
   | { readonly kind: "complete" }
-  /** It is subscribed to, and there is more before it (section 4). */
+  /** It is the subscription document, and has archive documents (section 4). */
   | { readonly kind: "current"; readonly previous: string }
-  /** It is an archive document: `next` is the one after it, or leads to the current document where it is the newest. */
+  /** It is an archive document: `next` is the one after it, or redirects to the current document if it is the newest. */
   | { readonly kind: "archive"; readonly current: string; readonly previous?: string; readonly next: string };
 
-/** What a feed has to know of a format to say where its documents are. */
+/** The facts about a format that a feed needs to link to its documents. */
 export interface DocumentFormat {
   /** Lower-case ASCII, for programs. */
   readonly name: string;
@@ -72,8 +72,8 @@ export interface DocumentFormat {
   /** Media type, without parameters. */
   readonly type: string;
   /**
-   * Whether the feed has a document in this format; absent if every feed has one. If it has none, nothing mentions it and its address
-   * is not found. A format that has archive documents of a feed has its subscription document too.
+   * Whether the feed has a document in this format; absent if every feed has one. If it has none, nothing links to it and its address
+   * answers 404. A feed with archive documents in a format has a subscription document in it too.
    */
   isFor?(feed: Omit<FeedRef, "language">): boolean;
 }

@@ -9,7 +9,7 @@ import { termName } from "../domain/vocabulary.ts";
 import { fill, selectPlural } from "../messages/fill.ts";
 import { pageUrl } from "../urls/urls.ts";
 
-/** What a feed is about, and the page that shows the same articles. */
+/** A feed's title and subtitle, and the page that shows the same articles. */
 export interface FeedDescription {
   readonly title: string;
   readonly subtitle: string;
@@ -29,7 +29,7 @@ export function describeFeed(
   };
 }
 
-/** "Paris — Polyfeed": the narrower thing first, since readers cut titles at the end. */
+/** "Paris — Polyfeed": the more specific name first, since readers truncate titles at the end. */
 export function titleOf(language: Language, vocabulary: Vocabulary, selection: Selection): string {
   const name = listName(vocabulary, selection, language);
   return name === undefined ? language.title : `${name} — ${language.title}`;
@@ -41,7 +41,7 @@ function subtitleOf(language: Language, vocabulary: Vocabulary, { kind, slug }: 
 }
 
 /**
- * What a list is called in a language: a term, or a combination of terms in words; undefined for everything.
+ * Returns the name of a list in a language: a term, or a combination of terms in words; undefined for everything.
  * @throws Error for a term that is not in the vocabulary
  */
 export function listName(vocabulary: Vocabulary, { kind, slug }: Selection, language: Language): string | undefined {
@@ -51,10 +51,10 @@ export function listName(vocabulary: Vocabulary, { kind, slug }: Selection, lang
 }
 
 /**
- * A topic, or a combination of topics, in words: "Kyiv and (Atom or RSS), without Paris".
+ * Returns a topic, or a combination of topics, in words: "Kyiv and (Atom or RSS), without Paris".
  *
  * @param topic a tag's slug, or a combination as `printTopicQuery` writes it
- * @throws Error for a tag that is not in the vocabulary, and for what is neither
+ * @throws Error for a tag that is not in the vocabulary, and for a text that is neither
  */
 export function topicTitle({ tags }: Pick<Vocabulary, "tags">, { tag, messages }: Language, topic: string): string {
   const { combination } = messages;

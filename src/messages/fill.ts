@@ -1,7 +1,7 @@
 import type { LanguageTag } from "../domain/language.ts";
 import type { Messages, PluralForms, Template } from "../domain/messages.ts";
 
-/** The text with its values in their places, as they are: what a value contains is not filled in again. */
+/** Returns the text with each placeholder replaced by its value. Placeholders inside a value are left as they are. */
 export function fill<Name extends string>(
   template: Template<Name>,
   values: Readonly<Record<Name, string | number>>,
@@ -10,12 +10,12 @@ export function fill<Name extends string>(
   return template.replace(/\{(\w+)\}/g, (place, name: string) => String(texts.get(name) ?? place));
 }
 
-/** So many things in words: "1 story", "2 stories". */
+/** Returns a count in words: "1 story", "2 stories". */
 export function formatCount(messages: Messages, forms: PluralForms, count: number): string {
   return selectPlural(messages, forms, count).replace("#", countersFor(messages).numbers.format(count));
 }
 
-/** The form for so many things, by the plural rules of CLDR. */
+/** Returns the plural form for a count, by the rules of CLDR. */
 export function selectPlural<Text extends string>(messages: Messages, forms: PluralForms<Text>, count: number): Text {
   return forms[countersFor(messages).rules.select(count)] ?? forms.other;
 }
@@ -25,7 +25,7 @@ interface Counters {
   readonly numbers: Intl.NumberFormat;
 }
 
-/** Made when something is first counted: most isolates of a Worker count nothing. */
+/** Created when something is first counted: most isolates of a Worker count nothing. */
 const cache = new Map<LanguageTag, Counters>();
 
 function countersFor({ locale }: Messages): Counters {

@@ -3,17 +3,17 @@ import type { LanguageTag } from "../domain/language.ts";
 import { localeOf } from "../domain/language.ts";
 import type { Site } from "../domain/site.ts";
 
-/** "5 January 2026", by the newsroom's calendar. */
+/** Returns a date as "5 January 2026", in the newsroom's time zone. */
 export function formatDay(site: Site, language: LanguageTag, instant: Instant): string {
   return dateFormat(site.timeZone, language, { dateStyle: "long" }).format(instant);
 }
 
-/** "5 January 2026 at 14:30", by the newsroom's clock. */
+/** Returns a date and time as "5 January 2026 at 14:30", in the newsroom's time zone. */
 export function formatMinute(site: Site, language: LanguageTag, instant: Instant): string {
   return dateFormat(site.timeZone, language, { dateStyle: "long", timeStyle: "short" }).format(instant);
 }
 
-/** There are as many as languages and styles. */
+/** Has at most one entry for each time zone, language and style. */
 const cache = new Map<string, Intl.DateTimeFormat>();
 
 export function dateFormat(
@@ -29,10 +29,13 @@ export function dateFormat(
   return format;
 }
 
-/** English without a region is American to CLDR: month first, and a clock of twelve hours. */
+/** CLDR takes English without a region for American English: month first, and a twelve-hour clock. */
 const british = "en-GB";
 
-/** Beside it stands another, since without that a language unknown to the runtime has dates in that of the machine. */
+/**
+ * The formatter is given `british` as a second choice, since it would otherwise use the machine's language for a language that
+ * the runtime does not know.
+ */
 function dateLocale(language: LanguageTag): string {
   const locale = localeOf(language);
   return locale === "en" ? british : locale;

@@ -8,14 +8,17 @@ import type { IndexedStory } from "./indexed-story.ts";
 import { listNumber } from "./layout.ts";
 
 export interface PackedList {
-  /** Tells it from all others. */
+  /** Unique among all lists. */
   readonly name: string;
   readonly kind: ListName;
   /** Ascending. */
   readonly articles: ArticleNumber[];
 }
 
-/** The articles of each language, of each of its lists, by `listNumber`. @param stories their articles one behind the other are those of the catalogue */
+/**
+ * Returns the articles of each list of each language, in the order of `listNumber`.
+ * @param stories in the catalogue's order, so that their concatenated articles are its articles
+ */
 export function articleLists(
   stories: readonly IndexedStory[],
   { site, tags, authors }: { readonly site: Site } & Record<keyof Vocabulary, readonly Term[]>,
@@ -54,7 +57,7 @@ function nameOf(language: LanguageTag, kind: ListName, slug: string): string {
   return kind === "all" ? language : `${language} ${kind} ${slug}`;
 }
 
-/** All lists one behind the other, and where each begins; the last element of `at` is the end of the last. */
+/** Returns all lists concatenated, and where each begins; the last element of `at` is the end of the last list. */
 export function listColumns(lists: readonly PackedList[]): {
   readonly at: Uint32Array;
   readonly numbers: Uint32Array;
@@ -74,7 +77,7 @@ function indices(names: readonly string[]): ReadonlyMap<string, number> {
   return new Map(names.map((name, index) => [name, index]));
 }
 
-/** @throws Error for what the vocabulary does not have */
+/** @throws Error for a name that the newsroom does not have */
 function indexOf(known: ReadonlyMap<string, number>, name: string): number {
-  return required(known.get(name), "entry of the newsroom called", name);
+  return required(known.get(name), "entry of the newsroom named", name);
 }

@@ -1,4 +1,4 @@
-/** Bytes of many things one behind the other, and where each begins; the last element of `at` is the end of the last. */
+/** The bytes of many items, concatenated, and where each begins; the last element of `at` is the end of the last item. */
 export interface Runs {
   readonly at: Uint8Array;
   readonly bytes: Uint8Array;
@@ -14,18 +14,18 @@ export function joinRuns(parts: readonly Uint8Array[]): Runs {
   return { at: bytesOf(at), bytes: concatenate(parts) };
 }
 
-/** The same of texts, in UTF-8, without an array for each. */
+/** The same for texts, in UTF-8, without an array for each. */
 export function encodeTexts(all: readonly string[]): Runs {
   const at = new Uint32Array(all.length + 1);
   const together = encoder.encode(all.join(""));
-  // Where all is ASCII, as slugs and paths are, texts are as long as their bytes.
+  // If every text is ASCII, as slugs and paths mostly are, their lengths are the same in bytes.
   let length = 0;
   all.forEach((text, index) => {
     length += text.length;
     at[index + 1] = length;
   });
   if (length === together.length) return { at: bytesOf(at), bytes: together };
-  // A UTF-16 code unit is three bytes of UTF-8 at most.
+  // A UTF-16 code unit is at most three bytes of UTF-8.
   const bytes = new Uint8Array(3 * all.reduce((sum, { length }) => sum + length, 0));
   let end = 0;
   all.forEach((text, index) => {
@@ -37,14 +37,14 @@ export function encodeTexts(all: readonly string[]): Runs {
 
 const encoder = new TextEncoder();
 
-/** A text that was packed. @throws TypeError for bytes that are not UTF-8 */
+/** Decodes a packed text. @throws TypeError for bytes that are not UTF-8 */
 export function decodeText(bytes: Uint8Array): string {
   return decoder.decode(bytes);
 }
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** A column of moments; undefined is Infinity. */
+/** Returns a column of moments; undefined becomes Infinity. */
 export function encodeMoments<Item>(items: readonly Item[], moment: (item: Item) => number | undefined): Uint8Array {
   const column = new Float64Array(items.length).fill(Number.POSITIVE_INFINITY);
   items.forEach((item, index) => {
@@ -58,7 +58,7 @@ export function bytesOf(array: Float64Array | Uint32Array): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }
 
-/** The parts one behind the other, in memory of their own. */
+/** Returns a copy of the parts, concatenated. */
 export function concatenate(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let end = 0;

@@ -8,29 +8,29 @@ import { concatenate } from "./columns.ts";
 import { shardNameLength } from "./layout.ts";
 import { ArticleRecord } from "./record.ts";
 
-/** The bytes of articles, in two tiers: those that are read most are in the bundle, the others have to be fetched. */
+/** The records of articles, in two tiers: those that are read most are in the bundle, the others have to be fetched. */
 export interface Entries {
   /**
-   * The records of these articles in their order; each shard is fetched once, and none for what is in the bundle.
-   * @throws RangeError for a number that is not an article's, and what the source of shards throws
+   * Returns the records of these articles in the order given. Each shard is fetched once; records in the bundle need none.
+   * @throws RangeError for a number that is not an article's, and any error of the source of shards
    */
   load(numbers: readonly ArticleNumber[]): Promise<readonly ArticleRecord[]>;
 }
 
 /**
- * Gives the bytes of a shard.
+ * Returns the bytes of a shard.
  * @param name hexadecimal
- * @param site below whose address it is
- * @throws Error where it cannot be had
+ * @param site the site that serves it below its address
+ * @throws Error if it cannot be fetched
  */
 export type ShardSource = (name: string, site: Site) => Promise<Uint8Array>;
 
 export interface RecordPlaces {
-  /** By article number: 0 for `own`, else one more than the index of the shard's name. */
+  /** By article number: 0 for `own`, otherwise one more than the index of the shard's name. */
   readonly shards: Uint32Array;
-  /** By article number: where its record begins there. */
+  /** By article number: where its record begins in the shard or the bundle. */
   readonly at: Uint32Array;
-  /** Of `shardNameLength` bytes each. */
+  /** Names of the shards, `shardNameLength` bytes each. */
   readonly names: Uint8Array;
   /** The records of the bundle. */
   readonly own: Uint8Array;
@@ -55,26 +55,29 @@ export function entriesOf({ shards, at: places, names, own }: RecordPlaces, site
 /** @throws RangeError for a shard that the catalogue does not name */
 function shardName(names: Uint8Array, index: number): string {
   const count = names.length / shardNameLength;
-  if (index >= count) throw new RangeError(`No shard ${index + 1}: there are ${count}`);
+  if (index >= count) throw new RangeError(`Shard ${index + 1} does not exist: there are ${count}`);
   const bytes = names.subarray(index * shardNameLength, (index + 1) * shardNameLength);
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Bytes of one digest, a cut SHA-256. */
+/** Length in bytes of one digest, a truncated SHA-256. */
 export const digestLength = 8;
 
-/** Bytes of an entry's digests: one for each variant and format, in that order. */
+/** Length in bytes of an entry's digests: one for each variant and format, in that order. */
 export const digestsLength = variants.length * formats.length * digestLength;
 
-/** The digests of one entry behind each other. @param digests for each format, of all the bytes that it shows in each variant */
+/**
+ * Returns the digests of one entry, concatenated.
+ * @param digests for each format, of all the bytes that it shows in each variant
+ */
 export function digestsOf(digests: readonly Readonly<Record<Variant, Uint8Array>>[]): Uint8Array {
   return concatenate(variants.flatMap((variant) => digests.map((each) => each[variant].subarray(0, digestLength))));
 }
 
 /**
- * One of each of these entries, one behind the other.
- * @param all of `digestsLength` bytes an entry
- * @throws RangeError for an entry that there is not
+ * Returns one digest of each of these entries, concatenated.
+ * @param all the digests of every entry, `digestsLength` bytes each
+ * @throws RangeError for an entry that does not exist
  */
 export function gatherDigests(
   all: Uint8Array,
@@ -85,7 +88,8 @@ export function gatherDigests(
   const count = all.length / digestsLength;
   return concatenate(
     entries.map((entry) => {
-      if (!(entry >= 0 && entry < count)) throw new RangeError(`No digests of entry ${entry}: there are ${count}`);
+      if (!(entry >= 0 && entry < count))
+        throw new RangeError(`Entry ${entry} has no digests: there are ${count} entries`);
       const start = entry * digestsLength + offsetOf(variant, format);
       return all.subarray(start, start + digestLength);
     }),

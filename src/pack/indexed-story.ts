@@ -2,22 +2,25 @@ import type { Instant } from "../domain/article.ts";
 import type { LanguageTag } from "../domain/language.ts";
 import type { Memberships } from "../domain/lists.ts";
 
-/** Of a story what finds it, dates it and tells whether it has changed: all of it but its articles' records. Plain JSON. */
+/**
+ * The part of a story that is needed to find it, date it and detect changes: everything except its articles' records. Plain
+ * JSON.
+ */
 export interface IndexedStory {
-  /** The same in all its languages. */
+  /** The same in all languages of the story. */
   readonly id: string;
-  /** Slugs it had before. */
+  /** Its earlier slugs. */
   readonly formerly: readonly string[];
   readonly published: Instant;
   readonly expires?: Instant;
   readonly withdrawn?: Instant;
-  /** Path of the lead picture, where it is a file of ours. */
+  /** Path of the lead picture, if it is a file of the site. */
   readonly picture?: string;
-  /** One a language; none where it was withdrawn before its release. */
+  /** One for each language; none if the story was withdrawn before its release. */
   readonly articles: readonly IndexedArticle[];
 }
 
-/** What differs between the languages of a story. */
+/** The part of a story that differs between its languages. */
 export interface IndexedArticle {
   readonly language: LanguageTag;
   readonly slug: string;
@@ -25,11 +28,11 @@ export interface IndexedArticle {
   readonly updated: Instant;
   /** The newest change of any kind. */
   readonly modified: Instant;
-  /** Of all the entry's bytes in each variant and format, as `digestsOf` has them; in base64. */
+  /** Digests of all the entry's bytes in each variant and format, as returned by `digestsOf`; base64. */
   readonly digests: string;
-  /** Bytes of its record. */
+  /** Length of its record in bytes. */
   readonly length: number;
-  /** The shard in which its record is too; absent where it is in none, and has to be in the bundle. */
+  /** The place of its record in a shard; absent if it is in none and has to be in the bundle. */
   readonly place?: ShardPlace;
 }
 

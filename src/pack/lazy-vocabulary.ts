@@ -5,13 +5,16 @@ import { once } from "../domain/once.ts";
 import { type Author, type Tag, type Term, termsInUse, type Vocabulary } from "../domain/vocabulary.ts";
 
 export interface LazyVocabulary extends Pick<Catalogue, "tags" | "authors" | "former"> {
-  /** Index among all terms of the list's kind, those included that are retired, and 0 where it has none; -1 for a name that is not in use. */
+  /**
+   * Returns the index among all terms of the list's kind, retired ones included; 0 if the kind has no terms, -1 for a name that
+   * is not in use.
+   */
   index(selection: Selection): number;
 }
 
 /**
- * Topics and authors, read when one is first asked for: a feed of a whole language does without them.
- * @param read gives what compile has packed under the name
+ * Topics and authors, parsed when one is first requested: the feed of a whole language does not need them.
+ * @param read returns what compile has packed under the name
  */
 export function lazyVocabulary(read: (name: keyof Vocabulary) => unknown): LazyVocabulary {
   const all = {
@@ -42,7 +45,7 @@ export function lazyVocabulary(read: (name: keyof Vocabulary) => unknown): LazyV
   };
 }
 
-/** What became of the names that are not: of aliases, and of what is retired with its aliases. */
+/** Returns what became of the names that are no longer in use: aliases, and retired terms with their aliases. */
 function formerNames(terms: readonly Term[]): ReadonlyMap<string, FormerName> {
   return new Map(
     terms.flatMap(({ slug, aliases, retired }) =>
@@ -54,7 +57,7 @@ function formerNames(terms: readonly Term[]): ReadonlyMap<string, FormerName> {
   );
 }
 
-/** A map that is made when it is first asked for something. */
+/** A map that is built when it is first used. */
 export class LazyMap<Key, Value> implements ReadonlyMap<Key, Value> {
   readonly #make: () => ReadonlyMap<Key, Value>;
   #made: ReadonlyMap<Key, Value> | undefined;

@@ -14,27 +14,27 @@ import { leastTiers, tiersOf } from "./tiers.ts";
 export interface Packable extends Omit<Header, "counts" | "formats" | "sections"> {
   readonly tags: readonly Tag[];
   readonly authors: readonly Author[];
-  /** In any order, and their articles too. */
+  /** In any order, as are their articles. */
   readonly stories: readonly IndexedStory[];
-  /** An article's record; called only where it goes into the bundle. */
+  /** Returns an article's record; called only for records that go into the bundle. */
   record(article: IndexedArticle): Uint8Array;
 }
 
 export interface Packed {
-  /** As `layout.ts` has them: the same for the same content, in whatever order it comes. */
+  /** The catalogue in the layout of `layout.ts`: the same bytes for the same content in any order. */
   readonly bytes: Uint8Array;
-  /** Names of the shards in which the other articles' records are. */
+  /** Names of the shards with the other articles' records. */
   readonly shards: readonly string[];
   /** How many articles' records are in the bundle. */
   readonly resident: number;
 }
 
-/** @param limit bytes that the bundle should not exceed: as far as they reach, records go into it */
+/** @param limit size in bytes that the bundle should not exceed: it is filled with records up to this size */
 export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packed {
   const languageOf = languagesOf(content.site);
   const stories = sortStories(content.stories, languageOf);
   const articles = stories.flatMap((story) => story.articles);
-  /** By article. */
+  /** The story of each article. */
   const storyOf = stories.flatMap((story) => story.articles.map(() => story));
   const lists = articleLists(stories, content);
   const listed = listColumns(lists);
@@ -72,7 +72,7 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
   const counts = { tags: tags.length, authors: authors.length };
   const facts = { site, counts, formats: formats.map(({ name }) => name), assets };
   const least = leastTiers(articles);
-  // With the longest numbers that the header may come to have, so that it does not grow by what is chosen.
+  // Measured with the longest numbers that the header may contain, so that the choice of records cannot make it longer.
   const every = articles.reduce((sum, { length }) => sum + length, 0);
   const without = layOut(facts, { ...index, ...least, records: { length: every } }).length - aligned(every);
   const room = Math.floor((limit - without) / alignment) * alignment - least.records.length;
@@ -92,13 +92,13 @@ function bytesOfBase64(text: string): Uint8Array {
   return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }
 
-/** The place of an article's language among those of the site. */
+/** Returns a function that finds the index of an article's language in the site. */
 function languagesOf({ languages }: Site): (article: IndexedArticle) => number {
   const order = new Map(languages.map(({ tag }, index) => [tag, index]));
   return ({ language }) => required(order.get(language), "language", language);
 }
 
-/** The newest first, and the articles of each by the languages of the site; without those that have none. */
+/** Returns the stories that have articles, the newest first, with the articles of each in the order of the site's languages. */
 function sortStories(
   stories: readonly IndexedStory[],
   languageOf: (article: IndexedArticle) => number,

@@ -4,16 +4,16 @@ import { decodeText } from "./columns.ts";
 import { digestsLength } from "./entries.ts";
 import { aligned, type Header, listCount, magic, type SectionName, sectionNames, shardNameLength } from "./layout.ts";
 
-/** A catalogue's header, and its sections where they lie. */
+/** A catalogue's header, and views of its sections. */
 export interface ReadSections {
   readonly header: Header;
   section(name: SectionName): Uint8Array;
 }
 
 /**
- * Holds what is there against what the header says, so that a catalogue that was cut off is none: typed arrays would take what is
- * left of a section for all of it, and answer with other articles.
- * @throws Error for bytes that another version has packed, or that are not whole
+ * Checks the sections against the header, so that a truncated catalogue is refused: typed arrays would accept a section that
+ * was cut short, and other articles would be served.
+ * @throws Error for bytes that another version has packed, or that are incomplete
  */
 export function readSections(buffer: ArrayBuffer): ReadSections {
   const bytes = new Uint8Array(buffer);
@@ -40,7 +40,7 @@ export function readSections(buffer: ArrayBuffer): ReadSections {
   };
 }
 
-/** Whether columns have an element for each article, and lists what the vocabulary says. */
+/** @throws Error unless the columns have an element for each article, and for each list of the vocabulary */
 function checkColumns({ sections, site, counts }: Header): void {
   const articles = sections.published[1] / Float64Array.BYTES_PER_ELEMENT;
   const number = Uint32Array.BYTES_PER_ELEMENT;
@@ -65,12 +65,12 @@ function checkColumns({ sections, site, counts }: Header): void {
     if (!(name in expected)) continue;
     const [, length] = sections[name];
     const should = expected[name as keyof typeof expected];
-    if (length !== should) throw damageError(`section "${name}" has ${length} bytes and not ${should}`);
+    if (length !== should) throw damageError(`section "${name}" has ${length} bytes instead of ${should}`);
   }
 }
 
 function versionError(): Error {
-  return new Error("The catalogue is not of this version; run `npm run compile`");
+  return new Error("The catalogue was packed by another version; run `npm run compile`");
 }
 
 function damageError(how: string): Error {

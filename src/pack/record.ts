@@ -4,61 +4,61 @@ import { formats, indexOfFormat } from "../formats/formats.ts";
 import { concatenate, joinRuns } from "./columns.ts";
 
 /*
- * Everything of one article that is not needed to find it, as one run of bytes: where each part begins, from the first byte after
- * these numbers (uint32, little-endian), and where the last ends; then the parts. Records are the same in the bundle and in a shard,
- * so that what is moved from one to the other is copied.
+ * Everything about one article that is not needed to find it, as one sequence of bytes: the offset of each part and the end of
+ * the last (uint32, little-endian, from the first byte after these numbers), then the parts. Records are the same in the bundle
+ * and in a shard, so that they can be copied from one to the other.
  */
 
-/** What a record holds. All of it is UTF-8. */
+/** The parts of a record, all in UTF-8. */
 export interface ArticleBytes {
   /** JSON of the article. */
   readonly metadata: Uint8Array;
-  /** Stands for the body in a feed of summaries, where a format wants one. */
+  /** Replaces the body in a feed of summaries, in formats that require one. */
   readonly summary: Uint8Array;
-  /** The HTML that all formats have before the body in full text, and the page has not. */
+  /** The HTML before the body in the full text of all formats, but not on the page. */
   readonly opening: Uint8Array;
   /** The HTML that all formats and the page share. */
   readonly body: Uint8Array;
-  /** The same as `opening` behind the body. */
+  /** The same as `opening`, after the body. */
   readonly closing: Uint8Array;
-  /** Those of each format, in the registry's order. */
+  /** The parts of each format, in the registry's order. */
   readonly formats: readonly FormatParts[];
 }
 
 /**
- * What a format writes of an entry: what stands before the HTML and what behind it, or, where it writes entries as a whole, the entry
- * in full text and in a feed of summaries.
+ * An entry in one format: the bytes before the HTML and those after it, or, in a format that writes entries as a whole, the
+ * entry in full text and in a feed of summaries.
  */
 export type FormatParts = readonly [Uint8Array, Uint8Array];
 
-/** In the order of the parts; behind them stand those of the formats. */
+/** In the order of the parts; those of the formats follow. */
 const names = ["metadata", "summary", "opening", "body", "closing"] as const;
 const startsLength = (names.length + 2 * formats.length + 1) * Uint32Array.BYTES_PER_ELEMENT;
 
-/** Records begin at multiples of this, so that their numbers can be read where they are. */
+/** Records begin at multiples of this, so that their numbers can be read in place. */
 export const recordAlignment = 4;
 
-/** A record; its length is a multiple of `recordAlignment`. */
+/** Returns a record; its length is a multiple of `recordAlignment`. */
 export function encodeRecord({ formats, ...html }: ArticleBytes): Uint8Array {
   const { at, bytes } = joinRuns([...names.map((name) => html[name]), ...formats.flat()]);
   const padding = Math.ceil(bytes.length / recordAlignment) * recordAlignment - bytes.length;
   return concatenate([at, bytes, new Uint8Array(padding)]);
 }
 
-/** A record where it lies. What it gives are views, not copies: they must not be written to. UTF-8. */
+/** A record, read in place. Its parts are views in UTF-8, not copies, and must not be written to. */
 export class ArticleRecord {
   readonly #starts: Uint32Array;
   readonly #parts: Uint8Array;
 
   /**
-   * @param bytes records one behind the other, beginning at a multiple of `recordAlignment` of their buffer
-   * @param place where in them the record begins
-   * @throws RangeError where there is none
+   * @param bytes concatenated records, beginning at a multiple of `recordAlignment` in their buffer
+   * @param place offset of the record
+   * @throws RangeError if there is none
    */
   constructor(bytes: Uint8Array, place: number) {
     const { buffer, byteOffset, length } = bytes;
     const first = place + startsLength;
-    const missing = () => new RangeError(`There is no record at ${place} of ${length} bytes`);
+    const missing = () => new RangeError(`There is no record at byte ${place} of ${length}`);
     if (place < 0 || first > length) throw missing();
     this.#starts = new Uint32Array(buffer, byteOffset + place, startsLength / Uint32Array.BYTES_PER_ELEMENT);
     const end = first + at(this.#starts, this.#starts.length - 1);
@@ -71,7 +71,7 @@ export class ArticleRecord {
     return this.#part("metadata");
   }
 
-  /** Stands for the body in a feed of summaries, where a format wants one. */
+  /** Replaces the body in a feed of summaries, in formats that require one. */
   get summary(): Uint8Array {
     return this.#part("summary");
   }
@@ -81,12 +81,12 @@ export class ArticleRecord {
     return this.#part("body");
   }
 
-  /** The HTML of full text: the body, and what all formats have around it. */
+  /** The HTML of the full text: the body, with the HTML that all formats have around it. */
   get fullText(): Uint8Array {
     return this.#part("opening", "closing");
   }
 
-  /** What the format writes of the entry. */
+  /** Returns the entry in the format. */
   parts(format: Format): FormatParts {
     const first = names.length + 2 * indexOfFormat(format);
     return [this.#between(first, first + 1), this.#between(first + 1, first + 2)];

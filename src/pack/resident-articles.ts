@@ -4,12 +4,13 @@ import { required } from "../domain/required.ts";
 import type { PackedList } from "./article-lists.ts";
 
 /**
- * Which articles' records go into the bundle, as far as the bytes reach; the others are fetched when they are asked for. First
- * those that are read most: notices of withdrawn articles, which stand in first documents whatever their age, and are short; what
- * the first documents of each language list, then of each topic and author, those with the most articles first; then the newest.
+ * Chooses the articles whose records go into the bundle, up to a number of bytes; the others are fetched when they are
+ * requested. Those that are read most come first: notices of withdrawn articles, which are short and are in subscription
+ * documents whatever their age; the articles in the subscription documents of each language, then of each topic and author,
+ * those with the most articles first; then the newest.
  * @param notices the articles that are withdrawn
  * @param lengths bytes of the records, by article number
- * @param items how many a first document lists
+ * @param items how many articles a subscription document lists
  */
 export function residentArticles(
   lists: readonly PackedList[],
@@ -28,12 +29,12 @@ export function residentArticles(
   };
   for (const number of notices) add(number);
   const isPart = ({ kind }: PackedList) => Number(kind !== "all");
-  // Of equals the names decide.
+  // Lists of the same length are ordered by name.
   const busiest = [...lists].sort(
     (one, other) =>
       isPart(one) - isPart(other) || other.articles.length - one.articles.length || compare(one.name, other.name),
   );
-  // Then as many again: in front of what is visible stands what is scheduled, of which a build does not know how much there is.
+  // Then as many again: scheduled articles precede the visible ones in a list, and a build does not know how many there are.
   for (const start of [0, items]) {
     for (const { articles } of busiest) for (const number of articles.slice(start, start + items)) add(number);
   }

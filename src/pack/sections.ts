@@ -1,6 +1,6 @@
 import { aligned, type Header, magic, type SectionName, sectionNames } from "./layout.ts";
 
-/** The records are only weighed here: they are written where they are to be, without a copy in between. */
+/** Only the length of the records is known here: they are written directly to their place, without an intermediate copy. */
 export type Tiers = Readonly<Record<"shards" | "recordsAt" | "shardNames", Uint8Array>> & {
   readonly records: { readonly length: number };
 };
@@ -9,7 +9,7 @@ export type Sections = Readonly<Record<Exclude<SectionName, "records">, Uint8Arr
 
 export type SectionLengths<Names extends SectionName> = Readonly<Record<Names, { readonly length: number }>>;
 
-/** Where everything stands, and how long it all is. */
+/** Returns the header, the place of each section, and the total length. */
 export function layOut(facts: Omit<Header, "sections">, sections: SectionLengths<SectionName>) {
   const places = {} as Record<SectionName, readonly [number, number]>;
   let end = 0;
@@ -22,7 +22,7 @@ export function layOut(facts: Omit<Header, "sections">, sections: SectionLengths
   return { places, header, first, length: first + end };
 }
 
-/** The whole of it. @param write fills the section `records` */
+/** Returns the whole catalogue. @param write fills the section `records` */
 export function joinSections(
   facts: Omit<Header, "sections">,
   { records, ...sections }: Sections,

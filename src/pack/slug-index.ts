@@ -3,8 +3,8 @@ import type { LanguageTag } from "../domain/language.ts";
 import { at } from "../domain/required.ts";
 
 /*
- * Which article is at a slug: hashes of slugs in ascending order, and beside each the article that has or had it. Articles whose
- * slugs share a hash are told apart by the slugs themselves.
+ * Finds the article at a slug: hashes of slugs in ascending order, and for each the article that has or had it. Articles whose
+ * slugs share a hash are distinguished by the slugs themselves.
  */
 
 export interface SlugIndex {
@@ -12,7 +12,7 @@ export interface SlugIndex {
   readonly articles: Uint32Array;
 }
 
-/** The slugs of an article in its language. */
+/** The present and former slugs of an article in its language. */
 export interface Slugs {
   readonly language: LanguageTag;
   readonly slug: string;
@@ -21,7 +21,7 @@ export interface Slugs {
 
 /** @param slugs by article number */
 export function slugIndex(slugs: readonly Slugs[]): SlugIndex {
-  // Hash and article number in one number, which sorts by both: 32 bits and 21 are what a double holds exactly.
+  // Hash and article number in one number, which sorts by both: a double holds 32 + 21 bits exactly.
   const sorted = new Float64Array(slugs.reduce((sum, { formerly }) => sum + 1 + formerly.length, 0));
   let end = 0;
   slugs.forEach(({ language, slug, formerly }, number) => {
@@ -37,7 +37,7 @@ export function slugIndex(slugs: readonly Slugs[]): SlugIndex {
 
 const mostArticles = 2 ** 21;
 
-/** The article at the slug, or else one that was there before. */
+/** Returns the article at the slug, or else the newest one that was there before. */
 export function findBySlug(
   { hashes, articles }: SlugIndex,
   slugsOf: (number: ArticleNumber) => Slugs,

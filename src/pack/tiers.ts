@@ -5,7 +5,7 @@ import type { IndexedArticle } from "./indexed-story.ts";
 import { shardNameLength } from "./layout.ts";
 import type { SectionLengths, Tiers } from "./sections.ts";
 
-/** What the tiers weigh with all records in shards but those that have to be in the bundle. */
+/** Returns the lengths of the sections if all records are in shards except those that have to be in the bundle. */
 export function leastTiers(articles: readonly IndexedArticle[]): SectionLengths<keyof Tiers> {
   const shards = new Set<string>();
   for (const { place } of articles) if (place) shards.add(place.shard);
@@ -14,7 +14,7 @@ export function leastTiers(articles: readonly IndexedArticle[]): SectionLengths<
   return { shards: column, recordsAt: column, shardNames: { length: shards.size * shardNameLength }, records };
 }
 
-/** Where the records are. */
+/** The places of the records. */
 export interface Placed {
   readonly sections: Tiers;
   /** Names of the shards that are referred to. */
@@ -23,7 +23,7 @@ export interface Placed {
   write(records: Uint8Array): void;
 }
 
-/** @param resident those whose records go into the bundle; what has no place goes there too */
+/** @param resident articles whose records go into the bundle; articles without a place in a shard go there too */
 export function tiersOf(
   articles: readonly IndexedArticle[],
   resident: ReadonlySet<ArticleNumber>,
@@ -39,7 +39,7 @@ export function tiersOf(
   let end = 0;
   articles.forEach(({ length }, number) => {
     const place = elsewhere[number];
-    // 0 is the bundle.
+    // 0 means the bundle.
     shard[number] = place ? required(numbers.get(place.shard), "number of the shard", place.shard) : 0;
     at[number] = place ? place.at : end;
     if (!place) end += length;
@@ -54,7 +54,7 @@ export function tiersOf(
     },
     write(records) {
       const inside = [...articles.entries()].filter(([number]) => !elsewhere[number]);
-      // Those of a shard behind each other: it is then read once.
+      // Records of the same shard are written together, so that the shard is read once.
       for (const group of Map.groupBy(inside, ([, { place }]) => place?.shard).values()) {
         for (const [number, article] of group) records.set(record(article), at[number]);
       }

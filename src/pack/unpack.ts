@@ -13,19 +13,19 @@ import { readSections } from "./read-sections.ts";
 import type { ArticleRecord } from "./record.ts";
 import { findBySlug, type Slugs } from "./slug-index.ts";
 
-/** What compile has made: the catalogue, and the bytes of its entries. */
+/** The output of compile: the catalogue, and the bytes of its entries. */
 export interface Library {
   readonly catalogue: Catalogue;
   readonly entries: Entries;
-  /** Of all that a feed of this variant shows of each of these entries, one digest behind the other. */
+  /** Returns a digest of everything that a feed of this variant shows of each of these entries, concatenated. */
   digests(numbers: readonly ArticleNumber[], format: Format, variant: Variant): Uint8Array;
   readonly assets: PageAssets;
 }
 
 /**
- * The one place where bytes become a catalogue.
- * @param shards where the records are that are not in the bundle
- * @throws Error for bytes that another version has packed, or that are not whole
+ * Reads a catalogue from its bytes.
+ * @param shards source of the records that are not in the bundle
+ * @throws Error for bytes that another version has packed, or that are incomplete
  */
 export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Library {
   const { header, section } = readSections(buffer);
@@ -107,7 +107,7 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
   };
 }
 
-/** @throws Error where the record is another article's: the index and the records are not of one compile */
+/** @throws Error if the record belongs to another article, since the index and the records are not from the same compile */
 function readArticle(
   record: ArticleRecord,
   number: ArticleNumber,
@@ -117,14 +117,14 @@ function readArticle(
   const { language, slug } = address(number);
   if (article.language === language && article.slug === slug) return article;
   throw new Error(
-    `The record of article ${number}, ${slug} in ${language}, is that of ${article.slug} in ${article.language}: run \`npm run compile\``,
+    `The record of article ${number}, ${slug} in ${language}, belongs to ${article.slug} in ${article.language}; run \`npm run compile\``,
   );
 }
 
-/** For a catalogue that has everything in it. */
-const noShards: ShardSource = (name) => Promise.reject(new Error(`There is no shard ${name}`));
+/** For a catalogue that contains all its records. */
+const noShards: ShardSource = (name) => Promise.reject(new Error(`Shard ${name} does not exist`));
 
-/** The languages of a story stand next to each other. */
+/** Returns all languages of a story, which are adjacent. */
 function versionsOf(stories: Uint32Array, number: ArticleNumber): readonly ArticleNumber[] {
   const story = at(stories, number);
   let first = number;

@@ -16,7 +16,7 @@ import { renderPage } from "./parts/render-page.tsx";
 import { LeadPicture } from "./parts/story-picture.tsx";
 import { Subscribe } from "./parts/subscribe.tsx";
 
-/** @param body sanitised HTML: corrections and text; empty where there is neither */
+/** @param body sanitised HTML: corrections and text; empty if there is neither */
 export function articlePage(view: PageView, article: Article, body: string): string {
   const { catalogue } = view;
   const { site } = catalogue;
@@ -32,7 +32,8 @@ export function articlePage(view: PageView, article: Article, body: string): str
       description: article.lead,
       canonical: entry.url,
       versions: versionsOf(view, article),
-      // The language's feeds first: who gives a story's address to a reader more likely wants the newspaper than the section.
+      // The language's feeds come first: somebody who pastes a story's address into a feed reader more likely wants the
+      // newspaper than the section.
       feeds: feedLinks(catalogue, language, [everything, section]),
       openGraph: articleOpenGraph(entry),
       jsonLd: newsArticle(site, entry, {
@@ -61,7 +62,7 @@ export function articlePage(view: PageView, article: Article, body: string): str
 
 function versionsOf({ catalogue: { site } }: PageView, { language, translations }: Article): Versions {
   const urls = new Map(translations.map((each) => [each.language, articleUrl(site, each.language, each.slug)]));
-  // Each version names the same, as the sitemap does.
+  // Every version declares the same `x-default`, as the sitemap does.
   const [first] = urls.values();
   const main = urls.get(site.defaultLanguage) ?? first;
   return {

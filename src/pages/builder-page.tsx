@@ -16,7 +16,7 @@ import { Subscribe } from "./parts/subscribe.tsx";
 
 const latest = 10;
 
-/** `/{lang}/build`: puts a feed together from topics. A form, so that it needs no script, and its state is its address. */
+/** `/{lang}/build`: combines topics into a feed. It is a form, so it needs no script, and its whole state is in its address. */
 export async function builderPage(view: PageView, tag: LanguageTag, state: BuilderState): Promise<string> {
   const { catalogue } = view;
   const { site } = catalogue;

@@ -8,7 +8,7 @@ import { Moment } from "./parts/moment.tsx";
 import type { PageView } from "./parts/page-view.ts";
 import { renderPage } from "./parts/render-page.tsx";
 
-/** What exists instead of what was asked for. */
+/** A page or feed that exists, offered in place of the one that was requested. */
 export interface Suggestion {
   /** Absolute. */
   readonly href: string;
@@ -17,13 +17,16 @@ export interface Suggestion {
 
 export interface PageError {
   readonly status: 404 | 405 | 410 | 500 | 503;
-  /** What was asked for: a path as it came in, percent-encoded. */
+  /** The requested path as it was received, percent-encoded. */
   readonly what: string;
   readonly withdrawal?: Withdrawal;
   readonly suggestions: readonly Suggestion[];
 }
 
-/** An error that leads somewhere. @param tag the language of the path; undefined where it named none */
+/**
+ * An error page with links to pages that exist.
+ * @param tag the language of the path; undefined if the path names none
+ */
 export function errorPage(view: PageView, tag: LanguageTag | undefined, error: PageError): string {
   const { catalogue } = view;
   const { site } = catalogue;
@@ -32,7 +35,7 @@ export function errorPage(view: PageView, tag: LanguageTag | undefined, error: P
   const { status, withdrawal } = error;
   const suggestions = error.suggestions.map(({ href, text }) => ({ href: pathOf(site, href), text }));
   const front = { href: pathOf(site, pageUrl(site, language.tag)), text: language.title };
-  // What is gone without having been withdrawn is a topic or an author that is no longer kept.
+  // A resource that is gone without having been withdrawn is a retired topic or author.
   const { title, text } =
     status === 410 && !withdrawal ? messages.retired : messages.errors[status === 503 ? 500 : status];
   const leads = suggestions.some(({ href }) => href === front.href) ? suggestions : [...suggestions, front];
@@ -78,10 +81,10 @@ export function errorPage(view: PageView, tag: LanguageTag | undefined, error: P
   );
 }
 
-/** So much of a path is shown, in characters. */
+/** How much of a path is shown at most, in characters. */
 const longest = 200;
 
-/** As the address bar shows it; as it came where it is not valid UTF-8. */
+/** Returns the path as the address bar shows it, or unchanged if it is not valid UTF-8. */
 function decodePath(path: string): string {
   const cut = path.length > longest ? `${path.slice(0, longest)}…` : path;
   try {

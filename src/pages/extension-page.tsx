@@ -7,7 +7,7 @@ import { frontVersions } from "./parts/frame.ts";
 import type { PageView } from "./parts/page-view.ts";
 import { renderPage } from "./parts/render-page.tsx";
 
-/** Where `_polyfeed.about` points to. A specification for programmers, so in English alone. */
+/** The page that `_polyfeed.about` links to: a specification for programmers, and therefore in English only. */
 export function extensionPage(view: PageView): string {
   const { catalogue } = view;
   const { site } = catalogue;

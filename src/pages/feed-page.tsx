@@ -15,7 +15,7 @@ import type { PageView } from "./parts/page-view.ts";
 import { ReaderLinks } from "./parts/reader-links.tsx";
 import { renderPage } from "./parts/render-page.tsx";
 
-/** What a person sees who opens a feed's address: the address first, then what it is for. Served at the feed's own URL. */
+/** The page for a person who opens a feed's address: the address first, then what it is for. Served at the feed's own URL. */
 export async function feedPage(view: PageView, ref: FeedRef, format: Format): Promise<string> {
   const { catalogue } = view;
   const { site } = catalogue;
@@ -70,7 +70,7 @@ export async function feedPage(view: PageView, ref: FeedRef, format: Format): Pr
   );
 }
 
-/** Canonical is the page that lists the same articles: search engines are to send people there. */
+/** The canonical page is the one that lists the same articles, so that search engines send people there. */
 function frameOf({ catalogue }: PageView, ref: FeedRef, format: Format): Frame {
   const { language: tag, selection, variant } = ref;
   const { site } = catalogue;

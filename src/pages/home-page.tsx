@@ -9,10 +9,10 @@ import { loadArticles } from "./parts/load-articles.ts";
 import type { PageView } from "./parts/page-view.ts";
 import { renderPage } from "./parts/render-page.tsx";
 
-/** How many articles the page shows of each language. */
+/** How many articles of each language the page shows. */
 export const homeHeadlines = 5;
 
-/** `/`: the languages in their own names, with the newest headlines of each. Its own words are in the default language. */
+/** `/`: the languages, each by its own name and with its newest headlines. The rest of the page is in the default language. */
 export async function homePage(view: PageView): Promise<string> {
   const { catalogue } = view;
   const { site } = catalogue;

@@ -16,7 +16,7 @@ import { renderPage } from "./parts/render-page.tsx";
 import { Subscribe } from "./parts/subscribe.tsx";
 
 /**
- * The page of everything in a language, of a topic or of an author, or of a part of its archive.
+ * The page that lists a language, a topic or an author, or one part of its archive.
  * @throws Error for a language, topic or author that the site does not have
  */
 export async function listingPage(view: PageView, ref: FeedRef): Promise<string> {

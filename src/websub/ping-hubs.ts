@@ -1,20 +1,21 @@
 /*
- * WebSub (https://www.w3.org/TR/websub/) leaves it to hubs how they are told of changes. All that there are understand what
- * PubSubHubbub 0.4 and https://pubsubhubbub.appspot.com/ ask for: a form with `hub.mode=publish` and a `hub.url` for each document.
+ * WebSub (https://www.w3.org/TR/websub/) leaves it to hubs how they are notified of changes. All known hubs accept what
+ * PubSubHubbub 0.4 and https://pubsubhubbub.appspot.com/ ask for: a form with `hub.mode=publish` and a `hub.url` for each
+ * document.
  */
 
-/** What of the platform is used. */
+/** The platform functions that are used. */
 export interface PingTools {
   fetch(url: string, request: RequestInit): Promise<Response>;
-  /** @param milliseconds after which it resolves */
+  /** Resolves after this many milliseconds. */
   wait(milliseconds: number): Promise<void>;
-  /** Called once for each hub and batch, when it is done with. */
+  /** Called once for each hub and batch, with the outcome. */
   report(ping: PingReport): void;
 }
 
 export interface PingReport {
   readonly hub: string;
-  /** How many documents it was told of. */
+  /** How many documents it was notified of. */
   readonly urls: number;
   readonly ok: boolean;
   readonly attempts: number;
@@ -22,14 +23,20 @@ export interface PingReport {
   readonly answer: string;
 }
 
-/** URLs in one request: some 10 KB, so that no hub refuses it for its size, and a few requests for a story in many topics. */
+/**
+ * URLs in one request: some 10 KB, so that no hub refuses it for its size, while a story in many topics takes only a few
+ * requests.
+ */
 const batchSize = 100;
 
-/** Pauses between attempts, in milliseconds. With the time an attempt may take, well within the 15 minutes of a cron trigger. */
+/**
+ * Pauses between attempts, in milliseconds. Together with the time that attempts may take, they are well within the 15 minutes
+ * of a cron trigger.
+ */
 const pauses = [1000, 4000];
 const longestAttempt = 10_000;
 
-/** Tells each hub of these documents. Never rejects: a hub that fails is reported, and the others are told all the same. */
+/** Notifies each hub of these documents. Never rejects: a hub that fails is reported, and the others are notified anyway. */
 export async function pingHubs(hubs: readonly string[], urls: readonly string[], tools: PingTools): Promise<void> {
   await Promise.all(
     hubs.map(async (hub) => {
@@ -59,7 +66,7 @@ async function ping(
 
 interface Attempt {
   readonly ok: boolean;
-  /** Whether it may go better another time. */
+  /** Whether another attempt may succeed. */
   readonly retryable: boolean;
   readonly answer: string;
 }
@@ -70,7 +77,7 @@ async function attempt(hub: string, body: string, fetch: PingTools["fetch"]): Pr
       method: "POST",
       headers: { "Content-Type": "application/x-www-form-urlencoded" },
       body,
-      // A redirect would make a GET of it (Fetch standard), which a hub answers with its home page.
+      // A redirect would turn the request into a GET (Fetch standard), which a hub answers with its home page.
       redirect: "manual",
       signal: AbortSignal.timeout(longestAttempt),
     });

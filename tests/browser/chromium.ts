@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 
-/** The browser of this machine, quiet: nothing that it does by itself leaves the machine. */
+/** Starts the browser of this machine, without any network requests of its own. */
 export function launchChromium(): Promise<Browser> {
   const executablePath = [process.env.CHROMIUM, ...usual].find((path) => path && existsSync(path));
-  if (!executablePath) throw new Error(`No Chromium at ${usual.join(", ")}; name it in CHROMIUM`);
+  if (!executablePath) throw new Error(`There is no Chromium at ${usual.join(", ")}; set CHROMIUM to its path`);
   return chromium.launch({
     executablePath,
     args: [

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe("the keyboard alone", () => {
+describe("using only the keyboard", () => {
   it.each([
     ["a topic's page", "/en/tags/ferries/", "/en/tags/ferries/rss.xml"],
     ["an opened feed", "/en/tags/ferries/atom.xml", "/en/tags/ferries/atom.xml"],
@@ -41,7 +41,7 @@ describe("the keyboard alone", () => {
 });
 
 describe("copying", () => {
-  it("works where the clipboard is refused to scripts, in the old way", async () => {
+  it("falls back to the old method if scripts may not use the clipboard", async () => {
     const { page, close } = await openPage(browser, `${origin}/en/`);
     await page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))");
     await page.locator("button[data-copy=address-json]").click();

@@ -2,11 +2,11 @@ import type { Browser, BrowserContextOptions, Page, Request } from "playwright-c
 
 export interface OpenPage {
   readonly page: Page;
-  /** Of the answer. */
+  /** The status of the response. */
   readonly status: number | undefined;
-  /** Errors on the console and reports of the Content-Security-Policy; the page's own status 404 is none. */
+  /** Errors on the console and violations of the Content-Security-Policy; the page's own status 404 does not count. */
   readonly complaints: readonly string[];
-  /** Every request that the page made, itself included. */
+  /** Every request of the page, including that for the page itself. */
   requests(): Promise<readonly PageRequest[]>;
   close(): Promise<void>;
 }
@@ -17,7 +17,7 @@ export interface PageRequest {
   readonly bytes: number;
 }
 
-/** Opens an address as a person does, and keeps account of what happens meanwhile. */
+/** Opens an address as a person does, and records requests and errors. */
 export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
   const context = await browser.newContext(options);
   const page = await context.newPage();

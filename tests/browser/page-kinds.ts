@@ -21,5 +21,5 @@ export type PageKind = keyof typeof pages;
 
 export const pageKinds = Object.keys(pages) as PageKind[];
 
-/** What a page answers where that is not 200. */
+/** The statuses of pages that do not answer 200. */
 export const statuses: Partial<Record<PageKind, number>> = { "not-found": 404, "withdrawn-article": 410 };

@@ -4,7 +4,7 @@ import { launchChromium } from "./chromium.ts";
 import { openPage } from "./open-page.ts";
 
 const origin = inject("origin");
-/** Of the sample newsroom in `content/`, which docs/ and the README show. */
+/** Pages of the sample newsroom in `content/`, for docs/ and the README. */
 const pictured = {
   home: "/",
   english: "/en/",
@@ -16,7 +16,7 @@ const pictured = {
 };
 const screens = { wide: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
 
-it("The pages are pictured for docs/, in both schemes", async () => {
+it("screenshots are taken for docs/ in both schemes", async () => {
   const browser = await launchChromium();
   await mkdir("docs", { recursive: true });
   for (const [name, path] of Object.entries(pictured)) {
@@ -28,7 +28,7 @@ it("The pages are pictured for docs/, in both schemes", async () => {
         });
         expect([path, status]).toEqual([path, name === "not-found" ? 404 : 200]);
         await page.waitForLoadState("networkidle");
-        // The address of this machine says nothing to who looks at the picture.
+        // The address of this machine means nothing to people who look at the screenshot.
         await page.evaluate(`for (const field of document.querySelectorAll("input[readonly]"))
           field.value = field.value.replace("${origin}", "https://polyfeed.example")`);
         await page.screenshot({ path: `docs/${name}-${screen}-${colorScheme}.png` });

@@ -17,12 +17,12 @@ declare module "vitest" {
 
 const output = ".polyfeed/browser";
 
-/** docs/ shows the sample newsroom as it is today; all else is tested with the newsroom of the tests, in its own time. */
+/** Screenshots for docs/ show the sample newsroom as it is today; all tests use the newsroom of the tests at its own time. */
 const { content, now } = process.env.SCREENSHOTS
   ? { content: "content", now: () => Date.now() }
   : { content: "tests/fixtures/newsroom", now: () => sampleNow };
 
-/** Compiles the newsroom for a free port of this machine and serves it there: the app, and its assets before it. */
+/** Compiles the newsroom for a free port of this machine and serves it there: assets first, everything else from the app. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));

@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-// A command of its own, since it needs Chromium: `npm run test:browser`. CHROMIUM names the program where it is not found.
-// `SCREENSHOTS=1 npm run test:browser` renews the pictures in docs/, and does nothing else.
+// A separate command, `npm run test:browser`, since it needs Chromium; set CHROMIUM to its path if it is not found.
+// `SCREENSHOTS=1 npm run test:browser` only takes new screenshots for docs/.
 const screenshots = "tests/browser/screenshots.test.ts";
 
 export default defineConfig({

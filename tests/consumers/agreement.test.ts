@@ -10,7 +10,7 @@ const library = sampleLibrary();
 const { catalogue } = library;
 const app = sampleApp(library);
 
-test.each(consumers)("$name reads every feed as the content says it", async (consumer) => {
+test.each(consumers)("$name reads from every feed what the content says", async (consumer) => {
   const documents = everyParsedDocument(catalogue).filter(({ format }) => consumer.reads.includes(format));
 
   await checkEach(
@@ -26,7 +26,7 @@ test.each(consumers)("$name reads every feed as the content says it", async (con
   );
 });
 
-test("@rowanmanning/feed-parser takes the text for the content, and not what is said of the picture", async () => {
+test("@rowanmanning/feed-parser takes the text as content, not the description of the picture", async () => {
   for (const file of ["rss.xml", "atom.xml"]) {
     const { items } = parseFeed(await (await app.request(`/en/${file}`)).text());
     expect(items.length).toBeGreaterThan(0);

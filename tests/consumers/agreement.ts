@@ -7,7 +7,7 @@ import type { Library } from "../../src/pack/unpack.ts";
 import { sampleNow } from "../support/sample-newsroom.ts";
 import type { ReadEntry, Reading } from "./reading.ts";
 
-/** Compares what the consumer has a notion of; ids, titles, addresses and dates all of them have. */
+/** Compares the properties that the consumer supports; all of them support ids, titles, addresses and dates. */
 export function expectAgreement(
   reading: Reading,
   language: LanguageTag,
@@ -27,7 +27,10 @@ export function expectAgreement(
   }
 }
 
-/** What a reader should make of a feed at `sampleNow`, told by the catalogue alone and not by the code that writes feeds. */
+/**
+ * Returns the articles that a reader should find in a feed at `sampleNow`, according to the catalogue and independent of the
+ * code that writes feeds.
+ */
 export async function articlesUnder(
   { catalogue, entries }: Library,
   language: LanguageTag,
@@ -57,7 +60,7 @@ export async function articlesUnder(
     }));
 }
 
-/** Portable HTML with its references as the characters that they stand for. */
+/** Returns portable HTML with its character references decoded. */
 function decodedOnce(html: string): string {
   return html.replace(/&(?:#(\d+)|(amp|lt|gt));/g, (_, code?: string, name?: string) =>
     name === undefined ? String.fromCodePoint(Number(code)) : (named[name] ?? ""),

@@ -5,5 +5,5 @@ import type { Consumer } from "./reading.ts";
 import { rowanmanning } from "./rowanmanning-feed-parser.ts";
 import { rssParser } from "./rss-parser.ts";
 
-/** Everybody who reads every document. Each format has at least two. */
+/** The parsers that read every document. Each format has at least two. */
 export const consumers: readonly Consumer[] = [feedsmith, rssParser, rowanmanning, npmFeedparser, extractus];

@@ -1,7 +1,7 @@
 import { extractFromJson } from "@extractus/feed-extractor";
 import { type Consumer, instant } from "./reading.ts";
 
-/** @extractus/feed-extractor, for JSON Feed, which few other parsers read; it gives each item its own id, which is not used. */
+/** @extractus/feed-extractor, for JSON Feed, which few other parsers read. It generates an id for each item, which is not used. */
 export const extractus: Consumer = {
   name: "@extractus/feed-extractor",
   reads: ["json"],

@@ -3,8 +3,8 @@ import FeedParser from "feedparser";
 import { type Consumer, instant, textOfHtml } from "./reading.ts";
 
 /**
- * npm's feedparser: of Atom's categories it gives the term, not the label, and of several authors the first. Its `title` has
- * what looks like elements taken out, so that the text is read where it keeps it as parsed.
+ * npm's feedparser: for Atom categories it returns the term, not the label, and of several authors the first. It removes
+ * everything that looks like an element from its `title`, so the text is read from the field that keeps it as parsed.
  */
 export const npmFeedparser: Consumer = {
   name: "feedparser (npm)",

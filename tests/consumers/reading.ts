@@ -1,4 +1,4 @@
-/** What a consumer made of a feed. What it has no notion of is absent. */
+/** A feed as read by a consumer. Properties that it does not support are absent. */
 export interface Reading {
   readonly title: string;
   readonly language?: string;
@@ -16,7 +16,7 @@ export interface ReadEntry {
   readonly summary?: string;
   /** HTML of the full text. */
   readonly content?: string;
-  /** The same from a consumer that decodes what it has parsed once more. */
+  /** The same from a consumer that decodes the parsed text a second time. */
   readonly contentDecoded?: string;
   readonly authors?: readonly string[];
   /** Localised names. */
@@ -24,21 +24,21 @@ export interface ReadEntry {
   readonly language?: string;
 }
 
-/** A program that others wrote to read feeds. */
+/** A third-party program that reads feeds. */
 export interface Consumer {
   readonly name: string;
   readonly reads: readonly ("rss" | "atom" | "json")[];
   read(text: string, format: "rss" | "atom" | "json"): Reading | Promise<Reading>;
 }
 
-/** The instant of a date as a consumer gives it. @throws RangeError where it is none */
+/** Returns the instant of a date as returned by a consumer. @throws RangeError if it is not a date */
 export function instant(date: string | Date | null | undefined): number {
   const time = new Date(date ?? "").getTime();
-  if (Number.isNaN(time)) throw new RangeError(`Not a date: ${String(date)}`);
+  if (Number.isNaN(time)) throw new RangeError(`${String(date)} is not a date`);
   return time;
 }
 
-/** The text of an RSS description, which is HTML, where it has no elements. */
+/** Returns the text of an RSS description, which is HTML without elements. */
 export function textOfHtml(html: string): string {
   return html.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }

@@ -2,8 +2,8 @@ import { parseFeed } from "@rowanmanning/feed-parser";
 import { type Consumer, instant, textOfHtml } from "./reading.ts";
 
 /**
- * @rowanmanning/feed-parser: one shape for every format; takes elements by their local names. It decodes entities once more in
- * what it has parsed, CDATA included; of RSS it takes `pubDate` for `updated`.
+ * @rowanmanning/feed-parser: one shape for every format; it finds elements by their local names. It decodes entities in the
+ * parsed text a second time, even in CDATA, and uses the `pubDate` of RSS as `updated`.
  */
 export const rowanmanning: Consumer = {
   name: "@rowanmanning/feed-parser",

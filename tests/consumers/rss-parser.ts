@@ -9,7 +9,7 @@ interface ReadItem {
   readonly summary?: string;
 }
 
-/** rss-parser; for Atom it gives neither `updated` nor more than one author. */
+/** rss-parser; for Atom it returns neither `updated` nor more than one author. */
 export const rssParser: Consumer = {
   name: "rss-parser",
   reads: ["rss", "atom"],

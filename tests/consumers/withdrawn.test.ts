@@ -6,7 +6,7 @@ import { consumers } from "./consumers.ts";
 
 describe.each(consumers)("$name", ({ reads, read }) => {
   test.each(parsedFormatNames.filter((format) => reads.includes(format)))(
-    "finds in %s the notice of a story in the feed and of one that has left it, and nothing of what they said",
+    "finds in %s the notices of a story in the feed and of one that has left it, and nothing of their text",
     async (format) => {
       const { early, withdrawn } = await withdrawingNewsroom();
       const readFrom = async (app: typeof early) =>

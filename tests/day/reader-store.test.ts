@@ -4,11 +4,11 @@ import { parsedFormatNames } from "../support/formats.ts";
 import { readerStore } from "./reader-store.ts";
 import { correction, day, lived, reason } from "./scripted-day.ts";
 
-describe.each(parsedFormatNames)("over a day of the newsroom a reader of %s", (format) => {
+describe.each(parsedFormatNames)("over a day of the newsroom, a reader of %s", (format) => {
   test.each([
     ["one feed", ["/en/"]],
     ["several feeds with the same stories", ["/en/", "/en/tags/ukraine/", "/en/tags/rss/", "/en/authors/newsroom/"]],
-  ])("notices in %s exactly what there is to notice", async (_, folders) => {
+  ])("notices in %s exactly the expected changes", async (_, folders) => {
     const store = readerStore(format, folders);
     const noticed = [];
     for await (const { name, app } of lived()) noticed.push([name, await store.poll(app)]);
@@ -18,7 +18,7 @@ describe.each(parsedFormatNames)("over a day of the newsroom a reader of %s", (f
     );
   });
 
-  test("has no story twice in the end, the correction in one and the reason in another", async () => {
+  test("ends with every story once, with its correction or reason for withdrawal", async () => {
     const store = readerStore(format, ["/en/", "/en/tags/rss/"]);
     for await (const { app } of lived()) await store.poll(app);
     const entry = (id: string) => store.entries.get(`tag:news.example,2026:en/${id}`);
@@ -34,12 +34,12 @@ describe.each(parsedFormatNames)("over a day of the newsroom a reader of %s", (f
     });
     expect(entry("withdrawn")?.content).not.toContain("Body");
     expect(entry("withdrawn")).toMatchObject({ title: "Withdrawn: Title of withdrawn", content: `<p>${reason}</p>` });
-    // One that knows RFC 6721 keeps the notice too.
+    // A reader that supports RFC 6721 keeps the notice too.
     expect(entry("withdrawn")).not.toHaveProperty("removed");
   });
 });
 
-test("whoever follows an old address arrives: the renamed story's leads on, the withdrawn one's tells why", async () => {
+test("old addresses still work: that of a renamed story redirects, that of a withdrawn one gives the reason", async () => {
   let last: Hono | undefined;
   for await (const { app } of lived()) last = app;
 

@@ -4,25 +4,25 @@ import { type ParsedFormat, parsedFormats } from "../support/formats.ts";
 import { elements, textOf, type XmlTree, xmlTree } from "../support/xml-tree.ts";
 import { type Noticed, storyOf } from "./scripted-day.ts";
 
-/** What a reader keeps of an entry. */
+/** An entry as a reader stores it. */
 export interface Stored {
   readonly title: string;
   readonly url: string;
   readonly published: number;
   readonly updated: number | undefined;
   readonly content: string | undefined;
-  /** By a tombstone of RFC 6721, with the comment in it. */
+  /** The comment of the RFC 6721 tombstone that removed it. */
   readonly removed?: string;
 }
 
-/** A reader as most are built: entries are kept by their ids, asked for conditionally, and never thrown away. */
+/** A typical reader: it requests feeds conditionally, stores entries by id, and never deletes them. */
 export interface ReaderStore {
   readonly entries: ReadonlyMap<string, Stored>;
-  /** Asks each address for what is new, and says what the person who reads would notice. */
+  /** Requests each address, and returns the changes that a person would notice. */
   poll(app: Hono): Promise<Required<Noticed>>;
 }
 
-/** @param folders of feeds that list some of the same stories, which are then one entry */
+/** @param folders paths of feeds that list some of the same stories, which are then stored as one entry */
 export function readerStore(format: ParsedFormat, folders: readonly string[]): ReaderStore {
   const entries = new Map<string, Stored>();
   const tags = new Map<string, string>();
@@ -37,7 +37,7 @@ export function readerStore(format: ParsedFormat, folders: readonly string[]): R
   async function read(text: string): Promise<ReadonlyMap<string, Stored>> {
     const reading = await feedsmith.read(text, format);
     const ids = reading.entries.map(({ id }) => id);
-    if (new Set(ids).size < ids.length) throw new Error(`An entry stands twice in one document: ${ids}`);
+    if (new Set(ids).size < ids.length) throw new Error(`An entry is in one document twice: ${ids}`);
     const found = reading.entries.map(({ id, title, url, published, updated, content }): [string, Stored] => [
       id,
       { title, url, published, updated, content },
@@ -45,12 +45,15 @@ export function readerStore(format: ParsedFormat, folders: readonly string[]): R
     return withoutDeleted(new Map(found), format === "atom" ? elements(xmlTree(text), "deleted-entry") : []);
   }
 
-  /** RFC 6721 section 3: a tombstone deletes what was not updated after its moment, whether it stands beside it or is kept. */
+  /**
+   * RFC 6721 section 3: a tombstone deletes an entry that was not updated after the tombstone's time, whether it is in the same
+   * document or was stored before.
+   */
   function withoutDeleted(found: Map<string, Stored>, tombstones: readonly XmlTree[]): ReadonlyMap<string, Stored> {
     for (const tombstone of tombstones) {
       const { ref = "", when = "" } = tombstone.attributes;
       const entry = found.get(ref) ?? entries.get(ref);
-      // Of what it never had a reader has nothing to remove.
+      // A reader that never had the entry has nothing to remove.
       if (!entry || (entry.updated ?? 0) > Date.parse(when)) continue;
       found.set(ref, { ...entry, content: "", removed: textOf(tombstone), updated: Date.parse(when) });
     }

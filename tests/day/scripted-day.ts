@@ -4,28 +4,29 @@ import { compiled } from "../build/compiled.ts";
 import { change, type Files } from "../content/content-folder.ts";
 import { instant } from "../support/instant.ts";
 
-/** What the newsroom does at one moment of its day, and what readers are to notice of it. */
+/** An action of the newsroom during its day, and the changes that readers should notice. */
 export interface NewsEvent {
   readonly name: string;
   readonly now: string;
-  /** What differs in the content folder from the event before; null for a file that is no longer there. */
+  /** Files that differ from the previous event; null for a deleted file. */
   readonly files: Files;
-  /** From here on the site has another address. */
+  /** The site's new address from this event on. */
   readonly origin?: string;
   readonly noticed: Noticed;
   /**
-   * That no date tells of it, so that `Last-Modified` stays. Readers that go by the tag notice it at once; those built on libcurl's
-   * time condition, newsboat among them, throw away what is not dated later, and notice it with the next change.
+   * Set if the change has no date, so that `Last-Modified` stays the same. Readers that use the entity tag notice it
+   * immediately; those that use libcurl's time condition, such as newsboat, discard a response without a later date and notice
+   * it with the next change.
    */
   readonly undated?: true;
 }
 
-/** Ids of stories. What is in none of the lists stays as it is. */
+/** Ids of stories. Stories in none of the lists are unchanged. */
 export interface Noticed {
   readonly added?: readonly string[];
-  /** Changed, and said to be. */
+  /** Changed, with a new date of change. */
   readonly told?: readonly string[];
-  /** Changed without a word. */
+  /** Changed without a new date. */
   readonly silent?: readonly string[];
 }
 
@@ -45,7 +46,7 @@ const corrected = "2026-02-02T14:00:00Z";
 
 export const day: readonly NewsEvent[] = [
   {
-    name: "what was there in the morning",
+    name: "the day begins with three stories",
     now: "2026-02-02T06:00:00Z",
     files: {
       "articles/2026-01-03-first/article.yaml": null,
@@ -68,7 +69,12 @@ export const day: readonly NewsEvent[] = [
     files: written("scheduled", "2026-02-02T12:00:00Z"),
     noticed: {},
   },
-  { name: "its moment comes", now: "2026-02-02T12:00:00Z", files: {}, noticed: { added: ["scheduled"] } },
+  {
+    name: "the scheduled story is released",
+    now: "2026-02-02T12:00:00Z",
+    files: {},
+    noticed: { added: ["scheduled"] },
+  },
   {
     name: "a story is corrected",
     now: corrected,
@@ -82,7 +88,7 @@ export const day: readonly NewsEvent[] = [
     noticed: { told: ["corrected"] },
   },
   {
-    name: "a typing error is mended silently",
+    name: "a typo is fixed silently",
     now: "2026-02-02T15:00:00Z",
     files: {
       [`${folder("mended")}/article.yaml`]: `${article("mended", "2026-02-01T11:00:00Z")}revised: 2026-02-02T15:00:00Z\n`,
@@ -91,7 +97,7 @@ export const day: readonly NewsEvent[] = [
     noticed: { silent: ["mended"] },
   },
   {
-    name: "a story gets another title and another address",
+    name: "a story gets a new title and a new address",
     now: "2026-02-02T16:00:00Z",
     files: {
       [`${folder("renamed")}/article.yaml`]: null,
@@ -127,10 +133,10 @@ export const day: readonly NewsEvent[] = [
   { name: "nothing happens", now: "2026-02-03T06:00:00Z", files: {}, origin: "https://moved.example", noticed: {} },
 ];
 
-/** By event, so that each is compiled once however often the day is lived. */
+/** By event, so that each is compiled once however often the day is run. */
 const libraries = new Map<NewsEvent, Library>();
 
-/** The site as deployed at each event of the day, by the way that content goes: compiled, packed, served. */
+/** Returns the site as deployed at each event of the day: compiled, packed and served. */
 export async function* lived() {
   let files: Files = {};
   for (const event of day) {
@@ -141,7 +147,7 @@ export async function* lived() {
   }
 }
 
-/** The story of an entry's id. */
+/** Returns the story id in an entry's id. */
 export function storyOf(id: string): string {
   return id.slice(id.lastIndexOf("/") + 1);
 }

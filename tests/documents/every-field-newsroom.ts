@@ -4,11 +4,9 @@ import { compiled } from "../build/compiled.ts";
 import type { Files } from "../content/content-folder.ts";
 import { instant } from "../support/instant.ts";
 
-/*
- * A newsroom in which every field is written somewhere, each with a value that nothing else has, so that it is known where it goes.
- */
+/* A newsroom in which every field is set somewhere, each to a unique value, so that its output can be traced. */
 
-/** The story with all that is not about its end. */
+/** The story with every field except those about its end. */
 const full = "articles/2026-01-03-full-folder";
 
 const yaml: Files = {
@@ -155,7 +153,7 @@ async function files(): Promise<Files> {
   };
 }
 
-/** The newsroom as it is served, and what it is known by in addresses. */
+/** Returns the newsroom as it is served, and the paths of its pictures. */
 export async function everyFieldNewsroom() {
   const library = await compiled(await files());
   const { images } = library.catalogue.site.publisher;
@@ -163,7 +161,7 @@ export async function everyFieldNewsroom() {
   const { logo, pageLogo, wideLogo, smallLogo, icon, smallIcon, touchIcon } = images;
   return {
     app: createApp({ library, now: () => instant("2026-01-15T12:00:00Z") }),
-    /** Paths of what is made of each of the publisher's pictures. */
+    /** Paths of the files made from each of the publisher's pictures. */
     pictures: {
       logo: [logo, pageLogo, wideLogo, smallLogo].map(({ path }) => path),
       icon: [icon, smallIcon, touchIcon].map(({ path }) => path),

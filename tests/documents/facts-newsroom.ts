@@ -6,7 +6,10 @@ import { instant } from "../support/instant.ts";
 import { atom, content } from "../support/namespaces.ts";
 import { only, textOf, type XmlTree, xmlTree } from "../support/xml-tree.ts";
 
-/** A newsroom with one story, of which everything is told that can be told of one. Its source is written in `article.yaml`. */
+/**
+ * Returns a newsroom with one story that has every fact that a story can have. `source` is the value of that field in
+ * `article.yaml`.
+ */
 function files(source: string): Files {
   return {
     "site.yaml": `${site}copyright: { uk: "© 2026 Редакція", en: "© 2026 Newsroom & Sons" }\n`,
@@ -48,9 +51,9 @@ image: { alt: "Пором" }
   };
 }
 
-/** What is served of the story in English, as parsers read it. */
+/** What is served of the story in English, as read by parsers. */
 export interface Told {
-  /** What people see of it: without its head. */
+  /** The visible part of the page, without its head. */
   readonly page: HtmlTree;
   readonly jsonLd: Structured;
   readonly rss: XmlDocument;
@@ -64,7 +67,7 @@ export interface XmlDocument {
   readonly body: HtmlTree;
 }
 
-/** JSON of which a test names what it wants. A member that is not there is asked for in vain, not in error. */
+/** JSON of which a test names the members that it expects. A missing member is undefined rather than an error. */
 export interface Structured {
   readonly [member: string]: string | Structured | readonly Structured[] | undefined;
 }

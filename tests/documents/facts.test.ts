@@ -6,14 +6,14 @@ import { messagesFor } from "../support/site.ts";
 import { all, only, textOf, type XmlTree } from "../support/xml-tree.ts";
 import { type Structured, type Told, toldOf, type XmlDocument } from "./facts-newsroom.ts";
 
-/** A fact of a story and where each format tells it. A reader gives what is found there, in the order of `is`. */
+/** A fact about a story and where it is in each format. Each function returns the values found there, in the order of `is`. */
 interface Fact {
-  /** As the page says it. */
+  /** As the page shows it. */
   readonly is: readonly string[];
   rss(document: XmlDocument): Found;
   atom(document: XmlDocument): Found;
   json(document: Told["json"]): Found;
-  /** Absent where it is the page itself that tells it. */
+  /** Absent for a fact that search engines take from the page itself. */
   jsonLd?(article: Structured): Found;
 }
 
@@ -75,14 +75,14 @@ const facts: Readonly<Record<string, Fact>> = {
     json: ({ entry }) => list(entry.tags),
     jsonLd: ({ keywords }) => list(keywords),
   },
-  "words of the picture": {
+  "texts of the picture": {
     is: ["A ferry & gulls", "The <Aurora> at dusk", "Photo: Ivo & Co"],
     rss: ({ entry }) => pictureWords(entry),
     atom: ({ entry }) => pictureWords(entry),
     json: ({ entry }) => members(member(entry._polyfeed, "image"), "alt", "caption", "credit"),
     jsonLd: ({ image }) => members(image, "description", "caption", "creditText"),
   },
-  "who published it first": {
+  "first publisher": {
     is: ["Estuary Radio & Sons"],
     rss: ({ entry }) => texts(entry, `${dc}source`),
     atom: ({ entry }) => texts(entry, `${dc}source`),
@@ -155,7 +155,7 @@ const documents = () => {
 
 const nameOf = ([name]: readonly [string, unknown]) => name;
 
-test("every fact is seen on the page", async () => {
+test("every fact is shown on the page", async () => {
   const { page } = await documents();
   const seen = page.elements.flatMap(({ text, attributes: { alt, datetime, hreflang, href } }) => [
     text,
@@ -170,18 +170,18 @@ test.each<[string, (fact: Fact, told: Told) => Found]>([
   ["RSS", (fact, { rss }) => fact.rss(rss)],
   ["Atom", (fact, { atom }) => fact.atom(atom)],
   ["JSON Feed", (fact, { json }) => fact.json(json)],
-])("every fact is told in %s", async (_, find) => {
+])("every fact is in %s", async (_, find) => {
   const told = await documents();
   await checkEach(Object.entries(facts), nameOf, ([, fact]) => expect(find(fact, told)).toEqual(fact.is));
 });
 
-test("every fact is told to search engines, if it is not the page itself that tells it", async () => {
+test("every fact is in the structured data, unless search engines take it from the page itself", async () => {
   const { jsonLd: article } = await documents();
   const told = Object.entries(facts).filter(([, { jsonLd }]) => jsonLd);
   await checkEach(told, nameOf, ([, { is, jsonLd }]) => expect(jsonLd?.(article)).toEqual(is));
 });
 
-test("the picture itself is told in each format, and seen in full text", async () => {
+test("the picture itself is linked in each format, and shown in full text", async () => {
   const { page, rss, atom, json, jsonLd } = await documents();
   const url = new URL(page.one("img", { class: "picture" }).attributes.src ?? "", address).href;
 
@@ -192,7 +192,7 @@ test("the picture itself is told in each format, and seen in full text", async (
   for (const { body } of [rss, atom, json]) expect(body.one("img").attributes.src).toBe(url);
 });
 
-test("the page says nothing of the story that is not among these facts", async () => {
+test("the page shows nothing about the story that is not among these facts", async () => {
   const { page } = await documents();
   const { published, updated, correction, firstPublished, otherLanguages, topics } = messagesFor("en");
   const words = [published, updated, correction, firstPublished, otherLanguages, topics, "Українська"];
@@ -205,7 +205,7 @@ test("the page says nothing of the story that is not among these facts", async (
   expect(left.match(/[\p{L}\p{N}]+/gu)).toBeNull();
 });
 
-test("a first publication that has no address is told by its name, and links nowhere", async () => {
+test("a place of first publication without an address is named without a link", async () => {
   const { page, rss, atom, json, jsonLd } = await toldOf('{ name: { uk: "Радіо", en: "Estuary Radio & Sons" } }');
 
   expect(page.one("p", { class: "source" }).text).toBe("First published by Estuary Radio & Sons");
@@ -229,7 +229,7 @@ function attributes(parent: XmlTree, name: string, attribute: string): readonly 
   return all(parent, name).map((each) => each.attributes[attribute]);
 }
 
-/** Addresses of an entry's links of this kind, in RSS and in Atom. */
+/** Returns the addresses of an entry's links of this kind, in RSS and in Atom. */
 function linksOf(entry: XmlTree, rel: string): readonly (string | undefined)[] {
   return all(entry, `${atom}link`)
     .filter((link) => link.attributes.rel === rel)
@@ -246,7 +246,7 @@ function pictureWords(entry: XmlTree): readonly string[] {
   return ["title", "description", "credit"].flatMap((name) => texts(picture, `${media}${name}`));
 }
 
-/** Dates, then texts. */
+/** Returns the dates, then the texts. */
 function correctionsIn(body: HtmlTree): Found {
   const notes = body.all("p").filter(({ text }) => text.startsWith(`${messagesFor("en").correction}, `));
   return [
@@ -283,7 +283,7 @@ function members(value: Structured[string], ...names: readonly string[]): Found 
   return names.map((name) => member(value, name));
 }
 
-/** The same member of each. */
+/** Returns the same member of each element. */
 function each(value: Structured[string], name: string): Found {
   return Array.isArray(value) ? value.map((one: Structured) => one[name]) : [];
 }

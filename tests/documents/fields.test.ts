@@ -6,8 +6,8 @@ import { placesIn } from "./places.ts";
 import { type ValueMatcher, valueMatchers } from "./value-matchers.ts";
 
 /*
- * What docs/fields.md says that feeds and pages make of each field, held against a newsroom in which every field is written: no
- * place that it names is without the field's value, and no other place has it.
+ * The output of each field according to docs/fields.md, compared with a newsroom in which every field is set: every place that
+ * is named has the field's value, and no other place has it.
  */
 
 type Name = keyof typeof contentFiles;
@@ -25,7 +25,7 @@ const authors = ["author-slug", "changing-author", "plain-author", "withdrawn-au
 const languages = ["en/", "uk/"];
 const topic = "en/tags/topic-slug/";
 
-/** The feed of a topic has the topic's own name, which it would have without the stories' fields. */
+/** The feed of a topic has the topic's own name, whatever the fields of its stories are. */
 const foldersFor: Readonly<Record<Name, readonly string[]>> = {
   site: [...languages, topic, ...authors],
   tags: [...languages, topic],
@@ -44,7 +44,7 @@ async function textAt(path: string): Promise<string> {
   return (await app.request(`/below/${path}`)).text();
 }
 
-/** For each field of which the document says what is output. */
+/** Calls the function for each field with a documented output. */
 async function byField<Value>(
   of: (output: FieldOutput, matches: ValueMatcher, name: Name) => Value,
 ): Promise<Readonly<Record<string, Value>>> {
@@ -54,7 +54,7 @@ async function byField<Value>(
       Object.entries(contentFiles[name].fields).flatMap(([path, { output }]) => {
         if (!output) return [];
         const matches = matchers[name]?.[path];
-        if (!matches) throw new Error(`The newsroom in which every field is written has no ${path} of ${name}`);
+        if (!matches) throw new Error(`The newsroom in which every field is set has no ${path} of ${name}`);
         return [[`${name}: ${path}`, of(output, matches, name)] as const];
       }),
     ),
@@ -65,7 +65,7 @@ test.each([
   ["rss", "rss.xml"],
   ["atom", "atom.xml"],
   ["json", "feed.json"],
-] as const)("each field is in the places of %s that are named, and in no others", async (format, file) => {
+] as const)("each field is in exactly the documented places of %s", async (format, file) => {
   const folders = [...new Set(Object.values(foldersFor).flat())];
   const placed = new Map(
     await Promise.all(folders.map(async (folder) => [folder, placesIn(await textAt(folder + file))] as const)),
@@ -77,7 +77,7 @@ test.each([
   expect(found).toEqual(await byField((output) => output[format].toSorted()));
 });
 
-test("each field is seen on pages where that is said, and on none where it is not", async () => {
+test("exactly the fields that are documented for pages are on pages", async () => {
   const html = await Promise.all(pages.map(textAt));
   const values = html.flatMap((page) => page.split(/[<>"]/));
   expect(await byField((_, matches) => values.some(matches))).toEqual(await byField(({ pages }) => pages !== ""));

@@ -9,19 +9,19 @@ const app = sampleApp(library);
 const documents = everyParsedDocument(library.catalogue).filter(({ format }) => format === "json");
 const more = ["/en/summary/feed.json", "/uk/tags/council+ferries/feed.json", "/ar/tags/-fishing/feed.json"];
 
-test("every document is what JSON Feed 1.1 asks for", async () => {
+test("every document conforms to JSON Feed 1.1", async () => {
   await checkEach([...documents.map(({ path }) => path), ...more], String, async (path) => {
     expect(jsonFeedProblems(await (await app.request(path)).json())).toEqual([]);
   });
 });
 
 test.each([
-  // The newest, and the notice of a withdrawal, which is shown beyond the limit.
+  // The newest article, and a notice of withdrawal, which does not count towards the limit.
   ["/en/feed.json", 2],
   ["/en/archive/1/feed.json", 1],
   ["/en/archive/2/feed.json", 1],
   ["/en/summary/tags/fishing/feed.json", 1],
-])("%s of a feed with archive documents is what it asks for", async (path, items) => {
+])("%s, of a feed with archive documents, conforms too", async (path, items) => {
   const { catalogue } = library;
   const site = { ...catalogue.site, feed: { ...catalogue.site.feed, items: 1 } };
   const response = await sampleApp({ ...library, catalogue: { ...catalogue, site } }).request(path);
@@ -31,7 +31,7 @@ test.each([
   expect("next_url" in document).toBe(path !== "/en/archive/1/feed.json");
 });
 
-test("what it does not allow is found", () => {
+test("violations of JSON Feed 1.1 are found", () => {
   const broken = {
     version: "https://jsonfeed.org/version/1",
     items: [
@@ -51,12 +51,12 @@ test("what it does not allow is found", () => {
     "title is required",
     "unknown _x",
     "unknown surprise",
-    "1: id is required, as a string, once",
-    "1: url is no absolute URL",
+    "1: id is required, as a unique string",
+    "1: url is not an absolute URL",
     "1: has no content",
-    "1: date_published is no RFC 3339 date",
+    "1: date_published is not an RFC 3339 date",
     "1: author is deprecated",
-    "1: tags are texts",
+    "1: tags must be strings",
     "1: an attachment needs url and mime_type",
     "1: unknown author",
   ]);

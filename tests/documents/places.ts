@@ -17,7 +17,7 @@ const namespaces: Readonly<Record<string, string>> = {
   "http://www.w3.org/XML/1998/namespace": "xml:",
 };
 
-/** Every value of a document that is XML or JSON, whichever its format is. */
+/** Returns every value of a document in any XML or JSON format. */
 export function placesIn(document: string): readonly Placed[] {
   if (document.startsWith("{")) return [...jsonPlaces("", JSON.parse(document))];
   const root = xmlTree(document);
@@ -25,7 +25,7 @@ export function placesIn(document: string): readonly Placed[] {
   return [...xmlPlaces("", root, own)];
 }
 
-/** An item, an entry or a channel begins a place; what stands around it does not. */
+/** Elements that begin a place, which does not include the elements around them. */
 const beginnings = /^(?:rss|channel|item|feed|entry|at:deleted-entry)$/;
 
 function* xmlPlaces(parent: string, tree: XmlTree, own: string): Iterable<Placed> {
@@ -41,7 +41,7 @@ function* xmlPlaces(parent: string, tree: XmlTree, own: string): Iterable<Placed
   for (const child of tree.children) if (typeof child === "object") yield* xmlPlaces(place, child, own);
 }
 
-/** @param own the prefix that the document's own elements go without */
+/** @param own the prefix that is left out on the document's own elements */
 function prefixed(name: string, own: string): string {
   const [, namespace, local = name] = /^\{(.*)\}(.*)$/.exec(name) ?? [];
   const prefix = namespace === undefined ? "" : namespaces[namespace];

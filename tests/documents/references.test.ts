@@ -17,7 +17,7 @@ const { site, times, address } = library.catalogue;
 const app = sampleApp(library);
 const documents = everyParsedDocument(library.catalogue);
 const xml = documents.filter(({ format }) => format !== "json");
-/** A notice leads to a page that says what is gone. */
+/** Articles whose notices link to a page that answers 410. */
 const gone = new Set(
   [...times.published.keys()]
     .filter((number) => isWithdrawn(times, number))
@@ -26,7 +26,7 @@ const gone = new Set(
 const nameOf = ({ path }: { readonly path: string }) => path;
 const ours = (url: string) => url.startsWith(`${site.origin}/`);
 
-test("every address in a feed that is ours leads somewhere, and none is relative", async () => {
+test("every address of the site in a feed answers, and none is relative", async () => {
   await checkEach(documents, nameOf, async ({ path, format }) => {
     const text = await (await app.request(path)).text();
     const { entries } = await feedsmith.read(text, format);
@@ -45,7 +45,7 @@ test("every address in a feed that is ours leads somewhere, and none is relative
   });
 });
 
-test("what a feed says of files is true", async () => {
+test("a feed gives the right type and size of files", async () => {
   await checkEach(xml, nameOf, async ({ path }) => {
     const tree = xmlTree(await (await app.request(path)).text());
     const files = [
@@ -66,7 +66,7 @@ test("what a feed says of files is true", async () => {
   });
 });
 
-test("a feed names itself, at the address at which it is served", async () => {
+test("a feed names the address at which it is served as its own", async () => {
   await checkEach(xml, nameOf, async ({ path }) => {
     const tree = xmlTree(await (await app.request(path)).text());
     const self = all(tree, "{http://www.w3.org/2005/Atom}link").filter(({ attributes }) => attributes.rel === "self");

@@ -7,8 +7,8 @@ import { sampleApp, sampleLibrary, sampleNow } from "../support/sample-newsroom.
 import { type XmlTree, xmlTree } from "../support/xml-tree.ts";
 
 /*
- * Every translation link is mutual: if A names B as its translation, B names A. Told by the documents alone, in feeds, in entries,
- * on pages and in the sitemap.
+ * Every translation link is mutual: if A names B as its translation, B names A. Only the documents are read: feeds, entries,
+ * pages and the sitemap.
  */
 
 const library = sampleLibrary();
@@ -23,7 +23,7 @@ const withdrawn = [...times.published.keys()].filter(
 );
 const get = async (url: string) => (await app.request(pathOf(site, url))).text();
 
-/** Address, and those it names as its translations. */
+/** Addresses, and those that each names as its translations. */
 type Links = ReadonlyMap<string, ReadonlySet<string>>;
 
 function expectMutual(links: Links): void {

@@ -1,4 +1,4 @@
-/** Whether a value in a feed or on a page comes from a field of the newsroom in which every field is written. */
+/** Whether a value in a feed or on a page comes from a field of the newsroom in which every field is set. */
 export type ValueMatcher = (value: string) => boolean;
 
 const has =
@@ -18,7 +18,7 @@ const at =
 
 const never: ValueMatcher = () => false;
 
-/** By schema and field. Of a field that is not text, what it makes of the text. */
+/** Matchers by schema and field. For a field that is not text, the matcher looks for the output that it produces. */
 export function valueMatchers(pictures: { readonly logo: readonly string[]; readonly icon: readonly string[] }) {
   const matchers: Readonly<Record<string, Readonly<Record<string, ValueMatcher>>>> = {
     site: {

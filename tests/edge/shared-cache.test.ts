@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { sampleApp, sampleLibrary } from "../support/sample-newsroom.ts";
 
 /*
- * A real RFC 9111 shared cache in front of the app: undici's. It knows `Cache-Control` and not the edge's own field, so that the
- * app is asked through a wire that says the latter as the former, as Cloudflare obeys it.
+ * A real RFC 9111 shared cache in front of the app: undici's. It obeys `Cache-Control` and not the edge's own header field, so
+ * the server in between copies the latter into the former, as Cloudflare would obey it.
  */
 
 const app = sampleApp(sampleLibrary());
@@ -37,7 +37,7 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-test("a second pull of a feed does not reach the Worker", async () => {
+test("a second request for a feed does not reach the Worker", async () => {
   const first = await pull("/uk/rss.xml");
   const second = await pull("/uk/rss.xml");
   expect(asked).toEqual(["GET /uk/rss.xml"]);
@@ -45,7 +45,7 @@ test("a second pull of a feed does not reach the Worker", async () => {
   expect(Number(second.headers.age)).toBeGreaterThanOrEqual(0);
 });
 
-test("every format of a feed is kept by itself", async () => {
+test("every format of a feed is cached separately", async () => {
   const paths = ["/en/rss.xml", "/en/atom.xml", "/en/feed.json", "/en/tags/old-quay/rss.xml"];
   for (const path of [...paths, ...paths]) await pull(path);
   expect(asked).toEqual(paths.map((path) => `GET ${path}`));
@@ -55,7 +55,7 @@ test.each([
   ["a person", { "sec-fetch-dest": "document" }, {}],
   ["a reader", {}, { "sec-fetch-dest": "document" }],
 ])(
-  "a person's page and a reader's document at one address are kept apart where %s comes first",
+  "a person's page and a reader's document at one address are cached separately if %s comes first",
   async (_, one, other) => {
     const first = await pull("/uk/rss.xml", one);
     const second = await pull("/uk/rss.xml", other);
@@ -67,13 +67,13 @@ test.each([
   },
 );
 
-test("what is not there is kept too, so that asking for it again costs nothing", async () => {
+test("a 404 is cached too, so that the next request does not reach the Worker", async () => {
   await pull("/uk/tags/no-such-topic/rss.xml");
   expect((await pull("/uk/tags/no-such-topic/rss.xml")).status).toBe(404);
   expect(asked).toHaveLength(1);
 });
 
-test("an answer that depends on the client's language is not kept", async () => {
+test("a response that depends on the client's language is not cached", async () => {
   expect((await pull("/feed", { "accept-language": "en" })).headers.location).toBe("/en/rss.xml");
   expect((await pull("/feed", { "accept-language": "pt-BR" })).headers.location).toBe("/pt-BR/rss.xml");
 });

@@ -14,7 +14,7 @@ function article(facts: StoryFacts = {}, language = "uk"): Article {
 }
 
 describe("entryOf", () => {
-  test("tells a whole article in its own language, with absolute URLs", () => {
+  test("contains a whole article in its own language, with absolute URLs", () => {
     const entry = entryOf(
       site,
       vocabulary,
@@ -76,7 +76,7 @@ describe("entryOf", () => {
     });
   });
 
-  test("leaves out what the article does not have", () => {
+  test("leaves out properties that the article does not have", () => {
     const { copyright: _, ...plain } = site;
     const entry = entryOf(plain, vocabulary, article({ languages: ["uk"] }));
 
@@ -86,7 +86,7 @@ describe("entryOf", () => {
     expect(entry.translations).toEqual([]);
   });
 
-  test("tells a withdrawn article as a notice: that it is one, since when and why", () => {
+  test("turns a withdrawn article into a notice with its date and reason", () => {
     const withdrawn = { date: "2026-01-05T00:00:00Z", reason: "Its source was wrong." };
     const entry = entryOf(site, vocabulary, article({ withdrawn, title: "Радники" }));
 
@@ -99,13 +99,13 @@ describe("entryOf", () => {
     expect(entry.title).not.toBe("Радники (uk)");
   });
 
-  test("names a place of first publication that has no address", () => {
+  test("names a place of first publication without an address", () => {
     const source = { name: { uk: "Газета", en: "Paper", ru: "Газета" } };
 
     expect(entryOf(site, vocabulary, article({ source })).source).toEqual({ name: "Газета" });
   });
 
-  test("claims no size for a picture that lives elsewhere", () => {
+  test("claims no size for a picture on another host", () => {
     const image = { media: { url: "https://pictures.example/1.jpg" }, alt: "Зал" };
 
     expect(entryOf(site, vocabulary, article({ image })).image).toEqual({
@@ -132,7 +132,7 @@ describe("entryOf", () => {
     expect(entryOf(changed, vocabulary, article(facts)).id).toBe("tag:news.example,2026:uk/advisers");
   });
 
-  test("has another id in each language", () => {
+  test("has a different id in each language", () => {
     const ids = ["uk", "en", "ru"].map((language) => entryOf(site, vocabulary, article({}, language)).id);
 
     expect(ids).toEqual([

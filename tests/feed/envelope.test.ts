@@ -16,7 +16,7 @@ const others = [
 const contents = { updated, archives: 0, others };
 
 describe("envelopeOf", () => {
-  test("tells the feed of a language", () => {
+  test("describes the feed of a language", () => {
     expect(envelopeOf(site, vocabulary, subscription("uk", everything), format, contents)).toEqual({
       id: "tag:news.example,2026:feed/uk/",
       language: "uk",
@@ -58,7 +58,7 @@ describe("envelopeOf", () => {
     });
   });
 
-  test("tells a topic's feed by the topic's name and description", () => {
+  test("describes a topic's feed by the topic's name and description", () => {
     expect(envelopeOf(site, vocabulary, subscription("uk", peaceTalks), format, contents)).toMatchObject({
       id: "tag:news.example,2026:feed/uk/tags/peace-talks/",
       title: "Перемовини — Новини",
@@ -73,7 +73,7 @@ describe("envelopeOf", () => {
     });
   });
 
-  test("tells an author's feed by who the author is", () => {
+  test("describes an author's feed by the author's description", () => {
     const envelope = envelopeOf(site, vocabulary, subscription("en", newsroom), format, contents);
 
     expect(envelope).toMatchObject({
@@ -85,7 +85,7 @@ describe("envelopeOf", () => {
     expect(envelope).not.toHaveProperty("category");
   });
 
-  test("tells a combination's feed by its topics, and as none of them", () => {
+  test("names a combination's feed after its topics, without a category", () => {
     const combination: Selection = { kind: "tag", slug: "peace-talks+ukraine" };
     const envelope = envelopeOf(site, vocabulary, subscription("en", combination), format, contents);
 
@@ -93,7 +93,7 @@ describe("envelopeOf", () => {
     expect(envelope).not.toHaveProperty("category");
   });
 
-  test("leads from summaries to the summaries in other languages", () => {
+  test("links from summaries to the summaries in other languages", () => {
     const { self, translations } = envelopeOf(
       site,
       vocabulary,
@@ -109,13 +109,13 @@ describe("envelopeOf", () => {
     ]);
   });
 
-  test("leads from an archive document to none in another language, where the number is that of other stories", () => {
+  test("links an archive document to none in another language, where its number belongs to other stories", () => {
     const archive = { ...subscription("en", everything), archive: 1 };
 
     expect(envelopeOf(site, vocabulary, archive, format, { updated, archives: 2, others }).translations).toEqual([]);
   });
 
-  test("describes a topic without a description of its own by the language's", () => {
+  test("gives a topic without a description that of the language", () => {
     const { subtitle } = envelopeOf(
       site,
       vocabulary,
@@ -153,7 +153,7 @@ describe("envelopeOf", () => {
     expect(envelopeOf(patient, vocabulary, subscription("uk", everything), format, contents).ttl).toBe(expected);
   });
 
-  test("keeps its id when the site moves, while its addresses move along", () => {
+  test("keeps its id when the site moves, while its addresses change", () => {
     const moved = envelopeOf(
       { ...site, origin: "https://elsewhere.example" },
       vocabulary,

@@ -9,31 +9,31 @@ const format = { name: "x", file: "x.txt", type: "text/x" };
 const folder = "https://news.example/uk/tags/ukraine";
 
 describe("historyOf", () => {
-  test("tells a feed without archives that it holds everything", () => {
+  test("marks a feed without archive documents as complete", () => {
     expect(historyOf(site, current, format, 0)).toEqual({ kind: "complete" });
   });
 
-  test("leads from the current document to the newest archive document, which has the highest number", () => {
+  test("links from the current document to the newest archive document, which has the highest number", () => {
     expect(historyOf(site, current, format, 3)).toEqual({
       kind: "current",
       previous: `${folder}/archive/3/x.txt`,
     });
   });
 
-  test("leads from the current document to the only archive document", () => {
+  test("links from the current document to the only archive document", () => {
     expect(historyOf(site, current, format, 1)).toMatchObject({
       kind: "current",
       previous: `${folder}/archive/1/x.txt`,
     });
   });
 
-  test("leads from the second archive document to the first", () => {
+  test("links from the second archive document to the first", () => {
     expect(historyOf(site, { ...current, archive: 2 }, format, 2)).toMatchObject({
       previous: `${folder}/archive/1/x.txt`,
     });
   });
 
-  test("leads from an archive document to both neighbours and to the current document", () => {
+  test("links from an archive document to both neighbours and to the current document", () => {
     expect(historyOf(site, { ...current, archive: 2 }, format, 3)).toMatchObject({
       kind: "archive",
       current: `${folder}/x.txt`,
@@ -42,7 +42,7 @@ describe("historyOf", () => {
     });
   });
 
-  test("leads nowhere before the first archive document", () => {
+  test("has no link before the first archive document", () => {
     expect(historyOf(site, { ...current, archive: 1 }, format, 3)).not.toHaveProperty("previous");
   });
 
@@ -52,7 +52,7 @@ describe("historyOf", () => {
     expect(historyOf(site, newest, format, 4)).toEqual(historyOf(site, newest, format, 3));
   });
 
-  test("tells nothing of a format without archive documents where there is more than the document holds", () => {
+  test("is undefined for a format without archive documents if the feed has more entries than the document", () => {
     const recent = { ...format, isFor: ({ archive }: Pick<FeedRef, "archive">) => archive === undefined };
 
     expect(historyOf(site, current, recent, 3)).toBeUndefined();

@@ -7,7 +7,7 @@ const vocabulary = { tags: new Map(tags.map((tag) => [tag.slug, tag])) };
 const [first] = tags;
 if (!first) throw new Error("The test's newsroom has a tag");
 
-test("what is neither a tag nor a combination of tags has no title, least of all that of everything", () => {
+test("a text that is neither a tag nor a combination of tags has no title, and not that of everything", () => {
   expect(topicTitle(vocabulary, languageOf(site, "en"), `-${first.slug}`)).toContain(first.name.en);
   for (const topic of ["", "a,,b", "a+b+c+d+e+f+g"]) {
     expect(() => topicTitle(vocabulary, languageOf(site, "en"), topic)).toThrow(
@@ -16,7 +16,7 @@ test("what is neither a tag nor a combination of tags has no title, least of all
   }
 });
 
-test("a tag that has no name in a language is named with what it has", () => {
+test("a tag without a name in a language is called by one that it has", () => {
   expect(() => topicTitle(vocabulary, { ...languageOf(site, "en"), tag: "xx" }, first.slug)).toThrow(
     `There is no text in xx, only ${JSON.stringify(first.name)}`,
   );

@@ -18,12 +18,12 @@ const pages = ["/", "/en/", "/en/tags/ukraine/", "/en/articles/first", "/en/buil
 const lists = ["/opml.xml", "/en/opml.xml", "/sitemap.xml", "/news-sitemap.xml"];
 
 describe.each(Object.entries(hostileTexts))("%s", (_, text) => {
-  test("goes through all formats and comes back as the text that was typed", async () => {
+  test("is read back unchanged from all formats", async () => {
     await expectFaithful(text, await compiledWithout(text));
   });
 });
 
-test("so does whatever is put together from them", async () => {
+test("any combination of these texts is read back unchanged from all formats", async () => {
   const pieces = fc.array(fc.constantFrom(...Object.values(hostileTexts), "a", " ", "<", "&", "]", ">", '"', "'"), {
     minLength: 1,
     maxLength: 6,
@@ -39,7 +39,7 @@ test("so does whatever is put together from them", async () => {
   );
 });
 
-/** The text as body too; where that is refused, with its place, as a code block. */
+/** Compiles the text as the body too, or as a code block in the body if it is refused with its location. */
 async function compiledWithout(text: string): Promise<Library> {
   const output = outputFolder();
   const result = await compileInto(output, newsroomOf(text, cleanText(text)));
@@ -89,7 +89,7 @@ async function expectFaithful(text: string, library: Library): Promise<void> {
   }
 }
 
-/** What a one-line text becomes at compile: whatever breaks a line is a space, and one space is enough. */
+/** Returns a one-line text as compile normalises it: line breaks become spaces, and runs of spaces one space. */
 function oneLine(text: string): string {
   const spaced = Array.from(text, (character) =>
     "\t\n\v\f\r\u0085\u2028\u2029".includes(character) ? " " : character,
@@ -97,14 +97,14 @@ function oneLine(text: string): string {
   return spaced.filter(isLegal).join("").normalize("NFC").replace(/ +/g, " ").trim();
 }
 
-/** Whether XML 1.0 has a place for it and does not discourage it, by its own words (section 2.2). */
+/** Whether XML 1.0 allows the character and does not discourage it (section 2.2). */
 function isLegal(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0xa0) return code >= 0x20 && code < 0x7f;
   return code < 0xd800 || (code >= 0xe000 && code < 0xfffe) || code > 0xffff;
 }
 
-/** By the tags that an HTML parser sees; a page may load its own script and carry data. */
+/** Checks the tags that an HTML parser finds; a page may load its own script and contain data. */
 function expectNothingExecutable(html: string, kind: "body" | "page" = "body"): void {
   const parser = new Parser({
     onopentag(name, attributes) {

@@ -1,7 +1,7 @@
 import { type Files, png, site } from "../content/content-folder.ts";
 import { yamlString } from "./texts.ts";
 
-/** A newsroom in which one text stands in every place where an author or editor can type one. */
+/** Returns a newsroom that has one text in every place where an author or editor can type one. */
 export function newsroomOf(text: string, body = text): Files {
   const typed = yamlString(text);
   return {

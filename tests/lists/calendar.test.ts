@@ -20,7 +20,7 @@ const expiring = story("expiring", {
 });
 const paths = ["/opml.xml", "/uk/opml.xml", "/feeds.json"];
 
-/** What a client sees of an answer, but for how long it may be kept. */
+/** The parts of a response that a client sees, except its lifetime. */
 async function seen(response: Response) {
   const { status, headers } = response;
   const told = ["ETag", "Last-Modified", "Content-Type", "Cache-Tag"].map((name) => headers.get(name));
@@ -28,7 +28,7 @@ async function seen(response: Response) {
 }
 
 describe.each(paths)("%s", (path) => {
-  test("keeps a scheduled story to itself until its second, down to the tag", async () => {
+  test("reveals nothing of a scheduled story until its release, not even in the entity tag", async () => {
     const without = appOf(stories, {}, justBefore);
     const before = appOf([...stories, scheduled], {}, justBefore);
 
@@ -38,7 +38,7 @@ describe.each(paths)("%s", (path) => {
   test.each([
     ["a release", scheduled],
     ["an expiry", expiring],
-  ])("changes in the second of %s, without a deploy", async (_, changing) => {
+  ])("changes in the second of %s, without a deployment", async (_, changing) => {
     const clock = fakeClock("2026-02-01T12:00:04Z");
     const app = createApp({ library: libraryOf([...stories, changing]), now: clock.now });
     const early = etagOf(await app.request(path));
@@ -51,7 +51,7 @@ describe.each(paths)("%s", (path) => {
     expect(later.headers.get("Last-Modified")).toBe("Sun, 01 Feb 2026 12:00:05 GMT");
   });
 
-  test("may be kept until the next release and no longer", async () => {
+  test("may be cached until the next release and no longer", async () => {
     const { headers } = await appOf([...stories, scheduled], {}, "2026-02-01T12:00:00Z").request(path);
 
     expect(headers.get("Cache-Control")).toBe("public, max-age=5");
@@ -59,7 +59,7 @@ describe.each(paths)("%s", (path) => {
   });
 });
 
-test("a topic is listed for subscription in the second of its first story, and leaves with its last", async () => {
+test("a topic is listed for subscription from the second of its first story until its last expires", async () => {
   const clock = fakeClock(justBefore);
   const first = createApp({ library: libraryOf([...stories, scheduled]), now: clock.now });
   const last = createApp({ library: libraryOf([...stories, expiring]), now: clock.now });

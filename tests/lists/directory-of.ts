@@ -13,7 +13,7 @@ export interface DirectoryEntry {
   readonly etag: string;
 }
 
-/** What `/feeds.json` lists. */
+/** Returns the feeds that `/feeds.json` lists. */
 export async function directoryOf(app: Hono): Promise<readonly DirectoryEntry[]> {
   return JSON.parse(await (await app.request("/feeds.json")).text()).feeds;
 }

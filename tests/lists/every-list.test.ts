@@ -18,7 +18,7 @@ import { directoryOf } from "./directory-of.ts";
 import { feedOutlines } from "./feed-outlines.ts";
 
 const site = { ...usual, feed: { items: 2, maxAge: 300 } };
-/** With everything by which an article can come to stand in a list. */
+/** With every property that puts an article into a list. */
 const facts = {
   tags: [...vocabulary.tags.keys()],
   authors: [...vocabulary.authors.keys()],
@@ -39,13 +39,13 @@ const folders = everyFolder({ site, ...vocabulary });
 
 type Folder = (typeof folders)[number];
 
-/** A test of every list. */
+/** Declares one test over every list. */
 function testEveryList(behaviour: string, check: (list: Folder) => Promise<void>): void {
   test(behaviour, () => checkEach(folders, ({ path }) => path, check));
 }
 
 describe("every list", () => {
-  test("is a feed in each of its formats, with the archives and summaries that it has and a notice of what was withdrawn", async () => {
+  test("is a feed in each of its formats, with its archives and summaries and a notice of withdrawn stories", async () => {
     const documents = folders.flatMap(({ language, selection, path }) =>
       formatsFor(subscription(language, selection)).map((format) => ({
         language,
@@ -73,7 +73,7 @@ describe("every list", () => {
     );
   });
 
-  testEveryList("is a page of its own title", async ({ language, selection, path }) => {
+  testEveryList("is a page with its own title", async ({ language, selection, path }) => {
     const response = await app.request(path, navigation);
     expect(response.status).toBe(200);
     const page = htmlTree(await response.text());
@@ -81,7 +81,7 @@ describe("every list", () => {
     expect(page.one("link", { rel: "canonical" }).attributes.href).toBe(pageUrl(site, language, selection));
   });
 
-  test("is cached under a tag that a purge of its stories names", async () => {
+  test("is cached under a tag that is purged with its stories", async () => {
     const { purged, told } = await announcement();
     await checkEach(
       folders,
@@ -96,7 +96,7 @@ describe("every list", () => {
     );
   });
 
-  testEveryList("stands in the lists for readers and programs", async ({ language, selection }) => {
+  testEveryList("is in the lists for readers and programs", async ({ language, selection }) => {
     const feed = documentUrl(site, subscription(language, selection), rss);
     expect(feedOutlines(await textAt(`/${language}/opml.xml`)).map(({ xmlUrl }) => xmlUrl)).toContain(feed);
     expect((await directoryOf(app)).map(({ url }) => url)).toContain(feed);
@@ -105,7 +105,7 @@ describe("every list", () => {
 });
 
 describe.each(listNames)("lists of the kind %s", (kind) => {
-  test("are led to by the front page", async () => {
+  test("are linked from the front page", async () => {
     const page = htmlTree(await textAt("/en/", navigation));
     const links = page.all("a").map(({ attributes }) => attributes.href);
     const some = selectionsOf(kind, vocabulary).map((selection) => pathOf(site, pageUrl(site, "en", selection)));
@@ -125,7 +125,7 @@ describe.each(listNames)("lists of the kind %s", (kind) => {
   });
 });
 
-/** What is made known in the minute of the newest story's release. */
+/** Returns the purges and pings in the minute of the newest story's release. */
 async function announcement() {
   const purged: string[] = [];
   const told: string[] = [];

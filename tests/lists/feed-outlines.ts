@@ -1,6 +1,6 @@
 import { all, only, type XmlTree, xmlTree } from "../support/xml-tree.ts";
 
-/** A feed in a subscription list, with the names of the folders it is in, from the outermost. */
+/** A feed in a subscription list, with the names of its folders from the outermost. */
 export interface FeedOutline {
   readonly folders: readonly string[];
   readonly type: string;
@@ -13,7 +13,10 @@ export interface FeedOutline {
   readonly description: string;
 }
 
-/** Every feed of an OPML document, in its order. @throws Error for a folder without the text that the specification requires */
+/**
+ * Returns every feed of an OPML document, in its order. @throws Error for a folder without the text that the specification
+ * requires
+ */
 export function feedOutlines(opml: string): readonly FeedOutline[] {
   return within(only(xmlTree(opml), "body"), []);
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { appOf, feedPaths } from "../support/app.ts";
 import { isDocument } from "../support/every-feed.ts";
 
-test("the directory has one document a line, so that a comparison of lines shows what has changed", async () => {
+test("the directory has one document per line, so that a line diff shows what has changed", async () => {
   const [opening, ...lines] = (await (await appOf().request("/feeds.json")).text()).trimEnd().split("\n");
   const closing = lines.pop();
   expect([opening, closing]).toEqual(['{"feeds":[', "]}"]);

@@ -16,7 +16,7 @@ const { origin } = catalogue.site;
 const app = sampleApp(library);
 const directory = await directoryOf(app);
 
-/** What a document by itself says of what the directory says of it. */
+/** Reads from a document the facts that the directory gives about it. */
 function read(text: string, format: ParsedFormat) {
   switch (format) {
     case "rss": {
@@ -26,7 +26,7 @@ function read(text: string, format: ParsedFormat) {
     case "atom": {
       const { title, xml, links, updated, entries = [] } = parseAtomFeed(text);
       const page = links?.find(({ rel, type }) => rel === "alternate" && type === "text/html")?.href;
-      // A tombstone counts as what it stands for.
+      // A tombstone counts as the entry that it replaces.
       const shown = new Set([
         ...entries.map(({ id }) => id),
         ...elements(xmlTree(text), "deleted-entry").map(({ attributes }) => attributes.ref),
@@ -53,7 +53,7 @@ describe("the directory of feeds", () => {
     expect(directory.map(({ url }) => url)).toEqual(expected.map((path) => `${origin}${path}`));
   });
 
-  test("tells the truth about every document", async () => {
+  test("describes every document correctly", async () => {
     await checkEach(
       directory,
       ({ url }) => url,
@@ -89,7 +89,7 @@ describe("the directory of feeds", () => {
     );
   });
 
-  test("is JSON that scripts of any origin may read", async () => {
+  test("is JSON that scripts from any origin may read", async () => {
     const { headers } = await app.request("/feeds.json");
 
     expect(headers.get("Content-Type")).toBe("application/json");
@@ -97,7 +97,7 @@ describe("the directory of feeds", () => {
     expect(headers.get("Access-Control-Expose-Headers")).toContain("ETag");
   });
 
-  test("is dated by the newest change, and not sent again to who has it", async () => {
+  test("is dated by the newest change, and not sent again to clients that have it", async () => {
     const revised = story("revised", { published: "2026-01-04T10:00:00Z", revised: "2026-01-20T08:00:00Z" });
     const app = appOf([...stories, revised]);
     const first = await app.request("/feeds.json");
@@ -111,13 +111,13 @@ describe("the directory of feeds", () => {
     }
   });
 
-  test("counts what a document shows, not what there is", async () => {
+  test("counts the entries of a document, not those of the whole feed", async () => {
     const [first] = await directoryOf(appOf(stories, { site: { ...site, feed: { items: 1, maxAge: 300 } } }));
 
     expect(first).toMatchObject({ url: "https://news.example/uk/rss.xml", items: 1 });
   });
 
-  test("lists what is empty as such, without the date that its document has to invent", async () => {
+  test("lists an empty feed as such, without the substitute date of its document", async () => {
     const app = appOf([]);
     const empty = await directoryOf(app);
 

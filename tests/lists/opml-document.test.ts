@@ -38,7 +38,7 @@ const english = [
   group("Authors", outline("The newsroom — News", "authors/newsroom/", "A shared byline.")),
 ];
 
-test("the subscription list of a language is about that language and holds its feeds by kind", async () => {
+test("the subscription list of a language names that language and holds its feeds by kind", async () => {
   expect(xmlTree(await (await app.request("/en/opml.xml")).text())).toEqual({
     name: "opml",
     attributes: { version: "2.0" },
@@ -59,7 +59,7 @@ test("the subscription list of a language is about that language and holds its f
   });
 });
 
-test("the subscription list of all languages is about the newsroom and has a group for each language", async () => {
+test("the subscription list of all languages names the newsroom and has a group for each language", async () => {
   const [head, body] = xmlTree(await (await app.request("/opml.xml")).text()).children.map((each) =>
     typeof each === "string" ? [] : each.children,
   );
@@ -77,7 +77,7 @@ test("the subscription list of all languages is about the newsroom and has a gro
 test.each([
   ["/opml.xml", "feeds.opml"],
   ["/en/opml.xml", "feeds-en.opml"],
-])("the subscription list at %s is a file to be saved as %s", async (path, name) => {
+])("the subscription list at %s is downloaded as %s", async (path, name) => {
   const { headers } = await app.request(path);
   expect(headers.get("Content-Disposition")).toBe(`attachment; filename="${name}"`);
   expect(headers.get("Content-Type")).toBe("text/x-opml; charset=utf-8");

@@ -23,7 +23,7 @@ const listed = (await Promise.all(lists.map(textAt))).map((text) => feedOutlines
 const [whole = [], ...ofLanguages] = listed;
 
 describe("a subscription list", () => {
-  test("is OPML that a reader's file dialog and a parser by others know", async () => {
+  test("is OPML that a reader's file dialog offers and a third-party parser reads", async () => {
     await checkEach(lists, String, async (path) => {
       const response = await app.request(path);
 
@@ -34,7 +34,7 @@ describe("a subscription list", () => {
     });
   });
 
-  test("has a type on each feed, and on no folder anything that the specification has for a type alone", async () => {
+  test("has a type on each feed, and on folders no attribute that requires a type", async () => {
     await checkEach(lists, String, async (path) => {
       const outlines = elements(xmlTree(await textAt(path)), "outline");
       const folders = outlines.filter(({ attributes }) => attributes.type === undefined);
@@ -52,7 +52,7 @@ describe("a subscription list", () => {
     });
   });
 
-  test("names feeds that answer with the title, language, description and page it says", async () => {
+  test("names feeds whose title, language, description and page are as listed", async () => {
     await checkEach(
       whole,
       ({ xmlUrl }) => xmlUrl,
@@ -95,7 +95,7 @@ describe("a subscription list", () => {
     );
   });
 
-  test("is grouped by language, then by kind of topic, authors last", () => {
+  test("is grouped by language, then by kind of topic, with authors last", () => {
     const folders = [...new Set(whole.map((outline) => outline.folders.join(" / ")))];
 
     expect(folders.filter((folder) => folder.startsWith("English"))).toEqual([
@@ -122,7 +122,7 @@ describe("the head of a subscription list", () => {
     return { title, dateModified, ownerName, ownerId, docs };
   }
 
-  test("says whose it is, and dates it by the newest change among what is listed, whatever the clock says", async () => {
+  test("names the owner, and the date of the newest listed change, whatever the clock says", async () => {
     const expected = {
       title: "News",
       dateModified: "Tue, 20 Jan 2026 08:00:00 GMT",
@@ -135,7 +135,7 @@ describe("the head of a subscription list", () => {
     expect(await head("2027-05-05T05:05:05Z")).toEqual(expected);
   });
 
-  test("has the date in Last-Modified too, and is not sent again to who has it", async () => {
+  test("has the date in Last-Modified too, and is not sent again to clients that have it", async () => {
     const app = appOf([...stories, revised]);
     const first = await app.request("/en/opml.xml");
 
@@ -150,7 +150,7 @@ describe("the head of a subscription list", () => {
 });
 
 describe("a newsroom that has published nothing", () => {
-  test("lists each language's feed, and no date", async () => {
+  test("lists each language's feed, without a date", async () => {
     const response = await appOf([]).request("/opml.xml");
     const text = await response.text();
 
@@ -168,7 +168,7 @@ describe("names that look like markup", () => {
   const hurt = `<script>alert("1")</script> & ]]> 'x' &amp;lt;`;
   const name = { uk: hurt, en: hurt, ru: hurt };
 
-  test("stay names", async () => {
+  test("stay text", async () => {
     const facts = {
       tags: tags.map((tag) => ({ ...tag, name })),
       site: {
@@ -186,7 +186,7 @@ describe("names that look like markup", () => {
   });
 });
 
-test("an alias of a language leads to its list, and another language has none", async () => {
+test("an alias of a language redirects to its list, and an unknown language has none", async () => {
   const alias = await app.request("/ua/opml.xml");
 
   expect([alias.status, alias.headers.get("Location")]).toEqual([308, "/uk/opml.xml"]);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { concatenate } from "../../src/pack/columns.ts";
 
-test("any parts come one behind the other, in memory that none of them shares", () => {
+test("any parts are concatenated, in memory that none of them shares", () => {
   const anyPart = fc.uint8Array({ maxLength: 40 });
   fc.assert(
     fc.property(fc.array(anyPart, { maxLength: 6 }), (parts) => {

@@ -12,7 +12,7 @@ const packable = packableOf([story("one"), story("two")]);
 
 type Sections = Readonly<Record<string, readonly [start: number, length: number]>>;
 
-/** The catalogue with one of its sections changed where it lies. */
+/** Returns the catalogue with one of its sections changed in place. */
 function damaged(
   section: string,
   change: (bytes: Uint8Array) => void,
@@ -31,19 +31,19 @@ function damaged(
   return unpack(buffer, shards);
 }
 
-test("an article of a language that the site does not have is filed under no other", () => {
+test("an article in a language that the site does not have is not filed under another", () => {
   const { catalogue } = damaged("languages", (bytes) => bytes.fill(200, 0, 1));
   expect(() => catalogue.address(0)).toThrow("There is no language 200");
 });
 
-test("an article beyond the last is none, whatever is asked of it", () => {
+test("an article number beyond the last is refused by every lookup", () => {
   const { catalogue, digests } = unpack(bytesOf(packable));
   const beyond = catalogue.times.published.length;
   expect(() => catalogue.address(beyond)).toThrow(`No article ${beyond}`);
   expect(() => digests([beyond], rss, "full")).toThrow(RangeError);
 });
 
-test("an article of a language, tag or author that the newsroom does not have is not packed", () => {
+test("an article with a language, tag or author that the newsroom does not have is not packed", () => {
   const [story] = packable.stories;
   const [article] = story?.articles ?? [];
   if (!story || !article) throw new Error("There is no article");
@@ -62,9 +62,9 @@ test("an article of a language, tag or author that the newsroom does not have is
   expect(packed({ lists: { ...article.lists, author: ["nobody"] } })).toThrow('"nobody"');
 });
 
-test("a catalogue that was cut off anywhere is none", () => {
+test("a catalogue that is truncated anywhere is refused", () => {
   const whole = bytesOf(packable);
-  // What is behind the last section only fills it up to a multiple of 8.
+  // The bytes after the last section are only padding to a multiple of 8.
   for (let length = 0; length < whole.byteLength - 8; length += 7) {
     expect(() => unpack(whole.slice(0, length)), `${length} bytes`).toThrow("`npm run compile`");
   }
@@ -82,25 +82,25 @@ test("a column that does not have an element for each article is named", () => {
     `"languages":[${start},${Number(length) - 1}]`,
   );
   expect(() => unpack(Uint8Array.from(Buffer.from(shorter, "latin1")).buffer)).toThrow(
-    `section "languages" has ${Number(length) - 1} bytes and not ${length}`,
+    `section "languages" has ${Number(length) - 1} bytes instead of ${length}`,
   );
 });
 
-test("an article that is filed under another language of the site is read as neither", async () => {
+test("an article that is filed under another language of the site cannot be read in either", async () => {
   const { catalogue } = damaged("languages", (bytes) => bytes.reverse());
-  await expect(catalogue.articles([0])).rejects.toThrow(/The record of article 0, .+, is that of .+/);
+  await expect(catalogue.articles([0])).rejects.toThrow(/The record of article 0, .+, belongs to .+/);
 });
 
-test("a record that stands where another's should is not served in its place", async () => {
+test("a record in the place of another one is not served", async () => {
   const { catalogue } = damaged("recordsAt", (bytes) => bytes.copyWithin(0, 4, 8));
   const { language, slug } = catalogue.address(0);
-  await expect(catalogue.articles([0])).rejects.toThrow(`The record of article 0, ${slug} in ${language}, is that of`);
+  await expect(catalogue.articles([0])).rejects.toThrow(`The record of article 0, ${slug} in ${language}, belongs to`);
 });
 
-test("a shard that the catalogue does not name is none, and no other is fetched for it", async () => {
+test("a shard that the catalogue does not name is refused, and no other is fetched in its place", async () => {
   const { content, source, asked } = inShards(packable, 1);
   const buffer = Uint8Array.from(pack(content, 0).bytes).buffer;
   const { entries } = damaged("shards", (bytes) => bytes.fill(99, 0, 1), buffer, source);
-  await expect(entries.load([0])).rejects.toThrow("No shard 99");
+  await expect(entries.load([0])).rejects.toThrow("Shard 99 does not exist");
   expect(asked).toEqual([]);
 });

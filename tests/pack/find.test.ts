@@ -4,7 +4,7 @@ import { unpack } from "../../src/pack/unpack.ts";
 import { bytesOf, libraryOf, packableOf } from "../support/library.ts";
 import { story } from "../support/story.ts";
 
-/** Two slugs with one hash of 32 bits, found by trying. */
+/** Two slugs with the same 32-bit hash, found by trial. */
 const [one, other] = ["story-23zx", "story-dpad"] as const;
 
 describe("find", () => {
@@ -14,7 +14,7 @@ describe("find", () => {
   ]);
 
   test.each(["радники-в-києві", "advisers-in-kyiv", "зустріч"])(
-    "finds an article at %s, which it has or had",
+    "finds an article at %s, its present or former slug",
     async (slug) => {
       const number = catalogue.find("en", slug) ?? -1;
 
@@ -30,7 +30,7 @@ describe("find", () => {
     expect(catalogue.find("uk", slug)).toBeUndefined();
   });
 
-  test("tells slugs apart that share a hash", async () => {
+  test("distinguishes slugs that share a hash", async () => {
     expect(slugHash("uk", one)).toBe(slugHash("uk", other));
 
     const both = libraryOf([
@@ -42,7 +42,7 @@ describe("find", () => {
     expect(found.map(({ id }) => id)).toEqual(["one", "other"]);
   });
 
-  test("finds a slug that begins with a byte order mark, which is a part of it", () => {
+  test("finds a slug that begins with a byte order mark", () => {
     const marked = libraryOf([story("one", { slug: "\ufeffmarked", languages: ["uk"] })]).catalogue;
 
     expect([marked.find("uk", "\ufeffmarked"), marked.find("uk", "marked")]).toEqual([0, undefined]);
@@ -55,7 +55,7 @@ describe("find", () => {
   });
 });
 
-test("of several articles that were at a slug the newest is found", async () => {
+test("the newest of several articles that were at a slug is found", async () => {
   const days = ["2026-01-01", "2026-01-03", "2026-01-02"];
   const { catalogue } = libraryOf(
     days.map((day) => story(day, { slug: `at-${day}`, formerly: ["was"], published: `${day}T10:00:00Z` })),
@@ -63,7 +63,7 @@ test("of several articles that were at a slug the newest is found", async () => 
   expect(await catalogue.articles([catalogue.find("en", "was") ?? -1])).toMatchObject([{ id: "2026-01-03" }]);
 });
 
-test("text that is not UTF-8 is a damaged catalogue, and not read as something else", () => {
+test("text that is not UTF-8 makes a damaged catalogue, and is not read as other text", () => {
   const bytes = new Uint8Array(bytesOf(packableOf([story("one", { slug: "damaged", languages: ["uk"] })])));
   const { catalogue } = unpack(bytes.buffer);
   const place = Buffer.from(bytes.buffer).indexOf("damaged");
@@ -71,7 +71,7 @@ test("text that is not UTF-8 is a damaged catalogue, and not read as something e
   expect(() => catalogue.address(0)).toThrow();
 });
 
-test("the article that is at a slug comes before one that was", async () => {
+test("the article that is at a slug takes precedence over one that was", async () => {
   const older = story("older", { slug: "now", published: "2026-01-01T10:00:00Z" });
   const newer = story("newer", { formerly: ["now"], published: "2026-01-02T10:00:00Z" });
   const { catalogue } = libraryOf([older, newer]);

@@ -5,17 +5,17 @@ import type { IndexedArticle, ShardPlace } from "../../src/pack/indexed-story.ts
 import { shardNameLength } from "../../src/pack/layout.ts";
 import type { Packable } from "../../src/pack/pack.ts";
 
-/** What could also be packed with some of its records left out, since all of them are in shards. */
+/** Content with all its records in shards, so that any of them may be left out of the bundle. */
 export interface InShards {
   readonly content: Packable;
   /** Names of the shards, by article. */
   readonly names: ReadonlyMap<IndexedArticle, string>;
   readonly source: ShardSource;
-  /** The names that the source was asked for, in order. */
+  /** The names that were requested from the source, in order. */
   readonly asked: readonly string[];
 }
 
-/** @param size articles a shard */
+/** @param size articles per shard */
 export function inShards(content: Packable, size: number): InShards {
   const shards = new Map<string, Uint8Array>();
   const places = new Map<IndexedArticle, ShardPlace>();
@@ -58,7 +58,7 @@ export function inShards(content: Packable, size: number): InShards {
     async source(name) {
       asked.push(name);
       const bytes = shards.get(name);
-      if (!bytes) throw new Error(`No shard ${name}`);
+      if (!bytes) throw new Error(`Shard ${name} does not exist`);
       return bytes;
     },
   };

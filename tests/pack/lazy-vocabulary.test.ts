@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { LazyMap, lazyVocabulary } from "../../src/pack/lazy-vocabulary.ts";
 import { authors, tags } from "../support/site.ts";
 
-test("a vocabulary is read when a term is first asked for, its topics and its authors apart, each once", () => {
+test("topics and authors are each read once, when a term of theirs is first requested", () => {
   const read: string[] = [];
   const vocabulary = lazyVocabulary((name) => {
     read.push(name);
@@ -20,7 +20,7 @@ test("a vocabulary is read when a term is first asked for, its topics and its au
   expect(read).toEqual(["tags", "authors"]);
 });
 
-test("a retired topic has no index, nor has what never was one", () => {
+test("a retired topic has no index, nor has a name that was never a topic", () => {
   const [first, ...others] = tags;
   if (!first) throw new Error("The newsroom has topics");
   const vocabulary = lazyVocabulary((name) => (name === "tags" ? [{ ...first, retired: true }, ...others] : authors));
@@ -31,7 +31,7 @@ test("a retired topic has no index, nor has what never was one", () => {
   );
 });
 
-test("a lazy map is made once, when it is first asked", () => {
+test("a lazy map is built once, when it is first used", () => {
   let made = 0;
   const map = new LazyMap(() => {
     made++;
@@ -43,7 +43,7 @@ test("a lazy map is made once, when it is first asked", () => {
   expect(made).toBe(1);
 });
 
-test("what became of topics and of authors is told apart, though they were called alike", () => {
+test("former names of topics and of authors are distinguished, even if they are the same", () => {
   const kept = { name: {}, kind: "topic", retired: false } as const;
   const vocabulary = lazyVocabulary((name) =>
     name === "tags"
@@ -62,7 +62,7 @@ test("what became of topics and of authors is told apart, though they were calle
   expect(vocabulary.former("tag", "gone")).toBeUndefined();
 });
 
-test("a lazy map is the map that it makes", () => {
+test("a lazy map has the contents of the map that it builds", () => {
   const made = new Map([
     ["one", 1],
     ["two", 2],

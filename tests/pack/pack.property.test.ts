@@ -34,7 +34,7 @@ function reverseLanguages(story: IndexedStory): IndexedStory {
 const runs = { numRuns: 25 };
 
 describe("any newsroom, packed", () => {
-  test("is the same bytes in whatever order its articles come", () => {
+  test("has the same bytes whatever the order of its articles", () => {
     const anyOrder = anyStories
       .map((stories) => packableOf(stories))
       .chain((content) => {
@@ -50,7 +50,7 @@ describe("any newsroom, packed", () => {
     );
   });
 
-  test("is the same bytes with a story more that has no article", () => {
+  test("has the same bytes with an additional story without articles", () => {
     fc.assert(
       fc.property(anyStories, (stories) => {
         const content = packableOf(stories);
@@ -61,7 +61,7 @@ describe("any newsroom, packed", () => {
     );
   });
 
-  test("gives back every article, by its slug", async () => {
+  test("returns every article by its slug", async () => {
     await fc.assert(
       fc.asyncProperty(anyStories, async (stories) => {
         const { catalogue } = unpack(bytesOf(packableOf(stories)));
@@ -74,7 +74,7 @@ describe("any newsroom, packed", () => {
     );
   });
 
-  test("has each article in the lists in which its kind has it, and in no other", async () => {
+  test("has each article in exactly the lists that it belongs to", async () => {
     await fc.assert(
       fc.asyncProperty(anyStories, async (stories) => {
         const { catalogue } = unpack(bytesOf(packableOf(stories)));
@@ -92,7 +92,7 @@ describe("any newsroom, packed", () => {
     );
   });
 
-  test("lists under each tag and author exactly what names them, from the newest", async () => {
+  test("lists under each tag and author exactly the articles that name it, from the newest", async () => {
     await fc.assert(
       fc.asyncProperty(anyStories, async (stories) => {
         const { catalogue } = unpack(bytesOf(packableOf(stories)));

@@ -25,7 +25,7 @@ async function titles(numbers: Iterable<number>): Promise<readonly string[]> {
 }
 
 describe("a packed newsroom, unpacked", () => {
-  test("is the same site with the same vocabulary", () => {
+  test("has the same site and the same vocabulary", () => {
     expect(catalogue.site).toEqual(site);
     expect([...catalogue.tags.values()]).toEqual(tags);
     expect([...catalogue.authors.values()]).toEqual(authors);
@@ -37,7 +37,7 @@ describe("a packed newsroom, unpacked", () => {
     expect(await titles(catalogue.list("ru"))).toEqual(["Story new (ru)", "Story old (ru)"]);
   });
 
-  test("lists what has a tag and what an author wrote", async () => {
+  test("lists the articles of a tag and of an author", async () => {
     expect(await titles(catalogue.list("en", { kind: "tag", slug: "ukraine" }))).toEqual([
       "Story middle (en)",
       "Story old (en)",
@@ -50,7 +50,7 @@ describe("a packed newsroom, unpacked", () => {
     expect(await titles(catalogue.list(slug))).toEqual([]);
   });
 
-  test("keeps every moment of every article", () => {
+  test("keeps all dates of every article", () => {
     const [number = -1] = catalogue.list("en", { kind: "tag", slug: "peace-talks" });
     const { times } = catalogue;
 
@@ -79,12 +79,12 @@ describe("a packed newsroom, unpacked", () => {
       }
       const own = variants.flatMap((variant) => formats.map((format) => digests([number], format, variant)));
       expect(Buffer.concat(own).toString("base64")).toBe(packed[index]?.digests);
-      // No two of them say the same: each is of other bytes.
+      // All of them differ, since each is computed from different bytes.
       expect(new Set(own.map((each) => Buffer.from(each).toString("hex"))).size).toBe(own.length);
     }
   });
 
-  test("gives the digests of several entries in the order in which these are named", () => {
+  test("returns the digests of several entries in the order of the request", () => {
     const all = [...catalogue.list("uk")].reverse();
     for (const format of formats) {
       const one = (number: number) => digests([number], format, "summary");
@@ -111,7 +111,7 @@ describe("a packed newsroom, unpacked", () => {
     expect(empty.times.published).toHaveLength(0);
   });
 
-  test.each([8, -1])("has no article %i beyond its last or first", async (number) => {
+  test.each([8, -1])("has no article %i, which is out of range", async (number) => {
     await expect(catalogue.articles([number])).rejects.toThrow(RangeError);
     await expect(entries.load([number])).rejects.toThrow(RangeError);
     expect(() => digests([number], rss, "full")).toThrow(RangeError);
@@ -120,25 +120,25 @@ describe("a packed newsroom, unpacked", () => {
     expect(() => catalogue.picture(number)).toThrow(RangeError);
   });
 
-  test("is refused where it has the parts of other formats", () => {
+  test("is refused if it has the parts of other formats", () => {
     const bytes = Buffer.from(bytesOf(packable));
     const at = bytes.indexOf('"formats":["') + '"formats":["'.length;
     bytes.write("x", at);
 
-    expect(() => unpack(Uint8Array.from(bytes).buffer)).toThrow("not of this version");
+    expect(() => unpack(Uint8Array.from(bytes).buffer)).toThrow("packed by another version");
   });
 
-  test("is refused where another version has packed it", () => {
+  test("is refused if another version has packed it", () => {
     const bytes = bytesOf(packable);
     new Uint8Array(bytes)[7] = 1;
 
-    expect(() => unpack(bytes)).toThrow("not of this version");
-    expect(() => unpack(new ArrayBuffer(0))).toThrow("not of this version");
+    expect(() => unpack(bytes)).toThrow("packed by another version");
+    expect(() => unpack(new ArrayBuffer(0))).toThrow("packed by another version");
     expect(() => unpack(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0xff, 0xff, 0xff, 0xff, 0, 0).buffer)).toThrow();
   });
 });
 
-describe("what finds an article tells without its record", () => {
+describe("the index tells without an article's record", () => {
   const same = { published: "2026-01-03T10:00:00Z" };
   const media = { path: "/media/a.png", type: "image/png", length: 1, width: 1, height: 1, smaller: [] };
   const { catalogue } = libraryOf([
@@ -151,7 +151,7 @@ describe("what finds an article tells without its record", () => {
   const versionsOf = (language: string, slug: string) =>
     catalogue.versions(numberOf(language, slug)).map((number) => catalogue.address(number));
 
-  test("which languages a story has, where its neighbours were published in the same second", () => {
+  test("which languages a story has, even if its neighbours were published in the same second", () => {
     const a = ["uk", "en", "ru"].map((language) => ({ language, slug: "a" }));
     const c = ["uk", "ru"].map((language) => ({ language, slug: "c" }));
 
@@ -159,11 +159,11 @@ describe("what finds an article tells without its record", () => {
     for (const { language } of c) expect(versionsOf(language, "c")).toEqual(c);
   });
 
-  test("that what is withdrawn has no other languages", () => {
+  test("that a withdrawn article has no other languages", () => {
     expect(versionsOf("en", "b")).toEqual([{ language: "en", slug: "b" }]);
   });
 
-  test("the path of its picture, where that is a file of ours", () => {
+  test("the path of its picture, if it is a file of the site", () => {
     const pictures = ["a", "b", "c", "d"].map((slug) => catalogue.picture(numberOf("uk", slug)));
 
     expect(pictures).toEqual(["/media/a.png", undefined, undefined, undefined]);

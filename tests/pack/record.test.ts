@@ -23,7 +23,7 @@ const empty: ArticleBytes = {
   formats: formats.map(() => [none, none]),
 };
 
-/** Records one behind the other, with other bytes in front of them and behind them in the same buffer. */
+/** Returns concatenated records, with other bytes before and after them in the same buffer. */
 function inTheMiddle(records: readonly Uint8Array[], before: number, after: number): Uint8Array {
   const length = records.reduce((sum, record) => sum + record.length, 0);
   const whole = new Uint8Array(before + length + after).fill(1);
@@ -33,15 +33,15 @@ function inTheMiddle(records: readonly Uint8Array[], before: number, after: numb
 
 function partsOf(record: ArticleRecord): ArticleBytes {
   const { metadata, summary, body, fullText } = record;
-  // The body is a view of the same buffer: what stands around it in full text is found by where it begins.
+  // The body is a view of the same buffer: the HTML around it in full text is found by its offset.
   const start = body.byteOffset - fullText.byteOffset;
   const opening = fullText.subarray(0, start);
   const closing = fullText.subarray(start + body.length);
   return { metadata, summary, opening, body, closing, formats: formats.map((format) => record.parts(format)) };
 }
 
-describe("any articles, one behind the other", () => {
-  test("come back from where each begins, part by part, wherever they lie", () => {
+describe("any articles, concatenated", () => {
+  test("are read back from their offsets, part by part, wherever they are in the buffer", () => {
     const anyWords = fc.nat(10).map((words) => words * recordAlignment);
 
     fc.assert(
@@ -63,7 +63,7 @@ describe("any articles, one behind the other", () => {
     );
   });
 
-  test("begin at multiples of the alignment, and waste no more than that takes", () => {
+  test("begin at multiples of the alignment, with no more padding than that requires", () => {
     fc.assert(
       fc.property(anyArticle, (article) => {
         const { metadata, summary, opening, body, closing } = article;
@@ -78,7 +78,7 @@ describe("any articles, one behind the other", () => {
     );
   });
 
-  test("are the same bytes whenever they are written", () => {
+  test("have the same bytes whenever they are written", () => {
     fc.assert(
       fc.property(anyArticle, (article) => {
         expect(encodeRecord(article)).toEqual(encodeRecord(article));
@@ -87,11 +87,11 @@ describe("any articles, one behind the other", () => {
   });
 });
 
-test("an article of nothing comes back as nothing", () => {
+test("an empty article is read back as empty", () => {
   expect(partsOf(new ArticleRecord(encodeRecord(empty), 0))).toEqual(empty);
 });
 
-test("what a record gives are views of where it lies", () => {
+test("the parts of a record are views of its buffer", () => {
   const bytes = encodeRecord({ ...empty, body: Uint8Array.of(1, 2, 3) });
 
   expect(new ArticleRecord(bytes, 0).body.buffer).toBe(bytes.buffer);
@@ -100,19 +100,19 @@ test("what a record gives are views of where it lies", () => {
 describe("there is no record", () => {
   const record = encodeRecord({ ...empty, body: new Uint8Array(40) });
   const alone = Uint8Array.from(record);
-  // What stands around it would be read as a record too.
+  // The bytes around it would also be read as a record.
   const amidst = Uint8Array.from([...record, ...record, ...record]).subarray(record.length, 2 * record.length);
 
   test.each([
-    ["behind the last", alone, alone.length],
-    ["far behind the last", alone, 4000],
-    ["in front of the first", alone, -recordAlignment],
+    ["after the last one", alone, alone.length],
+    ["far after the last one", alone, 4000],
+    ["before the first one", alone, -recordAlignment],
     ["between two numbers", alone, 1],
-    ["in no bytes", none, 0],
-    ["in what is too short to be one", alone.slice(0, 8), 0],
-    ["in one that is cut off in its text", alone.slice(0, -recordAlignment), 0],
-    ["behind the last, where other bytes follow", amidst, amidst.length],
-    ["in front of the first, where other bytes stand", amidst, -amidst.length],
+    ["in an empty array", none, 0],
+    ["in bytes that are too short for one", alone.slice(0, 8), 0],
+    ["in one that is truncated in its text", alone.slice(0, -recordAlignment), 0],
+    ["after the last one, if other bytes follow", amidst, amidst.length],
+    ["before the first one, if other bytes precede it", amidst, -amidst.length],
   ])("%s", (_, bytes, at) => {
     expect(() => new ArticleRecord(bytes, at)).toThrow(RangeError);
   });

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { residentArticles } from "../../src/pack/resident-articles.ts";
 
-/** Articles of ten bytes each; `count` of them. */
+/** Returns the lengths of `count` articles of ten bytes each. */
 function tens(count: number): readonly number[] {
   return new Array<number>(count).fill(10);
 }
 
-/** The articles that find room for so many bytes, in ascending order, where a first document lists one. */
+/** Returns the articles that fit into so many bytes, in ascending order, if a subscription document lists one. */
 function resident(
   lists: Readonly<Record<string, readonly number[]>>,
   lengths: readonly number[],
@@ -23,7 +23,7 @@ function resident(
   return [...residentArticles(named, notices, lengths, items, bytes)].sort((one, other) => one - other);
 }
 
-describe("where there is no room for all", () => {
+describe("if there is no room for all articles", () => {
   const lists = {
     uk: [0, 2, 4, 6, 8, 10],
     en: [1, 3, 5, 7, 9, 11],
@@ -33,11 +33,11 @@ describe("where there is no room for all", () => {
   };
   const among = (count: number) => resident(lists, tens(12), 10 * count);
 
-  test("the first documents of the languages come first", () => {
+  test("the subscription documents of the languages come first", () => {
     expect(among(2)).toEqual([0, 1]);
   });
 
-  test("then those of topics and authors, of which those with most articles", () => {
+  test("then those of topics and authors, those with the most articles first", () => {
     expect(among(3)).toEqual([0, 1, 6]);
     expect(among(4)).toEqual([0, 1, 6, 9]);
     expect(among(5)).toEqual([0, 1, 4, 6, 9]);
@@ -54,22 +54,22 @@ describe("where there is no room for all", () => {
     expect(among(12)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 
-  test("notices come before all else, since they stand in first documents whatever their age", () => {
+  test("notices come before everything else, since they are in subscription documents whatever their age", () => {
     expect(resident(lists, tens(12), 30, 1, [8, 11])).toEqual([1, 8, 11]);
   });
 
-  test("a language of few articles comes before a topic of many in another", () => {
+  test("a language with few articles comes before a topic with many in another language", () => {
     const uneven = { uk: [0, 1, 2, 3, 4, 5, 6], "uk/tag/ukraine": [3, 4, 5, 6], en: [7, 8] };
 
     expect(resident(uneven, tens(9), 20)).toEqual([0, 7]);
     expect(resident(uneven, tens(9), 30)).toEqual([0, 3, 7]);
   });
 
-  test("a first document that lists more has more of it there", () => {
+  test("a subscription document that lists more has more articles in the bundle", () => {
     expect(resident(lists, tens(12), 50, 2)).toEqual([0, 1, 2, 3, 6]);
   });
 
-  test("lists of one length go by their names, in whatever order they come", () => {
+  test("lists of the same length are ordered by name, whatever their order", () => {
     const equal = { uk: [0, 1, 2, 3], "uk/tag/b": [1], "uk/tag/a": [2], "uk/tag/c": [3] };
     const turned = Object.fromEntries(Object.entries(equal).reverse());
 
@@ -78,12 +78,12 @@ describe("where there is no room for all", () => {
     expect(resident(turned, tens(4), 30)).toEqual([0, 1, 2]);
   });
 
-  test("one that is too long leaves its room to those behind it", () => {
+  test("an article that is too long leaves its room to those after it", () => {
     expect(resident({ uk: [0, 1, 2, 3] }, [10, 50, 10, 10], 30)).toEqual([0, 2, 3]);
   });
 });
 
-describe("of any articles", () => {
+describe("any articles", () => {
   const anyNewsroom = fc.array(fc.integer({ min: 36, max: 200 }), { maxLength: 20 }).chain((lengths) => {
     const anyList = fc.subarray([...lengths.keys()]);
     return fc.record({
@@ -94,7 +94,7 @@ describe("of any articles", () => {
     });
   });
 
-  test("there are as many bytes as reach, and none is left out that would still fit", () => {
+  test("fill the available bytes, and none is left out that would still fit", () => {
     fc.assert(
       fc.property(anyNewsroom, ({ lengths, lists, items, bytes }) => {
         const inside = resident(lists, lengths, bytes, items);
@@ -107,7 +107,7 @@ describe("of any articles", () => {
     );
   });
 
-  test("all are there where there is room without end, and none where there is none", () => {
+  test("are all in the bundle if room is unlimited, and none is if there is no room", () => {
     fc.assert(
       fc.property(anyNewsroom, ({ lengths, lists, items }) => {
         expect(resident(lists, lengths, Number.POSITIVE_INFINITY, items)).toEqual([...lengths.keys()]);

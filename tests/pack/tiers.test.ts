@@ -10,7 +10,7 @@ import { packableOf } from "../support/library.ts";
 import { story } from "../support/story.ts";
 import { inShards } from "./in-shards.ts";
 
-/** Twelve stories in three languages, of very different lengths, on two topics. */
+/** Twelve stories of very different lengths in three languages, on two topics. */
 const stories = Array.from({ length: 12 }, (_, index) =>
   story(`story-${index}`, {
     published: new Date(Date.UTC(2026, 0, 1 + index)).toISOString(),
@@ -23,7 +23,7 @@ const whole = pack(plain);
 const articles = plain.stories.flatMap((each) => each.articles);
 const all = articles.map((_, number) => number);
 const inFull = (await unpacked(whole.bytes).entries.load(all)).map(textsOf);
-/** Bytes of the catalogue where all records are elsewhere. */
+/** Size of the catalogue without any record, in bytes. */
 const least = pack(inShards(plain, 5).content, 0).bytes.length;
 const runs = { numRuns: 50 };
 const anyLimit = fc.integer({ min: 0, max: whole.bytes.length + 1000 });
@@ -32,14 +32,14 @@ function unpacked(bytes: Uint8Array, source?: Parameters<typeof unpack>[1]) {
   return unpack(Uint8Array.from(bytes).buffer, source);
 }
 
-/** Everything that a record holds, as texts. */
+/** Returns all parts of a record as texts. */
 function textsOf(record: ArticleRecord): readonly string[] {
   const { metadata, summary, body } = record;
   const around = formats.flatMap((format) => record.parts(format));
   return [metadata, summary, body, ...around].map((bytes) => new TextDecoder().decode(bytes));
 }
 
-/** The articles whose records are in the bundle. */
+/** Returns the articles whose records are in the bundle. */
 async function inBundle(bytes: Uint8Array): Promise<readonly number[]> {
   // Without a source of shards.
   const { entries } = unpacked(bytes);
@@ -47,7 +47,7 @@ async function inBundle(bytes: Uint8Array): Promise<readonly number[]> {
   return all.filter((number) => (found[number] ?? []).length > 0);
 }
 
-/** The newsroom in shards of five articles, packed within a limit. */
+/** Packs the newsroom, in shards of five articles, within a limit. */
 async function packedWithin(limit: number) {
   const { content, source, asked, names } = inShards(plain, 5);
   const packed = pack(content, limit);
@@ -65,7 +65,7 @@ async function packedWithin(limit: number) {
 }
 
 describe("a catalogue within any limit", () => {
-  test("gives all records and articles as it does where they are all in the bundle", async () => {
+  test("returns the same records and articles as if they were all in the bundle", async () => {
     const articles = await unpacked(whole.bytes).catalogue.articles(all);
 
     await fc.assert(
@@ -101,9 +101,9 @@ describe("a catalogue within any limit", () => {
     );
   });
 
-  test("is not larger than that, if only what finds the articles fits", async () => {
+  test("does not exceed it, if at least the index fits", async () => {
     const more = [...new Set(articles.map(({ length }) => length))].sort((one, other) => one - other);
-    // As much as one record takes, as two, as three: there it is closest.
+    // The size of one record, of two, of three: the limits that are reached most closely.
     const close = more.map((_, index) => more.slice(0, index + 1).reduce((sum, length) => sum + length, least));
     const within = fc.oneof(
       fc.integer({ min: least, max: whole.bytes.length + 1000 }),
@@ -118,8 +118,8 @@ describe("a catalogue within any limit", () => {
     );
   });
 
-  test("is not larger than that where one article just fits or just does not", () => {
-    // Another that never fits keeps the name of the shard in the bundle.
+  test("does not exceed it if one article just fits or just does not fit", () => {
+    // Another article that never fits keeps the name of the shard in the bundle.
     const newsroom = (letters: number) =>
       packableOf([
         story("one", { languages: ["en"], body: "x".repeat(letters), published: "2026-01-04T10:00:00Z" }),
@@ -139,7 +139,7 @@ describe("a catalogue within any limit", () => {
     }
   });
 
-  test("has what a language lists first before what a busier topic of another does", async () => {
+  test("prefers the first articles of a language to those of a busier topic in another language", async () => {
     const body = "x".repeat(5000);
     const dated = (day: number, language: string, section: string) =>
       story(`${language}-${day}`, { languages: [language], section, body, published: `2026-01-0${day}T10:00:00Z` });
@@ -151,7 +151,7 @@ describe("a catalogue within any limit", () => {
     const { site, ...content } = inShards(packableOf(newsroom), 7).content;
     const short = { ...content, site: { ...site, feed: { ...site.feed, items: 1 } } };
     const [record = 0] = short.stories.flatMap(({ articles }) => articles.map(({ length }) => length));
-    // Room for two and not for three.
+    // There is room for two articles but not for three.
     const packed = pack(short, pack(short, 0).bytes.length + 2.5 * record);
     const { entries } = unpacked(packed.bytes);
     const isInside = (number: number) =>
@@ -166,7 +166,7 @@ describe("a catalogue within any limit", () => {
     ]);
   });
 
-  test("is the same bytes in whatever order its articles come", () => {
+  test("has the same bytes whatever the order of its articles", () => {
     const { content } = inShards(plain, 5);
     const anyOrder = fc.shuffledSubarray([...content.stories], { minLength: content.stories.length });
 
@@ -180,7 +180,7 @@ describe("a catalogue within any limit", () => {
 });
 
 describe("records that are not in the bundle", () => {
-  test("are asked for by shard, once for all the articles in it", async () => {
+  test("are fetched by shard, once for all the articles in it", async () => {
     await fc.assert(
       fc.asyncProperty(anyLimit, fc.subarray(all), async (limit, numbers) => {
         const { entries, asked, outside, nameOf } = await packedWithin(limit);
@@ -194,7 +194,7 @@ describe("records that are not in the bundle", () => {
     );
   });
 
-  test("come in the order in which they were asked for, and as often", async () => {
+  test("are returned in the order of the request, repetitions included", async () => {
     await fc.assert(
       fc.asyncProperty(anyLimit, fc.array(fc.constantFrom(...all)), async (limit, numbers) => {
         const { entries } = await packedWithin(limit);
@@ -205,7 +205,7 @@ describe("records that are not in the bundle", () => {
     );
   });
 
-  test("are not asked for where those of the bundle are wanted", async () => {
+  test("are not fetched if only records of the bundle are requested", async () => {
     const { entries, catalogue, asked, inside, outside } = await packedWithin((least + whole.bytes.length) / 2);
 
     await entries.load(inside);
@@ -215,7 +215,7 @@ describe("records that are not in the bundle", () => {
     expect(asked).toEqual([]);
   });
 
-  test("are not asked for to find, date and compare articles", async () => {
+  test("are not fetched to find, date and compare articles", async () => {
     const { catalogue, asked } = await packedWithin(0);
     const { catalogue: full } = unpacked(whole.bytes);
 
@@ -227,7 +227,7 @@ describe("records that are not in the bundle", () => {
     expect(asked).toEqual([]);
   });
 
-  test("that cannot be had fail as their source fails, and leave those of the bundle alone", async () => {
+  test("that cannot be fetched fail with the error of their source, and do not affect those in the bundle", async () => {
     const { bytes, inside, outside } = await packedWithin((least + whole.bytes.length) / 2);
     const failure = new Error("The platform is down");
     const { entries, catalogue } = unpacked(bytes, () => Promise.reject(failure));
@@ -237,10 +237,10 @@ describe("records that are not in the bundle", () => {
     expect(await catalogue.articles(inside)).toHaveLength(inside.length);
   });
 
-  test("fail by name where there is no source", async () => {
+  test("fail with the name of the shard if there is no source", async () => {
     const { bytes, nameOf } = await packedWithin(0);
 
-    await expect(unpacked(bytes).entries.load([7])).rejects.toThrow(`There is no shard ${nameOf(7)}`);
+    await expect(unpacked(bytes).entries.load([7])).rejects.toThrow(`Shard ${nameOf(7)} does not exist`);
   });
 });
 
@@ -261,7 +261,7 @@ describe("an article that is in no shard", () => {
     record: (article) => content.record(placed.get(article) ?? article),
   };
 
-  test("is in the bundle whatever its limit, and counted", async () => {
+  test("is in the bundle whatever the limit, and is counted", async () => {
     const { bytes, resident } = pack(bound, 0);
     const { catalogue } = unpacked(bytes);
     const inside = await inBundle(bytes);
@@ -271,15 +271,15 @@ describe("an article that is in no shard", () => {
     expect(resident).toBe(6);
   });
 
-  test("takes no more of the limit than its own bytes", () => {
+  test("uses no more of the limit than its own bytes", () => {
     const names = new Set(bound.stories.flatMap((each) => each.articles).map(({ place }) => place?.shard)).size;
-    // Where there is room for all, and for the names of the shards that are then not needed.
+    // With room for all records and for the names of the shards, which are then not needed.
     const limit = pack(bound).bytes.length + names * shardNameLength;
 
     expect(pack(bound, limit)).toMatchObject({ resident: all.length, shards: [] });
   });
 
-  test("leaves the less of it to others", () => {
+  test("leaves less of the limit to others", () => {
     const within = fc.integer({ min: pack(bound, 0).bytes.length, max: whole.bytes.length + 1000 });
 
     fc.assert(

@@ -22,7 +22,7 @@ describe.each([
   ["a story in every language", (language: string) => article(language, "plain"), ["uk", "en", "ru"]],
   ["a story without Russian", (language: string) => article(language, "no-russian"), ["uk", "en"]],
 ])("the alternates of %s", (_, pageIn, languages) => {
-  it("are the same on each of them, and name each by its canonical address", async () => {
+  it("are the same on every version and name each by its canonical address", async () => {
     const pages = await Promise.all(languages.map(pageIn));
     const [first, ...others] = pages.map(alternatesOf);
     for (const other of others) expect(other).toEqual(first);
@@ -32,7 +32,7 @@ describe.each([
 });
 
 describe("the alternates of the page of all languages", () => {
-  it("are the front pages, which point back to it for everybody else", async () => {
+  it("are the front pages, which name it as their x-default", async () => {
     const page = await homePage(view);
     const home = alternatesOf(page);
     expect(home).toEqual(alternatesOf(await listingPage(view, subscription("en", everything))));
@@ -40,8 +40,8 @@ describe("the alternates of the page of all languages", () => {
   });
 });
 
-describe("pages that search engines are not to find, or only under another address", () => {
-  it("name no alternates", async () => {
+describe("pages that are not indexed, or only under another address", () => {
+  it("have no alternates", async () => {
     const pages = [
       errorPage(view, "en", { status: 404, what: "/en/x", suggestions: [] }),
       await feedPage(view, subscription("en", talks), rss),
@@ -52,7 +52,7 @@ describe("pages that search engines are not to find, or only under another addre
 });
 
 describe("the site's own name", () => {
-  it("leads to the front page of the language, and from a page of no language to all of them", async () => {
+  it("links to the front page of the language, and on a page of no language to the page of all languages", async () => {
     const brand = (html: string) => htmlTree(html).one("a", { class: "brand" }).attributes.href;
     expect([brand(await article("en", "plain")), brand(await homePage(view))]).toEqual(["/en/", "/"]);
     expect(htmlTree(await article("en", "plain")).one("a", { class: "brand" }).text).toBe("The Newsroom");
@@ -60,7 +60,7 @@ describe("the site's own name", () => {
 });
 
 describe("the sections of the site", () => {
-  it("are named on the pages of a language, and not on the page of all of them", async () => {
+  it("are listed on the pages of a language, but not on the page of all languages", async () => {
     const sections = (html: string) =>
       htmlTree(html.split('<nav class="sections"')[1]?.split("</nav>")[0] ?? "")
         .all("a")
@@ -70,7 +70,7 @@ describe("the sections of the site", () => {
 });
 
 describe("the language switch", () => {
-  it("says in which language each version is, as what links to it does", async () => {
+  it("gives the language of each version, and marks its link with it", async () => {
     const links = htmlTree(await article("en", "plain"))
       .all("a")
       .filter(({ attributes }) => attributes.lang);
@@ -85,7 +85,7 @@ describe("the language switch", () => {
     ]);
   });
 
-  it("keeps the story where it exists, and says so in the language where it does not", async () => {
+  it("keeps the story in the languages that have it, and says in the others that it is absent", async () => {
     expect(switchOf(await article("en", "no-russian"))).toEqual([
       ["/uk/articles/no-russian", "Українська"],
       ["/en/articles/no-russian", "English"],
@@ -93,7 +93,7 @@ describe("the language switch", () => {
     ]);
   });
 
-  it("marks the language that is being read", async () => {
+  it("marks the current language", async () => {
     const current = htmlTree(await listingPage(view, subscription("en", talks))).all("a", { "aria-current": "page" });
     expect(current.map(({ text }) => text)).toEqual(["English"]);
   });

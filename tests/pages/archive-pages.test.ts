@@ -8,7 +8,7 @@ import { story } from "../support/story.ts";
 import { htmlTree } from "./html-tree.ts";
 import { viewOf } from "./newsroom-view.ts";
 
-/** Two articles a page: the front page, and two pages of archive. */
+/** Two articles per page: the front page and two archive pages. */
 const days = [1, 2, 3, 4, 5, 6].map((day) => story(`day-${day}`, { published: `2026-01-0${day}T12:00:00Z` }));
 const view = viewOf(days, { site: { ...site, feed: { items: 2, maxAge: 300 } } });
 const current = subscription("en", everything);
@@ -28,17 +28,17 @@ describe("a list of several pages", () => {
       ],
     ],
     [1, [["next", "/en/archive/2/"]]],
-  ])("leads from part %s to the newer and the older one", async (archive, expected) => {
+  ])("links from part %s to the newer and the older one", async (archive, expected) => {
     const links = (await treeOf(archive)).all("a").filter(({ attributes }) => attributes.rel);
     expect(links.map(({ attributes }) => [attributes.rel, attributes.href])).toEqual(expected);
   });
 
-  it("leads nowhere where all of it is on one page", async () => {
+  it("has no archive links if it fits on one page", async () => {
     const whole = htmlTree(await listingPage(viewOf(days.slice(0, 2)), current));
     expect(whole.all("nav", { class: "archive" })).toEqual([]);
   });
 
-  it("is called by its number in each part, and is itself to search engines", async () => {
+  it("has the number of the part in its title, and each part is its own canonical page", async () => {
     const { archive, latest } = messagesFor("en");
     const parts = await Promise.all([undefined, 2, 1].map(treeOf));
     expect(parts.map((tree) => tree.one("h2", { id: "latest" }).text)).toEqual([

@@ -12,7 +12,7 @@ const page = async (language: string, slug: string, body = "<p>Text</p>") =>
   articlePage(view, await articleAt(view, language, slug), body);
 
 describe("the page of an article", () => {
-  it("tells search engines what the story is", async () => {
+  it("describes the story to search engines", async () => {
     const [data] = htmlTree(await page("en", "plain")).all("script", { type: "application/ld+json" });
     expect(JSON.parse(data?.text ?? "")).toEqual({
       "@context": "https://schema.org",
@@ -65,7 +65,7 @@ describe("the page of an article", () => {
     expect(tree.one("a", { href: "https://first.example/story" }).text).toBe("RBC");
   });
 
-  it("keeps a hostile headline a headline, in the page and in the data for search engines", async () => {
+  it("escapes a hostile headline, in the page and in the data for search engines", async () => {
     const title = `</script><script>alert("1")</script> & 'quotes' <!-- (en)`;
     const tree = htmlTree(await page("en", "hostile"));
     expect(tree.one("h1").text).toBe(title);
@@ -73,7 +73,7 @@ describe("the page of an article", () => {
     expect(tree.one("meta", { property: "og:title" }).attributes.content).toBe(`${title} — News`);
   });
 
-  it("shows the body as it is, and the lead picture above it in sizes that fit", async () => {
+  it("shows the body unchanged, and above it the lead picture in suitable sizes", async () => {
     const body = "<figure><img src='/a.png' alt=''></figure> <p>One &amp; two</p>";
     const html = await page("en", "plain", body);
     expect(html).toContain(`<div class="body">${body}</div>`);
@@ -87,19 +87,19 @@ describe("the page of an article", () => {
     });
   });
 
-  it("has no body where the story has none", async () => {
+  it("has no body if the story has none", async () => {
     const tree = htmlTree(await page("en", "plain", ""));
     expect(tree.all("div", { class: "body" })).toEqual([]);
     expect(tree.one("p", { class: "standfirst" }).text).toBe("Lead of plain");
   });
 
-  it("leaves the lead out where the text begins with it", async () => {
+  it("leaves out the lead if the text begins with it", async () => {
     const article = { ...(await articleAt(view, "en", "plain")), leadInText: true };
     const tree = htmlTree(articlePage(view, article, "<p>Lead of plain. And more.</p>"));
     expect(tree.all("p", { class: "standfirst" })).toEqual([]);
   });
 
-  it("dates the story by the newsroom's clock, and for programs in UTC", async () => {
+  it("dates the story in the newsroom's time zone, and for programs in UTC", async () => {
     const times = htmlTree(await page("en", "plain")).all("time");
     expect(times.map(({ attributes, text }) => [attributes.datetime, text])).toEqual([
       ["2026-01-03T10:00:00.000Z", "3 January 2026 at 12:00"],
@@ -107,11 +107,11 @@ describe("the page of an article", () => {
     ]);
   });
 
-  it("does not speak of an update where there was none", async () => {
+  it("does not mention an update if there was none", async () => {
     expect(htmlTree(await page("en", "no-russian")).all("time")).toHaveLength(1);
   });
 
-  it("is headed by section and place, headline, lead, and each author by name, who are linked as such", async () => {
+  it("begins with section and place, headline, lead, and the name of each author, linked as an author", async () => {
     const place = { slug: "kyiv", kind: "place", name: { uk: "Київ", en: "Kyiv", ru: "Киев" }, ...kept } as const;
     const [told] = story("told", {
       tags: ["ukraine", "kyiv"],
@@ -132,14 +132,14 @@ describe("the page of an article", () => {
     expect(tree.all("a", { href: "/en/tags/kyiv/" }).map(({ text }) => text)).toContain("Kyiv");
   });
 
-  it("names where the story was first published though it has no address, and then leads nowhere", async () => {
+  it("names the place of first publication without a link if it has no address", async () => {
     const own = viewOf([story("told", { source: { name: { uk: "Газета", en: "Paper", ru: "Газета" } } })]);
     const tree = htmlTree(articlePage(own, await articleAt(own, "en", "told"), ""));
     expect(tree.one("p", { class: "source" }).text).toBe(`${messagesFor("en").firstPublished} Paper`);
     expect(tree.all("a").filter(({ text, attributes }) => text === "Paper" || !attributes.href)).toEqual([]);
   });
 
-  it("shows who made the lead picture though it has no caption, and nothing where it has neither", async () => {
+  it("shows the credit of a lead picture without a caption, and nothing if it has neither", async () => {
     const captions = async (
       { caption, credit, ...rest }: typeof picture,
       ...kept: readonly ("caption" | "credit")[]
@@ -159,13 +159,13 @@ describe("the page of an article", () => {
     expect(await captions(picture)).toEqual([]);
   });
 
-  it("has its lead picture loaded at once, in the width of the column", async () => {
+  it("loads its lead picture eagerly, in the width of the column", async () => {
     const [lead] = htmlTree(await page("en", "plain")).all("img", { class: "picture" });
     expect(lead?.attributes).toMatchObject({ fetchpriority: "high", sizes: "(min-width: 60rem) 45rem, 100vw" });
     expect(lead?.attributes).not.toHaveProperty("loading");
   });
 
-  it("gives no sizes of a picture that has but one", async () => {
+  it("gives no sizes for a picture that has only one", async () => {
     const [remote] = htmlTree(await page("en", "hostile")).all("img", { class: "picture" });
     expect(Object.keys(remote?.attributes ?? {}).filter((name) => /^(srcset|sizes|width|height)$/.test(name))).toEqual(
       [],
@@ -179,13 +179,13 @@ describe("the page of an article", () => {
     expect(Object.keys(single?.attributes ?? {}).filter((name) => /^(srcset|sizes)$/.test(name))).toEqual([]);
   });
 
-  it("is described by its lead, and is itself to search engines", async () => {
+  it("has its lead as description and its own address as canonical", async () => {
     const tree = htmlTree(await page("en", "plain"));
     expect(tree.one("meta", { name: "description" }).attributes.content).toBe("Lead of plain");
     expect(tree.one("link", { rel: "canonical" }).attributes.href).toBe("https://news.example/en/articles/plain");
   });
 
-  it("leads to the other languages by their headlines, each written from its own side", async () => {
+  it("links to the other languages by their headlines, each in its own writing direction", async () => {
     const tree = htmlTree(await page("en", "plain"));
     const others = tree.all("li").filter(({ attributes }) => attributes.lang);
     expect(others.map(({ attributes }) => [attributes.lang, attributes.dir])).toEqual([
@@ -198,14 +198,14 @@ describe("the page of an article", () => {
     expect(single.all("h2", { id: "other-languages" })).toEqual([]);
   });
 
-  it("ends with what the newsroom is, its rights and its list of feeds in the language", async () => {
+  it("ends with the newsroom's description, its rights and its list of feeds in the language", async () => {
     const footer = (await page("en", "plain")).split('<footer class="site-footer">')[1] ?? "";
     const tree = htmlTree(footer);
     expect(tree.all("p").map(({ text }) => text)).toEqual(["News in English.", "© 2026 The Newsroom"]);
     expect(tree.all("a").map(({ attributes }) => attributes.href)).toEqual(["/en/", "/", "/en/opml.xml"]);
   });
 
-  it("leads to each of its topics and to the feed of each", async () => {
+  it("links to each of its topics and to the feed of each", async () => {
     const links = htmlTree(await page("uk", "plain"))
       .all("a")
       .map(({ attributes }) => attributes.href);

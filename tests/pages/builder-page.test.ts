@@ -35,19 +35,19 @@ describe("the builder", () => {
       ["talks"],
       "tags/peace-talks+service,ukraine+-ukraine/rss.xml",
     ],
-  ])("shows what matches and where its feed is, for %s", async (_, state, stories, path) => {
+  ])("shows the matching stories and the address of their feed, for %s", async (_, state, stories, path) => {
     expect((await headlines(state)).sort()).toEqual(stories);
     expect(await address(state)).toEqual([path]);
   });
 
-  it("says the combination in words", async () => {
+  it("names the combination in words", async () => {
     const state = { all: ["peace-talks"], any: ["ukraine", "service"], not: ["webinars"] };
     expect((await page(state)).one("p", { class: "feed-title" }).text).toBe(
       "Peace talks and (Service or Ukraine), without Webinars — News",
     );
   });
 
-  it("is a form whose boxes are checked as its address says, and that sends the same again", async () => {
+  it("is a form whose boxes are checked according to its address, and that submits the same state", async () => {
     const state = { all: ["ukraine"], any: ["peace-talks", "service"], not: ["webinars"] };
     const tree = await page(state);
     expect(tree.one("form").attributes).toEqual({ class: "builder", action: "/en/build#result" });
@@ -55,7 +55,7 @@ describe("the builder", () => {
       .all("input")
       .filter(({ attributes }) => attributes.type === "hidden" || "checked" in attributes)
       .map(({ attributes }) => `${attributes.name}=${attributes.value}`);
-    // Nothing is listed under webinars yet, so that the table has no row for it.
+    // Nothing is listed under webinars yet, so the table has no row for it.
     expect(sent.sort()).toEqual(["all=ukraine", "any=peace-talks", "any=service", "not=webinars"]);
   });
 
@@ -66,26 +66,26 @@ describe("the builder", () => {
     );
   });
 
-  it("names what is no topic, and goes by the rest", async () => {
+  it("names slugs that are not topics, and combines the rest", async () => {
     const tree = await page({ all: ["ukraine", "constructor", "<b>"] });
     expect(tree.one("p", { class: "notice" }).text).toBe("There are no such topics: constructor, <b>.");
     expect(await address({ all: ["ukraine", "constructor", "<b>"] })).toEqual(["tags/ukraine/rss.xml"]);
   });
 
-  it("says so where more is picked than one feed can combine, and offers no feed", async () => {
+  it("says that more is picked than one feed can combine, and offers no feed", async () => {
     const state = { all: ["ukraine", "service", "peace-talks", "webinars"], any: ["ukraine", "service", "webinars"] };
     expect((await page(state)).one("p", { class: "notice" }).text).toMatch(/^No more than 6 topics/);
     expect(await address(state)).toEqual([]);
   });
 
-  it("speaks only of the limit where more is picked than one feed can combine", async () => {
+  it("mentions only the limit if more is picked than one feed can combine", async () => {
     const state = { all: ["ukraine", "service", "peace-talks", "webinars"], any: ["ukraine", "service", "webinars"] };
     const { builder } = messagesFor("en");
     expect((await page(state)).all("p").map(({ text }) => text)).not.toContain(builder.everything);
     expect((await page({})).all("p").map(({ text }) => text)).toContain(builder.everything);
   });
 
-  it("shows the ten newest that match", async () => {
+  it("shows the ten newest matching stories", async () => {
     const many = Array.from({ length: 12 }, (_, index) =>
       story(`s${index}`, { published: `2026-01-05T10:${10 + index}:00Z` }),
     );
@@ -96,7 +96,7 @@ describe("the builder", () => {
     expect(shown).toEqual(Array.from({ length: 10 }, (_, index) => `s${11 - index}`));
   });
 
-  it("is itself, whatever is picked, to search engines, and is called after what is picked", async () => {
+  it("has the same canonical address whatever is picked, and the picked topics in its title", async () => {
     const picked = await page({ all: ["ukraine"], any: ["peace-talks"] });
     const canonicals = [picked, await page({})].map((tree) => tree.one("link", { rel: "canonical" }).attributes.href);
     expect(canonicals).toEqual(["https://news.example/en/build", "https://news.example/en/build"]);
@@ -104,7 +104,7 @@ describe("the builder", () => {
     expect((await page({})).one("title").text).toBe(`${messagesFor("en").builder.title} — News`);
   });
 
-  it("announces the feed that is picked, then the language's", async () => {
+  it("announces the combined feed, then the language's", async () => {
     const announced = (tree: Awaited<ReturnType<typeof page>>) =>
       tree.all("link", { type: "application/rss+xml" }).map(({ attributes }) => attributes.href);
     expect(announced(await page({ all: ["ukraine"] }))).toEqual([
@@ -114,18 +114,18 @@ describe("the builder", () => {
     expect(announced(await page({}))).toEqual(["https://news.example/en/rss.xml"]);
   });
 
-  it("names each of what is no topic once, wherever it was picked", async () => {
+  it("names a slug that is not a topic once, even if it was picked twice", async () => {
     const tree = await page({ all: ["nope", "nope"], any: ["nope"], not: ["neither"] });
     expect(tree.one("p", { class: "notice" }).text).toContain(": nope, neither.");
   });
 
-  it("takes a topic that is picked again and again for one", async () => {
+  it("counts a topic that is picked several times as one", async () => {
     const state = { all: Array(7).fill("ukraine") };
     expect((await page(state)).all("p", { class: "notice" })).toEqual([]);
     expect(await address(state)).toEqual(["tags/ukraine/rss.xml"]);
   });
 
-  it("does not send on what is no topic", async () => {
+  it("does not submit slugs that are not topics", async () => {
     expect((await page({ all: ["nope"] })).all("input", { value: "nope" })).toEqual([]);
   });
 
@@ -133,7 +133,7 @@ describe("the builder", () => {
     expect((await page({ all: ["ukraine"] })).all("a", { href: "/en/build" }).length).toBeGreaterThan(0);
   });
 
-  it("offers the feed of a combination that nothing matches yet", async () => {
+  it("offers the feed of a combination without a matching story", async () => {
     const state = { all: ["ukraine", "webinars"] };
     expect((await page(state)).one("p", { class: "empty" }).text).toMatch(/^No story matches yet/);
     expect(await address(state)).toEqual(["tags/ukraine+webinars/rss.xml"]);
@@ -143,7 +143,7 @@ describe("the builder", () => {
 describe("the page of a combination", async () => {
   const tree = htmlTree(await listingPage(view, subscription("en", { kind: "tag", slug: "peace-talks+-ukraine" })));
 
-  it("lists and counts what matches, under the combination in words", () => {
+  it("lists and counts the matching stories, under the combination in words", () => {
     expect(tree.one("h1").text).toBe("Peace talks, without Ukraine");
     expect(tree.all("article").map(({ text }) => text)).toEqual([expect.stringContaining("Story talks")]);
     expect(tree.all("span").map(({ text }) => text)).toContain("1 story");

@@ -8,7 +8,7 @@ import { story } from "../support/story.ts";
 import { htmlTree } from "./html-tree.ts";
 import { viewOf } from "./newsroom-view.ts";
 
-/** Of 25 terms the one with number n has n stories; the vocabulary has them from the least to the most, and one without any. */
+/** 25 terms, of which number n has n stories, in ascending order, and one term without any. */
 const numbers = Array.from({ length: 26 }, (_, index) => index);
 const named = (slug: string) => ({ slug, name: { uk: slug, en: slug, ru: slug }, aliases: [], retired: false });
 const topics = numbers.map((number) => ({ ...named(`topic-${number}`), kind: "topic" as const }));
@@ -27,21 +27,21 @@ describe("a list of many topics and authors", async () => {
   const tree = htmlTree(await listingPage(view, subscription("en", everything)));
   const listed = (name: string) => tree.all("li").flatMap(({ text }) => (text.startsWith(`${name}-`) ? text : []));
 
-  it("shows the twenty authors with most to read, from the most, and how much each has", () => {
+  it("shows the twenty authors with the most stories, in descending order and with their counts", () => {
     expect(listed("author")).toEqual(busiest("author"));
   });
 
-  it("shows the twenty topics of a kind with most to read, from the most, and how much each has", () => {
+  it("shows the twenty topics of a kind with the most stories, in descending order and with their counts", () => {
     expect(listed("topic")).toEqual(busiest("topic"));
     expect(tree.all("li").map(({ text }) => text)).toContain("world 26");
   });
 
-  it("leads to where they are combined", () => {
+  it("links to the builder", () => {
     const { builder } = messagesFor("en");
     expect(tree.all("a", { href: "/en/build" }).map(({ text }) => text)).toEqual([builder.title]);
   });
 
-  it("names the kinds that have something to read, and no other", () => {
+  it("names only the kinds that have something to read", () => {
     const { kinds } = messagesFor("en");
     const headings = tree.all("h3").map(({ text }) => text);
     expect(Object.values(kinds).filter((kind) => headings.includes(kind))).toEqual([kinds.section, kinds.topic]);
@@ -52,17 +52,17 @@ describe("the builder of many topics", async () => {
   const state = { all: ["topic-2"], any: [], not: ["topic-25"] };
   const tree = htmlTree(await builderPage(view, "en", state));
 
-  it("offers the twenty topics of a kind with most to read", () => {
+  it("offers the twenty topics of a kind with the most stories", () => {
     const rows = tree.all("th", { scope: "row" }).map(({ text }) => text);
     expect(rows).toEqual(["world 26", ...busiest("topic")]);
   });
 
-  it("keeps what is picked and not among them, and sends nothing twice", () => {
+  it("keeps a picked topic that is not among them, and submits nothing twice", () => {
     const hidden = tree.all("input", { type: "hidden" }).map(({ attributes }) => [attributes.name, attributes.value]);
     expect(hidden).toEqual([["all", "topic-2"]]);
   });
 
-  it("has as many columns in the row of a kind as in the others", () => {
+  it("has the same number of columns in the row of a kind as in the others", () => {
     const columns = tree.all("th", { scope: "col" }).length;
     expect(tree.all("th", { scope: "rowgroup" }).map(({ attributes }) => Number(attributes.colspan))).toEqual([
       columns,

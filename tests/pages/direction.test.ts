@@ -24,19 +24,19 @@ const view = viewOf([story("one", { languages: ["en", "ar"] })], {
   authors: [{ slug: "anton-korzh", name: named, aliases: [], retired: false }],
 });
 
-it("A page in a language written from the right says so, interface and all", async () => {
+it("a page in a right-to-left language has that direction, and so has its interface", async () => {
   const tree = htmlTree(await listingPage(view, subscription("ar", everything)));
   expect(tree.one("html").attributes).toMatchObject({ lang: "ar", dir: "rtl" });
   expect(tree.all("input").every(({ attributes }) => attributes.dir === "ltr")).toBe(true);
 });
 
-it("Texts of another direction bring it with them", async () => {
+it("a text in another direction carries its own direction", async () => {
   expect(htmlTree(await homePage(view)).one("section", { lang: "ar" }).attributes.dir).toBe("rtl");
   const switched = htmlTree(await listingPage(view, subscription("en", everything))).all("a", { lang: "ar" });
   expect(switched.map(({ attributes }) => attributes.dir)).toEqual(["rtl"]);
 });
 
-it("A language of the site that the interface does not speak yet is served with English words", async () => {
+it("a language that the interface has no words for is served with English words", async () => {
   expect(htmlTree(await listingPage(view, subscription("ar", everything))).one("h2", { id: "latest" }).text).toBe(
     "Latest",
   );

@@ -8,7 +8,7 @@ import { everyPage, picture, stories, viewOf } from "./newsroom-view.ts";
 const pages = (await everyPage(viewOf())).map(([name, html]) => ({ name, html, tree: htmlTree(html) }));
 const own = (file: string) => readFileSync(new URL(`../../src/pages/${file}`, import.meta.url));
 
-/** A test of all the pages. */
+/** Declares one test over every page. */
 function testEveryPage(behaviour: string, check: (page: (typeof pages)[number]) => void): void {
   it(behaviour, () => checkEach(pages, ({ name }) => name, check));
 }
@@ -20,7 +20,7 @@ describe("every page", () => {
   });
 
   testEveryPage(
-    "says its language and direction, has one heading of the first level and one main part",
+    "declares its language and direction, and has one first-level heading and one main element",
     ({ name, tree }) => {
       const { lang, dir } = tree.one("html").attributes;
       expect([lang, dir]).toEqual([/^(uk|en|ru) /.exec(name)?.[1] ?? (name === "extension" ? "en" : "uk"), "ltr"]);
@@ -31,12 +31,12 @@ describe("every page", () => {
     },
   );
 
-  testEveryPage("leaves out no level of headings", ({ tree }) => {
+  testEveryPage("skips no heading level", ({ tree }) => {
     const levels = tree.elements.filter((element) => /^h[1-6]$/.test(element.name)).map((each) => Number(each.name[1]));
     expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
   });
 
-  testEveryPage("has nothing that its Content-Security-Policy forbids", ({ tree }) => {
+  testEveryPage("contains nothing that its Content-Security-Policy forbids", ({ tree }) => {
     const { elements } = tree;
     expect(elements.filter(({ attributes }) => "style" in attributes)).toEqual([]);
     expect(elements.flatMap(({ attributes }) => Object.keys(attributes).filter((key) => /^on/.test(key)))).toEqual([]);
@@ -51,7 +51,7 @@ describe("every page", () => {
     expect(tree.all("script").flatMap(({ attributes }) => attributes.src ?? [])).toEqual(["/assets/script.js"]);
   });
 
-  testEveryPage("uses each id once, and refers to none that it does not have", ({ tree }) => {
+  testEveryPage("uses each id once, and refers only to ids that it has", ({ tree }) => {
     const ids = tree.elements.flatMap(({ attributes }) => attributes.id ?? []);
     expect(ids).toEqual([...new Set(ids)]);
     const named = ["aria-labelledby", "data-copy", "for"];
@@ -64,7 +64,7 @@ describe("every page", () => {
     expect(links.filter((href) => href === "" || href.startsWith("https://news.example"))).toEqual([]);
   });
 
-  testEveryPage("gives every picture of its own a size and a text", ({ tree }) => {
+  testEveryPage("gives every picture of the site a size and an alternative text", ({ tree }) => {
     for (const { attributes } of tree.all("img")) {
       expect(attributes).toHaveProperty("alt");
       if (attributes.src?.startsWith("/")) expect(attributes).toMatchObject({ width: /\d/, height: /\d/ });
@@ -81,14 +81,14 @@ describe("every page", () => {
     expect(feeds.every(({ attributes }) => attributes.href?.startsWith("https://news.example/"))).toBe(true);
   });
 
-  testEveryPage("has a canonical address, or asks not to be found again", ({ tree }) => {
+  testEveryPage("has a canonical address, or asks not to be indexed", ({ tree }) => {
     const canonical = tree.all("link", { rel: "canonical" }).map(({ attributes }) => attributes.href);
     const hidden = tree.all("meta", { name: "robots", content: "noindex" });
     expect(canonical.length + hidden.length).toBe(1);
     expect(tree.all("meta", { property: "og:url" }).map(({ attributes }) => attributes.content)).toEqual(canonical);
   });
 
-  testEveryPage("shows no hostile title but as text", ({ html, tree }) => {
+  testEveryPage("shows hostile titles as text only", ({ html, tree }) => {
     expect(tree.all("script").some(({ text }) => text.startsWith("alert"))).toBe(false);
     expect(tree.all("img", { src: "x" })).toEqual([]);
     expect(html).not.toContain("<!--");
@@ -103,7 +103,7 @@ describe("the weight of a page", () => {
     story(`story-${number}`, { title, lead, image: picture, tags: ["ukraine", "peace-talks"] }),
   );
 
-  it("is below 50 KB before pictures", async () => {
+  it("is below 50 KB without pictures", async () => {
     const full = await everyPage(viewOf([...stories, ...many]));
     await checkEach(
       full,

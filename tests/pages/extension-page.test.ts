@@ -8,7 +8,7 @@ import { htmlTree } from "./html-tree.ts";
 import { viewOf } from "./newsroom-view.ts";
 
 const html = extensionPage(viewOf());
-/** What the page says of each member, in the feed and in an item, in the order of the page. */
+/** The members that the page describes, in the feed and in an item, in the order of the page. */
 const [feed, item] = html
   .split("<h2>")
   .slice(1)
@@ -42,12 +42,12 @@ describe.each([
   ["the feed", feed, extensions.feed],
   ["an item", item, extensions.item],
 ])("the description of the JSON Feed extension in %s", (_, described, written) => {
-  it("names each member that feeds have, and no other", () => {
+  it("names exactly the members that feeds have", () => {
     const members = new Set(written.flatMap((extension) => Object.keys(extension)));
     expect([...(described?.keys() ?? [])].sort()).toEqual([...members].sort());
   });
 
-  it("names what is in each member", () => {
+  it("names the members inside each member", () => {
     const unnamed = written
       .flatMap((extension) => Object.entries(extension))
       .flatMap(([name, value]) =>

@@ -17,7 +17,7 @@ describe("the page of all languages", async () => {
     .slice(1)
     .map((part) => `<section${part}`);
 
-  it("tells each language in itself, with its five newest headlines", () => {
+  it("shows each language in its own words, with its five newest headlines", () => {
     const told = sections.map((section) => {
       const tree = htmlTree(section);
       const { lang, dir } = tree.one("section").attributes;
@@ -31,7 +31,7 @@ describe("the page of all languages", async () => {
     ]);
   });
 
-  it("says so of a language that has nothing to read yet, and of no other", () => {
+  it("says only of an empty language that it has nothing to read yet", () => {
     const empty = sections.map((section) =>
       htmlTree(section)
         .all("p", { class: "empty" })
@@ -40,7 +40,7 @@ describe("the page of all languages", async () => {
     expect(empty).toEqual([[], [], [messagesFor("ru").noArticles]]);
   });
 
-  it("leads to each language's page, to where it is subscribed to, and to its feeds", () => {
+  it("links to each language's page, its subscription block and its feeds", () => {
     const [, english = ""] = sections;
     const links = htmlTree(english).all("a");
     expect(links.slice(0, 1).map(({ attributes, text }) => [attributes.href, attributes.hreflang, text])).toEqual([

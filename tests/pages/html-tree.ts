@@ -2,9 +2,9 @@ import { DomUtils, Parser, parseDocument } from "htmlparser2";
 
 type Node = ReturnType<typeof DomUtils.findAll>[number];
 
-/** A page as a tree, to be asked what is in it. */
+/** A page as a tree that tests can query. */
 export interface HtmlTree {
-  /** Elements of this name that have these attributes. */
+  /** Returns the elements with this name and these attributes. */
   all(name: string, attributes?: Readonly<Record<string, string>>): readonly HtmlElement[];
   /** @throws Error unless there is exactly one */
   one(name: string, attributes?: Readonly<Record<string, string>>): HtmlElement;
@@ -14,7 +14,7 @@ export interface HtmlTree {
 export interface HtmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** All text within, white space as one space. */
+  /** All text inside, with white space collapsed. */
   readonly text: string;
 }
 
@@ -41,11 +41,11 @@ function elementOf(node: Node): HtmlElement {
   return { name: node.name, attributes: node.attribs, text: DomUtils.textContent(node).replace(/\s+/g, " ").trim() };
 }
 
-/** What is wrong with the nesting of tags, as a validator would say: an element not closed, or closed twice. */
+/** Returns the errors in the nesting of tags, as a validator would report them: an element not closed, or closed twice. */
 export function nestingFaults(html: string): readonly string[] {
   const faults: string[] = [];
   let closed = 0;
-  // As XML nothing is closed by itself, so that whatever is closed by implication was not closed.
+  // In XML mode no element is closed implicitly, so every implied end tag is a missing one.
   const parser = new Parser(
     {
       onclosetag(name, implied) {

@@ -8,7 +8,7 @@ import { story } from "../support/story.ts";
 import { htmlTree } from "./html-tree.ts";
 import { picture, viewOf } from "./newsroom-view.ts";
 
-/** The newest first, as a list has them. */
+/** The newest first, as in a list. */
 const stories = (count: number) =>
   Array.from({ length: count }, (_, index) =>
     story(`s${index}`, {
@@ -26,31 +26,31 @@ const { earlier, noArticles } = english;
 const counted = (count: number) => formatCount(english, english.articles, count);
 
 describe("a list of articles", () => {
-  it("has nine at length, the first of them largest, and headlines of what came before them", async () => {
+  it("shows nine articles with lead and picture, the first of them largest, and earlier ones as headlines", async () => {
     const sizes = (await treeOf(11)).all("article").map(({ attributes }) => attributes.class);
     expect(sizes).toEqual(["teaser top", ...Array(8).fill("teaser full"), "teaser brief", "teaser brief"]);
     expect((await treeOf(11)).all("p", { class: "lead" })).toHaveLength(9);
     expect((await treeOf(11)).all("img", { class: "picture" })).toHaveLength(9);
   });
 
-  it("speaks of earlier articles where there are some", async () => {
+  it("has a heading for earlier articles only if there are any", async () => {
     expect(headings(await treeOf(9))).not.toContain(earlier);
     expect(headings(await treeOf(10))).toContain(earlier);
   });
 
-  it("has the first picture loaded at once and in the width of the column, the others when they are scrolled to", async () => {
+  it("loads the first picture eagerly in the width of the column, and the others lazily", async () => {
     const [first, ...others] = (await treeOf(3)).all("img", { class: "picture" }).map(({ attributes }) => attributes);
     expect(first).toMatchObject({ fetchpriority: "high", sizes: "(min-width: 60rem) 45rem, 100vw" });
     expect(first).not.toHaveProperty("loading");
     expect(others).toEqual(others.map(() => expect.objectContaining({ loading: "lazy", sizes: "12rem" })));
   });
 
-  it("dates articles by their publication, whatever has been changed since", async () => {
+  it("dates articles by their publication, not by later changes", async () => {
     const [time] = (await treeOf(1)).all("time");
     expect(time?.attributes.datetime).toBe("2026-01-05T10:59:00.000Z");
   });
 
-  it("says how many there are, and that there are none", async () => {
+  it("says how many articles there are, or that there are none", async () => {
     const spans = async (count: number) => (await treeOf(count)).all("span").map(({ text }) => text);
     expect(await spans(1)).toContain(counted(1));
     expect(await spans(3)).toContain(counted(3));
@@ -59,7 +59,7 @@ describe("a list of articles", () => {
     expect((await treeOf(1)).all("p", { class: "empty" })).toEqual([]);
   });
 
-  it("offers the authors and topics that have something to read, and no list of those that have nothing", async () => {
+  it("offers only the authors and topics that have something to read", async () => {
     const one = await treeOf(1);
     const counted = one.all("li").flatMap(({ text }) => (/ \d+$/.test(text) ? text : []));
     expect(counted).toEqual(["Ukraine 1", "The newsroom 1"]);
@@ -97,10 +97,10 @@ describe("the header of a list", () => {
     expect(said).toEqual([kind, name, about]);
   });
 
-  it("marks the section that is being read among the site's sections", async () => {
+  it("marks the current section among the site's sections", async () => {
     const html = await listingPage(viewOf(stories(1)), subscription("en", { kind: "tag", slug: "ukraine" }));
     const current = htmlTree(html).all("a", { "aria-current": "page" });
-    // Besides the language in the switch.
+    // In addition to the language in the switch.
     expect(current.flatMap(({ attributes, text }) => (attributes.lang ? [] : text))).toEqual(["Ukraine"]);
   });
 });

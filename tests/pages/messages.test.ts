@@ -10,19 +10,19 @@ const languages = listLanguagesWithWords();
 const messagesOf = async (language: string) => (await readWords(language)).messages;
 
 describe("the messages", () => {
-  it.each(languages)("are all there in %s, and none is empty", async (language) => {
+  it.each(languages)("are complete in %s, and none is empty", async (language) => {
     const messages = await messagesOf(language);
     expect(pathsOf(messages)).toEqual(pathsOf(await messagesOf("en")));
     expect(textsOf(messages).filter((text) => text.trim() === "")).toEqual([]);
     expect(messages.locale.toLowerCase()).toBe(language);
   });
 
-  it.each(languages)("have in %s the places that are filled in, and no other", async (language) => {
+  it.each(languages)("have exactly the expected placeholders in %s", async (language) => {
     const messages = await messagesOf(language);
     const english = new Map(leavesOf(await messagesOf("en")).map(([path, text]) => [path, text]));
     for (const [path, text, category] of leavesOf(messages)) {
       const places: readonly string[] = (english.get(path) ?? "").match(place) ?? [];
-      // "One story" needs no number, where no other number has that form.
+      // "One story" needs no number, if no other number has that form.
       const needed = places.filter((each) => each !== "#" || !category || countedAs(category, messages).length !== 1);
       const found: readonly string[] = text.match(place) ?? [];
       expect([path, found.filter((each) => !places.includes(each))]).toEqual([path, []]);
@@ -30,7 +30,7 @@ describe("the messages", () => {
     }
   });
 
-  it.each(languages)("have in %s a form for each way in which it counts, and no other", async (language) => {
+  it.each(languages)("have exactly the plural forms of %s", async (language) => {
     const { locale, ...messages } = await messagesOf(language);
     const categories = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
     const counted = pluralsOf(messages);
@@ -46,7 +46,7 @@ describe("the messages", () => {
     expect(words.filter((text) => !letters.test(text))).toEqual([]);
   });
 
-  it.each(languages)("have in %s no letter that only another language has", async (language) => {
+  it.each(languages)("have no letter in %s that only another language has", async (language) => {
     const own = await readWords(language);
     for (const other of languages.filter((each) => each !== language)) {
       const { letters } = (await readWords(other)).articles;
@@ -70,17 +70,20 @@ describe("the messages", () => {
     ["uk-UA", "uk"],
     ["ru-Cyrl-BY", "ru"],
     ["en-GB-oed", "en"],
-  ])("of %s are those of %s", async (tag, language) => {
+  ])("for %s are those of %s", async (tag, language) => {
     expect(await readWords(tag)).toEqual(await readWords(language));
   });
 
-  it.each(["i-klingon", "qaa", "constructor", "../words"])("of %s are English, since it has none", async (language) => {
-    expect(await readWords(language)).toEqual({ ...(await readWords("en")), substitute: true });
-  });
+  it.each(["i-klingon", "qaa", "constructor", "../words"])(
+    "for %s are English, since it has none",
+    async (language) => {
+      expect(await readWords(language)).toEqual({ ...(await readWords("en")), substitute: true });
+    },
+  );
 });
 
-describe("a text with places", () => {
-  it("has each value as it is, a place in a value included", () => {
+describe("a text with placeholders", () => {
+  it("contains each value unchanged, even a placeholder in a value", () => {
     expect(fill("“{title}”: {title}", { title: "$& {title}" })).toBe("“$& {title}”: $& {title}");
   });
 });
@@ -90,7 +93,7 @@ describe("dates", () => {
     ["uk", "6 січня 2026 р.", "6 січня 2026 р. о 00:30"],
     ["en", "6 January 2026", "6 January 2026 at 00:30"],
     ["ru", "6 января 2026 г.", "6 января 2026 г. в 00:30"],
-  ])("are those of the newsroom's time zone, in the words of %s", (language, day, minute) => {
+  ])("are in the newsroom's time zone and in the words of %s", (language, day, minute) => {
     const time = instant("2026-01-05T22:30:00Z");
     expect(formatDay(site, language, time)).toBe(day);
     expect(formatMinute(site, language, time)).toBe(minute);
@@ -100,13 +103,13 @@ describe("dates", () => {
 
 const place = /\{\w+\}|[{}#]/g;
 
-/** Whole numbers that have a form of a plural. */
+/** Returns whole numbers that take a plural form. */
 function countedAs(category: string, { locale }: Messages): readonly number[] {
   const rules = new Intl.PluralRules(locale);
   return Array.from({ length: 200 }, (_, number) => number).filter((number) => rules.select(number) === category);
 }
 
-/** Every text with the way to it, and the category of a form of a plural. */
+/** Returns every text with its path, and the plural category of a plural form. */
 function leavesOf(value: unknown, path = ""): readonly (readonly [path: string, text: string, category?: string])[] {
   if (typeof value === "string") return [[path, value]];
   if (isPlural(value)) return Object.entries(value).map(([category, form]) => [path, form, category] as const);

@@ -15,7 +15,7 @@ import { instant } from "../support/instant.ts";
 import { type LibraryFacts, libraryOf } from "../support/library.ts";
 import { type Draft, type StoryFacts, story } from "../support/story.ts";
 
-/** The moment at which the pages of these tests are seen. */
+/** The time at which the pages of these tests are requested. */
 export const now = instant("2026-01-20T12:00:00Z");
 
 export const picture: NonNullable<StoryFacts["image"]> = {
@@ -32,7 +32,7 @@ export const picture: NonNullable<StoryFacts["image"]> = {
   credit: "Drawing: Polyfeed",
 };
 
-/** One story of each sort that pages tell apart. */
+/** One story of each sort that pages treat differently. */
 export const stories: readonly (readonly Draft[])[] = [
   story("plain", { tags: ["ukraine", "peace-talks"], image: picture, updated: "2026-01-04T10:00:00Z" }),
   story("no-russian", { languages: ["uk", "en"], published: "2026-01-05T10:00:00Z" }),
@@ -63,7 +63,7 @@ export async function articleAt(view: PageView, language: string, slug: string) 
 export const talks: Selection = { kind: "tag", slug: "peace-talks" };
 export const korzh: Selection = { kind: "author", slug: "anton-korzh" };
 
-/** Every page there is, in every language, by a name to report it under. */
+/** Returns every page in every language, under a name for reports. */
 export async function everyPage(view: PageView): Promise<readonly (readonly [name: string, html: string])[]> {
   const error = { what: "/uk/%D0%BD%D1%96%D0%BC%D0%B0", suggestions: [{ href: "/uk/tags/x/", text: "<x>" }] };
   return [

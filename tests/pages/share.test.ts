@@ -11,7 +11,7 @@ import { articleAt, talks, viewOf } from "./newsroom-view.ts";
 
 const view = viewOf();
 
-/** What a page says of itself where its address is shared: the properties of https://ogp.me and X's own name for a card. */
+/** The metadata of a page for link previews: the properties of https://ogp.me and X's own name for a card. */
 function shared(html: string): readonly (readonly [string, string])[] {
   return htmlTree(html)
     .all("meta")
@@ -22,8 +22,8 @@ function shared(html: string): readonly (readonly [string, string])[] {
 
 const article = async (slug: string) => shared(articlePage(view, await articleAt(view, "en", slug), ""));
 
-describe("what is shown where a page is shared", () => {
-  it("is all of an article with a picture of ours", async () => {
+describe("the link preview of a page", () => {
+  it("contains everything about an article with a picture of the site", async () => {
     expect(await article("plain")).toEqual([
       ["og:site_name", "The Newsroom"],
       ["og:title", "Story plain (en) — News"],
@@ -44,7 +44,7 @@ describe("what is shown where a page is shared", () => {
     ]);
   });
 
-  it("claims no size for a picture that lives elsewhere", async () => {
+  it("claims no size for a picture on another host", async () => {
     const image = (await article("hostile")).filter(([property]) => property.startsWith("og:image"));
     expect(image).toEqual([
       ["og:image", "https://elsewhere.example/a.jpg?b=1&c=2"],
@@ -52,11 +52,11 @@ describe("what is shown where a page is shared", () => {
     ]);
   });
 
-  it("is no picture where an article has none", async () => {
+  it("has no picture if the article has none", async () => {
     expect((await article("no-russian")).filter(([property]) => property.startsWith("og:image"))).toEqual([]);
   });
 
-  it("is the newsroom's icon and a small card, which is square, on a page that lists", async () => {
+  it("has the newsroom's icon on a small, square card for a list", async () => {
     expect(shared(await listingPage(view, subscription("uk", talks)))).toEqual([
       ["og:site_name", "Редакція"],
       ["og:title", "Перемовини — Новини"],
@@ -69,7 +69,7 @@ describe("what is shown where a page is shared", () => {
     ]);
   });
 
-  it("is the same without a picture where the newsroom has neither logo nor icon", async () => {
+  it("is the same without a picture if the newsroom has neither logo nor icon", async () => {
     const { images: _, ...publisher } = site.publisher;
     const page = await listingPage(viewOf([], { site: { ...site, publisher } }), subscription("en", everything));
     expect(shared(page).map(([property]) => property)).not.toContain("og:image");
@@ -79,13 +79,13 @@ describe("what is shown where a page is shared", () => {
   });
 });
 
-it("shows the logo in its shape at the top of a page, and not the file as it was handed in", async () => {
+it("the logo at the top of a page keeps its proportions and is not the original file", async () => {
   const logo = htmlTree(await homePage(view)).one("img", { alt: "" });
   expect(logo.attributes).toMatchObject({ src: "/media/page-logo.png", width: "384", height: "96" });
 });
 
 describe("the head of a page", () => {
-  it("names the newsroom's icons and their sizes, for tabs and for home screens", async () => {
+  it("links to the newsroom's icons with their sizes, for tabs and home screens", async () => {
     const tree = htmlTree(await homePage(view));
     expect(tree.one("link", { rel: "icon" }).attributes).toEqual({
       rel: "icon",
@@ -107,7 +107,7 @@ describe("the head of a page", () => {
     expect(tree.one("script", { src: "/assets/script.js" }).attributes).toHaveProperty("defer");
   });
 
-  it("is called after the newsroom on the page of all languages, which announces the feeds of each", async () => {
+  it("has the newsroom's name as title on the page of all languages, and announces the feeds of each", async () => {
     const tree = htmlTree(await homePage(view));
     expect(tree.one("title").text).toBe("Редакція");
     const feeds = tree.all("link", { rel: "alternate" }).flatMap(({ attributes }) => attributes.title ?? []);

@@ -52,7 +52,7 @@ describe("autodiscovery", async () => {
 describe("the block that subscribes", async () => {
   const tree = htmlTree(await listingPage(view, subscription("uk", talks)));
 
-  it("holds the address of each format in a field with a name, ready to be copied by hand", () => {
+  it("has the address of each format in a labelled field, ready to be copied by hand", () => {
     const fields = tree.all("input");
     expect(fields.map(({ attributes }) => attributes.value)).toEqual(addresses("uk", talks));
     for (const [index, { attributes }] of fields.entries()) {
@@ -64,7 +64,7 @@ describe("the block that subscribes", async () => {
     }
   });
 
-  it("says what each button copies, and what it says when it has", () => {
+  it("labels each button with what it copies, and with its text after copying", () => {
     const messages = messagesFor("uk");
     const labels = tree.all("input").map(({ attributes }) => attributes["aria-label"]);
     expect(tree.all("button").map(({ attributes }) => [attributes["aria-label"], attributes["data-copied"]])).toEqual(
@@ -72,12 +72,12 @@ describe("the block that subscribes", async () => {
     );
   });
 
-  it("names the feed, and leads to the list of all feeds of the language", () => {
+  it("names the feed, and links to the list of all feeds of the language", () => {
     expect(tree.one("p", { class: "feed-title" }).text).toBe("Перемовини — Новини");
     expect(tree.all("a", { href: "/uk/opml.xml" }).map(({ text }) => text)).toContain(messagesFor("uk").opml);
   });
 
-  it("keeps its buttons hidden until there is a script that they work with", () => {
+  it("keeps its buttons hidden until the script runs", () => {
     expect(tree.all("button")).toHaveLength(formats.length);
     expect(tree.all("button").every(({ attributes }) => "hidden" in attributes)).toBe(true);
   });
@@ -107,28 +107,28 @@ describe("a feed opened in a browser", () => {
     expect(inputs).toHaveLength(formats.length);
   });
 
-  it("leads to the raw document, and to the page that search engines are to show instead", async () => {
+  it("links to the raw document and to the canonical page for search engines", async () => {
     const tree = await treeOf(atom);
     expect(tree.all("a", { href: "/en/tags/peace-talks/atom.xml?raw" })).toHaveLength(1);
     expect(tree.one("link", { rel: "canonical" }).attributes.href).toBe("https://news.example/en/tags/peace-talks/");
   });
 
-  it("lists what is in the feed", async () => {
+  it("lists the articles in the feed", async () => {
     const articles = (await treeOf(json)).all("article");
     expect(articles.map(({ text }) => text)).toEqual([expect.stringContaining("Story plain (en)")]);
   });
 
-  it("is described as its topic is", async () => {
+  it("has the description of its topic", async () => {
     const description = (await treeOf(rss)).one("meta", { name: "description" }).attributes.content;
     expect(description).toBe("On the talks.");
   });
 
-  it("keeps to summaries when the language is switched", async () => {
+  it("stays with summaries when the language is switched", async () => {
     const html = await feedPage(view, subscription("en", talks, "summary"), rss);
     expect(htmlTree(html).one("a", { lang: "uk" }).attributes.href).toBe("/uk/summary/tags/peace-talks/rss.xml");
   });
 
-  it("offers the same feed in the other formats, and in no other way twice", async () => {
+  it("offers the same feed in the other formats, each once", async () => {
     const offered = (await treeOf(atom)).all("input").map(({ attributes }) => attributes.value);
     expect([...offered].sort()).toEqual([...addresses("en", talks)].sort());
   });

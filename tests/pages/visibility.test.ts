@@ -7,7 +7,7 @@ import { instant } from "../support/instant.ts";
 import { htmlTree } from "./html-tree.ts";
 import { everyPage, viewOf } from "./newsroom-view.ts";
 
-describe("what is not to be seen", () => {
+describe("an article that is not visible", () => {
   it("is neither shown nor named on any page", async () => {
     const pages = await everyPage(viewOf());
     await checkEach(
@@ -27,7 +27,7 @@ describe("what is not to be seen", () => {
     expect(tree.all("span").map(({ text }) => text)).toContain("3 stories");
   });
 
-  it("appears in its second", async () => {
+  it("appears in the second of its release", async () => {
     const view = viewOf();
     const at = (text: string) => listingPage({ ...view, now: instant(text) }, subscription("en", everything));
     expect(await at("2026-02-01T09:59:59Z")).not.toContain("Embargoed");

@@ -9,8 +9,8 @@ const library = sampleLibrary();
 const { site } = library.catalogue;
 
 /*
- * newsboat keeps one row an id: of feeds that list the same story the last one read has it. Every document is therefore read
- * into a store of its own, languages side by side.
+ * newsboat keeps one row for each id: if several feeds list the same story, it belongs to the one that was read last. Every
+ * document is therefore read into its own store, all in parallel.
  */
 describe.each(["rss", "atom"] as const)("newsboat, %s", (format) => {
   const documents = everyParsedDocument(library.catalogue).filter((each) => each.format === format);
@@ -28,7 +28,7 @@ describe.each(["rss", "atom"] as const)("newsboat, %s", (format) => {
     await served.close();
   });
 
-  test.each(documents)("reads $path as the content says it", async ({ path, language, selection }) => {
+  test.each(documents)("reads from $path what the content says", async ({ path, language, selection }) => {
     const store = stores.get(path);
     if (!store) throw new Error(`No store for ${path}`);
     const articles = await articlesUnder(library, language, selection);
@@ -41,7 +41,7 @@ describe.each(["rss", "atom"] as const)("newsboat, %s", (format) => {
     const stored = store.entries(address);
     const entries = stored.map(({ unread: _, author: __, ...entry }) => entry);
     expectAgreement({ title: feed?.title ?? "", entries }, language, articles);
-    // Of several dc:creators it keeps the last.
+    // It keeps only the last of several dc:creators.
     expect(stored.map(({ author }) => author)).toEqual(
       articles.map(({ authors }) => (format === "rss" ? authors.at(-1) : authors.join(", "))),
     );

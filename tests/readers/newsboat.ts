@@ -5,13 +5,13 @@ import { DatabaseSync } from "node:sqlite";
 import type { ReadEntry } from "../consumers/reading.ts";
 import { run } from "./run.ts";
 
-/** newsboat with a store of its own, in which entries are kept by their ids as readers do. */
+/** newsboat with its own store, which keeps entries by their ids, as most readers do. */
 export interface Newsboat {
   reload(): Promise<void>;
   feeds(): readonly { readonly address: string; readonly title: string; readonly link: string }[];
   /** Newest first. */
   entries(address: string): readonly (ReadEntry & { readonly author: string; readonly unread: boolean })[];
-  /** As after a person has read all there is: what is unread then is what newsboat takes for new. */
+  /** Marks everything as read, so that only entries that newsboat takes for new are unread afterwards. */
   markAllRead(): void;
   remove(): void;
 }

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 test.each(documents.map((document, index) => ({ ...document, index })))(
-  "Python feedparser reads $path as the content says it",
+  "Python feedparser reads from $path what the content says",
   async ({ path, language, selection, format, index }) => {
     const reading = readings[index];
     if (!reading) throw new Error(`No reading of ${path}`);

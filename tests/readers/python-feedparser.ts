@@ -1,7 +1,7 @@
 import type { Reading } from "../consumers/reading.ts";
 import { run } from "./run.ts";
 
-/** What Debian's python3-feedparser makes of each of these answers. */
+/** Returns each of these responses as read by Debian's python3-feedparser. */
 export async function readByFeedparser(
   responses: readonly Response[],
 ): Promise<readonly (Reading & { readonly link: string })[]> {

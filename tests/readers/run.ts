@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 
-/** What a program prints. @throws Error with what it complained of, or that it is not installed */
+/** Returns the output of a program. @throws Error with its error output, or if it is not installed */
 export async function run(program: string, args: readonly string[], input = ""): Promise<string> {
   const child = spawn(program, args, { stdio: ["pipe", "pipe", "pipe"] });
   let output = "";
@@ -14,7 +14,7 @@ export async function run(program: string, args: readonly string[], input = ""):
   child.stdin.end(input);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on("error", (error) =>
-      reject(new Error(`${program} does not start; install it (apt-get install)`, { cause: error })),
+      reject(new Error(`${program} does not start; install it with apt-get`, { cause: error })),
     );
     child.on("close", resolve);
   });

@@ -8,7 +8,7 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** The app on a port of this machine, for programs that fetch. */
+/** Serves the app on a port of this machine, for programs that fetch feeds. */
 export async function serve(app: Hono): Promise<Served> {
   const server = createServer(async (incoming, outgoing) => {
     const headers = new Headers();

@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-// Programs that are not npm packages: Debian's newsboat and python3-feedparser. `npm run test:readers` needs them installed.
+// Readers that are not npm packages: Debian's newsboat and python3-feedparser. `npm run test:readers` requires them to be
+// installed.
 export default defineConfig({
   test: {
     globalSetup: "tests/support/compile-content.ts",

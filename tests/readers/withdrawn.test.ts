@@ -14,7 +14,7 @@ const expected = [
 ];
 
 test.each(["rss.xml", "atom.xml"])(
-  "newsboat, which has read the stories from %s, has the notice of each in its place",
+  "newsboat replaces the stories that it has read from %s with their notices",
   async (file) => {
     const { early, late, withdrawn } = await withdrawingNewsroom();
     let app = early;
@@ -42,7 +42,7 @@ test.each(["rss.xml", "atom.xml"])(
   },
 );
 
-test.each(["rss.xml", "atom.xml"])("Python feedparser finds the notices in %s, and no false text", async (file) => {
+test.each(["rss.xml", "atom.xml"])("Python feedparser finds the notices in %s and no withdrawn text", async (file) => {
   const { withdrawn } = await withdrawingNewsroom();
   const [reading] = await readByFeedparser([await withdrawn.request(`/en/${file}`)]);
   const { entries = [] }: Partial<Reading> = reading ?? {};

@@ -12,7 +12,7 @@ const scheduled = story("scheduled", { published: moment, tags: ["ukraine", "web
 const expiring = story("expiring", { published: "2026-02-01T10:00:00Z", expires: moment });
 
 describe.each(["/sitemap.xml", "/news-sitemap.xml", "/sitemap-1.xml"])("%s", (path) => {
-  test("keeps a scheduled story to itself until its second, down to the tag", async () => {
+  test("reveals nothing of a scheduled story until its release, not even in the entity tag", async () => {
     const without = await appOf([...stories, fresh], {}, justBefore).request(path);
     const before = await appOf([...stories, fresh, scheduled], {}, justBefore).request(path);
 
@@ -23,20 +23,23 @@ describe.each(["/sitemap.xml", "/news-sitemap.xml", "/sitemap-1.xml"])("%s", (pa
   test.each([
     ["a release", scheduled, false, true],
     ["an expiry", expiring, true, false],
-  ])("changes in the second of %s and not before, without a deploy", async (_, changing, listedBefore, listedAfter) => {
-    const clock = fakeClock("2026-02-01T12:00:00Z");
-    const app = createApp({ library: libraryOf([...stories, fresh, changing]), now: clock.now });
-    const isListed = async () => /scheduled|expiring/.test(await (await app.request(path)).text());
-    const first = await app.request(path);
-    expect(first.headers.get("Cache-Control")).toBe("public, max-age=5");
-    expect(first.headers.get("Cloudflare-CDN-Cache-Control")).toBe("public, max-age=5");
+  ])(
+    "changes in the second of %s and not before, without a deployment",
+    async (_, changing, listedBefore, listedAfter) => {
+      const clock = fakeClock("2026-02-01T12:00:00Z");
+      const app = createApp({ library: libraryOf([...stories, fresh, changing]), now: clock.now });
+      const isListed = async () => /scheduled|expiring/.test(await (await app.request(path)).text());
+      const first = await app.request(path);
+      expect(first.headers.get("Cache-Control")).toBe("public, max-age=5");
+      expect(first.headers.get("Cloudflare-CDN-Cache-Control")).toBe("public, max-age=5");
 
-    clock.set(justBefore);
-    expect(etagOf(await app.request(path))).toBe(etagOf(first));
-    expect(await isListed()).toBe(listedBefore);
+      clock.set(justBefore);
+      expect(etagOf(await app.request(path))).toBe(etagOf(first));
+      expect(await isListed()).toBe(listedBefore);
 
-    clock.set(moment);
-    expect(etagOf(await app.request(path))).not.toBe(etagOf(first));
-    expect(await isListed()).toBe(listedAfter);
-  });
+      clock.set(moment);
+      expect(etagOf(await app.request(path))).not.toBe(etagOf(first));
+      expect(await isListed()).toBe(listedAfter);
+    },
+  );
 });

@@ -8,7 +8,7 @@ import { type Draft, story } from "../support/story.ts";
 import { all, only, textOf, xmlTree } from "../support/xml-tree.ts";
 import { newsNamespace as news, sitemapNamespace } from "./sitemap-of.ts";
 
-/** What the document says of each article, in its order. */
+/** Reads what the document says about each article, in its order. */
 function read(text: string) {
   const root = xmlTree(text);
   expect(root.name).toBe(`${sitemapNamespace}urlset`);
@@ -25,7 +25,7 @@ function read(text: string) {
   });
 }
 
-/** The last segments of what is listed. */
+/** Returns the last path segments of the listed addresses. */
 async function slugs(app: ReturnType<typeof appOf>): Promise<readonly string[]> {
   const text = await (await app.request("/news-sitemap.xml")).text();
   return read(text).map(({ loc }) => loc.slice(loc.lastIndexOf("/") + 1));
@@ -36,7 +36,7 @@ function english(id: string, published: string, facts: Parameters<typeof story>[
 }
 
 describe("the news sitemap", () => {
-  test("says of each article where it is, who published it in which language, when, and its title", async () => {
+  test("gives the address, publisher, language, date and title of each article", async () => {
     const content = [story("fresh", { published: "2026-01-31T10:00:00+02:00", languages: ["uk", "en"] })];
     const text = await (await appOf(content).request("/news-sitemap.xml")).text();
 
@@ -58,7 +58,7 @@ describe("the news sitemap", () => {
     ]);
   });
 
-  test("lists the articles of 48 hours to the second, the newest first, and neither scheduled nor expired ones", async () => {
+  test("lists the articles of exactly 48 hours, the newest first, and neither scheduled nor expired ones", async () => {
     const content = [
       english("too-old", "2026-01-30T12:00:00Z"),
       english("just-new", "2026-01-30T12:00:01Z"),
@@ -70,13 +70,13 @@ describe("the news sitemap", () => {
     expect(await slugs(appOf(content, {}, "2026-02-01T12:00:00Z"))).toEqual(["newest", "just-new"]);
   });
 
-  test("counts from publication: an old story that is changed is not news", async () => {
+  test("counts from publication: a changed old story is not news", async () => {
     const content = [english("old", "2026-01-03T10:00:00Z", { updated: "2026-02-01T10:00:00Z" })];
 
     expect(await slugs(appOf(content))).toEqual([]);
   });
 
-  test("lists a thousand at the most, the newest", async () => {
+  test("lists at most the thousand newest", async () => {
     const content = Array.from({ length: 1001 }, (_, index) =>
       english(`story-${index}`, new Date(Date.UTC(2026, 1, 1) + index * 1000).toISOString()),
     );
@@ -86,14 +86,14 @@ describe("the news sitemap", () => {
     expect([listed[0], listed.at(-1)]).toEqual(["story-1000", "story-1"]);
   });
 
-  test("without news is an empty sitemap", async () => {
+  test("is an empty sitemap if there is no news", async () => {
     const response = await appOf([]).request("/news-sitemap.xml");
 
     expect([response.status, response.headers.get("Content-Type")]).toEqual([200, "application/xml; charset=utf-8"]);
     expect(read(await response.text())).toEqual([]);
   });
 
-  test("keeps titles text that look like markup", async () => {
+  test("keeps titles that look like markup as text", async () => {
     const title = `<script>alert("1")</script> & ]]> &amp;lt; \u202ertl`;
     const text = await (
       await appOf([english("hurt", "2026-02-01T10:00:00Z", { title })]).request("/news-sitemap.xml")
@@ -102,7 +102,7 @@ describe("the news sitemap", () => {
     expect(read(text).map((each) => each.title)).toEqual([`${title} (en)`]);
   });
 
-  test("names languages by ISO 639, but for the two sorts of Chinese that Google tells apart", async () => {
+  test("names languages by ISO 639, except the two scripts of Chinese that Google distinguishes", async () => {
     const tags = ["en-GB", "zh-Hant", "zh-Hans-SG", "zh", "zh-TW", "sr-Latn"];
     const texts = Object.fromEntries(tags.map((tag) => [tag, tag]));
     const [language] = site.languages;
@@ -132,7 +132,7 @@ describe("the news sitemap", () => {
 });
 
 describe("the second in which an article is no longer news", () => {
-  test("changes the document and not before, without a deploy", async () => {
+  test("changes the document and not before, without a deployment", async () => {
     const clock = fakeClock("2026-02-01T10:00:00Z");
     const content = [english("newer", "2026-01-31T10:00:00Z"), english("older", "2026-01-30T12:00:00Z")];
     const app = createApp({ library: libraryOf(content), now: clock.now });
@@ -150,7 +150,7 @@ describe("the second in which an article is no longer news", () => {
     expect(await slugs(app)).toEqual([]);
   });
 
-  test("ends its lifetime, staleness at the edge included", async () => {
+  test("ends its lifetime, stale use at the edge included", async () => {
     const content = [english("newer", "2026-01-31T10:00:00Z"), english("older", "2026-01-30T12:01:00Z")];
     const { headers } = await appOf(content).request("/news-sitemap.xml");
 

@@ -4,7 +4,7 @@ import { sampleApp, sampleLibrary } from "../support/sample-newsroom.ts";
 const { origin } = sampleLibrary().catalogue.site;
 const app = sampleApp();
 
-test("robots may read everything, and are told of both sitemaps by addresses that answer", async () => {
+test("robots may read everything, and are given the working addresses of both sitemaps", async () => {
   const response = await app.request("/robots.txt");
   const lines = (await response.text()).split("\n");
   const sitemaps = lines.filter((line) => line.startsWith("Sitemap: ")).map((line) => line.slice("Sitemap: ".length));

@@ -10,7 +10,7 @@ const xhtml = "{http://www.w3.org/1999/xhtml}";
 export interface Listed {
   readonly loc: string;
   readonly lastmod: string | undefined;
-  /** Pairs of language and address, in their order. */
+  /** Pairs of language and address, in document order. */
   readonly alternates: readonly (readonly [hreflang: string, href: string])[];
   readonly images: readonly string[];
 }
@@ -20,12 +20,12 @@ export interface ReadSitemap {
   readonly listed: readonly Listed[];
 }
 
-/** What a strict parser reads in a sitemap. @throws Error for one that is neither an index nor a list of URLs */
+/** Reads a sitemap with a strict parser. @throws Error for a document that is neither an index nor a list of URLs */
 export function readSitemap(text: string): ReadSitemap {
   const root = xmlTree(text);
   const kind = root.name.slice(sitemapNamespace.length);
   if (!root.name.startsWith(sitemapNamespace) || (kind !== "urlset" && kind !== "sitemapindex")) {
-    throw new Error(`<${root.name}> is no sitemap`);
+    throw new Error(`<${root.name}> is not a sitemap`);
   }
   return { kind, listed: all(root, `${sitemapNamespace}${kind === "urlset" ? "url" : "sitemap"}`).map(read) };
 }
@@ -43,7 +43,7 @@ function read(parent: XmlTree): Listed {
   };
 }
 
-/** @throws Error where nothing is */
+/** @throws Error if the path does not answer 200 */
 export async function sitemapAt(app: Hono, path: string): Promise<ReadSitemap> {
   const response = await app.request(path);
   if (response.status !== 200) throw new Error(`${path} answers ${response.status}`);

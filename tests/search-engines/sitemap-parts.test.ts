@@ -10,7 +10,7 @@ import { site } from "../support/site.ts";
 import { type Draft, type StoryFacts, story } from "../support/story.ts";
 import { sitemapAt } from "./sitemap-of.ts";
 
-/** Only the routes in question, with few URLs to a document. */
+/** Only the sitemap's routes, with few URLs per document. */
 function appWithLimit(
   limit: number,
   content: readonly (readonly Draft[])[],
@@ -21,14 +21,14 @@ function appWithLimit(
   return new Hono().get("/sitemap.xml", sitemap).get("/:name", sitemapPart);
 }
 
-/** Stories of consecutive hours, oldest first; each is in three languages. */
+/** Stories published at intervals of an hour, oldest first, each in three languages. */
 function storiesUpTo(count: number, facts: (index: number) => StoryFacts = () => ({})): readonly (readonly Draft[])[] {
   return Array.from({ length: count }, (_, index) =>
     story(`story-${index}`, { published: new Date(Date.UTC(2026, 0, 1, index)).toISOString(), ...facts(index) }),
   );
 }
 
-/** Every page of a newsroom, whether in one document or in parts. */
+/** Returns every page of a newsroom, whether it is listed in one document or in parts. */
 async function everyLocation(app: Hono): Promise<readonly string[]> {
   const { kind, listed } = await sitemapAt(app, "/sitemap.xml");
   if (kind === "urlset") return listed.map(({ loc }) => loc);
@@ -36,11 +36,11 @@ async function everyLocation(app: Hono): Promise<readonly string[]> {
   return parts.flatMap((part) => part.listed.map(({ loc }) => loc));
 }
 
-/** Home, three fronts, a topic and an author in three languages. */
+/** The home page, three front pages, and a topic and an author in three languages. */
 const listPages = 10;
 
-describe("a sitemap of more pages than a document may have", () => {
-  test("becomes an index with the first page too many", async () => {
+describe("a sitemap with more pages than one document may have", () => {
+  test("becomes an index at the first page above the limit", async () => {
     const content = storiesUpTo(4);
     const kind = async (limit: number) => (await sitemapAt(appWithLimit(limit, content), "/sitemap.xml")).kind;
 
@@ -48,7 +48,7 @@ describe("a sitemap of more pages than a document may have", () => {
     expect(await kind(listPages + 11)).toBe("sitemapindex");
   });
 
-  test.each([1, 4, 5, 12, 21])("lists the same pages in parts of at most %i", async (limit) => {
+  test.each([1, 4, 5, 12, 21])("lists the same pages in parts of at most %i URLs", async (limit) => {
     const content = storiesUpTo(4);
     const app = appWithLimit(limit, content);
     const { listed } = await sitemapAt(app, "/sitemap.xml");
@@ -81,7 +81,7 @@ describe("a sitemap of more pages than a document may have", () => {
     expect(listed.find(({ loc }) => loc.endsWith("/sitemap-1.xml"))?.lastmod).toBe("2026-01-20T08:00:00.000Z");
   });
 
-  test("keeps the bytes and tags of full parts when news arrives, and when it is awaited", async () => {
+  test("keeps the bytes and entity tags of full parts when news is published or scheduled", async () => {
     const limit = 5;
     const before = appWithLimit(limit, storiesUpTo(5));
     const after = appWithLimit(limit, [...storiesUpTo(9), story("embargoed", { published: "2027-01-01T00:00:00Z" })]);
@@ -97,7 +97,7 @@ describe("a sitemap of more pages than a document may have", () => {
     expect((await after.request("/sitemap-7.xml")).status).toBe(404);
   });
 
-  test("moves no page to another part when one expires, and no longer names a part from which all have gone", async () => {
+  test("moves no page to another part when one expires, and drops a part when all its pages have expired", async () => {
     const clock = fakeClock("2026-01-10T00:00:00Z");
     const content = storiesUpTo(6, (index) => (index < 2 ? { expires: "2026-01-15T00:00:00Z" } : {}));
     const app = appWithLimit(5, content, clock);
@@ -114,7 +114,7 @@ describe("a sitemap of more pages than a document may have", () => {
     expect(etagOf(await app.request("/sitemap-3.xml"))).toBe(tag);
   });
 
-  test("lets a part be kept past a release that does not concern it", async () => {
+  test("lets a part be cached past a release that does not affect it", async () => {
     const scheduled = story("scheduled", { published: "2026-02-01T12:00:05Z" });
     const app = appWithLimit(5, [...storiesUpTo(5), scheduled]);
     const age = async (path: string) => (await app.request(path)).headers.get("Cache-Control");
@@ -125,7 +125,7 @@ describe("a sitemap of more pages than a document may have", () => {
   });
 });
 
-describe("a part that is not there", () => {
+describe("a part that does not exist", () => {
   test.each([
     "/sitemap-2.xml",
     "/sitemap-0.xml",
@@ -133,7 +133,7 @@ describe("a part that is not there", () => {
     "/sitemap-lists-2.xml",
     "/sitemap-x.xml",
     "/sitemap-9999999.xml",
-  ])("at %s is not found, and the answer names the sitemap", async (path) => {
+  ])("at %s is not found, and the response names the sitemap", async (path) => {
     const response = await appOf(storiesUpTo(1)).request(path);
 
     expect(response.status).toBe(404);

@@ -40,7 +40,7 @@ describe("the sitemap", () => {
     expect(sitemap.listed.map(({ loc }) => loc).toSorted()).toEqual([`${origin}/`, ...lists, ...articles].toSorted());
   });
 
-  test("lists pages that have that address", async () => {
+  test("lists only canonical addresses", async () => {
     await checkEach(
       sitemap.listed,
       ({ loc }) => loc,
@@ -53,7 +53,7 @@ describe("the sitemap", () => {
     );
   });
 
-  test("names translations that name each other, themselves and the same default, and are all listed", () => {
+  test("names translations that name each other, themselves and the same default, and are all listed themselves", () => {
     const alone = sitemap.listed.filter(({ alternates }) => alternates.length === 0);
     expect(alone.map(({ loc }) => loc)).toEqual([`${origin}/pt-BR/articles/balsa-noturna`]);
     for (const { loc, alternates } of sitemap.listed.filter((page) => !alone.includes(page))) {
@@ -73,14 +73,14 @@ describe("the sitemap", () => {
     }
   });
 
-  test("offers each article's own picture by an absolute address", () => {
+  test("gives the absolute address of each article's own picture", () => {
     const pictures = sitemap.listed.flatMap(({ images }) => images);
 
     expect(pictures.length).toBeGreaterThan(0);
     for (const picture of pictures) expect(picture).toMatch(new RegExp(`^${origin}/media/[^/]+$`));
   });
 
-  test("is XML, whole, that search engines ask for by its tag", async () => {
+  test("is complete XML that search engines can revalidate by entity tag", async () => {
     const first = await app.request("/sitemap.xml");
     const again = await app.request("/sitemap.xml", { headers: { "If-None-Match": etagOf(first) } });
 
@@ -100,7 +100,7 @@ describe("the date of a page", () => {
     }),
   ];
 
-  test("is its newest change, a silent one included", async () => {
+  test("is that of its newest change, silent ones included", async () => {
     const sitemap = await sitemapAt(appOf(content), "/sitemap.xml");
     const dates = ["en/articles/revised", "en/articles/feeds", "en/tags/webinars/", "en/tags/peace-talks/", "en/", ""];
 
@@ -114,11 +114,11 @@ describe("the date of a page", () => {
     ]);
   });
 
-  test("of a list is that of what the page shows, not of what it has shown before", async () => {
+  test("depends only on what a list shows now", async () => {
     const items = 7;
     const day = (index: number) => new Date(Date.UTC(2026, 0, 1, index)).toISOString();
     const many = Array.from({ length: items + 1 }, (_, index) =>
-      // The oldest is the one that was changed last.
+      // The oldest story is the one that was changed last.
       story(`story-${index}`, { published: day(index), ...(index === 0 && { revised: "2026-01-31T00:00:00Z" }) }),
     );
     const app = appOf(many, { site: { ...site, feed: { items, maxAge: 300 } } });
@@ -131,7 +131,7 @@ describe("the date of a page", () => {
     expect(listedAt(sitemap, "https://news.example/").lastmod).toBe(day(items));
   });
 
-  test("is absent from a front page that has never shown anything, which is listed all the same", async () => {
+  test("is absent from a front page that has never shown anything, which is listed anyway", async () => {
     const { listed } = await sitemapAt(appOf([]), "/sitemap.xml");
 
     expect(listed.map(({ loc, lastmod }) => [loc.replace("https://news.example", ""), lastmod])).toEqual([
@@ -149,7 +149,7 @@ describe("alternates", () => {
     story("alone", { languages: ["ru"], tags: ["ukraine", "service"] }),
   ];
 
-  test("leave out languages without the story or without anything on the topic", async () => {
+  test("leave out languages without the story, or without a story on the topic", async () => {
     const sitemap = await sitemapAt(appOf(content), "/sitemap.xml");
     const alternates = (path: string) =>
       listedAt(sitemap, `https://news.example/${path}`).alternates.map((pair) => pair.join(" "));
@@ -166,7 +166,7 @@ describe("alternates", () => {
     ]);
   });
 
-  test("are none where a page stands alone", async () => {
+  test("are empty for a page without translations", async () => {
     const sitemap = await sitemapAt(appOf(content), "/sitemap.xml");
 
     expect(listedAt(sitemap, "https://news.example/ru/articles/alone").alternates).toEqual([]);
@@ -174,7 +174,7 @@ describe("alternates", () => {
   });
 });
 
-describe("addresses that hurt", () => {
+describe("addresses with special characters", () => {
   const slug = `кавун-"'&<>-${"x".repeat(200)}-👨‍👩‍👧`;
   const media = (path: string) => ({ path, type: "image/png", length: 1, width: 1, height: 1, smaller: [] });
   const content = [
@@ -182,7 +182,7 @@ describe("addresses that hurt", () => {
     story("remote", { image: { media: { url: "https://elsewhere.example/a.png" }, alt: "" } }),
   ];
 
-  test("are percent-encoded ASCII, lead to their page, and are escaped as XML wants", async () => {
+  test("are percent-encoded ASCII, resolve to their page, and are escaped for XML", async () => {
     const app = appOf(content);
     const sitemap = await sitemapAt(app, "/sitemap.xml");
     const { loc, images } = listedAt(sitemap, `https://news.example/en/articles/${encodeURIComponent(slug)}`);
@@ -192,7 +192,7 @@ describe("addresses that hurt", () => {
     expect(images).toEqual(["https://news.example/media/a&b.png"]);
   });
 
-  test("of pictures that live elsewhere are not ours to offer", async () => {
+  test("are left out for pictures on other hosts", async () => {
     const sitemap = await sitemapAt(appOf(content), "/sitemap.xml");
 
     expect(listedAt(sitemap, "https://news.example/en/articles/remote").images).toEqual([]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** Pieces that have broken some writer or reader of feeds. */
+/** Text fragments that have broken some writer or reader of feeds. */
 const hostile = [
   "]]>",
   "<![CDATA[",
@@ -42,7 +42,7 @@ const hostile = [
   "__proto__",
 ];
 
-/** Any text that compile lets through: code points that XML 1.0 allows and does not discourage, one of them not white space. */
+/** Any text that compile accepts: code points that XML 1.0 allows and does not discourage, at least one of them not white space. */
 export const anyText = fc
   .array(
     fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: "binary", maxLength: 8 }), fc.string({ maxLength: 8 })),

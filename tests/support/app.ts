@@ -7,10 +7,10 @@ import { type LibraryFacts, libraryOf } from "./library.ts";
 import { site, vocabulary } from "./site.ts";
 import { type Draft, story } from "./story.ts";
 
-/** When tests of answers take place, unless they say otherwise. */
+/** The time of requests in tests, unless they set another. */
 export const today = "2026-02-01T12:00:00Z";
 
-/** Two stories that differ in everything by which feeds select. */
+/** Two stories that differ in every property that feeds select by. */
 export const stories: readonly (readonly Draft[])[] = [
   story("advisers", {
     slug: "новий-план",
@@ -23,15 +23,15 @@ export const stories: readonly (readonly Draft[])[] = [
   story("feeds", { section: "service", published: "2026-01-05T10:00:00Z", languages: ["uk", "en"] }),
 ];
 
-/** A newsroom that is asked at `now`. */
+/** Returns the app of a newsroom with its clock at `now`. */
 export function appOf(content: readonly (readonly Draft[])[] = stories, facts: LibraryFacts = {}, now = today): Hono {
   return createApp({ library: libraryOf(content, facts), now: fakeClock(now).now });
 }
 
-/** The path of every feed document that the newsroom has. */
+/** The path of every feed document of the newsroom. */
 export const feedPaths: readonly string[] = everyDocument({ site, ...vocabulary }).map(({ path }) => path);
 
-/** Those of them that list one of these articles, however far below what they show. */
+/** Returns the paths of the documents whose lists contain one of these articles, even if the documents do not show it. */
 export function pathsListing(drafts: readonly Draft[]): readonly string[] {
   return everyDocument({ site, ...vocabulary })
     .filter(({ language, selection: { kind, slug } }) =>
@@ -42,11 +42,11 @@ export function pathsListing(drafts: readonly Draft[]): readonly string[] {
     .map(({ path }) => path);
 }
 
-/** What browsers say when a person opens an address. */
+/** The request headers of a browser when a person opens an address. */
 export const navigation = { headers: { "Sec-Fetch-Dest": "document" } };
 
 export function etagOf(response: Response): string {
   const etag = response.headers.get("ETag");
-  if (etag === null) throw new Error(`No ETag beside ${response.status}`);
+  if (etag === null) throw new Error(`No ETag with ${response.status}`);
   return etag;
 }

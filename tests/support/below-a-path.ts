@@ -1,20 +1,21 @@
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vitest/config";
 
-/** The path below which the suites run once more. */
+/** The path below which the suites run a second time. */
 export const sitePath = "/feeds";
 
-/** Not whatever else is in a folder of that name: the project itself may be in one. */
+/** The full path, since the project itself may be in a folder named `tests`. */
 const tests = fileURLToPath(new URL("..", import.meta.url));
 
 /**
- * Moves a suite's newsroom below a path of its host, and with it what the suite asks for and expects: in the tests' own source, every path
- * and every URL of their hosts that a literal has. What is tested stays as it is, so that it has to put the path there itself.
+ * Moves a suite's newsroom, with the requests and expectations of the suite, below a path of its host: it changes every path
+ * and every URL of the test hosts in the literals of the tests' own source. The tested code is unchanged, so that it has to add
+ * the path itself.
  */
 export function belowAPath(): Plugin {
   return {
     name: "below-a-path",
-    // Of what is left of TypeScript.
+    // After TypeScript has been compiled.
     enforce: "post",
     transform(code, id) {
       if (!id.startsWith(tests) || !/\.tsx?$/.test(id) || id.endsWith("below-a-path.ts")) return undefined;
@@ -49,7 +50,7 @@ function* editsIn(value: unknown, parent: Node | undefined): Generator<Edit> {
     else if (typeof value.value === "string")
       yield { start, end, moved: isPart(value, parent) ? movedUrls : movedText };
   } else if (value.type === "TemplateElement") {
-    // Only the first can begin with a path.
+    // Only the first part can begin with a path.
     const [first] = Array.isArray(parent?.quasis) ? parent.quasis : [];
     yield { start, end, moved: first === value ? movedText : movedUrls };
   } else for (const child of Object.values(value)) yield* editsIn(child, value);
@@ -59,7 +60,10 @@ function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
 }
 
-/** A slash by which a text is taken apart, or a path from the site's address, as the catalogue has those of its files. */
+/**
+ * Whether the literal is a slash that a text is split at, or a path relative to the site's address, as the catalogue has for
+ * its files.
+ */
 function isPart({ value }: Node, parent: Node | undefined): boolean {
   if (value === "/") return parent?.type === "BinaryExpression" || takesApart.test(nameOf(parent?.callee, "property"));
   return /^\/(?:media|assets)\//.test(String(value)) && /^(?:path|style|script)$/.test(nameOf(parent, "key"));
@@ -72,9 +76,9 @@ function nameOf(node: unknown, member: string): string {
   return isNode(named) ? String(named.name) : "";
 }
 
-/** @param text with its quotes, or a piece of a template */
+/** @param text a literal with its quotes, or a part of a template */
 function movedText(text: string): string {
-  // Behind a space where a line says more than a path.
+  // After a space, if the line contains more than a path.
   return movedUrls(text).replace(/(^["']?| )(?=\/)(?! \/[^\w%])/g, `$&${sitePath}`);
 }
 

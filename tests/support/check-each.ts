@@ -1,11 +1,11 @@
-/** How many failures are shown with their differences; the others are named with their messages. */
+/** How many failures are shown with diffs; the others are listed with their messages. */
 const detailed = 5;
 
 /**
- * Checks every document, page or case in one test, all of them even where some fail, so that the log has one line for the loop.
- * @param nameOf what a failure is found by: the path of a document, say
- * @throws AggregateError of every failure, each under its name, which Vitest prints one by one with its difference and place;
- * Error where there is nothing to check
+ * Checks every document, page or case in one test, even if some fail, so that the log has one line for the loop.
+ * @param nameOf returns the name to report a failure under, such as the path of a document
+ * @throws AggregateError of every failure under its name, which Vitest prints one by one with diff and location; Error if there
+ * is nothing to check
  */
 export async function checkEach<Item>(
   items: Iterable<Item>,
@@ -26,7 +26,7 @@ export async function checkEach<Item>(
   if (failures.length > 0) throw new AggregateError(summarise(failures), `${failures.length} of ${count} fail`);
 }
 
-/** The same error, since its expected and actual values and its stack are what Vitest prints. */
+/** Returns the same error, since Vitest prints its expected and actual values and its stack. */
 function named(name: string, thrown: unknown): Error {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   error.message = `${name}: ${error.message}`;

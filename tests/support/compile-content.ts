@@ -3,7 +3,10 @@ import { formatProblem } from "../../src/problems/problem.ts";
 import { sitePath } from "./below-a-path.ts";
 import { sampleOutput } from "./sample-output.ts";
 
-/** Compiles the newsroom of the tests once a run, at its host and below a path: Vitest does not run wrangler's build. */
+/**
+ * Compiles the newsroom of the tests once per run, at the root of its host and below a path: Vitest does not run wrangler's
+ * build.
+ */
 export default async function setup(): Promise<void> {
   for (const path of ["", sitePath]) {
     const origin = `https://courier.example${path}`;

@@ -6,7 +6,7 @@ import { ArticleRecord, encodeRecord } from "../../src/pack/record.ts";
 import type { Variant } from "../../src/urls/feed-ref.ts";
 import { type ParsedFormat, parsedFormatNames, parsedFormats } from "./formats.ts";
 
-/** A feed before its documents have names: addresses are of folders. */
+/** A feed before its documents have names: its addresses are those of folders. */
 export interface FeedModel extends Omit<Envelope, "self" | "alternates" | "translations"> {
   readonly translations: readonly Omit<Envelope["translations"][number], "self">[];
 }
@@ -19,7 +19,7 @@ export interface EntryWithBody {
   readonly summary?: string;
 }
 
-/** A whole feed as it is served. */
+/** Returns a whole feed as it is served. */
 export function documentOf(
   name: ParsedFormat,
   model: FeedModel,

@@ -10,7 +10,7 @@ import { site } from "./site.ts";
 
 type Newsroom = Pick<Catalogue, "site" | keyof Vocabulary>;
 
-/** Every folder of feeds: each list of each language. */
+/** Returns every folder of feeds: one for each list of each language. */
 export function everyFolder(catalogue: Newsroom): readonly { language: string; selection: Selection; path: string }[] {
   return catalogue.site.languages.flatMap(({ tag: language }) =>
     everySelection(catalogue).map((selection) => ({
@@ -21,7 +21,7 @@ export function everyFolder(catalogue: Newsroom): readonly { language: string; s
   );
 }
 
-/** Every document of every feed. */
+/** Returns every document of every feed. */
 export function everyDocument(catalogue: Newsroom) {
   return everyFolder(catalogue).flatMap((folder) =>
     formatsFor(subscription(folder.language, folder.selection)).map(({ name, file }) => ({
@@ -32,19 +32,25 @@ export function everyDocument(catalogue: Newsroom) {
   );
 }
 
-/** Those of them that feed parsers read. */
+/** Returns the documents that feed parsers read. */
 export function everyParsedDocument(catalogue: Catalogue) {
   return everyDocument(catalogue).flatMap(({ format, ...document }) =>
     isParsed(format) ? [{ ...document, format }] : [],
   );
 }
 
-/** The documents in a folder of feeds. @param folder its path, ending in a slash */
+/**
+ * Returns the documents in a folder of feeds.
+ * @param folder its path, ending in a slash
+ */
 export function documentsIn(folder: string): readonly string[] {
   return formats.map(({ file }) => folder + file).filter((path) => isDocument(path));
 }
 
-/** Whether the feed is in the format that the path names. @param newsroom the one that has it */
+/**
+ * Whether the feed has the format that the path names.
+ * @param newsroom the newsroom of the feed
+ */
 export function isDocument(path: string, newsroom: Pick<Site, "origin"> = site): boolean {
   return findAddress(pathBelow(newsroom, path) ?? path)?.wanted.kind === "document";
 }

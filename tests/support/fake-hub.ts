@@ -3,15 +3,18 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
 
-/** A WebSub hub on this machine that remembers what it was told. */
+/** A WebSub hub on this machine that records the pings it receives. */
 export interface FakeHub {
   readonly url: string;
-  /** The documents of each request, in order. @throws Error for a request that no hub would understand */
+  /** Returns the documents of each request, in order. @throws Error for a request that no hub would understand */
   pings(): readonly (readonly string[])[];
   close(): Promise<void>;
 }
 
-/** @param answers statuses, one a request; 204 where there are no more, as of pubsubhubbub.appspot.com. Closed with the test. */
+/**
+ * Starts a hub that is closed at the end of the test.
+ * @param answers statuses, one for each request; 204 after the last, as from pubsubhubbub.appspot.com
+ */
 export async function fakeHub(...answers: readonly number[]): Promise<FakeHub> {
   const requests: { readonly type: string | undefined; readonly method: string | undefined; readonly body: string }[] =
     [];
@@ -37,7 +40,7 @@ export async function fakeHub(...answers: readonly number[]): Promise<FakeHub> {
       requests.map(({ type, method, body }) => {
         const form = new URLSearchParams(body);
         if (method !== "POST" || type !== "application/x-www-form-urlencoded" || form.get("hub.mode") !== "publish") {
-          throw new Error(`No ping: ${method} ${type} ${body}`);
+          throw new Error(`Not a ping: ${method} ${type} ${body}`);
         }
         return form.getAll("hub.url");
       }),

@@ -2,7 +2,7 @@ import { atom } from "../../src/formats/atom.ts";
 import { json } from "../../src/formats/json.ts";
 import { rss } from "../../src/formats/rss.ts";
 
-/** The formats that feed parsers read. What holds for every format goes over `src/formats/formats.ts`. */
+/** The formats that feed parsers read. Tests of every format use `src/formats/formats.ts` instead. */
 export const parsedFormats = { rss, atom, json } as const;
 
 export type ParsedFormat = keyof typeof parsedFormats;

@@ -15,7 +15,7 @@ export interface LibraryFacts {
   readonly authors?: readonly Author[];
 }
 
-/** A newsroom that publishes these stories, by the way that every catalogue goes: rendered, packed and unpacked. */
+/** Returns a newsroom that publishes these stories, which are rendered, packed and unpacked like any catalogue. */
 export function libraryOf(stories: readonly (readonly Draft[])[], facts: LibraryFacts = {}): Library {
   return unpack(bytesOf(packableOf(stories, facts)));
 }
@@ -52,7 +52,7 @@ export function packableOf(stories: readonly (readonly Draft[])[], facts: Librar
   };
 }
 
-/** Packed, in a buffer of its own as a `Data` module is. */
+/** Returns the packed content, in a buffer of its own like a `Data` module. */
 export function bytesOf(content: Packable): ArrayBuffer {
   return Uint8Array.from(pack(content).bytes).buffer;
 }

@@ -2,16 +2,16 @@ import { createHash } from "node:crypto";
 import type { ContentSource, Folder, FolderEntry } from "../../src/content/source/content-source.ts";
 import { isStoryText } from "../../src/content/source/content-source.ts";
 
-/** Contents by path; null for a file that is not there. */
+/** Contents by path; null for a file that does not exist. */
 type Files = Readonly<Record<string, string | Uint8Array | null>>;
 
-/** Content that is nowhere but in memory. */
+/** Content that exists only in memory. */
 export interface MemorySource extends ContentSource {
-  /** Changes these files and leaves the others. */
+  /** Changes these files and no others. */
   write(files: Files): void;
 }
 
-/** Imports nothing of a test: threads open it too. */
+/** Imports nothing from tests, since threads open it too. */
 export function memorySource(initial: Files): MemorySource {
   const name = "content";
   const files = new Map<string, Uint8Array>();
@@ -49,7 +49,7 @@ export function memorySource(initial: Files): MemorySource {
     return bytes;
   }
 
-  /** Of a picture, or of a story's texts. */
+  /** Returns the version of a picture, or of a story's texts. */
   function versionOf(path: string): string | undefined {
     const texts = [...files].filter(
       ([each]) => each.startsWith(`${path}/`) && isStoryText(each.slice(path.length + 1)),

@@ -7,9 +7,9 @@ import type { StoryContent } from "../../src/content/read/story-content.ts";
 import type { Problem } from "../../src/problems/problem.ts";
 
 export interface ReadOptions {
-  /** Stands for the site's own while developing; http is then allowed on this machine. */
+  /** Replaces the site's own origin during development; http is then allowed on this machine. */
   readonly origin?: string;
-  /** Whether drafts are content too. They are checked in any case. */
+  /** Whether drafts are included. They are checked in any case. */
   readonly drafts?: boolean;
 }
 
@@ -21,8 +21,8 @@ export interface Content extends Pick<ValidVocabulary, "site" | "tags" | "author
 export type ReadResult = { readonly content: Content } | { readonly problems: readonly Problem[] };
 
 /**
- * Reads the whole content folder, and renders nothing: either all of it is valid, or all its problems are told, by path, line and
- * column.
+ * Reads the whole content folder without rendering it. Either all of it is valid, or all its problems are returned, by path,
+ * line and column.
  */
 export async function readContent(folder: string, options: ReadOptions = {}): Promise<ReadResult> {
   const vocabulary = await readVocabulary(folderSource(folder), options.origin);

@@ -57,7 +57,7 @@ export const site: Site = {
   copyright: { uk: "© 2026 Редакція", en: "© 2026 The Newsroom", ru: "© 2026 Редакция" },
 };
 
-/** What pages say in a language of the newsroom. */
+/** Returns the words of pages in a language of the newsroom. */
 export function messagesFor(tag: string): Messages {
   return languageOf(site, tag).messages;
 }
@@ -88,7 +88,7 @@ export const authors: readonly Author[] = [
   },
 ];
 
-/** The lists as the Maps in which the rooms above `domain` look things up. */
+/** The vocabulary as the Maps that the rooms above `domain` use for lookups. */
 export const vocabulary = {
   tags: new Map(tags.map((tag) => [tag.slug, tag])),
   authors: new Map(authors.map((author) => [author.slug, author])),

@@ -2,17 +2,17 @@ import type { Article, Picture, Source, Translation } from "../../src/domain/art
 import type { LanguageTag } from "../../src/domain/language.ts";
 import { instant } from "./instant.ts";
 
-/** An article as a test wants it published, before anything of it is rendered. */
+/** An article that a test publishes, before any of it is rendered. */
 export interface Draft {
   readonly article: Article;
   readonly formerly: readonly string[];
   /** Portable HTML. */
   readonly body: string;
-  /** What the article was before it was withdrawn. */
+  /** The article as it was before its withdrawal. */
   readonly written?: Article;
 }
 
-/** What a test wants to be otherwise; moments in ISO 8601. */
+/** Properties that a test overrides; dates in ISO 8601. */
 export interface StoryFacts {
   readonly languages?: readonly LanguageTag[];
   readonly published?: string;
@@ -29,11 +29,11 @@ export interface StoryFacts {
   readonly image?: Picture;
   readonly source?: Source;
   readonly body?: string;
-  /** The reason in English stands for that in every language. */
+  /** The English reason is used in every language. */
   readonly withdrawn?: { readonly date: string; readonly reason: string };
 }
 
-/** A story in each of its languages. */
+/** Returns a story in each of its languages. */
 export function story(id: string, facts: StoryFacts = {}): readonly Draft[] {
   return facts.withdrawn ? drafts(id, facts).map(withdrawn(facts.withdrawn)) : drafts(id, facts);
 }

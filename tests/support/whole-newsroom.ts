@@ -21,16 +21,16 @@ import { everyDocument, everyFolder, isDocument } from "./every-feed.ts";
 import { isParsed } from "./formats.ts";
 import { elements, xmlTree } from "./xml-tree.ts";
 
-/** Of each kind of document so many are asked for: a large newsroom has a hundred thousand. */
+/** How many documents of each kind are requested: a large newsroom has a hundred thousand. */
 const most = 200;
 
-/** Compiling a large newsroom takes a minute, walking its archives another. */
+/** In milliseconds: compiling a large newsroom takes a minute, and following its archives another. */
 const patience = 600_000;
 
 /**
- * That a content folder compiles, and that what comes of it is whole: whatever its languages, with or without a story. Asked when
- * its newest story has just been published, so that the outcome is the same on every day.
- * @param output the folder for what compile makes, which it takes from there the next time
+ * Tests that a content folder compiles and that its output is complete, whatever its languages, with or without a story.
+ * Requests are made at the publication of its newest story, so that the result does not depend on the day.
+ * @param output folder for the output of compile, which reuses it the next time
  */
 export function testNewsroom(content: string, output: string): void {
   let app: Hono;
@@ -50,14 +50,14 @@ export function testNewsroom(content: string, output: string): void {
     app = createApp({ library, now: () => now });
   }, patience);
 
-  /** @throws Error for any other status than the wanted one */
+  /** @throws Error for any status other than the wanted one */
   async function textAt(path: string, wanted = 200, init: RequestInit = {}): Promise<string> {
     const response = await app.request(path, init);
     if (response.status !== wanted) throw new Error(`${response.status} instead of ${wanted}`);
     return response.text();
   }
 
-  test("every feed answers, and those that feed parsers read are well-formed and read by one", {
+  test("every feed answers, and feeds for feed parsers are well-formed and can be parsed", {
     timeout: patience,
   }, async () => {
     const documents = everyDocument(catalogue)
@@ -77,14 +77,14 @@ export function testNewsroom(content: string, output: string): void {
     });
   });
 
-  test("with its archive documents a feed has every story of its language", { timeout: patience }, async () => {
+  test("a feed with its archive documents has every story of its language", { timeout: patience }, async () => {
     for (const { tag } of catalogue.site.languages) {
       const ids = new Set<string>();
       let path: string | undefined = `${pathOf(catalogue.site, pageUrl(catalogue.site, tag))}feed.json`;
       let documents = 0;
       for (; path !== undefined && documents < most; documents++) {
         const { items, next_url }: Shown = JSON.parse(await textAt(path));
-        // The newest archive document reaches into the current one.
+        // The newest archive document overlaps with the current one.
         for (const { id, _polyfeed } of items) if (!_polyfeed.withdrawn) ids.add(id);
         path = next_url && pathOf(catalogue.site, next_url);
       }
@@ -96,7 +96,7 @@ export function testNewsroom(content: string, output: string): void {
   });
 
   test(
-    "every list of a language, topic or author has a page, and a feed shows one to a person",
+    "every list of a language, topic or author has a page, and its feed shows one to a person",
     async () => {
       const paths = everyFolder(catalogue).flatMap(({ path, language }) =>
         [path, `${path}rss.xml`].map((each) => ({ path: each, language })),
@@ -111,13 +111,13 @@ export function testNewsroom(content: string, output: string): void {
   );
 
   test(
-    "every article has a page, and its picture is there; of a withdrawn one it says so",
+    "every article has a page and its picture exists, and a withdrawn one answers 410",
     async () => {
       const articles = visible.map((number) => {
         const { language, slug } = catalogue.address(number);
         return { number, language, path: pathOf(catalogue.site, articleUrl(catalogue.site, language, slug)) };
       });
-      // A newsroom that begins has none.
+      // A new newsroom has none.
       if (articles.length === 0) return;
       await checkEach(spread(articles), nameOf, async ({ number, language, path }) => {
         const html = htmlTree(await textAt(path, isWithdrawn(catalogue.times, number) ? 410 : 200, navigation));
@@ -134,7 +134,7 @@ export function testNewsroom(content: string, output: string): void {
   );
 
   test(
-    "what is for readers, search engines and programs answers and is well-formed",
+    "documents for readers, search engines and programs answer and are well-formed",
     async () => {
       const { site } = catalogue;
       const at = (url: string) => pathOf(site, url);
@@ -161,13 +161,13 @@ export function testNewsroom(content: string, output: string): void {
   );
 }
 
-/** What of a JSON Feed is compared. */
+/** The compared members of a JSON Feed. */
 interface Shown {
   readonly items: readonly { readonly id: string; readonly _polyfeed: { readonly withdrawn?: object } }[];
   readonly next_url?: string;
 }
 
-/** Evenly spread ones, as many as are asked for. */
+/** Returns at most `most` of the items, evenly spread. */
 function spread<Item>(items: readonly Item[]): readonly Item[] {
   const step = Math.max(1, items.length / most);
   return items.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));

@@ -5,11 +5,11 @@ import { instant } from "./instant.ts";
 
 export const withdrawalReason = 'Its source "was" not <what> it said & meant.';
 
-/** What the stories said, and nobody is to read any more. */
+/** Text of the withdrawn stories, which nobody must read any more. */
 export const falseText = /False (?:lead|body)/;
 
 const folder = (id: string) => `articles/2026-01-03-${id}`;
-/** Not of one moment: the W3C validator warns of entries that were updated at the same time. */
+/** At different times, since the W3C validator warns about entries that were updated at the same time. */
 const withdrawals: Readonly<Record<string, string>> = {
   inside: "2026-02-01T10:00:00Z",
   beyond: "2026-02-01T09:00:00Z",
@@ -40,8 +40,8 @@ function files(withdrawn: readonly string[]): Files {
 let newsroom: ReturnType<typeof compileNewsroom> | undefined;
 
 /**
- * A feed of two entries, by the way that content goes: when each of three stories was new; and after two were withdrawn, of which one
- * is in the feed and the other has left it. Compiled once for all who ask.
+ * Returns a compiled newsroom whose feed has two entries, at two times: when each of its three stories was new, and after two
+ * of them were withdrawn, one in the feed and one that has left it. Compiled once for all tests.
  */
 export function withdrawingNewsroom(): ReturnType<typeof compileNewsroom> {
   newsroom ??= compileNewsroom();

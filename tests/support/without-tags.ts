@@ -1,6 +1,6 @@
 /**
- * HTML as readers make an excerpt of it that take its tags out and know no blocks, Liferea among them: text, in which references
- * are still references. An image leaves its mark.
+ * Returns the excerpt that is made from HTML by readers that remove tags and ignore blocks, such as Liferea: text with
+ * undecoded character references. An image leaves a placeholder.
  */
 export function withoutTags(portable: string): string {
   return portable.replace(/<img\b[^>]*>/g, "[image]").replace(/<[^>]*>/g, "");

@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 
-/** An element by its expanded names, `{namespace}local`, so that a prefix makes no difference. */
+/** An element with expanded names, `{namespace}local`, so that prefixes make no difference. */
 export interface XmlTree {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ interface Growing extends XmlTree {
   readonly children: (XmlTree | string)[];
 }
 
-/** What a strict parser with namespaces reads. @throws Error where the document is not well-formed or a prefix is not declared */
+/** Parses a document strictly, with namespaces. @throws Error if the document is not well-formed or a prefix is not declared */
 export function xmlTree(text: string): XmlTree {
   const parser = new SaxesParser({ xmlns: true });
   const open: Growing[] = [{ name: "", attributes: {}, children: [] }];
@@ -25,7 +25,7 @@ export function xmlTree(text: string): XmlTree {
     throw error;
   });
   parser.on("doctype", () => {
-    throw new Error("A feed has no document type");
+    throw new Error("A feed must not have a document type");
   });
   parser.on("text", addText);
   parser.on("cdata", addText);
@@ -48,13 +48,13 @@ function expanded(uri: string, local: string): string {
   return uri === "" ? local : `{${uri}}${local}`;
 }
 
-/** Every element with this local name, in document order, the root included. */
+/** Returns every element with this local name, in document order, the root included. */
 export function elements(root: XmlTree, local: string): readonly XmlTree[] {
   const own = root.name.replace(/^\{.*\}/, "") === local ? [root] : [];
   return [...own, ...root.children.flatMap((child) => (typeof child === "string" ? [] : elements(child, local)))];
 }
 
-/** The child with this expanded name. @throws Error where there is not exactly one */
+/** Returns the child with this expanded name. @throws Error unless there is exactly one */
 export function only(parent: XmlTree, name: string): XmlTree {
   const found = all(parent, name);
   const [child] = found;
@@ -62,7 +62,7 @@ export function only(parent: XmlTree, name: string): XmlTree {
   return child;
 }
 
-/** The children with this expanded name. */
+/** Returns the children with this expanded name. */
 export function all(parent: XmlTree, name: string): readonly XmlTree[] {
   return parent.children.filter((child) => typeof child === "object").filter((child) => child.name === name);
 }

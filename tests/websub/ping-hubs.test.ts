@@ -4,7 +4,7 @@ import { fakeHub } from "../support/fake-hub.ts";
 
 const urls = ["https://news.example/uk/rss.xml", "https://news.example/uk/tags/a+b/atom.xml?x=1&y=ї"];
 
-/** What is reported, and for how long it would have waited; it does not wait. */
+/** Returns the reports and the requested pauses, without waiting. */
 async function pinged(hubs: readonly string[], documents: readonly string[] = urls) {
   const reports: PingReport[] = [];
   const waits: number[] = [];
@@ -19,7 +19,7 @@ async function pinged(hubs: readonly string[], documents: readonly string[] = ur
 }
 
 describe("a hub", () => {
-  test("is told of all documents in one form, letter by letter", async () => {
+  test("is notified of all documents in one form with exactly this body", async () => {
     const hub = await fakeHub();
     const { reports } = await pinged([hub.url]);
 
@@ -27,7 +27,7 @@ describe("a hub", () => {
     expect(reports).toEqual([{ hub: hub.url, urls: 2, ok: true, attempts: 1, answer: "204" }]);
   });
 
-  test("is told of many in several requests, of each once, and each is reported", async () => {
+  test("is notified of many documents in several requests, of each document once, and each request is reported", async () => {
     const hub = await fakeHub();
     const many = Array.from({ length: 250 }, (_, index) => `https://news.example/${index}`);
     const { reports } = await pinged([hub.url], many);
@@ -37,7 +37,7 @@ describe("a hub", () => {
     expect(reports.map((report) => report.urls)).toEqual([100, 100, 50]);
   });
 
-  test("may say what it likes, which is not read and keeps no connection", async () => {
+  test("may answer with any body, which is not read and keeps no connection open", async () => {
     let cancelled = 0;
     const body = () => new ReadableStream({ cancel: () => void cancelled++ });
     await pingHubs(["https://hub.example/", "https://other.example/"], urls, {
@@ -49,7 +49,7 @@ describe("a hub", () => {
     expect(cancelled).toBe(2);
   });
 
-  test("that never answers is given up before the run of a cron trigger ends", async () => {
+  test("that never answers is given up before the cron trigger's run ends", async () => {
     const timeout = vi.spyOn(AbortSignal, "timeout").mockImplementation(() => AbortSignal.abort());
     const hub = await fakeHub();
     const { reports, waits } = await pinged([hub.url]);
@@ -63,14 +63,14 @@ describe("a hub", () => {
     expect(longest).toBeLessThan(15 * 60 * 1000);
   });
 
-  test("is not asked where there is nothing to tell", async () => {
+  test("is not contacted if nothing has changed", async () => {
     const hub = await fakeHub();
 
     expect((await pinged([hub.url], [])).reports).toEqual([]);
     expect(hub.pings()).toEqual([]);
   });
 
-  test.each([429, 500, 503])("that answers %i is told again, after longer and longer pauses", async (status) => {
+  test.each([429, 500, 503])("that answers %i is notified again, after increasing pauses", async (status) => {
     const hub = await fakeHub(status, status);
     const { reports, waits } = await pinged([hub.url]);
 
@@ -79,7 +79,7 @@ describe("a hub", () => {
     expect(waits).toEqual([1000, 4000]);
   });
 
-  test("that goes on failing is given up, and reported", async () => {
+  test("that keeps failing is given up and reported", async () => {
     const hub = await fakeHub(503, 503, 500, 204);
     const { reports } = await pinged([hub.url]);
 
@@ -87,7 +87,7 @@ describe("a hub", () => {
     expect(reports).toEqual([{ hub: hub.url, urls: 2, ok: false, attempts: 3, answer: "500" }]);
   });
 
-  test.each([400, 403, 404, 302])("that answers %i is not asked again", async (status) => {
+  test.each([400, 403, 404, 302])("that answers %i is not notified again", async (status) => {
     const hub = await fakeHub(status);
     const { reports, waits } = await pinged([hub.url]);
 
@@ -96,7 +96,7 @@ describe("a hub", () => {
     expect(waits).toEqual([]);
   });
 
-  test("that is down is reported with the reason, and keeps no other from being told", async () => {
+  test("that is down is reported with the reason, and does not keep others from being notified", async () => {
     const down = await fakeHub();
     await down.close();
     const hub = await fakeHub();

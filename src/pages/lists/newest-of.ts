@@ -1,6 +1,6 @@
 import type { Instant } from "../../domain/article.ts";
 
-/** The latest of these, those that are undefined left out; undefined where there is none. */
+/** Returns the latest of these instants, ignoring those that are undefined; undefined if none is left. */
 export function newestOf(instants: readonly (Instant | undefined)[]): Instant | undefined {
   const known = instants.filter((instant) => instant !== undefined);
   return known.length === 0 ? undefined : Math.max(...known);

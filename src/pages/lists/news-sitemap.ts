@@ -8,21 +8,21 @@ import { windowOf } from "../../domain/window.ts";
 import { articleUrl } from "../../urls/urls.ts";
 import { element, printDocument, type XmlElement } from "../../xml/element.ts";
 
-/** What the news sitemap lists at one moment. */
+/** The articles that the news sitemap lists at one moment. */
 interface NewsWindow {
-  /** Newest first, of all languages. */
+  /** Newest first, in all languages. */
   readonly shown: readonly ArticleNumber[];
-  /** The next release, expiry, or moment at which the oldest of them is no longer new. */
+  /** The next release or expiry, or the moment at which the oldest of them is no longer new. */
   readonly validUntil: Instant;
 }
 
 const hour = 60 * 60 * 1000;
 
-/** Google asks for no more: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+/** The limit that Google sets: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
 const newFor = 48 * hour;
 const mostArticles = 1000;
 
-/** The newest articles of the last 48 hours. The second in which the 48 hours end belongs to what follows. */
+/** Returns the articles of the last 48 hours. In the second in which its 48 hours end, an article is no longer listed. */
 function newsWindow(times: ArticleTimes, now: Instant): NewsWindow {
   const firstOld = times.published.findIndex((published) => published <= now - newFor);
   const articles = everyArticle(times);
@@ -40,8 +40,8 @@ function newsWindow(times: ArticleTimes, now: Instant): NewsWindow {
 }
 
 /**
- * https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap, and until when it stays so. Without any article it
- * is still a sitemap: Google takes an empty one for what it is.
+ * A news sitemap as defined by https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap, and the
+ * moment until which it is valid. Without any article it is still a sitemap, since Google accepts an empty one.
  */
 export async function newsSitemap(
   catalogue: Catalogue,
@@ -77,7 +77,7 @@ function newsElement(site: Site, { language, slug, title, published }: Article):
   );
 }
 
-/** An ISO 639 code without region or script; only for Chinese are there two, `zh-cn` for simplified and `zh-tw` for traditional. */
+/** Returns an ISO 639 code without region or script, except for Chinese: `zh-cn` for simplified and `zh-tw` for traditional. */
 function newsLanguage(tag: LanguageTag): string {
   const { language, script } = new Intl.Locale(localeOf(tag)).maximize();
   if (language !== "zh") return language;

@@ -13,17 +13,17 @@ import { newestOf } from "./newest-of.ts";
 
 export interface Opml {
   readonly text: string;
-  /** When anything that it lists last changed; undefined where nothing ever was. */
+  /** When anything that it lists last changed; undefined if nothing was ever published. */
   readonly lastModified: Instant | undefined;
 }
 
 /**
- * A subscription list for import into a reader, http://opml.org/spec2.opml: for each language its feed, its topics by kind,
- * its authors, and whatever other lists there are. Every feed stands in it once and in one format, since a reader would subscribe to
- * each: RSS where there is one, which `type="rss"` promises and every reader takes.
+ * A subscription list for import into a reader, http://opml.org/spec2.opml. For each language it has the language's feed,
+ * topics by kind, authors and any other lists. Every feed is listed once and in one format, since a reader would subscribe to
+ * each: RSS if the feed has it, which `type="rss"` promises and every reader accepts.
  *
- * Topics and authors with nothing to read in a language are left out: nobody wants to subscribe to silence by the dozen. The
- * language's own feed always stands there.
+ * Topics and authors with nothing to read in a language are left out: nobody wants to subscribe to dozens of empty feeds. The
+ * language's own feed is always listed.
  */
 export function opml(catalogue: Catalogue, languages: readonly Language[], now: Instant): Opml {
   const { site } = catalogue;
@@ -38,7 +38,8 @@ export function opml(catalogue: Catalogue, languages: readonly Language[], now: 
       "head",
       {},
       element("title", {}, single?.title ?? owner),
-      // Of what is listed, never the clock: the same list has the same bytes. RFC 822 with a year of four digits, as RSS has it.
+      // Dated by what is listed and never by the clock: the same list has the same bytes. RFC 822 with a four-digit year, as in
+      // RSS.
       modified === undefined ? undefined : element("dateModified", {}, new Date(modified).toUTCString()),
       element("ownerName", {}, owner),
       element("ownerId", {}, site.publisher.url),
@@ -76,12 +77,15 @@ function languageOutlines(catalogue: Catalogue, language: Language, now: Instant
   }
 }
 
-/** No `title`: like all that the specification has for `type="rss"`, it asks for a type, and a folder has none. Readers take `text`. */
+/**
+ * Without `title`: like all attributes that the specification defines for `type="rss"`, it requires a type, and a folder has
+ * none. Readers show `text`.
+ */
 function group(text: string, outlines: readonly XmlElement[]): XmlElement {
   return element("outline", { text }, ...outlines);
 }
 
-/** None where the feed is in no format to which readers subscribe. */
+/** Empty if the feed has no format that readers subscribe to. */
 function feedOutline(catalogue: Catalogue, language: Language, selection: Selection): readonly XmlElement[] {
   const { site } = catalogue;
   const feed = subscription(language.tag, selection);
@@ -102,7 +106,7 @@ function feedOutline(catalogue: Catalogue, language: Language, selection: Select
   ];
 }
 
-/** When anything visible in these languages last changed, silently or not, or expired; undefined where nothing ever was. */
+/** When anything visible in these languages last changed, silently or not, or expired; undefined if nothing was ever published. */
 function newestChange(catalogue: Catalogue, languages: readonly Language[], now: Instant): Instant | undefined {
   const { times } = catalogue;
   return newestOf(

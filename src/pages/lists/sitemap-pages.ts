@@ -11,15 +11,15 @@ import { newestOf } from "./newest-of.ts";
 import type { SitemapUrl } from "./sitemap-xml.ts";
 
 /**
- * The page of all languages and the front, topic and author pages of each, in the order of the vocabulary. Undefined stands for a
- * topic or author with nothing to read in a language, so that a position is the same page for as long as the vocabulary is. The
- * pages of archives are not listed: what they lead to is.
+ * The page of all languages and the front, topic and author pages of each, in the order of the vocabulary. A topic or author
+ * with nothing to read in a language is undefined, so that a position belongs to the same page as long as the vocabulary is
+ * unchanged. Archive pages are not listed, but the articles that they link to are.
  */
 export function sitemapLists(catalogue: Catalogue, now: Instant): readonly (SitemapUrl | undefined)[] {
   return [homeEntry(catalogue, now), ...everySelection(catalogue).flatMap((each) => listPages(catalogue, each, now))];
 }
 
-/** How many positions `sitemapLists` has, which takes no looking at articles. */
+/** Returns the number of positions that `sitemapLists` has, without looking at articles. */
 export function sitemapListCount(catalogue: Catalogue): number {
   return 1 + everySelection(catalogue).length * catalogue.site.languages.length;
 }
@@ -54,7 +54,10 @@ function frontPages({ site }: Catalogue) {
   return site.languages.map(({ tag }) => ({ language: tag, url: pageUrl(site, tag, everything) }));
 }
 
-/** The pages of these articles, which are visible: their translations then are, since a story's languages come and go together. */
+/**
+ * The pages of these articles, which are visible. Their translations are visible too, since all languages of a story are
+ * released and expire together.
+ */
 export function sitemapArticles(catalogue: Catalogue, numbers: readonly ArticleNumber[]): readonly SitemapUrl[] {
   const { site, times } = catalogue;
   return numbers.map((number) => {
@@ -67,7 +70,7 @@ export function sitemapArticles(catalogue: Catalogue, numbers: readonly ArticleN
       loc: urlOf(number).url,
       lastmod: at(times.modified, number),
       alternates: alternatesOf(site, catalogue.versions(number).map(urlOf)),
-      // One that lives elsewhere is not ours to offer: Google takes it only from a host whose owner has verified both.
+      // A picture on another host is left out: Google accepts it only if the owner of the site has verified both hosts.
       ...(picture !== undefined && { image: fileUrl(site, picture) }),
     };
   });

@@ -5,19 +5,19 @@ import { sitemapPartUrl } from "../../urls/urls.ts";
 import { element, printDocument, type XmlElement } from "../../xml/element.ts";
 import type { HreflangLink } from "../parts/alternates.ts";
 
-/** A page as a sitemap tells it. All URLs are absolute. */
+/** A page as a sitemap describes it. All URLs are absolute. */
 export interface SitemapUrl {
   readonly loc: string;
-  /** The newest change of what the page shows, silent ones included; undefined where it shows nothing. */
+  /** The newest change of anything that the page shows, silent changes included; undefined if it shows nothing. */
   readonly lastmod: Instant | undefined;
-  /** The page in every language, this one included; empty where there is no other. */
+  /** The page in every language, this one included; empty if there is no other. */
   readonly alternates: readonly HreflangLink[];
   /** The lead picture. */
   readonly image?: string;
 }
 
 /**
- * A sitemap by https://www.sitemaps.org/protocol.html with the extensions that Google documents for languages
+ * A sitemap as defined by https://www.sitemaps.org/protocol.html with the extensions that Google documents for languages
  * (https://developers.google.com/search/docs/specialty/international/localized-versions) and pictures (.../image-sitemaps).
  * Without `changefreq` and `priority`, which search engines ignore.
  */
@@ -43,7 +43,7 @@ function urlElement({ loc, lastmod, alternates, image }: SitemapUrl): XmlElement
 }
 
 export interface IndexedPart extends SitemapPart {
-  /** The newest change of what it lists. */
+  /** The newest change of anything that the part lists. */
   readonly lastmod: Instant | undefined;
 }
 

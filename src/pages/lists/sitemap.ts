@@ -8,8 +8,8 @@ import { sitemapArticles, sitemapListCount, sitemapLists } from "./sitemap-pages
 import { type IndexedPart, type SitemapUrl, sitemapIndex, urlset } from "./sitemap-xml.ts";
 
 /**
- * Every page there is: in one document while there are no more than `limit`, else as an index of parts of that size, which
- * `sitemapPart` writes. An article stays in its part for as long as no older one is added or deleted; one that expires moves none.
+ * A sitemap of every page: one document up to `limit` pages, beyond that an index of parts of that size, which `sitemapPart`
+ * writes. An article stays in its part unless an older one is added or deleted; an expiry moves no other article.
  */
 export function sitemap(catalogue: Catalogue, now: Instant, limit: number): string {
   const { shown } = windowOf(catalogue.times, everyArticle(catalogue.times), Number.POSITIVE_INFINITY, now);
@@ -20,15 +20,15 @@ export function sitemap(catalogue: Catalogue, now: Instant, limit: number): stri
   return sitemapIndex(catalogue.site, [...listParts(lists, limit), ...articleParts(catalogue, now, limit)]);
 }
 
-/** How many parts of a kind there are. */
+/** Returns the number of parts of a kind. */
 export function sitemapParts(catalogue: Catalogue, kind: SitemapPart["kind"], now: Instant, limit: number): number {
   if (kind === "lists") return Math.ceil(sitemapListCount(catalogue) / limit);
   const { times } = catalogue;
-  // To a window that shows nothing, all that is visible is older.
+  // For a window that shows nothing, everything visible is archive.
   return archiveCount(windowOf(times, everyArticle(times), 0, now), limit);
 }
 
-/** One part, and until when it stays so. */
+/** One part, and the moment until which it is valid. */
 export function sitemapPart(
   catalogue: Catalogue,
   { kind, number }: SitemapPart,
@@ -43,7 +43,7 @@ export function sitemapPart(
   return { text: urlset(sitemapArticles(catalogue, omitWithdrawn(catalogue.times, shown))), validUntil };
 }
 
-/** Parts from which everything has gone are left out. */
+/** Omits parts that have no article left. */
 function articleParts(catalogue: Catalogue, now: Instant, limit: number): readonly IndexedPart[] {
   const articles = everyArticle(catalogue.times);
   return Array.from({ length: sitemapParts(catalogue, "articles", now, limit) }, (_, index) => index + 1).flatMap(

@@ -4,12 +4,12 @@ interface Props {
   /** Unique on the page. */
   readonly id: string;
   readonly url: string;
-  /** Says what address it is, to those who only hear the field. */
+  /** Names the address for screen readers. */
   readonly label: string;
   readonly messages: Messages;
 }
 
-/** An address to be copied: by hand anywhere, by the button where the script runs, which shows it. */
+/** An address to copy: by hand, or with the button, which the script reveals if it runs. */
 export function AddressField({ id, url, label, messages }: Props) {
   return (
     <div class="address">

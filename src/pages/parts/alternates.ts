@@ -13,8 +13,9 @@ export interface LanguageVersion {
 }
 
 /**
- * What each of these versions says of all of them, itself included: search engines ignore a link that is not returned. Whoever
- * reads none of the languages gets `xDefault`, else the default language or the first there is. Empty for one that stands alone.
+ * The alternates that each of these versions declares, itself included: search engines ignore a link that is not returned.
+ * People who read none of the languages get `xDefault`, or else the default language or the first version. Empty for a single
+ * version.
  */
 export function alternatesOf(
   { defaultLanguage }: Site,

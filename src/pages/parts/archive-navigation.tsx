@@ -10,7 +10,7 @@ interface Props {
   readonly feed: FeedRef;
 }
 
-/** The way to the older and the newer part of a list; nothing where all of it is on one page. */
+/** Links to the older and the newer part of a list; nothing if the whole list is on one page. */
 export function ArchiveNavigation({ view: { catalogue, now }, feed }: Props) {
   const { language, selection, archive } = feed;
   const { site } = catalogue;

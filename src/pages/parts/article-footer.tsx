@@ -7,7 +7,7 @@ import { readerFormat } from "../../formats/formats.ts";
 import { subscription } from "../../urls/feed-ref.ts";
 import { articleUrl, documentUrl, pathOf, tagUrl } from "../../urls/urls.ts";
 
-/** What follows the text: where it comes from, where else it can be read, and what to follow. */
+/** The end of an article page: where the story comes from, its other languages, and the feeds to follow. */
 export function ArticleFooter({ catalogue, article }: { readonly catalogue: Catalogue; readonly article: Article }) {
   const { language, source } = article;
   const { messages } = languageOf(catalogue.site, language);
@@ -25,7 +25,7 @@ export function ArticleFooter({ catalogue, article }: { readonly catalogue: Cata
   );
 }
 
-/** The story's other languages by headline. Those it does not have are named in the language switch. */
+/** The story's other languages, by headline. The language switch names those that it does not have. */
 function OtherLanguages({ site, article }: { readonly site: Site; readonly article: Article }) {
   const others = article.translations.filter(({ language }) => language !== article.language);
   if (others.length === 0) return null;

@@ -5,7 +5,7 @@ import { termName } from "../../domain/vocabulary.ts";
 import { authorUrl, pathOf, tagUrl } from "../../urls/urls.ts";
 import { Moment } from "./moment.tsx";
 
-/** Section, place, headline, lead, byline and dates. The lead is left out where the text begins with it. */
+/** Section, place, headline, lead, byline and dates. The lead is left out if the text begins with it. */
 export function ArticleHeader({ catalogue, article }: { readonly catalogue: Catalogue; readonly article: Article }) {
   const { site } = catalogue;
   const { language, published, updated } = article;

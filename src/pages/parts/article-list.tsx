@@ -8,14 +8,14 @@ interface Props {
   readonly language: LanguageTag;
   readonly heading: string;
   readonly articles: readonly Article[];
-  /** Stands in the place of articles where there are none. */
+  /** Shown if there are no articles. */
   readonly none?: string;
 }
 
-/** So many have lead and picture; more would make the page heavy and the eye tired. */
+/** How many articles have lead and picture; more would make the page heavy and tiring to read. */
 const atLength = 9;
 
-/** The newest at length, what came before them as headlines. */
+/** The newest articles with lead and picture, the earlier ones as headlines. */
 export function Articles({ catalogue, language, heading, articles, none }: Props) {
   const { messages } = languageOf(catalogue.site, language);
   const earlier = articles.slice(atLength);

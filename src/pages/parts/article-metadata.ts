@@ -4,7 +4,7 @@ import type { Site } from "../../domain/site.ts";
 import type { Entry, EntryImage, EntrySource, EntryTranslation } from "../../feed/entry.ts";
 import { fileUrl } from "../../urls/urls.ts";
 
-/** Names of what an article is filed under, in its language. */
+/** Names of an article's section and place, in its language. */
 export interface Filing {
   readonly section: string;
   readonly place: string | undefined;
@@ -48,7 +48,7 @@ export function newsArticle(site: Site, entry: Entry, { section, place }: Filing
   };
 }
 
-/** Without an address it is known by who published it alone. */
+/** Without an address, only the publisher identifies it. */
 function firstPublication({ name, url }: EntrySource): object {
   return { "@type": "CreativeWork", ...(url && { url }), publisher: { "@type": "Organization", name } };
 }
@@ -73,7 +73,7 @@ function imageObject({ url, measured, alt, caption, credit }: EntryImage): objec
   };
 }
 
-/** What Open Graph says of an article: https://ogp.me/#type_article */
+/** The Open Graph properties of an article: https://ogp.me/#type_article */
 export function articleOpenGraph(entry: Entry): readonly (readonly [property: string, content: string])[] {
   const { image, published, updated, categories } = entry;
   return [

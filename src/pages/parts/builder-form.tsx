@@ -20,7 +20,7 @@ export function BuilderForm({ view, language, state }: Props) {
   return (
     <form class="builder" action={`${path}#result`}>
       {pickings.flatMap((picking) =>
-        // What is picked stays so, even where the table has no room for it.
+        // A topic that is picked stays picked, even if the table has no row for it.
         state[picking]
           .filter((slug) => !offered.has(slug) && view.catalogue.tags.has(slug))
           .map((slug) => <input type="hidden" name={picking} value={slug} />),

@@ -4,29 +4,32 @@ import type { Site } from "../../domain/site.ts";
 import { parseTopicQuery, type TopicQuery } from "../../domain/topic-query.ts";
 import { builderUrl } from "../../urls/urls.ts";
 
-/** What is picked on the builder, as its query string says it: `?all=a&all=b&any=c&any=d&not=e`. Slugs, not yet checked. */
+/**
+ * The topics that are picked on the builder, as its query string gives them: `?all=a&all=b&any=c&any=d&not=e`. Slugs, not yet
+ * checked.
+ */
 export interface BuilderState {
   readonly all: readonly string[];
   readonly any: readonly string[];
   readonly not: readonly string[];
 }
 
-/** How a topic can be picked; the names of the form's fields. */
+/** The ways to pick a topic, which are the names of the form's fields. */
 export const pickings = ["all", "any", "not"] as const satisfies readonly (keyof BuilderState)[];
 
-/** More than a person picks, and few enough for any page. */
+/** More than anybody picks, and few enough for any page. */
 const mostPicked = 20;
 
-/** @param valuesOf those of a field of the query string, decoded */
+/** @param valuesOf returns the decoded values of a field of the query string */
 export function readBuilderState(valuesOf: (field: string) => readonly string[] | undefined): BuilderState {
   const picked = (field: string) => (valuesOf(field) ?? []).slice(0, mostPicked);
   return { all: picked("all"), any: picked("any"), not: picked("not") };
 }
 
 export interface Picked {
-  /** Undefined where nothing is picked, or more than one query may name. */
+  /** Undefined if nothing is picked, or more than one query may name. */
   readonly query: TopicQuery | undefined;
-  /** What was asked for and is no topic. */
+  /** Requested slugs that are not topics. */
   readonly unknown: readonly string[];
   readonly tooMany: boolean;
 }
@@ -43,7 +46,7 @@ export function resolvePicked({ tags }: Catalogue, { all, any, not }: BuilderSta
   };
 }
 
-/** The builder in a language, with this picked. */
+/** Returns the builder's URL in a language, with these topics picked. */
 export function builderStateUrl(site: Site, language: LanguageTag, state: BuilderState): string {
   const search = new URLSearchParams(
     pickings.flatMap((picking) => state[picking].map((slug): [string, string] => [picking, slug])),

@@ -12,7 +12,7 @@ export interface CountedTerm {
   readonly count: number;
 }
 
-/** Those of the terms that have something to read, in their order. */
+/** Returns the terms that have something to read, in their order. */
 export function countTerms(
   { catalogue, now }: PageView,
   language: LanguageTag,
@@ -29,7 +29,7 @@ export function countTerms(
     .filter(({ count }) => count > 0);
 }
 
-/** So many of a group at the most: a vocabulary of hundreds would outweigh the page. */
+/** The most terms shown in a group: a vocabulary of hundreds would overwhelm the page. */
 const mostOfGroup = 20;
 
 export interface BusiestTerms {
@@ -37,7 +37,10 @@ export interface BusiestTerms {
   readonly terms: readonly CountedTerm[];
 }
 
-/** By what they are, the terms with most to read. Groups that have none are left out; a kind of list without terms has no groups. */
+/**
+ * Returns the terms with the most to read, grouped by kind. Empty groups are left out; a kind of list without terms has no
+ * groups.
+ */
 export function findBusiestTerms(view: PageView, language: LanguageTag, kind: ListName): readonly BusiestTerms[] {
   const { catalogue } = view;
   const { messages } = languageOf(catalogue.site, language);

@@ -6,10 +6,10 @@ export interface ExtensionMember {
   readonly meaning: string;
 }
 
-/** As English lists them: "rss and atom". */
+/** The other formats as an English list: "rss and atom". */
 const others = new Intl.ListFormat("en").format(formats.map(({ name }) => name).filter((name) => name !== "json"));
 
-/** What `formats/json.ts` writes into `_polyfeed`. */
+/** The members that `formats/json.ts` writes into `_polyfeed`. */
 export const extensionMembers: Readonly<Record<"feed" | "item", readonly ExtensionMember[]>> = {
   feed: [
     { name: "about", type: "URL", meaning: "This page." },

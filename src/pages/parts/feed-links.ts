@@ -13,7 +13,10 @@ export interface FeedLink {
   readonly title: string;
 }
 
-/** Every format of each selection, in the order given. The format is in the title, since browsers' menus show nothing else. */
+/**
+ * Links to every format of each selection, in the order given. The format is in the title, since browsers' menus show nothing
+ * else.
+ */
 export function feedLinks(catalogue: Catalogue, language: Language, selections: readonly Selection[]): FeedLink[] {
   return selections.flatMap((selection) => {
     const feed = subscription(language.tag, selection);

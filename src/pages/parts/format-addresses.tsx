@@ -12,7 +12,7 @@ interface Props {
   readonly formats: readonly Format[];
 }
 
-/** The addresses of one feed, each with a sentence on whom the format suits where the language has one. */
+/** The addresses of one feed, each with a sentence on whom the format suits, if the language has one. */
 export function FormatAddresses({ catalogue: { site }, feed, formats }: Props) {
   const { messages } = languageOf(site, feed.language);
   return (

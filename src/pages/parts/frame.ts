@@ -3,17 +3,17 @@ import type { Language, Site } from "../../domain/site.ts";
 import { pageUrl } from "../../urls/urls.ts";
 import type { FeedLink } from "./feed-links.ts";
 
-/** All of a page that is not its own content: what its head says, and where its language switch leads. */
+/** Everything on a page besides its own content: the metadata of its head and the targets of its language switch. */
 export interface Frame {
   readonly language: Language;
   readonly title: string;
   readonly description: string;
-  /** Absolute. Absent where there is nothing to be found again, as on an error. */
+  /** Absolute. Absent on pages that are not to be indexed, such as errors. */
   readonly canonical?: string;
   readonly versions: Versions;
-  /** For autodiscovery; programs that take only one take the first. */
+  /** For autodiscovery; programs that use only one use the first. */
   readonly feeds: readonly FeedLink[];
-  /** Open Graph properties and their values, besides those that every page has. */
+  /** Open Graph properties and their values, in addition to those that every page has. */
   readonly openGraph?: readonly (readonly [property: string, content: string])[];
   /** For search engines, in the vocabulary of schema.org. */
   readonly jsonLd?: object;
@@ -24,7 +24,7 @@ export interface Versions {
   /** Undefined on a page that belongs to no language. */
   readonly current?: LanguageTag;
   readonly all: readonly LanguageLink[];
-  /** Absolute URL for those who read none of the languages; absent where the versions are not each other's alternates. */
+  /** Absolute URL for people who read none of the languages; absent if the versions are not alternates of each other. */
   readonly xDefault?: string;
 }
 
@@ -32,11 +32,11 @@ export interface LanguageLink {
   readonly language: Language;
   /** Absolute. */
   readonly url: string;
-  /** The page does not exist in this language; `url` leads to the language's front page. */
+  /** Whether the page is missing in this language; `url` is then the language's front page. */
   readonly absent: boolean;
 }
 
-/** The front pages, for a page that has no counterpart in other languages. */
+/** Returns the front pages, for a page that has no counterpart in other languages. */
 export function frontVersions(site: Site): readonly LanguageLink[] {
   return site.languages.map((language) => ({ language, url: pageUrl(site, language.tag), absent: false }));
 }

@@ -8,8 +8,8 @@ import type { Frame } from "./frame.ts";
 import type { Assets } from "./page-view.ts";
 
 /**
- * The `<head>`. A template and not JSX, which would hoist every `<link>` by searching the whole page for it
- * (hono `src/jsx/intrinsic-element/components.ts`).
+ * The `<head>`. A template rather than JSX, which would search the whole page for every `<link>` to hoist it (hono
+ * `src/jsx/intrinsic-element/components.ts`).
  */
 export function head(site: Site, assets: Assets, frame: Frame) {
   const { title, description, canonical, versions, feeds, jsonLd } = frame;
@@ -32,7 +32,10 @@ ${jsonLd && html`<script type="application/ld+json">${raw(escapeForScript(jsonLd
 </head>`;
 }
 
-/** Named by their content, so that a new icon is seen at once: those at fixed addresses are for whoever reads no page. */
+/**
+ * Named by their content, so that a new icon is seen immediately. The icons at fixed addresses are for clients that read no
+ * page.
+ */
 function iconLinks(site: Site, { smallIcon, touchIcon }: PublisherImages) {
   const pathAt = ({ path }: Rendition) => pathOf(site, fileUrl(site, path));
   return html`<link rel="icon" type="image/png" sizes="${sizesOf(smallIcon)}" href="${pathAt(smallIcon)}">
@@ -43,7 +46,7 @@ function sizesOf({ width, height }: Rendition): string {
   return `${width}x${height}`;
 }
 
-/** As the sitemap names them. */
+/** The same alternates as in the sitemap. */
 function hreflangLinks(site: Site, { all, xDefault }: Frame["versions"]): readonly HreflangLink[] {
   if (xDefault === undefined) return [];
   const existing = all.filter(({ absent }) => !absent).map(({ language, url }) => ({ language: language.tag, url }));
@@ -62,19 +65,19 @@ function openGraph(site: Site, frame: Frame): readonly (readonly [property: stri
     ...(canonical ? [["og:url", canonical] as const] : []),
     ...(frame.openGraph ?? [
       ["og:type", "website"],
-      // The card "summary" is square, and cuts off what is not.
+      // The "summary" card is square and crops any other picture.
       ...(publisher.images ? [["og:image", fileUrl(site, publisher.images.icon.path)] as const] : []),
     ]),
   ];
 }
 
-/** "uk" to "uk_UA": Open Graph has no locale without a territory, so the likeliest is taken. None where CLDR knows of none. */
+/** "uk" to "uk_UA": Open Graph has no locale without a territory, so the likeliest is used. Empty if CLDR knows none. */
 function territorialLocales(tag: string): readonly string[] {
   const { language, region } = new Intl.Locale(localeOf(tag)).maximize();
   return region === undefined ? [] : [`${language}_${region}`];
 }
 
-/** JSON in which no `</script>` or `<!--` can end the element it stands in. */
+/** Returns JSON in which no `</script>` or `<!--` can end the enclosing element. */
 function escapeForScript(value: object): string {
   return JSON.stringify(value).replaceAll("<", "\\u003c");
 }

@@ -7,7 +7,7 @@ import { subscription } from "../../urls/feed-ref.ts";
 import { documentUrl, pageUrl, pathOf } from "../../urls/urls.ts";
 import { Teaser } from "./teaser.tsx";
 
-/** One language on the page of all languages, told in itself. */
+/** One language on the page of all languages, in that language's own words. */
 export function HomeSection({
   catalogue,
   language,
@@ -15,7 +15,7 @@ export function HomeSection({
 }: {
   readonly catalogue: Catalogue;
   readonly language: Language;
-  /** The newest of it. */
+  /** The newest articles in the language. */
   readonly articles: readonly Article[];
 }) {
   const { tag, name, title, direction, messages } = language;

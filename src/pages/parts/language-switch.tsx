@@ -8,7 +8,7 @@ interface Props {
   readonly versions: Versions;
 }
 
-/** Keeps the place: the same page in each language, or word in that language that it does not exist there. */
+/** Links to the same page in each language, or says in that language that the page does not exist there. */
 export function LanguageSwitch({ site, label, versions: { current, all } }: Props) {
   return (
     <nav class="languages" aria-label={label}>

@@ -14,7 +14,7 @@ interface Props {
   readonly selection: Selection;
 }
 
-/** What the page lists, and the way to the block that subscribes to it, which small screens show last. */
+/** The name of the list, and a link to the subscription block, which small screens show last. */
 export function ListingHeader({ view, language, selection }: Props) {
   const messages = language.messages;
   const { eyebrow, name, about, count } = describeListing(view, language, selection);

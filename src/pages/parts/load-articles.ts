@@ -4,7 +4,7 @@ import { archiveWindow, windowOf } from "../../domain/window.ts";
 import type { FeedRef } from "../../urls/feed-ref.ts";
 import type { PageView } from "./page-view.ts";
 
-/** The articles that a document of a feed shows and that can be read, newest first. */
+/** Loads the readable articles that a document of a feed shows, newest first. */
 export function loadArticles(
   { catalogue, now }: PageView,
   { language, selection, archive }: FeedRef,

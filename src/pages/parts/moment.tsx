@@ -9,7 +9,7 @@ interface Props {
   readonly instant: Instant;
 }
 
-/** A date for people in the newsroom's time zone, and for programs in UTC. */
+/** A date: for people in the newsroom's time zone, for programs in UTC. */
 export function Moment({ site, language, instant }: Props) {
   return <time datetime={new Date(instant).toISOString()}>{formatMinute(site, language, instant)}</time>;
 }

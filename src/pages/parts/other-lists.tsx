@@ -9,7 +9,7 @@ interface Props {
   readonly language: LanguageTag;
 }
 
-/** The ways to all other lists of the language that have something to read. */
+/** Links to all other lists of the language that have something to read. */
 export function OtherLists(props: Props) {
   return (
     <>
@@ -22,7 +22,7 @@ export function OtherLists(props: Props) {
   );
 }
 
-/** The terms of a kind, each with how many articles it has. */
+/** The terms of a kind, each with its number of articles. */
 function TermLists({ view, language, kind, terms }: Props & { readonly kind: ListName; readonly terms: ListTerms }) {
   const { site } = view.catalogue;
   const { messages } = languageOf(site, language);
@@ -54,7 +54,7 @@ function TermLists({ view, language, kind, terms }: Props & { readonly kind: Lis
   );
 }
 
-/** A list that is the only one of its kind. */
+/** A link to a list that is the only one of its kind. */
 function SingleList({ view, language, kind }: Props & { readonly kind: ListName }) {
   const { site } = view.catalogue;
   const { folder } = listKinds[kind];

@@ -1,7 +1,7 @@
 import type { Instant } from "../../domain/article.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
 
-/** What every page is made from. */
+/** The input of every page. */
 export interface PageView {
   readonly catalogue: Catalogue;
   /** Decides what is visible. */
@@ -9,7 +9,7 @@ export interface PageView {
   readonly assets: Assets;
 }
 
-/** Paths from the site's address. */
+/** Paths relative to the site's address. */
 export interface Assets {
   readonly style: string;
   readonly script: string;

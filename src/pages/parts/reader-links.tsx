@@ -1,6 +1,6 @@
 import type { Messages } from "../../domain/messages.ts";
 
-/** One click to a subscription, for those who already have a reader. */
+/** One-click subscription links for people who already have a reader. */
 export function ReaderLinks({ url, messages }: { readonly url: string; readonly messages: Messages }) {
   return (
     <ul class="readers">
@@ -16,13 +16,13 @@ export function ReaderLinks({ url, messages }: { readonly url: string; readonly 
   );
 }
 
-/** A feed reader that takes the address of a feed in a link. */
+/** A feed reader that accepts the address of a feed in a link. */
 interface Reader {
   readonly name: string;
   readonly link: (feedUrl: string) => string;
 }
 
-/** Web readers with a documented or long-standing address for it; none is asked before a person follows the link. */
+/** Web readers with a documented or long-standing address for this; none is contacted before a person follows the link. */
 const readers: readonly Reader[] = [
   { name: "Feedly", link: (url) => `https://feedly.com/i/subscription/feed/${encodeURIComponent(url)}` },
   { name: "Inoreader", link: (url) => `https://www.inoreader.com/?add_feed=${encodeURIComponent(url)}` },
@@ -30,7 +30,7 @@ const readers: readonly Reader[] = [
   { name: "The Old Reader", link: (url) => `https://theoldreader.com/feeds/subscribe?url=${encodeURIComponent(url)}` },
 ];
 
-/** Opens the program that the system has for feeds: https://en.wikipedia.org/wiki/Feed_URI_scheme */
+/** Returns a link that opens the system's program for feeds: https://en.wikipedia.org/wiki/Feed_URI_scheme */
 function linkToFeed(url: string): string {
   return `feed:${url}`;
 }

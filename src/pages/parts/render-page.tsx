@@ -5,7 +5,7 @@ import type { PageView } from "./page-view.ts";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
 
-/** A whole document around the children of its `<main>`. */
+/** Renders a whole document around the children of its `<main>`. */
 export function renderPage(view: PageView, frame: Frame, main: Child): string {
   const { tag, direction, messages } = frame.language;
   const page = (

@@ -3,7 +3,7 @@ import { homeUrl, opmlUrl, pageUrl, pathOf } from "../../urls/urls.ts";
 import type { Frame } from "./frame.ts";
 import type { PageView } from "./page-view.ts";
 
-/** Rights, and the ways out of a page that has been read to its end. */
+/** The rights notice, and links for people who have read to the end. */
 export function SiteFooter({ view, frame }: { readonly view: PageView; readonly frame: Frame }) {
   const { site } = view.catalogue;
   const { tag, title, description, messages } = frame.language;

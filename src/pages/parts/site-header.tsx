@@ -5,7 +5,7 @@ import type { Frame } from "./frame.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import type { PageView } from "./page-view.ts";
 
-/** Who publishes, in which languages, and the sections of this one. */
+/** The publisher, the language switch, and the sections of this language. */
 export function SiteHeader({ view, frame }: { readonly view: PageView; readonly frame: Frame }) {
   const { site } = view.catalogue;
   const { tag, messages } = frame.language;

@@ -2,22 +2,22 @@ import type { Picture } from "../../domain/article.ts";
 import type { Media, Site } from "../../domain/site.ts";
 import { fileUrl, pathOf } from "../../urls/urls.ts";
 
-/** A column beside another, or all of a small screen, as the style sheet has them. */
+/** Either one of two columns or the full width of a small screen, as in the style sheet. */
 export const columnWidth = "(min-width: 60rem) 45rem, 100vw";
 
-/** Beside the text of a list's article. */
+/** Beside the text of an article in a list. */
 export const thumbnailWidth = "12rem";
 
 interface Props {
   readonly site: Site;
   readonly picture: Picture;
-  /** For the first on the page, which would be shown later if it waited for the layout. */
+  /** For the first picture on the page, which would appear later if it waited for the layout. */
   readonly eager: boolean;
-  /** How wide the style sheet shows it, as `sizes` says it. */
+  /** The width that the style sheet gives it, as a value of `sizes`. */
   readonly sizes: string;
 }
 
-/** A lead picture without its caption. Only our own files have sizes; the style sheet keeps room for all alike. */
+/** A lead picture without its caption. Only the site's own files have sizes; the style sheet reserves room for any. */
 export function StoryPicture({ site, picture: { media, alt }, eager, sizes }: Props) {
   return (
     <img
@@ -36,7 +36,7 @@ function ownPicture(site: Site, { path, width, height, smaller }: Media, sizes: 
   return { src: address(path), width, height, ...(smaller.length > 0 && { srcset, sizes }) };
 }
 
-/** The picture above an article's text, with its words. */
+/** The picture above an article's text, with its caption and credit. */
 export function LeadPicture({ site, picture }: { readonly site: Site; readonly picture: Picture }) {
   const { caption, credit } = picture;
   return (

@@ -11,11 +11,11 @@ interface Props {
   readonly catalogue: Catalogue;
   readonly language: LanguageTag;
   readonly selection: Selection;
-  /** The feed's. */
+  /** The feed's title. */
   readonly title: string;
 }
 
-/** Everything it takes to subscribe to one feed. Once a page. */
+/** Everything needed to subscribe to one feed. At most once per page. */
 export function Subscribe({ catalogue, language, selection, title }: Props) {
   const { site } = catalogue;
   const { messages } = languageOf(site, language);

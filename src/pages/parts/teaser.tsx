@@ -12,7 +12,7 @@ interface Props {
   readonly size: "top" | "full" | "brief";
 }
 
-/** An article as a list shows it, one level below the list's own heading. */
+/** An article in a list; its heading is one level below the list's own. */
 export function Teaser({ catalogue, article, size }: Props) {
   const { site } = catalogue;
   const { language, section } = article;
