@@ -5,9 +5,9 @@ import { pageOfEmbed } from "./embed.ts";
 import { type HtmlElement, isHtmlElement } from "./html-tree.ts";
 
 /**
- * What is lost with an element that goes with all that is in it, and what to write instead. Undefined for one that has nothing for
- * readers: what a page says to browsers and search engines.
- * @param before what stands just before it, and may be what a script works on
+ * Explains what is lost with an element that is dropped with its content, and what to write instead. Undefined if readers lose
+ * nothing: it addresses browsers and search engines.
+ * @param before the element just before it, which a script may work on
  */
 export function explainDroppedElement(
   element: HtmlElement,
@@ -22,7 +22,7 @@ export function explainDroppedElement(
   return { what, instead: remedies.get(name) ?? linkRemedy(pageOfEmbed(element)) };
 }
 
-/** How to complain of what no body can have. */
+/** Explains that a body cannot have something. */
 export function explainNotKept(what: string): Diagnosis {
   return { what: `${what} is not kept`, instead: "remove it, or write it in Markdown" };
 }
@@ -35,7 +35,7 @@ export function explainUnknownElement(name: string): Diagnosis {
   };
 }
 
-/** What to do about an element of which nothing is left, since a script or a style would have filled it. */
+/** Explains what to do about an element that comes out empty because a script or a style would have filled it. */
 export function explainEmptyElement(element: HtmlElement): Diagnosis {
   const what = `<${element.name}> comes out empty`;
   const [, picture] = /url\(\s*["']?([^"')]+)/.exec(element.attributes.style ?? "") ?? [];
@@ -76,7 +76,7 @@ const remedies: ReadonlyMap<string, string> = new Map([
   ...[...formControls].map((name) => [name, control] as const),
 ]);
 
-/** What is lost with an attribute that is not kept; undefined where nothing is that readers would miss. */
+/** Explains what is lost with an attribute that is dropped; undefined if readers lose nothing. */
 export function explainDroppedAttribute(element: string, attribute: string, value: string): Diagnosis | undefined {
   if (value.trim() === "" || forPrograms.test(attribute)) return undefined;
   const what = `${attribute}="${value}" on <${element}> is not kept`;
@@ -93,13 +93,13 @@ export function explainDroppedAttribute(element: string, attribute: string, valu
   return { what, instead: "remove it, or write it in Markdown" };
 }
 
-/** Ids that word processors and site builders make for themselves. */
+/** Ids that word processors and site builders generate. */
 const generatedId =
   /^(?:docs-internal-guid-|_?(?:Toc|GoBack|Hlk|heading=|Ref|ftn|edn)|h[-.]|gmail-|attachment_|more-|block-|yui_|fb-root|isPasted|mce_|cke_)/;
 
 /**
- * Attributes of HTML, and of what it has given up (HTML section 16.2), that change how a page looks, loads or is used, not what it
- * says; and those for search engines, which read the page's own data.
+ * HTML attributes, current and obsolete (HTML section 16.2), that change how a page looks, loads or behaves, but not what it
+ * says; and attributes for search engines, which read the page's own data.
  */
 const forLooks: ReadonlySet<string> = new Set(
   (
@@ -114,5 +114,5 @@ const forLooks: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Names that HTML does not have, and never will: those of scripts, frameworks and Office. */
+/** Names that are not and never will be HTML: those of scripts, frameworks and Office. */
 const forPrograms = /[-_:@.[(]|^(?:js|mso|ng)[a-z]/;

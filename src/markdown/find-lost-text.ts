@@ -3,7 +3,7 @@ import { required } from "../domain/required.ts";
 import { type MarkdownReport, reportOf } from "./markdown-report.ts";
 import { locateInBlock } from "./token-places.ts";
 
-/** For `markdown.use`: tells of what markdown-it reads and does not print, and of text that becomes code by a slip. */
+/** For `markdown.use`: reports what markdown-it reads but does not print, and text that becomes code by accident. */
 export function findLostText(md: MarkdownIt): void {
   const definitions = new WeakMap<StateCore, readonly Token[]>();
   md.core.ruler.before("strip_references", "definitions", (state) => {
@@ -38,7 +38,7 @@ function reportDefinitions(
     const name = /\[.*\](?=:)/.exec(text)?.[0] ?? "[…]";
     const label = String(meta?.label);
     const { href = "" } = env.references?.[label] ?? {};
-    // "[//]: # (…)" is a comment, to all who write it.
+    // "[//]: # (…)" is the usual way to write a comment.
     const comment = /^(?:#|)$/.test(href);
     if (name.startsWith("[^")) {
       report(
@@ -49,7 +49,7 @@ function reportDefinitions(
       report({ what: `there is a second line ${name}:`, instead: "give it another name" }, { line, text, at });
     } else if (!used.has(label) && !comment) {
       const what = `nothing refers to ${name}, and its line is not published`;
-      // A single word is hardly an address.
+      // A single word is unlikely to be an address.
       const notice = /[/.:#]/.test(href) && ({ notice: true } as const);
       report(
         { what, instead: `write [text]${name} where the link is, \\${name} for a text, or remove it`, ...notice },
@@ -60,7 +60,7 @@ function reportDefinitions(
   }
 }
 
-/** @param index from 0, as tokens have it */
+/** @param index from 0, as in tokens */
 function lineAt(lines: readonly string[], index: number): string {
   return required(lines[index], "line", index + 1);
 }
@@ -110,7 +110,7 @@ function reportCode(tokens: readonly Token[], lines: readonly string[], report: 
   }
 }
 
-/** Readers show nothing of a link without words. */
+/** Readers show nothing for a link without text. */
 function reportEmptyLinks(tokens: readonly Token[], report: MarkdownReport): void {
   for (const block of tokens) {
     for (const [index, token] of (block.children ?? []).entries()) {
@@ -121,5 +121,5 @@ function reportEmptyLinks(tokens: readonly Token[], report: MarkdownReport): voi
   }
 }
 
-/** As a paragraph begins and ends, and code seldom. */
+/** Begins and ends like a paragraph, which code seldom does. */
 const sentence = /^\p{Lu}[^{}=;<>()]*\p{L} \p{L}[^{}=;<>()]*[.!?…]\s*$/u;

@@ -10,17 +10,17 @@ import { mergeNoscript } from "./merge-noscript.ts";
 import { nestedPrinter } from "./nested-printer.ts";
 import type { References } from "./references.ts";
 
-/** Takes HTML in pieces. */
+/** Filters HTML that arrives in pieces. */
 export interface HtmlFilter {
   write(html: string): void;
-  /** Whether a tag or comment has begun that has not ended yet, and would take in what is written next. */
+  /** Whether a tag or comment has begun and not ended, and would swallow what is written next. */
   isInsideTag(): boolean;
   end(): void;
 }
 
 /**
- * Prints what is allowed of the HTML that is written to it, every reference made absolute, and reports all else at the end with the
- * offset of the tag in what was written. Only what is there for looks goes without a word, and comments.
+ * Prints the allowed part of the HTML that is written to it, with absolute references, and reports the rest at the end, with the
+ * offset of the tag in that HTML. Only comments and purely presentational markup are dropped without a report.
  */
 export function htmlFilter(
   printer: BodyPrinter,
@@ -29,10 +29,10 @@ export function htmlFilter(
 ): HtmlFilter {
   const tree = htmlTree();
   const nested = nestedPrinter(printer);
-  // How many forms are open, of which one problem tells.
+  // Number of open forms, whose controls are covered by the problem of the form.
   let formDepth = 0;
 
-  /** @param isSpacer of a block whose white space only makes room */
+  /** @param isSpacer whether the parent is a block that only adds white space */
   function printAll(parent: HtmlElement, isSpacer = false): void {
     let before: HtmlElement | undefined;
     for (const node of parent.children) {
@@ -49,7 +49,7 @@ export function htmlFilter(
     }
   }
 
-  /** A block that has nothing but an address in it is how WordPress writes what it embeds. */
+  /** Prints a text. A block that contains only an address, which is how WordPress writes an embed, becomes a link. */
   function printText(text: string, parent: HtmlElement): void {
     const isAddress = parent.children.length === 1 && /^\s*https?:\/\/\S+\s*$/.test(text) && !nested.isIn(linkElements);
     const link = isAddress && filterElement("a", { href: text.trim() }, references, () => {});
@@ -116,12 +116,12 @@ export function htmlFilter(
   };
 }
 
-/** Elements in which what another says is said already. */
+/** For each element, those that already mean the same. */
 const saidBy: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["strong", new Set(["b", "strong", "th", "h2", "h3", "h4", "h5", "h6"])],
   ["em", new Set(["em", "i"])],
   ["s", new Set(["del", "s"])],
-  // A link is underlined by itself.
+  // Links are underlined anyway.
   ["u", new Set(["a", "ins", "u"])],
 ]);
 
@@ -129,7 +129,7 @@ function reportMark({ kind, text }: HtmlMark, report: (diagnosis: Diagnosis) => 
   if (kind === "too deep") {
     report({ what: `<${text}> is nested too deeply`, instead: "take out some of the elements that it stands in" });
   } else if (kind === "declaration") {
-    // Those of Word: `<![if !supportLists]>`, `<?xml:namespace prefix = o />`.
+    // Word writes these: `<![if !supportLists]>`, `<?xml:namespace prefix = o />`.
     if (!/^(?:!\[(?:if|endif)\b|\?xml\b)/i.test(text))
       report(explainNotKept(`<${/^!\[CDATA\[|^\S*/.exec(text)?.[0] ?? ""}`));
   } else {

@@ -1,26 +1,28 @@
-/** What is left of markup where a text was to say something else. */
+/** Markup that is published as text, although its author meant something else. */
 export interface LeftOverMarkup {
   /**
-   * Found in the texts of a block as they are printed, in which all else (code, tags, what was read as markup, what a backslash
-   * marks as intended) is as long as it was, but `masked`. `of` html: only in blocks of raw HTML; `of` the source: in its lines outside
-   * of blocks of code.
+   * Matched against the texts of a block as they are printed, in which everything else (code, tags, recognised markup, characters
+   * escaped with a backslash) is `masked` at the same length. `of` html: only in blocks of raw HTML; `of` the source: in its
+   * lines outside code blocks.
    */
   readonly pattern: RegExp;
   readonly of?: "source" | "html";
   readonly what: string;
-  /** What to write; given what was written, if that decides. */
+  /** What to write; a function if that depends on what was written. */
   readonly instead: string | ((written: string) => string);
-  /** For what is likely, but not certain, to be no more than text. */
+  /** Set if a match may well be meant as text. */
   readonly notice?: true;
 }
 
-/** A character that is no text: of code, or of anything else. */
+/** Replacements for characters that are not text: code, or anything else. */
 export const masked = { code: "\ue000", other: "\ue001" } as const;
 
 const template = "a shortcode or template tag is not supported";
 const sayInWords = "write what it stands for in Markdown, such as a link to it, or remove it";
 
-/** By name. The first that fits counts, where several do. What each finds and lets pass: tests/markdown/left-over-examples.ts. */
+/**
+ * By name. If several match the same place, the first wins. What each finds and ignores: tests/markdown/left-over-examples.ts.
+ */
 export const leftOverMarkup = {
   "second YAML front matter": {
     pattern: /^---\n(?:[a-z_][\w-]*:(?: .*)?\n)+---$/gmu,
@@ -48,7 +50,7 @@ export const leftOverMarkup = {
     instead: "leave an empty line before and after it, or write it as HTML",
   },
   "tag of a word processor": {
-    // CommonMark takes neither a tag with a prefix nor a conditional section for HTML, except at the beginning of a line.
+    // CommonMark accepts a tag with a prefix or a conditional section as HTML only at the beginning of a line.
     pattern: /<\/?[a-z]:[a-z][^<>\n]*>|<!\[(?:end)?if\b[^<>\n]*>/giu,
     what: "a word processor's own markup is not supported",
     instead: "remove it",
@@ -312,7 +314,7 @@ export const leftOverMarkup = {
   },
 } satisfies Readonly<Record<string, LeftOverMarkup>>;
 
-/** An address as it may stand in Markdown. */
+/** Writes an address as Markdown requires it. */
 function writeAddress(name: string): string {
   return /[\s()]/.test(name) ? `<${name.trim()}>` : name;
 }
