@@ -41,17 +41,17 @@ async function run(): Promise<number> {
     return 0;
   }
   if (options.version) return runWrangler(args, process.env);
-  // Without `--env` the newsroom itself is meant, which wrangler wants to hear where there are other environments.
+  // Without `--env` the top-level environment is meant, which wrangler has to be told if there are others.
   process.env.CLOUDFLARE_ENV ??= "";
   return (await deploy(options)) ?? nothingDeployed();
 }
 
-/** @returns the exit code; undefined where it has been said why nothing is deployed */
+/** @returns the exit code; undefined if nothing is deployed and the reason has been printed */
 async function deploy(options: DeployOptions): Promise<number | undefined> {
   const compiled = await runBuild(options).catch((error: Error) => console.error(error.message));
   const origin = process.env.ORIGIN || undefined;
   const { root, site } = await readVocabulary(folderSource("content"), origin);
-  // Where there is no site, compile has said why.
+  // If there is no valid site, compile has printed why.
   if (!root || "problems" in site) return undefined;
   const given = origin !== undefined;
   const tolerant = options.dryRun || (options.temporary && !given);

@@ -13,10 +13,10 @@ import { coalesce } from "./run/coalesce.ts";
 import { readOptions } from "./run/read-options.ts";
 
 /*
- * Wrangler's development server, beside a compile that watches the content.
+ * Runs wrangler's development server next to a compile that watches the content.
  *
- * URLs in feeds come from the origin, which in development is this machine and this port. So what is served is compiled into a folder
- * of its own for each port: `npm run compile`, a deploy and a second server may run beside it.
+ * URLs in feeds begin with the origin, which in development is this machine and this port. Each port therefore has its own output
+ * folder, so that `npm run compile`, a deploy and a second server can run at the same time.
  */
 
 const usage = `Usage: npm run dev [-- options]
@@ -41,7 +41,7 @@ const { values } = readOptions({
 if (values.help) console.log(usage);
 else await develop(parsePort(values.port), values.drafts);
 
-/** Ends the process with 2 for what is no port. */
+/** Ends the process with exit code 2 if the text is not a port. */
 function parsePort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
@@ -59,7 +59,7 @@ async function develop(port: number, drafts: boolean): Promise<void> {
   const output = join(".polyfeed", "dev", String(port));
   const catalogue = join(output, "catalogue.bin");
   mkdirSync(output, { recursive: true });
-  // In the place of src/bundled-catalogue.ts.
+  // Replaces src/bundled-catalogue.ts.
   writeFileSync(join(output, "catalogue.js"), 'export { default } from "./catalogue.bin";\n');
 
   let server: Promise<Server> | undefined;
@@ -83,11 +83,11 @@ async function develop(port: number, drafts: boolean): Promise<void> {
       (await server)?.retry();
     }, 100),
   );
-  // At once: a terminal's Ctrl-C ends the runtime too, which wrangler would call a crash and start again.
+  // Exits immediately: a terminal's Ctrl-C ends the runtime too, which wrangler would take for a crash and restart.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit());
 
   function stopWith(error: NodeJS.ErrnoException): never {
-    // wrangler wraps what it fails of when it starts.
+    // wrangler wraps the errors that prevent it from starting.
     const { message } = error.cause instanceof Error ? error.cause : error;
     const remedy = error.code === "ERR_MODULE_NOT_FOUND" ? '; run "npm install" first' : "";
     return fail(`The server cannot run: ${message}${remedy}`);
@@ -95,8 +95,8 @@ async function develop(port: number, drafts: boolean): Promise<void> {
 }
 
 /**
- * The path of the origin that a content folder's `site.yaml` has; empty where it has none. What is wrong with the file is left to compile
- * to say.
+ * Returns the path of the origin in a content folder's `site.yaml`; empty if it has none. Problems of the file are left for
+ * compile to report.
  */
 function readBasePath(folder: string): string {
   const root = folderSource(folder).folder("");

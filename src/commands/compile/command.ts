@@ -40,15 +40,15 @@ const { values } = readOptions({
 const content = folderSource(values.content);
 const bundle = values.bundle === undefined ? undefined : parseBundle(values.bundle);
 
-/** In milliseconds: longer than a program takes to write a file in pieces, or several at once; too short to be waited for. */
+/** Milliseconds: longer than a program takes to write a file in pieces, or several together; too short to be noticed. */
 const quiet = 100;
 
 if (values.help) console.log(usage);
 else if (values.watch) await keepRunning();
-// `npm run deploy` has had it compiled before wrangler runs `[build]`, where what is wrong would be lost.
+// `npm run deploy` compiles before it runs wrangler, since the output of `[build]` would bury the problems.
 else if (!process.env.POLYFEED_COMPILED && !(await run())) process.exitCode = 1;
 
-/** Bytes of so many MiB. Ends the process with 2 for what is no such number. */
+/** Converts MiB to bytes. Ends the process with exit code 2 if the text is not such a number. */
 function parseBundle(text: string): number {
   const mebibytes = Number(text);
   if (mebibytes >= 1 && mebibytes <= 60) return mebibytes * 1024 * 1024;
@@ -86,13 +86,13 @@ async function run(): Promise<boolean> {
 }
 
 async function keepRunning(): Promise<void> {
-  // What changes while it is read may be gone a moment later: its going is a change, and starts another run.
+  // A file may disappear while it is read: that is another change, and starts another run.
   const tolerant = async () => {
     const compiled = await run().catch((error: Error) => {
       console.error(`The content could not be read: ${error.message}`);
       return false;
     });
-    // For whoever has forked this.
+    // For a process that forked this one.
     process.send?.({ compiled });
   };
   const again = async () => {

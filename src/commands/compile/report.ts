@@ -2,10 +2,10 @@ import type { WriteStream } from "node:tty";
 import type { Summary } from "../../build/compile-result.ts";
 import { countProblems, type Problem } from "../../problems/problem.ts";
 
-/** What a Worker may weigh: https://developers.cloudflare.com/workers/platform/limits/ */
+/** Maximum size of a Worker: https://developers.cloudflare.com/workers/platform/limits/ */
 const largestWorker = 64 * 1024 * 1024;
 
-/** What a run of compile has made, in a line or two. @param milliseconds that it took */
+/** Summarises a compile in a line or two. @param milliseconds that it took */
 export function summarise(summary: Summary, notices: readonly Problem[], milliseconds: number): string {
   const { stories, compiled, articles, resident, shards, feeds, media, bytes } = summary;
   const again = compiled < stories ? ` (${compiled} anew)` : "";
@@ -25,12 +25,12 @@ function printSize(bytes: number): string {
     : `${(kibibytes / 1024).toFixed(kibibytes < 10_240 ? 1 : 0)} MiB`;
 }
 
-/** Milliseconds: what is over before that says nothing of itself. */
+/** Milliseconds: shorter runs show no progress. */
 const patience = 1500;
-/** Milliseconds between two lines where they cannot be written over, as in the log of a build server. */
+/** Milliseconds between two lines if they cannot be overwritten, as in the log of a build server. */
 const pause = 10_000;
 
-/** Tells how far a long run is: in one line that changes, or in one every ten seconds where nobody watches. */
+/** Prints the progress of a long run: in one line that changes, or in one every ten seconds if the stream is not a terminal. */
 export function createProgressLine(
   stream: Pick<WriteStream, "write"> & { readonly isTTY?: boolean },
   now = () => performance.now(),
@@ -42,7 +42,7 @@ export function createProgressLine(
     if (moment - started < patience) return;
     const text = `${done} of ${all} stories`;
     if (stream.isTTY) {
-      // Back to the line's beginning and clear it; the last one leaves it clear.
+      // Returns to the beginning of the line and clears it; the last call leaves it empty.
       stream.write(done < all ? `\r\u001b[K${text}` : "\r\u001b[K");
     } else if (moment - last >= pause) {
       last = moment;

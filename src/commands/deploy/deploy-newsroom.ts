@@ -5,8 +5,8 @@ import type { DeployOptions } from "./deploy-options.ts";
 import { type Directory, type DirectoryReading, readDirectory } from "./read-directory.ts";
 
 /**
- * Deploys as the options ask. Only a deploy for readers asks the site anything, and tells the hubs: a dry run sends nothing to any
- * address, and a site to try things out has no subscribers.
+ * Deploys as the options ask. Only a deploy for readers makes requests to the site and notifies the hubs: a dry run sends no
+ * requests, and a temporary site has no subscribers.
  * @param given whether the variable ORIGIN gives the origin
  * @returns the exit code
  */
@@ -33,19 +33,19 @@ export async function deployNewsroom(
 }
 
 export interface DeployTools extends Pick<PingTools, "fetch" | "wait"> {
-  /** Deploys, and resolves with the exit code. */
+  /** Deploys, and resolves to the exit code. */
   deploy(): Promise<number>;
   say(line: string): void;
   complain(line: string): void;
 }
 
-/** How often the site is asked whether the new version answers, and how long between, in milliseconds: half a minute in all. */
+/** How often the site is asked for the new version, and the milliseconds between two requests: half a minute in all. */
 const attempts = 10;
 const pause = 3000;
 
 /**
- * Deploys, then tells the hubs of the documents whose entity tags are others than before, and of new ones. Only a deploy that fails
- * makes the result a failure: the site is up, and readers that poll have lost nothing.
+ * Deploys, then notifies the hubs of new documents and of those whose entity tags have changed. Only a failed deploy makes the
+ * result a failure: if a hub fails, the site is up, and readers that poll miss nothing.
  *
  * @returns the exit code
  */
@@ -84,7 +84,7 @@ async function deployAndPing({ origin, hubs }: Pick<Site, "origin" | "hubs">, to
   return 0;
 }
 
-/** What the site says once it says something else than before; after the last attempt, what it says then. */
+/** Reads the list of feeds until it differs from before; after the last attempt, returns it as it is. */
 async function awaitNewVersion(
   origin: string,
   before: DirectoryReading,

@@ -7,7 +7,7 @@ import type { Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 
 /**
- * What of a site's addresses no deploy can make true: those that are still the sample's, or of this machine.
+ * Finds the addresses of a site that no deploy can make work: those that are still the sample's, or that mean this machine.
  * @param root the content folder
  * @param given whether the variable ORIGIN gives the origin
  */
@@ -41,7 +41,7 @@ export function findAddressProblems(root: Folder, site: Site, given: boolean): r
   return problems;
 }
 
-/** Names under which nobody can have a site: RFC 2606, RFC 6761 section 6, RFC 6762 section 3. */
+/** Names that nobody can have a site under: RFC 2606, RFC 6761 section 6, RFC 6762 section 3. */
 const reserved = ["test", "example", "invalid", "localhost", "local", "example.com", "example.net", "example.org"];
 
 const thisMachine = new BlockList();
@@ -51,7 +51,7 @@ thisMachine.addAddress("::1", "ipv6");
 thisMachine.addAddress("::", "ipv6");
 
 /**
- * Whether a host is one that is reserved for examples and tests, or this machine.
+ * Whether a host is reserved for examples and tests, or is this machine.
  * @param host as in a URL: `news.example`, `127.0.0.1`, `[::1]`
  */
 export function isReservedHost(host: string): boolean {

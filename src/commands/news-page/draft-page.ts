@@ -7,7 +7,7 @@ import { draftImage, draftText } from "./draft-text.ts";
 import { findMentionedTags, findPlace, findSection, findTerm } from "./find-terms.ts";
 import type { NewsPage } from "./read-news-page.ts";
 
-/** What an editor has said already. */
+/** What an editor has specified. */
 export interface PageOptions {
   readonly section?: string;
   readonly authors?: readonly string[];
@@ -16,7 +16,7 @@ export interface PageOptions {
   readonly image?: string;
 }
 
-/** Names on the page that the vocabulary does not have. */
+/** Names on the page that are not in the vocabulary. */
 export interface UnknownNames {
   readonly section?: string;
   readonly authors: readonly string[];
@@ -27,7 +27,7 @@ export interface PageDraft {
   readonly unknown: UnknownNames;
 }
 
-/** A page as a story of the newsroom: what was found goes in, and what is doubtful or missing is marked. */
+/** Drafts a story from a page: what was found is filled in, and what is doubtful or missing is marked. */
 export function draftPage(page: NewsPage, newsroom: NewsroomContent, options: PageOptions): PageDraft {
   const section = findSection(page, newsroom, options);
   const authors = draftAuthors(page, newsroom, options);
@@ -49,7 +49,7 @@ export function draftPage(page: NewsPage, newsroom: NewsroomContent, options: Pa
   };
 }
 
-/** Minutes are what a page shows. */
+/** To the minute, as on a page. */
 function draftPublished({ dateline, languages }: NewsPage, timeZone: string): Marked<string> {
   const day = dateline?.day ?? languages?.day;
   if (day === undefined) return { check: "when it was published, such as 2026-01-03T20:53; the text does not say" };
@@ -88,7 +88,7 @@ function draftAuthors(page: NewsPage, { authors }: NewsroomContent, options: Pag
   return { field: { value, ...(check !== undefined && { check }) }, unknown };
 }
 
-/** A source that another story has too is taken over whole. */
+/** If another story has the same source, all of that is copied. */
 function draftSource({ source, language }: NewsPage, { site, stories }: NewsroomContent): SourceDraft | undefined {
   if (!source || findTerm([{ name: site.publisher.name, retired: false }], source.name)) return undefined;
   const check = source.sure ? undefined : `was it first published there? the text says "${source.words}"`;

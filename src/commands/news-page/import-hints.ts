@@ -4,7 +4,7 @@ import { makeSlug } from "../story/make-slug.ts";
 import type { UnknownNames } from "./draft-page.ts";
 import type { NewsPage } from "./read-news-page.ts";
 
-/** What would have to stand in `tags.yaml` and `authors.yaml` for the names on a page to be known, ready to be copied. */
+/** Prints what `tags.yaml` and `authors.yaml` lack for the names on a page to be known, ready to be copied. */
 export function vocabularyHints({ section, authors }: UnknownNames, language: LanguageTag): readonly string[] {
   const lines: string[] = [];
   if (section !== undefined) {
@@ -18,7 +18,7 @@ export function vocabularyHints({ section, authors }: UnknownNames, language: La
   return lines;
 }
 
-/** What an editor has to know of the languages of a page: which it is taken for, and which others it names. */
+/** Prints what an editor has to know about the languages of a page: which one was detected, and which others it names. */
 export function languageHints(page: NewsPage, { languages }: Site): readonly string[] {
   const doubt = page.languageIsSure
     ? []

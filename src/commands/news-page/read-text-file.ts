@@ -4,10 +4,10 @@ import { formatProblem } from "../../problems/problem.ts";
 import { cleanText } from "../../xml/clean-text.ts";
 import { CommandError } from "../run/run-command.ts";
 
-/** No article is that long, and what is longer is something else. */
+/** Bytes: no article is that long. */
 const longest = 1024 * 1024;
 
-/** @throws CommandError for what is no text */
+/** Reads a file as text. @throws CommandError if it is not text */
 export async function readTextFile(path: string): Promise<string> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new CommandError(`${path} cannot be read (${error.code}); name a file with the text of an article`);

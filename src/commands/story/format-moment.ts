@@ -1,7 +1,7 @@
 import { zoneOffset } from "../../content/schema/moment.ts";
 import type { Instant } from "../../domain/article.ts";
 
-/** A moment on the clocks of a zone, as content files have it: `2026-01-03T20:53+02:00`. Seconds only where there are any. */
+/** Formats a moment in a time zone as in content files: `2026-01-03T20:53+02:00`. Has seconds only if they are not 0. */
 export function formatMoment(instant: Instant, timeZone: string): string {
   const offset = zoneOffset(timeZone, instant);
   const local = new Date(instant + offset).toISOString();

@@ -18,20 +18,20 @@ export interface NewStoryOptions {
   /** The content folder. */
   readonly content: string;
   readonly title: string;
-  /** All of the site's where it is not given. */
+  /** All of the site's by default. */
   readonly lang?: readonly string[];
   readonly tags?: readonly string[];
   readonly section?: string;
   readonly authors?: readonly string[];
-  /** Now where it is not given. */
+  /** Now by default. */
   readonly published?: string;
   /** Path of a picture. */
   readonly image?: string;
-  /** Made of the title where it is not given. */
+  /** Made from the title by default. */
   readonly slug?: string;
 }
 
-/** Makes a story to be filled in. @throws CommandError before anything is written, where an option cannot be followed */
+/** Creates a story to be filled in. @throws CommandError before anything is written, if an option is invalid */
 export async function newStory(options: NewStoryOptions, now: Instant): Promise<WrittenStory> {
   const newsroom = await readNewsroomContent(options.content);
   const { site, known } = newsroom;
@@ -79,7 +79,7 @@ function textDraft(language: LanguageTag, title: string | undefined, picture: ob
   };
 }
 
-/** Nobody is asked what has one answer: the section that is among the tags, or that is the only one. */
+/** Returns the section if there is only one choice: the one among the tags, or the only one there is. */
 function onlySection({ tags }: NewsroomContent, given: readonly string[]): string | undefined {
   const among = given.filter((tag) => tags.get(tag)?.kind === "section");
   const candidates = among.length > 0 ? among : listSections(tags).map(({ slug }) => slug);

@@ -13,8 +13,8 @@ import { CommandError } from "../run/run-command.ts";
 import type { PictureCopy } from "./write-story.ts";
 
 /**
- * An option's value, by the rule that the field has in a content file.
- * @throws CommandError with the words that compile would find
+ * Checks an option's value by the rule of that field in content files.
+ * @throws CommandError with the words that compile would print
  */
 export function checkOption<Output>(option: string, value: unknown, schema: v.GenericSchema<unknown, Output>): Output {
   const result = v.safeParse(schema, value);
@@ -26,7 +26,7 @@ export function checkOption<Output>(option: string, value: unknown, schema: v.Ge
   throw new CommandError(lines.join("\n"));
 }
 
-/** The languages that `--lang` names, in the site's order; a language's other names, such as `ua`, are understood. */
+/** Reads the languages that `--lang` names, in the site's order; a language's aliases, such as `ua`, are accepted. */
 export function readLanguageOption({ languages }: Site, names: readonly string[]): readonly LanguageTag[] {
   const wanted = names.map((name) => {
     const language = languages.find(({ tag, aliases }) => tag === name || aliases.includes(name));
@@ -42,14 +42,14 @@ export function readLanguageOption({ languages }: Site, names: readonly string[]
   return languages.map(({ tag }) => tag).filter((tag) => wanted.includes(tag));
 }
 
-/** The time that `--published` names, on the newsroom's clocks where it has no offset. */
+/** Reads the time that `--published` names, in the newsroom's time zone if it has no offset. */
 export function readPublishedOption(text: string, timeZone: string): Instant {
   const moment = readMoment(text, timeZone);
   if (typeof moment === "number") return moment;
   throw new CommandError(`--published: ${moment.what}; ${moment.instead}`);
 }
 
-/** The picture that `--image` names, if compile would take it. */
+/** Reads the picture that `--image` names, if compile would accept it. */
 export async function readPictureOption(path: string): Promise<PictureCopy> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new CommandError(`--image: ${quote(path)} cannot be read (${error.code}); name a picture's file`);
