@@ -21,15 +21,15 @@ import { readOptions } from "./run/read-options.ts";
 
 const usage = `Usage: npm run dev [-- options]
 
-Serves the newsroom at http://localhost:8787, and compiles when content/ or src/ changes. Where the content has problems, they are
-shown here and the last good state is served. Where the origin in site.yaml has a path, the newsroom is below it here too. What it
-serves is in .polyfeed/dev/PORT: \`npm run compile\` changes nothing of it, and a second server on another port is one of its own.
+Serves the newsroom at http://localhost:8787, and compiles when content/ or src/ changes. While the content has problems, they are
+shown here and the last good state is served. If the origin in site.yaml has a path, the newsroom is below that path here too. The
+output is in .polyfeed/dev/PORT: \`npm run compile\` does not touch it, and a second server on another port has its own.
 
-  --port N    another port than 8787
-  --drafts    drafts are shown
-  --help      this text
+  --port N    use another port than 8787
+  --drafts    show drafts
+  --help      show this text
 
-The variable ORIGIN stands for another address under which this server is reached.`;
+The variable ORIGIN sets another address at which this server can be reached.`;
 
 const { values } = readOptions({
   options: {
@@ -65,8 +65,8 @@ async function develop(port: number, drafts: boolean): Promise<void> {
   let server: Promise<Server> | undefined;
   const options = ["--output", output, "--schemas", join(".polyfeed", "schemas"), ...(drafts ? ["--drafts"] : [])];
   const compiler = startCompiler(options, { ...process.env, ORIGIN: origin }, (compiled) => {
-    if (!compiled && existsSync(catalogue)) console.error("The last good state is served until this is put right.");
-    else if (!compiled) console.error("There is no good state yet to serve; the server starts when this is put right.");
+    if (!compiled && existsSync(catalogue)) console.error("The last good state is served until this is fixed.");
+    else if (!compiled) console.error("There is no good state to serve yet; the server starts when this is fixed.");
     if (server || !(compiled || existsSync(catalogue))) return;
     hold.release();
     server = startServer({
@@ -108,7 +108,7 @@ function readBasePath(folder: string): string {
 
 function describePortError(port: number, code: string): string {
   const other = `choose another with "npm run dev -- --port ${port < 65_535 ? port + 1 : 8787}"`;
-  if (code === "EADDRINUSE") return `Port ${port} is taken, perhaps by another "npm run dev"; end that, or ${other}.`;
+  if (code === "EADDRINUSE") return `Port ${port} is taken, perhaps by another "npm run dev"; stop that, or ${other}.`;
   return `Nothing can listen on port ${port} here (${code}); ${other}.`;
 }
 

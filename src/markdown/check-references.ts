@@ -49,7 +49,7 @@ export function checkLink(
  */
 function explainFragment(href: string): Diagnosis | undefined {
   if (!/^#(?!$|top$|:~:)/i.test(href)) return undefined;
-  return { what: "headings have no names to link to", instead: "say where it stands, or remove the link" };
+  return { what: "headings have no anchors to link to", instead: "say where it is, or remove the link" };
 }
 
 /** Returns the attributes of an image; undefined, and reported, if it cannot be shown. */
@@ -61,7 +61,7 @@ export function checkImage(
 ): Readonly<Record<string, string | number | undefined>> | undefined {
   const image = `image "${src.length > maxAddressLength ? `${src.slice(0, maxAddressLength)}…` : src}"`;
   if (isPlaceholder) {
-    const what = `${image} is the placeholder of a picture that a script would load`;
+    const what = `${image} is a placeholder for a picture that a script would load`;
     report({ what, instead: "write the address of the picture itself" });
     return undefined;
   }
@@ -77,7 +77,7 @@ export function checkImage(
     report({ what: `${image} has no alternative text`, instead: 'say what it shows, or write alt="" for decoration' });
   }
   if ([width, height].some((size) => size !== undefined && Number(size) <= 1)) {
-    report({ what: `${image} is a pixel that nobody sees`, instead: "remove it" });
+    report({ what: `${image} looks like a tracking pixel`, instead: "remove it" });
     return undefined;
   }
   if (remote?.kind === "allowed" && remote.scheme === "https") {
@@ -89,7 +89,7 @@ export function checkImage(
       what: `${image} is not served over https`,
       instead: isData
         ? "save it as a file in the story's folder, and name that"
-        : "write an https URL, or put the file into the folder",
+        : "write an https URL, or put the file into the story's folder",
     });
     return undefined;
   }

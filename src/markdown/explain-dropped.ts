@@ -17,7 +17,7 @@ export function explainDroppedElement(
   const { name } = element;
   if (silentElements.has(name)) return undefined;
   const what = `<${name}> is not kept`;
-  if (name === "style") return { what, instead: "remove it: feed readers have styles of their own", notice: true };
+  if (name === "style") return { what, instead: "remove it: feed readers have their own styles", notice: true };
   if (name === "script") return { what, instead: scriptRemedy(element, parent, before) };
   return { what, instead: remedies.get(name) ?? linkRemedy(pageOfEmbed(element)) };
 }
@@ -31,7 +31,7 @@ export function explainUnknownElement(name: string): Diagnosis {
   const meant = name.length > 3 ? findNearest(name, allowedElements.keys()) : undefined;
   return {
     what: `<${name}> is not kept`,
-    instead: meant ? `did you mean <${meant}>?` : `remove the tag, or write "&lt;${name}&gt;" if these words are meant`,
+    instead: meant ? `did you mean <${meant}>?` : `remove the tag, or write "&lt;${name}&gt;" if it is meant as text`,
   };
 }
 
@@ -56,7 +56,7 @@ function scriptRemedy(script: HtmlElement, parent: HtmlElement, before: HtmlElem
   const page = pageOfEmbed({ ...script, attributes: others }) ?? pageOfEmbed(script);
   if (page !== undefined && page !== src) return linkRemedy(page);
   if (src === "") return "remove it: feed readers run no scripts";
-  return "remove it; where it would have shown something, write a link to a page that does";
+  return "remove it; if it would have shown something, link to a page that does";
 }
 
 function linkRemedy(page: string | undefined): string {
@@ -69,7 +69,7 @@ const remedies: ReadonlyMap<string, string> = new Map([
   ["svg", "save the drawing as a PNG file in the story's folder and name that"],
   ["canvas", "save what it shows as a PNG file in the story's folder and name that"],
   ["math", "write the formula as text with <sub> and <sup>, or show it as a picture"],
-  ["title", "remove it: the title stands in the front matter"],
+  ["title", "remove it: the title is in the front matter"],
   ["base", "remove it, and write links as absolute URLs"],
   ["xmp", "write the text in <pre>, with &lt; for <"],
   ["plaintext", "write the text in <pre>, with &lt; for <"],

@@ -46,13 +46,13 @@ function reportDefinitions(
         { line, text, at },
       );
     } else if (seen.has(label)) {
-      report({ what: `there is a second line ${name}:`, instead: "give it another name" }, { line, text, at });
+      report({ what: `${name} is defined twice`, instead: "give it another name" }, { line, text, at });
     } else if (!used.has(label) && !comment) {
       const what = `nothing refers to ${name}, and its line is not published`;
       // A single word is unlikely to be an address.
       const notice = /[/.:#]/.test(href) && ({ notice: true } as const);
       report(
-        { what, instead: `write [text]${name} where the link is, \\${name} for a text, or remove it`, ...notice },
+        { what, instead: `write [text]${name} where the link is, \\${name} for plain text, or remove it`, ...notice },
         { line, text, at },
       );
     }
@@ -81,8 +81,8 @@ function reportCells(tokens: readonly Token[], lines: readonly string[], report:
       const excess = text.slice(start).split(/(?<!\\)\|/);
       const kept = excess.splice(0, columns);
       if (excess.join("").trim() === "") continue;
-      const what = "a row of a table has more cells than its head";
-      const instead = "write as many cells in the head and in the line of dashes, or \\| for the character";
+      const what = "a table row has more cells than the header";
+      const instead = "write as many cells in the header and in the line of dashes, or \\| for the character";
       report({ what, instead }, { line: map[0], text, at: start + kept.join("|").length });
     }
   }
@@ -91,7 +91,7 @@ function reportCells(tokens: readonly Token[], lines: readonly string[], report:
 function reportCode(tokens: readonly Token[], lines: readonly string[], report: MarkdownReport): void {
   for (const { type, map, markup, content } of tokens) {
     if (map && type === "code_block" && sentence.test(content)) {
-      const what = "a text is published as code: its line begins with four spaces or a tab";
+      const what = "text is published as code: its line begins with four spaces or a tab";
       const instead = "remove them, or write code between two lines of ```";
       report({ what, instead, notice: true }, { line: map[0], text: lineAt(lines, map[0]), at: 0 });
     }
@@ -104,7 +104,7 @@ function reportCode(tokens: readonly Token[], lines: readonly string[], report: 
     const text = lineAt(lines, first);
     const instead = `write ${markup} on a line below it`;
     report(
-      { what: "a block of code has no end", instead },
+      { what: "a code block is not closed", instead },
       { line: first, text, at: Math.max(0, text.indexOf(markup)) },
     );
   }
@@ -115,7 +115,7 @@ function reportEmptyLinks(tokens: readonly Token[], report: MarkdownReport): voi
   for (const block of tokens) {
     for (const [index, token] of (block.children ?? []).entries()) {
       if (token.type !== "link_open" || block.children?.[index + 1]?.type !== "link_close") continue;
-      const what = `link "${token.attrGet("href") ?? ""}" has no words`;
+      const what = `link "${token.attrGet("href") ?? ""}" has no text`;
       report({ what, instead: "write some, or remove it" }, locateInBlock(block, token));
     }
   }

@@ -36,7 +36,7 @@ function reportLostNotes({ tokens, env, src }: StateCore): void {
     const place = placeOfNote(src, label, before);
     const say = (what: string, instead: string) => report({ what, instead }, place);
     if (open++ > 0) report(explainNestedNote(name), place);
-    else if (before > 0) say(`there is a second ${name}`, "give it another name");
+    else if (before > 0) say(`${name} is defined twice`, "give it another name");
     else if (texts[`:${label}`] === -1) say(`nothing refers to ${name}`, `write [^${label}] in the text, or remove it`);
     if (tokens[index + 1]?.type === "footnote_reference_close") say(`${name} is empty`, "write its text, or remove it");
   }
@@ -70,8 +70,8 @@ function placeInlineNotes({ tokens, env }: StateCore): void {
 
 function explainNestedNote(footnote: string): Diagnosis {
   return {
-    what: `${footnote} stands within another footnote`,
-    instead: "write its text as [^name]: … where a line begins",
+    what: `${footnote} is inside another footnote`,
+    instead: "write its text as [^name]: … at the beginning of a line",
   };
 }
 

@@ -74,15 +74,15 @@ export function htmlFilter(
     const meaning = meaningOfStyle(name, attributes.style ?? "");
     if (seen && (meaning.isHidden || "hidden" in attributes)) {
       reportHere({
-        what: `<${name}> is hidden on a page, and feed readers show it`,
-        instead: "remove it, or what hides it",
+        what: `<${name}> is hidden on a page, but feed readers show it`,
+        instead: "remove it, or remove what hides it",
       });
     }
     if (name === "a" && attributes.href !== undefined && !seen) {
-      reportHere({ what: `link "${attributes.href}" has no words`, instead: "write some, or remove it" });
+      reportHere({ what: `link "${attributes.href}" has no text`, instead: "write some, or remove it" });
     }
     if (name === "noscript" && seen && element.children.some((child) => typeof child === "string" && isSeen(child))) {
-      const what = "what <noscript> says is shown to all readers";
+      const what = "the text in <noscript> is shown to all readers";
       reportHere({ what, instead: "remove it if it is only about scripts", notice: true });
     }
     const { hidden: _, style: __, "xml:lang": language, ...written } = attributes;
@@ -127,7 +127,7 @@ const saidBy: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 function reportMark({ kind, text }: HtmlMark, report: (diagnosis: Diagnosis) => void): void {
   if (kind === "too deep") {
-    report({ what: `<${text}> is nested too deeply`, instead: "take out some of the elements that it stands in" });
+    report({ what: `<${text}> is nested too deeply`, instead: "flatten it" });
   } else if (kind === "declaration") {
     // Word writes these: `<![if !supportLists]>`, `<?xml:namespace prefix = o />`.
     if (!/^(?:!\[(?:if|endif)\b|\?xml\b)/i.test(text))

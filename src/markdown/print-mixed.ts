@@ -26,8 +26,8 @@ export function printMixed(
     filter.write(piece.html);
     written += piece.html.length;
     if (piece.raw && filter.isInsideTag()) {
-      const what = "a tag or comment of raw HTML does not end";
-      report({ what, instead: "end it before the next empty line" }, piece, 0);
+      const what = "a tag or comment in raw HTML is not closed";
+      report({ what, instead: "close it before the next empty line" }, piece, 0);
     }
   }
   filter.end();

@@ -27,19 +27,19 @@ export function measurePicture(bytes: Uint8Array): Media | Diagnosis {
     return looksLikeSvg(bytes)
       ? { what: "SVG can carry scripts and is not served", instead: `save it as ${types}` }
       : {
-          what: "the file is not a picture that readers show",
-          instead: `save it as ${types}; put a link to a video or a sound`,
+          what: "the file is not in a picture format that readers show",
+          instead: `save it as ${types}; write a link to a video or a sound`,
         };
   }
   const stripped = stripMetadata(type, bytes);
   if (!stripped) {
     return {
-      what: "the picture says more than it shows, such as where it was taken",
-      instead: "save it without metadata, or as JPEG, PNG or WebP, from which they are taken out here",
+      what: "the picture contains metadata, such as where it was taken",
+      instead: "save it without metadata, or as JPEG, PNG or WebP, from which it is removed here",
     };
   }
   const size = sizeOf(stripped);
-  if (!size) return { what: `the file begins as ${type} but is broken`, instead: "save the picture again" };
+  if (!size) return { what: `the file begins like ${type} but is damaged`, instead: "save the picture again" };
   const hash = createHash("sha256").update(stripped.bytes).digest("hex").slice(0, 32);
   const path = picturePath(hash, pictureFormats[type].ending);
   return {
@@ -59,7 +59,7 @@ export function measurePicture(bytes: Uint8Array): Media | Diagnosis {
 export function stripPicture({ source, bytes }: PictureBytes): Uint8Array {
   const type = detectPictureType(bytes);
   const stripped = type && stripMetadata(type, bytes);
-  if (!stripped) throw new BrokenPicture(source, "no picture, or another");
+  if (!stripped) throw new BrokenPicture(source, "no longer the picture that was measured");
   return stripped.bytes;
 }
 

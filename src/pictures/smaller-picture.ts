@@ -62,7 +62,7 @@ export async function brokenPicture(
 }
 
 export const damagedPicture: Diagnosis = {
-  what: "the picture ends too soon or is damaged",
+  what: "the picture is truncated or damaged",
   instead: "save it again",
 };
 

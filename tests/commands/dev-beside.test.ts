@@ -38,7 +38,7 @@ test("a server says that it is ready, and serves its own whatever else is compil
   const third = await developing(project, first.port);
   expect(await third.ended).toBe(1);
   expect(third.printed()).toBe(
-    `Port ${first.port} is taken, perhaps by another "npm run dev"; end that, or choose another with "npm run dev -- --port ${first.port + 1}".\n`,
+    `Port ${first.port} is taken, perhaps by another "npm run dev"; stop that, or choose another with "npm run dev -- --port ${first.port + 1}".\n`,
   );
   expect(await first.feed()).toContain("<title>Saved</title>");
 });

@@ -22,7 +22,7 @@ describe("what a run of compile says at its end", () => {
   });
 
   test("says how many stories were compiled where others were taken over", () => {
-    expect(summarise({ ...small, compiled: 1 }, [], 90)).toMatch(/^14 stories \(1 anew\), 41 articles/);
+    expect(summarise({ ...small, compiled: 1 }, [], 90)).toMatch(/^14 stories \(1 rebuilt\), 41 articles/);
   });
 
   test("counts the notices", () => {
@@ -35,7 +35,7 @@ describe("what a run of compile says at its end", () => {
     const large = { ...small, articles: 30_000, resident: 2382, shards: 3636, bytes: 32 * 1024 * 1024 };
     expect(summarise(large, [], 8000).split("\n")).toEqual([
       expect.stringContaining("catalogue 32 MiB of the 64 MiB"),
-      "In it are the 2382 articles that are read most. The other 27618 articles are in 3636 files, fetched when they are asked for.",
+      "The catalogue contains the 2382 articles that are read most. The other 27618 articles are in 3636 files, fetched on request.",
     ]);
   });
 });

@@ -108,7 +108,7 @@ describe("each element that no feed shows has a remedy of its own", () => {
     ],
     [
       "<div><a href='https://x.example/'></a></div>",
-      '1:6 link "https://x.example/" has no words; write some, or remove it',
+      '1:6 link "https://x.example/" has no text; write some, or remove it',
     ],
   ])("%s", (html, problem) => {
     expect(told(html)).toEqual({ html: "", problems: [problem] });
@@ -130,9 +130,9 @@ describe("each element that no feed shows has a remedy of its own", () => {
 
   it("tells of hidden words, and of those for readers without scripts", () => {
     expect(told("<p hidden>a</p><p style='display:none'>b</p><noscript>c</noscript>").problems).toEqual([
-      "1:1 <p> is hidden on a page, and feed readers show it; remove it, or what hides it",
-      "1:16 <p> is hidden on a page, and feed readers show it; remove it, or what hides it",
-      "1:45 notice: what <noscript> says is shown to all readers; remove it if it is only about scripts",
+      "1:1 <p> is hidden on a page, but feed readers show it; remove it, or remove what hides it",
+      "1:16 <p> is hidden on a page, but feed readers show it; remove it, or remove what hides it",
+      "1:45 notice: the text in <noscript> is shown to all readers; remove it if it is only about scripts",
     ]);
   });
 });

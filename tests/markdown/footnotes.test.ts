@@ -38,10 +38,10 @@ describe("a footnote", () => {
 
   it.each([
     ["without a reference", "a\n\n[^1]: b", "3:1 nothing refers to footnote [^1]"],
-    ["of the name of another", "a[^1]\n\n[^1]: b\n[^1]: c", "4:1 there is a second footnote [^1]"],
+    ["of the name of another", "a[^1]\n\n[^1]: b\n[^1]: c", "4:1 footnote [^1] is defined twice"],
     ["without a text", "a[^1]\n\n[^1]:", "3:1 footnote [^1] is empty"],
-    ["^[…] within another", "a ^[b ^[c]]", "1:7 a footnote ^[…] stands within another footnote"],
-    ["within another", "a[^1] b[^2]\n\n[^1]: c\n\n    [^2]: d", "5:5 footnote [^2] stands within another footnote"],
+    ["^[…] within another", "a ^[b ^[c]]", "1:7 a footnote ^[…] is inside another footnote"],
+    ["within another", "a[^1] b[^2]\n\n[^1]: c\n\n    [^2]: d", "5:5 footnote [^2] is inside another footnote"],
   ])("%s is a problem", (_, markdown, problem) => {
     expect(problemsOf(markdown)).toEqual([problem]);
   });

@@ -69,7 +69,7 @@ describe("a picture and its twin for readers without scripts are one", () => {
 describe("a placeholder", () => {
   it("is told where nothing says of which picture", () => {
     expect(told("a <img class='b lazy' src='https://x.example/blank.gif' alt=A>").problems).toEqual([
-      '1:3 image "https://x.example/blank.gif" is the placeholder of a picture that a script would load; write the address of the picture itself',
+      '1:3 image "https://x.example/blank.gif" is a placeholder for a picture that a script would load; write the address of the picture itself',
     ]);
   });
 

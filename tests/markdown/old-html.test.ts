@@ -78,7 +78,7 @@ test("relations that are about windows and scripts are dropped", () => {
 test("an unknown element is told, with the one that was meant", () => {
   expect(told("a <stong>b</stong> <john>").problems).toEqual([
     "1:3 <stong> is not kept; did you mean <strong>?",
-    '1:20 <john> is not kept; remove the tag, or write "&lt;john&gt;" if these words are meant',
+    '1:20 <john> is not kept; remove the tag, or write "&lt;john&gt;" if it is meant as text',
   ]);
 });
 

@@ -32,8 +32,8 @@ describe("what renderMarkdown complains of", () => {
       "<a href='&#1;java&#10;script:x'>b</a>",
       '1:1 link "\u0001java\nscript:x" has the scheme javascript:',
     ],
-    ["a place in the text", "# c\n\n[b](#c)", '3:1 link "#c" leads nowhere: headings have no names to link to'],
-    ["a place in raw HTML", "<a href='#c'>b</a>", '1:1 link "#c" leads nowhere: headings have no names to link to'],
+    ["a place in the text", "# c\n\n[b](#c)", '3:1 link "#c" leads nowhere: headings have no anchors to link to'],
+    ["a place in raw HTML", "<a href='#c'>b</a>", '1:1 link "#c" leads nowhere: headings have no anchors to link to'],
     ["a page that is not there", "[b](/uk/tags/gone/)", '1:1 link "/uk/tags/gone/" leads nowhere: the tag is retired'],
     [
       "the same with its origin",
@@ -58,12 +58,12 @@ describe("what renderMarkdown complains of", () => {
     [
       "a tracking pixel",
       "<img src='https://x.example/' alt='' width=1 height=1>",
-      '1:1 image "https://x.example/" is a pixel that nobody sees',
+      '1:1 image "https://x.example/" looks like a tracking pixel',
     ],
     [
       "a pixel of no height",
       "<img src='https://x.example/' alt='' height=0>",
-      '1:1 image "https://x.example/" is a pixel that nobody sees',
+      '1:1 image "https://x.example/" looks like a tracking pixel',
     ],
     ["a script", "a <script>b</script>", "1:3 <script> is not kept"],
     ["a frame", "a\n\n<iframe src='https://x.example/'></iframe>", "3:1 <iframe> is not kept"],
@@ -74,7 +74,7 @@ describe("what renderMarkdown complains of", () => {
     ["a value that is not allowed", "<p dir=up>c</p>", '1:1 dir="up" on <p> is not kept'],
     ["a processing instruction", "a <?php b ?>", "1:3 <?php is not kept"],
     ["a CDATA section", "a <![CDATA[b]]>", "1:3 <![CDATA[ is not kept"],
-    ["a tag without an end", "<p title='\n\nb\n\n'>c</p>", "1:1 a tag or comment of raw HTML does not end"],
+    ["a tag without an end", "<p title='\n\nb\n\n'>c</p>", "1:1 a tag or comment in raw HTML is not closed"],
   ])("%s", (_, markdown, problem) => {
     expect(problemsOf(markdown)).toContain(problem);
   });

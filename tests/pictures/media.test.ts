@@ -65,8 +65,8 @@ test.each([
   [
     "a text",
     "Hello",
-    "the file is not a picture that readers show",
-    "save it as PNG, JPEG, WebP, AVIF or GIF; put a link to a video or a sound",
+    "the file is not in a picture format that readers show",
+    "save it as PNG, JPEG, WebP, AVIF or GIF; write a link to a video or a sound",
   ],
   [
     "an SVG",
@@ -74,12 +74,17 @@ test.each([
     "SVG can carry scripts and is not served",
     "save it as PNG, JPEG, WebP, AVIF or GIF",
   ],
-  ["a broken PNG", png(1, 1).subarray(0, 14), "the file begins as image/png but is broken", "save the picture again"],
-  ["a PNG without a width", png(0, 1), "the file begins as image/png but is broken", "save the picture again"],
+  [
+    "a broken PNG",
+    png(1, 1).subarray(0, 14),
+    "the file begins like image/png but is damaged",
+    "save the picture again",
+  ],
+  ["a PNG without a width", png(0, 1), "the file begins like image/png but is damaged", "save the picture again"],
   [
     "a broken JPEG",
     pictures["image/jpeg"].bytes.subarray(0, 5),
-    "the file begins as image/jpeg but is broken",
+    "the file begins like image/jpeg but is damaged",
     "save the picture again",
   ],
 ])("a file that is %s is a problem", async (_, contents, what, instead) => {

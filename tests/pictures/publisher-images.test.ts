@@ -397,7 +397,7 @@ test("a logo that ends too soon is told by its place, and what there was stays",
   const logo = (await bar(700, 300, { bar: "black" }).png().toBuffer()).subarray(0, 200);
   const result = await compileInto(output, named("  logo: logo.png\n", { "logo.png": logo }));
   expect(result).toMatchObject({
-    problems: [{ path: "content/logo.png", what: expect.stringContaining("ends too soon") }],
+    problems: [{ path: "content/logo.png", what: expect.stringContaining("truncated") }],
   });
   expect(readFileSync(join(output, "assets/favicon.ico"))).toEqual(before);
 });

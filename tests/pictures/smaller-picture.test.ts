@@ -47,7 +47,7 @@ test("a picture that ends too soon is told by its place, and the catalogue stays
   const half = { ...named, ...described, [`${story}/cover.png`]: whole.subarray(0, 200) };
   const result = await compileInto(output, half);
   expect(result).toMatchObject({
-    problems: [{ path: `content/${story}/cover.png`, what: expect.stringContaining("ends too soon") }],
+    problems: [{ path: `content/${story}/cover.png`, what: expect.stringContaining("truncated") }],
   });
   expect(readFileSync(join(output, "catalogue.bin"))).toEqual(before);
 });

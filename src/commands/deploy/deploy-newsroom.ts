@@ -20,15 +20,15 @@ export async function deployNewsroom(
   const code = await tools.deploy();
   if (code !== 0) return code;
   if (dryRun) {
-    tools.say("That was a dry run: nothing was deployed, and no address was asked or told anything.");
+    tools.say("That was a dry run: nothing was deployed, and no requests were sent.");
     return code;
   }
-  tools.say("No hub was told: that is a site to try things out.");
+  tools.say("No hub was notified: this is a temporary site.");
   if (given) return code;
   tools.say(
-    `Its feeds and links say ${site.origin}. To have them say where the site is, set the variable ORIGIN to the`,
+    `Its feeds and links have ${site.origin}. To give them the site's own address, set the variable ORIGIN to the`,
   );
-  tools.say("address that wrangler has printed, and run the same again: the account is used again.");
+  tools.say("address that wrangler has printed, and run the same command again: wrangler reuses the account.");
   return code;
 }
 
@@ -58,13 +58,13 @@ async function deployAndPing({ origin, hubs }: Pick<Site, "origin" | "hubs">, to
   if ("absent" in before) say(`${list} is not there yet (${before.absent}): every feed counts as new.`);
   const code = await tools.deploy();
   if (code !== 0) {
-    complain(`The deploy failed; no hub was told of anything.`);
+    complain(`The deploy failed; no hub was notified.`);
     return code;
   }
 
   const after = await awaitNewVersion(origin, before, tools);
   if ("absent" in after) {
-    complain(`${list} cannot be read (${after.absent}); no hub was told of anything.`);
+    complain(`${list} cannot be read (${after.absent}); no hub was notified.`);
     return 0;
   }
   const urls = listChanged("directory" in before ? before.directory : new Map(), after.directory);
@@ -72,13 +72,13 @@ async function deployAndPing({ origin, hubs }: Pick<Site, "origin" | "hubs">, to
     say("No feed has changed.");
     return 0;
   }
-  say(`${urls.length} of ${after.directory.size} documents of feeds are new or changed.`);
+  say(`${urls.length} of ${after.directory.size} feed documents are new or have changed.`);
   await pingHubs(hubs, urls, {
     fetch,
     wait,
     report: ({ hub, urls: count, ok, attempts: tries, answer }) => {
-      if (ok) say(`Told ${hub} of ${count}.`);
-      else complain(`${hub} could not be told of ${count}: ${answer} (after ${tries} attempts). The site is deployed.`);
+      if (ok) say(`Notified ${hub} (${count}).`);
+      else complain(`${hub} could not be notified (${count}): ${answer}; attempts: ${tries}. The site is deployed.`);
     },
   });
   return 0;

@@ -47,7 +47,7 @@ function isSet(flag: unknown): boolean {
 function definitions(): Readonly<Record<string, Definition>> {
   const { registry, globalFlags } = experimental_getWranglerCommands();
   const deploy = registry.subtree.get("deploy")?.definition;
-  if (deploy?.type !== "command" || !deploy.args) throw new Error("This version of wrangler has no command deploy");
+  if (deploy?.type !== "command" || !deploy.args) throw new Error("This version of wrangler has no deploy command");
   return {
     ...globalFlags,
     ...deploy.args,

@@ -16,13 +16,13 @@ export function findAddressProblems(root: Folder, site: Site, given: boolean): r
   if ("problems" in yaml) return yaml.problems;
   const problems: Problem[] = [];
   if (isReservedHost(new URL(site.origin).hostname)) {
-    const by = given ? ", which the variable ORIGIN gives instead of it," : "";
+    const by = given ? ", from the variable ORIGIN," : "";
     problems.push(
       problemAtField(yaml, "origin", {
-        what: `${quote(site.origin)}${by} is no address on the web: such names are reserved for examples and tests`,
+        what: `${quote(site.origin)}${by} is not a public address: such names are reserved for examples and tests`,
         instead: given
-          ? "give in ORIGIN where the newsroom will be, or unset it"
-          : "write where the newsroom will be, or give that for this deploy in the variable ORIGIN",
+          ? "set ORIGIN to the newsroom's address, or unset it"
+          : "write the newsroom's address, or set the variable ORIGIN to it for this deploy",
       }),
     );
   }
@@ -33,7 +33,7 @@ export function findAddressProblems(root: Folder, site: Site, given: boolean): r
     problems.push({
       ...problemAtField(yaml, "authority", {
         what: `${quote(owner)} is a name that nobody owns, and every entry's permanent id begins with it`,
-        instead: "write a name of your own before the first deploy; once readers have subscribed, leave it as it is",
+        instead: "write a name that you own before the first deploy; leave it unchanged once readers have subscribed",
       }),
       notice: true,
     });

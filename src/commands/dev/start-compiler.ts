@@ -32,7 +32,7 @@ export function startCompiler(
     });
     started.on("exit", (code) => {
       if (started !== child || !code) return;
-      console.error("Compile has ended; it starts again when src/ changes.");
+      console.error("Compile has stopped; it restarts when src/ changes.");
       onRun(false);
     });
     return started;

@@ -53,14 +53,14 @@ export function draftPage(page: NewsPage, newsroom: NewsroomContent, options: Pa
 function draftPublished({ dateline, languages }: NewsPage, timeZone: string): Marked<string> {
   const day = dateline?.day ?? languages?.day;
   if (day === undefined) return { check: "when it was published, such as 2026-01-03T20:53; the text does not say" };
-  if (dateline?.time === undefined) return { check: `the time too, such as ${day}T20:53; the text has the day only` };
+  if (dateline?.time === undefined) return { check: `the time too, such as ${day}T20:53; the text has only the day` };
   const local = `${day}T${dateline.time}`;
   const moment: Instant | { readonly instead: string } = readMoment(local, timeZone);
   if (typeof moment !== "number") return { value: local, check: moment.instead };
   const value = formatMoment(moment, timeZone);
-  if (dateline.wrongWeekday) return { value, check: "the weekday beside it in the text is not that day's" };
+  if (dateline.wrongWeekday) return { value, check: "the weekday in the text does not match this date" };
   if (languages?.day !== undefined && languages.day !== day) {
-    return { value, check: `at its top the text says ${languages.day}` };
+    return { value, check: `the top of the text says ${languages.day}` };
   }
   return { value };
 }
@@ -70,7 +70,7 @@ function draftTags(page: NewsPage, { tags }: NewsroomContent, options: PageOptio
   const text = [page.headline, page.lead, ...page.paragraphs].join("\n");
   const value = findMentionedTags(text, tags.values(), page.language);
   if (value.length === 0) return { value, check: "its topics, from tags.yaml" };
-  return { value, check: "names found in the text; take away what it is not about" };
+  return { value, check: "names found in the text; remove what it is not about" };
 }
 
 function draftAuthors(page: NewsPage, { authors }: NewsroomContent, options: PageOptions) {

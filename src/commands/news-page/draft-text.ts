@@ -7,14 +7,14 @@ const longestLead = 400;
 /** Drafts the picture's file and its words in the text; undefined if there is none. @param image its name in the folder */
 export function draftImage({ picture }: NewsPage, { image }: { readonly image?: string }) {
   if (!picture && image === undefined) return undefined;
-  const alt = { check: "what the picture shows, for those who do not see it" };
+  const alt = { check: "what the picture shows, for readers who cannot see it" };
   const { caption, credit, sure = true } = picture ?? {};
-  const doubt = sure ? undefined : `is this the ${caption === undefined ? "credit" : "caption"}, or in part?`;
+  const doubt = sure ? undefined : `is all of this the ${caption === undefined ? "credit" : "caption"}?`;
   const field = (value: string) => ({ value, ...(doubt !== undefined && { check: doubt }) });
   return {
     file:
       image === undefined
-        ? { check: 'put the picture beside this file and write its name; or remove "image" here and in the text' }
+        ? { check: 'put the picture next to this file and write its name; or remove "image" here and in the text' }
         : { value: image },
     words: { alt, ...(caption && { caption: field(caption) }), ...(credit && { credit: field(credit) }) },
   };

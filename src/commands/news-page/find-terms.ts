@@ -65,7 +65,7 @@ export function findSection(
   const unknown = names.find((name) => !findTerm(tags.values(), name));
   const choice = askForSection(sections);
   if (unknown === undefined) return { field: { check: choice } };
-  return { field: { check: `${choice}; no section of tags.yaml is called "${unknown}"` }, unknown };
+  return { field: { check: `${choice}; no section in tags.yaml is called "${unknown}"` }, unknown };
 }
 
 /** Finds the place that is named before the date. */

@@ -16,9 +16,9 @@ export async function readTextFile(path: string): Promise<string> {
   const source = decodeUtf8(path, bytes);
   if (!("text" in source)) throw new CommandError(formatProblem(source));
   if (source.text.includes("\0"))
-    throw new CommandError(`${path} is not a text; save the article as plain text in UTF-8`);
+    throw new CommandError(`${path} is not a text file; save the article as plain text in UTF-8`);
   if (/^\s*(?:<!doctype html|<html|<\?xml|\{\\rtf)/i.test(source.text)) {
-    throw new CommandError(`${path} is not plain text; copy the article's text from the page, without its code`);
+    throw new CommandError(`${path} is not plain text; copy the article's text from the page, not its code`);
   }
   return cleanText(source.text);
 }

@@ -8,7 +8,7 @@ export function readOptions<const Config extends ParseArgsConfig>(
     return parseArgs(config);
   } catch (error) {
     if (!isOptionError(error)) throw error;
-    console.error(`${error.message}\n"--help" shows what there is.`);
+    console.error(`${error.message}\n"--help" lists the options.`);
     process.exit(2);
   }
 }

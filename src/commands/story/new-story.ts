@@ -56,7 +56,7 @@ export async function newStory(options: NewStoryOptions, now: Instant): Promise<
 
   const files = draftFiles({
     id,
-    published: { value: formatted, ...(options.published === undefined && { check: "when it is to appear" }) },
+    published: { value: formatted, ...(options.published === undefined && { check: "when it should appear" }) },
     section: section === undefined ? { check: askForSection(listSections(newsroom.tags)) } : { value: section },
     tags: { value: tags },
     authors: authorsField(newsroom, authors),
@@ -73,8 +73,8 @@ function textDraft(language: LanguageTag, title: string | undefined, picture: ob
   return {
     language,
     title: title === undefined ? { check: "the title in this language; or remove the file" } : { value: title },
-    lead: { check: "one or two sentences that stand for the story where it is listed" },
-    ...(picture && { image: { alt: { check: "what the picture shows, for those who do not see it" } } }),
+    lead: { check: "one or two sentences that summarise the story in lists" },
+    ...(picture && { image: { alt: { check: "what the picture shows, for readers who cannot see it" } } }),
     body: "\n",
   };
 }
@@ -92,6 +92,6 @@ function authorsField({ authors }: NewsroomContent, given: readonly string[]): M
   if (value.length > 0) return { value };
   const [first] = known;
   const which =
-    first === undefined ? "authors.yaml names nobody yet: add them there" : `from authors.yaml, such as [${first}]`;
+    first === undefined ? "authors.yaml has no authors yet: add them there" : `from authors.yaml, such as [${first}]`;
   return { value, check: `who wrote it; ${which}` };
 }

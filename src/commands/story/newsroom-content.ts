@@ -35,7 +35,7 @@ export async function readNewsroomContent(folder: string): Promise<NewsroomConte
   const { site, tags, authors } = vocabulary;
   const problems = [site, tags, authors].flatMap((result) => ("problems" in result ? result.problems : []));
   const lines = [...new Set(problems.map(formatProblem))];
-  throw new CommandError([...lines, "", "Put this right first: a story is made of what stands there."].join("\n"));
+  throw new CommandError([...lines, "", "Fix this first: a new story depends on it."].join("\n"));
 }
 
 /**

@@ -34,10 +34,10 @@ export function readLanguageOption({ languages }: Site, names: readonly string[]
     const tags = languages.map(({ tag }) => tag);
     const named = findLanguageByName(name, tags);
     const remedy = named === undefined ? didYouMean(name, tags, "add it to site.yaml") : `write ${quote(named)}`;
-    throw new CommandError(`--lang: ${quote(name)} is no language of the site; ${remedy}`);
+    throw new CommandError(`--lang: ${quote(name)} is not a language of the site; ${remedy}`);
   });
   if (wanted.length === 0) {
-    throw new CommandError("--lang: names no language; name at least one, or leave it out for all");
+    throw new CommandError("--lang: no language is given; name at least one, or omit the option for all");
   }
   return languages.map(({ tag }) => tag).filter((tag) => wanted.includes(tag));
 }
@@ -55,7 +55,9 @@ export async function readPictureOption(path: string): Promise<PictureCopy> {
     throw new CommandError(`--image: ${quote(path)} cannot be read (${error.code}); name a picture's file`);
   });
   if (bytes.length > longestPicture) {
-    throw new CommandError(`--image: ${quote(path)} is too large; ${longestPicture / 1024 / 1024} MiB is the most`);
+    throw new CommandError(
+      `--image: ${quote(path)} is too large; make it smaller: ${longestPicture / 1024 / 1024} MiB is the most`,
+    );
   }
   const media = measurePicture(bytes);
   const type = detectPictureType(bytes);

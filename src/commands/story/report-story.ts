@@ -8,11 +8,11 @@ export function reportStory({ path, files }: WrittenStory, hints: readonly strin
     `${path}/`,
     ...[...files.keys()].map((name) => `  ${name}`),
     "",
-    "To fill in or to check:",
+    "To fill in or check:",
     ...marks.map(({ place, words }) => `  ${place.padEnd(width)}  ${words}`),
     ...hints,
     "",
-    `"npm run compile" says what is still missing; "npm run dev -- --drafts" shows it.`,
+    `"npm run compile" lists what is still missing; "npm run dev -- --drafts" shows the draft.`,
   ].join("\n");
 }
 

@@ -109,7 +109,7 @@ function lettersOf(pairs: string): Letters {
   return new Map(
     pairs.split(" ").map((pair) => {
       const [letter, spelling] = pair.split(":");
-      if (!letter || spelling === undefined) throw new Error(`"${pair}" is no letter and its spelling`);
+      if (!letter || spelling === undefined) throw new Error(`"${pair}" is not a letter and its spelling`);
       return [letter, spelling] as const;
     }),
   );

@@ -76,7 +76,7 @@ test("an origin that is reserved for examples is refused where it stands", { tim
   const { stdout, stderr, status } = await deploy(["--name", "another"], { wrangler: stranger });
 
   expect(stderr).toContain('content/site.yaml:1:9 origin: "https://news.example" is no address on the web');
-  expect(stderr).toContain("write where the newsroom will be, or give that for this deploy in the variable ORIGIN\n");
+  expect(stderr).toContain("write the newsroom's address, or set the variable ORIGIN to it for this deploy\n");
   expect(stderr).toMatch(/\n\nNothing was deployed\.\n$/);
   expect(stdout).not.toContain("wrangler");
   expect(status).toBe(1);
@@ -85,7 +85,7 @@ test("an origin that is reserved for examples is refused where it stands", { tim
 test("so is one that the variable ORIGIN gives", { timeout: 120_000 }, async () => {
   const { stderr, status } = await deploy([], { wrangler: stranger, variables: { ORIGIN: "http://localhost:8787" } });
 
-  expect(stderr).toContain('"http://localhost:8787", which the variable ORIGIN gives instead of it, is no address');
+  expect(stderr).toContain('"http://localhost:8787", from the variable ORIGIN, is not a public address');
   expect(status).toBe(1);
 });
 
@@ -124,7 +124,7 @@ test("a dry run sends nothing to any address", { timeout: 180_000 }, async () =>
   expect(stdout).toContain("--dry-run: exiting now.");
   // wrangler runs `[build]` too.
   expect(stdout.match(/feed documents/g)).toHaveLength(1);
-  expect(stdout).toMatch(/nothing was deployed, and no address was asked or told anything\.\n$/);
+  expect(stdout).toMatch(/nothing was deployed, and no requests were sent\.\n$/);
   expect(stderr).toContain("content/site.yaml:1:9 origin: notice: ");
   expect([server.connections(), status]).toEqual([0, 0]);
 });

@@ -109,7 +109,7 @@ describe("npm run deploy", () => {
     const { exitCode, complaints } = await deployed({ before, after, hubs: [down, hub] });
 
     expect(exitCode).toBe(0);
-    expect(complaints).toEqual([expect.stringContaining(`${down.url} could not be told of 24: `)]);
+    expect(complaints).toEqual([expect.stringContaining(`${down.url} could not be notified (24): `)]);
     expect(hub.pings().flat().sort()).toEqual(changed);
   });
 
@@ -147,7 +147,7 @@ describe("npm run deploy", () => {
 describe.each([
   { dryRun: true, temporary: false, said: /^That was a dry run/ },
   { dryRun: true, temporary: true, said: /^That was a dry run/ },
-  { dryRun: false, temporary: true, said: /^No hub was told/ },
+  { dryRun: false, temporary: true, said: /^No hub was notified/ },
 ])("npm run deploy with dryRun $dryRun, temporary $temporary", ({ said: expected, ...options }) => {
   async function run(code: number, given = false) {
     const said: string[] = [];

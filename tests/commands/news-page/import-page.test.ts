@@ -35,7 +35,7 @@ section: ukraine
 tags: [] # check: its topics, from tags.yaml
 authors: [anton-korzh]
 image:
-  file: # check: put the picture beside this file and write its name; or remove "image" here and in the text
+  file: # check: put the picture next to this file and write its name; or remove "image" here and in the text
 source:
   name: "Речной вестник" # check: was it first published there? the text says "сообщает "Речной вестник" со ссылкой на"
 `);
@@ -43,7 +43,7 @@ source:
 title: "Мост откроют раньше срока: мэрия рассказала, что осталось доделать"
 lead: "Пешеходный мост через протоку готов на три недели раньше, чем обещали. Последние испытания назначены на вторник."
 image:
-  alt: # check: what the picture shows, for those who do not see it
+  alt: # check: what the picture shows, for readers who cannot see it
   caption: "рабочие красят перила нового моста в Киеве"
   credit: "Редакция Polyfeed"
 ---
@@ -93,21 +93,21 @@ test("what the newsroom does not know is marked, with what to add to its vocabul
 published: 2026-06-07T18:30+03:00
 draft: true # check: remove this line when the story is ready
 section: # check: one of ukraine, service
-tags: [kyiv] # check: names found in the text; take away what it is not about
+tags: [kyiv] # check: names found in the text; remove what it is not about
 authors: [anton-korzh] # check: add "Олена Тестова" to authors.yaml, then here
 image:
-  file: # check: put the picture beside this file and write its name; or remove "image" here and in the text
+  file: # check: put the picture next to this file and write its name; or remove "image" here and in the text
 source:
   name: "міського довідника" # check: was it first published there? the text says "За даними міського довідника"
 `);
-  expect(read("uk.md")).toContain('credit: "Getty Images" # check: is this the credit, or in part?\n');
+  expect(read("uk.md")).toContain('credit: "Getty Images" # check: is all of this the credit?\n');
   expect(hints.join("\n")).toContain('(or give --author):\n\nolena-testova:\n  name: "Олена Тестова"');
 });
 
 test("a section that is none is named", async () => {
   const { read, hints } = await imported(page("Headline of it", "Спорт, Saturday 3 January 2026 20:53", "The text."));
   expect(read("article.yaml")).toContain(
-    'section: # check: one of ukraine, service; no section of tags.yaml is called "Спорт"\n',
+    'section: # check: one of ukraine, service; no section in tags.yaml is called "Спорт"\n',
   );
   expect(hints.join("\n")).toContain('(or give --section):\n\nsport:\n  kind: section\n  name: "Спорт"');
 });
@@ -132,12 +132,12 @@ test.each([
   [
     "a weekday that is not that day's",
     ["T", "Sunday 3 January 2026 20:53"],
-    "the weekday beside it in the text is not that day's",
+    "the weekday in the text does not match this date",
   ],
   [
     "another day at the top",
     ["date 2026-01-04 ua en", "T", "3 January 2026 20:53"],
-    "at its top the text says 2026-01-04",
+    "the top of the text says 2026-01-04",
   ],
 ])("%s is marked", async (_, lines, check) => {
   const { read } = await imported(page(...lines, "The text of it."));
@@ -157,9 +157,7 @@ test("a day without a time, or no day at all, is asked for", async () => {
 
 test("a text whose language its letters do not tell is marked, and --lang says it", async () => {
   const file = page("Погода", "Вечером дождь.");
-  expect((await imported(file)).hints.join("\n")).toMatch(
-    /The text is taken to be in "uk"; if it is not, rename uk\.md/,
-  );
+  expect((await imported(file)).hints.join("\n")).toMatch(/The text seems to be in "uk"; if it is not, rename uk\.md/);
   const told = await imported(file, { lang: "ru" });
   expect(readdirSync(told.folder)).toContain("ru.md");
   expect(told.hints).toEqual([]);
@@ -183,7 +181,7 @@ test.each([
   ["a text in no language of the site", "新聞の見出し\n\n本文です。\n", "has no headline with a text below it"],
   ["a page's code", "<!DOCTYPE html><html><body>Text</body></html>", "is not plain text; copy the article's text"],
   ["another encoding", new Uint8Array([0xcd, 0xee, 0xe2, 0xee, 0xf1, 0xf2, 0xfc]), "is not UTF-8 from here on"],
-  ["something that is no text", "a\0b\n\nc", "is not a text; save the article as plain text in UTF-8"],
+  ["something that is no text", "a\0b\n\nc", "is not a text file; save the article as plain text in UTF-8"],
   ["a very long file", "text\n".repeat(300_000), "is longer than a megabyte; name a file with one article"],
 ])("%s is refused, and nothing is written", async (_, contents, message) => {
   const content = newsroomFolder();

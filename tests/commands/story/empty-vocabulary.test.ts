@@ -15,5 +15,5 @@ test("where there is no section and no author yet, a new story says so instead o
   expect(article).toContain(
     'section: # check: its slug; tags.yaml has no section yet: add a tag with "kind: section"\n',
   );
-  expect(article).toContain("authors: [] # check: who wrote it; authors.yaml names nobody yet: add them there\n");
+  expect(article).toContain("authors: [] # check: who wrote it; authors.yaml has no authors yet: add them there\n");
 });

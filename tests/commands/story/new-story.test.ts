@@ -27,7 +27,7 @@ test("a new story has a folder, an id, a time on the newsroom's clocks, and a te
   const folder = join(content, "articles/2026-05-06-the-week-ahead");
   expect(readdirSync(folder).sort()).toEqual(["article.yaml", "en.md", "uk.md"]);
   expect(readFileSync(join(folder, "article.yaml"), "utf8")).toBe(`id: 2026-05-06-the-week-ahead
-published: 2026-05-06T10:08+03:00 # check: when it is to appear
+published: 2026-05-06T10:08+03:00 # check: when it should appear
 draft: true # check: remove this line when the story is ready
 section: # check: one of ukraine, service
 tags: [kyiv, feeds]
@@ -35,7 +35,7 @@ authors: [] # check: who wrote it; from authors.yaml, such as [anton-korzh]
 `);
   expect(readFileSync(join(folder, "en.md"), "utf8")).toBe(`---
 title: "The week ahead"
-lead: # check: one or two sentences that stand for the story where it is listed
+lead: # check: one or two sentences that summarise the story in lists
 ---
 
 `);
@@ -129,7 +129,7 @@ test("its folder can be read by whoever can read the others", async () => {
 });
 
 test.each<[string, Partial<NewStoryOptions>, string]>([
-  ["language", { lang: ["en", "de"] }, '--lang: "de" is no language of the site; use one of "uk", "en", "ru"'],
+  ["language", { lang: ["en", "de"] }, '--lang: "de" is not a language of the site; use one of "uk", "en", "ru"'],
   ["tag", { tags: ["kyv"] }, '--tags: there is no tag "kyv" in tags.yaml; did you mean "kyiv"?'],
   [
     "author",
