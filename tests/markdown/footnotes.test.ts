@@ -28,11 +28,11 @@ describe("a footnote", () => {
     );
   });
 
-  it("may stand in the text itself", () => {
+  it("may be written in the text itself", () => {
     expect(render("a^[b *c*] d")).toBe("<p>a<sup>[1]</sup> d</p> <hr><ol><li><p>b <em>c</em></p></li></ol>");
   });
 
-  it("is the same beside raw HTML", () => {
+  it("is the same next to raw HTML", () => {
     expect(render("a[^1] <b>b</b>\n\n[^1]: c")).toBe("<p>a<sup>[1]</sup> <b>b</b></p> <hr><ol><li><p>c</p></li></ol>");
   });
 
@@ -52,7 +52,7 @@ describe("a footnote", () => {
     ["in a text within the text", "a\nb^[c\nd [e](f)]", "3:3"],
     ["of markup that is left in it", "a\nb^[c {{ d }}]", "2:6"],
     ["of markup that is left in its text", "a[^1]\n\n[^1]: b {{ c }}", "3:9"],
-  ])("has the place of what is wrong %s", (_, markdown, place) => {
+  ])("has the place of a problem %s", (_, markdown, place) => {
     expect(problemsOf(markdown).map((problem) => problem.split(" ", 1)[0])).toEqual([place]);
   });
 });

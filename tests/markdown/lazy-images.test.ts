@@ -4,7 +4,7 @@ import { told } from "./told.ts";
 const real = "<img src='https://x.example/a.jpg' alt='A'>";
 const gif = "data:image/gif;base64,R0lGODlhAQABAAAAACw=";
 
-describe("a picture that a script would have loaded has its own address", () => {
+describe("a picture that a script would have loaded gets its own address", () => {
   it.each([
     ["data-src", `<img src="${gif}" data-src="https://x.example/a.jpg" alt=A>`],
     [
@@ -43,7 +43,7 @@ describe("a picture that a script would have loaded has its own address", () => 
   });
 });
 
-describe("a picture and its twin for readers without scripts are one", () => {
+describe("a picture and its twin for readers without scripts become one", () => {
   it.each([
     [
       "behind it",
@@ -67,7 +67,7 @@ describe("a picture and its twin for readers without scripts are one", () => {
 });
 
 describe("a placeholder", () => {
-  it("is told where nothing says of which picture", () => {
+  it("is reported if nothing says for which picture", () => {
     expect(told("a <img class='b lazy' src='https://x.example/blank.gif' alt=A>").problems).toEqual([
       '1:3 image "https://x.example/blank.gif" is a placeholder for a picture that a script would load; write the address of the picture itself',
     ]);
@@ -78,7 +78,7 @@ describe("a placeholder", () => {
   });
 });
 
-it("shows of a picture in its own address only the beginning", () => {
+it("shows only the beginning of a data URL", () => {
   const [problem = ""] = told(`![A](data:image/png;base64,${"A".repeat(5000)})`).problems;
   expect(problem).toMatch(/AAA…" is not served over https; save it as a file in the story's folder, and name that$/);
   expect(problem.length).toBeLessThan(400);

@@ -35,7 +35,7 @@ it.each([
     "3:1 notice: text is published as code: its line begins with four spaces or a tab",
   ],
   ["code that only begins", "```", "1:1 a code block is not closed"],
-])("what is read and not printed is named: %s", (_, markdown, problem) => {
+])("text that is read but not printed is reported: %s", (_, markdown, problem) => {
   expect(problemsOf(markdown)).toEqual([problem]);
 });
 

@@ -11,7 +11,7 @@ function problemsOf(markdown: string): readonly string[] {
 
 const absolute = "write an absolute URL, /path, or ../folder/ of a story";
 
-describe("what renderMarkdown complains of", () => {
+describe("a problem that renderMarkdown reports", () => {
   it("says what to write instead", () => {
     expect(renderMarkdown("a [b](c)", context)).toEqual({
       html: "<p>a b</p>",
@@ -79,23 +79,23 @@ describe("what renderMarkdown complains of", () => {
     expect(problemsOf(markdown)).toContain(problem);
   });
 
-  it("finds nothing wrong with a decorative image", () => {
+  it("is not reported for a decorative image", () => {
     expect(problemsOf("<img src=photo.png alt=''> <img src=photo.png alt>")).toEqual([]);
   });
 
-  it("keeps the text of a link that it does not keep", () => {
+  it("leaves the text of a link that is dropped", () => {
     expect(renderMarkdown("a [**b**](javascript:c) <a href='d'>e</a>", context).html).toBe(
       "<p>a <strong>b</strong> e</p>",
     );
   });
 
-  it("keeps a quotation without the source that it does not keep", () => {
+  it("leaves a quotation whose source is dropped", () => {
     expect(renderMarkdown("<q cite='a'>b</q> <q cite='/c'>d</q>", context).html).toBe(
       "<p><q>b</q> <q cite='https://news.example/c'>d</q></p>",
     );
   });
 
-  it("keeps the text of an element that it does not keep, but not of a script", () => {
+  it("leaves the text of an element that is dropped, but not of a script", () => {
     expect(renderMarkdown("a <fnt>b</fnt> <script>c</script> d", context).html).toBe("<p>a b d</p>");
   });
 
@@ -110,17 +110,17 @@ describe("what renderMarkdown complains of", () => {
     ["inside a link's label", "[![](photo.png)](/a)", "1:2"],
     ["after Windows line ends", "a\r\n\r\nb [d](e)", "3:3"],
     ["behind astral characters, which count for two", "👩 [d](e)", "1:4"],
-  ])("knows its place %s", (_, markdown, place) => {
+  ])("has its place %s", (_, markdown, place) => {
     expect(problemsOf(markdown).map((problem) => problem.split(" ", 1)[0])).toEqual([place]);
   });
 
-  it("knows its place in a cell whose text stands in another cell of the row", () => {
+  it("has its place in a cell whose text is in another cell of the row too", () => {
     expect(
       problemsOf("| a | b |\n|---|---|\n| c [d](e) | [d](e) |").map((problem) => problem.split(" ", 1)[0]),
     ).toEqual(["3:5", "3:14"]);
   });
 
-  it("reports everything at once, in order", () => {
+  it("is reported together with all others, in order", () => {
     expect(problemsOf("[a](b)\n<script>c</script>\n![](d.png)")).toEqual([
       '1:1 link "b" resolves to nothing',
       "2:1 <script> is not kept",
@@ -129,7 +129,7 @@ describe("what renderMarkdown complains of", () => {
     ]);
   });
 
-  it("gives every problem a place that the source has, whatever it is given", () => {
+  it("has a place that is in the source, for any input", () => {
     fc.assert(
       fc.property(markdownLike, (text) => {
         const lines = text.split(/\r\n?|\n/);

@@ -21,7 +21,7 @@ async function imported(file: string, options: Partial<ImportOptions> = {}) {
   return { content, path, folder, hints, read: (name: string) => readFileSync(join(folder, name), "utf8") };
 }
 
-/** A page made of these lines. */
+/** A page with these lines. */
 const page = (...lines: readonly string[]) => fileWith(`${lines.join("\n")}\n`);
 
 test("a page with everything on it becomes a draft in its language", async () => {
@@ -58,7 +58,7 @@ image:
 `);
 });
 
-test("compile accepts it once its marked places are filled in, and the texts are as they stood on the page", async () => {
+test("compile accepts it once its marked places are filled in, and the texts are as they were on the page", async () => {
   const { content, folder, hints } = await imported(fixture("ru"));
   expect(hints).toContain("The page names other languages: add uk.md and en.md if you have them.");
   const problems = await problemsIn(content);
@@ -72,7 +72,7 @@ test("compile accepts it once its marked places are filled in, and the texts are
   expect(result).toMatchObject({ summary: { stories: 2, articles: 2 } });
 });
 
-test("a picture, tags, a section and authors that are given are not looked for", async () => {
+test("a picture, tags, a section and authors that are given are not searched for", async () => {
   const { content, folder, read } = await imported(fixture("ru"), {
     image: fileWith(png, "dot.png"),
     tags: ["kyiv"],
@@ -87,7 +87,7 @@ test("a picture, tags, a section and authors that are given are not looked for",
   expect(await problemsIn(content)).toEqual([]);
 });
 
-test("what the newsroom does not know is marked, with what to add to its vocabulary", async () => {
+test("unknown names are marked, with what to add to the vocabulary", async () => {
   const { read, hints } = await imported(fixture("uk"));
   expect(read("article.yaml")).toBe(`id: 2026-06-07-biblioteka-prosto-neba-de-chytaty-tsoho-lita
 published: 2026-06-07T18:30+03:00
@@ -104,7 +104,7 @@ source:
   expect(hints.join("\n")).toContain('(or give --author):\n\nolena-testova:\n  name: "Олена Тестова"');
 });
 
-test("a section that is none is named", async () => {
+test("an unknown section is named", async () => {
   const { read, hints } = await imported(page("Headline of it", "Спорт, Saturday 3 January 2026 20:53", "The text."));
   expect(read("article.yaml")).toContain(
     'section: # check: one of ukraine, service; no section in tags.yaml is called "Спорт"\n',
@@ -112,7 +112,7 @@ test("a section that is none is named", async () => {
   expect(hints.join("\n")).toContain('(or give --section):\n\nsport:\n  kind: section\n  name: "Спорт"');
 });
 
-test("English pages are read too, and lines that a program broke are put together", async () => {
+test("English pages are read too, and lines that a program has wrapped are joined", async () => {
   const { read } = await imported(fixture("en"), { section: "service" });
   expect(read("en.md")).toContain(
     'lead: "Every newsroom has one clock that is wrong. Ours was in the hall, and for a year nobody noticed that it ran on another continent\'s time."\n---\n\nThe repair took an hour.\n',
@@ -120,7 +120,7 @@ test("English pages are read too, and lines that a program broke are put togethe
   expect(read("article.yaml")).toContain('authors: [polyfeed-team]\nsource:\n  name: "The Clock Gazette"\n');
 });
 
-test("a time that the clocks skip is kept as the page has it, and marked with the way out", async () => {
+test("a time that the clocks skip is kept as on the page, and marked with the remedy", async () => {
   const { content, read } = await imported(fixture("en"));
   expect(read("article.yaml")).toContain(
     "published: 2026-03-29T03:30 # check: write a time that exists, or an offset\n",
@@ -155,7 +155,7 @@ test("a day without a time, or no day at all, is asked for", async () => {
   expect(none.path).toBe("content/articles/2026-05-06-title");
 });
 
-test("a text whose language its letters do not tell is marked, and --lang says it", async () => {
+test("a text whose language is not clear from its letters is marked, and --lang decides", async () => {
   const file = page("Погода", "Вечером дождь.");
   expect((await imported(file)).hints.join("\n")).toMatch(/The text seems to be in "uk"; if it is not, rename uk\.md/);
   const told = await imported(file, { lang: "ru" });
@@ -163,7 +163,7 @@ test("a text whose language its letters do not tell is marked, and --lang says i
   expect(told.hints).toEqual([]);
 });
 
-test("a source that another story has is taken over with its address", async () => {
+test("a source that another story has is copied with its address", async () => {
   const content = newsroomFolder();
   fillIn(join(content, "articles/2026-01-03-first/article.yaml"), {
     "authors:": 'source: { name: { uk: "Річка", en: "The River", ru: "Река" }, url: https://river.example/ }\nauthors:',

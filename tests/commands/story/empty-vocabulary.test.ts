@@ -5,7 +5,7 @@ import { newStory } from "../../../src/commands/story/new-story.ts";
 import { contentFolder } from "../../content/content-folder.ts";
 import { instant } from "../../support/instant.ts";
 
-test("where there is no section and no author yet, a new story says so instead of naming none of them", async () => {
+test("if there is no section and no author yet, a new story says so instead of listing none", async () => {
   const content = contentFolder({
     "tags.yaml": "rss:\n  kind: topic\n  name: RSS\n",
     "authors.yaml": "",
