@@ -21,7 +21,7 @@ describe("an embed that a script would have filled is one problem, with the page
       `3:1 <div> comes out empty: feed readers run no scripts; ${link("https://datawrapper.dwcdn.net/AbC/")}`,
     ],
     [
-      "Facebook, whose script stands elsewhere",
+      "Facebook, whose script is elsewhere",
       '<div id="fb-root"></div><div class="fb-post" data-href="https://www.facebook.com/a/posts/1"></div>',
       `3:25 <div> comes out empty: feed readers run no scripts; ${link("https://www.facebook.com/a/posts/1")}`,
     ],

@@ -24,14 +24,14 @@ describe("a picture that a script would have loaded gets its own address", () =>
       "<img data-srcset='https://x.example/b.jpg 300w, https://x.example/a.jpg 900w' alt=A>",
     ],
     ["data-lazy-srcset", "<img data-lazy-srcset='https://x.example/a.jpg 2x' alt=A>"],
-    ["srcset, beside a placeholder", `<img src="${gif}" srcset="https://x.example/a.jpg 2x" alt=A>`],
-    ["data-orig-file, beside a placeholder", `<img src="${gif}" data-orig-file="https://x.example/a.jpg" alt=A>`],
+    ["srcset, next to a placeholder", `<img src="${gif}" srcset="https://x.example/a.jpg 2x" alt=A>`],
+    ["data-orig-file, next to a placeholder", `<img src="${gif}" data-orig-file="https://x.example/a.jpg" alt=A>`],
     [
       "src, beside a gallery's original",
       "<img src='https://x.example/a.jpg' data-orig-file='https://x.example/b.jpg' alt=A>",
     ],
     [
-      "src, beside what is no address",
+      "src, next to something that is not an address",
       "<img src='https://x.example/a.jpg' data-src='https://x.example/{width}.jpg' alt=A>",
     ],
     ["amp-img", "<amp-img src='https://x.example/a.jpg' alt=A></amp-img>"],

@@ -20,7 +20,7 @@ it.each([
   ],
   ["a second definition", "[a]\n\n[a]: /b\n[A]: /c", "4:1 [A] is defined twice"],
   ["a footnote whose name has a space", "a\n\n[^b c]: d", "3:1 footnote [^b c] has a space in its name"],
-  ["a cell too many", "| a | b |\n|---|---|\n| c | d | e |", "3:9 a table row has more cells than the header"],
+  ["too many cells", "| a | b |\n|---|---|\n| c | d | e |", "3:9 a table row has more cells than the header"],
   [
     "a cell too many, in a quotation",
     "> a | b\n> --|--\n> c | d \\| e | f",
@@ -34,7 +34,7 @@ it.each([
     "a\n\n\tПерший абзац мовою редакції.\n\nb",
     "3:1 notice: text is published as code: its line begins with four spaces or a tab",
   ],
-  ["code that only begins", "```", "1:1 a code block is not closed"],
+  ["code that is never closed", "```", "1:1 a code block is not closed"],
 ])("text that is read but not printed is reported: %s", (_, markdown, problem) => {
   expect(problemsOf(markdown)).toEqual([problem]);
 });

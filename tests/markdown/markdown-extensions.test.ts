@@ -16,9 +16,9 @@ describe("a task list", () => {
   });
 
   it.each([
-    ["outside of a list", "[x] a", "<p>[x] a</p>"],
+    ["outside a list", "[x] a", "<p>[x] a</p>"],
     ["without a space", "- [x]a", "<ul><li>[x]a</li></ul>"],
-    ["within an item", "- a [x] b", "<ul><li>a [x] b</li></ul>"],
+    ["inside an item", "- a [x] b", "<ul><li>a [x] b</li></ul>"],
     ["with a backslash", "- \\[x] a", "<ul><li>[x] a</li></ul>"],
     ["that is a link", "- [x] a\n\n[x]: /b", "<ul><li><a href='https://news.example/b'>x</a> a</li></ul>"],
   ])("is not made from a box %s", (_, markdown, html) => {
@@ -99,8 +99,8 @@ describe("a line break in the source", () => {
   it.each([
     ["is nothing between wide characters", "今日は\n晴れ。\n*漢*\n字", "<p>今日は晴れ。<em>漢</em>字</p>"],
     ["is a space in Korean, which has spaces", "한국어\n문장", "<p>한국어 문장</p>"],
-    ["is seen beside what is bold", "a\n**b**\n**字**\n字", "<p>a <strong>b</strong> <strong>字</strong>字</p>"],
-    ["is a space beside other letters", "слово\n漢字\nword", "<p>слово 漢字 word</p>"],
+    ["is recognised next to bold text", "a\n**b**\n**字**\n字", "<p>a <strong>b</strong> <strong>字</strong>字</p>"],
+    ["is a space next to other letters", "слово\n漢字\nword", "<p>слово 漢字 word</p>"],
   ])("%s", (_, markdown, html) => {
     expect(render(markdown)).toBe(html);
   });

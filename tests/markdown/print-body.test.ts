@@ -80,7 +80,7 @@ describe("printBody", () => {
   it.each([
     ["paragraphs", "<p>a</p><p>b</p>"],
     ["items, and a list in an item", "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>"],
-    ["terms and what they mean", "<dl><dt>a</dt><dd>b</dd></dl>"],
+    ["terms and definitions", "<dl><dt>a</dt><dd>b</dd></dl>"],
     ["cells, rows and the caption of a table", "<table><caption>a<tr><td>b</td><td>c</td></tr><tr><td>d</table>"],
     ["lines", "<p>a<br>b<br/><em>c</em></p>"],
     ["a picture, its caption and what follows", "<figure><img src='x'><figcaption>a</figcaption></figure>b"],

@@ -21,8 +21,8 @@ describe("a problem that renderMarkdown reports", () => {
 
   it.each([
     ["a link that resolves to nothing", "a [b](c)", '1:3 link "c" resolves to nothing'],
-    ["such a link in raw HTML", "a <a href='c'>b</a>", '1:3 link "c" resolves to nothing'],
-    ["a link to nowhere", "[b]()", '1:1 link "" resolves to nothing'],
+    ["a link in raw HTML that resolves to nothing", "a <a href='c'>b</a>", '1:3 link "c" resolves to nothing'],
+    ["an empty link", "[b]()", '1:1 link "" resolves to nothing'],
     ["a reference link, where it is used", "x\n[b][r]\n\n[r]: c", '2:1 link "c" resolves to nothing'],
     ["the source of a quotation", "<q cite='c'>b</q>", '1:1 link "c" resolves to nothing'],
     ["a script in a link", "[b](javascript:alert(1))", '1:1 link "javascript:alert(1)" has the scheme javascript:'],
@@ -34,14 +34,14 @@ describe("a problem that renderMarkdown reports", () => {
     ],
     ["a place in the text", "# c\n\n[b](#c)", '3:1 link "#c" leads nowhere: headings have no anchors to link to'],
     ["a place in raw HTML", "<a href='#c'>b</a>", '1:1 link "#c" leads nowhere: headings have no anchors to link to'],
-    ["a page that is not there", "[b](/uk/tags/gone/)", '1:1 link "/uk/tags/gone/" leads nowhere: the tag is retired'],
+    ["a missing page", "[b](/uk/tags/gone/)", '1:1 link "/uk/tags/gone/" leads nowhere: the tag is retired'],
     [
       "the same with its origin",
       "a <https://news.example/uk/tags/gone/>",
       '1:3 link "https://news.example/uk/tags/gone/" leads nowhere: the tag is retired',
     ],
     ["an unknown scheme", "[b](magnet:?xt=1)", '1:1 link "magnet:?xt=1" has the scheme magnet:'],
-    ["what is no URL", "[b](https://)", '1:1 link "https://" is not a URL'],
+    ["an invalid URL", "[b](https://)", '1:1 link "https://" is not a URL'],
     ["a missing image", "![b](c.png)", '1:1 image "c.png" cannot be shown: there is no file "c.png"'],
     [
       "an image over http",
@@ -70,7 +70,7 @@ describe("a problem that renderMarkdown reports", () => {
     ["a style sheet", "<style>b{}</style>", "1:1 <style> is not kept"],
     ["an element whose text is kept", "a <fnt>b</fnt>", "1:3 <fnt> is not kept"],
     ["an event handler", "a <b onclick='c()'>d</b>", '1:3 onclick="c()" on <b> is not kept'],
-    ["an id, since links may lead to it", "<p id=b>c</p>", '1:1 id="b" on <p> is not kept'],
+    ["an id, since links may point to it", "<p id=b>c</p>", '1:1 id="b" on <p> is not kept'],
     ["a value that is not allowed", "<p dir=up>c</p>", '1:1 dir="up" on <p> is not kept'],
     ["a processing instruction", "a <?php b ?>", "1:3 <?php is not kept"],
     ["a CDATA section", "a <![CDATA[b]]>", "1:3 <![CDATA[ is not kept"],
@@ -109,7 +109,7 @@ describe("a problem that renderMarkdown reports", () => {
     ["in a raw block of a list", "- a\n\n  <p>\n  <a href=e>d</a></p>", "4:3"],
     ["inside a link's label", "[![](photo.png)](/a)", "1:2"],
     ["after Windows line ends", "a\r\n\r\nb [d](e)", "3:3"],
-    ["behind astral characters, which count for two", "👩 [d](e)", "1:4"],
+    ["after astral characters, which count as two", "👩 [d](e)", "1:4"],
   ])("has its place %s", (_, markdown, place) => {
     expect(problemsOf(markdown).map((problem) => problem.split(" ", 1)[0])).toEqual([place]);
   });

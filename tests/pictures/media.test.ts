@@ -63,7 +63,7 @@ test("a picture in another folder of the content may be named", async () => {
 test.each([
   ["empty", "", "the file is empty", "save the picture again"],
   [
-    "a text",
+    "not a picture",
     "Hello",
     "the file is not in a picture format that readers show",
     "save it as PNG, JPEG, WebP, AVIF or GIF; write a link to a video or a sound",

@@ -410,13 +410,13 @@ test.each([
     'content/site.yaml:11:9 publisher.icon: the icon is 800 by 200 pixels, which is not square; crop it to a square, such as 200 by 200, or name it as "logo:", which may have any shape',
   ],
   [
-    "misses being square by a pixel",
+    "is a pixel short of a square",
     "  icon: icon.png\n",
     async () => ({ "icon.png": await bar(512, 511, { bar: "red" }).png().toBuffer() }),
     'content/site.yaml:11:9 publisher.icon: the icon is 512 by 511 pixels, which is not square; crop it to a square, such as 511 by 511, or name it as "logo:", which may have any shape',
   ],
   [
-    "is not there",
+    "is missing",
     "  logo: logo.png\n  icon: icn.png\n",
     async () => ({ "logo.png": png, "icon.png": png }),
     'content/site.yaml:12:9 publisher.icon: there is no file "icn.png"; did you mean "icon.png"?',

@@ -150,7 +150,7 @@ describe("a JPEG", () => {
     ["more XMP", 0xe1, `http://ns.adobe.com/xmp/extension/\0${place}`],
     ["further pictures", 0xe2, `MPF\0${place}`],
     ["a thumbnail of its own", 0xe0, `JFXX\0\x10${place}`],
-    ["what nobody has thought of yet", 0xeb, `JP${place}`],
+    ["unknown application data", 0xeb, `JP${place}`],
   ])("loses %s, before its pixels and between scans", async (_, code, content) => {
     const whole = await clean();
     const first = Buffer.concat([whole.subarray(0, 2), segment(code, content), whole.subarray(2)]);

@@ -77,7 +77,7 @@ test("only a problem of the content is printed, and wrangler is not started", { 
 test("an origin that is reserved for examples is refused at its place", { timeout: 120_000 }, async () => {
   const { stdout, stderr, status } = await deploy(["--name", "another"], { wrangler: stranger });
 
-  expect(stderr).toContain('content/site.yaml:1:9 origin: "https://news.example" is no address on the web');
+  expect(stderr).toContain('content/site.yaml:1:9 origin: "https://news.example" is not a public address');
   expect(stderr).toContain("write the newsroom's address, or set the variable ORIGIN to it for this deploy\n");
   expect(stderr).toMatch(/\n\nNothing was deployed\.\n$/);
   expect(stdout).not.toContain("wrangler");

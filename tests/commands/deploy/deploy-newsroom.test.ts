@@ -196,7 +196,7 @@ describe("npm run deploy -- --temporary", () => {
     const [first, second]: readonly [string[], string[]] = [[], []];
     await deployNewsroom(site, false, { dryRun: false, temporary: true }, tools(first));
     await deployNewsroom(site, true, { dryRun: false, temporary: true }, tools(second));
-    expect(first.join(" ")).toMatch(/say https:\/\/news\.example\..* set the variable ORIGIN/);
+    expect(first.join(" ")).toMatch(/have https:\/\/news\.example\..* set the variable ORIGIN/);
     expect(second.join(" ")).not.toContain("ORIGIN");
   });
 });

@@ -130,7 +130,7 @@ test("a time that the clocks skip is kept as on the page, and marked with the re
 
 test.each([
   [
-    "a weekday that is not that day's",
+    "a weekday that does not match the date",
     ["T", "Sunday 3 January 2026 20:53"],
     "the weekday in the text does not match this date",
   ],
@@ -177,11 +177,11 @@ test("a source that another story has is copied with its address", async () => {
 
 test.each([
   ["an empty file", "", "has no headline with a text below it"],
-  ["a headline alone", "Only a headline\n", "has no headline with a text below it"],
+  ["only a headline", "Only a headline\n", "has no headline with a text below it"],
   ["a text in no language of the site", "新聞の見出し\n\n本文です。\n", "has no headline with a text below it"],
   ["a page's code", "<!DOCTYPE html><html><body>Text</body></html>", "is not plain text; copy the article's text"],
   ["another encoding", new Uint8Array([0xcd, 0xee, 0xe2, 0xee, 0xf1, 0xf2, 0xfc]), "is not UTF-8 from here on"],
-  ["something that is no text", "a\0b\n\nc", "is not a text file; save the article as plain text in UTF-8"],
+  ["a file that is not text", "a\0b\n\nc", "is not a text file; save the article as plain text in UTF-8"],
   ["a very long file", "text\n".repeat(300_000), "is longer than a megabyte; name a file with one article"],
 ])("%s is refused, and nothing is written", async (_, contents, message) => {
   const content = newsroomFolder();
