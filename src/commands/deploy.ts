@@ -11,7 +11,7 @@ import { runBuild, runWrangler, wranglerEnvironment } from "./deploy/run-wrangle
 
 const usage = `Usage: npm run deploy [-- OPTIONS]
 
-Compiles, deploys the newsroom with \`wrangler deploy\`, then notifies the WebSub hubs in content/site.yaml of every feed that has
+Compiles and deploys the newsroom with \`wrangler deploy\`, then notifies the WebSub hubs in content/site.yaml of every feed that has
 changed. OPTIONS are passed on to wrangler: \`npm run deploy -- --env staging\`.
 
   --dry-run     compile, bundle and print the size of the Worker; send no requests and deploy nothing

@@ -9,13 +9,13 @@ Drafts a story from an article that was copied from a page as plain text (UTF-8)
 (in the newsroom's time zone), section, author, caption and credit, lead, paragraphs and source. Anything that was not found, or
 may be wrong, is marked with "# check:".
 
-  --lang uk          the text's language  (detected from its letters)
-  --section SLUG     its main tag         (the one that is named before the date)
+  --lang uk          the text's language    (detected from its letters)
+  --section SLUG     its main tag           (the one that is named before the date)
   --author a,b       slugs in authors.yaml  (those that the text names)
-  --tags a,b         slugs in tags.yaml   (those whose names occur in the text)
+  --tags a,b         slugs in tags.yaml     (those whose names occur in the text)
   --image FILE       its picture, copied into the folder
-  --slug SLUG        the end of its URL   (made from the headline)
-  --content FOLDER   the content folder   (content)
+  --slug SLUG        the end of its URL     (made from the headline)
+  --content FOLDER   the content folder     (content)
   --help             show this text`;
 
 await runCommand(async () => {

@@ -62,7 +62,7 @@ function findPatterns(text: string, source: string, patterns: readonly LeftOverM
   return found;
 }
 
-/** Part of every pattern, and rare in texts: only texts that match are searched for each pattern. */
+/** Matches part of anything that a pattern finds, and is rare in texts: only texts with a match are searched further. */
 const suspicious = /[[\]{}<$|=~^*#_\\`•+%\ue000]|:\S|''|!!!|\?\?\?|\.\.|::|^: |---|from ["']/m;
 const suspiciousLine = /^[ \t]*(?:--|\\\[)/m;
 

@@ -232,7 +232,7 @@ export const leftOverMarkup = {
   },
   "escaped code point": {
     pattern: /\\u[\da-f]{4}/giu,
-    what: "a letter is published as a code",
+    what: "a letter is published as its escape code",
     instead: (written) => `write ${String.fromCharCode(Number.parseInt(written.slice(2), 16))}`,
   },
   "code within a word": {

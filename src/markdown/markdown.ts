@@ -14,8 +14,8 @@ import { recordCells, recordOffsets } from "./token-places.ts";
  * Links are neither checked nor rewritten here: markdown-it would print the source text of a link that it considers unsafe,
  * without reporting it.
  *
- * Parsers in C and Rust return HTML without positions in the source, and that HTML has to be parsed again to be filtered (`npm
- * run bench -- markdown`, docs/benchmarks.md).
+ * Parsers in C and Rust return HTML without positions in the source, and that HTML has to be parsed again to be filtered
+ * (`npm run bench -- markdown`, docs/benchmarks.md).
  */
 export const markdown = new MarkdownIt({ html: true })
   .use(recordOffsets)

@@ -46,7 +46,7 @@ export function renderMarkdown(source: string, context: References): RenderedMar
   const html = printer.end();
   const conflict = conflictMarker.test(source) && conflictMarker.exec(maskCode(source, tokens));
   if (conflict) {
-    // Any other problem would be one of two texts in one.
+    // Any other problem would be about a mixture of two texts.
     problems.length = 0;
     report(unresolvedConflict, { line: 0, text: source, at: conflict.index });
   }

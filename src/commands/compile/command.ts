@@ -15,11 +15,11 @@ Compiles content/ into .polyfeed/: the catalogue with every rendered entry, the 
 Prints every problem in the content as path:line:column field: what is wrong; what to write instead. A line marked "notice:"
 does not stop the compile: it is a hint, or is about a draft.
 
-  --content FOLDER   the content to compile  (content)
-  --output FOLDER    where to write the result  (.polyfeed)
+  --content FOLDER   the content to compile      (content)
+  --output FOLDER    where to write the result   (.polyfeed)
   --schemas FOLDER   where to write the schemas  (schemas/ in the output)
   --drafts           include drafts, and mark what is still to be written
-  --bundle MIB       how large the catalogue beside the Worker may become; the rest is stored as assets  (32)
+  --bundle MIB       how large the catalogue in the Worker may become; the rest is stored as assets  (32)
   --watch            compile again whenever something changes; if there is a problem, the last good result stays
   --help             show this text
 

@@ -77,8 +77,11 @@ async function deployAndPing({ origin, hubs }: Pick<Site, "origin" | "hubs">, to
     fetch,
     wait,
     report: ({ hub, urls: count, ok, attempts: tries, answer }) => {
-      if (ok) say(`Notified ${hub} (${count}).`);
-      else complain(`${hub} could not be notified (${count}): ${answer}; attempts: ${tries}. The site is deployed.`);
+      if (ok) say(`Notified ${hub}; documents: ${count}.`);
+      else
+        complain(
+          `${hub} could not be notified; documents: ${count}; answer: ${answer}; attempts: ${tries}. The site is deployed.`,
+        );
     },
   });
   return 0;
