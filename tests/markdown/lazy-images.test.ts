@@ -12,11 +12,11 @@ describe("a picture that a script would have loaded gets its own address", () =>
       "<img src='https://x.example/blank.gif' width=1 height=1 data-lazy-src='https://x.example/a.jpg' alt=A>",
     ],
     [
-      "data-original, beside a file of a theme",
+      "data-original, next to a file of a theme",
       "<img src='/theme/lazy.svg' data-original='https://x.example/a.jpg' alt=A>",
     ],
     [
-      "data-src, beside a small picture",
+      "data-src, next to a small picture",
       "<img src='https://x.example/small.jpg' data-src='https://x.example/a.jpg' alt=A>",
     ],
     [
@@ -27,7 +27,7 @@ describe("a picture that a script would have loaded gets its own address", () =>
     ["srcset, next to a placeholder", `<img src="${gif}" srcset="https://x.example/a.jpg 2x" alt=A>`],
     ["data-orig-file, next to a placeholder", `<img src="${gif}" data-orig-file="https://x.example/a.jpg" alt=A>`],
     [
-      "src, beside a gallery's original",
+      "src, next to a gallery's original",
       "<img src='https://x.example/a.jpg' data-orig-file='https://x.example/b.jpg' alt=A>",
     ],
     [

@@ -28,7 +28,7 @@ describe("a problem that renderMarkdown reports", () => {
     ["a script in a link", "[b](javascript:alert(1))", '1:1 link "javascript:alert(1)" has the scheme javascript:'],
     ["a script in an autolink", "a <javascript:alert(1)>", '1:3 link "javascript:alert(1)" has the scheme javascript:'],
     [
-      "a script behind what browsers overlook",
+      "a script after characters that browsers ignore",
       "<a href='&#1;java&#10;script:x'>b</a>",
       '1:1 link "\u0001java\nscript:x" has the scheme javascript:',
     ],
