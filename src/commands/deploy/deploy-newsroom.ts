@@ -5,7 +5,7 @@ import type { DeployOptions } from "./deploy-options.ts";
 import { type Directory, type DirectoryReading, readDirectory } from "./read-directory.ts";
 
 /**
- * Deploys as the options ask. Only a deploy for readers makes requests to the site and notifies the hubs: a dry run sends no
+ * Deploys as the options say. Only a deploy for readers makes requests to the site and notifies the hubs: a dry run sends no
  * requests, and a temporary site has no subscribers.
  * @param given whether the variable ORIGIN gives the origin
  * @returns the exit code

@@ -41,7 +41,7 @@ export function findAddressProblems(root: Folder, site: Site, given: boolean): r
   return problems;
 }
 
-/** Names that nobody can have a site under: RFC 2606, RFC 6761 section 6, RFC 6762 section 3. */
+/** Names that cannot have a site: RFC 2606, RFC 6761 section 6, RFC 6762 section 3. */
 const reserved = ["test", "example", "invalid", "localhost", "local", "example.com", "example.net", "example.org"];
 
 const thisMachine = new BlockList();

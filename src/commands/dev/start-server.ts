@@ -42,7 +42,7 @@ export async function startServer({ port, output, onReady, onFailure }: ServerOp
     dev: {
       server: { port },
       remote: false,
-      // Editors do need the Worker's own output.
+      // The Worker's own output is shown.
       structuredLogsHandler: ({ level, message }: WorkerLog) => {
         if (level === "error" || level === "warn") console.error(message);
         else console.log(message);

@@ -88,7 +88,7 @@ function draftAuthors(page: NewsPage, { authors }: NewsroomContent, options: Pag
   return { field: { value, ...(check !== undefined && { check }) }, unknown };
 }
 
-/** If another story has the same source, all of that is copied. */
+/** If another story has the same source, its names and its URL are copied. */
 function draftSource({ source, language }: NewsPage, { site, stories }: NewsroomContent): SourceDraft | undefined {
   if (!source || findTerm([{ name: site.publisher.name, retired: false }], source.name)) return undefined;
   const check = source.sure ? undefined : `was it first published there? the text says "${source.words}"`;

@@ -10,7 +10,7 @@ import { splitLines } from "./split-lines.ts";
 /** An article as it was copied from a page: plain texts, each on one line. */
 export interface NewsPage {
   readonly language: LanguageTag;
-  /** Whether the text cannot be in another of the site's languages. */
+  /** Whether none of the site's other languages fits the text as well. */
   readonly languageIsSure: boolean;
   readonly headline: string;
   readonly languages?: LanguagesLine;

@@ -3,7 +3,7 @@ import type { ArticleWords } from "../../messages/words.ts";
 
 export interface Detected {
   readonly language: LanguageTag;
-  /** Whether the text cannot be in another of the languages. */
+  /** Whether none of the other languages fits the text as well. */
   readonly sure: boolean;
 }
 

@@ -14,7 +14,7 @@ import type { PictureCopy } from "./write-story.ts";
 
 /**
  * Checks an option's value by the rule of that field in content files.
- * @throws CommandError with the words that compile would print
+ * @throws CommandError with the message that compile would print
  */
 export function checkOption<Output>(option: string, value: unknown, schema: v.GenericSchema<unknown, Output>): Output {
   const result = v.safeParse(schema, value);
