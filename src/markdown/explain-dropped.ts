@@ -78,13 +78,13 @@ const remedies: ReadonlyMap<string, string> = new Map([
 
 /** Explains what is lost with an attribute that is dropped; undefined if readers lose nothing. */
 export function explainDroppedAttribute(element: string, attribute: string, value: string): Diagnosis | undefined {
-  if (value.trim() === "" || forPrograms.test(attribute)) return undefined;
+  if (value.trim() === "" || notHtml.test(attribute)) return undefined;
   const what = `${attribute}="${value}" on <${element}> is not kept`;
   if (attribute === "id" || (attribute === "name" && element === "a")) {
     if (generatedId.test(value)) return undefined;
     return { what, instead: "remove it: links to it would lead to the top of the story", notice: true };
   }
-  if (forLooks.has(attribute)) return undefined;
+  if (presentational.has(attribute)) return undefined;
   if (attribute === "type" && /^(?:ul|ol|li)$/.test(element)) return undefined;
   if (attribute === "lang" && /^x-(?:none|unknown)$/i.test(value)) return undefined;
   if (attribute === "headers") return { what, instead: 'write scope="col" or scope="row" on its <th>', notice: true };
@@ -101,7 +101,7 @@ const generatedId =
  * HTML attributes, current and obsolete (HTML section 16.2), that change how a page looks, loads or behaves, but not what it
  * says; and attributes for search engines, which read the page's own data.
  */
-const forLooks: ReadonlySet<string> = new Set(
+const presentational: ReadonlySet<string> = new Set(
   (
     "accept accept-charset accesskey action align alink allow allowfullscreen async autocapitalize autocomplete autocorrect autofocus " +
     "autoplay axis background behavior bgcolor border bordercolor bottommargin cellpadding cellspacing char charoff charset class " +
@@ -115,4 +115,4 @@ const forLooks: ReadonlySet<string> = new Set(
 );
 
 /** Names that are not and never will be HTML: those of scripts, frameworks and Office. */
-const forPrograms = /[-_:@.[(]|^(?:js|mso|ng)[a-z]/;
+const notHtml = /[-_:@.[(]|^(?:js|mso|ng)[a-z]/;

@@ -88,7 +88,7 @@ export function htmlFilter(
     const { hidden: _, style: __, "xml:lang": language, ...written } = attributes;
     const given = { ...(language && { lang: language }), ...meaning.attributes, ...written };
     const filtered = filterElement(meaning.isPlain ? "span" : name, given, references, reportHere);
-    const wrappers = meaning.elements.filter((wrapper) => !nested.isIn(saidBy.get(wrapper) ?? new Set([wrapper])));
+    const wrappers = meaning.elements.filter((wrapper) => !nested.isIn(impliedBy.get(wrapper) ?? new Set([wrapper])));
     const content = wrappers.reduceRight(
       (inner, wrapper) => () => nested.element({ name: wrapper, attributes: {} }, inner),
       () => printAll(element, !seen && filtered !== undefined && blockElements.has(filtered.name)),
@@ -117,7 +117,7 @@ export function htmlFilter(
 }
 
 /** For each element, those that already mean the same. */
-const saidBy: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+const impliedBy: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["strong", new Set(["b", "strong", "th", "h2", "h3", "h4", "h5", "h6"])],
   ["em", new Set(["em", "i"])],
   ["s", new Set(["del", "s"])],

@@ -89,7 +89,7 @@ async function run(): Promise<boolean> {
 
 async function keepRunning(): Promise<void> {
   // A file may disappear while it is read: that is another change, and starts another run.
-  const tolerant = async () => {
+  const runAndReport = async () => {
     const compiled = await run().catch((error: Error) => {
       console.error(`The content could not be read: ${error.message}`);
       return false;
@@ -97,11 +97,11 @@ async function keepRunning(): Promise<void> {
     // For a process that forked this one.
     process.send?.({ compiled });
   };
-  const again = async () => {
+  const rerun = async () => {
     console.log(`\n${new Date().toLocaleTimeString("en-GB")} ${values.content} has changed`);
-    await tolerant();
+    await runAndReport();
   };
-  content.watch(coalesce(again, quiet));
+  content.watch(coalesce(rerun, quiet));
   process.on("disconnect", () => process.exit());
-  await tolerant();
+  await runAndReport();
 }

@@ -7,9 +7,9 @@ export function formatMoment(instant: Instant, timeZone: string): string {
   const local = new Date(instant + offset).toISOString();
   const minutes = Math.abs(Math.round(offset / 60_000));
   const sign = offset < 0 ? "-" : "+";
-  return `${local.slice(0, local.endsWith(":00.000Z") ? 16 : 19)}${sign}${two(minutes / 60)}:${two(minutes % 60)}`;
+  return `${local.slice(0, local.endsWith(":00.000Z") ? 16 : 19)}${sign}${padTwo(minutes / 60)}:${padTwo(minutes % 60)}`;
 }
 
-function two(number: number): string {
+function padTwo(number: number): string {
   return String(Math.floor(number)).padStart(2, "0");
 }
