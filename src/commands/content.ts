@@ -6,12 +6,12 @@ import { CommandError, runCommand } from "./run/run-command.ts";
 
 const usage = `Usage: npm run content [-- options]
 
-Lists the stories, newest first: when they are published (on the newsroom's clocks), their languages, section and tags, title,
-and whether they are live, scheduled, a draft, expired, withdrawn, or have problems, which are listed below.
+Lists the stories, newest first: when they are published (in the newsroom's time zone), their languages, section, tags and
+title, and whether they are live, scheduled, a draft, expired or withdrawn, or have problems. Problems are listed below.
 
-  --json             the same as JSON, with everything that does not fit into a line
-  --content FOLDER   (content)
-  --help             this text`;
+  --json             print JSON, with everything that does not fit into a line
+  --content FOLDER   the content folder  (content)
+  --help             show this text`;
 
 const { values } = readOptions({
   options: {

@@ -11,20 +11,20 @@ import { runBuild, runWrangler, wranglerEnvironment } from "./deploy/run-wrangle
 
 const usage = `Usage: npm run deploy [-- OPTIONS]
 
-Compiles, deploys the newsroom with \`wrangler deploy\`, then tells the WebSub hubs of content/site.yaml of every feed that has
-changed. OPTIONS go to wrangler as they are: \`npm run deploy -- --env staging\`.
+Compiles and deploys the newsroom with \`wrangler deploy\`, then notifies the WebSub hubs in content/site.yaml of every feed that has
+changed. OPTIONS are passed on to wrangler: \`npm run deploy -- --env staging\`.
 
-  --dry-run     compiles and bundles, and says how large the Worker is; asks nobody anything and deploys nothing
-  --temporary   without an account: wrangler makes one to try things out, and prints the address of the site and one at which
-                the account can be claimed before it ends. No hub is told. The address is known only then: for feeds that
-                say it too, set the variable ORIGIN to it and run the same again
-  --help        this text; \`npx wrangler deploy --help\` for wrangler's options
+  --dry-run     compile, bundle and print the size of the Worker; send no requests and deploy nothing
+  --temporary   deploy without an account: wrangler creates one for trying things out, and prints the address of the site and
+                one at which the account can be claimed before it expires. No hub is notified. The address is known only
+                then: to have it in the feeds too, set the variable ORIGIN to it and run the same command again
+  --help        show this text; \`npx wrangler deploy --help\` lists wrangler's options
 
-Nothing is deployed while the content has problems, or while its origin is one that is reserved for examples, as the sample's is;
-with --temporary it may be such a one.
-A hub that fails is reported and does not fail the deploy. A deploy that fails exits with wrangler's code.
+Nothing is deployed while the content has problems, or while its origin is reserved for examples, as the sample's is;
+with --temporary such an origin is accepted.
+A hub that fails is reported and does not fail the deploy. If the deploy fails, the exit code is wrangler's.
 
-The variable ORIGIN stands for the origin of site.yaml, for a site that lives at another address.`;
+The variable ORIGIN overrides the origin in site.yaml, for a site at another address.`;
 
 const args = process.argv.slice(2);
 process.exitCode = await run().catch((error: NodeJS.ErrnoException) => {
@@ -41,17 +41,17 @@ async function run(): Promise<number> {
     return 0;
   }
   if (options.version) return runWrangler(args, process.env);
-  // Without `--env` the newsroom itself is meant, which wrangler wants to hear where there are other environments.
+  // Without `--env` the top-level environment is meant, which wrangler has to be told if there are others.
   process.env.CLOUDFLARE_ENV ??= "";
   return (await deploy(options)) ?? nothingDeployed();
 }
 
-/** @returns the exit code; undefined where it has been said why nothing is deployed */
+/** @returns the exit code; undefined if nothing is deployed and the reason has been printed */
 async function deploy(options: DeployOptions): Promise<number | undefined> {
   const compiled = await runBuild(options).catch((error: Error) => console.error(error.message));
   const origin = process.env.ORIGIN || undefined;
   const { root, site } = await readVocabulary(folderSource("content"), origin);
-  // Where there is no site, compile has said why.
+  // If there is no valid site, compile has printed why.
   if (!root || "problems" in site) return undefined;
   const given = origin !== undefined;
   const tolerant = options.dryRun || (options.temporary && !given);

@@ -13,23 +13,23 @@ import { coalesce } from "./run/coalesce.ts";
 import { readOptions } from "./run/read-options.ts";
 
 /*
- * Wrangler's development server, beside a compile that watches the content.
+ * Runs wrangler's development server next to a compile that watches the content.
  *
- * URLs in feeds come from the origin, which in development is this machine and this port. So what is served is compiled into a folder
- * of its own for each port: `npm run compile`, a deploy and a second server may run beside it.
+ * URLs in feeds begin with the origin, which in development is this machine and this port. Each port therefore has its own output
+ * folder, so that `npm run compile`, a deploy and a second server can run at the same time.
  */
 
 const usage = `Usage: npm run dev [-- options]
 
-Serves the newsroom at http://localhost:8787, and compiles when content/ or src/ changes. Where the content has problems, they are
-shown here and the last good state is served. Where the origin in site.yaml has a path, the newsroom is below it here too. What it
-serves is in .polyfeed/dev/PORT: \`npm run compile\` changes nothing of it, and a second server on another port is one of its own.
+Serves the newsroom at http://localhost:8787, and compiles when content/ or src/ changes. While the content has problems, they are
+shown here and the last good state is served. If the origin in site.yaml has a path, the newsroom is below that path here too. The
+output is in .polyfeed/dev/PORT: \`npm run compile\` does not touch it, and a second server on another port has its own.
 
-  --port N    another port than 8787
-  --drafts    drafts are shown
-  --help      this text
+  --port N    use another port than 8787
+  --drafts    show drafts
+  --help      show this text
 
-The variable ORIGIN stands for another address under which this server is reached.`;
+The variable ORIGIN sets another address at which this server can be reached.`;
 
 const { values } = readOptions({
   options: {
@@ -41,7 +41,7 @@ const { values } = readOptions({
 if (values.help) console.log(usage);
 else await develop(parsePort(values.port), values.drafts);
 
-/** Ends the process with 2 for what is no port. */
+/** Ends the process with exit code 2 if the text is not a port. */
 function parsePort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
@@ -59,14 +59,14 @@ async function develop(port: number, drafts: boolean): Promise<void> {
   const output = join(".polyfeed", "dev", String(port));
   const catalogue = join(output, "catalogue.bin");
   mkdirSync(output, { recursive: true });
-  // In the place of src/bundled-catalogue.ts.
+  // Replaces src/bundled-catalogue.ts.
   writeFileSync(join(output, "catalogue.js"), 'export { default } from "./catalogue.bin";\n');
 
   let server: Promise<Server> | undefined;
   const options = ["--output", output, "--schemas", join(".polyfeed", "schemas"), ...(drafts ? ["--drafts"] : [])];
   const compiler = startCompiler(options, { ...process.env, ORIGIN: origin }, (compiled) => {
-    if (!compiled && existsSync(catalogue)) console.error("The last good state is served until this is put right.");
-    else if (!compiled) console.error("There is no good state yet to serve; the server starts when this is put right.");
+    if (!compiled && existsSync(catalogue)) console.error("The last good state is served until this is fixed.");
+    else if (!compiled) console.error("There is no good state to serve yet; the server starts when this is fixed.");
     if (server || !(compiled || existsSync(catalogue))) return;
     hold.release();
     server = startServer({
@@ -83,11 +83,11 @@ async function develop(port: number, drafts: boolean): Promise<void> {
       (await server)?.retry();
     }, 100),
   );
-  // At once: a terminal's Ctrl-C ends the runtime too, which wrangler would call a crash and start again.
+  // Exits immediately: a terminal's Ctrl-C ends the runtime too, which wrangler would take for a crash and restart.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit());
 
   function stopWith(error: NodeJS.ErrnoException): never {
-    // wrangler wraps what it fails of when it starts.
+    // wrangler wraps the errors that prevent it from starting.
     const { message } = error.cause instanceof Error ? error.cause : error;
     const remedy = error.code === "ERR_MODULE_NOT_FOUND" ? '; run "npm install" first' : "";
     return fail(`The server cannot run: ${message}${remedy}`);
@@ -95,8 +95,8 @@ async function develop(port: number, drafts: boolean): Promise<void> {
 }
 
 /**
- * The path of the origin that a content folder's `site.yaml` has; empty where it has none. What is wrong with the file is left to compile
- * to say.
+ * Returns the path of the origin in a content folder's `site.yaml`; empty if it has none. Problems of the file are left for
+ * compile to report.
  */
 function readBasePath(folder: string): string {
   const root = folderSource(folder).folder("");
@@ -108,7 +108,7 @@ function readBasePath(folder: string): string {
 
 function describePortError(port: number, code: string): string {
   const other = `choose another with "npm run dev -- --port ${port < 65_535 ? port + 1 : 8787}"`;
-  if (code === "EADDRINUSE") return `Port ${port} is taken, perhaps by another "npm run dev"; end that, or ${other}.`;
+  if (code === "EADDRINUSE") return `Port ${port} is taken, perhaps by another "npm run dev"; stop that, or ${other}.`;
   return `Nothing can listen on port ${port} here (${code}); ${other}.`;
 }
 

@@ -7,7 +7,7 @@ const usage = `Usage: npm run docs
 
 Writes docs/fields.md: every field of the content files, from their schemas.
 
-  --help             this text`;
+  --help             show this text`;
 
 await runCommand(async () => {
   const { values } = readOptions({ options: { help: { type: "boolean", default: false } } });

@@ -5,18 +5,18 @@ import { reportStory } from "./story/report-story.ts";
 
 const usage = `Usage: npm run import -- FILE [options]
 
-Makes a draft of an article that was copied from a page as plain text (UTF-8): finds its language, headline, date and time (on
-the newsroom's clocks), section, author, the words for its picture, lead, paragraphs and source. What was not found, or may be
-wrong, is marked with "# check:".
+Drafts a story from an article that was copied from a page as plain text (UTF-8): finds its language, headline, date and time
+(in the newsroom's time zone), section, author, caption and credit, lead, paragraphs and source. Anything that was not found, or
+may be wrong, is marked with "# check:".
 
-  --lang uk          the text's language  (found by its letters)
-  --section SLUG     its main tag         (the one that is named before the date)
-  --author a,b       slugs of authors.yaml (those that the text names)
-  --tags a,b         slugs of tags.yaml   (those whose names stand in the text)
+  --lang uk          the text's language    (detected from its letters)
+  --section SLUG     its main tag           (the one that is named before the date)
+  --author a,b       slugs in authors.yaml  (those that the text names)
+  --tags a,b         slugs in tags.yaml     (those whose names occur in the text)
   --image FILE       its picture, copied into the folder
-  --slug SLUG        the end of its URL   (made of the headline)
-  --content FOLDER   (content)
-  --help             this text`;
+  --slug SLUG        the end of its URL     (made from the headline)
+  --content FOLDER   the content folder     (content)
+  --help             show this text`;
 
 await runCommand(async () => {
   const { values, positionals } = readOptions({

@@ -5,18 +5,18 @@ import { reportStory } from "./story/report-story.ts";
 
 const usage = `Usage: npm run new -- "Title" [options]
 
-Makes a story's folder: a permanent id, article.yaml, and a text to fill in for each language. It is a draft until you remove
-the line that says so. What you have to write or to look at is marked with "# check:".
+Creates a story's folder: a permanent id, article.yaml, and a text to fill in for each language. It is a draft until you remove
+the line that says so. Everything that you have to write or check is marked with "# check:".
 
-  --lang uk,en       its languages        (all of the site's)
-  --tags a,b         slugs of tags.yaml
-  --section SLUG     its main tag         (the one among --tags, or the only one of tags.yaml)
-  --author a,b       slugs of authors.yaml (the only one there)
-  --published TIME   such as 2026-01-03T20:53, on the newsroom's clocks  (now)
+  --lang uk,en       its languages          (all of the site's)
+  --tags a,b         slugs in tags.yaml
+  --section SLUG     its main tag           (the one among --tags, or the only one in tags.yaml)
+  --author a,b       slugs in authors.yaml  (the only one there)
+  --published TIME   such as 2026-01-03T20:53, in the newsroom's time zone  (now)
   --image FILE       a picture, copied into the folder
-  --slug SLUG        the end of its URL   (made of the title)
-  --content FOLDER   (content)
-  --help             this text`;
+  --slug SLUG        the end of its URL     (made from the title)
+  --content FOLDER   the content folder     (content)
+  --help             show this text`;
 
 await runCommand(async () => {
   const { values, positionals } = readOptions({

@@ -2,46 +2,46 @@ import { cleanText } from "../xml/clean-text.ts";
 import { allowedElements, blockElements } from "./elements.ts";
 import { escapeCleanText, escapeHtml } from "./escape-html.ts";
 
-/** Takes a body element by element and prints it as portable HTML. */
+/** Prints a body as portable HTML, element by element. */
 export interface BodyPrinter {
-  /** An element or attribute that is not allowed is not printed. Void elements are not closed. */
+  /** Prints nothing for an element or attribute that is not allowed. Void elements are not closed. */
   open(name: string, attributes?: Readonly<Record<string, string | number | undefined>>): void;
   close(name: string): void;
   text(text: string): void;
-  /** Ends the body and gives all of it. */
+  /** Ends the body and returns all of it. */
   end(): string;
 }
 
 /**
- * Prints portable HTML: bytes that are right inside CDATA, inside a JSON string and inside an HTML page alike, so that a body
- * is kept once for all formats. Attribute values stand in single quotes and everything that JSON or CDATA would mind is a
- * character reference. A run of white space is one space; in `pre` all of it is kept.
+ * Prints portable HTML: its bytes are valid inside CDATA, inside a JSON string and inside an HTML page, so that a body is stored
+ * once for all formats. Attribute values are in single quotes, and everything that JSON or CDATA would have to escape is a
+ * character reference. A run of white space becomes one space, except in `pre`.
  *
- * Between two blocks that say something stands one space, whatever was written there: readers that make excerpts of a body by
- * taking its tags out (Liferea is one) join the last word of one to the first of the next without it. Within a block there
- * is none at its edges.
+ * Two blocks with content always have a space between them, whatever was written there: readers that build excerpts by stripping
+ * the tags (Liferea is one) would otherwise join the last word of one to the first word of the next. There is no space at the
+ * edges of a block.
  *
- * It emits names from the allow-list alone and escapes everything else, so that whatever it is given, a browser finds no other
- * element or attribute in the result. Where links lead is not its business.
+ * Only names from the allow-list are printed and everything else is escaped, so that a browser finds no other element or
+ * attribute in the result, whatever the input. The targets of links are not checked here.
  */
 export function bodyPrinter(): BodyPrinter {
   let html = "";
   let waiting = "";
   let preformatted = 0;
-  // Whether a space printed now would stand at the edge of a block, where it means nothing.
+  // Whether a space printed now would be at the edge of a block, where it is insignificant.
   let atEdge = true;
-  // Whether what is printed next would be joined to what was printed last, were the tags between them taken out.
+  // Whether the next output would run into the last if the tags between them were stripped.
   let joins = false;
 
   function printText(beforeEdge: boolean): void {
     if (waiting === "") return;
-    // Text comes in pieces, and only the whole of it has an NFC.
+    // Text arrives in pieces, and can only be normalised to NFC as a whole.
     let text = waiting;
     waiting = "";
     const asItIs = preformatted === 0 && !special.test(text);
     if (!asItIs) text = cleanText(text);
     if (preformatted > 0) {
-      // As an HTML parser reads line breaks, which htmlparser2 leaves as they are.
+      // HTML parsers normalise line breaks; htmlparser2 does not.
       text = text.replace(/\r\n?/g, "\n");
     } else {
       if (!asItIs) text = text.replace(whiteSpace, " ");
@@ -64,7 +64,7 @@ export function bodyPrinter(): BodyPrinter {
     open(name, attributes) {
       const allowed = allowedElements.get(name);
       if (!allowed) return;
-      // A line break in `pre` is one already, and a space behind it would be seen.
+      // In `pre` a newline does the same as `<br>`, and a space printed after the tag would be visible.
       if (name === "br" && preformatted > 0) {
         waiting += "\n";
         return;
@@ -90,7 +90,7 @@ export function bodyPrinter(): BodyPrinter {
       if (!allowedElements.has(name) || voidElements.has(name)) return;
       const edge = blockElements.has(name);
       printText(edge);
-      // In `pre` a space is seen anywhere but at the end of a line.
+      // In `pre` a space is visible anywhere except at the end of a line.
       if (edge && preformatted > (name === "pre" ? 1 : 0)) separate();
       html += `</${name}>`;
       if (edge) atEdge = true;
@@ -109,15 +109,15 @@ export function bodyPrinter(): BodyPrinter {
 }
 
 /**
- * What has to be cleaned, escaped or made one space. Most texts have nothing of it, and need only be looked through once: the
- * characters are those that `cleanText` looks for, without those that HTML or JSON would mind.
+ * Characters that have to be cleaned, escaped or collapsed, which most texts do not have. The class lists what may stay: the
+ * characters that `cleanText` leaves alone, except those that are special in HTML or JSON.
  */
 const special =
   /[^ !#-%'-;=?-[\]-~\u00a0-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2116]| {2}/;
 
 /**
- * Every run that is not one space already. ASCII alone: a no-break space is text. The form feed is gone already, being illegal in
- * XML.
+ * Every run of white space that is not already one space. ASCII only: a no-break space is text. Form feeds are gone already,
+ * since they are illegal in XML.
  */
 const whiteSpace = / [\t\n\r ]+|[\t\n\r][\t\n\r ]*/g;
 

@@ -4,10 +4,10 @@ import { describeNonPicture } from "./describe-non-picture.ts";
 import type { HtmlAttributes } from "./html-tree.ts";
 import type { References } from "./references.ts";
 
-/** What a link in a body may lead to. */
+/** URL schemes that a link in a body may have. */
 export const allowedSchemes = ["http", "https", "mailto", "tel"] as const;
 
-/** The absolute URL of a link; undefined, and reported, where there is none. A link without `href` is only that: no link. */
+/** Returns the absolute URL of a link, or reports that it has none. An `<a>` without `href` is not a link and is not reported. */
 export function checkLink(
   href: string | undefined,
   references: References,
@@ -25,7 +25,7 @@ export function checkLink(
   if (address?.kind === "allowed") {
     const dead = explainFragment(href) ?? references.deadLink(address.href);
     if (!dead) return address.href;
-    // Whether it leads somewhere is seen later, and said then.
+    // Whether the target exists is checked later, and reported then.
     report({ ...dead, what: dead.article ? link : `${link} leads nowhere: ${dead.what}` });
     if (dead.article) return address.href;
   } else if (!address) {
@@ -44,15 +44,15 @@ export function checkLink(
 }
 
 /**
- * No text has an `id`, see `allowedElements`. What browsers know without one is the top (HTML, "the indicated part of the
- * document") and words that stand in the text (https://wicg.github.io/scroll-to-text-fragment/).
+ * Nothing in a body has an `id`, see `allowedElements`. The only fragments that work without one are the top of the page (HTML,
+ * "the indicated part of the document") and text fragments (https://wicg.github.io/scroll-to-text-fragment/).
  */
 function explainFragment(href: string): Diagnosis | undefined {
   if (!/^#(?!$|top$|:~:)/i.test(href)) return undefined;
-  return { what: "headings have no names to link to", instead: "say where it stands, or remove the link" };
+  return { what: "headings have no anchors to link to", instead: "say where it is, or remove the link" };
 }
 
-/** The attributes of an image; undefined where it is not to be shown, which is reported. */
+/** Returns the attributes of an image; undefined, and reported, if it cannot be shown. */
 export function checkImage(
   { src = "", alt, width, height, ...attributes }: HtmlAttributes,
   references: References,
@@ -61,12 +61,12 @@ export function checkImage(
 ): Readonly<Record<string, string | number | undefined>> | undefined {
   const image = `image "${src.length > maxAddressLength ? `${src.slice(0, maxAddressLength)}…` : src}"`;
   if (isPlaceholder) {
-    const what = `${image} is the placeholder of a picture that a script would load`;
+    const what = `${image} is a placeholder for a picture that a script would load`;
     report({ what, instead: "write the address of the picture itself" });
     return undefined;
   }
   const remote = parseWebAddress(src);
-  // What a file of our own is, its bytes tell.
+  // The type of a local file is detected from its bytes.
   const other = remote?.kind === "allowed" ? describeNonPicture(remote.href) : undefined;
   if (other !== undefined && remote?.kind === "allowed") {
     const instead = `show a JPEG, PNG, WebP or GIF, or write a link to it: [${alt || "what it shows"}](${remote.href})`;
@@ -77,7 +77,7 @@ export function checkImage(
     report({ what: `${image} has no alternative text`, instead: 'say what it shows, or write alt="" for decoration' });
   }
   if ([width, height].some((size) => size !== undefined && Number(size) <= 1)) {
-    report({ what: `${image} is a pixel that nobody sees`, instead: "remove it" });
+    report({ what: `${image} looks like a tracking pixel`, instead: "remove it" });
     return undefined;
   }
   if (remote?.kind === "allowed" && remote.scheme === "https") {
@@ -89,7 +89,7 @@ export function checkImage(
       what: `${image} is not served over https`,
       instead: isData
         ? "save it as a file in the story's folder, and name that"
-        : "write an https URL, or put the file into the folder",
+        : "write an https URL, or put the file into the story's folder",
     });
     return undefined;
   }
@@ -106,12 +106,12 @@ export function checkImage(
   return { src: own.url, alt: alt ?? "", ...size, ...attributes };
 }
 
-/** Characters of an address that a problem shows: a picture in its own URL has thousands. */
+/** Maximum length of an address in a problem: a data URL has thousands of characters. */
 const maxAddressLength = 200;
 
 /**
- * An absolute URL as browsers understand it: in ASCII, without the tabs and line breaks that they overlook, so that what is
- * checked is what is followed (WHATWG URL). `//host/path` is taken for https. Undefined for a relative reference.
+ * Parses an absolute URL as browsers do (WHATWG URL): to ASCII, without the tabs and line breaks that they ignore, so that the
+ * URL that is checked is the URL that is followed. `//host/path` is read as https. Undefined for a relative reference.
  */
 function parseWebAddress(reference: string): WebAddress | undefined {
   const written = reference.replace(overlooked, "").trimStart();
@@ -130,5 +130,5 @@ type WebAddress =
 
 const allowed: ReadonlySet<string> = new Set(allowedSchemes);
 
-/** Control characters, wherever they stand: browsers overlook some of them, and none belongs into an address. */
+/** Control characters anywhere: browsers ignore some of them, and none belongs in an address. */
 const overlooked = /\p{Cc}/gu;

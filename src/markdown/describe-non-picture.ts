@@ -1,8 +1,8 @@
 import mime from "mime";
 
 /**
- * What stands at an address instead of a picture, as words: `a video, not a picture`. Undefined for a picture, and where the address
- * does not tell.
+ * Describes what an address points to if it is not a picture: `a video, not a picture`. Undefined for a picture, and if the
+ * address does not tell.
  * @param address absolute
  */
 export function describeNonPicture(address: string): string | undefined {
@@ -28,7 +28,7 @@ function describeType(type: string): string {
     : "a document, not a picture";
 }
 
-/** Programs that may well answer with a picture: `image.php?id=1`. */
+/** Server programs that may well return a picture: `image.php?id=1`. */
 const programs = /^application\/(?:octet-stream|x-httpd-php|x-msdownload|x-perl)$/;
 
 const rarelyShown: ReadonlySet<string> = new Set([
@@ -44,7 +44,7 @@ const rarelyShown: ReadonlySet<string> = new Set([
   "image/wmf",
 ]);
 
-/** Pages whose addresses end as a picture's does. */
+/** Pages about a picture whose addresses end like a picture's. */
 const filePages: readonly RegExp[] = [
   /^(?:www\.)?dropbox\.com\/(?:s|scl)\/(?!.*[?&](?:raw|dl)=1)/,
   /^[\w.-]+\.(?:wikipedia|wikimedia)\.org\/(?:wiki\/(?!Special:|Спеціальна:)|w\/index)/i,
@@ -59,12 +59,12 @@ function serviceOf(host: string): string | undefined {
   );
 }
 
-/** Services that have pictures at addresses of their own as well. */
+/** Whether the address is one of those at which the service serves pictures. */
 function isPictureOf(service: string, path: string): boolean {
   return /^\/(?:thumbnail|api|uc)\b/.test(path) || (service === "Instagram" && /\/media\/?$/.test(path));
 }
 
-/** Services whose addresses are copied from the browser in the belief that they are videos, sounds or pictures. */
+/** Services whose page addresses are often pasted from the browser as if they were videos, sounds or pictures. */
 const services: ReadonlyMap<string, string> = new Map(
   Object.entries({
     YouTube: "youtube.com youtu.be youtube-nocookie.com",

@@ -3,10 +3,10 @@ const everywhere = { dir: /^(?:ltr|rtl|auto)$/i, lang: language, title: /./, tra
 const cell = { colspan: /^\d{1,3}$/, rowspan: /^\d{1,3}$/, align: /^(?:left|center|right)$/ };
 
 /**
- * Every element that a body may have, with its attributes and what their values look like. What is not here is not printed.
+ * Every element that a body may have, with its attributes and the patterns of their values. Anything else is not printed.
  *
- * The list is that of what feed readers show of an article: no styles, no scripts, no forms, nothing that loads by itself but
- * images, no `id` (it would be one more of them on a page of several entries).
+ * The list follows what feed readers show of an article: no styles, scripts or forms, nothing that loads by itself except images,
+ * and no `id`, which might occur twice on a page with several entries.
  */
 export const allowedElements: ReadonlyMap<string, ReadonlyMap<string, RegExp>> = withGlobalAttributes({
   p: {},
@@ -23,7 +23,7 @@ export const allowedElements: ReadonlyMap<string, ReadonlyMap<string, RegExp>> =
   dd: {},
   blockquote: { cite: /./ },
   pre: {},
-  // The page's own highlighter, and that of readers, goes by this class (HTML section 4.5.15).
+  // Syntax highlighters, the page's own and those of readers, look for this class (HTML section 4.5.15).
   code: { class: /^language-\S+$/ },
   hr: {},
   br: {},
@@ -36,7 +36,7 @@ export const allowedElements: ReadonlyMap<string, ReadonlyMap<string, RegExp>> =
   tbody: {},
   tfoot: {},
   tr: {},
-  // `align` is obsolete, but the one way to keep a column's alignment without a style.
+  // `align` is obsolete, but it is the only way to keep a column's alignment without a style.
   th: { ...cell, abbr: /./, scope: /^(?:row|col|rowgroup|colgroup)$/i },
   td: cell,
   figure: {},
@@ -80,7 +80,7 @@ function withGlobalAttributes(elements: Readonly<Record<string, Readonly<Record<
   );
 }
 
-/** Elements that end a line of text where they begin and where they end; white space beside them means nothing. */
+/** Elements that break the line before and after them; white space next to them is insignificant. */
 export const blockElements: ReadonlySet<string> = new Set(
   (
     "blockquote br caption col colgroup dd details div dl dt figcaption figure h2 h3 h4 h5 h6 hr li ol p pre summary table " +
@@ -88,7 +88,7 @@ export const blockElements: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Elements that go with all that is in them: to keep the text of a script or of a drawing would show what was never to be read. */
+/** Elements that are dropped with their content: the text of a script or a drawing was never meant to be read. */
 export const hiddenElements: ReadonlySet<string> = new Set(
   (
     "applet area audio base bgsound button canvas datalist embed frame frameset iframe input isindex keygen link math meta noembed " +
@@ -96,21 +96,21 @@ export const hiddenElements: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Of the hidden elements, those that nobody misses: what a page says to browsers and search engines. */
+/** Hidden elements that readers do not miss: they address browsers and search engines. */
 export const silentElements: ReadonlySet<string> = new Set(
   "bgsound datalist link meta optgroup option param source template track".split(" "),
 );
 
-/** Of the hidden elements, those that a reader would fill in or press. */
+/** Hidden elements that a reader would fill in or press. */
 export const formControls: ReadonlySet<string> = new Set("button input isindex keygen select textarea".split(" "));
 
 /**
- * What elements are printed as that feed readers do not know: those of a page around its text, and those that HTML has given up
- * (HTML section 16.2). What was a block stays one, so that its words are not joined to those of the next; what was there for looks
- * becomes a `span`, which is printed only where an attribute of it says something.
+ * Replacements for elements that feed readers do not know: those that structure the page around a text, and obsolete ones (HTML
+ * section 16.2). A block stays a block, so that its words are not joined to those of the next; a presentational element becomes a
+ * `span`, which is printed only if one of its attributes carries meaning.
  */
 export const modernNames: ReadonlyMap<string, string> = new Map([
-  // The page has its own h1: the article's title.
+  // The page already has an h1: the article's title.
   ["h1", "h2"],
   ["strike", "s"],
   ["tt", "code"],

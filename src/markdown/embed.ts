@@ -2,8 +2,8 @@ import { hiddenElements, silentElements } from "./elements.ts";
 import { elementsIn, type HtmlAttributes, type HtmlElement, isHtmlElement } from "./html-tree.ts";
 
 /**
- * The page that shows what an embed would: the address that a reader of a feed can follow. Undefined where the embed names none.
- * @param element an `<iframe>`, a player, or an element that a script would have filled, with the script in it or beside it
+ * Finds the page that shows the content of an embed, which the reader of a feed can open. Undefined if the embed names none.
+ * @param element an `<iframe>`, a player, or an element that a script would have filled, with the script in it or next to it
  */
 export function pageOfEmbed(element: HtmlElement): string | undefined {
   for (const { name, attributes } of [element, ...elementsIn(element)]) {
@@ -13,7 +13,7 @@ export function pageOfEmbed(element: HtmlElement): string | undefined {
   return undefined;
 }
 
-/** Where a service's own attribute has not an address but the name of what is to be shown. */
+/** Finds the page if an attribute of the service holds an id instead of an address. */
 function findPageById(name: string, attributes: HtmlAttributes): string | undefined {
   const { class: classes = "", id = "" } = attributes;
   const video = attributes["data-videoid"] ?? attributes.videoid ?? attributes["video-id"];
@@ -43,7 +43,7 @@ function findPageByAddress(attributes: HtmlAttributes): string | undefined {
   return undefined;
 }
 
-/** The first that there is holds. `src` is a script's too. */
+/** In order of precedence. `src` may be that of a script. */
 const addressAttributes: readonly string[] = [
   "data-instgrm-permalink",
   "data-permalink",
@@ -60,7 +60,7 @@ const addressAttributes: readonly string[] = [
   "value",
 ];
 
-/** The page of a player's address; the address itself where it is no known player's. */
+/** Returns the page for the address of a known player; any other address stays as it is. */
 function pageOf(url: URL): string {
   const { host, pathname, searchParams } = url;
   const shown = searchParams.get("href") ?? (/soundcloud/.test(host) ? searchParams.get("url") : null);
@@ -85,7 +85,10 @@ const players: readonly (readonly [RegExp, string])[] = [
   [/^flo\.uri\.sh\/(.+?)\/embed.*$/, "https://public.flourish.studio/$1/"],
 ];
 
-/** Whether an element in which nothing is seen would have been filled by a script. What stands in it for that is told of by itself. */
+/**
+ * Whether a script would have filled an element that shows nothing. A dropped element inside it, such as an `<iframe>`, is
+ * reported instead.
+ */
 export function isEmbed(element: HtmlElement): boolean {
   const { name, attributes, children } = element;
   if ([...elementsIn(element)].some((inner) => hiddenElements.has(inner.name) && !isFiller(inner.name))) return false;
@@ -103,6 +106,6 @@ function isFiller(name: string): boolean {
   return name === "script" || silentElements.has(name);
 }
 
-/** Classes and ids of what a script fills. */
+/** Classes and ids of elements that scripts fill. */
 const namesEmbed =
   /(?:^|[\s_-])(?:embed|player|widget|video|audio|twitter|tweet|fb(?!-root)|instagram|tiktok|telegram|infogram|datawrapper|flourish|chart|gallery|slider|carousel|playlist|poll|quiz|map)(?:[\s_-]|$)/i;

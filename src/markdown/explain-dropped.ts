@@ -5,9 +5,9 @@ import { pageOfEmbed } from "./embed.ts";
 import { type HtmlElement, isHtmlElement } from "./html-tree.ts";
 
 /**
- * What is lost with an element that goes with all that is in it, and what to write instead. Undefined for one that has nothing for
- * readers: what a page says to browsers and search engines.
- * @param before what stands just before it, and may be what a script works on
+ * Explains what is lost with an element that is dropped with its content, and what to write instead. Undefined if readers lose
+ * nothing: it addresses browsers and search engines.
+ * @param before the element just before it, which a script may work on
  */
 export function explainDroppedElement(
   element: HtmlElement,
@@ -17,12 +17,12 @@ export function explainDroppedElement(
   const { name } = element;
   if (silentElements.has(name)) return undefined;
   const what = `<${name}> is not kept`;
-  if (name === "style") return { what, instead: "remove it: feed readers have styles of their own", notice: true };
+  if (name === "style") return { what, instead: "remove it: feed readers have their own styles", notice: true };
   if (name === "script") return { what, instead: scriptRemedy(element, parent, before) };
   return { what, instead: remedies.get(name) ?? linkRemedy(pageOfEmbed(element)) };
 }
 
-/** How to complain of what no body can have. */
+/** Explains that a body cannot have something. */
 export function explainNotKept(what: string): Diagnosis {
   return { what: `${what} is not kept`, instead: "remove it, or write it in Markdown" };
 }
@@ -31,11 +31,11 @@ export function explainUnknownElement(name: string): Diagnosis {
   const meant = name.length > 3 ? findNearest(name, allowedElements.keys()) : undefined;
   return {
     what: `<${name}> is not kept`,
-    instead: meant ? `did you mean <${meant}>?` : `remove the tag, or write "&lt;${name}&gt;" if these words are meant`,
+    instead: meant ? `did you mean <${meant}>?` : `remove the tag, or write "&lt;${name}&gt;" if it is meant as text`,
   };
 }
 
-/** What to do about an element of which nothing is left, since a script or a style would have filled it. */
+/** Explains what to do about an element that comes out empty because a script or a style would have filled it. */
 export function explainEmptyElement(element: HtmlElement): Diagnosis {
   const what = `<${element.name}> comes out empty`;
   const [, picture] = /url\(\s*["']?([^"')]+)/.exec(element.attributes.style ?? "") ?? [];
@@ -56,7 +56,7 @@ function scriptRemedy(script: HtmlElement, parent: HtmlElement, before: HtmlElem
   const page = pageOfEmbed({ ...script, attributes: others }) ?? pageOfEmbed(script);
   if (page !== undefined && page !== src) return linkRemedy(page);
   if (src === "") return "remove it: feed readers run no scripts";
-  return "remove it; where it would have shown something, write a link to a page that does";
+  return "remove it; if it would have shown something, link to a page that does";
 }
 
 function linkRemedy(page: string | undefined): string {
@@ -69,22 +69,22 @@ const remedies: ReadonlyMap<string, string> = new Map([
   ["svg", "save the drawing as a PNG file in the story's folder and name that"],
   ["canvas", "save what it shows as a PNG file in the story's folder and name that"],
   ["math", "write the formula as text with <sub> and <sup>, or show it as a picture"],
-  ["title", "remove it: the title stands in the front matter"],
+  ["title", "remove it: the title is in the front matter"],
   ["base", "remove it, and write links as absolute URLs"],
   ["xmp", "write the text in <pre>, with &lt; for <"],
   ["plaintext", "write the text in <pre>, with &lt; for <"],
   ...[...formControls].map((name) => [name, control] as const),
 ]);
 
-/** What is lost with an attribute that is not kept; undefined where nothing is that readers would miss. */
+/** Explains what is lost with an attribute that is dropped; undefined if readers lose nothing. */
 export function explainDroppedAttribute(element: string, attribute: string, value: string): Diagnosis | undefined {
-  if (value.trim() === "" || forPrograms.test(attribute)) return undefined;
+  if (value.trim() === "" || notHtml.test(attribute)) return undefined;
   const what = `${attribute}="${value}" on <${element}> is not kept`;
   if (attribute === "id" || (attribute === "name" && element === "a")) {
     if (generatedId.test(value)) return undefined;
     return { what, instead: "remove it: links to it would lead to the top of the story", notice: true };
   }
-  if (forLooks.has(attribute)) return undefined;
+  if (presentational.has(attribute)) return undefined;
   if (attribute === "type" && /^(?:ul|ol|li)$/.test(element)) return undefined;
   if (attribute === "lang" && /^x-(?:none|unknown)$/i.test(value)) return undefined;
   if (attribute === "headers") return { what, instead: 'write scope="col" or scope="row" on its <th>', notice: true };
@@ -93,15 +93,15 @@ export function explainDroppedAttribute(element: string, attribute: string, valu
   return { what, instead: "remove it, or write it in Markdown" };
 }
 
-/** Ids that word processors and site builders make for themselves. */
+/** Ids that word processors and site builders generate. */
 const generatedId =
   /^(?:docs-internal-guid-|_?(?:Toc|GoBack|Hlk|heading=|Ref|ftn|edn)|h[-.]|gmail-|attachment_|more-|block-|yui_|fb-root|isPasted|mce_|cke_)/;
 
 /**
- * Attributes of HTML, and of what it has given up (HTML section 16.2), that change how a page looks, loads or is used, not what it
- * says; and those for search engines, which read the page's own data.
+ * HTML attributes, current and obsolete (HTML section 16.2), that change how a page looks, loads or behaves, but not what it
+ * says; and attributes for search engines, which read the page's own data.
  */
-const forLooks: ReadonlySet<string> = new Set(
+const presentational: ReadonlySet<string> = new Set(
   (
     "accept accept-charset accesskey action align alink allow allowfullscreen async autocapitalize autocomplete autocorrect autofocus " +
     "autoplay axis background behavior bgcolor border bordercolor bottommargin cellpadding cellspacing char charoff charset class " +
@@ -114,5 +114,5 @@ const forLooks: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Names that HTML does not have, and never will: those of scripts, frameworks and Office. */
-const forPrograms = /[-_:@.[(]|^(?:js|mso|ng)[a-z]/;
+/** Names that are not and never will be HTML: those of scripts, frameworks and Office. */
+const notHtml = /[-_:@.[(]|^(?:js|mso|ng)[a-z]/;

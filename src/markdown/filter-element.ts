@@ -12,8 +12,8 @@ export interface FilteredElement {
 }
 
 /**
- * An element as it is to be printed: under the name that readers know it by, its attributes checked, its references absolute.
- * Undefined for one that is not to be; what is lost is reported, except for what is there for looks alone.
+ * Filters an element for printing: gives it the name that readers know, checks its attributes and makes its references absolute.
+ * Undefined if it is not printed. Every loss is reported, except that of purely presentational markup.
  */
 export function filterElement(
   written: string,
@@ -24,7 +24,7 @@ export function filterElement(
   const name = modernNames.get(written) ?? written;
   const allowed = allowedElements.get(name);
   if (!allowed) {
-    // Those of Office: `<o:p>`.
+    // Office writes these: `<o:p>`.
     if (!written.includes(":")) report(explainUnknownElement(written));
     return undefined;
   }
@@ -59,9 +59,9 @@ export function filterElement(
 }
 
 /**
- * The relations that a link keeps: those of HTML section 4.6.7 that say something of a link in a text, and those that search engines
- * and microformats added (https://microformats.org/wiki/existing-rel-values). `opener` would give a page that opens in a window of its
- * own power over this one; words that are no relation are there for a page's scripts.
+ * Keeps the relations of a link that are defined in HTML section 4.6.7 and say something about a link in a text, and those that
+ * search engines and microformats added (https://microformats.org/wiki/existing-rel-values). `opener` would give a page that
+ * opens in a new window control over this one; words that are not relations are there for a page's scripts.
  */
 function filterRelations(rel: string): string | undefined {
   const kept = new Set(

@@ -6,8 +6,8 @@ import { reportOf } from "./markdown-report.ts";
 import { locateInBlock, offsetOf } from "./token-places.ts";
 
 /**
- * For `markdown.use`: tells of the markup that is left in a text. Before bare URLs become links, and before what a backslash marks
- * as intended is joined to the text beside it.
+ * For `markdown.use`: reports markup that is left over in a text. It runs before bare URLs become links, and before characters
+ * escaped with a backslash are joined to the text around them.
  */
 export function findLeftOver(md: MarkdownIt): void {
   md.core.ruler.after("footnote_elements", "left_over", ({ tokens, src, env }) => {
@@ -37,7 +37,9 @@ const patternsByBlock: Readonly<Record<string, readonly LeftOverMarkup[]>> = {
   html_block: [...ofHtml, ...ofTexts],
 };
 
-/** The first piece of Markdown or of other markup in a text that is published as it is written; undefined where there is none. */
+/**
+ * Returns the first piece of Markdown or other markup in a text that is published as it is written; undefined if there is none.
+ */
 export function markupOf(plain: string): string | undefined {
   if (!suspicious.test(plain)) return undefined;
   const [first] = findPatterns(plain, plain, [...ofHtml, ...ofTexts])
@@ -60,19 +62,19 @@ function findPatterns(text: string, source: string, patterns: readonly LeftOverM
   return found;
 }
 
-/** What is in every pattern, and in few texts: only those are searched for each. */
+/** Matches part of anything that a pattern finds, and is rare in texts: only texts with a match are searched further. */
 const suspicious = /[[\]{}<$|=~^*#_\\`•+%\ue000]|:\S|''|!!!|\?\?\?|\.\.|::|^: |---|from ["']/m;
 const suspiciousLine = /^[ \t]*(?:--|\\\[)/m;
 
 /**
- * The text of a block in which only that stands which is printed as it was written; all else is `masked`, as long as it was, so
- * that what is found in it stands there in the block too. Line breaks stay.
+ * Returns the text of a block with everything `masked` except what is printed as it was written. Offsets and line breaks stay the
+ * same.
  */
 function maskMarkup({ type, content, children }: Token): string {
   return type === "html_block" ? textOfHtml(content) : textOfMarkdown(content, children ?? []);
 }
 
-/** A source in which the lines of blocks of code are `masked`, as long as they were. */
+/** Masks the lines of code blocks in a source. Offsets stay the same. */
 export function maskCode(source: string, tokens: readonly Token[]): string {
   const lines = source.split(/(?<=\n|\r(?!\n))/);
   for (const { type, map } of tokens) {
@@ -104,19 +106,19 @@ function textOfMarkdown(content: string, children: readonly Token[]): string {
       const end = content.indexOf(markup, offset + markup.length + token.content.length) + markup.length;
       put(blank(content.slice(offset, end), masked.code), offset);
     } else if (codeElements <= 0 && isAsWritten(token)) {
-      // Of several texts that were joined to one, the place of the last is known.
+      // If several texts were joined into one, only the position of the last is known.
       put(token.content, content.lastIndexOf(token.content, offset));
     }
   }
   return text + blank(content.slice(text.length), masked.other);
 }
 
-/** A backslash before a letter is one. */
+/** A backslash before a letter is printed as a backslash. */
 function isAsWritten({ type, content, markup }: Token): boolean {
   return type === "text" || (type === "text_special" && content === markup);
 }
 
-/** By UTF-16 code units, as offsets are. */
+/** Replaces each UTF-16 code unit, since offsets count those. */
 function blank(text: string, character: string): string {
   return text.replace(/[^\n\r]/g, character);
 }

@@ -3,7 +3,7 @@ import { required } from "../domain/required.ts";
 import { type MarkdownReport, reportOf } from "./markdown-report.ts";
 import { locateInBlock } from "./token-places.ts";
 
-/** For `markdown.use`: tells of what markdown-it reads and does not print, and of text that becomes code by a slip. */
+/** For `markdown.use`: reports what markdown-it reads but does not print, and text that becomes code by accident. */
 export function findLostText(md: MarkdownIt): void {
   const definitions = new WeakMap<StateCore, readonly Token[]>();
   md.core.ruler.before("strip_references", "definitions", (state) => {
@@ -38,7 +38,7 @@ function reportDefinitions(
     const name = /\[.*\](?=:)/.exec(text)?.[0] ?? "[…]";
     const label = String(meta?.label);
     const { href = "" } = env.references?.[label] ?? {};
-    // "[//]: # (…)" is a comment, to all who write it.
+    // "[//]: # (…)" is the usual way to write a comment.
     const comment = /^(?:#|)$/.test(href);
     if (name.startsWith("[^")) {
       report(
@@ -46,13 +46,13 @@ function reportDefinitions(
         { line, text, at },
       );
     } else if (seen.has(label)) {
-      report({ what: `there is a second line ${name}:`, instead: "give it another name" }, { line, text, at });
+      report({ what: `${name} is defined twice`, instead: "give it another name" }, { line, text, at });
     } else if (!used.has(label) && !comment) {
       const what = `nothing refers to ${name}, and its line is not published`;
-      // A single word is hardly an address.
+      // A single word is unlikely to be an address.
       const notice = /[/.:#]/.test(href) && ({ notice: true } as const);
       report(
-        { what, instead: `write [text]${name} where the link is, \\${name} for a text, or remove it`, ...notice },
+        { what, instead: `write [text]${name} where the link is, \\${name} for plain text, or remove it`, ...notice },
         { line, text, at },
       );
     }
@@ -60,7 +60,7 @@ function reportDefinitions(
   }
 }
 
-/** @param index from 0, as tokens have it */
+/** @param index from 0, as in tokens */
 function lineAt(lines: readonly string[], index: number): string {
   return required(lines[index], "line", index + 1);
 }
@@ -81,8 +81,8 @@ function reportCells(tokens: readonly Token[], lines: readonly string[], report:
       const excess = text.slice(start).split(/(?<!\\)\|/);
       const kept = excess.splice(0, columns);
       if (excess.join("").trim() === "") continue;
-      const what = "a row of a table has more cells than its head";
-      const instead = "write as many cells in the head and in the line of dashes, or \\| for the character";
+      const what = "a table row has more cells than the header";
+      const instead = "write as many cells in the header and in the line of dashes, or \\| for the character";
       report({ what, instead }, { line: map[0], text, at: start + kept.join("|").length });
     }
   }
@@ -91,7 +91,7 @@ function reportCells(tokens: readonly Token[], lines: readonly string[], report:
 function reportCode(tokens: readonly Token[], lines: readonly string[], report: MarkdownReport): void {
   for (const { type, map, markup, content } of tokens) {
     if (map && type === "code_block" && sentence.test(content)) {
-      const what = "a text is published as code: its line begins with four spaces or a tab";
+      const what = "text is published as code: its line begins with four spaces or a tab";
       const instead = "remove them, or write code between two lines of ```";
       report({ what, instead, notice: true }, { line: map[0], text: lineAt(lines, map[0]), at: 0 });
     }
@@ -104,22 +104,22 @@ function reportCode(tokens: readonly Token[], lines: readonly string[], report: 
     const text = lineAt(lines, first);
     const instead = `write ${markup} on a line below it`;
     report(
-      { what: "a block of code has no end", instead },
+      { what: "a code block is not closed", instead },
       { line: first, text, at: Math.max(0, text.indexOf(markup)) },
     );
   }
 }
 
-/** Readers show nothing of a link without words. */
+/** Readers show nothing for a link without text. */
 function reportEmptyLinks(tokens: readonly Token[], report: MarkdownReport): void {
   for (const block of tokens) {
     for (const [index, token] of (block.children ?? []).entries()) {
       if (token.type !== "link_open" || block.children?.[index + 1]?.type !== "link_close") continue;
-      const what = `link "${token.attrGet("href") ?? ""}" has no words`;
+      const what = `link "${token.attrGet("href") ?? ""}" has no text`;
       report({ what, instead: "write some, or remove it" }, locateInBlock(block, token));
     }
   }
 }
 
-/** As a paragraph begins and ends, and code seldom. */
+/** Begins and ends like a paragraph, which code seldom does. */
 const sentence = /^\p{Lu}[^{}=;<>()]*\p{L} \p{L}[^{}=;<>()]*[.!?…]\s*$/u;

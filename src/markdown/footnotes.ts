@@ -5,9 +5,9 @@ import { type BlockPlace, reportOf } from "./markdown-report.ts";
 import { locateInBlock, offsetOf, setOffset } from "./token-places.ts";
 
 /**
- * For `markdown.use`: footnotes as markdown-it-footnote reads them, printed as what every reader shows: a number in brackets,
- * which stays apart from the words where tags are taken out, and a list at the end in the order of the numbers. There is no link
- * between them: it would need an `id`, and feed readers put many articles on one page.
+ * For `markdown.use`: prints the footnotes of markdown-it-footnote in a form that every reader shows: a number in brackets, which
+ * stays apart from the words if tags are stripped, and a list at the end in the order of the numbers. The two are not linked:
+ * that would need an `id`, and feed readers put many articles on one page.
  */
 export function addFootnotes(md: MarkdownIt): void {
   md.use(footnote);
@@ -16,7 +16,10 @@ export function addFootnotes(md: MarkdownIt): void {
   md.core.ruler.after("footnote_tail", "footnote_elements", toElements);
 }
 
-/** What markdown-it-footnote leaves out: a footnote that nothing refers to, and all but the last of one name. */
+/**
+ * Reports what markdown-it-footnote leaves out: footnotes that nothing refers to, and all but the last of those with the same
+ * name.
+ */
 function reportLostNotes({ tokens, env, src }: StateCore): void {
   const texts = notesOf(env)?.refs;
   if (!texts) return;
@@ -33,21 +36,21 @@ function reportLostNotes({ tokens, env, src }: StateCore): void {
     const place = placeOfNote(src, label, before);
     const say = (what: string, instead: string) => report({ what, instead }, place);
     if (open++ > 0) report(explainNestedNote(name), place);
-    else if (before > 0) say(`there is a second ${name}`, "give it another name");
+    else if (before > 0) say(`${name} is defined twice`, "give it another name");
     else if (texts[`:${label}`] === -1) say(`nothing refers to ${name}`, `write [^${label}] in the text, or remove it`);
     if (tokens[index + 1]?.type === "footnote_reference_close") say(`${name} is empty`, "write its text, or remove it");
   }
 }
 
-/** @param before how many footnotes of this name are above it */
+/** @param before number of footnotes with this name above it */
 function placeOfNote(src: string, label: string, before: number): BlockPlace {
   const lines = src.split("\n").map((text, line) => ({ line, text, at: text.indexOf(`[^${label}]:`) }));
   return lines.filter(({ at }) => at >= 0)[before] ?? { line: 0, text: "", at: 0 };
 }
 
 /**
- * The text of a note `^[within the text]` stands in the block that has the note. One within another is a problem:
- * markdown-it-footnote gives both the same number, and keeps the text of one.
+ * Places the text of an inline note, `^[like this]`, in the block that contains the note. A note within another is a problem:
+ * markdown-it-footnote gives both the same number, and keeps the text of only one.
  */
 function placeInlineNotes({ tokens, env }: StateCore): void {
   const list = notesOf(env)?.list;
@@ -67,8 +70,8 @@ function placeInlineNotes({ tokens, env }: StateCore): void {
 
 function explainNestedNote(footnote: string): Diagnosis {
   return {
-    what: `${footnote} stands within another footnote`,
-    instead: "write its text as [^name]: … where a line begins",
+    what: `${footnote} is inside another footnote`,
+    instead: "write its text as [^name]: … at the beginning of a line",
   };
 }
 
@@ -108,13 +111,13 @@ function numberReference({ Token }: StateCore, token: Token): readonly Token[] {
   return [new Token("sup_open", "sup", 1), number, new Token("sup_close", "sup", -1)];
 }
 
-/** What markdown-it-footnote keeps of a text: the number of each name, -1 where nothing refers to it, and the notes by number. */
+/** What markdown-it-footnote stores for a text: the number of each name, -1 if nothing refers to it, and the notes by number. */
 interface Notes {
   readonly refs?: Readonly<Record<string, number>>;
   readonly list?: readonly { readonly tokens?: readonly Token[] }[];
 }
 
-/** Undefined for a text that has no footnote. */
+/** Undefined for a text without footnotes. */
 function notesOf({ footnotes }: StateCore["env"]): Notes | undefined {
   return footnotes as Notes | undefined;
 }

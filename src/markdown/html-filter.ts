@@ -10,17 +10,17 @@ import { mergeNoscript } from "./merge-noscript.ts";
 import { nestedPrinter } from "./nested-printer.ts";
 import type { References } from "./references.ts";
 
-/** Takes HTML in pieces. */
+/** Filters HTML that arrives in pieces. */
 export interface HtmlFilter {
   write(html: string): void;
-  /** Whether a tag or comment has begun that has not ended yet, and would take in what is written next. */
+  /** Whether a tag or comment has begun and not ended, and would swallow what is written next. */
   isInsideTag(): boolean;
   end(): void;
 }
 
 /**
- * Prints what is allowed of the HTML that is written to it, every reference made absolute, and reports all else at the end with the
- * offset of the tag in what was written. Only what is there for looks goes without a word, and comments.
+ * Prints the allowed part of the HTML that is written to it, with absolute references, and reports the rest at the end, with the
+ * offset of the tag in that HTML. Only comments and purely presentational markup are dropped without a report.
  */
 export function htmlFilter(
   printer: BodyPrinter,
@@ -29,10 +29,10 @@ export function htmlFilter(
 ): HtmlFilter {
   const tree = htmlTree();
   const nested = nestedPrinter(printer);
-  // How many forms are open, of which one problem tells.
+  // Number of open forms, whose controls are covered by the problem of the form.
   let formDepth = 0;
 
-  /** @param isSpacer of a block whose white space only makes room */
+  /** @param isSpacer whether the parent is a block that only adds white space */
   function printAll(parent: HtmlElement, isSpacer = false): void {
     let before: HtmlElement | undefined;
     for (const node of parent.children) {
@@ -49,7 +49,7 @@ export function htmlFilter(
     }
   }
 
-  /** A block that has nothing but an address in it is how WordPress writes what it embeds. */
+  /** Prints a text. A block that contains only an address, which is how WordPress writes an embed, becomes a link. */
   function printText(text: string, parent: HtmlElement): void {
     const isAddress = parent.children.length === 1 && /^\s*https?:\/\/\S+\s*$/.test(text) && !nested.isIn(linkElements);
     const link = isAddress && filterElement("a", { href: text.trim() }, references, () => {});
@@ -74,21 +74,21 @@ export function htmlFilter(
     const meaning = meaningOfStyle(name, attributes.style ?? "");
     if (seen && (meaning.isHidden || "hidden" in attributes)) {
       reportHere({
-        what: `<${name}> is hidden on a page, and feed readers show it`,
-        instead: "remove it, or what hides it",
+        what: `<${name}> is hidden on a page, but feed readers show it`,
+        instead: "remove it, or remove what hides it",
       });
     }
     if (name === "a" && attributes.href !== undefined && !seen) {
-      reportHere({ what: `link "${attributes.href}" has no words`, instead: "write some, or remove it" });
+      reportHere({ what: `link "${attributes.href}" has no text`, instead: "write some, or remove it" });
     }
     if (name === "noscript" && seen && element.children.some((child) => typeof child === "string" && isSeen(child))) {
-      const what = "what <noscript> says is shown to all readers";
+      const what = "the text in <noscript> is shown to all readers";
       reportHere({ what, instead: "remove it if it is only about scripts", notice: true });
     }
     const { hidden: _, style: __, "xml:lang": language, ...written } = attributes;
     const given = { ...(language && { lang: language }), ...meaning.attributes, ...written };
     const filtered = filterElement(meaning.isPlain ? "span" : name, given, references, reportHere);
-    const wrappers = meaning.elements.filter((wrapper) => !nested.isIn(saidBy.get(wrapper) ?? new Set([wrapper])));
+    const wrappers = meaning.elements.filter((wrapper) => !nested.isIn(impliedBy.get(wrapper) ?? new Set([wrapper])));
     const content = wrappers.reduceRight(
       (inner, wrapper) => () => nested.element({ name: wrapper, attributes: {} }, inner),
       () => printAll(element, !seen && filtered !== undefined && blockElements.has(filtered.name)),
@@ -116,20 +116,20 @@ export function htmlFilter(
   };
 }
 
-/** Elements in which what another says is said already. */
-const saidBy: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+/** For each element, those that already mean the same. */
+const impliedBy: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["strong", new Set(["b", "strong", "th", "h2", "h3", "h4", "h5", "h6"])],
   ["em", new Set(["em", "i"])],
   ["s", new Set(["del", "s"])],
-  // A link is underlined by itself.
+  // Links are underlined anyway.
   ["u", new Set(["a", "ins", "u"])],
 ]);
 
 function reportMark({ kind, text }: HtmlMark, report: (diagnosis: Diagnosis) => void): void {
   if (kind === "too deep") {
-    report({ what: `<${text}> is nested too deeply`, instead: "take out some of the elements that it stands in" });
+    report({ what: `<${text}> is nested too deeply`, instead: "flatten it" });
   } else if (kind === "declaration") {
-    // Those of Word: `<![if !supportLists]>`, `<?xml:namespace prefix = o />`.
+    // Word writes these: `<![if !supportLists]>`, `<?xml:namespace prefix = o />`.
     if (!/^(?:!\[(?:if|endif)\b|\?xml\b)/i.test(text))
       report(explainNotKept(`<${/^!\[CDATA\[|^\S*/.exec(text)?.[0] ?? ""}`));
   } else {

@@ -2,10 +2,10 @@ import { createRequire } from "node:module";
 import { once } from "../domain/once.ts";
 import { hiddenElements } from "./elements.ts";
 
-/** Loaded where there is raw HTML: most texts have none. */
+/** Loaded lazily: most texts have no raw HTML. */
 export const htmlparser2 = once(() => createRequire(import.meta.url)("htmlparser2") as typeof import("htmlparser2"));
 
-/** Values as they were written, by names in lower case. */
+/** Values as written, by names in lower case. */
 export type HtmlAttributes = Readonly<Record<string, string>>;
 
 /** An element as its author wrote it, with its name in lower case. */
@@ -13,31 +13,31 @@ export interface HtmlElement {
   readonly kind: "element";
   name: string;
   attributes: HtmlAttributes;
-  /** Offset of its tag in what was written. */
+  /** Offset of its tag in the HTML that was written. */
   readonly at: number;
   readonly children: HtmlNode[];
 }
 
-/** A comment, a declaration such as `<?php` or `<![CDATA[`, or the tag of an element that is nested too deeply to be one. */
+/** A comment, a declaration such as `<?php` or `<![CDATA[`, or the tag of an element that is nested too deeply to be kept. */
 export interface HtmlMark {
   readonly kind: "comment" | "declaration" | "too deep";
-  /** All that is between its angle brackets; of a tag, the name. */
+  /** Everything between its angle brackets; for a tag, the name. */
   readonly text: string;
   readonly at: number;
 }
 
 export type HtmlNode = HtmlElement | HtmlMark | string;
 
-/** Takes HTML in pieces. */
+/** Builds a tree from HTML that arrives in pieces. */
 export interface HtmlTree {
   write(html: string): void;
-  /** Whether a tag or comment has begun that has not ended yet, and would take in what is written next. */
+  /** Whether a tag or comment has begun and not ended, and would swallow what is written next. */
   isInsideTag(): boolean;
-  /** Ends what is still open and gives all of it. */
+  /** Closes everything that is open and returns the root. */
   end(): HtmlElement;
 }
 
-/** HTML as a tree. No element is nested deeper than `maxDepth`, so that what walks the tree may call itself. */
+/** Parses HTML into a tree. No element is nested deeper than `maxDepth`, so that functions that walk the tree can recurse. */
 export function htmlTree(): HtmlTree {
   let written = 0;
   const root: HtmlElement = { kind: "element", name: "", attributes: {}, at: 0, children: [] };
@@ -64,7 +64,7 @@ export function htmlTree(): HtmlTree {
     },
     ontext(text) {
       const siblings = open.at(-1)?.children;
-      // Text comes in pieces.
+      // The parser delivers text in pieces.
       const last = siblings?.at(-1);
       if (siblings && typeof last === "string") siblings[siblings.length - 1] = last + text;
       else add(text);
@@ -91,10 +91,10 @@ export function htmlTree(): HtmlTree {
   };
 }
 
-/** As in Chromium, whose parser flattens the rest. */
+/** The limit of Chromium, whose parser flattens anything deeper. */
 const maxDepth = 512;
 
-/** All elements below one, in the order of their tags. */
+/** Yields all elements below one, in the order of their tags. */
 export function* elementsIn(parent: HtmlElement): Generator<HtmlElement> {
   for (const child of parent.children) {
     if (!isHtmlElement(child)) continue;
@@ -103,7 +103,7 @@ export function* elementsIn(parent: HtmlElement): Generator<HtmlElement> {
   }
 }
 
-/** Whether people see something of a node: words, or a picture. */
+/** Whether a node shows anything: words or a picture. */
 export function isSeen(node: HtmlNode): boolean {
   if (typeof node === "string") return /[^\s\u00a0\u200b]/.test(node);
   if (!isHtmlElement(node)) return false;

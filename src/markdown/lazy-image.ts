@@ -2,8 +2,8 @@ import { parseSrcset } from "srcset";
 import type { HtmlAttributes } from "./html-tree.ts";
 
 /**
- * The attributes of an image, with the address that a page's script would have put there: `src` has a placeholder until a reader
- * scrolls to it. As they are where no attribute has an address.
+ * Returns the attributes of an image with the address that the page's script would have filled in: `src` holds a placeholder
+ * until a reader scrolls to it. Unchanged if no attribute has an address.
  */
 export function restoreAddress(attributes: HtmlAttributes): HtmlAttributes {
   const { src = "", ...others } = attributes;
@@ -11,22 +11,25 @@ export function restoreAddress(attributes: HtmlAttributes): HtmlAttributes {
   if (named === undefined && !isPlaceholder(src)) return attributes;
   const real = named ?? pickLargest(attributes.srcset) ?? findLazyAddress(attributes, originals);
   if (real === undefined) return attributes;
-  // They are the placeholder's.
+  // These are the placeholder's.
   const { width, height, ...rest } = others;
   return isPixel(width) || isPixel(height) ? { ...rest, src: real } : { ...others, src: real };
 }
 
-/** Whether an image may wait for a script that gives it its address. */
+/** Whether an image may get its address from a script. */
 export function mayBeLazy(attributes: HtmlAttributes): boolean {
   return isPlaceholder(attributes.src ?? "") || findLazyAddress(attributes, scripted) !== undefined;
 }
 
-/** Whether an image surely waits for a script, and does not say for which picture. A picture may be named `pixel.png` as well. */
+/**
+ * Whether an image certainly waits for a script, and does not say for which picture. Its class decides, since a real picture may
+ * be named `pixel.png`.
+ */
 export function isOnlyPlaceholder({ src = "", class: names = "" }: HtmlAttributes): boolean {
   return isPlaceholder(src) && src !== "" && /lazy/i.test(names);
 }
 
-/** The address of the largest picture in a `srcset`; undefined where it names none. */
+/** Returns the address of the largest picture in a `srcset`; undefined if it names none. */
 export function pickLargest(candidates: string | undefined): string | undefined {
   if (candidates === undefined) return undefined;
   const found = parseSrcset(candidates).filter(({ url }) => isAddress(url));
@@ -34,7 +37,7 @@ export function pickLargest(candidates: string | undefined): string | undefined 
   return found.sort((one, other) => size(other) - size(one))[0]?.url;
 }
 
-/** What may be an address, written without blanks: scripts put other things into such attributes too. */
+/** Whether a value may be an address, which has no blanks: scripts put other things into such attributes too. */
 function isAddress(value: string): boolean {
   return /^[^\s{}[\]<>]+$/.test(value) && !isPlaceholder(value);
 }
@@ -51,7 +54,7 @@ function findLazyAddress(attributes: HtmlAttributes, names: readonly string[]): 
   return undefined;
 }
 
-/** What a page shows until the script has run: nothing, a picture in the address itself, or a file that is named for it. */
+/** Whether `src` is what a page shows until the script has run: nothing, a data URL, or a file that is named as a placeholder. */
 function isPlaceholder(src: string): boolean {
   return /^(?:$|#|about:|data:image\/(?:gif|svg))/i.test(src.trim()) || placeholderFile.test(src);
 }
@@ -63,7 +66,7 @@ function isPixel(size: string | undefined): boolean {
   return size !== undefined && Number(size) <= 1;
 }
 
-/** Attributes that the scripts of lazy loading read: lazysizes, lozad, WordPress's plugins, Cloudflare, Shopify's themes and others. */
+/** Attributes that lazy-loading scripts read: lazysizes, lozad, WordPress plugins, Cloudflare, Shopify themes and others. */
 const scripted: readonly string[] = [
   "data-src",
   "data-lazy-src",
@@ -92,7 +95,7 @@ const scripted: readonly string[] = [
   "nitro-lazy-srcset",
 ];
 
-/** Attributes beside an address that may be right: a gallery's, for a larger picture. */
+/** Attributes with another address, next to one that may be right: galleries use them for a larger picture. */
 const originals: readonly string[] = [
   "data-large-file",
   "data-medium-file",

@@ -1,26 +1,28 @@
-/** What is left of markup where a text was to say something else. */
+/** Markup that is published as text, although its author meant something else. */
 export interface LeftOverMarkup {
   /**
-   * Found in the texts of a block as they are printed, in which all else (code, tags, what was read as markup, what a backslash
-   * marks as intended) is as long as it was, but `masked`. `of` html: only in blocks of raw HTML; `of` the source: in its lines outside
-   * of blocks of code.
+   * Matched against the texts of a block as they are printed, in which everything else (code, tags, recognised markup, characters
+   * escaped with a backslash) is `masked` at the same length. `of` html: only in blocks of raw HTML; `of` the source: in its
+   * lines outside code blocks.
    */
   readonly pattern: RegExp;
   readonly of?: "source" | "html";
   readonly what: string;
-  /** What to write; given what was written, if that decides. */
+  /** What to write; a function if that depends on what was written. */
   readonly instead: string | ((written: string) => string);
-  /** For what is likely, but not certain, to be no more than text. */
+  /** Set if a match may well be meant as text. */
   readonly notice?: true;
 }
 
-/** A character that is no text: of code, or of anything else. */
+/** Replacements for characters that are not text: code, or anything else. */
 export const masked = { code: "\ue000", other: "\ue001" } as const;
 
 const template = "a shortcode or template tag is not supported";
 const sayInWords = "write what it stands for in Markdown, such as a link to it, or remove it";
 
-/** By name. The first that fits counts, where several do. What each finds and lets pass: tests/markdown/left-over-examples.ts. */
+/**
+ * By name. If several match the same place, the first wins. What each finds and ignores: tests/markdown/left-over-examples.ts.
+ */
 export const leftOverMarkup = {
   "second YAML front matter": {
     pattern: /^---\n(?:[a-z_][\w-]*:(?: .*)?\n)+---$/gmu,
@@ -31,8 +33,8 @@ export const leftOverMarkup = {
   "dashes below a paragraph": {
     pattern: /^(?![ \t]*[#>|])[^\n]{40,}[.!?…»”"]\n[ \t]*-{2,}[ \t]*$/gmu,
     of: "source",
-    what: "a line of dashes makes a heading of the text above it",
-    instead: "leave an empty line above it for a rule",
+    what: "a line of dashes turns the text above it into a heading",
+    instead: "leave an empty line above it if you want a rule",
     notice: true,
   },
   "TeX in brackets": {
@@ -44,11 +46,11 @@ export const leftOverMarkup = {
   "Markdown in a block of HTML": {
     pattern: /\*\*[^\s*][^*\n]*\*\*|!?\[[^[\]\n]*\]\([^()\s]+\)|^[ \t]*#{1,6} \S.*$/gmu,
     of: "html",
-    what: "Markdown within raw HTML is not read",
+    what: "Markdown inside raw HTML is not rendered",
     instead: "leave an empty line before and after it, or write it as HTML",
   },
   "tag of a word processor": {
-    // CommonMark takes neither a tag with a prefix nor a conditional section for HTML, except at the beginning of a line.
+    // CommonMark accepts a tag with a prefix or a conditional section as HTML only at the beginning of a line.
     pattern: /<\/?[a-z]:[a-z][^<>\n]*>|<!\[(?:end)?if\b[^<>\n]*>/giu,
     what: "a word processor's own markup is not supported",
     instead: "remove it",
@@ -71,18 +73,18 @@ export const leftOverMarkup = {
   "address with a space": {
     pattern:
       /!?\[[^[\]]*\]\([ \t]*(?:[^()\n"<>\s]|\([^()\n"<>]*\))+[ \t]+(?:[^()\n"<>]|\([^()\n"<>]*\))*(?:"[^"\n]*"[ \t]*)?\)/gu,
-    what: "the address of a link or a picture has a space",
+    what: "the address of a link or a picture contains a space",
     instead: encodeSpaces,
   },
   "URL in angle brackets with a space": {
     pattern: /<[ \t]*https?:\/\/[^<>\n]*[^<>\s][ \t]*>/gu,
-    what: "the address of a link or a picture has a space",
+    what: "the address of a link or a picture contains a space",
     instead: (written) => `write <${written.slice(1, -1).trim().replace(/[ \t]/g, "%20")}>`,
   },
   "address without an end": {
     pattern: /!?\[[^[\]]*\]\([^()\n]*$/gmu,
-    what: "the address of a link or a picture has no end",
-    instead: 'write ")" behind it',
+    what: "the address of a link or a picture is not closed",
+    instead: 'write ")" after it',
   },
   "link that cannot be read": {
     pattern: /\]\(/gu,
@@ -101,7 +103,7 @@ export const leftOverMarkup = {
   },
   "reference without a definition": {
     pattern: /!?\[(?![\^\d…])[^[\]\n]+\]\[(?!\^)[^[\]\n]*\]/gu,
-    what: "no line says what the second bracket stands for",
+    what: "the name in the second brackets is not defined",
     instead: 'write "[name]: https://…" on a line of its own, or the address in round brackets',
   },
   "footnote without a text": {
@@ -115,7 +117,7 @@ export const leftOverMarkup = {
   "footnote that cannot be read": {
     pattern: /\[\^[^\]\n]*\]:/gu,
     what: "a footnote cannot be read",
-    instead: 'write "[^name]: its text" where a line begins, with a name without a space',
+    instead: 'write "[^name]: its text" at the beginning of a line, with a name without a space',
   },
   "template tag": {
     pattern: /\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%[^%\n]*%>/gu,
@@ -177,17 +179,17 @@ export const leftOverMarkup = {
   },
   "asterisks that made nothing bold": {
     pattern: /\*\*(?=\S)[^*\n]+\*\*|\*\*[^*\n]+(?<=\S)\*\*/gu,
-    what: "** made nothing bold",
-    instead: "write a space outside of each **, and none within",
+    what: "** does not make anything bold",
+    instead: "write a space outside each **, and none inside",
   },
   "underscores that made nothing bold": {
     pattern: /(?<![\p{L}\p{N}_])__(?=\S)[^_\n]+__|(?<![\p{L}\p{N}_])__[^_\n]+(?<=\S)__(?![\p{L}\p{N}_])/gu,
-    what: "__ made nothing bold",
-    instead: "write ** instead of __, with a space outside of each",
+    what: "__ does not make anything bold",
+    instead: "write ** instead of __, with a space outside each",
   },
   "heading without a space": {
     pattern: /^#{2,6}(?=[^\s#\ue000\ue001])/gmu,
-    what: "a heading has no space behind its #",
+    what: "a heading has no space after its #",
     instead: (written) => `write "${written} "`,
   },
   "table that cannot be read": {
@@ -195,7 +197,7 @@ export const leftOverMarkup = {
       /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$|^\|[ \t]*:?-{3,}:?[ \t]*\|$|^\|.*\|[ \t]*\n\|.*\|[ \t]*$/gmu,
     what: "a table cannot be read",
     instead:
-      "write its head, a line of dashes with as many cells, as in | --- | --- |, and its rows, with no empty line between",
+      "write its header, a line of dashes with as many cells, as in | --- | --- |, and its rows, with no empty line between them",
   },
   "second TOML front matter": {
     pattern: /^\+{3}$(?:[\s\S]*?^\+{3}$)?/gmu,
@@ -211,7 +213,7 @@ export const leftOverMarkup = {
     pattern:
       /<(?:a|abbr|b|blockquote|div|em|figure|h[1-6]|i|iframe|img|li|ol|p|span|strong|sub|sup|table|td|u|ul|video)\s+[a-z-]+=/giu,
     what: "a tag cannot be read",
-    instead: "check its quotation marks, and that it ends",
+    instead: "check its quotation marks, and that it is closed",
   },
   import: {
     pattern: /^(?:import|export)[ \t].*[ \t]from[ \t]+["'][^"'\n]+["'];?$/gmu,
@@ -230,12 +232,12 @@ export const leftOverMarkup = {
   },
   "escaped code point": {
     pattern: /\\u[\da-f]{4}/giu,
-    what: "a letter is published as its code",
+    what: "a letter is published as its escape code",
     instead: (written) => `write ${String.fromCharCode(Number.parseInt(written.slice(2), 16))}`,
   },
   "code within a word": {
     pattern: /(?<=[\p{Script=Cyrillic}\p{Script=Latin}])\ue000+(?=[\p{Script=Cyrillic}\p{Script=Latin}])/gu,
-    what: "a backtick within a word makes code of what follows",
+    what: "a backtick within a word turns what follows into code",
     instead: "write an apostrophe",
   },
   "backtick within a word": {
@@ -258,8 +260,8 @@ export const leftOverMarkup = {
   },
   "asterisk that made nothing italic": {
     pattern: /(?<!\S)\*(?=\S)[^*\n]*[ \t]\*(?!\S)/gu,
-    what: "* made nothing italic",
-    instead: "write no space before the second *, or \\* for the character",
+    what: "* does not make anything italic",
+    instead: "remove the space before the second *, or \\* for the character",
     notice: true,
   },
   "half a template tag": {
@@ -300,19 +302,19 @@ export const leftOverMarkup = {
   },
   "escaped line break": {
     pattern: /(?<![\p{L}\p{N}:\\])\\[nrt](?![A-Za-z])/gu,
-    what: "the code of a line break or tab is published",
+    what: "the escape code of a line break or tab is published",
     instead: "write an empty line, or \\\\ for the character",
     notice: true,
   },
   "hash without a space": {
     pattern: /^#(?=\p{L})(?=[^#\n]* [^#\n]* )[^#\n]*[^#\s\p{P}]$/gu,
-    what: 'a line begins with "#" and no space, which is no heading',
+    what: 'a line begins with "#" and no space, which is not a heading',
     instead: 'write "## " for a heading, or leave it',
     notice: true,
   },
 } satisfies Readonly<Record<string, LeftOverMarkup>>;
 
-/** An address as it may stand in Markdown. */
+/** Writes an address as Markdown requires it. */
 function writeAddress(name: string): string {
   return /[\s()]/.test(name) ? `<${name.trim()}>` : name;
 }

@@ -2,20 +2,20 @@ import type { MarkdownIt } from "markdown-it";
 import cjkBreaks from "markdown-it-cjk-breaks";
 
 /**
- * For `markdown.use`: what makes a link of a URL or a mail address in the text (GFM section 6.9).
+ * For `markdown.use`: turns URLs and mail addresses in the text into links (GFM section 6.9).
  *
- * A URL has its scheme or begins with "www.". A name with a dot alone is a firm, a file, or a full stop without a space behind it,
- * at least as often: "Booking.com", "report.zip", "the end.So".
+ * A URL has a scheme or begins with "www.". A name that only has a dot is at least as often a company, a file, or a full stop
+ * without a space after it: "Booking.com", "report.zip", "the end.So".
  */
 export function linkBareUrls(md: MarkdownIt): void {
   md.set({ linkify: true });
   const { linkify } = md;
   const test = linkify.test.bind(linkify);
-  // Its patterns try every character of a text; few texts have what all links have.
+  // linkify tries its patterns at every character, and few texts have what every link has.
   linkify.test = (text) => inEveryLink.test(text) && test(text);
   linkify
     .set({ fuzzyLink: false, fuzzyEmail: true })
-    // No body leads there, and two slashes alone are no address to people.
+    // A body cannot link to ftp, and readers do not expect an address after two slashes alone.
     .add("ftp:", null)
     .add("//", null)
     .add("www.", {
@@ -28,7 +28,7 @@ export function linkBareUrls(md: MarkdownIt): void {
         match.url = `http://${match.raw}`;
       },
     });
-  // As in the address of any other link; programs that write Markdown put a backslash before every "_".
+  // Unescaped like the address of any other link: programs that write Markdown put a backslash before every "_".
   md.core.ruler.after("linkify", "bare_url_escapes", ({ tokens }) => {
     for (const { children } of tokens) {
       for (const [index, token] of (children ?? []).entries()) {
@@ -43,7 +43,7 @@ export function linkBareUrls(md: MarkdownIt): void {
 
 const inEveryLink = /[:@]|\/\/|www\./i;
 
-/** For `markdown.use`: GFM's task lists, with a character for the box: no reader shows a form's field. */
+/** For `markdown.use`: GFM's task lists, with a character for the box, since no reader shows form controls. */
 export function markTaskItems(md: MarkdownIt): void {
   md.core.ruler.before("linkify", "task_items", ({ tokens }) => {
     for (const [index, { type, children }] of tokens.entries()) {
@@ -55,12 +55,12 @@ export function markTaskItems(md: MarkdownIt): void {
 }
 
 /**
- * For `markdown.use`: `**Увага:**далі` and `слово**«цитата»**` are bold. To CommonMark, asterisks between a punctuation mark and a
- * letter can only open or only close (section 6.2, written for nested emphasis in English). Here the mark itself decides:
- * none that opens, such as a bracket, ends what is emphasised, and none that closes begins it. Texts in Latin letters stay as
- * CommonMark has them, and Chinese and Japanese are the business of markdown-it-cjk-friendly.
+ * For `markdown.use`: makes `**Увага:**далі` and `слово**«цитата»**` bold. In CommonMark, asterisks between a punctuation mark
+ * and a letter can only open or only close (section 6.2, written for nested emphasis in English). Here the mark itself decides:
+ * an opening mark, such as a bracket, does not end emphasis, and a closing mark does not begin it. Texts in Latin letters stay as
+ * in CommonMark, and markdown-it-cjk-friendly takes care of Chinese and Japanese.
  *
- * Between two digits asterisks multiply, and are published: to CommonMark `2*3*4` is 2, 3 in italics, and 4.
+ * Asterisks between two digits are multiplication signs and are published: CommonMark reads `2*3*4` as 2, 3 in italics, and 4.
  */
 export function allowEmphasisInWords(md: MarkdownIt): void {
   md.inline.State = class extends md.inline.State {
@@ -87,8 +87,8 @@ const openingMark = /^(?:[\p{Ps}\p{Pi}„"'№]|\p{Sc})/u;
 const closingMark = /(?:[\p{Pe}\p{Pf}\p{Pd}\p{Po}\p{Sc}“])$/u;
 
 /**
- * For `markdown.use`: no space between two lines of wide characters. The plugin asks for the width of the character beside a line
- * break, and throws where it finds a text without one: markdown-it leaves such texts beside the asterisks of bold.
+ * For `markdown.use`: removes the space between two lines of wide characters. The plugin asks for the width of the character next
+ * to a line break, and throws on an empty text: markdown-it leaves such texts next to the asterisks of bold.
  */
 export function joinWideLines(md: MarkdownIt): void {
   md.core.ruler.push("empty_texts", ({ tokens }) => {

@@ -8,13 +8,13 @@ import { allowEmphasisInWords, joinWideLines, linkBareUrls, markTaskItems } from
 import { recordCells, recordOffsets } from "./token-places.ts";
 
 /**
- * CommonMark with GFM's tables, strikethrough, task lists and bare URLs, and with footnotes, raw HTML included: what comes out is
- * not safe and not sanitised.
+ * Parses CommonMark with GFM's tables, strikethrough, task lists and bare URLs, with footnotes and raw HTML: the output is
+ * neither safe nor sanitised.
  *
- * Links are neither judged nor rewritten here. markdown-it would leave the source text of a link that it thinks unsafe, and
- * nobody would be told.
+ * Links are neither checked nor rewritten here: markdown-it would print the source text of a link that it considers unsafe,
+ * without reporting it.
  *
- * Engines in C and Rust give HTML without saying where anything stands, and that HTML has to be read again to be filtered
+ * Parsers in C and Rust return HTML without positions in the source, and that HTML has to be parsed again to be filtered
  * (`npm run bench -- markdown`, docs/benchmarks.md).
  */
 export const markdown = new MarkdownIt({ html: true })
@@ -37,7 +37,7 @@ const {
   utils: { unescapeAll },
 } = markdown;
 
-/** The attributes of an element as it is to be in HTML; undefined where it has none. */
+/** Returns the attributes of an element for HTML; undefined if it has none. */
 export function attributesOf(token: Token): HtmlAttributes | undefined {
   if (token.type === "image") return attributesOfImage(token);
   if (!token.attrs) return undefined;
@@ -45,20 +45,20 @@ export function attributesOf(token: Token): HtmlAttributes | undefined {
   return Object.fromEntries(token.attrs.map(([name, value]) => [name, String(value)]));
 }
 
-/** An image without words has no `alt` then, which is not the same as an empty one: that says "decorative". */
+/** An image without words has no `alt`, which is not the same as an empty one: that means "decorative". */
 function attributesOfImage({ attrs, children }: Token): HtmlAttributes {
   const { alt: _, ...others } = Object.fromEntries((attrs ?? []).map(([name, value]) => [name, String(value)]));
   const alt = renderer.renderInlineAsText(children ?? [], markdown.options, {});
   return alt.trim() ? { ...others, alt } : others;
 }
 
-/** The alignment of a column as GitHub writes it, in an attribute: styles are not kept. */
+/** Returns a column's alignment as GitHub writes it, in an attribute, since styles are not kept. */
 function alignmentOf(token: Token): HtmlAttributes | undefined {
   const align = /^text-align:(\w+)$/.exec(String(token.attrGet("style") ?? ""))?.[1];
   return align ? { align } : undefined;
 }
 
-/** The class of a code block whose language is told. */
+/** Returns the class of a code block that names its language. */
 export function codeClassOf({ type, info }: Token): string | undefined {
   const [language] = type === "fence" ? unescapeAll(info).trim().split(/\s+/) : [];
   return language && `${markdown.options.langPrefix}${language}`;

@@ -1,17 +1,22 @@
 import type { HtmlAttributes } from "./html-tree.ts";
 
-/** What the style of an element says, beyond how it looks. */
+/** What an element's style means, beyond how it looks. */
 export interface MeaningOfStyle {
-  /** Elements that say the same, the outermost first. */
+  /** Elements with the same meaning, the outermost first. */
   readonly elements: readonly string[];
-  /** Attributes that say the same. */
+  /** Attributes with the same meaning. */
   readonly attributes: HtmlAttributes;
-  /** Whether the element does not mean what it is named for: Google Docs puts all of a text in `<b style="font-weight:normal">`. */
+  /**
+   * Whether the style cancels the meaning of the element: Google Docs puts a whole text into `<b style="font-weight:normal">`.
+   */
   readonly isPlain: boolean;
   readonly isHidden: boolean;
 }
 
-/** Of what Word, Google Docs and visual editors write for bold, italic, struck, raised, from the right. */
+/**
+ * Reads the styles that Word, Google Docs and visual editors write for bold, italic, struck-through, raised and right-to-left
+ * text.
+ */
 export function meaningOfStyle(name: string, style: string): MeaningOfStyle {
   const properties = propertiesOf(style);
   const value = (property: string) => properties.get(property) ?? "";
@@ -45,7 +50,7 @@ export function meaningOfStyle(name: string, style: string): MeaningOfStyle {
   };
 }
 
-/** Property and value of each declaration, in lower case. The last of a name holds, as in a browser. */
+/** Property and value of each declaration, in lower case. The last of a name wins, as in a browser. */
 function propertiesOf(style: string): ReadonlyMap<string, string> {
   const declarations = style.toLowerCase().matchAll(/([a-z-]+)\s*:\s*([^;]*)/g);
   return new Map(
@@ -53,12 +58,12 @@ function propertiesOf(style: string): ReadonlyMap<string, string> {
   );
 }
 
-/** Elements with running text in them, which may stand in `strong` and `em`. */
+/** Elements whose content is running text, so that `strong` and `em` can wrap it. */
 const inlineNames: ReadonlySet<string> = new Set(
   "a abbr b code em font i ins del mark p s small span strong u".split(" "),
 );
 
-/** As the attribute `type` of a list has it. */
+/** By `list-style-type`, the value of a list's `type` attribute. */
 const numberings: ReadonlyMap<string, string> = new Map([
   ["decimal", "1"],
   ["lower-alpha", "a"],

@@ -2,8 +2,8 @@ import { elementsIn, type HtmlElement, isHtmlElement, isSeen, pictureElements } 
 import { mayBeLazy, pickLargest, restoreAddress } from "./lazy-image.ts";
 
 /**
- * Makes one picture of a lazy one and its twin in a `<noscript>`, which says where the picture is, and takes from a `<picture>` the
- * address that its `<img>` lacks. Every other `<noscript>` stays: nobody who reads a feed has scripts.
+ * Merges a lazily loaded picture with its twin in a `<noscript>`, which has the real address, and takes from a `<picture>` the
+ * address that its `<img>` lacks. Every other `<noscript>` stays, since feed readers run no scripts.
  */
 export function mergeNoscript(root: HtmlElement): void {
   const known = new Set<string>();
@@ -49,7 +49,7 @@ function fillPicture(picture: HtmlElement): void {
   }
 }
 
-/** The pictures in the elements just before and just behind one. */
+/** Returns the pictures in the elements just before and just after one. */
 function picturesBeside({ children }: HtmlElement, element: HtmlElement): readonly HtmlElement[] {
   const visible = children.filter((node) => node === element || isHtmlElement(node) || isSeen(node));
   const index = visible.indexOf(element);
@@ -59,7 +59,7 @@ function picturesBeside({ children }: HtmlElement, element: HtmlElement): readon
   });
 }
 
-/** What two sizes of one picture have in common: WordPress names them `photo-300x200.jpg`. */
+/** Returns what two sizes of a picture have in common: WordPress names them `photo-300x200.jpg`. */
 function baseOf({ attributes }: HtmlElement): string {
   return (restoreAddress(attributes).src ?? "").replace(/[?#].*$/, "").replace(/-\d+x\d+(?=\.\w+$)/, "");
 }

@@ -1,25 +1,25 @@
 import type { BodyPrinter } from "./body-printer.ts";
 import type { FilteredElement } from "./filter-element.ts";
 
-/** Prints elements as a browser would find them nested; see `bodyPrinter` for the bytes. */
+/** Prints elements nested as a browser would nest them; see `bodyPrinter` for the bytes. */
 export interface NestedPrinter {
   /** Whether an element of one of these names is open. */
   isIn(names: ReadonlySet<string>): boolean;
   text(text: string): void;
-  /** @param content prints what is in the element */
+  /** @param content prints the content of the element */
   element(element: FilteredElement, content: () => void): void;
 }
 
 interface OpenElement extends FilteredElement {
   isPrinted: boolean;
-  /** Set while a block stands where the paragraph was ended for it. */
+  /** Set while a block is open for which the paragraph was closed. */
   isInterrupted: boolean;
 }
 
 /**
- * An element is printed once there is something in it, and not at all without: of paragraphs that only made room, of icons and of
- * scripts' anchors nothing is left. A block ends the paragraph in which it stands, as HTML section 13.2.6.4.7 has it, since a browser
- * would find an empty paragraph behind it otherwise; what follows the block goes on in a paragraph of its own.
+ * Prints an element once it has content, and not at all without: nothing is left of paragraphs that only add space, of icons and
+ * of anchors for scripts. A block closes the paragraph that contains it, as HTML section 13.2.6.4.7 does, since a browser would
+ * otherwise find an empty paragraph after it; what follows the block continues in a new paragraph.
  */
 export function nestedPrinter(printer: BodyPrinter): NestedPrinter {
   const open: OpenElement[] = [];
@@ -32,7 +32,7 @@ export function nestedPrinter(printer: BodyPrinter): NestedPrinter {
     }
   }
 
-  /** Ends the paragraph that is open, and gives all that was open in it. */
+  /** Closes the open paragraph, and returns it with everything that was open in it. */
   function interruptParagraph(): readonly OpenElement[] {
     const start = open.findLastIndex(({ name, isInterrupted }) => name === "p" && !isInterrupted);
     if (start < 0) return [];
@@ -68,7 +68,7 @@ export function nestedPrinter(printer: BodyPrinter): NestedPrinter {
         return;
       }
       const [paragraph, ...inParagraph] = interruptParagraph();
-      // What was open in the paragraph goes on in the block.
+      // Elements that were open in the paragraph continue inside the block.
       const nested = inParagraph.reduceRight(
         (inner, { name, attributes }) =>
           () =>
@@ -85,7 +85,7 @@ const endsParagraph: ReadonlySet<string> = new Set(
   "blockquote dd details div dl dt figcaption figure h2 h3 h4 h5 h6 hr li ol p pre summary table ul".split(" "),
 );
 
-/** Elements that say nothing without something in them. A list's item counts, and a table has a grid of cells. */
+/** Elements that mean nothing when they are empty. List items are counted even then, and a table has a grid of cells. */
 const needsContent: ReadonlySet<string> = new Set(
   (
     "a abbr b bdi bdo blockquote cite code del dfn div dl em figcaption figure h2 h3 h4 h5 h6 i ins kbd mark ol p q ruby s samp " +

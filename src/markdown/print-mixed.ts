@@ -7,7 +7,7 @@ import type { BlockPlace } from "./markdown-report.ts";
 import type { References } from "./references.ts";
 import { locateInBlock } from "./token-places.ts";
 
-/** Prints what is allowed of Markdown with raw HTML in it: as HTML, token by token, through the filter. */
+/** Prints the allowed part of Markdown with raw HTML in it: turns it into HTML, token by token, and filters that. */
 export function printMixed(
   tokens: readonly Token[],
   printer: BodyPrinter,
@@ -26,8 +26,8 @@ export function printMixed(
     filter.write(piece.html);
     written += piece.html.length;
     if (piece.raw && filter.isInsideTag()) {
-      const what = "a tag or comment of raw HTML does not end";
-      report({ what, instead: "end it before the next empty line" }, piece, 0);
+      const what = "a tag or comment in raw HTML is not closed";
+      report({ what, instead: "close it before the next empty line" }, piece, 0);
     }
   }
   filter.end();
@@ -39,7 +39,7 @@ interface Piece extends BlockPlace {
   readonly raw: boolean;
 }
 
-/** HTML of the tokens, in pieces that each have at most one tag of which there may be something to report. */
+/** Yields the HTML of the tokens in pieces that each have at most one tag that may have to be reported. */
 function* piecesOf(tokens: readonly Token[]): Generator<Piece> {
   const { renderer, options } = markdown;
   let plain = "";

@@ -8,10 +8,10 @@ import type { References } from "./references.ts";
 import { locateInBlock } from "./token-places.ts";
 
 /**
- * Prints Markdown in which no raw HTML stands, element by element as it was parsed, without writing it as HTML that a parser would
- * have to read again. Links and images go through the same filter as the HTML of an editor.
+ * Prints Markdown without raw HTML from its tokens, element by element, instead of as HTML that would have to be parsed again.
+ * Links and images go through the same filter as an editor's HTML.
  *
- * markdown-it sees to it that what is opened is closed, and in the right order. The line breaks that it puts between blocks are
+ * markdown-it guarantees that whatever is opened is closed, in the right order. The line breaks that it puts between blocks are
  * left out here, since the printer drops them.
  */
 export function printTokens(
@@ -21,7 +21,7 @@ export function printTokens(
   report: (diagnosis: Diagnosis, place: BlockPlace) => void,
 ): void {
   let line = 0;
-  // Of each open element, the name under which it was printed.
+  // The name under which each open element was printed.
   const printed: (string | undefined)[] = [];
 
   function open(token: Token, block: Token | undefined): string | undefined {
@@ -47,7 +47,7 @@ export function printTokens(
   function print(list: readonly Token[], block?: Token): void {
     for (const token of list) {
       line = token.map?.[0] ?? line;
-      // The paragraphs of a tight list.
+      // Paragraphs of a tight list.
       if (token.hidden) continue;
       if (token.type === "inline") print(token.children ?? [], token);
       else if (token.type === "text") printer.text(token.content);
@@ -69,5 +69,5 @@ export function printTokens(
   print(tokens);
 }
 
-/** Elements that may be renamed or lost even without an attribute. */
+/** Elements that may be renamed or dropped even without an attribute. */
 const filtered: ReadonlySet<string> = new Set(["a", "h1", "img"]);

@@ -1,19 +1,19 @@
 import type { Diagnosis } from "../problems/problem.ts";
 
-/** What the references of an article stand for. They are given as written, percent-encoded or not. */
+/** Resolves the references of an article. They are passed as written, percent-encoded or not. */
 export interface References {
   /**
-   * The absolute URL of an absolute path or a fragment, to be checked; what there is to say of any other reference; undefined where
-   * it resolves to nothing.
+   * Returns the absolute URL of an absolute path or a fragment, which still has to be checked; the result for any other
+   * reference; undefined if it resolves to nothing.
    */
   resolveLink(href: string): string | ResolvedLink | undefined;
-  /** Why an absolute URL leads nowhere; undefined where it leads somewhere, or where nobody here knows. */
+  /** Explains why an absolute URL leads nowhere; undefined if it leads somewhere, or if that cannot be known here. */
   deadLink(url: string): Diagnosis | undefined;
-  /** The image of a reference without scheme and host, or why it cannot be shown. */
+  /** Returns the image for a reference without scheme and host, or why it cannot be shown. */
   resolveImage(src: string): ResolvedImage | Diagnosis;
 }
 
-/** A link that needs no further check; without a URL it leads nowhere. */
+/** A link that needs no further check; without a URL it resolves to nothing. */
 export interface ResolvedLink {
   /** Absolute. */
   readonly url?: string;

@@ -11,12 +11,12 @@ import type { References } from "./references.ts";
 import { printBody, sanitise } from "./sanitise.ts";
 
 /*
- * Where all is Markdown, its tokens are printed as they are. Where an editor wrote raw HTML, any of it may change what the rest
- * means: all of the text is then turned into HTML, which goes through a filter piece by piece, in one pass in which the place of
- * every piece in the source is known.
+ * Pure Markdown is printed straight from its tokens. Raw HTML may change the meaning of everything around it: a text that has any
+ * is turned into HTML as a whole, which goes through a filter piece by piece, in one pass that knows the place of every piece in
+ * the source.
  *
- * What either prints is safe by itself. What came of raw HTML goes through sanitize-html as well, which others keep up with what
- * attackers find. In Markdown alone every tag is our own and there is nothing for it to find.
+ * Either output is safe by itself. Output from raw HTML goes through sanitize-html as well, whose maintainers keep up with new
+ * attacks. In pure Markdown every tag is our own, and there is nothing for it to find.
  */
 
 export interface MarkdownProblem extends Diagnosis {
@@ -32,7 +32,7 @@ export interface RenderedMarkdown {
   readonly problems: readonly MarkdownProblem[];
 }
 
-/** Markdown as sanitised, portable HTML in which nothing is relative, and everything of it that could not be kept. */
+/** Renders Markdown as sanitised, portable HTML without relative URLs, and reports everything that could not be kept. */
 export function renderMarkdown(source: string, context: References): RenderedMarkdown {
   const problems: MarkdownProblem[] = [];
   const printer = bodyPrinter();
@@ -46,7 +46,7 @@ export function renderMarkdown(source: string, context: References): RenderedMar
   const html = printer.end();
   const conflict = conflictMarker.test(source) && conflictMarker.exec(maskCode(source, tokens));
   if (conflict) {
-    // Whatever else is wrong is wrong of two texts in one.
+    // Any other problem would be about a mixture of two texts.
     problems.length = 0;
     report(unresolvedConflict, { line: 0, text: source, at: conflict.index });
   }

@@ -6,10 +6,12 @@ import { allowedSchemes } from "./check-references.ts";
 import { allowedElements, hiddenElements } from "./elements.ts";
 import { htmlparser2 } from "./html-tree.ts";
 
-/** Loaded where there is raw HTML, as `htmlparser2` is. */
+/** Loaded lazily, like `htmlparser2`. */
 const sanitizeHtml = once(() => createRequire(import.meta.url)("sanitize-html") as typeof import("sanitize-html"));
 
-/** Whatever HTML it is given, nothing in the result runs, loads anything but images or leads out of the allowed schemes. */
+/**
+ * Sanitises any HTML: nothing in the result runs, loads anything except images, or links to anything outside the allowed schemes.
+ */
 export function sanitise(html: string): string {
   return sanitizeHtml()(html, policy);
 }
@@ -26,7 +28,7 @@ const policy: IOptions = {
   nonTextTags: [...hiddenElements, "head", "noscript"],
 };
 
-/** Sanitised HTML as portable HTML; see `bodyPrinter`. Printing what was printed changes nothing. */
+/** Prints sanitised HTML as portable HTML; see `bodyPrinter`. Printing the result again changes nothing. */
 export function printBody(html: string): string {
   const printer = bodyPrinter();
   const { Parser } = htmlparser2();

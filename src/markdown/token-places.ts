@@ -1,12 +1,12 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type { BlockPlace } from "./markdown-report.ts";
 
-/** Kept on the token itself, of which there are many. */
+/** A token that holds its own offset. */
 interface PlacedToken extends Token {
   offset?: number;
 }
 
-/** For `markdown.use`: remembers of every token in a text where it begins. */
+/** For `markdown.use`: records where every token in a text begins. */
 export function recordOffsets(md: MarkdownIt): void {
   md.inline.State = class extends md.inline.State {
     override pushPending(): Token {
@@ -30,15 +30,15 @@ export function recordOffsets(md: MarkdownIt): void {
   };
 }
 
-/** A link is pushed when its label is about to be read, one past the bracket; a bare URL at the colon of its scheme. */
+/** A link is pushed just before its label is parsed, one character after the bracket; a bare URL at the colon of its scheme. */
 function startOfLink(src: string, position: number): number {
   if (src[position - 1] === "[") return position - 1;
   return src[position] === ":" ? src.slice(0, position).search(/[a-z][a-z\d+.-]*$/i) : position;
 }
 
 /**
- * Where a token begins, as an offset in the text of its block; for the text of a table's cell, as an offset in the line. 0 for other
- * blocks. A text that markdown-it joined of several begins there or further left.
+ * Returns where a token begins, as an offset in the text of its block; for the text of a table cell, as an offset in the line. 0
+ * for other blocks. A text that markdown-it joined from several begins there or further left.
  */
 export function offsetOf(token: PlacedToken): number {
   return token.offset ?? 0;
@@ -48,7 +48,7 @@ export function setOffset(token: PlacedToken, offset: number): void {
   token.offset = offset;
 }
 
-/** For `markdown.use`: the cells of a table learn on which line they stand, and where in it. */
+/** For `markdown.use`: records the line of each table cell, and its offset in that line. */
 export function recordCells(md: MarkdownIt): void {
   md.core.ruler.after("inline", "token_lines", ({ tokens, src }) => {
     let lines: readonly string[] | undefined;
@@ -71,8 +71,8 @@ export function recordCells(md: MarkdownIt): void {
 }
 
 /**
- * Where a token of a block's text stands; of what stands in no text, the block's beginning.
- * @param line on which the block begins, from 0, where it does not say so itself
+ * Returns the place of a token in the text of its block; for a token outside any text, the beginning of the block.
+ * @param line first line of the block, from 0, if the block does not know it
  */
 export function locateInBlock(block: Token | undefined, token: Token, line = block?.map?.[0] ?? 0): BlockPlace {
   if (!block) return { line, text: "", at: 0 };

@@ -1,14 +1,14 @@
-/** Items that say something of a picture: `mime` is XMP, `uri ` is anything (ISO/IEC 23008-12, annex A). */
+/** Items that hold metadata: `mime` is XMP, `uri ` can be anything (ISO/IEC 23008-12, annex A). */
 const metadataItems: ReadonlySet<string> = new Set(["Exif", "mime", "uri "]);
 
 /**
- * Whether an AVIF has Exif, XMP or what else programs put in. It is a file system of its own, in which all is found by its place:
- * to take a piece out is to move all others. Cameras write none, so that it is enough to know.
+ * Whether an AVIF has Exif, XMP or other metadata. The format addresses its parts by offset, so that removing one would move all
+ * others. Cameras do not write AVIF, so it is enough to detect metadata.
  */
 export function avifHasMetadata(bytes: Buffer): boolean {
   for (const { type, content } of readBoxes(bytes)) {
     if (type === "uuid" || type === "udta") return true;
-    // A byte of version and three of flags stand before the boxes within.
+    // One byte of version and three of flags precede the boxes inside.
     if (type === "meta" && readItemTypes(content.subarray(4)).some((item) => metadataItems.has(item))) return true;
   }
   return false;
@@ -17,7 +17,7 @@ export function avifHasMetadata(bytes: Buffer): boolean {
 function readItemTypes(meta: Buffer): readonly string[] {
   return [...readBoxes(meta)].flatMap(({ type, content }) => {
     if (type !== "iinf") return [];
-    // Version, flags, and the number of items: in two bytes, or from version 1 on in four.
+    // Version, flags, and the number of items: two bytes, or four from version 1 on.
     const items = readBoxes(content.subarray(content[0] ? 8 : 6));
     // Version, flags, number, protection; the number has four bytes from version 3 on. Before version 2 there are no types.
     return [...items].map((item) => {
@@ -32,11 +32,11 @@ interface Box {
   readonly content: Buffer;
 }
 
-/** ISO/IEC 14496-12, section 4.2. What is broken ends the list. */
+/** ISO/IEC 14496-12, section 4.2. A broken box ends the list. */
 function* readBoxes(bytes: Buffer): Generator<Box> {
   for (let at = 0; at + 8 <= bytes.length; ) {
     const short = bytes.readUInt32BE(at);
-    // 0: to the end; 1: a longer number follows, of which the lower half is more than there is.
+    // 0: to the end of the file; 1: a 64-bit size follows.
     const long = short === 1 && at + 16 <= bytes.length;
     const size = short === 0 ? bytes.length - at : long ? Number(bytes.readBigUInt64BE(at + 8)) : short;
     const head = long ? 16 : 8;

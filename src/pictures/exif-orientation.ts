@@ -1,7 +1,7 @@
-/** A picture that shows what it shows, and says nothing else: neither where and when it was taken nor by whom. */
+/** A picture without metadata: it does not say where, when or by whom it was taken. */
 export interface StrippedPicture {
   readonly bytes: Uint8Array;
-  /** Exif's, from 1 to 8: 1 is upright, from 5 on it lies on its side. */
+  /** Exif orientation, from 1 to 8: 1 is upright; from 5 on the picture lies on its side. */
   readonly orientation: number;
 }
 
@@ -9,9 +9,9 @@ export interface StrippedPicture {
 const orientationTag = 0x0112;
 const short = 3;
 
-/** How the picture is to be turned, from 1 to 8; 1, which is upright, where the data do not say or are broken. */
+/** Returns the orientation of the picture, from 1 to 8; 1, which is upright, if the data do not say or are broken. */
 export function readOrientation(exif: Buffer): number {
-  // JPEG has this before the data, and some programs write it in PNG and WebP as well.
+  // JPEG has this before the data, and some programs write it in PNG and WebP too.
   const tiff = exif.toString("latin1", 0, 6) === "Exif\0\0" ? exif.subarray(6) : exif;
   const order = tiff.toString("latin1", 0, 4);
   if (tiff.length < 8 || (order !== "II*\0" && order !== "MM\0*")) return 1;
@@ -28,7 +28,7 @@ export function readOrientation(exif: Buffer): number {
   return 1;
 }
 
-/** Exif data that say this and nothing else: one directory with one entry. */
+/** Encodes Exif data that hold the orientation and nothing else: one directory with one entry. */
 export function encodeOrientation(orientation: number): Buffer {
   return Buffer.from([
     ...[0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8],

@@ -5,10 +5,10 @@ const graphicControl = 0xf9;
 const plainText = 0x01;
 const application = 0xff;
 
-/** Of applications: how often an animation is repeated, and the colour profile. XMP is another. */
+/** Applications whose data are kept: the number of repetitions of an animation, and the colour profile. XMP is dropped. */
 const keptApplications: ReadonlySet<string> = new Set(["NETSCAPE2.0", "ANIMEXTS1.0", "ICCRGBG1012"]);
 
-/** A GIF without comments, without what applications put in, and without what follows its end. */
+/** Strips a GIF of comments, of application data, and of anything after its end. */
 export function stripGif(bytes: Buffer): Buffer {
   let at = 13 + colourTableLength(bytes, 10);
   const kept = [bytes.subarray(0, at)];
@@ -21,7 +21,7 @@ export function stripGif(bytes: Buffer): Buffer {
       at = findEndOfBlocks(bytes, begin + 11 + colourTableLength(bytes, begin + 9));
       kept.push(bytes.subarray(begin, at));
     } else {
-      // The end of the picture, or else of what can be read of it.
+      // The end of the picture, or of what can be read of it.
       kept.push(bytes.subarray(begin, begin + 1));
       break;
     }
@@ -29,14 +29,14 @@ export function stripGif(bytes: Buffer): Buffer {
   return Buffer.concat(kept);
 }
 
-/** Bytes of a table of colours, by the flags that announce it. */
+/** Returns the length of a colour table in bytes, from the flags that announce it. */
 function colourTableLength(bytes: Buffer, at: number): number {
-  // Of a file that is cut off here there is no table.
+  // A file that is truncated here has no table.
   const flags = bytes[at] ?? 0;
   return flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0;
 }
 
-/** Behind the blocks that begin here, each with its size before it, to the one that is empty. */
+/** Returns the position after the sub-blocks that begin here, each preceded by its size; the last is empty. */
 function findEndOfBlocks(bytes: Buffer, from: number): number {
   let at = from;
   for (let size = bytes[at]; size; size = bytes[at]) at += 1 + size;

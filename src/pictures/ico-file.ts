@@ -1,4 +1,4 @@
-/** A square PNG of 32 bits a pixel, as PNGs in an ICO have to be. */
+/** A square PNG with 32 bits per pixel, as an ICO requires. */
 export interface IcoImage {
   /** Pixels, at most 256. */
   readonly side: number;
@@ -6,8 +6,8 @@ export interface IcoImage {
 }
 
 /**
- * An ICO file of these images, smallest first: a directory, then the PNGs as they are, which every browser reads.
- * https://learn.microsoft.com/en-us/previous-versions/ms997538(v=msdn.10) has the directory; PNGs in it are of Windows Vista.
+ * Encodes these images as an ICO file, smallest first: a directory, then the PNGs unchanged, which every browser reads.
+ * https://learn.microsoft.com/en-us/previous-versions/ms997538(v=msdn.10) describes the directory; PNGs came with Windows Vista.
  */
 export function encodeIco(images: readonly IcoImage[]): Uint8Array {
   const header = Buffer.alloc(6);
@@ -16,10 +16,10 @@ export function encodeIco(images: readonly IcoImage[]): Uint8Array {
   let offset = header.length + images.length * 16;
   const directory = images.map(({ side, png }) => {
     const entry = Buffer.alloc(16);
-    // A byte each, in which 256 is 0.
+    // One byte each; 256 is written as 0.
     entry.writeUInt8(side % 256, 0);
     entry.writeUInt8(side % 256, 1);
-    // Planes, and bits a pixel.
+    // Colour planes, and bits per pixel.
     entry.writeUInt16LE(1, 4);
     entry.writeUInt16LE(32, 6);
     entry.writeUInt32LE(png.length, 8);

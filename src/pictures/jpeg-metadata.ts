@@ -8,8 +8,8 @@ const endOfImage = 0xd9;
 const comment = 0xfe;
 
 /**
- * A JPEG without comments and without what applications put in. What follows its end goes too: telephones append videos, and
- * further pictures with Exif data of their own (CIPA DC-007).
+ * Strips a JPEG of comments and application data. Anything after its end goes too: phones append videos, and further pictures
+ * with their own Exif data (CIPA DC-007).
  */
 export function stripJpeg(bytes: Buffer): StrippedPicture {
   const kept = [bytes.subarray(0, 2)];
@@ -18,7 +18,7 @@ export function stripJpeg(bytes: Buffer): StrippedPicture {
   let inScan = false;
   for (;;) {
     const marker = nextMarker(bytes, at);
-    // Between segments there is nothing, but for the pixels in a scan.
+    // There is nothing between segments except the pixels of a scan.
     if (inScan) kept.push(bytes.subarray(at, marker));
     const code = bytes[marker + 1];
     if (code === undefined) break;
@@ -31,7 +31,7 @@ export function stripJpeg(bytes: Buffer): StrippedPicture {
     inScan = code === startOfScan;
     const segment = bytes.subarray(marker, at);
     if (isOf(segment, app0 + 1, "Exif\0\0")) {
-      // Others that may follow do not count.
+      // Only the first Exif segment counts.
       if (orientation !== undefined) continue;
       orientation = readOrientation(segment.subarray(4));
       if (orientation !== 1) kept.push(createExifSegment(orientation));
@@ -41,18 +41,21 @@ export function stripJpeg(bytes: Buffer): StrippedPicture {
   return { bytes: Buffer.concat(kept), orientation: orientation ?? 1 };
 }
 
-/** Where the next marker is that begins a segment or ends the picture; the end of the bytes where there is none. */
+/** Finds the next marker that begins a segment or ends the picture; the end of the bytes if there is none. */
 function nextMarker(bytes: Buffer, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
-    // Nothing stands behind the last byte: no marker begins there.
+    // No marker begins at the last byte, since nothing follows it.
     const code = bytes[at + 1] ?? 0;
-    // In a scan 0 stands behind an FF that is data, and D0 to D7 are restarts; FF is filling, and 1 and D8 have no segment.
+    // In a scan, FF 00 is data, and FF D0 to FF D7 are restarts; FF FF is padding, and FF 01 and FF D8 have no segment.
     if (code > 1 && code !== 0xff && (code < 0xd0 || code > 0xd8)) return at;
   }
   return bytes.length;
 }
 
-/** Tables, frames and scans; of applications' segments the colour profile, and Adobe's, without which colours are taken for others. */
+/**
+ * Whether a segment is kept: tables, frames and scans, the colour profile, and Adobe's segment, without which colours are
+ * misread.
+ */
 function isKept(segment: Buffer, code: number): boolean {
   if (code === comment) return false;
   if (code < app0 || code > app15) return true;
@@ -63,7 +66,9 @@ function isOf(segment: Buffer, code: number, name: string): boolean {
   return segment[1] === code && segment.toString("latin1", 4, 4 + name.length) === name;
 }
 
-/** A thumbnail may show what has since been cut off (JFIF 1.02: its width and height are the last of 18 bytes). */
+/**
+ * Drops the thumbnail, which may show what has since been cropped (JFIF 1.02: its width and height are the last two of 18 bytes).
+ */
 function dropThumbnail(segment: Buffer): Buffer {
   if (segment.length <= 18) return segment;
   const header = Buffer.from(segment.subarray(0, 18));

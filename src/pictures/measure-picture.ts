@@ -8,7 +8,7 @@ import type { StrippedPicture } from "./exif-orientation.ts";
 import { detectPictureType, looksLikeSvg, type PictureType, pictureFormats, stripMetadata } from "./picture-formats.ts";
 import { BrokenPicture, type PictureBytes, smallerSizes } from "./smaller-picture.ts";
 
-/** Loaded where a picture is to be measured, which after a change of a text none is. */
+/** Loaded lazily: after a change to a text, no picture has to be measured. */
 const imageSize = once(() => createRequire(import.meta.url)("image-size") as typeof import("image-size"));
 
 /** Cloudflare refuses larger static assets. https://developers.cloudflare.com/workers/platform/limits/#static-assets */
@@ -17,8 +17,8 @@ export const longestPicture = 25 * 1024 * 1024;
 const types = "PNG, JPEG, WebP, AVIF or GIF";
 
 /**
- * What a picture is, and under which path it is served: the same bytes always under the same. Served is the bare picture, so that
- * this is what is measured.
+ * Determines a picture's type, size and path; the same bytes always have the same path. What is measured is the stripped picture,
+ * since that is what is served.
  */
 export function measurePicture(bytes: Uint8Array): Media | Diagnosis {
   if (bytes.length === 0) return { what: "the file is empty", instead: "save the picture again" };
@@ -27,19 +27,19 @@ export function measurePicture(bytes: Uint8Array): Media | Diagnosis {
     return looksLikeSvg(bytes)
       ? { what: "SVG can carry scripts and is not served", instead: `save it as ${types}` }
       : {
-          what: "the file is not a picture that readers show",
-          instead: `save it as ${types}; put a link to a video or a sound`,
+          what: "the file is not in a picture format that readers show",
+          instead: `save it as ${types}; write a link to a video or a sound`,
         };
   }
   const stripped = stripMetadata(type, bytes);
   if (!stripped) {
     return {
-      what: "the picture says more than it shows, such as where it was taken",
-      instead: "save it without metadata, or as JPEG, PNG or WebP, from which they are taken out here",
+      what: "the picture contains metadata, such as where it was taken",
+      instead: "save it without metadata, or as JPEG, PNG or WebP, from which it is removed here",
     };
   }
   const size = sizeOf(stripped);
-  if (!size) return { what: `the file begins as ${type} but is broken`, instead: "save the picture again" };
+  if (!size) return { what: `the file begins like ${type} but is damaged`, instead: "save the picture again" };
   const hash = createHash("sha256").update(stripped.bytes).digest("hex").slice(0, 32);
   const path = picturePath(hash, pictureFormats[type].ending);
   return {
@@ -47,19 +47,19 @@ export function measurePicture(bytes: Uint8Array): Media | Diagnosis {
     type,
     length: stripped.bytes.length,
     ...size,
-    // What moves would stand still.
+    // A smaller version would lose the animation.
     smaller: mayMove(type, stripped.bytes) ? [] : smallerSizes(path, size.width),
   };
 }
 
 /**
- * A picture's own bytes as they are served: as they were measured.
- * @throws BrokenPicture where it has since become something else
+ * Returns a picture's bytes as they are served, which are the bytes that were measured.
+ * @throws BrokenPicture if the file is no longer such a picture
  */
 export function stripPicture({ source, bytes }: PictureBytes): Uint8Array {
   const type = detectPictureType(bytes);
   const stripped = type && stripMetadata(type, bytes);
-  if (!stripped) throw new BrokenPicture(source, "no picture, or another");
+  if (!stripped) throw new BrokenPicture(source, "no longer the picture that was measured");
   return stripped.bytes;
 }
 
@@ -75,7 +75,7 @@ function sizeOf({ bytes, orientation }: StrippedPicture): { width: number; heigh
   try {
     const { width, height } = imageSize().imageSize(bytes);
     if (!(width > 0 && height > 0)) return undefined;
-    // What lies on its side is put upright by browsers (CSS Images 3, `image-orientation`).
+    // Browsers turn a picture that lies on its side (CSS Images 3, `image-orientation`).
     return orientation >= 5 ? { width: height, height: width } : { width, height };
   } catch {
     return undefined;

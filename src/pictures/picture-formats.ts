@@ -6,15 +6,15 @@ import { stripPng } from "./png-metadata.ts";
 import { stripWebp } from "./webp-metadata.ts";
 
 interface PictureFormat {
-  /** What the served file's name ends with. */
+  /** Extension of the served file's name. */
   readonly ending: string;
-  /** Whether a file of it begins so. @param head the first bytes, one a character */
+  /** Whether a file of this format begins like this. @param head the first bytes, one per character */
   readonly begins: (head: string) => boolean;
   /** See `stripMetadata`. */
   readonly strip: (bytes: Buffer) => StrippedPicture | undefined;
 }
 
-/** The formats that readers show, by MIME type. */
+/** The formats that readers show, by media type. */
 export const pictureFormats = {
   "image/png": { ending: "png", begins: (head) => head.startsWith("\x89PNG\r\n\x1a\n"), strip: stripPng },
   "image/jpeg": { ending: "jpg", begins: (head) => head.startsWith("\xff\xd8\xff"), strip: stripJpeg },
@@ -26,7 +26,7 @@ export const pictureFormats = {
   "image/avif": {
     ending: "avif",
     begins: (head) => head.startsWith("ftypavif", 4),
-    // Its own `irot` says how it stands; what Exif says of that does not count.
+    // The orientation is in AVIF's own `irot`; that of Exif is ignored.
     strip: (bytes) => (avifHasMetadata(bytes) ? undefined : { bytes, orientation: 1 }),
   },
   "image/gif": {
@@ -38,13 +38,13 @@ export const pictureFormats = {
 
 export type PictureType = keyof typeof pictureFormats;
 
-/** The type by the file's own first bytes, since names lie; undefined for anything else. */
+/** Detects the type from the first bytes, since names can be wrong; undefined for anything else. */
 export function detectPictureType(bytes: Uint8Array): PictureType | undefined {
   const head = headOf(bytes, 64);
   return pictureTypes.find((type) => pictureFormats[type].begins(head));
 }
 
-// `Object.keys` forgets the names' type.
+// `Object.keys` loses the type of the names.
 const pictureTypes = Object.keys(pictureFormats) as readonly PictureType[];
 
 export function looksLikeSvg(bytes: Uint8Array): boolean {
@@ -56,10 +56,11 @@ function headOf(bytes: Uint8Array, length: number): string {
 }
 
 /**
- * The picture without its metadata. Kept is what it takes to show it: its pixels to the byte, its colour profile, its orientation.
- * Each format keeps a list of what it knows and drops what it does not, so that what others think of next is dropped too.
+ * Returns the picture without its metadata. Only what is needed to show it is kept: its pixels, byte for byte, its colour profile
+ * and its orientation. Each format lists what it keeps and drops everything else, so that future kinds of metadata are dropped
+ * too.
  *
- * Takes any bytes: what is broken stays as broken as it was. Undefined for a picture that has metadata and is not to be taken apart.
+ * Takes any bytes: a broken picture stays as broken as it was. Undefined for a picture with metadata that cannot be removed.
  */
 export function stripMetadata(type: PictureType, bytes: Uint8Array): StrippedPicture | undefined {
   return pictureFormats[type].strip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));

@@ -9,16 +9,16 @@ export interface Colour {
 const white: Colour = { r: 255, g: 255, b: 255 };
 const dark: Colour = { r: 34, g: 34, b: 34 };
 
-/** Pixels: what is looked at is the picture made so small. */
+/** Pixels: the picture is reduced to this size to be sampled. */
 const side = 48;
-/** Levels of 255 by which corners differ that are of one colour: a JPEG is not exact. */
+/** Levels of 255 by which corners of one colour may differ: JPEG is not exact. */
 const tolerance = 12;
-/** Of 1: from here on a drawing is hard to see on white. */
+/** From 0 to 1: above this a drawing is hard to see on white. */
 const light = 0.75;
 
 /**
- * The colour that a picture can be put on: its own, where all four corners are of it, so that no edge shows; else white, or dark
- * where what there is to see would be lost on white.
+ * Chooses a background colour for a picture: its own if all four corners have it, so that no edge shows; otherwise white, or dark
+ * if the picture would be hard to see on white.
  */
 export async function choosePlainGround(picture: Sharp): Promise<Colour> {
   const { data, info } = await picture
@@ -36,13 +36,13 @@ export async function choosePlainGround(picture: Sharp): Promise<Colour> {
 /** Red, green, blue and alpha, from 0 to 255. */
 type Pixel = readonly [number, number, number, number];
 
-/** @param data four bytes a pixel; throws where they end before it */
+/** @param data four bytes per pixel; throws if they end before the pixel */
 function pixelAt(data: Buffer, index: number): Pixel {
   const at = index * 4;
   return [data.readUInt8(at), data.readUInt8(at + 1), data.readUInt8(at + 2), data.readUInt8(at + 3)];
 }
 
-/** Undefined where they differ, or where one is transparent. */
+/** Undefined if they differ, or if one is transparent. */
 function findCornerColour(corners: readonly Pixel[]): Colour | undefined {
   if (corners.some(([, , , alpha]) => alpha < 255)) return undefined;
   const channels = ([0, 1, 2] as const).map((channel) => corners.map((corner) => corner[channel]));
@@ -52,7 +52,7 @@ function findCornerColour(corners: readonly Pixel[]): Colour | undefined {
   return { r: mean(0), g: mean(1), b: mean(2) };
 }
 
-/** From 0 to 1, by Rec. 709, of what is not transparent. @param data four bytes a pixel */
+/** Measures the lightness of all that is not transparent, from 0 to 1 (Rec. 709). @param data four bytes per pixel */
 function measureLightness(data: Buffer): number {
   let sum = 0;
   let visible = 0;

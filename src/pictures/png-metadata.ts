@@ -1,14 +1,14 @@
 import { crc32 } from "node:zlib";
 import { encodeOrientation, readOrientation, type StrippedPicture } from "./exif-orientation.ts";
 
-/** Chunks that a picture can be read without, but would look different (PNG, third edition, section 11.3). */
+/** Optional chunks without which a picture would look different (PNG, third edition, section 11.3). */
 const keptChunks: ReadonlySet<string> = new Set(
   "tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI bKGD pHYs acTL fcTL fdAT".split(" "),
 );
 
 /**
- * A PNG without texts, times and whatever else programs put in. What follows its end goes too: there a cut picture may still have
- * what was cut off (CVE-2023-21036).
+ * Strips a PNG of texts, times and other metadata. Anything after its end goes too: a cropped picture may still have there what
+ * was cropped (CVE-2023-21036).
  */
 export function stripPng(bytes: Buffer): StrippedPicture {
   const kept = [bytes.subarray(0, 8)];
@@ -17,7 +17,7 @@ export function stripPng(bytes: Buffer): StrippedPicture {
     const type = bytes.toString("latin1", at + 4, at + 8);
     const chunk = bytes.subarray(at, at + 12 + bytes.readUInt32BE(at));
     at += 12 + bytes.readUInt32BE(at);
-    // Nothing can be read without those whose first letter is a capital (section 5.4).
+    // Nothing can be read without the chunks whose names begin with a capital letter (section 5.4).
     if (/^[A-Z]/.test(type) || keptChunks.has(type)) kept.push(chunk);
     else if (type === "eXIf" && orientation === undefined) {
       orientation = readOrientation(chunk.subarray(8));

@@ -1,14 +1,14 @@
 import type { Media, PublisherImages } from "../domain/site.ts";
 import { type Shape, shapePath } from "./rendition.ts";
 
-/** A picture of the content. */
+/** A picture in the content folder. */
 export interface SourcePicture {
-  /** Its path in the content. */
+  /** Its path in the content folder. */
   readonly source: string;
   readonly media: Media;
 }
 
-/** The pictures of `site.yaml` from which all others are made; each stands for the other where that is absent. */
+/** The pictures in `site.yaml` from which all others are rendered; each replaces the other if that is missing. */
 export interface PublisherPictures<Picture extends SourcePicture = SourcePicture> {
   /** Of any shape. */
   readonly logo: Picture;
@@ -21,12 +21,13 @@ export interface PublisherShape {
   readonly shape: Shape;
 }
 
-/** Pixels, in `favicon.ico`: a tab, a tab on a sharp screen, a shortcut. */
+/** Pixels, in `favicon.ico`: a tab, a tab on a high-resolution screen, a shortcut. */
 export const icoSides = [16, 32, 48] as const;
 
 /**
- * The shapes that are asked for. A logo stands on plain ground, since nobody knows on which it is shown; an icon keeps its
- * transparency (JSON Feed 1.1, `icon`: "should use transparency where appropriate"), but for phones, which put black behind it.
+ * Lists the shapes that are needed. A logo is put on a plain background, since nobody knows where it is shown; an icon keeps its
+ * transparency (JSON Feed 1.1, `icon`: "should use transparency where appropriate"), except for phones, which put black behind
+ * it.
  */
 export function publisherShapes({ logo, icon }: PublisherPictures) {
   const square = (side: number, onGround = icon.media.width !== icon.media.height): PublisherShape => ({
@@ -38,9 +39,9 @@ export function publisherShapes({ logo, icon }: PublisherPictures) {
     shape: { ...size, onGround: true },
   });
   return {
-    // Twice and three times what a page shows, for sharp screens.
+    // Two and three times the size on a page, for high-resolution screens.
     pageLogo: ofLogo(fitWithin(logo.media, 480, 96)),
-    // RFC 4287 section 4.2.8: two to one.
+    // RFC 4287 section 4.2.8: twice as wide as high.
     wideLogo: ofLogo({ width: 512, height: 256 }),
     // RSS 2.0, `image`: PNG, at most 144 by 400.
     smallLogo: ofLogo(fitWithin(logo.media, 144, 400)),
@@ -72,7 +73,7 @@ function renditionOf({ from, shape }: PublisherShape) {
   return { path: shapePath(from.media, shape, "png"), width, height };
 }
 
-/** In its own shape, and no larger than it is. */
+/** Scales a picture to fit, without distorting or enlarging it. */
 function fitWithin({ width, height }: Media, mostWide: number, mostHigh: number): { width: number; height: number } {
   const scale = Math.min(1, mostWide / width, mostHigh / height);
   const scaled = (length: number) => Math.max(1, Math.round(length * scale));

@@ -3,28 +3,28 @@ import { renditionPath } from "../urls/file-paths.ts";
 import { choosePlainGround } from "./plain-ground.ts";
 import { BrokenPicture, type PictureBytes } from "./smaller-picture.ts";
 
-/** How a picture is put into another shape: whole, in the middle, upright. */
+/** How a picture is rendered in another shape: whole, centred, upright. */
 export interface Shape {
   /** Pixels. */
   readonly width: number;
   /** Pixels. */
   readonly height: number;
-  /** Whether it stands on plain ground. Without, it keeps its transparency. */
+  /** Whether it is put on a plain background. Otherwise it keeps its transparency. */
   readonly onGround: boolean;
 }
 
-/** Changed with how renditions are made, so that those of before are not taken for them. */
+/** Changed whenever renditions are made differently, so that older ones are not reused. */
 const recipe = 1;
 
-/** Where a rendition is served: the name follows from the picture's content and from how it is made. */
+/** Returns the path of a rendition, which depends on the picture's content and on how it is rendered. */
 export function shapePath({ path }: Media, { width, height, onGround }: Shape, ending: "png" | "ico"): string {
   return renditionPath(path, `${width}x${height}${onGround ? "-ground" : ""}-${recipe}`, ending);
 }
 
 /**
- * The picture in this shape, without metadata; of an animation, the first frame. PNG: every reader and browser shows it, and a
- * logo's edges stay sharp.
- * @param withAlpha adds an alpha channel where there is none
+ * Renders the picture in this shape, without metadata; of an animation, the first frame. PNG, because every reader and browser
+ * shows it and a logo's edges stay sharp.
+ * @param withAlpha adds an alpha channel if there is none
  * @throws BrokenPicture
  */
 export async function renderPng(
@@ -32,7 +32,7 @@ export async function renderPng(
   { width, height, onGround }: Shape,
   withAlpha = false,
 ): Promise<Uint8Array> {
-  // Only here: see `renderSmaller`.
+  // Loaded lazily, see `renderSmaller`.
   const { default: sharp } = await import("sharp");
   try {
     const picture = sharp(bytes).rotate();

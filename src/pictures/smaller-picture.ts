@@ -2,26 +2,26 @@ import type { SmallerPicture } from "../domain/site.ts";
 import { type Diagnosis, type Problem, problemOfFile } from "../problems/problem.ts";
 import { renditionPath } from "../urls/file-paths.ts";
 
-/** Pixels: a thumbnail on a sharp screen, and a column on a common one. */
+/** Pixels: a thumbnail on a high-resolution screen, and a column on an ordinary one. */
 const widths = [480, 960];
 
 const quality = 80;
 
-/** Which sizes of a picture are made besides its own, under names that follow from its content and from how they are made. */
+/** Lists the smaller sizes of a picture, with paths that depend on its content and on how they are rendered. */
 export function smallerSizes(path: string, width: number): readonly SmallerPicture[] {
   return widths
     .filter((each) => each < width)
     .map((each) => ({ path: renditionPath(path, `${each}q${quality}`, "webp"), width: each }));
 }
 
-/** A picture's file, as it was read. */
+/** A picture's file as it was read. */
 export interface PictureBytes {
-  /** Its path in the content. */
+  /** Its path in the content folder. */
   readonly source: string;
   readonly bytes: Uint8Array;
 }
 
-/** A picture that begins as one, and cannot be read to its end. */
+/** A file that begins like a picture but cannot be read to its end. */
 export class BrokenPicture extends Error {
   readonly source: string;
 
@@ -32,12 +32,9 @@ export class BrokenPicture extends Error {
   }
 }
 
-/**
- * The picture at this width, upright, without what its camera wrote into it; WebP, which every browser shows.
- * @throws BrokenPicture
- */
+/** Renders the picture at this width, upright and without metadata, as WebP, which every browser shows. @throws BrokenPicture */
 export async function renderSmaller({ source, bytes }: PictureBytes, width: number): Promise<Uint8Array> {
-  // Loaded here: most compiles make no picture.
+  // Loaded lazily: most compiles render no picture.
   const { default: sharp } = await import("sharp");
   try {
     return await sharp(bytes).rotate().resize({ width }).webp({ quality }).toBuffer();
@@ -47,9 +44,9 @@ export async function renderSmaller({ source, bytes }: PictureBytes, width: numb
 }
 
 /**
- * The problem of a picture that could not be made smaller, if there is one.
+ * Returns the problem of a picture that could not be rendered, if there is one.
  * @param content as problems name it
- * @param write what makes smaller pictures
+ * @param write renders the pictures
  */
 export async function brokenPicture(
   { name }: { readonly name: string },
@@ -65,11 +62,11 @@ export async function brokenPicture(
 }
 
 export const damagedPicture: Diagnosis = {
-  what: "the picture ends too soon or is damaged",
+  what: "the picture is truncated or damaged",
   instead: "save it again",
 };
 
-/** Whether a picture can be read to its end, so that smaller ones can be made of it. */
+/** Whether a picture can be read to its end, so that smaller ones can be rendered from it. */
 export async function isWhole(picture: PictureBytes): Promise<boolean> {
   try {
     await renderSmaller(picture, 1);

@@ -3,11 +3,11 @@ import { encodeOrientation, readOrientation, type StrippedPicture } from "./exif
 /** https://developers.google.com/speed/webp/docs/riff_container */
 const keptChunks: ReadonlySet<string> = new Set(["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP"]);
 
-/** In the byte of `VP8X` that says what else there is. */
+/** Bits in the byte of `VP8X` that says what else the file has. */
 const hasExif = 0x08;
 const hasXmp = 0x04;
 
-/** A WebP without Exif and XMP, unknown chunks, and what follows its end. */
+/** Strips a WebP of Exif, XMP, unknown chunks and anything after its end. */
 export function stripWebp(bytes: Buffer): StrippedPicture {
   const declared = bytes.readUInt32LE(4);
   const all = bytes.subarray(0, 8 + declared);
@@ -17,7 +17,7 @@ export function stripWebp(bytes: Buffer): StrippedPicture {
   for (let at = 12; at + 8 <= all.length; ) {
     const type = all.toString("latin1", at, at + 4);
     const size = all.readUInt32LE(at + 4);
-    // Padded to an even size.
+    // Chunks are padded to an even size.
     const chunk = all.subarray(at, at + 8 + size + (size % 2));
     at += 8 + size + (size % 2);
     if (type === "VP8X" && !features) {
@@ -33,7 +33,7 @@ export function stripWebp(bytes: Buffer): StrippedPicture {
   const flags = features?.[8];
   if (features && flags !== undefined) features[8] = (flags & ~hasExif & ~hasXmp) | (isTurned ? hasExif : 0);
   const result = Buffer.concat(kept);
-  // Of a file that ends too soon the rest is still counted: programs then know it for what it is.
+  // If the file is truncated, the missing bytes still count, so that programs recognise it as truncated.
   result.writeUInt32LE(Math.min(0xffffffff, declared - all.length + result.length), 4);
   return { bytes: result, orientation: orientation ?? 1 };
 }

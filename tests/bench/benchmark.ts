@@ -1,4 +1,4 @@
-/** One question that `npm run bench` answers, by measuring. */
+/** One question that `npm run bench` answers by measuring. */
 export interface Benchmark {
   readonly name: string;
   /** What it measures and how: shown by `--help`, and written above its tables. */
@@ -7,16 +7,16 @@ export interface Benchmark {
 }
 
 export interface BenchmarkOptions {
-  /** Measured rounds; undefined leaves it to the benchmark. */
+  /** Measured rounds; if undefined, the benchmark decides. */
   readonly rounds?: number;
-  /** Smaller and sooner, for trying the benchmark out: not for the record. */
+  /** A smaller, shorter run for trying the benchmark out, not for the record. */
   readonly quick: boolean;
 }
 
 export interface Report {
   readonly tables: readonly Table[];
   readonly verdicts: readonly Verdict[];
-  /** What has to be known to read the tables: sizes, counts, what was left out. */
+  /** What a reader of the tables has to know: sizes, counts, what was left out. */
   readonly notes: readonly string[];
 }
 
@@ -31,6 +31,6 @@ export interface Verdict {
   /** What is measured, in a few words. */
   readonly goal: string;
   readonly met: boolean;
-  /** What was measured beside what must hold. */
+  /** The measured value and the limit. */
   readonly finding: string;
 }

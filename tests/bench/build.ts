@@ -11,26 +11,26 @@ import { printProgress } from "./support/print-progress.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 import { compileCommand, copyProject } from "./workerd/project-copy.ts";
 
-/** What is run in each round, and its costs by round. */
+/** The contenders' costs, by round. */
 interface Costs {
   readonly stories: number;
   readonly ours: readonly Cost[];
   /** After one changed article. */
   readonly changed: readonly Cost[];
-  /** Empty where Hugo is not installed. */
+  /** Empty if Hugo is not installed. */
   readonly hugo: readonly Cost[];
 }
 
-/** Of the corpus that the goals are of. */
+/** Size of the corpus for which there are goals. */
 const goalStories = 10_000;
 const timeout = 30 * 60_000;
 
 export const build: Benchmark = {
   name: "build",
   method: `What the content costs to compile: time and the highest resident memory (VmHWM) of the whole process, for a seeded corpus
-in three languages with 500 tags: from nothing, then again with a paragraph added to one article. Beside it, where \`hugo\` is
-installed, Hugo makes the RSS feeds of the same corpus from nothing, with its texts and nothing else: one format where ours makes
-three and all pages' data. All take turns in each round; figures are medians, ratios are taken within a round.`,
+in three languages with 500 tags: from nothing, then again with a paragraph added to one article. If \`hugo\` is installed,
+Hugo also generates the RSS feeds of the same corpus from nothing, with its texts and nothing else: one format, while ours
+generates three and the data of all pages. All take turns in each round; figures are medians, ratios are taken within a round.`,
 
   async run({ rounds = 3, quick }) {
     const all: Costs[] = [];

@@ -14,9 +14,9 @@ import { printProgress } from "./support/print-progress.ts";
 
 export const engines: Benchmark = {
   name: "markdown",
-  method: `What the Markdown of an article costs by the engine that reads it: 5 KB, Ukrainian, English and Russian in turn.
-Ours is the whole way, to sanitised and portable HTML in which nothing is relative; the others give HTML that is none of it, so
-each stands here once more with our filter behind it. All take turns in each round, ratios are taken within a round.`,
+  method: `What the Markdown of an article costs by the engine that parses it: 5 KB, Ukrainian, English and Russian in turn.
+Ours does everything, up to sanitised, portable HTML without relative URLs; the others return HTML that is none of this, so
+each is also measured with our filter after it. All take turns in each round, ratios are taken within a round.`,
 
   async run({ rounds = 31, quick }) {
     printProgress("markdown");
@@ -50,8 +50,8 @@ each stands here once more with our filter behind it. All take turns in each rou
       ],
       verdicts: [],
       notes: [
-        `${base.length} rounds. Places: for which of what it finds an engine says where that stands in the source; every problem of a text
-  is told with its line and column.`,
+        `${base.length} rounds. Places: the elements for which an engine gives a position in the source; every problem of a text
+  is reported with its line and column.`,
         ...(missing.length > 0
           ? [`Not installed: ${missing.join(", ")}; \`npm install --no-save ${missing.join(" ")}\`.`]
           : []),
@@ -67,7 +67,7 @@ function ours(text: string): string {
   return renderMarkdown(text, references).html;
 }
 
-/** Nothing for an engine that gives a tree. */
+/** Returns nothing for an engine that returns a tree. */
 function withFilter({ name, places, render }: Candidate): readonly Candidate[] {
   if (typeof render("a") !== "string") return [];
   return [{ name: `${name}, filtered`, places, render: (text) => filterHtml(String(render(text))) }];

@@ -18,7 +18,7 @@ import { copyProject } from "./workerd/project-copy.ts";
 export const generate: Benchmark = {
   name: "generate",
   method: `What a feed costs without HTTP, in process, on Node: 50 articles of 5 KB Markdown in Ukrainian as RSS in UTF-8.
-Ours renders the envelope and joins the entries' ready bytes (src/http/feed-document.ts); the others render the same articles from
+Ours renders the envelope and joins the entries' stored bytes (src/http/feed-document.ts); the others render the same articles from
 objects and encode the text. All take turns in each round; the CPU is that of the whole process, garbage collection included;
 ratios are taken within a round. Nothing is memoised.`,
 

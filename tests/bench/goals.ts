@@ -9,7 +9,7 @@ interface Goal {
   readonly unit: "x" | "ms" | "s" | "MiB" | "MB" | "";
 }
 
-/** What the figures of the benchmarks are held against; each in one run, in which what is compared takes turns. */
+/** Limits for the figures of the benchmarks, each measured in one run in which the contenders take turns. */
 export const goals = {
   warmFeed: { figure: "warm feed against a bare Worker with the same bytes", bound: "at most", limit: 1.15, unit: "x" },
   notModified: { figure: "304 against a bare Worker's", bound: "at most", limit: 1.3, unit: "x" },
@@ -62,7 +62,7 @@ export const goals = {
   failedRequests: { figure: "requests of the mixed load that failed", bound: "at most", limit: 0, unit: "" },
 } as const satisfies Readonly<Record<string, Goal>>;
 
-/** Holds a figure, in the goal's unit, against the goal. A figure that is no number meets none. */
+/** Compares a figure, in the goal's unit, with the goal. NaN meets no goal. */
 export function judge(name: keyof typeof goals, value: number): Verdict {
   const goal: Goal = goals[name];
   const met = goal.bound === "at most" ? value <= goal.limit : value >= goal.limit;

@@ -21,9 +21,9 @@ const usage = `Usage: npm run bench [-- NAME... options]
 ${benchmarks.map(({ name, method }) => `${name}${usual.includes(name) ? " (unless others are named)" : ""}\n${indent(method)}`).join("\n\n")}
 
   --rounds N   measured rounds
-  --quick      smaller and sooner: to try a benchmark out, not for the record
+  --quick      a smaller, shorter run: for trying a benchmark out, not for the record
   --write      also write the tables to docs/benchmarks.md
-  --help       this text; with names, only about those`;
+  --help       show this text; with names, only about those`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

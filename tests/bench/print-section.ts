@@ -1,6 +1,6 @@
 import type { Benchmark, Report, Table, Verdict } from "./benchmark.ts";
 
-/** A benchmark's results as a section of docs/benchmarks.md. */
+/** Prints a benchmark's results as a section of docs/benchmarks.md. */
 export function printSection(
   { name, method }: Benchmark,
   { tables, verdicts, notes }: Report,

@@ -20,11 +20,11 @@ const mebibyte = 1024 * 1024;
 
 export const scale: Benchmark = {
   name: "scale",
-  method: `Whether a newsroom grows past what fits into a Worker: 30,000 stories in three languages with 500 tags, compiled once from
-nothing and once after a change of one article, then served by workerd with the assets behind the binding ASSETS. First documents, a
+  method: `Whether a newsroom can grow beyond what fits into a Worker: 30,000 stories in three languages with 500 tags, compiled once from
+nothing and once after a change to one article, then served by workerd with the assets behind the binding ASSETS. First documents, a
 rare topic and the oldest archive, in each format and language, are checked against the corpus: which entries, in which order, with
-their texts. Memory is what workerd holds after all of these documents beyond what it holds with an empty Worker beside the same
-data, and once the data: workerd reads its configuration here, and the data in it, into several copies that no isolate sees.`,
+their texts. Memory is what workerd uses after all of these documents, less what it uses for an empty Worker with the same data,
+plus one copy of the data: workerd reads its configuration, and the data in it, into several copies that no isolate sees.`,
 
   async run({ quick }) {
     using temporary = temporaryFolder();
@@ -38,7 +38,7 @@ data, and once the data: workerd reads its configuration here, and the data in i
     const command = { ...compileCommand(project.folder, content, output), timeout: 30 * 60_000 };
     printProgress("scale: compile");
     const first = await measureCommand(command);
-    // Of what is only touched a second ago the bytes are read again.
+    // Files that were written in the last second are read again.
     await new Promise((resolve) => setTimeout(resolve, 1500));
     const [newest] = corpusStories({ ...corpus, stories: 1 });
     if (newest) appendFileSync(join(content, "articles", newest.story.folder, "uk.md"), "\nЩе один абзац.\n");
@@ -95,7 +95,7 @@ async function checkServed(facts: readonly Fact[], worker: string) {
   return { checked, wrong, memory: processMemory(workerd.pid, "VmRSS") ?? Number.NaN };
 }
 
-/** MiB that workerd holds once it has answered. */
+/** Memory of workerd after its first answer, in MiB. */
 async function memoryOf(worker: string): Promise<number> {
   await using workerd = await startWorkerd(worker);
   await (await fetch(workerd.origin)).arrayBuffer();

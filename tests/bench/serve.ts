@@ -8,13 +8,13 @@ import { temporaryFolder } from "./support/temporary-folder.ts";
 export const serve: Benchmark = {
   name: "serve",
   method: `What a request costs in CPU, on the real workerd: 50 articles of 5 KB Markdown in Ukrainian at /uk/rss.xml.
-Each contender is a workerd of its own on a loopback port; ours and those that render are bundled by wrangler as for a deploy.
+Each contender is a separate workerd on a loopback port; ours and those that render are bundled by wrangler as for a deploy.
 Warm: in each round every contender answers for 80 ms of CPU, in a seeded random order; the CPU is that of the
-workerd process (user and system, /proc/PID/task/*/schedstat, ns) over the number of requests. Ratios are taken within a
+workerd process (user and system, /proc/PID/task/*/schedstat, ns) divided by the number of requests. Ratios are taken within a
 round. The first rounds are not counted. The bare Workers return the same bytes with the same headers from memory.
-In user mode: the part of it that is not the kernel's, which writes the same to a socket for all; from /proc/PID/stat, in ticks of
+In user mode: the part outside the kernel, which writes the same to a socket for all; from /proc/PID/stat, in ticks of
 10 ms summed over all rounds, so that it has no spread.
-Fresh: workerd is started anew, left to come to rest, and asked once; only the CPU of that request counts.`,
+Fresh: workerd is restarted, left to come to rest, and sent one request; only the CPU of that request counts.`,
 
   async run({ rounds = 61, quick }) {
     using temporary = temporaryFolder();

@@ -14,10 +14,10 @@ import { startWorkerd } from "./workerd/start-workerd.ts";
 
 export const soak: Benchmark = {
   name: "soak",
-  method: `Whether memory stays flat: ten minutes (--rounds: so many) of mixed load on one isolate with 2,000 stories x 3 and 100 tags,
-half of which are not in the bundle. Four clients ask for the feeds of random languages, tags and authors in all formats, for their
-archives, for articles and for pages; one in three asks with the tag it was last given. Any answer but 200 and 304 counts as an
-error. Resident memory is that of the workerd process at the end of each minute.`,
+  method: `Whether memory stays flat: ten minutes (or --rounds) of mixed load on one isolate with 2,000 stories x 3 and 100 tags,
+half of which are not in the bundle. Four clients request the feeds of random languages, tags and authors in all formats, their
+archives, articles and pages; one in three requests has the entity tag of the last response. Any status except 200 and 304 counts
+as an error. Resident memory is that of the workerd process at the end of each minute.`,
 
   async run({ rounds = 10, quick }) {
     using temporary = temporaryFolder();

@@ -25,8 +25,8 @@ export const start: Benchmark = {
   method: `What a new isolate costs by the size of the newsroom: workerd is started with our Worker, and in turn with a Worker that
 does nothing with a Data module of the same bytes. Listening: from the start of the process until it accepts connections; all of
 a Worker's start-up is before that. CPU: of the process, once it has come to rest. First byte: from the start of another process
-until /uk/rss.xml has answered whole. More CPU: the median of the differences within a round, since what the bytes cost by
-themselves changes by more than that from one round to another.`,
+until the response of /uk/rss.xml is complete. More CPU: the median of the differences within a round, since the cost of the
+bytes themselves varies more than that from one round to another.`,
 
   async run({ rounds = 21, quick }) {
     using temporary = temporaryFolder();
@@ -44,7 +44,7 @@ themselves changes by more than that from one round to another.`,
       notes: [],
     };
 
-    /** @returns what compile makes of it */
+    /** @returns the output folder of compile */
     async function makeNewsroom(stories: number, tags: number): Promise<string> {
       const content = join(temporary.path, `content-${stories}`);
       writeCorpus(content, { stories, tags, bodyBytes: 5000 });

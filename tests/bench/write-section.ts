@@ -8,7 +8,7 @@ Written by \`npm run bench -- NAME --write\`: each section is replaced by its be
 from one interleaved run; times hold for the machine named below them. "Met" and "not met" are by the goals below.
 `;
 
-/** Puts a section in its place in docs/benchmarks.md, between comments that name it; new ones go to the end. */
+/** Writes a section to its place in docs/benchmarks.md, between comments that name it; new ones go to the end. */
 export async function writeSection(name: string, section: string): Promise<void> {
   const folder = join(projectFolder, "docs");
   const path = join(folder, "benchmarks.md");

@@ -58,21 +58,21 @@ const unfinished: Readonly<Record<string, readonly [files: Files, notice: string
       ),
       [`${draft}/a.png`]: cutShort,
     },
-    `content/${draft}/article.yaml:6:16 image.file: notice: the picture ends too soon or is damaged; save it again`,
+    `content/${draft}/article.yaml:6:16 image.file: notice: the picture is truncated or damaged; save it again`,
   ],
   "a picture in its text that ends too soon": [
     {
       ...draftFiles(`${begun}section: ukraine\nauthors: [newsroom]\n`, change(text, "Body.", "![x](a.png)")),
       [`${draft}/a.png`]: cutShort,
     },
-    `content/${draft}/en.md:5:1 body: notice: image "a.png" cannot be shown: the picture ends too soon or is damaged; save it again`,
+    `content/${draft}/en.md:5:1 body: notice: image "a.png" cannot be shown: the picture is truncated or damaged; save it again`,
   ],
   "a picture that is none": [
     {
       ...draftFiles(`${begun}section: ukraine\nauthors: [newsroom]\n`, change(text, "Body.", "![x](a.png)")),
       [`${draft}/a.png`]: "text",
     },
-    `content/${draft}/en.md:5:1 body: notice: image "a.png" cannot be shown: the file is not a picture that readers show; `,
+    `content/${draft}/en.md:5:1 body: notice: image "a.png" cannot be shown: the file is not in a picture format that readers show; `,
   ],
   "a field that nothing knows": [
     draftFiles(`${begun}section: ukraine\nauthors: [newsroom]\neditor: me\n`),

@@ -43,7 +43,7 @@ describe("what Markdown means is the same in every format and on the page", () =
 
 describe("what is left of markup is told where the file has it", () => {
   test.each([
-    ["a problem", "Text.\n\n> Said ![A](IMG 1.JPG)", "7:8 body: the address of a link or a picture has a space"],
+    ["a problem", "Text.\n\n> Said ![A](IMG 1.JPG)", "7:8 body: the address of a link or a picture contains a space"],
     ["a notice", "a **b", "5:3 body: notice: ** is published"],
     ["a conflict", "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> c", "5:1 body: a merge conflict is not resolved"],
   ])("%s", async (_, body, problem) => {

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("many requests are one run, once they have been quiet", async () => {
+test("many requests become one run, once they have paused", async () => {
   const run = vi.fn(async () => undefined);
   const request = coalesce(run, 100);
   request();
@@ -22,7 +22,7 @@ test("many requests are one run, once they have been quiet", async () => {
   expect(run).toHaveBeenCalledTimes(1);
 });
 
-test("no run begins before the last has ended, and what was asked for meanwhile is one more", async () => {
+test("no run begins before the last has ended, and requests in the meantime become one more", async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
   const run = vi.fn(() => promise);
   const request = coalesce(run, 100);

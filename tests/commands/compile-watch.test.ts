@@ -8,7 +8,7 @@ import { article, contentFolder, story, text } from "../content/content-folder.t
 
 const patience = { timeout: 20_000 };
 
-/** `npm run compile -- --watch`, what it prints, and what it has written. */
+/** Runs `npm run compile -- --watch`; returns what it prints and what it has written. */
 async function watching() {
   const content = contentFolder();
   const output = outputFolder();
@@ -22,7 +22,7 @@ async function watching() {
   child.stderr?.on("data", (chunk: Buffer) => {
     printed += chunk.toString();
   });
-  /** Resolves at the next run that ends so; a busy machine may see a change in two pieces, and make two runs of it. */
+  /** Resolves at the next run that ends like this; a busy machine may see a change in two pieces, and run twice. */
   const run = async (compiled: boolean) => {
     for (;;) {
       const [message] = await once(child, "message");
@@ -38,7 +38,7 @@ async function watching() {
   };
 }
 
-test("what is saved is compiled, and a problem leaves the last good catalogue", { timeout: 60_000 }, async () => {
+test("saved changes are compiled, and a problem leaves the last good catalogue", { timeout: 60_000 }, async () => {
   const { content, run, printed, catalogue } = await watching();
   const before = catalogue();
   const write = (name: string, contents: string) => writeFileSync(join(content, name), contents);
@@ -49,21 +49,21 @@ test("what is saved is compiled, and a problem leaves the last good catalogue", 
   await expect.poll(printed, patience).toContain(`${story}/en.md:1:1: the front matter has no end`);
   expect(catalogue()).toEqual(before);
 
-  // And then whole, with another at once.
+  // Then the whole file, together with another.
   mkdirSync(join(content, "articles/2026-01-04-second"));
   write("articles/2026-01-04-second/article.yaml", article.replace("first", "second"));
   write("articles/2026-01-04-second/en.md", text.replaceAll("First", "Second"));
   write(`${story}/en.md`, text.replaceAll("First", "Third"));
   await expect.poll(() => catalogue().includes("Second") && catalogue().includes("Third"), patience).toBe(true);
 
-  // A folder under another name, as while it is copied, and back.
+  // A folder is renamed, as while it is copied, and renamed back.
   renameSync(join(content, "articles"), join(content, "articles2"));
   await run(false);
   await expect.poll(printed, patience).toContain('content/articles:1:1: is missing; rename "articles2" to "articles"');
   expect(catalogue().includes("Second")).toBe(true);
   renameSync(join(content, "articles2"), join(content, "articles"));
 
-  // A folder that is gone, which is a newsroom without a story, and back.
+  // A folder is removed, which leaves a newsroom without stories, and restored.
   renameSync(join(content, "articles"), join(content, "..", "elsewhere"));
   await expect.poll(printed, patience).toContain("content/articles:1:1: notice: there is no story");
   await expect.poll(() => catalogue().includes("Third"), patience).toBe(false);

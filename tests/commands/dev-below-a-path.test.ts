@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { developing, patience } from "./developing.ts";
 import { projectCopy } from "./project-copy.ts";
 
-test("a newsroom below a path is below it in development too, files and records included", {
+test("a newsroom below a path is below it in development too, including files and records", {
   timeout: 300_000,
 }, async () => {
   const project = projectCopy("tests/fixtures/newsroom");

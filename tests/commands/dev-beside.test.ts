@@ -6,7 +6,7 @@ import { change, contentFolder, story, text } from "../content/content-folder.ts
 import { developing, patience } from "./developing.ts";
 import { projectCopy, projectEnvironment } from "./project-copy.ts";
 
-test("a server says that it is ready, and serves its own whatever else is compiled beside it", {
+test("a server says that it is ready, and serves its own output whatever else is compiled", {
   timeout: 300_000,
 }, async () => {
   const project = projectCopy(contentFolder());
@@ -15,7 +15,7 @@ test("a server says that it is ready, and serves its own whatever else is compil
   expect(first.printed()).toMatch(new RegExp(`^1 stories, [^\n]*\nReady on ${first.origin}\n$`));
   expect(await first.feed()).toContain(`<link>${first.origin}/en/</link>`);
 
-  // What is deployed, compiled in another terminal.
+  // A compile for a deploy, in another terminal.
   const compile = spawnSync(process.execPath, ["src/commands/compile/main.js"], {
     cwd: project,
     env: projectEnvironment(),
@@ -26,7 +26,7 @@ test("a server says that it is ready, and serves its own whatever else is compil
   const second = await developing(project);
   await expect.poll(second.printed, patience).toContain("Ready");
 
-  // After a save both show it, each as its own.
+  // After a save both show it, each under its own origin.
   writeFileSync(join(project, "content", story, "en.md"), change(text, '"First"', '"Saved"'));
   for (const { feed, origin } of [first, second]) {
     await expect.poll(feed, patience).toContain("<title>Saved</title>");
@@ -34,16 +34,16 @@ test("a server says that it is ready, and serves its own whatever else is compil
     expect(origins).toEqual(new Set([origin]));
   }
 
-  // A third where the first is.
+  // A third server on the port of the first.
   const third = await developing(project, first.port);
   expect(await third.ended).toBe(1);
   expect(third.printed()).toBe(
-    `Port ${first.port} is taken, perhaps by another "npm run dev"; end that, or choose another with "npm run dev -- --port ${first.port + 1}".\n`,
+    `Port ${first.port} is taken, perhaps by another "npm run dev"; stop that, or choose another with "npm run dev -- --port ${first.port + 1}".\n`,
   );
   expect(await first.feed()).toContain("<title>Saved</title>");
 });
 
-test("a mistake in the code before the first answer is put right without a restart", { timeout: 300_000 }, async () => {
+test("a mistake in the code before the first answer is fixed without a restart", { timeout: 300_000 }, async () => {
   const project = projectCopy(contentFolder());
   const app = join(project, "src/app.ts");
   const code = readFileSync(app, "utf8");

@@ -9,7 +9,7 @@ function retitle(file: string, title: string): void {
   writeFileSync(file, readFileSync(file, "utf8").replace(/^title: .*$/m, `title: ${JSON.stringify(title)}`));
 }
 
-test("the server shows what is saved, and through every mistake the last good state", {
+test("the server shows what is saved, and the last good state during every mistake", {
   timeout: 300_000,
 }, async () => {
   const project = projectCopy("tests/fixtures/newsroom");
@@ -19,7 +19,7 @@ test("the server shows what is saved, and through every mistake the last good st
   const other = join(articles, "2026-03-04-market-roof");
   await expect.poll(feed, patience).toContain("<rss");
 
-  // Two articles saved at once.
+  // Two articles saved together.
   retitle(join(one, "en.md"), "The first of two");
   retitle(join(other, "en.md"), "The second of two");
   await expect.poll(feed, patience).toMatch(/The second of two[\s\S]*The first of two/);
@@ -44,11 +44,11 @@ test("the server shows what is saved, and through every mistake the last good st
   retitle(join(one, "en.md"), "After all that");
   await expect.poll(feed, patience).toContain("After all that");
 
-  // A shard, which may hold what is not released: in whatever spelling it is asked for, nobody gets it.
+  // A shard, which may hold unreleased articles, is not served under any spelling of its path.
   mkdirSync(join(assets, "_entries"));
   writeFileSync(join(assets, "_entries/shard.bin"), "Embargoed");
   const status = async (path: string) => (await get(path))?.status;
-  // Where the server knows the file, it leads from another spelling of its path to the usual one.
+  // The server redirects other spellings of a file's path to the usual one.
   await expect.poll(() => status("/%5Fentries/shard.bin"), patience).toBe(307);
   for (const path of ["/_entries/shard.bin", "/_entries/shard", "/_entries//shard.bin", "/_entries/%73hard.bin"]) {
     expect([path, await status(path)]).toEqual([path, 404]);

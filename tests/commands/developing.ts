@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { projectEnvironment } from "./project-copy.ts";
 
-/** For what a server does on a busy machine. */
+/** Time-outs for a server on a busy machine. */
 export const patience = { timeout: 60_000, interval: 50 };
 
 async function freePort(): Promise<number> {
@@ -17,12 +17,12 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** `npm run dev` in a copy of the project, with what it prints and serves. */
+/** Runs `npm run dev` in a copy of the project; returns what it prints and serves. */
 export async function developing(folder: string, port?: number) {
   const listening = port ?? (await freePort());
   const origin = `http://localhost:${listening}`;
   const get = (path: string) =>
-    // An answer has to come: a server that holds requests back is worse than one that is behind.
+    // There has to be an answer: a server that holds requests back is worse than one with an old state.
     fetch(`${origin}${path}`, { redirect: "manual", signal: AbortSignal.timeout(10_000) }).catch(() => undefined);
   const server = spawn(process.execPath, ["src/commands/dev.ts", "--port", String(listening)], {
     cwd: folder,

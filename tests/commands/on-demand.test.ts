@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { outputFolder } from "../build/compiled.ts";
 import { article, contentFolder, type Files, png, story, text } from "../content/content-folder.ts";
 
-/** Prints the address of each module that is loaded. */
+/** Prints the URL of each module that is loaded. */
 const listing = `data:text/javascript,${encodeURIComponent(`
 import { registerHooks } from "node:module";
 registerHooks({
@@ -13,7 +13,7 @@ registerHooks({
   },
 });`)}`;
 
-/** Which packages `npm run compile` loads for this content. */
+/** Lists the packages that `npm run compile` loads for this content. */
 function loadedFor(files: Files): ReadonlySet<string> {
   const command = ["--import", listing, "src/commands/compile/main.js", "--output", outputFolder()];
   const run = spawnSync(process.execPath, [...command, "--content", contentFolder(files)], { encoding: "utf8" });

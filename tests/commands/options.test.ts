@@ -4,14 +4,14 @@ import { run } from "./run.ts";
 
 const commands = ["new", "import", "content", "dev", "compile", "docs"];
 
-test.each(commands)("%s --help says how it is used", (command) => {
+test.each(commands)("%s --help prints its usage", (command) => {
   const { status, stdout, stderr } = run(command, "--help");
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout).toMatch(/^Usage: npm run /);
   expect(stdout).toContain("--help");
 });
 
-test.each(commands)("%s with an option that does not exist says so in a line, without a stack", (command) => {
+test.each(commands)("%s with an unknown option says so in a line, without a stack trace", (command) => {
   const { status, stdout, stderr } = run(command, "--no-such-option");
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
   expect(stderr).toContain("Unknown option '--no-such-option'");
@@ -26,7 +26,7 @@ test.each(["abc", "0", "65536", "8787.5", "", "0x1f"])("dev --port %j is refused
   });
 });
 
-test("what is refused exits with 1, with nothing on the standard output and nothing written", () => {
+test("a command that is refused exits with 1, prints nothing to standard output and writes nothing", () => {
   const content = newsroomFolder();
   expect(run("new", "Title", "--tags", "kyv", "--content", content)).toEqual({
     status: 1,
@@ -38,7 +38,7 @@ test("what is refused exits with 1, with nothing on the standard output and noth
   expect(storiesIn(content)).toEqual(["2026-01-03-first"]);
 });
 
-test("what is made is listed with the places to fill in", () => {
+test("the created files are listed with the places to fill in", () => {
   const content = newsroomFolder();
   const { status, stdout } = run("new", "A title", "--lang", "en", "--section", "service", "--content", content);
   expect(status).toBe(0);

@@ -4,8 +4,8 @@ import { delimiter, join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
 
 /**
- * A copy of the project with another newsroom's content, in which commands run as in a checkout; removed when the test is over.
- * @param wrangler the code of a program that stands in for wrangler's
+ * A copy of the project with another newsroom's content, in which commands run as in a checkout; removed when the test ends.
+ * @param wrangler the code of a program that replaces wrangler
  */
 export function projectCopy(content: string, wrangler?: string): string {
   const folder = mkdtempSync(join(tmpdir(), "polyfeed-project-"));
@@ -32,7 +32,7 @@ export function projectCopy(content: string, wrangler?: string): string {
   return folder;
 }
 
-/** The variables of a command as npm starts it in the copy, without what the tests' own environment says of a newsroom. */
+/** The environment variables of a command that npm starts in the copy, without those about a newsroom in the tests' own. */
 export function projectEnvironment(variables: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   const { ORIGIN: _, ...environment } = process.env;
   return {

@@ -13,16 +13,16 @@ const small: Summary = {
   bytes: 516 * 1024,
 };
 
-describe("what a run of compile says at its end", () => {
-  test("names what there is, and the catalogue beside the limit", () => {
+describe("the summary of a compile", () => {
+  test("counts the content, and compares the catalogue with the limit", () => {
     expect(summarise(small, [], 387)).toBe(
       "14 stories, 41 articles, 270 feed documents, 17 pictures; " +
         "catalogue 516 KiB of the 64 MiB that a Worker may have; 0.39 s",
     );
   });
 
-  test("says how many stories were compiled where others were taken over", () => {
-    expect(summarise({ ...small, compiled: 1 }, [], 90)).toMatch(/^14 stories \(1 anew\), 41 articles/);
+  test("says how many stories were rebuilt if others were reused", () => {
+    expect(summarise({ ...small, compiled: 1 }, [], 90)).toMatch(/^14 stories \(1 rebuilt\), 41 articles/);
   });
 
   test("counts the notices", () => {
@@ -31,16 +31,16 @@ describe("what a run of compile says at its end", () => {
     expect(summarise(small, [notice, notice], 387)).toMatch(/; 0\.39 s; 2 notices$/);
   });
 
-  test("says where the articles are that are not in the bundle", () => {
+  test("says where the articles outside the bundle are", () => {
     const large = { ...small, articles: 30_000, resident: 2382, shards: 3636, bytes: 32 * 1024 * 1024 };
     expect(summarise(large, [], 8000).split("\n")).toEqual([
       expect.stringContaining("catalogue 32 MiB of the 64 MiB"),
-      "In it are the 2382 articles that are read most. The other 27618 articles are in 3636 files, fetched when they are asked for.",
+      "The catalogue contains the 2382 articles that are read most. The other 27618 articles are in 3636 files, fetched on request.",
     ]);
   });
 });
 
-describe("how far a long run is", () => {
+describe("the progress of a compile", () => {
   function watched(isTTY: boolean) {
     let clock = 0;
     const written: string[] = [];
@@ -55,14 +55,14 @@ describe("how far a long run is", () => {
     };
   }
 
-  test("is not told of a short one", () => {
+  test("is not printed for a short run", () => {
     const { at, written } = watched(true);
     at(200, 10);
     at(1400, 100);
     expect(written).toEqual([]);
   });
 
-  test("is told on a terminal in one line, which is empty in the end", () => {
+  test("is printed on a terminal in one line, which is empty in the end", () => {
     const { at, written } = watched(true);
     at(2000, 40);
     at(2100, 41);
@@ -70,7 +70,7 @@ describe("how far a long run is", () => {
     expect(written).toEqual(["\r\u001b[K40 of 100 stories", "\r\u001b[K41 of 100 stories", "\r\u001b[K"]);
   });
 
-  test("is told elsewhere every ten seconds, a line each", () => {
+  test("is printed elsewhere every ten seconds, one line each", () => {
     const { at, written } = watched(false);
     for (const [milliseconds, done] of [
       [2000, 10],

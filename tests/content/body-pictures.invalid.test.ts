@@ -25,10 +25,10 @@ async function problemsOf(markdown: string): Promise<readonly string[]> {
 const types = "save it as PNG, JPEG, WebP, AVIF or GIF";
 
 test.each([
-  ["clip.bin", `the file is not a picture that readers show; ${types}; put a link to a video or a sound`],
+  ["clip.bin", `the file is not in a picture format that readers show; ${types}; write a link to a video or a sound`],
   ["logo.svg", `SVG can carry scripts and is not served; ${types}`],
   ["empty.png", "the file is empty; save the picture again"],
-  ["broken.png", "the file begins as image/png but is broken; save the picture again"],
+  ["broken.png", "the file begins like image/png but is damaged; save the picture again"],
   ["folder", '"folder" is a folder; name a picture in it'],
   ["out.png", '"out.png" leads out of the content folder; copy the picture into the story\'s folder'],
   ["/etc/hostname", '"/etc/hostname" leads out of the content folder; copy the picture into the story\'s folder'],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** UTF-16 code units of every kind, lone surrogates among them. */
+/** UTF-16 code units of every kind, including lone surrogates. */
 export const anyText = fc.string({
   unit: fc.oneof(
     fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
@@ -214,12 +214,12 @@ const marks = [
   "\\_",
 ];
 
-/** What looks like HTML, and is well-formed seldom. */
+/** Text that looks like HTML, and is seldom well-formed. */
 export const htmlLike = fc
   .array(fc.constantFrom(...awkwardTexts, ...tags), { maxLength: 30 })
   .map((parts) => parts.join(""));
 
-/** What looks like Markdown with raw HTML. */
+/** Text that looks like Markdown with raw HTML. */
 export const markdownLike = fc
   .array(fc.constantFrom(...awkwardTexts, ...tags, ...marks, ...marks), { maxLength: 30 })
   .map((parts) => parts.join(""));

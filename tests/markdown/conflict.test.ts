@@ -9,7 +9,7 @@ it.each([
   ["Текст.\n\n<<<<<<< HEAD\nОдин.\n=======\nДва.\n>>>>>>> other", "3:1"],
   ["- a\n\n<<<<<<< HEAD\n[b](c)\n||||||| 1a2b3c\nd\n=======\n{{ e }}\n>>>>>>> f", "3:1"],
   ["```\na\n```\n>>>>>>> other", "4:1"],
-])("a merge conflict is one problem, of which nothing else is told: %j", (markdown, place) => {
+])("a merge conflict is the only problem that is reported: %j", (markdown, place) => {
   expect(problemsOf(markdown)).toEqual([`${place} a merge conflict is not resolved`]);
 });
 
@@ -20,6 +20,6 @@ it.each([
   "Heading\n=======",
   ">> a",
   "a <<<<<<< b",
-])("there is none in %j", (markdown) => {
+])("there is no conflict in %j", (markdown) => {
   expect(problemsOf(markdown)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { describeNonPicture } from "../../src/markdown/describe-non-picture.ts";
 import { told } from "./told.ts";
 
-describe("what is no picture is told, with a link to it", () => {
+describe("an image that is not a picture is reported, with a link to it", () => {
   it("in Markdown", () => {
     expect(told("Text.\n\n> ![A fire](https://x.example/Clip.MP4?s=1#t=3)").problems).toEqual([
       '3:3 image "https://x.example/Clip.MP4?s=1#t=3" is a video, not a picture; show a JPEG, PNG, WebP or GIF, or write a link to it: ' +

@@ -3,7 +3,7 @@ import { told } from "./told.ts";
 
 const link = (address: string) => `write a link to it: [what it shows](${address})`;
 
-describe("an embed that a script would have made is one problem, with the page to link to", () => {
+describe("an embed that a script would have filled is one problem, with the page to link to", () => {
   it.each([
     [
       "Telegram",
@@ -21,7 +21,7 @@ describe("an embed that a script would have made is one problem, with the page t
       `3:1 <div> comes out empty: feed readers run no scripts; ${link("https://datawrapper.dwcdn.net/AbC/")}`,
     ],
     [
-      "Facebook, whose script stands elsewhere",
+      "Facebook, whose script is elsewhere",
       '<div id="fb-root"></div><div class="fb-post" data-href="https://www.facebook.com/a/posts/1"></div>',
       `3:25 <div> comes out empty: feed readers run no scripts; ${link("https://www.facebook.com/a/posts/1")}`,
     ],
@@ -60,7 +60,7 @@ describe("an embed that a script would have made is one problem, with the page t
   });
 });
 
-describe("what an embed says without its script is published", () => {
+describe("an embed's own content is published without its script", () => {
   it("a quoted post", () => {
     const post =
       '<blockquote class="twitter-tweet"><p lang="en">Hello</p></blockquote> <script src="https://platform.twitter.com/widgets.js"></script>';
@@ -79,7 +79,7 @@ describe("what an embed says without its script is published", () => {
     });
   });
 
-  it("an address alone in a block, as a link", () => {
+  it("a block that contains only an address, as a link", () => {
     expect(told("<figure><div>\nhttps://youtu.be/a\n</div></figure>")).toEqual({
       html: "<figure><div><a href='https://youtu.be/a'>https://youtu.be/a</a></div></figure>",
       problems: [],
@@ -87,7 +87,7 @@ describe("what an embed says without its script is published", () => {
   });
 });
 
-describe("each element that no feed shows has a remedy of its own", () => {
+describe("each element that no feed shows has its own remedy", () => {
   it.each([
     [
       "<svg><text>a</text></svg>",
@@ -108,31 +108,31 @@ describe("each element that no feed shows has a remedy of its own", () => {
     ],
     [
       "<div><a href='https://x.example/'></a></div>",
-      '1:6 link "https://x.example/" has no words; write some, or remove it',
+      '1:6 link "https://x.example/" has no text; write some, or remove it',
     ],
   ])("%s", (html, problem) => {
     expect(told(html)).toEqual({ html: "", problems: [problem] });
   });
 
-  it("tells a form once, with all its controls, and keeps its words", () => {
+  it("reports a form once, with all its controls, and keeps its text", () => {
     expect(told("<form action=/a>Mail <input name=b><button>c</button></form>")).toEqual({
       html: "<div>Mail</div>",
       problems: ["1:1 <form> is not kept; link to the page that has it: nothing can be sent from a feed"],
     });
   });
 
-  it("tells a control that stands behind a form by itself", () => {
+  it("reports a control after a form separately", () => {
     expect(told("<form>a</form><p>b<input></p>").problems).toEqual([
       "1:1 <form> is not kept; link to the page that has it: nothing can be sent from a feed",
       "1:19 <input> is not kept; remove it: nothing can be filled in or sent from a feed; link to the page that has it",
     ]);
   });
 
-  it("tells of hidden words, and of those for readers without scripts", () => {
+  it("reports hidden text, and text for readers without scripts", () => {
     expect(told("<p hidden>a</p><p style='display:none'>b</p><noscript>c</noscript>").problems).toEqual([
-      "1:1 <p> is hidden on a page, and feed readers show it; remove it, or what hides it",
-      "1:16 <p> is hidden on a page, and feed readers show it; remove it, or what hides it",
-      "1:45 notice: what <noscript> says is shown to all readers; remove it if it is only about scripts",
+      "1:1 <p> is hidden on a page, but feed readers show it; remove it, or remove what hides it",
+      "1:16 <p> is hidden on a page, but feed readers show it; remove it, or remove what hides it",
+      "1:45 notice: the text in <noscript> is shown to all readers; remove it if it is only about scripts",
     ]);
   });
 });

@@ -7,17 +7,17 @@ import { anyText, htmlLike } from "./arbitrary-html.ts";
 import { expectPortable } from "./portability.ts";
 
 describe("escapeHtml", () => {
-  it("writes in references what HTML, JSON and CDATA would mind", () => {
+  it("writes references for what is special in HTML, JSON and CDATA", () => {
     expect(escapeHtml(`<a href="x" title='y'> & \\ ]]>`)).toBe(
       "&lt;a href=&#34;x&#34; title=&#39;y&#39;&gt; &amp; &#92; ]]&gt;",
     );
   });
 
-  it("keeps tabs and line breaks, in references", () => {
+  it("keeps tabs and line breaks, as references", () => {
     expect(escapeHtml("a\tb\r\nc")).toBe("a&#9;b&#13;&#10;c");
   });
 
-  it("drops control characters, noncharacters that XML does not know and lone surrogates", () => {
+  it("drops control characters, noncharacters that XML forbids and lone surrogates", () => {
     expect(escapeHtml("a\0b\u001bc\ufffed\uffffe\ud83df\ude00g")).toBe("abcdefg");
   });
 
@@ -30,16 +30,16 @@ describe("escapeHtml", () => {
     expect(escapeHtml("и\u0306 e\u0301")).toBe("й é");
   });
 
-  it("composes what a dropped character had kept apart", () => {
+  it("composes what a dropped character had separated", () => {
     expect(escapeHtml("e\0\u0301")).toBe("é");
   });
 
-  it("keeps a mark that would join the tag before it out of reach", () => {
+  it("escapes a mark that would join the tag before it", () => {
     expect(escapeHtml("\u0338x")).toBe("&#824;x");
     expect(`<b>${escapeHtml("\u0338x")}`.normalize("NFC")).toBe("<b>&#824;x");
   });
 
-  it("gives back any text to whoever parses it, in text and in attributes", () => {
+  it("keeps any text through a parser, in text and in attributes", () => {
     fc.assert(
       fc.property(fc.oneof(anyText, htmlLike), (text) => {
         const read = parsed(`<b title='${escapeHtml(text)}'>${escapeHtml(text)}</b>`);
@@ -48,14 +48,14 @@ describe("escapeHtml", () => {
     );
   });
 
-  it("is portable whatever it is given", () => {
+  it("is portable for any input", () => {
     fc.assert(fc.property(fc.oneof(anyText, htmlLike), (text) => expectPortable(`<b a='${escapeHtml(text)}'>`)));
     fc.assert(fc.property(fc.oneof(anyText, htmlLike), (text) => expectPortable(`<b>${escapeHtml(text)}</b>`)));
   });
 });
 
 describe("escapeCleanText", () => {
-  it("differs in the apostrophe alone", () => {
+  it("differs only in the apostrophe", () => {
     fc.assert(
       fc.property(fc.oneof(anyText, htmlLike), (text) => {
         expect(escapeCleanText(cleanText(text)).replaceAll("'", "&#39;")).toBe(escapeHtml(text));

@@ -28,20 +28,20 @@ describe("a footnote", () => {
     );
   });
 
-  it("may stand in the text itself", () => {
+  it("may be written in the text itself", () => {
     expect(render("a^[b *c*] d")).toBe("<p>a<sup>[1]</sup> d</p> <hr><ol><li><p>b <em>c</em></p></li></ol>");
   });
 
-  it("is the same beside raw HTML", () => {
+  it("is the same next to raw HTML", () => {
     expect(render("a[^1] <b>b</b>\n\n[^1]: c")).toBe("<p>a<sup>[1]</sup> <b>b</b></p> <hr><ol><li><p>c</p></li></ol>");
   });
 
   it.each([
     ["without a reference", "a\n\n[^1]: b", "3:1 nothing refers to footnote [^1]"],
-    ["of the name of another", "a[^1]\n\n[^1]: b\n[^1]: c", "4:1 there is a second footnote [^1]"],
+    ["with the name of another", "a[^1]\n\n[^1]: b\n[^1]: c", "4:1 footnote [^1] is defined twice"],
     ["without a text", "a[^1]\n\n[^1]:", "3:1 footnote [^1] is empty"],
-    ["^[…] within another", "a ^[b ^[c]]", "1:7 a footnote ^[…] stands within another footnote"],
-    ["within another", "a[^1] b[^2]\n\n[^1]: c\n\n    [^2]: d", "5:5 footnote [^2] stands within another footnote"],
+    ["^[…] within another", "a ^[b ^[c]]", "1:7 a footnote ^[…] is inside another footnote"],
+    ["within another", "a[^1] b[^2]\n\n[^1]: c\n\n    [^2]: d", "5:5 footnote [^2] is inside another footnote"],
   ])("%s is a problem", (_, markdown, problem) => {
     expect(problemsOf(markdown)).toEqual([problem]);
   });
@@ -50,9 +50,9 @@ describe("a footnote", () => {
     ["in its text", "a[^1]\n\n[^1]: b [c](d)", "3:9"],
     ["on a later line of it", "a[^1]\n\n[^1]: b\n\n    [c](d)", "5:5"],
     ["in a text within the text", "a\nb^[c\nd [e](f)]", "3:3"],
-    ["of markup that is left in it", "a\nb^[c {{ d }}]", "2:6"],
-    ["of markup that is left in its text", "a[^1]\n\n[^1]: b {{ c }}", "3:9"],
-  ])("has the place of what is wrong %s", (_, markdown, place) => {
+    ["of markup that is left over in it", "a\nb^[c {{ d }}]", "2:6"],
+    ["of markup that is left over in its text", "a[^1]\n\n[^1]: b {{ c }}", "3:9"],
+  ])("has the place of a problem %s", (_, markdown, place) => {
     expect(problemsOf(markdown).map((problem) => problem.split(" ", 1)[0])).toEqual([place]);
   });
 });

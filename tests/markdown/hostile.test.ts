@@ -6,7 +6,7 @@ import { checkEach } from "../support/check-each.ts";
 import { context } from "./context.ts";
 import { expectPortable } from "./portability.ts";
 
-/** After the OWASP filter evasion cheat sheet, the DOMPurify and sanitize-html advisories, and Markdown's own ways to a link. */
+/** From the OWASP filter evasion cheat sheet, the DOMPurify and sanitize-html advisories, and Markdown's own link syntax. */
 const vectors = [
   "<script>alert(1)</script>",
   "<SCRIPT SRC=https://evil.example/x.js></SCRIPT>",
@@ -139,7 +139,7 @@ const vectors = [
   "<a href='\n\njavascript:alert(1)\n\n'>x</a>",
 ] as const;
 
-it("nothing that runs comes of any of them", async () => {
+it("none of them results in anything that runs", async () => {
   await checkEach(vectors, JSON.stringify, (vector) => {
     const { html } = renderMarkdown(vector, context);
     expect(dangersOf(html)).toEqual([]);
@@ -152,7 +152,7 @@ describe("the sanitiser by itself", () => {
     await checkEach(vectors, JSON.stringify, (vector) => expect(dangersOf(sanitise(vector))).toEqual([]));
   });
 
-  it("keeps no text that was never to be read", () => {
+  it("keeps no text that was never meant to be read", () => {
     expect(
       sanitise("a<script>b</script><style>c</style><svg><text>d</text></svg><iframe>e</iframe><noscript>f</noscript>g"),
     ).toBe("ag");
@@ -160,7 +160,7 @@ describe("the sanitiser by itself", () => {
 });
 
 describe("the test itself", () => {
-  it("tells danger when it sees it", () => {
+  it("recognises danger", () => {
     expect(dangersOf("<script>x</script>")).toEqual(["<script>"]);
     expect(dangersOf("<p onclick=x>y")).toEqual(["onclick"]);
     expect(dangersOf("<a href='java\nscript:x'>y")).toEqual(["java\nscript:x"]);
@@ -168,7 +168,7 @@ describe("the test itself", () => {
   });
 });
 
-/** Written once more by hand rather than taken from the allow-list, which may be what is wrong. */
+/** Written by hand rather than taken from the allow-list, which may itself be wrong. */
 const harmlessElements =
   /^(?:p|h[2-6]|[uod]l|li|d[td]|blockquote|pre|code|[hbt]r|div|table|caption|col(?:group)?|t(?:head|body|foot|h|d)|figure|figcaption|img|details|summary|a|em|strong|[bius]|del|ins|su[bp]|small|mark|kbd|samp|var|abbr|dfn|cite|q|time|ruby|r[pt]|bdi|bdo|span|wbr)$/;
 const harmlessAttributes =

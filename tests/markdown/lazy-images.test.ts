@@ -4,7 +4,7 @@ import { told } from "./told.ts";
 const real = "<img src='https://x.example/a.jpg' alt='A'>";
 const gif = "data:image/gif;base64,R0lGODlhAQABAAAAACw=";
 
-describe("a picture that a script would have loaded has its own address", () => {
+describe("a picture that a script would have loaded gets its own address", () => {
   it.each([
     ["data-src", `<img src="${gif}" data-src="https://x.example/a.jpg" alt=A>`],
     [
@@ -12,11 +12,11 @@ describe("a picture that a script would have loaded has its own address", () => 
       "<img src='https://x.example/blank.gif' width=1 height=1 data-lazy-src='https://x.example/a.jpg' alt=A>",
     ],
     [
-      "data-original, beside a file of a theme",
+      "data-original, next to a file of a theme",
       "<img src='/theme/lazy.svg' data-original='https://x.example/a.jpg' alt=A>",
     ],
     [
-      "data-src, beside a small picture",
+      "data-src, next to a small picture",
       "<img src='https://x.example/small.jpg' data-src='https://x.example/a.jpg' alt=A>",
     ],
     [
@@ -24,14 +24,14 @@ describe("a picture that a script would have loaded has its own address", () => 
       "<img data-srcset='https://x.example/b.jpg 300w, https://x.example/a.jpg 900w' alt=A>",
     ],
     ["data-lazy-srcset", "<img data-lazy-srcset='https://x.example/a.jpg 2x' alt=A>"],
-    ["srcset, beside a placeholder", `<img src="${gif}" srcset="https://x.example/a.jpg 2x" alt=A>`],
-    ["data-orig-file, beside a placeholder", `<img src="${gif}" data-orig-file="https://x.example/a.jpg" alt=A>`],
+    ["srcset, next to a placeholder", `<img src="${gif}" srcset="https://x.example/a.jpg 2x" alt=A>`],
+    ["data-orig-file, next to a placeholder", `<img src="${gif}" data-orig-file="https://x.example/a.jpg" alt=A>`],
     [
-      "src, beside a gallery's original",
+      "src, next to a gallery's original",
       "<img src='https://x.example/a.jpg' data-orig-file='https://x.example/b.jpg' alt=A>",
     ],
     [
-      "src, beside what is no address",
+      "src, next to something that is not an address",
       "<img src='https://x.example/a.jpg' data-src='https://x.example/{width}.jpg' alt=A>",
     ],
     ["amp-img", "<amp-img src='https://x.example/a.jpg' alt=A></amp-img>"],
@@ -43,7 +43,7 @@ describe("a picture that a script would have loaded has its own address", () => 
   });
 });
 
-describe("a picture and its twin for readers without scripts are one", () => {
+describe("a picture and its twin for readers without scripts become one", () => {
   it.each([
     [
       "behind it",
@@ -67,9 +67,9 @@ describe("a picture and its twin for readers without scripts are one", () => {
 });
 
 describe("a placeholder", () => {
-  it("is told where nothing says of which picture", () => {
+  it("is reported if nothing says for which picture", () => {
     expect(told("a <img class='b lazy' src='https://x.example/blank.gif' alt=A>").problems).toEqual([
-      '1:3 image "https://x.example/blank.gif" is the placeholder of a picture that a script would load; write the address of the picture itself',
+      '1:3 image "https://x.example/blank.gif" is a placeholder for a picture that a script would load; write the address of the picture itself',
     ]);
   });
 
@@ -78,7 +78,7 @@ describe("a placeholder", () => {
   });
 });
 
-it("shows of a picture in its own address only the beginning", () => {
+it("shows only the beginning of a data URL", () => {
   const [problem = ""] = told(`![A](data:image/png;base64,${"A".repeat(5000)})`).problems;
   expect(problem).toMatch(/AAA…" is not served over https; save it as a file in the story's folder, and name that$/);
   expect(problem.length).toBeLessThan(400);

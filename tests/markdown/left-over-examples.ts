@@ -1,13 +1,13 @@
 import type { leftOverMarkup } from "../../src/markdown/left-over-markup.ts";
 
 interface Examples {
-  /** What the pattern finds, one a text. */
+  /** Texts with one match each. */
   readonly found: readonly string[];
-  /** What looks like it, and is text. */
+  /** Texts that look similar and do not match. */
   readonly passes: readonly string[];
 }
 
-/** Of every pattern, by its name. */
+/** Examples of every pattern, by its name. */
 export const leftOverExamples: Readonly<Record<keyof typeof leftOverMarkup, Examples>> = {
   "second YAML front matter": {
     found: ["---\ntitle: A\nlead: B\n---\n\nText."],

@@ -8,10 +8,10 @@ import { leftOverExamples } from "./left-over-examples.ts";
 const problemsOf = (markdown: string) => renderMarkdown(markdown, context).problems;
 const whatOf = (markdown: string) => problemsOf(markdown).map(({ what }) => what);
 
-/** What a backslash makes a plain character of: the punctuation of ASCII. */
+/** Characters that a backslash can escape: ASCII punctuation. */
 const marks = /[!-/:-@[-`{-~]/g;
 
-test("every pattern has examples of what it finds and of what it lets pass", () => {
+test("every pattern has examples of what it finds and of what it ignores", () => {
   expect(Object.keys(leftOverExamples)).toEqual(Object.keys(leftOverMarkup));
   const incomplete = Object.entries(leftOverExamples).filter(
     ([, { found, passes }]) => !found.length || !passes.length,
@@ -22,12 +22,12 @@ test("every pattern has examples of what it finds and of what it lets pass", () 
 const patterns = Object.entries<LeftOverMarkup>(leftOverMarkup).map(([name, markup]) => ({
   name,
   ...markup,
-  // `Object.entries` forgets the names' type.
+  // `Object.entries` loses the type of the names.
   ...leftOverExamples[name as keyof typeof leftOverMarkup],
 }));
 
 describe.each(patterns)("left-over markup: $name", ({ what, notice, found, passes, of }) => {
-  it("is told once, but not in a block of code, nor with a backslash before its marks", async () => {
+  it("is reported once, but not in a code block, nor with a backslash before its marks", async () => {
     await checkEach(found, JSON.stringify, (text) => {
       expect(problemsOf(text).map((problem) => [problem.what, problem.notice])).toEqual([[what, notice]]);
       expect(whatOf(`~~~~\n${text}\n~~~~\n\n    ${text.replaceAll("\n", "\n    ")}`)).toEqual([]);
@@ -37,7 +37,7 @@ describe.each(patterns)("left-over markup: $name", ({ what, notice, found, passe
     });
   });
 
-  it("is not told of what only looks like it", async () => {
+  it("is not reported for text that only looks like it", async () => {
     await checkEach(passes, JSON.stringify, (text) => expect(whatOf(text)).not.toContain(what));
   });
 });

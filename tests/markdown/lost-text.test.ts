@@ -18,24 +18,24 @@ it.each([
     "a\n\n> [b]: https://x.example/",
     "3:3 notice: nothing refers to [b], and its line is not published",
   ],
-  ["a second definition", "[a]\n\n[a]: /b\n[A]: /c", "4:1 there is a second line [A]:"],
+  ["a second definition", "[a]\n\n[a]: /b\n[A]: /c", "4:1 [A] is defined twice"],
   ["a footnote whose name has a space", "a\n\n[^b c]: d", "3:1 footnote [^b c] has a space in its name"],
-  ["a cell too many", "| a | b |\n|---|---|\n| c | d | e |", "3:9 a row of a table has more cells than its head"],
+  ["too many cells", "| a | b |\n|---|---|\n| c | d | e |", "3:9 a table row has more cells than the header"],
   [
     "a cell too many, in a quotation",
     "> a | b\n> --|--\n> c | d \\| e | f",
-    "3:14 a row of a table has more cells than its head",
+    "3:14 a table row has more cells than the header",
   ],
-  ["a link without words", "a [](https://x.example/) b", '1:3 link "https://x.example/" has no words'],
-  ["code without an end", "a\n\n```js\nb\n\nc", "3:1 a block of code has no end"],
-  ["code whose end is too short", "- a\n\n  ~~~~\n  b\n  ~~~", "3:3 a block of code has no end"],
+  ["a link without words", "a [](https://x.example/) b", '1:3 link "https://x.example/" has no text'],
+  ["code without an end", "a\n\n```js\nb\n\nc", "3:1 a code block is not closed"],
+  ["code whose end is too short", "- a\n\n  ~~~~\n  b\n  ~~~", "3:3 a code block is not closed"],
   [
     "a paragraph that is indented",
     "a\n\n\tПерший абзац мовою редакції.\n\nb",
-    "3:1 notice: a text is published as code: its line begins with four spaces or a tab",
+    "3:1 notice: text is published as code: its line begins with four spaces or a tab",
   ],
-  ["code that only begins", "```", "1:1 a block of code has no end"],
-])("what is read and not printed is named: %s", (_, markdown, problem) => {
+  ["code that is never closed", "```", "1:1 a code block is not closed"],
+])("text that is read but not printed is reported: %s", (_, markdown, problem) => {
   expect(problemsOf(markdown)).toEqual([problem]);
 });
 

@@ -9,19 +9,19 @@ function render(markdown: string): string {
 }
 
 describe("a task list", () => {
-  it("has a character for each box, since no reader shows a form", () => {
+  it("has a character for each box, since no reader shows form controls", () => {
     expect(render("- [x] a\n- [ ] *b*\n- [X] c\n\n1. [x] d\n\n   e")).toBe(
       "<ul><li>☑ a</li> <li>☐ <em>b</em></li> <li>☑ c</li></ul> <ol><li><p>☑ d</p> <p>e</p></li></ol>",
     );
   });
 
   it.each([
-    ["outside of a list", "[x] a", "<p>[x] a</p>"],
+    ["outside a list", "[x] a", "<p>[x] a</p>"],
     ["without a space", "- [x]a", "<ul><li>[x]a</li></ul>"],
-    ["within an item", "- a [x] b", "<ul><li>a [x] b</li></ul>"],
+    ["inside an item", "- a [x] b", "<ul><li>a [x] b</li></ul>"],
     ["with a backslash", "- \\[x] a", "<ul><li>[x] a</li></ul>"],
     ["that is a link", "- [x] a\n\n[x]: /b", "<ul><li><a href='https://news.example/b'>x</a> a</li></ul>"],
-  ])("is not made of a box %s", (_, markdown, html) => {
+  ])("is not made from a box %s", (_, markdown, html) => {
     expect(render(markdown)).toBe(html);
   });
 });
@@ -44,7 +44,7 @@ describe("a bare address", () => {
     ["пишіть: a.b@x.example;", `пишіть: ${link("mailto:a.b@x.example", "a.b@x.example")};`],
     ["https://x.example/a\\_b", link("https://x.example/a_b")],
     ["**https://x.example/a**", `<strong>${link("https://x.example/a")}</strong>`],
-  ])("%s is a link, without the punctuation behind it", (markdown, html) => {
+  ])("%s is a link, without the punctuation after it", (markdown, html) => {
     expect(render(markdown)).toBe(`<p>${html}</p>`);
   });
 
@@ -58,17 +58,17 @@ describe("a bare address", () => {
     "ftp://x.example",
     "@name",
     "12:30",
-  ])("%s is none", (text) => {
+  ])("%s is not one", (text) => {
     expect(render(text)).toBe(`<p>${text}</p>`);
   });
 
-  it("is none in code, behind a backslash, and in the text of a link", () => {
+  it("is not linked in code, after a backslash, or in the text of a link", () => {
     expect(render("`https://x.example` https\\://x.example [https://y.example](/z)")).toBe(
       "<p><code>https://x.example</code> https://x.example <a href='https://news.example/z'>https://y.example</a></p>",
     );
   });
 
-  it("that leads nowhere is named at its place", () => {
+  it("that leads nowhere is reported at its place", () => {
     expect(renderMarkdown("див. https://news.example/uk/tags/gone/", context).problems).toMatchObject([
       { line: 1, column: 6, what: 'link "https://news.example/uk/tags/gone/" leads nowhere: the tag is retired' },
     ]);
@@ -95,18 +95,18 @@ describe("emphasis", () => {
   });
 });
 
-describe("the end of a line in the source", () => {
+describe("a line break in the source", () => {
   it.each([
     ["is nothing between wide characters", "今日は\n晴れ。\n*漢*\n字", "<p>今日は晴れ。<em>漢</em>字</p>"],
     ["is a space in Korean, which has spaces", "한국어\n문장", "<p>한국어 문장</p>"],
-    ["is seen beside what is bold", "a\n**b**\n**字**\n字", "<p>a <strong>b</strong> <strong>字</strong>字</p>"],
-    ["is a space beside other letters", "слово\n漢字\nword", "<p>слово 漢字 word</p>"],
+    ["is recognised next to bold text", "a\n**b**\n**字**\n字", "<p>a <strong>b</strong> <strong>字</strong>字</p>"],
+    ["is a space next to other letters", "слово\n漢字\nword", "<p>слово 漢字 word</p>"],
   ])("%s", (_, markdown, html) => {
     expect(render(markdown)).toBe(html);
   });
 });
 
-describe("what looks like markup and is text", () => {
+describe("text that looks like markup", () => {
   it.each([
     "[sic]",
     "$5 to $10",
@@ -122,7 +122,7 @@ describe("what looks like markup and is text", () => {
     "10:30:00",
     "a ~ b ^ c = d",
     "[sic] $5 to $10 a*b {name} 2*3*4 [1] snake_case_name #sport",
-  ])("%s is published as it stands", (text) => {
+  ])("%s is published as it is written", (text) => {
     expect(render(text)).toBe(`<p>${text}</p>`);
   });
 });

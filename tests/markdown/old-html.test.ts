@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { told } from "./told.ts";
 
-describe("what old pages and word processors write is published in today's HTML, without a word", () => {
+describe("what old pages and word processors write is published in current HTML, without a report", () => {
   it.each([
     ["<section>a</section><aside>b</aside><header>c</header>", "<div>a</div> <div>b</div> <div>c</div>"],
     ["<article>a</article><address>b</address><center>c</center>", "<div>a</div> <div>b</div> <div>c</div>"],
@@ -45,7 +45,7 @@ describe("what old pages and word processors write is published in today's HTML,
   });
 });
 
-describe("an attribute that says something", () => {
+describe("an attribute with a meaning", () => {
   it.each([
     "<p><a href='https://x.example/' rel='sponsored nofollow ugc license author'>a</a></p>",
     "<p><a href='https://x.example/' hreflang='en' type='application/pdf' title='b'>a</a></p>",
@@ -58,7 +58,7 @@ describe("an attribute that says something", () => {
     expect(told(html)).toEqual({ html, problems: [] });
   });
 
-  it("is told where it cannot be kept", () => {
+  it("is reported if it cannot be kept", () => {
     expect(told("<table summary=a>\n<tr><td headers=b id=c>d</table>").problems).toEqual([
       `1:1 notice: summary="a" on <table> is not kept; write it into the table's <caption>`,
       '2:5 notice: headers="b" on <td> is not kept; write scope="col" or scope="row" on its <th>',
@@ -69,20 +69,20 @@ describe("an attribute that says something", () => {
   });
 });
 
-test("relations that are about windows and scripts are dropped", () => {
+test("relations for windows and scripts are dropped", () => {
   expect(told("<p><a href='https://x.example/' rel='opener lightbox'>a</a></p>").html).toBe(
     "<p><a href='https://x.example/'>a</a></p>",
   );
 });
 
-test("an unknown element is told, with the one that was meant", () => {
+test("an unknown element is reported, with the one that was meant", () => {
   expect(told("a <stong>b</stong> <john>").problems).toEqual([
     "1:3 <stong> is not kept; did you mean <strong>?",
-    '1:20 <john> is not kept; remove the tag, or write "&lt;john&gt;" if these words are meant',
+    '1:20 <john> is not kept; remove the tag, or write "&lt;john&gt;" if it is meant as text',
   ]);
 });
 
-test("elements that are nested without end are told, and their words kept", () => {
+test("elements that are nested too deeply are reported, and their text is kept", () => {
   const { html, problems } = told(`${"<b>".repeat(20_000)}a`);
   expect(html).toContain("a</b>");
   expect(problems[0]).toMatch(/<b> is nested too deeply/);

@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import { expect } from "vitest";
 
-/** That the bytes of a body are right wherever a feed puts them. */
+/** Expects the bytes of a body to be valid wherever a feed puts them. */
 export function expectPortable(html: string): void {
   expect(JSON.parse(`"${html}"`)).toBe(html);
   expect(html).not.toContain("]]>");
@@ -10,7 +10,7 @@ export function expectPortable(html: string): void {
   expect(textInCdata(html)).toBe(html);
 }
 
-/** What a strict XML parser reads from a CDATA section. @throws where the document is not well-formed */
+/** Returns what a strict XML parser reads from a CDATA section. @throws if the document is not well-formed */
 function textInCdata(html: string): string {
   let text = "";
   const parser = new SaxesParser();

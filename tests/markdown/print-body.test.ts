@@ -14,7 +14,7 @@ describe("printBody", () => {
     );
   });
 
-  it("writes one space between two blocks that say something, and none else beside blocks", () => {
+  it("writes one space between two blocks with content, and no other next to blocks", () => {
     expect(printBody("\n<ul>\n  <li> a\n</li>\n <li>\n<p>b </p>\n</li></ul>\n")).toBe(
       "<ul><li>a</li> <li><p>b</p></li></ul>",
     );
@@ -28,7 +28,7 @@ describe("printBody", () => {
     expect(printBody("<p>a<b> b </b>c&nbsp;</p>")).toBe("<p>a<b> b </b>c\u00a0</p>");
   });
 
-  it("keeps a space beside an image", () => {
+  it("keeps a space next to an image", () => {
     expect(printBody("<p><img src='x'> a</p>")).toBe("<p><img src='x'> a</p>");
   });
 
@@ -36,7 +36,7 @@ describe("printBody", () => {
     expect(printBody("<p>a <br>\nb</p>")).toBe("<p>a <br>b</p>");
   });
 
-  it("keeps all white space in pre, in references", () => {
+  it("keeps all white space in pre, as references", () => {
     expect(printBody("<pre>\n a\n\n\tb\n</pre>\n")).toBe("<pre>&#10; a&#10;&#10;&#9;b&#10;</pre>");
   });
 
@@ -56,15 +56,15 @@ describe("printBody", () => {
     expect(printBody("a<!-- b -->c<![CDATA[d]]>e<?f?>g")).toBe("aceg");
   });
 
-  it("composes a letter and its mark when a reference stands between them", () => {
+  it("composes a letter and its mark if a reference is between them", () => {
     expect(printBody("<p>и&#x306;</p>")).toBe("<p>й</p>");
   });
 
-  it("has no name that is not allowed, however it is written", () => {
+  it("prints no name that is not allowed, however it is written", () => {
     expect(printBody(`<script x>a</script><a"b>c</a"b><p o"n='x' onclick="y">d</p>`)).toBe("ac <p>d</p>");
   });
 
-  it("says the same as the sanitised HTML it prints", () => {
+  it("means the same as the sanitised HTML that it prints", () => {
     fc.assert(
       fc.property(htmlLike, (text) => {
         const clean = sanitise(cleanText(text));
@@ -80,7 +80,7 @@ describe("printBody", () => {
   it.each([
     ["paragraphs", "<p>a</p><p>b</p>"],
     ["items, and a list in an item", "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>"],
-    ["terms and what they mean", "<dl><dt>a</dt><dd>b</dd></dl>"],
+    ["terms and definitions", "<dl><dt>a</dt><dd>b</dd></dl>"],
     ["cells, rows and the caption of a table", "<table><caption>a<tr><td>b</td><td>c</td></tr><tr><td>d</table>"],
     ["lines", "<p>a<br>b<br/><em>c</em></p>"],
     ["a picture, its caption and what follows", "<figure><img src='x'><figcaption>a</figcaption></figure>b"],
@@ -88,14 +88,14 @@ describe("printBody", () => {
     ["lines and blocks in pre", "<pre>a<br>b<div>c</div><div>d</div></pre>"],
     ["a block and a picture", "<p>a</p><img src='x'>"],
     ["inline elements that begin a block", "<p><b>a</b></p><p><i>b</i></p>"],
-  ])("keeps words apart where its tags are taken out: %s", (_, html) => {
+  ])("keeps words apart if its tags are stripped: %s", (_, html) => {
     const printed = printBody(html);
     const words = readingOf(printed).words;
     expect(words.length).toBeGreaterThan(1);
     expect(readingOf(withoutTags(printed)).words).toEqual(words);
   });
 
-  it("joins no two words of two blocks where its tags are taken out, whatever it printed", () => {
+  it("keeps the words of two blocks apart if its tags are stripped, for any input", () => {
     fc.assert(
       fc.property(htmlLike, (text) => {
         const printed = printBody(sanitise(text));
@@ -105,26 +105,26 @@ describe("printBody", () => {
     );
   });
 
-  it("writes the space outside of an inline element", () => {
+  it("writes the space outside an inline element", () => {
     expect(printBody("<p>a</p><b>b</b><br><i>c</i>")).toBe("<p>a</p> <b>b</b> <br><i>c</i>");
   });
 
-  it("adds nothing to a word that inline elements part", () => {
+  it("adds nothing to a word that inline elements divide", () => {
     expect(printBody("<p>a<b>b</b><i>c</i></p>")).toBe("<p>a<b>b</b><i>c</i></p>");
   });
 
-  it("adds no space in pre but at the end of a line", () => {
+  it("adds no space in pre except at the end of a line", () => {
     expect(printBody("<pre>a<br>b<div>c</div>d</pre>")).toBe("<pre>a&#10;b <div>c </div>d</pre>");
   });
 
-  it("is portable whatever it is given", () => {
+  it("is portable for any input", () => {
     fc.assert(
       fc.property(fc.oneof(anyText, htmlLike), (text) => expectPortable(printBody(text))),
       { numRuns: 2000 },
     );
   });
 
-  it("changes nothing of what it printed", () => {
+  it("changes nothing when it prints its own output", () => {
     fc.assert(
       fc.property(htmlLike, (text) => {
         const once = printBody(sanitise(text));

@@ -4,19 +4,19 @@ import { cleanText } from "../../src/xml/clean-text.ts";
 export interface Reading {
   /** Tags with their attributes, and text without white space except in `pre`. */
   readonly structure: readonly string[];
-  /** The words, as white space, blocks and line breaks part them. */
+  /** The words, as separated by white space, blocks and line breaks. */
   readonly words: readonly string[];
 }
 
-/** What a reader makes of HTML. White space that means nothing is left out. */
+/** Reads HTML as a feed reader does. Insignificant white space is left out. */
 export function readingOf(html: string): Reading {
   const structure: string[] = [];
   let all = "";
   let text = "";
   let preformatted = 0;
-  // In `pre`, the space that parts a text from a block behind it is at the end of a line, where nobody sees it.
+  // In `pre`, the space between a text and the block after it is at the end of a line, where it is invisible.
   const endText = (beforeBlock: boolean) => {
-    // What no format can carry, a reference to a control character, is not there to be seen behind a space.
+    // A reference to a control character is dropped, since no format can carry it, so the space before it is last.
     text = cleanText(text);
     if (preformatted > 0 && beforeBlock) text = text.replace(/ $/, "");
     const kept = preformatted > 0 ? text.replace(/\r\n?/g, "\n") : text.replace(/[\t\n\f\r ]+/g, "");
@@ -25,7 +25,7 @@ export function readingOf(html: string): Reading {
   };
   const parser = new Parser({
     onopentag(name, attributes) {
-      // Printed as the line break that it is.
+      // Printed as a line break.
       if (name === "br" && preformatted > 0) {
         text += "\n";
         all += "\n";

@@ -7,7 +7,7 @@ import { context } from "./context.ts";
 import { expectPortable } from "./portability.ts";
 import { readingOf } from "./reading.ts";
 
-/** The HTML of Markdown in which there is nothing to complain of. */
+/** Returns the HTML of Markdown without problems. */
 function render(markdown: string): string {
   const { html, problems } = renderMarkdown(markdown, context);
   expect(problems).toEqual([]);
@@ -31,13 +31,13 @@ describe("renderMarkdown", () => {
     );
   });
 
-  it("keeps a list that starts elsewhere and the language of code", () => {
+  it("keeps the first number of a list and the language of code", () => {
     expect(render("3. a\n\n```js\nb\n```")).toBe(
       "<ol start='3'><li>a</li></ol> <pre><code class='language-js'>b&#10;</code></pre>",
     );
   });
 
-  it("makes a second heading of the first, since the page has its own", () => {
+  it("turns h1 into h2, since the page has its own h1", () => {
     expect(render("# a\n\n## b\n\n<h1>c</h1>")).toBe("<h2>a</h2> <h2>b</h2> <h2>c</h2>");
   });
 
@@ -49,7 +49,7 @@ describe("renderMarkdown", () => {
     );
   });
 
-  it("hands references on as written", () => {
+  it("passes references on as written", () => {
     const seen: string[] = [];
     renderMarkdown("[a](/тег) [b](/%D1%82) ![c](<фото 1.png>) <img src='ф&amp;.png' alt=''>", {
       resolveLink: (href) => void seen.push(href),
@@ -62,7 +62,7 @@ describe("renderMarkdown", () => {
     expect(seen).toEqual(["/тег", "/%D1%82", "фото 1.png", "ф&.png"]);
   });
 
-  it("writes URLs in ASCII, since not every reader takes others", () => {
+  it("writes URLs in ASCII, since not every reader accepts others", () => {
     expect(render('[a](https://приклад.укр/п\'ять?q="ї")')).toBe(
       "<p><a href='https://xn--80aikifvh.xn--j1amh/%D0%BF&#39;%D1%8F%D1%82%D1%8C?q=%22%D1%97%22'>a</a></p>",
     );
@@ -80,19 +80,19 @@ describe("renderMarkdown", () => {
     );
   });
 
-  it("believes the measured size rather than the written one", () => {
+  it("prefers the measured size to the written one", () => {
     expect(render("<img src=photo.png alt='' width=9 height=9 srcset='x.png 2x' loading=lazy>")).toBe(
       "<img src='https://news.example/media/photo.1a2b.png' alt='' width='640' height='480'>",
     );
   });
 
-  it("takes remote images over https, with the size that is written", () => {
+  it("accepts remote images over https, with the written size", () => {
     expect(render("<img src='https://x.example/a.png' alt='' width=9 height=8>")).toBe(
       "<img src='https://x.example/a.png' alt='' width='9' height='8'>",
     );
   });
 
-  it("keeps the raw HTML that says something", () => {
+  it("keeps raw HTML with a meaning", () => {
     const html =
       "<figure><img src='https://x.example/a.png' alt='b'> <figcaption>c <small>d</small></figcaption></figure> " +
       "<details open=''><summary>e</summary> <p>H<sub>2</sub>O <kbd>f</kbd> <abbr title='g'>h</abbr> <mark>i</mark> <q>j</q></p></details> " +
@@ -108,13 +108,13 @@ describe("renderMarkdown", () => {
     );
   });
 
-  it("drops what is there for looks alone, and comments, without a word", () => {
+  it("drops presentational markup and comments without a report", () => {
     expect(
       render("<p class=a style='color:red' align=center>b <a href=/c target=_blank data-x=y>d</a><!-- e --></p>"),
     ).toBe("<p>b <a href='https://news.example/c'>d</a></p>");
   });
 
-  it("renders nothing from nothing", () => {
+  it("renders nothing for nothing", () => {
     expect(render("")).toBe("");
     expect(render(" \n\n")).toBe("");
   });
@@ -123,14 +123,14 @@ describe("renderMarkdown", () => {
     expect(render("👩‍👩‍👧 \u2066x\u2069 5\u00a0кг и\u0306")).toBe("<p>👩‍👩‍👧 \u2066x\u2069 5\u00a0кг й</p>");
   });
 
-  it("is portable whatever it is given", () => {
+  it("is portable for any input", () => {
     fc.assert(
       fc.property(fc.oneof(anyText, markdownLike), (text) => expectPortable(renderMarkdown(text, context).html)),
       { numRuns: 2000 },
     );
   });
 
-  it("leaves the sanitiser nothing to do", () => {
+  it("leaves nothing for the sanitiser to do", () => {
     fc.assert(
       fc.property(markdownLike, (text) => {
         const { html } = renderMarkdown(text, context);

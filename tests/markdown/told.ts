@@ -1,7 +1,7 @@
 import { renderMarkdown } from "../../src/markdown/render-markdown.ts";
 import { context } from "./context.ts";
 
-/** The HTML of a text and what there is to say of it, as `line:column what; instead`. */
+/** Returns the HTML of a text and its problems, as `line:column what; instead`. */
 export function told(markdown: string): { readonly html: string; readonly problems: readonly string[] } {
   const { html, problems } = renderMarkdown(markdown, context);
   return {

@@ -10,7 +10,7 @@ function registryOf(files: Record<string, string | Uint8Array>) {
   const folder = contentFolder(files);
   const content = folderSource(folder);
   const registry = createPictureRegistry(content);
-  /** What is told of a picture, named from a folder of the content. */
+  /** Returns the picture, or its problem, for a reference from a folder of the content. */
   const picture = async (file: string, from = "") => {
     const start = content.folder(from);
     if (!start) throw new Error(`There is no folder ${from}`);
@@ -21,7 +21,7 @@ function registryOf(files: Record<string, string | Uint8Array>) {
 }
 
 test.each(Object.entries(pictures))(
-  "%s is known by its bytes, whatever its name",
+  "%s is recognised by its bytes, whatever its name",
   async (type, { width, height, bytes }) => {
     const { picture } = registryOf({ "picture.txt": bytes });
     const ending = type === "image/jpeg" ? "jpg" : type.slice("image/".length);
@@ -36,7 +36,7 @@ test.each(Object.entries(pictures))(
   },
 );
 
-test("a photograph that lies on its side has the size at which it is shown", async () => {
+test("a photograph that lies on its side has the size in which it is shown", async () => {
   const { picture } = registryOf({ "a.jpg": lyingJpeg });
   expect(await picture("a.jpg")).toMatchObject({ width: 2, height: 3 });
 });
@@ -55,7 +55,7 @@ test("the same bytes have the same path, whatever their name", async () => {
   expect(await picture("c.png")).not.toMatchObject({ path: "path" in one && one.path });
 });
 
-test("a picture of another folder of the content may be named", async () => {
+test("a picture in another folder of the content may be named", async () => {
   const { picture } = registryOf({ "articles/a/map.png": png(1, 1), "articles/b/en.md": "" });
   expect(await picture("../a/map.png", "articles/b")).toMatchObject({ width: 1 });
 });
@@ -63,10 +63,10 @@ test("a picture of another folder of the content may be named", async () => {
 test.each([
   ["empty", "", "the file is empty", "save the picture again"],
   [
-    "a text",
+    "not a picture",
     "Hello",
-    "the file is not a picture that readers show",
-    "save it as PNG, JPEG, WebP, AVIF or GIF; put a link to a video or a sound",
+    "the file is not in a picture format that readers show",
+    "save it as PNG, JPEG, WebP, AVIF or GIF; write a link to a video or a sound",
   ],
   [
     "an SVG",
@@ -74,12 +74,17 @@ test.each([
     "SVG can carry scripts and is not served",
     "save it as PNG, JPEG, WebP, AVIF or GIF",
   ],
-  ["a broken PNG", png(1, 1).subarray(0, 14), "the file begins as image/png but is broken", "save the picture again"],
-  ["a PNG without a width", png(0, 1), "the file begins as image/png but is broken", "save the picture again"],
+  [
+    "a broken PNG",
+    png(1, 1).subarray(0, 14),
+    "the file begins like image/png but is damaged",
+    "save the picture again",
+  ],
+  ["a PNG without a width", png(0, 1), "the file begins like image/png but is damaged", "save the picture again"],
   [
     "a broken JPEG",
     pictures["image/jpeg"].bytes.subarray(0, 5),
-    "the file begins as image/jpeg but is broken",
+    "the file begins like image/jpeg but is damaged",
     "save the picture again",
   ],
 ])("a file that is %s is a problem", async (_, contents, what, instead) => {
@@ -87,7 +92,7 @@ test.each([
   expect(await picture("a.png")).toEqual({ what, instead });
 });
 
-test("a missing file is a problem that names the nearest, also in a folder below", async () => {
+test("a missing file is a problem that names the nearest, even in a folder below", async () => {
   const { picture } = registryOf({ "covr.png": png(1, 1), "img/a.png": png(1, 1) });
   expect(await picture("cover.png")).toEqual({
     what: 'there is no file "cover.png"',
@@ -104,7 +109,7 @@ test("a missing file is a problem that names the nearest, also in a folder below
   });
 });
 
-test("a folder is no picture, and neither is the content folder itself", async () => {
+test("a folder is not a picture, and neither is the content folder itself", async () => {
   const { folder, picture } = registryOf({});
   mkdirSync(join(folder, "cover.png"));
   expect(await picture("cover.png")).toEqual({
@@ -126,7 +131,7 @@ test.each(["../secret.png", "../missing.png", "a/../../secret.png", "/etc/hostna
   },
 );
 
-test("a symbolic link may not lead out of the content folder, neither of a file nor of a folder", async () => {
+test("a symbolic link to a file or a folder may not lead out of the content folder", async () => {
   const { folder, picture } = registryOf({ "inside.png": png(1, 1) });
   writeFileSync(join(folder, "../secret.png"), png(1, 1));
   symlinkSync(join(folder, "../secret.png"), join(folder, "out.png"));
@@ -141,7 +146,7 @@ test("a symbolic link may not lead out of the content folder, neither of a file 
   expect(await picture("in.png")).toMatchObject({ width: 1 });
 });
 
-test("a picture larger than Cloudflare serves is a problem", async () => {
+test("a picture that is larger than Cloudflare's limit is a problem", async () => {
   const { folder, picture } = registryOf({ "a.png": png(1, 1) });
   truncateSync(join(folder, "a.png"), 25 * 1024 * 1024 + 1);
   expect(await picture("a.png")).toEqual({

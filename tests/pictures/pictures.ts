@@ -1,4 +1,4 @@
-/** The smallest bytes of each type that say their size. Not whole pictures: only their heads are read. */
+/** The smallest bytes of each type that give a size. They are not whole pictures: only their headers are read. */
 export const pictures = {
   "image/png": { width: 3, height: 2, bytes: png(3, 2) },
   "image/gif": { width: 3, height: 2, bytes: bytes("GIF89a", [3, 0, 2, 0, 0, 0, 0, 0x3b]) },

@@ -31,7 +31,7 @@ const withLogo = async (): Promise<Files> => named("  logo: logo.png\n", { "logo
 const withBoth = async (): Promise<Files> =>
   named("  logo: logo.png\n  icon: icon.png\n", { "logo.png": await wideLogo(), "icon.png": await squareIcon() });
 
-/** What a compile has made of a newsroom, as it is served. */
+/** The compiled newsroom, as it is served. */
 async function served(files: Files, output = outputFolder()) {
   const result = await compileInto(output, files);
   if ("problems" in result) throw new Error(lines(result.problems).join("\n"));
@@ -53,7 +53,7 @@ async function served(files: Files, output = outputFolder()) {
   };
 }
 
-/** The newsrooms of which most tests look at a picture, compiled once. */
+/** The newsrooms whose pictures most tests look at, compiled once. */
 const folder = mkdtempSync(join(tmpdir(), "polyfeed-images-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let logoOnly: ReturnType<typeof served> | undefined;
@@ -80,7 +80,7 @@ function fieldsOf(tree: Tree | undefined): Readonly<Record<string, string>> {
   const fields = tree?.children.flatMap((child) =>
     typeof child === "object" ? [[child.name.replace(/^\{.*\}/, ""), String(child.children[0])] as const] : [],
   );
-  // The first of a name counts.
+  // The first of each name counts.
   return Object.fromEntries((fields ?? []).reverse());
 }
 
@@ -102,7 +102,7 @@ async function cornerAndMiddle(bytes: Buffer) {
 const opaquePng = (width: number, height: number) => ({ format: "png", width, height, isOpaque: true });
 
 describe("of a wide logo", () => {
-  test("RSS has the whole, at most 144 pixels wide, with its size, and the channel's title and link", async () => {
+  test("RSS has all of it, at most 144 pixels wide, with its size, and the channel's title and link", async () => {
     const { rss, asset } = await ofLogo();
     expect(rss.image).toEqual({
       url: expect.stringMatching(/^https:\/\/news\.example\/media\/.+\.png$/),
@@ -130,7 +130,7 @@ describe("of a wide logo", () => {
     expect(await seen((await ofLogo()).asset("/apple-touch-icon.png"))).toEqual(opaquePng(180, 180));
   });
 
-  test("the square shows it whole, in the middle, on white", async () => {
+  test("the square shows all of it, centred, on white", async () => {
     const { json, asset } = await ofLogo();
     const icon = asset(json.icon ?? "");
     const white = [255, 255, 255, 255];
@@ -140,15 +140,15 @@ describe("of a wide logo", () => {
     expect([await pixel(icon, 256, 230), await pixel(icon, 256, 215)]).toEqual([[0, 0, 0, 255], white]);
   });
 
-  test("a notice says so once, where it is named", async () => {
+  test("a notice says so once, at the field that names it", async () => {
     expect((await ofLogo()).notices).toEqual([
       'content/site.yaml:11:9 publisher.logo: notice: the logo is 800 by 200 pixels, and square icons show it small on plain ground; add "icon:" with a square picture, of 512 by 512 pixels or more',
     ]);
   });
 });
 
-describe("of an icon that the newsroom has made", () => {
-  test("the logo itself is served, which pages name, and of the icon only what is made from it", async () => {
+describe("of the newsroom's own icon", () => {
+  test("the logo itself is served, since pages name it, but of the icon only its renditions", async () => {
     const { output } = await ofBoth();
     const media = join(output, "assets/media");
     const pictures = readdirSync(media).filter((name) => !name.endsWith(".ico"));
@@ -159,7 +159,7 @@ describe("of an icon that the newsroom has made", () => {
     expect(sizes.filter((size) => ["600x600", "480x480"].includes(size))).toEqual([]);
   });
 
-  test("what is square is made from it and keeps its transparency, what is not from the logo", async () => {
+  test("square renditions are made from it and keep their transparency, others from the logo", async () => {
     const { atom, json, rss, asset, notices } = await ofBoth();
     for (const address of [json.icon, json.favicon, atom.icon]) {
       expect(await cornerAndMiddle(asset(address ?? ""))).toEqual([
@@ -183,7 +183,7 @@ describe("of an icon that the newsroom has made", () => {
     ]);
   });
 
-  test("the logo is made too, where there is none", async () => {
+  test("the logo is rendered from it if there is none", async () => {
     const { atom, rss, asset, notices } = await served(named("  icon: icon.png\n", { "icon.png": await squareIcon() }));
     expect(await seen(asset(atom.logo ?? ""))).toEqual(opaquePng(512, 256));
     expect(await seen(asset(rss.image.url ?? ""))).toEqual(opaquePng(144, 144));
@@ -191,7 +191,7 @@ describe("of an icon that the newsroom has made", () => {
   });
 });
 
-test("a square logo is the icon, which there is nothing to say of", async () => {
+test("a square logo is the icon, without a notice", async () => {
   const { json, asset, notices } = await served(named("  logo: icon.png\n", { "icon.png": await squareIcon() }));
   expect((await cornerAndMiddle(asset(json.icon ?? "")))[0]).toEqual([0, 0, 0, 0]);
   expect(notices).toEqual([]);
@@ -200,7 +200,7 @@ test("a square logo is the icon, which there is nothing to say of", async () => 
 test.each([
   ["icon", 179],
   ["logo", 100],
-])("a square %s of %i pixels is enough, but a notice says that it is enlarged", async (field, side) => {
+])("a square %s of %i pixels is accepted, with a notice that it is enlarged", async (field, side) => {
   const picture = await bar(side, side, { bar: "red" }).png().toBuffer();
   const { json, asset, notices } = await served(named(`  ${field}: small.png\n`, { "small.png": picture }));
   expect(await seen(asset(json.icon ?? ""))).toMatchObject({ width: 512, height: 512 });
@@ -209,7 +209,7 @@ test.each([
   ]);
 });
 
-test("without logo and icon no format has one, no page names one, and there is none", async () => {
+test("without logo and icon, no format has one, no page names one, and none is written", async () => {
   const { rss, atom, json, page, output, notices } = await served({});
   expect(rss.image).toEqual({});
   expect(atom).not.toHaveProperty("icon");
@@ -221,13 +221,13 @@ test("without logo and icon no format has one, no page names one, and there is n
   expect(notices).toEqual([]);
 });
 
-describe("the ground on which a logo is put", () => {
+describe("the background of a logo", () => {
   const icon = async (logo: Buffer) => {
     const { json, asset } = await served(named("  logo: logo.png\n", { "logo.png": logo }));
     return cornerAndMiddle(asset(json.icon ?? ""));
   };
 
-  test("is its own where it has one, so that no edge shows", async () => {
+  test("is its own if it has one, so that no edge shows", async () => {
     const own = [10, 79, 163, 255];
     expect(await icon(await bar(800, 200, { bar: "white", ground: blue }).png().toBuffer())).toEqual([
       own,
@@ -235,18 +235,18 @@ describe("the ground on which a logo is put", () => {
     ]);
   });
 
-  test("is its own also where JPEG has blurred it", async () => {
+  test("is its own even if JPEG has blurred it", async () => {
     const [corner] = await icon(await bar(800, 200, { bar: "white", ground: blue }).jpeg({ quality: 60 }).toBuffer());
     for (const [index, level] of [10, 79, 163].entries())
       expect(Math.abs((corner?.[index] ?? 0) - level)).toBeLessThan(6);
   });
 
-  test.each(["white", "#ffdd00"])("is dark under a logo in %s that has none", async (colour) => {
+  test.each(["white", "#ffdd00"])("is dark under a logo in %s without a background", async (colour) => {
     const [corner] = await icon(await bar(800, 200, { bar: colour }).png().toBuffer());
     expect(corner).toEqual([34, 34, 34, 255]);
   });
 
-  test("is white where the corners differ", async () => {
+  test("is white if the corners differ", async () => {
     const half = { create: { width: 400, height: 200, channels: 3, background: "navy" } } as const;
     const logo = sharp({ create: { width: 800, height: 200, channels: 3, background: "maroon" } });
     expect(
@@ -284,14 +284,14 @@ test.each<readonly [string, () => Sharp]>([
   }
 });
 
-test("a logo that lies on its side is put upright", async () => {
+test("a logo that lies on its side is turned upright", async () => {
   const logo = await bar(200, 800, { bar: "black", ground: blue }).jpeg().withMetadata({ orientation: 6 }).toBuffer();
   const { rss, asset } = await served(named("  logo: logo.jpg\n", { "logo.jpg": logo }));
   expect(rss.image).toMatchObject({ width: "144", height: "36" });
   const image = asset(rss.image.url ?? "");
   const { exif, ...upright } = await sharp(image).metadata();
   expect([upright.width, upright.height, exif]).toEqual([144, 36, undefined]);
-  // Left of the middle is the bar, half as wide as the picture, only where this is upright.
+  // The bar, half as wide as the picture, is left of the middle only if the picture is upright.
   expect(Math.max(...(await pixel(image, 48, 18)).slice(0, 3))).toBeLessThan(20);
 });
 
@@ -299,7 +299,7 @@ test.each([
   [100, 900, "44", "400"],
   [50, 20, "50", "20"],
   [3000, 2, "144", "1"],
-])("a logo of %i by %i pixels is in RSS as %s by %s: in its shape, and no larger", async (width, height, ...size) => {
+])("a logo of %i by %i pixels is in RSS as %s by %s: not distorted or enlarged", async (width, height, ...size) => {
   const logo = await bar(width, height, { bar: "black" }).png().toBuffer();
   const { rss, asset } = await served(named("  logo: logo.png\n", { "logo.png": logo }));
   expect([rss.image.width, rss.image.height]).toEqual(size);
@@ -307,7 +307,7 @@ test.each([
 });
 
 describe("/favicon.ico", () => {
-  /** The PNGs that its directory leads to. */
+  /** The PNGs that its directory points to. */
   function imagesIn(ico: Buffer): readonly Buffer[] {
     return Array.from({ length: ico.readUInt16LE(4) }, (_, index) => {
       const entry = 6 + index * 16;
@@ -316,7 +316,7 @@ describe("/favicon.ico", () => {
     });
   }
 
-  test("is an ICO of 16, 32 and 48 pixels, as others read it", async () => {
+  test("is an ICO of 16, 32 and 48 pixels, as another program reads it", async () => {
     const { asset } = await ofLogo();
     const ico = asset("/favicon.ico");
     expect(imageSize(ico)).toMatchObject({
@@ -333,7 +333,7 @@ describe("/favicon.ico", () => {
     expect(6 + 3 * 16 + images.reduce((sum, { length }) => sum + length, 0)).toBe(ico.length);
   });
 
-  test("has 32 bits a pixel, as its directory says, with transparency and without", async () => {
+  test("has 32 bits per pixel, as its directory says, with and without transparency", async () => {
     for (const { asset } of [await ofLogo(), await ofBoth()]) {
       for (const image of imagesIn(asset("/favicon.ico"))) {
         expect(await sharp(image).metadata()).toMatchObject({ channels: 4, depth: "uchar" });
@@ -352,7 +352,7 @@ describe("compiled again", () => {
     ["favicon.ico", "apple-touch-icon.png"].map((name) => readFileSync(join(output, "assets", name)));
   const files = (output: string) => readdirSync(join(output, "assets"), { recursive: true, encoding: "utf8" }).sort();
 
-  test("the same content is the same bytes under the same names, elsewhere too", async () => {
+  test("the same content gives the same bytes under the same names, in another folder too", async () => {
     const content = await withBoth();
     const [one, other] = [await served(content), await served(content)];
     expect(files(one.output)).toEqual(files(other.output));
@@ -362,7 +362,7 @@ describe("compiled again", () => {
     }
   });
 
-  test("another picture under the same name makes other icons, and nothing is left of those before", async () => {
+  test("another picture under the same name gives other icons, and nothing is left of the old ones", async () => {
     const output = outputFolder();
     const content = contentFolder(await withBoth());
     await compile({ content, output });
@@ -378,7 +378,7 @@ describe("compiled again", () => {
     expect(files(output)).not.toEqual(named);
   });
 
-  test("icons at fixed addresses go with the logo", async () => {
+  test("icons at fixed addresses are removed with the logo", async () => {
     const output = outputFolder();
     const content = contentFolder(await withLogo());
     await compile({ content, output });
@@ -390,14 +390,14 @@ describe("compiled again", () => {
   });
 });
 
-test("a logo that ends too soon is told by its place, and what there was stays", async () => {
+test("a truncated logo is reported at its place, and the last result stays", async () => {
   const output = outputFolder();
   await compileInto(output, await withLogo());
   const before = readFileSync(join(output, "assets/favicon.ico"));
   const logo = (await bar(700, 300, { bar: "black" }).png().toBuffer()).subarray(0, 200);
   const result = await compileInto(output, named("  logo: logo.png\n", { "logo.png": logo }));
   expect(result).toMatchObject({
-    problems: [{ path: "content/logo.png", what: expect.stringContaining("ends too soon") }],
+    problems: [{ path: "content/logo.png", what: expect.stringContaining("truncated") }],
   });
   expect(readFileSync(join(output, "assets/favicon.ico"))).toEqual(before);
 });
@@ -410,13 +410,13 @@ test.each([
     'content/site.yaml:11:9 publisher.icon: the icon is 800 by 200 pixels, which is not square; crop it to a square, such as 200 by 200, or name it as "logo:", which may have any shape',
   ],
   [
-    "misses being square by a pixel",
+    "is a pixel short of a square",
     "  icon: icon.png\n",
     async () => ({ "icon.png": await bar(512, 511, { bar: "red" }).png().toBuffer() }),
     'content/site.yaml:11:9 publisher.icon: the icon is 512 by 511 pixels, which is not square; crop it to a square, such as 511 by 511, or name it as "logo:", which may have any shape',
   ],
   [
-    "is not there",
+    "is missing",
     "  logo: logo.png\n  icon: icn.png\n",
     async () => ({ "logo.png": png, "icon.png": png }),
     'content/site.yaml:12:9 publisher.icon: there is no file "icn.png"; did you mean "icon.png"?',
@@ -427,14 +427,14 @@ test.each([
     async () => ({ "icon.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
     "content/site.yaml:11:9 publisher.icon: SVG can carry scripts and is not served; save it as PNG, JPEG, WebP, AVIF or GIF",
   ],
-])("an icon that %s is a problem, and nothing is made", async (_, fields, files, expected) => {
+])("an icon that %s is a problem, and nothing is written", async (_, fields, files, expected) => {
   const output = outputFolder();
   const result = await compileInto(output, named(fields, await files()));
   expect("problems" in result && lines(result.problems)).toEqual([expected]);
   expect(existsSync(join(output, "assets"))).toBe(false);
 });
 
-test("what is served at a fixed address is kept for a day at most, and anybody may show it", async () => {
+test("an icon at a fixed address is cached for a day at most, and any site may show it", async () => {
   const { output, asset } = await ofLogo();
   const rules = new Map(
     asset("/_headers")

@@ -11,20 +11,20 @@ test.each([
   [480, []],
   [481, [480]],
   [1200, [480, 960]],
-])("a picture %i pixels wide is made no wider than it is", (width, expected) => {
+])("a picture %i pixels wide is never enlarged", (width, expected) => {
   expect(smallerSizes("/media/abc.png", width)).toEqual(
     expected.map((each) => ({ path: `/media/abc-${each}q80.webp`, width: each })),
   );
 });
 
-test("a WebP that moves is made no smaller, also where a long profile stands before its frames", async () => {
+test("an animated WebP has no smaller sizes, even if a long profile precedes its frames", async () => {
   const frames = Buffer.alloc(600 * 20 * 3).fill(255, 600 * 10 * 3);
   const moving = sharp(frames, { raw: { width: 600, height: 20, channels: 3, pageHeight: 10 } }).withIccProfile("p3");
   expect(measurePicture(await moving.webp({ delay: [50, 50] }).toBuffer())).toMatchObject({ width: 600, smaller: [] });
 });
 
-test("it keeps its shape, stands upright and says nothing of the camera", async () => {
-  // Lying on its side, as cameras save what is upright: Exif orientation 6.
+test("a smaller picture keeps its shape, is upright and has no data of the camera", async () => {
+  // Lying on its side, as cameras save upright pictures: Exif orientation 6.
   const bytes = await sharp({ create: { width: 1200, height: 600, channels: 3, background: "red" } })
     .withMetadata({ orientation: 6 })
     .jpeg()
@@ -35,7 +35,7 @@ test("it keeps its shape, stands upright and says nothing of the camera", async 
   expect({ format, width, height, exif }).toEqual({ format: "webp", width: 480, height: 960, exif: undefined });
 });
 
-test("a picture that ends too soon is told by its place, and the catalogue stays", async () => {
+test("a truncated picture is reported at its place, and the catalogue stays", async () => {
   const output = outputFolder();
   const whole = await sharp({ create: { width: 1200, height: 600, channels: 3, background: "red" } })
     .png()
@@ -47,7 +47,7 @@ test("a picture that ends too soon is told by its place, and the catalogue stays
   const half = { ...named, ...described, [`${story}/cover.png`]: whole.subarray(0, 200) };
   const result = await compileInto(output, half);
   expect(result).toMatchObject({
-    problems: [{ path: `content/${story}/cover.png`, what: expect.stringContaining("ends too soon") }],
+    problems: [{ path: `content/${story}/cover.png`, what: expect.stringContaining("truncated") }],
   });
   expect(readFileSync(join(output, "catalogue.bin"))).toEqual(before);
 });

@@ -11,13 +11,13 @@ import { outputFolder } from "../build/compiled.ts";
 import { article, contentFolder, story, text } from "../content/content-folder.ts";
 import { pictures } from "./pictures.ts";
 
-/** What stands in the metadata and nowhere else. */
+/** Text that is in the metadata and nowhere else. */
 const place = "Saltivka";
 const places = [place, Buffer.from(place, "utf16le"), "50/1 1/1 2/1", "GPS", "Exif", "xmpmeta", "Comment"];
 
 const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:City="${place}"/></rdf:RDF></x:xmpmeta>`;
 
-/** No two pixels of it are the same, so that one that is moved shows. */
+/** No two pixels are the same, so that a moved one shows. */
 const pixels = Buffer.from(Array.from({ length: 24 * 16 * 3 }, (_, index) => (index * 7) % 251));
 const plain = () => sharp(pixels, { raw: { width: 24, height: 16, channels: 3 } });
 
@@ -45,14 +45,14 @@ function strip(type: PictureType, bytes: Uint8Array): Buffer {
   return Buffer.from(stripped.bytes);
 }
 
-/** Of the pixels as they are in the file, each frame of them. */
+/** Digest of the pixels as they are in the file, in all frames. */
 const rawPixels = (bytes: Uint8Array) => sharp(bytes, { animated: true, autoOrient: false }).raw().toBuffer();
 
 describe.each(Object.entries(encoders))("a %s", (name, encode) => {
-  // `Object.entries` forgets the names' type.
+  // `Object.entries` loses the type of the names.
   const type = name as keyof typeof encoders;
 
-  test.each([1, 3, 6, 8])("of orientation %i says nothing but that, and has the same pixels", async (orientation) => {
+  test.each([1, 3, 6, 8])("of orientation %i keeps only that, and has the same pixels", async (orientation) => {
     const source = await encode(photograph(orientation)).toBuffer();
     expect(source.includes(place)).toBe(true);
     const stripped = strip(type, source);
@@ -72,7 +72,7 @@ describe.each(Object.entries(encoders))("a %s", (name, encode) => {
     expect(await sharp(stripped).autoOrient().raw().toBuffer()).toEqual(
       await sharp(source).autoOrient().raw().toBuffer(),
     );
-    // What browsers read to its end and without a complaint.
+    // Browsers read it to its end without an error.
     await sharp(stripped, { failOn: "warning" }).stats();
   });
 
@@ -81,20 +81,20 @@ describe.each(Object.entries(encoders))("a %s", (name, encode) => {
     expect(measurePicture(source)).toMatchObject({ length: strip(type, source).length, width: 16, height: 24 });
   });
 
-  test("without metadata stays as it is, and what was stripped once too", async () => {
+  test("stays as it is without metadata, and once it is stripped", async () => {
     const clean = await encode(plain()).toBuffer();
     expect(strip(type, clean)).toEqual(clean);
     const stripped = strip(type, await encode(photograph(6)).toBuffer());
     expect(strip(type, stripped)).toEqual(stripped);
   });
 
-  test("ends where its end is", async () => {
+  test("loses anything after its end", async () => {
     const clean = await encode(plain()).toBuffer();
     const other = await encode(photograph(1)).toBuffer();
     expect(strip(type, Buffer.concat([clean, other]))).toEqual(clean);
   });
 
-  test("may be cut off or changed anywhere", async () => {
+  test("may be truncated or changed anywhere", async () => {
     const source = await encode(photograph(6)).toBuffer();
     for (let length = 12; length < source.length; length++) {
       const cut = strip(type, source.subarray(0, length));
@@ -113,7 +113,7 @@ describe.each(Object.entries(encoders))("a %s", (name, encode) => {
   });
 });
 
-test("a WebP that moves goes on moving, with its profile", async () => {
+test("an animated WebP stays animated, and keeps its profile", async () => {
   const frames = Buffer.concat([pixels, Buffer.from(pixels).reverse()]);
   const moving = sharp(frames, { raw: { width: 24, height: 32, channels: 3, pageHeight: 16 } });
   const source = await moving
@@ -130,7 +130,7 @@ test("a WebP that moves goes on moving, with its profile", async () => {
 test.each([
   [1, 0],
   [6, 0x08],
-])("a WebP of orientation %i announces no more than it has", async (orientation, announced) => {
+])("a WebP of orientation %i announces only what it has", async (orientation, announced) => {
   const stripped = strip("image/webp", await photograph(orientation).webp().toBuffer());
   expect(stripped.toString("latin1", 12, 16)).toBe("VP8X");
   expect((stripped[20] ?? 0) & 0x0c).toBe(announced);
@@ -150,7 +150,7 @@ describe("a JPEG", () => {
     ["more XMP", 0xe1, `http://ns.adobe.com/xmp/extension/\0${place}`],
     ["further pictures", 0xe2, `MPF\0${place}`],
     ["a thumbnail of its own", 0xe0, `JFXX\0\x10${place}`],
-    ["what nobody has thought of yet", 0xeb, `JP${place}`],
+    ["unknown application data", 0xeb, `JP${place}`],
   ])("loses %s, before its pixels and between scans", async (_, code, content) => {
     const whole = await clean();
     const first = Buffer.concat([whole.subarray(0, 2), segment(code, content), whole.subarray(2)]);
@@ -160,7 +160,7 @@ describe("a JPEG", () => {
     expect(strip("image/jpeg", between)).toEqual(whole);
   });
 
-  test("keeps what says how its colours are meant, and loses the thumbnail in its head", async () => {
+  test("keeps its colour information, and loses the thumbnail in its header", async () => {
     const whole = await clean();
     const adobe = segment(0xee, "Adobe\0\x64\0\0\0\0\0");
     const [soi, rest] = [whole.subarray(0, 2), whole.subarray(2)];
@@ -172,7 +172,7 @@ describe("a JPEG", () => {
     );
   });
 
-  test("with restarts in its scan keeps its pixels", async () => {
+  test("keeps its pixels if its scan has restarts", async () => {
     const whole = await clean();
     const scan = whole.indexOf(Buffer.from([0xff, 0xda]));
     const restarted = Buffer.concat([
@@ -185,11 +185,11 @@ describe("a JPEG", () => {
 });
 
 describe("a PNG", () => {
-  test("has a sum over its orientation that is right", async () => {
+  test("has a correct checksum for its orientation", async () => {
     const stripped = strip("image/png", await photograph(6).png().toBuffer());
     const at = stripped.indexOf("eXIf");
     const end = at + 4 + stripped.readUInt32BE(at - 4);
-    // The same sum ends every gzip file (RFC 1952, section 2.3.1).
+    // The same checksum ends every gzip file (RFC 1952, section 2.3.1).
     const sum = gzipSync(stripped.subarray(at, end)).subarray(-8).readUInt32LE();
     expect(stripped.readUInt32BE(end)).toBe(sum);
   });
@@ -205,11 +205,11 @@ describe("a PNG", () => {
 
 describe("a GIF", () => {
   const comment = Buffer.concat([Buffer.from([0x21, 0xfe, place.length]), Buffer.from(place), Buffer.from([0])]);
-  // Its text reads as sizes of blocks; at its end stands what leads out of it (XMP part 3, section 1.1.2).
+  // Its text reads as sizes of blocks; a trailer at its end leads out of it (XMP part 3, section 1.1.2).
   const magic = Buffer.from([1, ...Array.from({ length: 256 }, (_, index) => 255 - index), 0]);
   const inXmp = Buffer.concat([Buffer.from("\x21\xff\x0bXMP DataXMP", "latin1"), Buffer.from(xmp), magic]);
 
-  test("loses comments and XMP, and goes on moving", async () => {
+  test("loses comments and XMP, and stays animated", async () => {
     const frames = Buffer.concat([pixels, Buffer.from(pixels).reverse()]);
     const whole = await sharp(frames, { raw: { width: 24, height: 32, channels: 3, pageHeight: 16 } })
       .gif({ loop: 3, delay: [50, 70] })
@@ -225,9 +225,9 @@ describe("a GIF", () => {
 });
 
 describe("an AVIF", () => {
-  test("that says more than it shows is refused; one that does not is served as it is", async () => {
+  test("is refused with metadata, and served as it is without", async () => {
     const refused = {
-      what: expect.stringContaining("says more than it shows"),
+      what: expect.stringContaining("contains metadata"),
       instead: expect.stringContaining("JPEG"),
     };
     expect(measurePicture(await photograph(1).avif().toBuffer())).toEqual(refused);
@@ -248,7 +248,7 @@ describe("an AVIF", () => {
   });
 });
 
-test("any bytes behind a picture's first are measured or refused, without a crash", () => {
+test("any bytes after a picture's first are measured or refused, without a crash", () => {
   const heads = Object.values(pictures).map(({ bytes }) => bytes);
   const bytes = fc.tuple(fc.constantFrom(...heads), fc.nat(64), fc.uint8Array({ maxLength: 400 }));
   fc.assert(
@@ -259,7 +259,7 @@ test("any bytes behind a picture's first are measured or refused, without a cras
   );
 });
 
-test("what compile serves is stripped, and as long as feeds say", async () => {
+test("a served picture is stripped, and as long as feeds say", async () => {
   const source = await encoders["image/jpeg"](photograph(6)).toBuffer();
   const output = outputFolder();
   const content = contentFolder({

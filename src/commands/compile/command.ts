@@ -11,19 +11,19 @@ import { createProgressLine, summarise } from "./report.ts";
 
 const usage = `Usage: npm run compile [-- options]
 
-Makes .polyfeed/ of content/: the catalogue with every rendered entry, the assets, and JSON Schemas for editors.
-Prints every problem of the content as path:line:column field: what is wrong; what to write instead. What is marked "notice:" stops
-nothing: it is good to know, or stands in a draft.
+Compiles content/ into .polyfeed/: the catalogue with every rendered entry, the assets, and JSON Schemas for editors.
+Prints every problem in the content as path:line:column field: what is wrong; what to write instead. A line marked "notice:"
+does not stop the compile: it is a hint, or is about a draft.
 
-  --content FOLDER   what to compile        (content)
-  --output FOLDER    where the result goes  (.polyfeed)
-  --schemas FOLDER   where the schemas go   (schemas/ in the output)
-  --drafts           drafts are content too, with what is still to be written marked
-  --bundle MIB       how large the catalogue beside the Worker may become; what goes beyond becomes assets  (32)
-  --watch            again whenever something changes; where there is a problem, the last good result stays
-  --help             this text
+  --content FOLDER   the content to compile      (content)
+  --output FOLDER    where to write the result   (.polyfeed)
+  --schemas FOLDER   where to write the schemas  (schemas/ in the output)
+  --drafts           include drafts, and mark what is still to be written
+  --bundle MIB       how large the catalogue in the Worker may become; the rest is stored as assets  (32)
+  --watch            compile again whenever something changes; if there is a problem, the last good result stays
+  --help             show this text
 
-The variable ORIGIN stands for the origin of site.yaml, for development.`;
+The variable ORIGIN overrides the origin in site.yaml, for development.`;
 
 const { values } = readOptions({
   options: {
@@ -40,19 +40,21 @@ const { values } = readOptions({
 const content = folderSource(values.content);
 const bundle = values.bundle === undefined ? undefined : parseBundle(values.bundle);
 
-/** In milliseconds: longer than a program takes to write a file in pieces, or several at once; too short to be waited for. */
+/** Milliseconds: longer than a program takes to write a file in pieces, or several together; too short to be noticed. */
 const quiet = 100;
 
 if (values.help) console.log(usage);
 else if (values.watch) await keepRunning();
-// `npm run deploy` has had it compiled before wrangler runs `[build]`, where what is wrong would be lost.
+// `npm run deploy` compiles before it runs wrangler, since the output of `[build]` would bury the problems.
 else if (!process.env.POLYFEED_COMPILED && !(await run())) process.exitCode = 1;
 
-/** Bytes of so many MiB. Ends the process with 2 for what is no such number. */
+/** Converts MiB to bytes. Ends the process with exit code 2 if the text is not such a number. */
 function parseBundle(text: string): number {
   const mebibytes = Number(text);
   if (mebibytes >= 1 && mebibytes <= 60) return mebibytes * 1024 * 1024;
-  console.error(`--bundle ${text} is not a number of MiB; write one from 1 to 60: a Worker may have 64 with its code.`);
+  console.error(
+    `--bundle ${text} is not a number of MiB; write one from 1 to 60, since a Worker may have 64 with its code.`,
+  );
   return process.exit(2);
 }
 
@@ -77,7 +79,7 @@ async function run(): Promise<boolean> {
     const counts = countProblems(result.problems, notices);
     const later = result.textsChecked
       ? ""
-      : " What the articles' Markdown refers to is checked when these are put right.";
+      : " References in the Markdown of the articles are checked when these are fixed.";
     console.error(`\n${counts}; no catalogue was written.${later}`);
     return false;
   }
@@ -86,20 +88,20 @@ async function run(): Promise<boolean> {
 }
 
 async function keepRunning(): Promise<void> {
-  // What changes while it is read may be gone a moment later: its going is a change, and starts another run.
-  const tolerant = async () => {
+  // A file may disappear while it is read: that is another change, and starts another run.
+  const runAndReport = async () => {
     const compiled = await run().catch((error: Error) => {
       console.error(`The content could not be read: ${error.message}`);
       return false;
     });
-    // For whoever has forked this.
+    // For a process that forked this one.
     process.send?.({ compiled });
   };
-  const again = async () => {
+  const rerun = async () => {
     console.log(`\n${new Date().toLocaleTimeString("en-GB")} ${values.content} has changed`);
-    await tolerant();
+    await runAndReport();
   };
-  content.watch(coalesce(again, quiet));
+  content.watch(coalesce(rerun, quiet));
   process.on("disconnect", () => process.exit());
-  await tolerant();
+  await runAndReport();
 }

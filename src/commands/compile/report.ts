@@ -2,20 +2,20 @@ import type { WriteStream } from "node:tty";
 import type { Summary } from "../../build/compile-result.ts";
 import { countProblems, type Problem } from "../../problems/problem.ts";
 
-/** What a Worker may weigh: https://developers.cloudflare.com/workers/platform/limits/ */
+/** Maximum size of a Worker: https://developers.cloudflare.com/workers/platform/limits/ */
 const largestWorker = 64 * 1024 * 1024;
 
-/** What a run of compile has made, in a line or two. @param milliseconds that it took */
+/** Summarises a compile in a line or two. @param milliseconds that it took */
 export function summarise(summary: Summary, notices: readonly Problem[], milliseconds: number): string {
   const { stories, compiled, articles, resident, shards, feeds, media, bytes } = summary;
-  const again = compiled < stories ? ` (${compiled} anew)` : "";
+  const again = compiled < stories ? ` (${compiled} rebuilt)` : "";
   const counted = notices.length > 0 ? `; ${countProblems([], notices)}` : "";
   const line =
     `${stories} stories${again}, ${articles} articles, ${feeds} feed documents, ${media} pictures; ` +
     `catalogue ${printSize(bytes)} of the ${printSize(largestWorker)} that a Worker may have; ${(milliseconds / 1000).toFixed(2)} s${counted}`;
   if (shards === 0) return line;
-  const others = `The other ${articles - resident} articles are in ${shards} files, fetched when they are asked for.`;
-  return `${line}\nIn it are the ${resident} articles that are read most. ${others}`;
+  const others = `The other ${articles - resident} articles are in ${shards} files, fetched on request.`;
+  return `${line}\nThe catalogue contains the ${resident} articles that are read most. ${others}`;
 }
 
 function printSize(bytes: number): string {
@@ -25,12 +25,12 @@ function printSize(bytes: number): string {
     : `${(kibibytes / 1024).toFixed(kibibytes < 10_240 ? 1 : 0)} MiB`;
 }
 
-/** Milliseconds: what is over before that says nothing of itself. */
+/** Milliseconds: shorter runs show no progress. */
 const patience = 1500;
-/** Milliseconds between two lines where they cannot be written over, as in the log of a build server. */
+/** Milliseconds between two lines if they cannot be overwritten, as in the log of a build server. */
 const pause = 10_000;
 
-/** Tells how far a long run is: in one line that changes, or in one every ten seconds where nobody watches. */
+/** Prints the progress of a long run: in one line that changes, or in one every ten seconds if the stream is not a terminal. */
 export function createProgressLine(
   stream: Pick<WriteStream, "write"> & { readonly isTTY?: boolean },
   now = () => performance.now(),
@@ -42,7 +42,7 @@ export function createProgressLine(
     if (moment - started < patience) return;
     const text = `${done} of ${all} stories`;
     if (stream.isTTY) {
-      // Back to the line's beginning and clear it; the last one leaves it clear.
+      // Returns to the beginning of the line and clears it; the last call leaves it empty.
       stream.write(done < all ? `\r\u001b[K${text}` : "\r\u001b[K");
     } else if (moment - last >= pause) {
       last = moment;

@@ -10,11 +10,11 @@ import { type StoryRow, storyRow } from "./story-row.ts";
 export interface StoryList {
   /** Newest first. */
   readonly stories: readonly StoryRow[];
-  /** Those that compile would tell, notices included. */
+  /** All that compile would report, notices included. */
   readonly problems: readonly Problem[];
 }
 
-/** Every story of the content, those that cannot be compiled too. */
+/** Lists every story of the content, including those that cannot be compiled. */
 export async function listStories(content: ContentSource, now: Instant): Promise<StoryList> {
   const vocabulary = await readVocabulary(content);
   const { stories, problems, notices } = await checkContent(vocabulary);
@@ -26,7 +26,7 @@ export async function listStories(content: ContentSource, now: Instant): Promise
   return { stories: rows.sort(byDay), problems: [...problems, ...notices].sort(byPlace) };
 }
 
-/** A story that does not say when is put where its folder's name does. */
+/** A story without a date is sorted by the name of its folder. */
 function byDay(one: StoryRow, other: StoryRow): number {
   return compare(other.published ?? other.folder, one.published ?? one.folder);
 }

@@ -6,7 +6,7 @@ import { type StoryRow, storyStates } from "./story-row.ts";
 
 const longestTags = 40;
 
-/** The stories as a table, how many there are of each state, and below them what is wrong. */
+/** Prints the stories as a table, how many there are in each state, and their problems below. */
 export function printStories({ stories, problems }: StoryList): string {
   const header = ["PUBLISHED", "LANGUAGES", "STATE", "SECTION: TAGS", "TITLE"];
   const counts = storyStates.flatMap((state) => {
@@ -24,11 +24,11 @@ export function printStories({ stories, problems }: StoryList): string {
 function cells({ published, languages, state, section, tags, title }: StoryRow): readonly string[] {
   const topics = section === undefined ? "-" : [section, tags.join(", ")].filter(Boolean).join(": ");
   const cut = topics.length > longestTags ? `${topics.slice(0, longestTags - 1)}…` : topics;
-  // "2026-01-03 20:53": all times here are the newsroom's.
+  // "2026-01-03 20:53": all times here are in the newsroom's time zone.
   return [published?.slice(0, 16).replace("T", " ") ?? "-", languages.join(" ") || "-", state, cut, title];
 }
 
-/** Rows in columns, each as wide as its widest cell; the last is not padded. */
+/** Prints rows in columns, each as wide as its widest cell; the last is not padded. */
 export function printTable(rows: readonly (readonly string[])[]): string {
   const widths: number[] = [];
   for (const row of rows) {
@@ -45,7 +45,7 @@ export function printTable(rows: readonly (readonly string[])[]): string {
     .join("\n");
 }
 
-/** In characters, so that an accent or an emoji of several code points is one. */
+/** Counts grapheme clusters, so that an accent or an emoji of several code points is one. */
 function widthOf(text: string): number {
   return [...new Intl.Segmenter().segment(text)].length;
 }

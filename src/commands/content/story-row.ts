@@ -7,22 +7,22 @@ import { formatMoment } from "../story/format-moment.ts";
 export const storyStates = ["problems", "draft", "withdrawn", "scheduled", "expired", "live"] as const;
 export type StoryStatus = (typeof storyStates)[number];
 
-/** A story as the list of all stories shows it. What a story with problems does not say rightly is left out. */
+/** A story in the list of all stories. Invalid fields of a story with problems are left out. */
 export interface StoryRow {
   readonly folder: string;
   readonly state: StoryStatus;
   readonly id?: string;
-  /** On the newsroom's clocks. */
+  /** In the newsroom's time zone. */
   readonly published?: string;
   readonly expires?: string;
   readonly languages: readonly LanguageTag[];
   readonly section?: string;
   readonly tags: readonly string[];
-  /** In the first of its languages that has one; where none has, its folder's name. */
+  /** In the first of its languages that has one; otherwise the name of its folder. */
   readonly title: string;
 }
 
-/** @param hasProblems of its own, or with others */
+/** @param hasProblems of its own, or in conflict with other stories */
 export function storyRow(reading: ParsedStory, hasProblems: boolean, timeZone: string, now: Instant): StoryRow {
   const { folder, id, story, slugs } = reading;
   const row = {
@@ -32,7 +32,7 @@ export function storyRow(reading: ParsedStory, hasProblems: boolean, timeZone: s
     languages: slugs.map(({ language }) => language),
   };
   if (!story) return { ...row, tags: [], title: reading.title ?? folder };
-  // What stands in a draft for what is not written yet is no news to whoever is to write it.
+  // Placeholders in a draft are left out: they say nothing to the editor who is still to fill them in.
   const isWritten = (field: string) => !story.gaps.some((gap) => gap.field === field || isOfWholeFile(gap));
   return {
     ...row,
@@ -44,12 +44,12 @@ export function storyRow(reading: ParsedStory, hasProblems: boolean, timeZone: s
   };
 }
 
-/** Whether nothing of `article.yaml` could be read. */
+/** Whether `article.yaml` could not be read at all. */
 function isOfWholeFile({ path, field }: Problem): boolean {
   return field === "" && path.endsWith("/article.yaml");
 }
 
-/** The first that holds: a draft is nowhere but on its editor's screen, and what has problems is nowhere. */
+/** Returns the first state that applies: a draft appears only on its editor's screen, and a story with problems nowhere. */
 function stateOf({ story, draft }: ParsedStory, hasProblems: boolean, now: Instant): StoryStatus {
   if (draft) return "draft";
   if (hasProblems || !story) return "problems";

@@ -5,8 +5,8 @@ import type { DeployOptions } from "./deploy-options.ts";
 import { type Directory, type DirectoryReading, readDirectory } from "./read-directory.ts";
 
 /**
- * Deploys as the options ask. Only a deploy for readers asks the site anything, and tells the hubs: a dry run sends nothing to any
- * address, and a site to try things out has no subscribers.
+ * Deploys as the options say. Only a deploy for readers makes requests to the site and notifies the hubs: a dry run sends no
+ * requests, and a temporary site has no subscribers.
  * @param given whether the variable ORIGIN gives the origin
  * @returns the exit code
  */
@@ -20,32 +20,32 @@ export async function deployNewsroom(
   const code = await tools.deploy();
   if (code !== 0) return code;
   if (dryRun) {
-    tools.say("That was a dry run: nothing was deployed, and no address was asked or told anything.");
+    tools.say("That was a dry run: nothing was deployed, and no requests were sent.");
     return code;
   }
-  tools.say("No hub was told: that is a site to try things out.");
+  tools.say("No hub was notified: this is a temporary site.");
   if (given) return code;
   tools.say(
-    `Its feeds and links say ${site.origin}. To have them say where the site is, set the variable ORIGIN to the`,
+    `Its feeds and links have ${site.origin}. To give them the site's own address, set the variable ORIGIN to the`,
   );
-  tools.say("address that wrangler has printed, and run the same again: the account is used again.");
+  tools.say("address that wrangler has printed, and run the same command again: wrangler reuses the account.");
   return code;
 }
 
 export interface DeployTools extends Pick<PingTools, "fetch" | "wait"> {
-  /** Deploys, and resolves with the exit code. */
+  /** Deploys, and resolves to the exit code. */
   deploy(): Promise<number>;
   say(line: string): void;
   complain(line: string): void;
 }
 
-/** How often the site is asked whether the new version answers, and how long between, in milliseconds: half a minute in all. */
+/** How often the site is asked for the new version, and the milliseconds between two requests: half a minute in all. */
 const attempts = 10;
 const pause = 3000;
 
 /**
- * Deploys, then tells the hubs of the documents whose entity tags are others than before, and of new ones. Only a deploy that fails
- * makes the result a failure: the site is up, and readers that poll have lost nothing.
+ * Deploys, then notifies the hubs of new documents and of those whose entity tags have changed. Only a failed deploy makes the
+ * result a failure: if a hub fails, the site is up, and readers that poll miss nothing.
  *
  * @returns the exit code
  */
@@ -58,13 +58,13 @@ async function deployAndPing({ origin, hubs }: Pick<Site, "origin" | "hubs">, to
   if ("absent" in before) say(`${list} is not there yet (${before.absent}): every feed counts as new.`);
   const code = await tools.deploy();
   if (code !== 0) {
-    complain(`The deploy failed; no hub was told of anything.`);
+    complain(`The deploy failed; no hub was notified.`);
     return code;
   }
 
   const after = await awaitNewVersion(origin, before, tools);
   if ("absent" in after) {
-    complain(`${list} cannot be read (${after.absent}); no hub was told of anything.`);
+    complain(`${list} cannot be read (${after.absent}); no hub was notified.`);
     return 0;
   }
   const urls = listChanged("directory" in before ? before.directory : new Map(), after.directory);
@@ -72,19 +72,22 @@ async function deployAndPing({ origin, hubs }: Pick<Site, "origin" | "hubs">, to
     say("No feed has changed.");
     return 0;
   }
-  say(`${urls.length} of ${after.directory.size} documents of feeds are new or changed.`);
+  say(`${urls.length} of ${after.directory.size} feed documents are new or have changed.`);
   await pingHubs(hubs, urls, {
     fetch,
     wait,
     report: ({ hub, urls: count, ok, attempts: tries, answer }) => {
-      if (ok) say(`Told ${hub} of ${count}.`);
-      else complain(`${hub} could not be told of ${count}: ${answer} (after ${tries} attempts). The site is deployed.`);
+      if (ok) say(`Notified ${hub}; documents: ${count}.`);
+      else
+        complain(
+          `${hub} could not be notified; documents: ${count}; answer: ${answer}; attempts: ${tries}. The site is deployed.`,
+        );
     },
   });
   return 0;
 }
 
-/** What the site says once it says something else than before; after the last attempt, what it says then. */
+/** Reads the list of feeds until it differs from before; after the last attempt, returns it as it is. */
 async function awaitNewVersion(
   origin: string,
   before: DirectoryReading,

@@ -1,20 +1,20 @@
 import { experimental_getWranglerCommands } from "wrangler";
 import parse, { type Options } from "yargs-parser";
 
-/** What of the options of `wrangler deploy` matters to more than wrangler. */
+/** The options of `wrangler deploy` that this command needs to know too. */
 export interface DeployOptions {
   readonly help: boolean;
   readonly version: boolean;
   /** Nothing is uploaded. */
   readonly dryRun: boolean;
-  /** Goes to an account that wrangler makes to try things out. */
+  /** Deploys to an account that wrangler creates for trying things out. */
   readonly temporary: boolean;
-  /** Another configuration than wrangler.toml. */
+  /** A configuration file other than wrangler.toml. */
   readonly config?: string;
   readonly env?: string;
 }
 
-/** How wrangler describes one of its options to yargs. */
+/** The definition of an option, as wrangler passes it to yargs. */
 interface Definition {
   readonly type?: string;
   readonly alias?: string | readonly string[];
@@ -23,8 +23,8 @@ interface Definition {
 }
 
 /**
- * Reads the options as wrangler does, with its own definitions and with what yargs parses with: `--dryRun`, `--no-dry-run` and
- * `--dry-run=false` are what they are there. What wrangler refuses is left to it.
+ * Reads the options as wrangler does, with its own definitions and with the parser of yargs: `--dryRun`, `--no-dry-run` and
+ * `--dry-run=false` mean the same here. What wrangler rejects is left for it to reject.
  */
 export function readDeployOptions(args: readonly string[]): DeployOptions {
   const { argv } = parse.detailed([...args], parserOptions(definitions()));
@@ -39,7 +39,7 @@ export function readDeployOptions(args: readonly string[]): DeployOptions {
   };
 }
 
-/** A flag given twice is a list, which wrangler refuses. */
+/** A flag that is given twice is a list, which wrangler rejects. */
 function isSet(flag: unknown): boolean {
   return Array.isArray(flag) ? flag.includes(true) : flag === true;
 }
@@ -47,18 +47,18 @@ function isSet(flag: unknown): boolean {
 function definitions(): Readonly<Record<string, Definition>> {
   const { registry, globalFlags } = experimental_getWranglerCommands();
   const deploy = registry.subtree.get("deploy")?.definition;
-  if (deploy?.type !== "command" || !deploy.args) throw new Error("This version of wrangler has no command deploy");
+  if (deploy?.type !== "command" || !deploy.args) throw new Error("This version of wrangler has no deploy command");
   return {
     ...globalFlags,
     ...deploy.args,
-    // Those that wrangler adds where it reads its arguments (4.156).
+    // Options that wrangler adds when it reads its arguments (4.156).
     help: { type: "boolean", alias: "h" },
     temporary: { type: "boolean" },
     "event-code": { type: "string", requiresArg: true },
   };
 }
 
-/** As yargs makes them of an option's definition. */
+/** Builds the options of the parser as yargs does from an option's definition. */
 function parserOptions(all: Readonly<Record<string, Definition>>): Partial<Options> {
   const entries = Object.entries(all);
   const keys = (holds: (definition: Definition) => boolean | undefined) =>

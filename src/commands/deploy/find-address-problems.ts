@@ -7,7 +7,7 @@ import type { Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 
 /**
- * What of a site's addresses no deploy can make true: those that are still the sample's, or of this machine.
+ * Finds the addresses of a site that no deploy can make work: those that are still the sample's, or that mean this machine.
  * @param root the content folder
  * @param given whether the variable ORIGIN gives the origin
  */
@@ -16,13 +16,13 @@ export function findAddressProblems(root: Folder, site: Site, given: boolean): r
   if ("problems" in yaml) return yaml.problems;
   const problems: Problem[] = [];
   if (isReservedHost(new URL(site.origin).hostname)) {
-    const by = given ? ", which the variable ORIGIN gives instead of it," : "";
+    const by = given ? ", from the variable ORIGIN," : "";
     problems.push(
       problemAtField(yaml, "origin", {
-        what: `${quote(site.origin)}${by} is no address on the web: such names are reserved for examples and tests`,
+        what: `${quote(site.origin)}${by} is not a public address: such names are reserved for examples and tests`,
         instead: given
-          ? "give in ORIGIN where the newsroom will be, or unset it"
-          : "write where the newsroom will be, or give that for this deploy in the variable ORIGIN",
+          ? "set ORIGIN to the newsroom's address, or unset it"
+          : "write the newsroom's address, or set the variable ORIGIN to it for this deploy",
       }),
     );
   }
@@ -33,7 +33,7 @@ export function findAddressProblems(root: Folder, site: Site, given: boolean): r
     problems.push({
       ...problemAtField(yaml, "authority", {
         what: `${quote(owner)} is a name that nobody owns, and every entry's permanent id begins with it`,
-        instead: "write a name of your own before the first deploy; once readers have subscribed, leave it as it is",
+        instead: "write a name that you own before the first deploy; leave it unchanged once readers have subscribed",
       }),
       notice: true,
     });
@@ -41,7 +41,7 @@ export function findAddressProblems(root: Folder, site: Site, given: boolean): r
   return problems;
 }
 
-/** Names under which nobody can have a site: RFC 2606, RFC 6761 section 6, RFC 6762 section 3. */
+/** Names that cannot have a site: RFC 2606, RFC 6761 section 6, RFC 6762 section 3. */
 const reserved = ["test", "example", "invalid", "localhost", "local", "example.com", "example.net", "example.org"];
 
 const thisMachine = new BlockList();
@@ -51,7 +51,7 @@ thisMachine.addAddress("::1", "ipv6");
 thisMachine.addAddress("::", "ipv6");
 
 /**
- * Whether a host is one that is reserved for examples and tests, or this machine.
+ * Whether a host is reserved for examples and tests, or is this machine.
  * @param host as in a URL: `news.example`, `127.0.0.1`, `[::1]`
  */
 export function isReservedHost(host: string): boolean {

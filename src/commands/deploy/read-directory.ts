@@ -1,19 +1,19 @@
 import { siteUrl } from "../../urls/urls.ts";
 
-/** The entity tag of each document of each feed, by URL. */
+/** The entity tag of every document of every feed, by URL. */
 export type Directory = ReadonlyMap<string, string>;
 
 export type DirectoryReading =
   | { readonly directory: Directory }
-  /** Why there is none: a site that was never deployed answers nothing, or something else. */
+  /** Why there is none: a site that has never been deployed returns nothing, or something else. */
   | { readonly absent: string };
 
-/** What the list of feeds of a site says now. */
+/** Reads the current list of a site's feeds. */
 export async function readDirectory(
   origin: string,
   fetch: (url: string, request: RequestInit) => Promise<Response>,
 ): Promise<DirectoryReading> {
-  // The query keeps the edge from answering for another version; it changes nothing in the document.
+  // The query keeps the edge cache from answering for another version; it changes nothing in the document.
   const url = `${siteUrl({ origin }, "feedsDirectory")}?at=${Date.now()}`;
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(30_000) });

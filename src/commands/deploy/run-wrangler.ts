@@ -4,21 +4,21 @@ import { constants } from "node:os";
 import { dirname, join } from "node:path";
 import type { DeployOptions } from "./deploy-options.ts";
 
-/** `wrangler deploy` with these options. @returns its exit code */
+/** Runs `wrangler deploy` with these options. @returns its exit code */
 export async function runWrangler(options: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const folder = dirname(createRequire(import.meta.url).resolve("wrangler/package.json"));
-  // What npm puts beside it for a shell is no program that Node can start on Windows.
+  // The launcher that npm creates for a shell is not a program that Node can start on Windows.
   return waitForExit(spawn(process.execPath, [join(folder, "bin/wrangler.js"), "deploy", ...options], inherited(env)));
 }
 
 /**
- * Runs the command of `[build]` in wrangler.toml, which compiles: where wrangler runs it and it fails, what is wrong with the content
- * is buried under wrangler's own trace.
+ * Runs the `[build]` command of wrangler.toml, which compiles: if it fails when wrangler runs it, wrangler's own trace buries the
+ * problems of the content.
  * @returns its exit code
- * @throws Error of wrangler where the configuration cannot be read
+ * @throws the error of wrangler if the configuration cannot be read
  */
 export async function runBuild({ config, env }: Pick<DeployOptions, "config" | "env">): Promise<number> {
-  // Loaded here, so that the command can say that it is not installed.
+  // Loaded lazily, so that the command can say that it is not installed.
   const { unstable_readConfig: readConfig } = await import("wrangler");
   const { build }: Configuration = readConfig({ config, env }, { hideWarnings: true });
   if (!build.command) return 0;
@@ -35,7 +35,9 @@ function inherited(env: NodeJS.ProcessEnv): SpawnOptions {
   return { stdio: "inherit", env };
 }
 
-/** While it runs, whoever ends this process means it; a terminal's Ctrl-C reaches both by itself. */
+/**
+ * Waits for a process to end. A signal to this process is passed on to it, except for a terminal's Ctrl-C, which reaches both.
+ */
 function waitForExit(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     let ended: NodeJS.Signals | undefined;
@@ -48,20 +50,20 @@ function waitForExit(child: ChildProcess): Promise<number> {
     child.on("error", reject);
     child.on("exit", (code, signal) => {
       for (const each of signals) process.off(each, end);
-      // wrangler's own launcher ends with 0 where a signal has ended wrangler (4.156).
+      // wrangler's own launcher exits with 0 if a signal has ended wrangler (4.156).
       const by = ended ?? signal;
       resolve(by ? 128 + constants.signals[by] : (code ?? 1));
     });
   });
 }
 
-/** The variables of the process that deploys. */
+/** Returns the environment variables of the deploy. */
 export function wranglerEnvironment({ dryRun }: Pick<DeployOptions, "dryRun">): NodeJS.ProcessEnv {
   return {
     ...process.env,
-    // Its `[build]` has been run already; src/commands/compile/command.ts.
+    // The command of `[build]` has run already, see src/commands/compile/command.ts.
     POLYFEED_COMPILED: "1",
-    // wrangler would ask for its newest version, and report that it was used.
+    // Otherwise wrangler would look for a newer version of itself, and report that it was used.
     ...(dryRun && {
       WRANGLER_HIDE_BANNER: "true",
       WRANGLER_SEND_METRICS: "false",

@@ -4,12 +4,12 @@ import { createServer, type Server } from "node:net";
 
 export type PortHold =
   | { release(): void }
-  /** Why nobody can listen there, as the operating system says it: `EADDRINUSE`, `EACCES`. */
+  /** The operating system's code for why the port cannot be used: `EADDRINUSE`, `EACCES`. */
   | { readonly refused: string };
 
 /**
- * Takes a port of this machine under every address of `localhost`, so that nobody else does until the server is there; whoever
- * connects meanwhile is turned away.
+ * Holds a port of this machine on every address of `localhost`, so that nothing else takes it before the server does; connections
+ * made in the meantime are closed.
  */
 export async function holdPort(port: number): Promise<PortHold> {
   const held: Server[] = [];
@@ -21,7 +21,7 @@ export async function holdPort(port: number): Promise<PortHold> {
     const listening = once(server, "listening");
     server.listen(port, address);
     const refused = await listening.then(() => undefined, errorCode);
-    // A machine without IPv6 may have "::1" among its names all the same.
+    // A machine without IPv6 may list "::1" among its addresses anyway.
     if (refused === "EADDRNOTAVAIL" || refused === "EAFNOSUPPORT") continue;
     if (refused !== undefined) {
       release();

@@ -2,20 +2,20 @@ import { type ChildProcess, fork } from "node:child_process";
 
 const main = new URL("../compile/main.js", import.meta.url);
 
-/** What compile tells whoever has forked it, after each run. */
+/** The message that compile sends after each run to a process that forked it. */
 export interface CompilerMessage {
   readonly compiled: boolean;
 }
 
 export interface CompilerProcess {
-  /** In a new process, with whatever the code is now. */
+  /** Starts a new process, with the code as it is now. */
   restart(): void;
 }
 
 /**
- * Compiles whenever the content changes, in a process of its own: when our code changes, that one is begun anew and the server
- * stays.
- * @param onRun is told of each run whether it made a catalogue
+ * Compiles whenever the content changes, in a separate process: when our code changes, only that process is restarted, and the
+ * server stays.
+ * @param onRun is called after each run with whether it made a catalogue
  */
 export function startCompiler(
   options: readonly string[],
@@ -27,12 +27,12 @@ export function startCompiler(
   function start(): ChildProcess {
     const started = fork(main, ["--watch", ...options], { env, stdio: "inherit" });
     started.on("message", (message) => {
-      // Our own process, see src/commands/compile/main.js.
+      // Sent by our own process, see src/commands/compile/main.js.
       onRun((message as CompilerMessage).compiled);
     });
     started.on("exit", (code) => {
       if (started !== child || !code) return;
-      console.error("Compile has ended; it starts again when src/ changes.");
+      console.error("Compile has stopped; it restarts when src/ changes.");
       onRun(false);
     });
     return started;

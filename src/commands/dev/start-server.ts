@@ -2,32 +2,32 @@ import { resolve } from "node:path";
 
 export interface ServerOptions {
   readonly port: number;
-  /** What compile writes to, with `catalogue.js` beside the catalogue. */
+  /** The output folder of compile, with `catalogue.js` next to the catalogue. */
   readonly output: string;
-  /** Called once, when the first request would be answered. */
+  /** Called once, when the server is ready for requests. */
   onReady(): void;
-  /** Called where the server cannot go on. */
+  /** Called if the server cannot continue. */
   onFailure(error: Error): void;
 }
 
 export interface Server {
-  /** Bundles once more where that has never succeeded: wrangler stops to watch the code when its first bundle fails (4.156). */
+  /** Bundles again if that has never succeeded: wrangler stops watching the code if its first bundle fails (4.156). */
   retry(): void;
 }
 
 /**
- * Serves the Worker as wrangler.toml has it, but for where the catalogue and the assets come from. What is wrong with the
- * configuration or the code wrangler prints itself, and goes on when it is put right. The end of the process ends the runtime.
+ * Serves the Worker as wrangler.toml configures it, except that the catalogue and the assets come from elsewhere. wrangler itself
+ * prints errors in the configuration or the code, and continues when they are fixed. The runtime ends with the process.
  */
 export async function startServer({ port, output, onReady, onFailure }: ServerOptions): Promise<Server> {
-  // Read when wrangler is loaded. Its list of bindings, each request and each reload are not what an editor asked for.
+  // Read when wrangler is loaded. Editors do not need its list of bindings, or lines for each request and each reload.
   process.env.WRANGLER_LOG ??= "warn";
-  // What Cloudflare would say of a request's client is used nowhere here, and is asked for at every reload otherwise.
+  // Cloudflare's data about a request's client is not used here, and would be fetched at every reload.
   process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false";
   const { unstable_startWorker } = await import("wrangler");
   const worker = await unstable_startWorker({
     config: "wrangler.toml",
-    // The newsroom itself, and none of its other environments.
+    // The top-level environment, and no other.
     env: "",
     assets: resolve(output, "assets"),
     build: {
@@ -35,14 +35,14 @@ export async function startServer({ port, output, onReady, onFailure }: ServerOp
         "./bundled-catalogue.ts": resolve(output, "catalogue.js"),
         "#skeletons": resolve(output, "skeletons.js"),
       },
-      // Compile runs beside it: a build that fails would make wrangler hold back every request until it succeeds again (4.156).
+      // Compile runs separately: if a build fails, wrangler holds back every request until it succeeds again (4.156).
       custom: { command: "" },
       minify: false,
     },
     dev: {
       server: { port },
       remote: false,
-      // What the Worker says is.
+      // The Worker's own output is shown.
       structuredLogsHandler: ({ level, message }: WorkerLog) => {
         if (level === "error" || level === "warn") console.error(message);
         else console.log(message);
@@ -50,7 +50,7 @@ export async function startServer({ port, output, onReady, onFailure }: ServerOp
     },
   });
   worker.raw.on("error", onFailure);
-  // A bundle that fails would leave the server there, and without an answer.
+  // If the first bundle fails, the server stays, but never answers.
   let bundled = false;
   worker.raw.once("reloadComplete", () => {
     bundled = true;
@@ -63,7 +63,7 @@ export async function startServer({ port, output, onReady, onFailure }: ServerOp
   };
 }
 
-/** A line of the Worker's console, with the name of the method that has written it. */
+/** A line on the Worker's console, with the name of the console method that wrote it. */
 interface WorkerLog {
   readonly level: string;
   readonly message: string;

@@ -2,25 +2,25 @@ import { type LanguageTag, localeOf } from "../../domain/language.ts";
 import { required } from "../../domain/required.ts";
 import { wordPattern } from "./word-pattern.ts";
 
-/** How CLDR writes dates and times in a language, so that no language needs it in a list. */
+/** How CLDR writes dates and times in a language, so that its words need not list them. */
 export interface DateForms {
   /** Sources of regular expressions with groups `day`, `month` and `year`, long and short. */
   readonly dates: readonly string[];
-  /** Words behind a date, as behind the year in Ukrainian: "р". */
+  /** Words after a date, such as after the year in Ukrainian: "р". */
   readonly ending: readonly string[];
   /** Words between date and time: "о", "um". */
   readonly at: readonly string[];
-  /** Names of the halves of the day, in small letters and without full stops and spaces: "am", and 12 hours for "pm". */
+  /** Hours to add, by the name of a half of the day in lower case and without full stops and spaces: 12 for "pm". */
   readonly halves: ReadonlyMap<string, number>;
-  /** The language's own digits, by their place from 0. */
+  /** The language's own digits, from 0 to 9. */
   readonly digits: readonly string[];
-  /** By number from 1, in small letters: alone and as a date has them ("січень", "січня"), long and short. */
+  /** Number from 1, by name in lower case: standalone and as in a date ("січень", "січня"), long and short. */
   readonly months: ReadonlyMap<string, number>;
-  /** By number, 0 is Sunday, in small letters, long and short. */
+  /** Number, 0 for Sunday, by name in lower case, long and short. */
   readonly weekdays: ReadonlyMap<string, number>;
 }
 
-/** Two digits for day and month, so that they do not pass for each other. */
+/** Day and month have two digits each, so that one cannot be taken for the other. */
 const sample = Date.UTC(2026, 10, 23, 20, 53);
 
 export function readDateForms(language: LanguageTag): DateForms {
@@ -56,7 +56,7 @@ export function readDateForms(language: LanguageTag): DateForms {
 
 const letters = /[\p{L}\p{M}]+/gu;
 
-/** The name of a half of the day as `halves` has it. */
+/** Converts the name of a half of the day to the form that it has in `halves`. */
 export function normaliseHalf(half: string): string {
   return half.toLowerCase().replace(/[.\s]/g, "");
 }

@@ -7,7 +7,7 @@ import { draftImage, draftText } from "./draft-text.ts";
 import { findMentionedTags, findPlace, findSection, findTerm } from "./find-terms.ts";
 import type { NewsPage } from "./read-news-page.ts";
 
-/** What an editor has said already. */
+/** What an editor has specified. */
 export interface PageOptions {
   readonly section?: string;
   readonly authors?: readonly string[];
@@ -16,7 +16,7 @@ export interface PageOptions {
   readonly image?: string;
 }
 
-/** Names on the page that the vocabulary does not have. */
+/** Names on the page that are not in the vocabulary. */
 export interface UnknownNames {
   readonly section?: string;
   readonly authors: readonly string[];
@@ -27,7 +27,7 @@ export interface PageDraft {
   readonly unknown: UnknownNames;
 }
 
-/** A page as a story of the newsroom: what was found goes in, and what is doubtful or missing is marked. */
+/** Drafts a story from a page: what was found is filled in, and what is doubtful or missing is marked. */
 export function draftPage(page: NewsPage, newsroom: NewsroomContent, options: PageOptions): PageDraft {
   const section = findSection(page, newsroom, options);
   const authors = draftAuthors(page, newsroom, options);
@@ -49,18 +49,18 @@ export function draftPage(page: NewsPage, newsroom: NewsroomContent, options: Pa
   };
 }
 
-/** Minutes are what a page shows. */
+/** To the minute, as on a page. */
 function draftPublished({ dateline, languages }: NewsPage, timeZone: string): Marked<string> {
   const day = dateline?.day ?? languages?.day;
   if (day === undefined) return { check: "when it was published, such as 2026-01-03T20:53; the text does not say" };
-  if (dateline?.time === undefined) return { check: `the time too, such as ${day}T20:53; the text has the day only` };
+  if (dateline?.time === undefined) return { check: `the time too, such as ${day}T20:53; the text has only the day` };
   const local = `${day}T${dateline.time}`;
   const moment: Instant | { readonly instead: string } = readMoment(local, timeZone);
   if (typeof moment !== "number") return { value: local, check: moment.instead };
   const value = formatMoment(moment, timeZone);
-  if (dateline.wrongWeekday) return { value, check: "the weekday beside it in the text is not that day's" };
+  if (dateline.wrongWeekday) return { value, check: "the weekday in the text does not match this date" };
   if (languages?.day !== undefined && languages.day !== day) {
-    return { value, check: `at its top the text says ${languages.day}` };
+    return { value, check: `the top of the text says ${languages.day}` };
   }
   return { value };
 }
@@ -70,7 +70,7 @@ function draftTags(page: NewsPage, { tags }: NewsroomContent, options: PageOptio
   const text = [page.headline, page.lead, ...page.paragraphs].join("\n");
   const value = findMentionedTags(text, tags.values(), page.language);
   if (value.length === 0) return { value, check: "its topics, from tags.yaml" };
-  return { value, check: "names found in the text; take away what it is not about" };
+  return { value, check: "names found in the text; remove what it is not about" };
 }
 
 function draftAuthors(page: NewsPage, { authors }: NewsroomContent, options: PageOptions) {
@@ -88,7 +88,7 @@ function draftAuthors(page: NewsPage, { authors }: NewsroomContent, options: Pag
   return { field: { value, ...(check !== undefined && { check }) }, unknown };
 }
 
-/** A source that another story has too is taken over whole. */
+/** If another story has the same source, its names and its URL are copied. */
 function draftSource({ source, language }: NewsPage, { site, stories }: NewsroomContent): SourceDraft | undefined {
   if (!source || findTerm([{ name: site.publisher.name, retired: false }], source.name)) return undefined;
   const check = source.sure ? undefined : `was it first published there? the text says "${source.words}"`;

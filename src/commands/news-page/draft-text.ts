@@ -1,26 +1,26 @@
 import type { TextDraft } from "../story/story-draft.ts";
 import type { NewsPage } from "./read-news-page.ts";
 
-/** A longer one is no summary. */
+/** Characters: a longer first paragraph is no summary. */
 const longestLead = 400;
 
-/** The picture's file, and its words in the text; undefined where there is none. @param image its name in the folder */
+/** Drafts the picture's file and its words in the text; undefined if there is none. @param image its name in the folder */
 export function draftImage({ picture }: NewsPage, { image }: { readonly image?: string }) {
   if (!picture && image === undefined) return undefined;
-  const alt = { check: "what the picture shows, for those who do not see it" };
+  const alt = { check: "what the picture shows, for readers who cannot see it" };
   const { caption, credit, sure = true } = picture ?? {};
-  const doubt = sure ? undefined : `is this the ${caption === undefined ? "credit" : "caption"}, or in part?`;
+  const doubt = sure ? undefined : `is all of this the ${caption === undefined ? "credit" : "caption"}?`;
   const field = (value: string) => ({ value, ...(doubt !== undefined && { check: doubt }) });
   return {
     file:
       image === undefined
-        ? { check: 'put the picture beside this file and write its name; or remove "image" here and in the text' }
+        ? { check: 'put the picture next to this file and write its name; or remove "image" here and in the text' }
         : { value: image },
     words: { alt, ...(caption && { caption: field(caption) }), ...(credit && { credit: field(credit) }) },
   };
 }
 
-/** A page's text in its language: what is plain there is plain in Markdown. */
+/** Drafts a page's text in its language: plain text there is plain text in Markdown. */
 export function draftText({ language, headline, lead, paragraphs }: NewsPage, image: TextDraft["image"]): TextDraft {
   return {
     language,
@@ -31,11 +31,11 @@ export function draftText({ language, headline, lead, paragraphs }: NewsPage, im
   };
 }
 
-/** What means something wherever it stands, and what begins a list, a heading or a quotation where a line begins. */
+/** Characters that are markup anywhere, and those that begin a list, a heading or a quotation at the beginning of a line. */
 const anywhere = /[\\`*_[\]<~{^]|&(?=#?\w+;)/g;
 const atStart = /^(\d{1,9}(?=[.)]))?(?=[#>=+.)-])/;
 
-/** A line of plain text as Markdown that shows just that. */
+/** Escapes a line of plain text so that Markdown shows it unchanged. */
 export function escapeMarkdown(line: string): string {
   return line.replace(anywhere, "\\$&").replace(atStart, "$&\\");
 }

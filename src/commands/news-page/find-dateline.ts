@@ -5,22 +5,22 @@ import { anyWordPattern } from "./word-pattern.ts";
 
 /** A line such as "Україна, субота 03 січня 2026 20:53". */
 export interface Dateline {
-  /** What stands before the date: a section or a place. */
+  /** Text before the date: a section or a place. */
   readonly before?: string;
   /** `2026-01-03` */
   readonly day: string;
-  /** `20:53`; absent where the line has none. */
+  /** `20:53`; absent if the line has none. */
   readonly time?: string;
-  /** Whether the weekday it names is not that day's. */
+  /** Whether the line names a weekday that does not match the date. */
   readonly wrongWeekday: boolean;
 }
 
-/** A line has little beside its date: a sentence that mentions one is no dateline. */
+/** Characters: a dateline has little text besides its date; a sentence that mentions a date is not one. */
 const longestRest = 60;
 
 const signs = String.raw`[\s,،.|•·—–-]*`;
 
-/** Finds what a line says of place and time, in any of the languages; undefined for any other line. */
+/** Creates a function that reads place and time from a dateline in any of the languages; undefined for any other line. */
 export function datelineFinder(
   languages: readonly LanguageTag[],
   words: readonly ArticleWords[],
@@ -94,7 +94,7 @@ function datelinePatterns(
     String.raw`(?:(?<halfBefore>${half})\.?\s*)?(?<hours>\d{1,2})[:.](?<minutes>\d\d)(?::\d\d)?` +
     String.raw`(?:\s*(?<half>${half})(?![\p{L}\p{M}])\.?)?`;
   const year = String.raw`(?<year>\d{4})(?:\s*${anyWordPattern([...wordsFor("year"), ...forms.flatMap((form) => form.ending)])}\.?(?!\p{L}))?`;
-  /** Between date and time, and behind the time: the zone is the site's, whatever the page calls it. */
+  /** Between date and time, and after the time: the time zone is the site's, whatever the page calls it. */
   const gap = String.raw`${signs}(?:${anyWordPattern([...wordsFor("at"), ...forms.flatMap((form) => form.at)])}(?!\p{L}))?\s*`;
   const ordinal = anyWordPattern(wordsFor("ordinals"));
   const dates = [
@@ -103,7 +103,7 @@ function datelinePatterns(
     // January 3rd, 2026
     String.raw`(?<month>[\p{L}\p{M}]+)\.?\s+(?<day>\d{1,2})${ordinal}?,?\s+${year}`,
     ...new Set(forms.flatMap((form) => form.dates)),
-    // 03.01.2026; with slashes only after the year's own order, since Americans write the month first
+    // 03.01.2026; with slashes only in the order of a language, above, since Americans write the month first
     String.raw`(?<day>\d{1,2})\.(?<month>\d{1,2})\.${year}`,
     String.raw`${year}-(?<month>\d\d)-(?<day>\d\d)T?`,
   ];
@@ -112,7 +112,7 @@ function datelinePatterns(
     dates: dates.map(
       (date) => new RegExp(`^(?<before>.*?)(?<![\\p{L}\\d])${date}${weekday}(?:${gap}${time})?(?<after>.*)$`, "iu"),
     ),
-    /** Some write the time before the date. */
+    /** Some pages write the time before the date. */
     clockBefore: new RegExp(String.raw`(?<![\p{L}\d])${time}${gap}$`, "iu"),
   };
 }

@@ -1,12 +1,12 @@
 import type { ArticleWords } from "../../messages/words.ts";
 import { anyWordPattern } from "./word-pattern.ts";
 
-/** Who a text says it has its news from. */
+/** The source that a text credits with its news. */
 export interface SourceFound {
   readonly name: string;
-  /** The words by which it was found. */
+  /** The words in which it was found. */
   readonly words: string;
-  /** Whether a line of its own names the source. */
+  /** Whether a separate line names the source. */
   readonly sure: boolean;
 }
 
@@ -19,7 +19,7 @@ interface Pattern {
   readonly sure: boolean;
 }
 
-/** The surest first: a line of its own, then by their place among the phrases of each language. */
+/** Creates a function that tries the surest patterns first: a separate line, then each language's phrases in their order. */
 export function sourceFinder(
   words: readonly ArticleWords[],
 ): (paragraphs: readonly string[]) => SourceFound | undefined {
@@ -41,7 +41,7 @@ export function sourceFinder(
   };
 }
 
-/** A phrase that begins with the name begins a sentence, or a part of one; one that ends with it ends there. */
+/** A phrase that begins with the name has to begin a sentence or a clause; one that ends with the name has to end one. */
 function sourcePattern(phrase: string): RegExp {
   const [before = "", after = ""] = phrase.split(/\{name\}/i);
   const name = phrase.includes("{Name}") ? properName : anyName;

@@ -6,7 +6,7 @@ import type { NewsroomContent } from "../story/newsroom-content.ts";
 import { askForSection, listSections } from "../story/sections.ts";
 import type { NewsPage } from "./read-news-page.ts";
 
-/** The tag or author that goes by a name in any language. */
+/** Finds the tag or author that has a name in any language. */
 export function findTerm<Term extends Pick<Tag, "name" | "retired">>(
   terms: Iterable<Term>,
   name: string,
@@ -18,12 +18,13 @@ export function findTerm<Term extends Pick<Tag, "name" | "retired">>(
   );
 }
 
-/** A shorter word in another case is too often another word: "мови", "мовив". */
+/** Letters: a shorter word in another case is too often a different word: "мови", "мовив". */
 const shortest = 6;
 
 /**
- * Slugs of the tags whose names stand in a text, by the vocabulary's order: a guess for an editor to look at. Names of several
- * words, and of people, places and organisations, are found in any grammatical case; sections are not looked for.
+ * Returns the slugs of the tags whose names occur in a text, in the order of the vocabulary: a guess for an editor to check.
+ * Names of several words, and of people, places and organisations, are found in any grammatical case; sections are not looked
+ * for.
  */
 export function findMentionedTags(text: string, tags: Iterable<Tag>, language: LanguageTag): readonly string[] {
   return [...tags]
@@ -43,12 +44,12 @@ function tagPattern(name: string, isTopic: boolean): RegExp {
   );
 }
 
-/** Slavic endings are two letters at most, but for those that begin before a softened consonant. */
+/** Slavic endings have two letters at most, except those that begin before a softened consonant. */
 function cutEnding(word: string): string {
   return word.slice(0, Math.max(3, word.length - 2));
 }
 
-/** The section that was asked for, or that stands before the date; and a name there that no tag has. */
+/** Finds the section that was asked for, or that is named before the date; and a name there that no tag has. */
 export function findSection(
   { dateline }: NewsPage,
   { tags }: NewsroomContent,
@@ -64,10 +65,10 @@ export function findSection(
   const unknown = names.find((name) => !findTerm(tags.values(), name));
   const choice = askForSection(sections);
   if (unknown === undefined) return { field: { check: choice } };
-  return { field: { check: `${choice}; no section of tags.yaml is called "${unknown}"` }, unknown };
+  return { field: { check: `${choice}; no section in tags.yaml is called "${unknown}"` }, unknown };
 }
 
-/** The place that stands before the date. */
+/** Finds the place that is named before the date. */
 export function findPlace({ dateline }: NewsPage, { tags }: NewsroomContent): string | undefined {
   const places = [...tags.values()].filter(({ kind }) => kind === "place");
   return splitNames(dateline?.before).flatMap((name) => findTerm(places, name)?.slug ?? [])[0];

@@ -19,7 +19,7 @@ export interface ImportOptions {
   readonly content: string;
   /** The file with the text. */
   readonly file: string;
-  /** Stands for the language that the text seems to be in. */
+  /** Overrides the language that the text seems to be in. */
   readonly lang?: string;
   readonly section?: string;
   readonly authors?: readonly string[];
@@ -30,11 +30,11 @@ export interface ImportOptions {
 
 export interface ImportedStory extends WrittenStory {
   readonly page: NewsPage;
-  /** What else is to be done, line by line. */
+  /** What else has to be done, line by line. */
   readonly hints: readonly string[];
 }
 
-/** Makes a draft of an article's text. @throws CommandError before anything is written, where it cannot */
+/** Drafts a story from an article's text. @throws CommandError before anything is written, if it cannot */
 export async function importPage(options: ImportOptions, now: Instant): Promise<ImportedStory> {
   const newsroom = await readNewsroomContent(options.content);
   const { site, known } = newsroom;

@@ -2,7 +2,7 @@ import { isLanguageTag } from "../../content/schema/language-tag.ts";
 import type { ArticleWords } from "../../messages/words.ts";
 import { anyWordPattern } from "./word-pattern.ts";
 
-/** What stands beside a picture on a page. */
+/** The line next to a picture on a page. */
 export interface PictureLine {
   readonly caption?: string;
   readonly credit?: string;
@@ -12,7 +12,10 @@ export interface PictureLine {
 
 const inBrackets = /^(?<caption>.+?)\s*\((?<credit>[^()]+)\)\.?$/u;
 
-/** Finds "Photo: who it shows (whose it is)", or "Who it shows. Photo: whose it is"; undefined for any other line. */
+/**
+ * Creates a function that reads "Photo: who it shows (whose it is)", or "Who it shows. Photo: whose it is"; undefined for any
+ * other line.
+ */
 export function pictureFinder(words: readonly ArticleWords[]): (line: string) => PictureLine | undefined {
   const label = anyWordPattern(words.flatMap(({ picture }) => picture));
   const labelled = new RegExp(`^${label}\\s*:\\s*(?<text>.+)$`, "iu");
@@ -28,12 +31,12 @@ export function pictureFinder(words: readonly ArticleWords[]): (line: string) =>
     }
     const { caption, credit } = inBrackets.exec(text)?.groups ?? {};
     if (caption && credit) return { caption, credit, sure: true };
-    // "Photo: Getty Images" names who took it, and looks like a short caption.
+    // "Photo: Getty Images" names the photographer, and looks like a short caption.
     return text.split(/\s+/).length <= 3 ? { credit: text, sure: false } : { caption: text, sure: false };
   };
 }
 
-/** Finds the names behind "Author:"; undefined for any other line. */
+/** Creates a function that reads the names after "Author:"; undefined for any other line. */
 export function authorFinder(words: readonly ArticleWords[]): (line: string) => readonly string[] | undefined {
   const label = anyWordPattern(words.flatMap(({ authors }) => authors));
   const labelled = new RegExp(`^${label}(?:\\s*:\\s*|\\s+(?=\\p{L}))(?<names>[^.!?]{2,120})$`, "iu");
@@ -46,9 +49,9 @@ export function authorFinder(words: readonly ArticleWords[]): (line: string) => 
       .filter(Boolean);
 }
 
-/** A line such as "ua en ru", with which a page leads to its other languages; some have the date on it. */
+/** A line such as "ua en ru" that links a page to its other languages; some also have the date. */
 export interface LanguagesLine {
-  /** As the line has them. */
+  /** As written in the line. */
   readonly names: readonly string[];
   /** `2026-01-03` */
   readonly day?: string;
@@ -56,7 +59,7 @@ export interface LanguagesLine {
 
 const separators = /[\s,;|/·•،]+/;
 
-/** @param known names that the site has for its languages beside their tags, in small letters */
+/** @param known the site's names for its languages, besides their tags, in lower case */
 export function languagesFinder(
   words: readonly ArticleWords[],
   known: ReadonlySet<string>,

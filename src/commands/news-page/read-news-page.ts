@@ -10,13 +10,13 @@ import { splitLines } from "./split-lines.ts";
 /** An article as it was copied from a page: plain texts, each on one line. */
 export interface NewsPage {
   readonly language: LanguageTag;
-  /** Whether it could not as well be in another of the site's languages. */
+  /** Whether none of the site's other languages fits the text as well. */
   readonly languageIsSure: boolean;
   readonly headline: string;
   readonly languages?: LanguagesLine;
   readonly dateline?: Dateline;
   readonly picture?: PictureLine;
-  /** Names as the page has them. */
+  /** As written on the page. */
   readonly authors: readonly string[];
   readonly lead: string;
   /** Those below the lead. */
@@ -24,15 +24,16 @@ export interface NewsPage {
   readonly source?: SourceFound;
 }
 
-/** Lines at the top of a page among which its date, its author and the words for its picture are looked for. */
+/** Number of lines at the top of a page that are searched for its date, its author and the caption of its picture. */
 const head = 10;
 
-/** Longer lines are paragraphs, whatever they begin with. */
+/** Characters: longer lines are paragraphs, whatever they begin with. */
 const longestHeading = 300;
 
 /**
- * Finds the parts of an article in plain text, wherever at the top they stand: each is known by its own form. What is left is
- * the headline, and below it the text. Undefined where there is no headline with a text below, or in none of the site's languages.
+ * Finds the parts of an article in plain text, each by its form, wherever it is at the top of the page. What is left is the
+ * headline, with the text below it. Undefined if there is no headline with a text below it, or if the text is in none of the
+ * site's languages.
  */
 export function readNewsPage(
   text: string,
@@ -64,7 +65,7 @@ export function readNewsPage(
   };
 }
 
-/** The first line at the top in which something is found, and the lines without it. */
+/** Finds the first line at the top in which something is found; returns that, and the lines without it. */
 function take<Found>(
   lines: readonly string[],
   find: (line: string) => Found | undefined,

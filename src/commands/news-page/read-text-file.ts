@@ -4,10 +4,10 @@ import { formatProblem } from "../../problems/problem.ts";
 import { cleanText } from "../../xml/clean-text.ts";
 import { CommandError } from "../run/run-command.ts";
 
-/** No article is that long, and what is longer is something else. */
+/** Bytes: no article is that long. */
 const longest = 1024 * 1024;
 
-/** @throws CommandError for what is no text */
+/** Reads a file as text. @throws CommandError if it is not text */
 export async function readTextFile(path: string): Promise<string> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new CommandError(`${path} cannot be read (${error.code}); name a file with the text of an article`);
@@ -16,9 +16,9 @@ export async function readTextFile(path: string): Promise<string> {
   const source = decodeUtf8(path, bytes);
   if (!("text" in source)) throw new CommandError(formatProblem(source));
   if (source.text.includes("\0"))
-    throw new CommandError(`${path} is not a text; save the article as plain text in UTF-8`);
+    throw new CommandError(`${path} is not a text file; save the article as plain text in UTF-8`);
   if (/^\s*(?:<!doctype html|<html|<\?xml|\{\\rtf)/i.test(source.text)) {
-    throw new CommandError(`${path} is not plain text; copy the article's text from the page, without its code`);
+    throw new CommandError(`${path} is not plain text; copy the article's text from the page, not its code`);
   }
   return cleanText(source.text);
 }

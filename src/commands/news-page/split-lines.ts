@@ -1,10 +1,10 @@
-/** Programs break lines at widths between these; other lines were not broken by one. */
+/** Characters: programs wrap lines at widths between these. */
 const narrowest = 50;
 const widest = 120;
 
 /**
- * A page's text as lines that each are one thing: a headline, a caption, a paragraph. Paragraphs that a program has broken into
- * lines of one width are put together again.
+ * Splits a page's text into lines that are each one thing: a headline, a caption, a paragraph. Paragraphs that a program has
+ * wrapped are joined again.
  */
 export function splitLines(text: string): readonly string[] {
   const blocks = text.replace(/\r\n?/g, "\n").split(/\n\s*\n/);
@@ -17,7 +17,7 @@ export function splitLines(text: string): readonly string[] {
   });
 }
 
-/** Whether each line ends where the next one's first word had no room, and not where a sentence does. */
+/** Whether a program has wrapped the lines: the first word of the next line did not fit on any, and not all end a sentence. */
 function isBroken(lines: readonly string[]): boolean {
   const width = Math.max(...lines.map((line) => line.length));
   const ends = lines.slice(0, -1).map((line, index) => {

@@ -1,6 +1,6 @@
 /**
- * Makes of many requests few runs: one after they have been quiet for a while, never two at a time, and one more where a request
- * came while it ran. Files that are saved together, or in pieces, are then read once, when they are there.
+ * Combines many requests into few runs: one after requests have paused, never two at a time, and one more if a request came
+ * during a run. Files that are saved together, or in pieces, are then read once, when they are complete.
  * @param quiet in milliseconds
  * @param run handles its own errors
  */

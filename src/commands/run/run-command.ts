@@ -1,9 +1,9 @@
-/** What was asked for cannot be done as asked. The message says what is wrong and what to do, and needs no stack. */
+/** A command cannot be carried out as given. The message says what is wrong and what to do, and needs no stack trace. */
 export class CommandError extends Error {
   override readonly name = "CommandError";
 }
 
-/** Runs a command: 1 is the exit code where an editor can put right what stands in the way, which is told without a stack. */
+/** Runs a command. An error that an editor can fix is printed without a stack trace, and the exit code is 1. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();

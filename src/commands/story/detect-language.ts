@@ -3,13 +3,13 @@ import type { ArticleWords } from "../../messages/words.ts";
 
 export interface Detected {
   readonly language: LanguageTag;
-  /** Whether the text could not as well be in another of the languages. */
+  /** Whether none of the other languages fits the text as well. */
   readonly sure: boolean;
 }
 
 /**
- * Which of the languages a text is in: by its script, and among languages of one script by letters of their own. Undefined
- * where none is written in the text's script.
+ * Detects which of the languages a text is in: by its script, and among languages with the same script by letters that only one
+ * of them has. Undefined if none of them is written in the text's script.
  */
 export function detectLanguage(
   text: string,
@@ -29,10 +29,10 @@ export function detectLanguage(
   return { language: best.language, sure: best.letters !== second?.letters || best.own > 2 * second.own };
 }
 
-/** How many letters are of the script that the language is usually written in, by CLDR. */
+/** Counts the letters of the script that the language is usually written in, according to CLDR. */
 function lettersIn(text: string, language: LanguageTag): number {
   const { script } = new Intl.Locale(localeOf(language)).maximize();
-  // "Jpan", "Kore" and the like are several scripts, and no property of a letter.
+  // Codes such as "Jpan" and "Kore" combine several scripts, and are not a property of a letter.
   if (!script || /^(Jpan|Kore|Hans|Hant|Hrkt)$/.test(script))
     return countOf(text, /[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}\p{sc=Hang}]/gu);
   return countOf(text, new RegExp(`\\p{sc=${script}}`, "gu"));

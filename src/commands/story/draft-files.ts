@@ -1,6 +1,6 @@
 import type { Marked, StoryDraft, TextDraft } from "./story-draft.ts";
 
-/** The files of a story that nobody sees until an editor removes `draft`. */
+/** Prints the files of a story that is hidden until an editor removes `draft`. */
 export function draftFiles({ texts, ...draft }: StoryDraft): ReadonlyMap<string, string> {
   const { id, published, section, place, tags, authors, image, source } = draft;
   const article = printFields({
@@ -27,12 +27,12 @@ function printTextFile({ title, slug, lead, image, body }: TextDraft): string {
 type Scalar = string | boolean;
 type Value = Scalar | readonly string[] | Readonly<Record<string, string>>;
 
-/** Fields of a mapping, in order; those that are undefined are left out. */
+/** Fields of a mapping, in order; undefined ones are left out. */
 export interface Fields {
   readonly [name: string]: Marked<Value> | { readonly fields: Fields } | undefined;
 }
 
-/** Fields as YAML, one a line; behind a value, or in its place, what an editor has to check. */
+/** Prints fields as YAML, one per line; after a value, or in its place, what an editor has to check. */
 export function printFields(fields: Fields, indent = ""): string {
   return Object.entries(fields)
     .map(([name, field]) => {
@@ -45,7 +45,7 @@ export function printFields(fields: Fields, indent = ""): string {
     .join("");
 }
 
-/** @param marked whether a comment follows: behind a text without quotes it might be a part of it, which compile refuses */
+/** @param marked whether a comment follows: after a text without quotes it might belong to the text, which compile rejects */
 function printValue(value: Value, marked: boolean): string {
   if (typeof value === "string") return marked && !moment.test(value) ? JSON.stringify(value) : printText(value);
   if (typeof value === "boolean") return String(value);
@@ -59,7 +59,7 @@ function isList(value: Value): value is readonly string[] {
   return Array.isArray(value);
 }
 
-/** What is JSON is YAML. Slugs and times go without quotes, unless YAML reads something else in them. */
+/** JSON is valid YAML. Slugs and times have no quotes, unless YAML reads them as something else. */
 function printText(text: string): string {
   const plain = moment.test(text) || (/^[a-z][a-z0-9-]*$/.test(text) && !["true", "false", "null"].includes(text));
   return plain ? text : JSON.stringify(text);

@@ -5,15 +5,15 @@ import type { NewsroomContent } from "./newsroom-content.ts";
 export interface StoryName {
   readonly folder: string;
   readonly id: string;
-  /** For the front matter of each text, where it is not what the folder's name says. */
+  /** For the front matter of each text, if it differs from the slug in the folder's name. */
   readonly slug?: string;
 }
 
 /**
- * Day and slug, with a number behind where another story has that slug, had it, or has the id: an address or an id that is
- * taken twice is a mistake that no reader's program forgives. Day and number where there is no slug.
+ * Returns day and slug, with a number appended if another story has or had that slug, or has the id: feed readers do not recover
+ * from an address or an id that is used twice. Day and number if there is no slug.
  * @param slug in any script, or empty; an id is ASCII, as a tag URI is (RFC 4151)
- * @throws CommandError where the day has such a story: whoever makes one twice is to be told so, and not to get a second
+ * @throws CommandError if the day has such a story: an editor who creates one twice should be told, and not get a second one
  */
 export function freeName({ name, stories }: NewsroomContent, day: string, slug: string): StoryName {
   const folders = new Set(stories.map(({ folder }) => folder));

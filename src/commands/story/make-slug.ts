@@ -1,12 +1,12 @@
 import type { LanguageTag } from "../../domain/language.ts";
 import { romanise } from "./romanise.ts";
 
-/** Long enough to say what a story is about, short enough for a link in a message. */
+/** Characters: long enough to say what a story is about, short enough for a link in a message. */
 const longest = 60;
 
 /**
- * A title as the name of a folder, which is the end of the story's URL and of its id: small letters a-z, digits and single
- * hyphens. Whole words as far as they go; empty where less than half of its letters can be written so.
+ * Makes a slug from a title, for the name of a folder, which is the end of the story's URL and of its id: letters a-z, digits and
+ * single hyphens. Has as many whole words as fit; empty if less than half of its letters can be romanised.
  */
 export function makeSlug(title: string, language: LanguageTag): string {
   const romanised = romanise(title, language).replace(/['`]/g, "");
@@ -15,7 +15,7 @@ export function makeSlug(title: string, language: LanguageTag): string {
   const words = romanised.match(/[a-z0-9]+/g) ?? [];
   let slug = words[0]?.slice(0, longest) ?? "";
   for (const word of words.slice(1)) {
-    // Cut there, it would often end in "of" or "s".
+    // Cut here, it would often end in "of" or "s".
     if (slug.length + 1 + word.length > longest) return slug.replace(/(?:-[a-z0-9]{1,2})+$/, "");
     slug += `-${word}`;
   }

@@ -18,20 +18,20 @@ export interface NewStoryOptions {
   /** The content folder. */
   readonly content: string;
   readonly title: string;
-  /** All of the site's where it is not given. */
+  /** All of the site's by default. */
   readonly lang?: readonly string[];
   readonly tags?: readonly string[];
   readonly section?: string;
   readonly authors?: readonly string[];
-  /** Now where it is not given. */
+  /** Now by default. */
   readonly published?: string;
   /** Path of a picture. */
   readonly image?: string;
-  /** Made of the title where it is not given. */
+  /** Made from the title by default. */
   readonly slug?: string;
 }
 
-/** Makes a story to be filled in. @throws CommandError before anything is written, where an option cannot be followed */
+/** Creates a story to be filled in. @throws CommandError before anything is written, if an option is invalid */
 export async function newStory(options: NewStoryOptions, now: Instant): Promise<WrittenStory> {
   const newsroom = await readNewsroomContent(options.content);
   const { site, known } = newsroom;
@@ -56,7 +56,7 @@ export async function newStory(options: NewStoryOptions, now: Instant): Promise<
 
   const files = draftFiles({
     id,
-    published: { value: formatted, ...(options.published === undefined && { check: "when it is to appear" }) },
+    published: { value: formatted, ...(options.published === undefined && { check: "when it should appear" }) },
     section: section === undefined ? { check: askForSection(listSections(newsroom.tags)) } : { value: section },
     tags: { value: tags },
     authors: authorsField(newsroom, authors),
@@ -73,13 +73,13 @@ function textDraft(language: LanguageTag, title: string | undefined, picture: ob
   return {
     language,
     title: title === undefined ? { check: "the title in this language; or remove the file" } : { value: title },
-    lead: { check: "one or two sentences that stand for the story where it is listed" },
-    ...(picture && { image: { alt: { check: "what the picture shows, for those who do not see it" } } }),
+    lead: { check: "one or two sentences that summarise the story in lists" },
+    ...(picture && { image: { alt: { check: "what the picture shows, for readers who cannot see it" } } }),
     body: "\n",
   };
 }
 
-/** Nobody is asked what has one answer: the section that is among the tags, or that is the only one. */
+/** Returns the section if there is only one choice: the one among the tags, or the only one there is. */
 function onlySection({ tags }: NewsroomContent, given: readonly string[]): string | undefined {
   const among = given.filter((tag) => tags.get(tag)?.kind === "section");
   const candidates = among.length > 0 ? among : listSections(tags).map(({ slug }) => slug);
@@ -92,6 +92,6 @@ function authorsField({ authors }: NewsroomContent, given: readonly string[]): M
   if (value.length > 0) return { value };
   const [first] = known;
   const which =
-    first === undefined ? "authors.yaml names nobody yet: add them there" : `from authors.yaml, such as [${first}]`;
+    first === undefined ? "authors.yaml has no authors yet: add them there" : `from authors.yaml, such as [${first}]`;
   return { value, check: `who wrote it; ${which}` };
 }

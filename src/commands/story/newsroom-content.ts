@@ -10,19 +10,19 @@ import type { ArticleWords } from "../../messages/words.ts";
 import { formatProblem } from "../../problems/problem.ts";
 import { CommandError } from "../run/run-command.ts";
 
-/** What a new story has to fit into. */
+/** The content that a new story has to fit into. */
 export interface NewsroomContent extends ValidVocabulary {
   /** The content folder's absolute path. */
   readonly folder: string;
-  /** Its name, as people call it. */
+  /** Its name, as problems show it. */
   readonly name: string;
-  /** Those with problems too: their ids and slugs are taken all the same. */
+  /** Including those with problems: their ids and slugs are taken too. */
   readonly stories: readonly ParsedStory[];
-  /** By which the parts of an article are known, by language. */
+  /** Words that identify the parts of an article, by language. */
   readonly words: ReadonlyMap<LanguageTag, ArticleWords>;
 }
 
-/** @throws CommandError where the site, its tags or its authors have problems; stories may have any */
+/** Reads the content. @throws CommandError if the site, its tags or its authors have problems; stories may have any */
 export async function readNewsroomContent(folder: string): Promise<NewsroomContent> {
   const disk = resolve(folder);
   const vocabulary = await readVocabulary(folderSource(disk));
@@ -35,12 +35,12 @@ export async function readNewsroomContent(folder: string): Promise<NewsroomConte
   const { site, tags, authors } = vocabulary;
   const problems = [site, tags, authors].flatMap((result) => ("problems" in result ? result.problems : []));
   const lines = [...new Set(problems.map(formatProblem))];
-  throw new CommandError([...lines, "", "Put this right first: a story is made of what stands there."].join("\n"));
+  throw new CommandError([...lines, "", "Fix this first: a new story depends on it."].join("\n"));
 }
 
 /**
- * The words by which articles of a newsroom are known, by language: those of the site's own languages, and English, in which many
- * pages have their captions and which stands for a language without words.
+ * Reads the words that identify the parts of an article, by language: those of the site's own languages, and English, which many
+ * pages use for captions and which replaces a language without words.
  */
 export async function readArticleWords({ languages }: Site): Promise<ReadonlyMap<LanguageTag, ArticleWords>> {
   const tags = ["en", ...languages.map(({ tag }) => tag)];

@@ -13,8 +13,8 @@ import { CommandError } from "../run/run-command.ts";
 import type { PictureCopy } from "./write-story.ts";
 
 /**
- * An option's value, by the rule that the field has in a content file.
- * @throws CommandError with the words that compile would find
+ * Checks an option's value by the rule of that field in content files.
+ * @throws CommandError with the message that compile would print
  */
 export function checkOption<Output>(option: string, value: unknown, schema: v.GenericSchema<unknown, Output>): Output {
   const result = v.safeParse(schema, value);
@@ -26,7 +26,7 @@ export function checkOption<Output>(option: string, value: unknown, schema: v.Ge
   throw new CommandError(lines.join("\n"));
 }
 
-/** The languages that `--lang` names, in the site's order; a language's other names, such as `ua`, are understood. */
+/** Reads the languages that `--lang` names, in the site's order; a language's aliases, such as `ua`, are accepted. */
 export function readLanguageOption({ languages }: Site, names: readonly string[]): readonly LanguageTag[] {
   const wanted = names.map((name) => {
     const language = languages.find(({ tag, aliases }) => tag === name || aliases.includes(name));
@@ -34,28 +34,30 @@ export function readLanguageOption({ languages }: Site, names: readonly string[]
     const tags = languages.map(({ tag }) => tag);
     const named = findLanguageByName(name, tags);
     const remedy = named === undefined ? didYouMean(name, tags, "add it to site.yaml") : `write ${quote(named)}`;
-    throw new CommandError(`--lang: ${quote(name)} is no language of the site; ${remedy}`);
+    throw new CommandError(`--lang: ${quote(name)} is not a language of the site; ${remedy}`);
   });
   if (wanted.length === 0) {
-    throw new CommandError("--lang: names no language; name at least one, or leave it out for all");
+    throw new CommandError("--lang: no language is given; name at least one, or omit the option for all");
   }
   return languages.map(({ tag }) => tag).filter((tag) => wanted.includes(tag));
 }
 
-/** The time that `--published` names, on the newsroom's clocks where it has no offset. */
+/** Reads the time that `--published` names, in the newsroom's time zone if it has no offset. */
 export function readPublishedOption(text: string, timeZone: string): Instant {
   const moment = readMoment(text, timeZone);
   if (typeof moment === "number") return moment;
   throw new CommandError(`--published: ${moment.what}; ${moment.instead}`);
 }
 
-/** The picture that `--image` names, if compile would take it. */
+/** Reads the picture that `--image` names, if compile would accept it. */
 export async function readPictureOption(path: string): Promise<PictureCopy> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new CommandError(`--image: ${quote(path)} cannot be read (${error.code}); name a picture's file`);
   });
   if (bytes.length > longestPicture) {
-    throw new CommandError(`--image: ${quote(path)} is too large; ${longestPicture / 1024 / 1024} MiB is the most`);
+    throw new CommandError(
+      `--image: ${quote(path)} is too large; make it smaller: ${longestPicture / 1024 / 1024} MiB is the most`,
+    );
   }
   const media = measurePicture(bytes);
   const type = detectPictureType(bytes);

@@ -1,6 +1,6 @@
 import type { WrittenStory } from "./write-story.ts";
 
-/** What was made, and every place in it that an editor has to look at, with its line. */
+/** Lists what was created, and every place in it that an editor has to look at, with its line. */
 export function reportStory({ path, files }: WrittenStory, hints: readonly string[] = []): string {
   const marks = [...files].flatMap(([name, contents]) => (typeof contents === "string" ? marksOf(name, contents) : []));
   const width = Math.max(0, ...marks.map(({ place }) => place.length));
@@ -8,11 +8,11 @@ export function reportStory({ path, files }: WrittenStory, hints: readonly strin
     `${path}/`,
     ...[...files.keys()].map((name) => `  ${name}`),
     "",
-    "To fill in or to check:",
+    "To fill in or check:",
     ...marks.map(({ place, words }) => `  ${place.padEnd(width)}  ${words}`),
     ...hints,
     "",
-    `"npm run compile" says what is still missing; "npm run dev -- --drafts" shows it.`,
+    `"npm run compile" lists what is still missing; "npm run dev -- --drafts" shows the draft.`,
   ].join("\n");
 }
 

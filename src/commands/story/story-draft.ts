@@ -1,16 +1,16 @@
 import type { LanguageTag } from "../../domain/language.ts";
 
-/** A value that is to be written, and what an editor has to look at. Where there is no value, they have to write one. */
+/** A value to be written, and what an editor has to check. If there is no value, the editor has to write one. */
 export interface Marked<Value> {
   readonly value?: Value;
-  /** Behind `# check:`; what is to be done, without a full stop. */
+  /** Written after `# check:`; what to do, without a full stop. */
   readonly check?: string;
 }
 
-/** A story to be made: what `article.yaml` and the texts are to say. */
+/** A story to be created: the content of `article.yaml` and of the texts. */
 export interface StoryDraft {
   readonly id: string;
-  /** As content files have it. */
+  /** In the form that content files have. */
   readonly published: Marked<string>;
   readonly section: Marked<string>;
   readonly place?: Marked<string>;
@@ -31,7 +31,7 @@ export interface SourceDraft {
 export interface TextDraft {
   readonly language: LanguageTag;
   readonly title: Marked<string>;
-  /** Where it is not what the folder's name says. */
+  /** If it differs from the slug in the folder's name. */
   readonly slug?: string;
   readonly lead: Marked<string>;
   readonly image?: {

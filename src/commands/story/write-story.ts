@@ -5,7 +5,7 @@ import { CommandError } from "../run/run-command.ts";
 import type { NewsroomContent } from "./newsroom-content.ts";
 
 export interface PictureCopy {
-  /** What the copy in the story's folder is called. */
+  /** File name of the copy in the story's folder. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -13,14 +13,15 @@ export interface PictureCopy {
 export interface WrittenStory {
   /** `content/articles/2026-01-03-title`, as problems name it. */
   readonly path: string;
-  /** Contents by name. */
+  /** Contents by file name. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
 }
 
 /**
- * Makes a story's folder in one step: it is filled beside its place, under a name that compile passes over, and then renamed.
- * @param folder the name it is to have
- * @throws CommandError where something stands there
+ * Creates a story's folder in one step: it is filled next to its final place, under a name that compile ignores, and then
+ * renamed.
+ * @param folder its final name
+ * @throws CommandError if that name is taken
  */
 export async function writeStory(
   newsroom: Pick<NewsroomContent, "folder" | "name">,

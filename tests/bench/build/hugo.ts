@@ -4,7 +4,7 @@ import { type Corpus, corpusStories } from "../corpus/corpus.ts";
 import { corpusLanguages } from "../corpus/words.ts";
 import { runCommand } from "../support/run-command.ts";
 
-/** Whether there is a Hugo on this machine. */
+/** Whether Hugo is installed on this machine. */
 export async function isHugoInstalled(): Promise<boolean> {
   return runCommand({ file: "hugo", args: ["version"], cwd: "/", timeout: 10_000 }).then(
     () => true,
@@ -12,7 +12,7 @@ export async function isHugoInstalled(): Promise<boolean> {
   );
 }
 
-/** Writes the corpus as a Hugo site that makes RSS for each language, tag and author, and no page. */
+/** Writes the corpus as a Hugo site that generates RSS for each language, tag and author, and no pages. */
 export function writeHugoSite(folder: string, corpus: Corpus): string {
   for (const language of corpusLanguages) mkdirSync(join(folder, "content", language, "articles"), { recursive: true });
   mkdirSync(join(folder, "layouts/_default"), { recursive: true });

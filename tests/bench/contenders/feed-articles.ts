@@ -1,4 +1,4 @@
-/** What a feed that is rendered on each request is rendered from: texts in memory, as a database would have given them. */
+/** The source of a feed that is rendered on each request: texts in memory, as a database would return them. */
 export interface FeedContent {
   readonly title: string;
   readonly description: string;

@@ -5,7 +5,7 @@ import { renderFeed } from "./render-feed.ts";
 
 const content = JSON.parse(new TextDecoder().decode(bytes)) as FeedContent;
 
-/** What is usually built: a route that renders. */
+/** The usual design: a route that renders. */
 const app = new Hono();
 app.get("/uk/rss.xml", (context) =>
   context.body(renderFeed(content), 200, { "Content-Type": "application/rss+xml; charset=utf-8" }),

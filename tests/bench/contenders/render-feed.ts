@@ -1,7 +1,7 @@
 import { Feed } from "feed";
 import type { FeedContent } from "./feed-articles.ts";
 
-/** RSS 2.0 as the README of `feed` shows it. */
+/** Renders RSS 2.0 as in the README of `feed`. */
 export function renderFeed({ title, description, language, page, self, articles }: FeedContent): string {
   const feed = new Feed({ id: page, title, description, link: page, language, feedLinks: { rss: self } });
   for (const article of articles) {

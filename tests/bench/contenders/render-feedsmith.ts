@@ -1,7 +1,7 @@
 import { generateRssFeed } from "feedsmith";
 import type { FeedContent } from "./feed-articles.ts";
 
-/** RSS 2.0 as the documentation of feedsmith shows it. */
+/** Renders RSS 2.0 as in the documentation of feedsmith. */
 export function renderFeedsmith({ title, description, language, page, self, articles }: FeedContent): string {
   return generateRssFeed({
     title,

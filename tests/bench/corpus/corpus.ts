@@ -8,18 +8,18 @@ import { type CorpusLanguage, corpusLanguages } from "./words.ts";
 export interface Corpus {
   readonly stories: number;
   readonly tags: number;
-  /** UTF-8 of each text's Markdown, about. */
+  /** Approximate size of each text's Markdown in UTF-8. */
   readonly bodyBytes: number;
 }
 
-/** The same content for the same numbers, told piece by piece: ten thousand stories need not be in memory at once. */
+/** Yields the same content for the same numbers, story by story, since ten thousand need not be in memory together. */
 export function* corpusStories(corpus: Corpus): Generator<{
   readonly story: CorpusStory;
   readonly texts: readonly (readonly [language: CorpusLanguage, markdown: string])[];
 }> {
   const vocabulary = vocabularyOf(corpus.tags);
   for (let index = 0; index < corpus.stories; index++) {
-    // A seed a story: the first hundred of a large corpus are those of a small one.
+    // One seed per story: the first hundred of a large corpus are those of a small one.
     const random = seeded(index + 1);
     const story = storyOf(random, vocabulary, index);
     yield {
@@ -29,7 +29,7 @@ export function* corpusStories(corpus: Corpus): Generator<{
   }
 }
 
-/** Writes a content folder, such as a newsroom with three languages would have. */
+/** Writes a content folder like that of a newsroom with three languages. */
 export function writeCorpus(folder: string, corpus: Corpus): void {
   const vocabulary = vocabularyOf(corpus.tags);
   mkdirSync(join(folder, "articles"), { recursive: true });

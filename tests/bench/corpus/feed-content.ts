@@ -10,11 +10,11 @@ import type { FeedContent } from "../contenders/feed-articles.ts";
 
 export function readLibrary(catalogue: string): Library {
   const bytes = readFileSync(catalogue);
-  // A copy with a buffer of its own: small files share one.
+  // A copy with its own buffer: small files share one.
   return unpack(new Uint8Array(bytes).buffer);
 }
 
-/** The newest articles of a catalogue as texts, so that others render what ours serves. @throws Error for one that is not in it */
+/** Reads the newest articles of a catalogue as texts, so that others render what ours serves. @throws Error if one is missing */
 export async function contentOf({ catalogue, entries }: Library, language: string): Promise<FeedContent> {
   const { site } = catalogue;
   const texts = site.languages.find(({ tag }) => tag === language);

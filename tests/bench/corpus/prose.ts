@@ -1,7 +1,7 @@
 import type { Random } from "./random.ts";
 import { type CorpusLanguage, words } from "./words.ts";
 
-/** So many words, the first with a capital, without a full stop. */
+/** Returns a number of words, the first capitalised, without a full stop. */
 export function phrase(random: Random, language: CorpusLanguage, count: number): string {
   let text = random.pick(words[language]);
   text = text.charAt(0).toUpperCase() + text.slice(1);
@@ -11,7 +11,7 @@ export function phrase(random: Random, language: CorpusLanguage, count: number):
   return text;
 }
 
-/** Markdown of almost `bytes` in UTF-8: paragraphs with emphasis and links, headings, quotations and lists. */
+/** Returns Markdown of almost `bytes` in UTF-8: paragraphs with emphasis and links, headings, quotations and lists. */
 export function bodyMarkdown(random: Random, language: CorpusLanguage, bytes: number): string {
   const blocks: string[] = [];
   let size = 0;

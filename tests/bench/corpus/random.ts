@@ -1,4 +1,4 @@
-/** A source of numbers that is the same for the same seed. */
+/** A source of random numbers that are the same for the same seed. */
 export interface Random {
   /** A whole number from 0 up to, but not including, `end`. */
   below(end: number): number;
@@ -8,7 +8,7 @@ export interface Random {
   shuffled<Value>(values: readonly Value[]): readonly Value[];
 }
 
-/** mulberry32: small, quick, good enough for texts. */
+/** mulberry32: small, and good enough for texts. */
 export function seeded(seed: number): Random {
   let state = seed >>> 0;
   const below = (end: number) => {

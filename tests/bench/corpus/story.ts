@@ -3,7 +3,7 @@ import type { Random } from "./random.ts";
 import type { CorpusVocabulary } from "./vocabulary.ts";
 import type { CorpusLanguage } from "./words.ts";
 
-/** What all languages of a made-up story share. */
+/** What all languages of a generated story share. */
 export interface CorpusStory {
   readonly folder: string;
   /** UTC. */
@@ -20,7 +20,7 @@ const newest = Date.UTC(2025, 5, 30, 18);
 /** Milliseconds between two stories. */
 const interval = 97 * 60_000;
 
-/** The story that stands `index` stories below the newest. */
+/** Returns the story that is `index` stories older than the newest. */
 export function storyOf(random: Random, { sections, tags, authors }: CorpusVocabulary, index: number): CorpusStory {
   const published = new Date(newest - index * interval).toISOString();
   return {
@@ -60,7 +60,7 @@ export function textMarkdown(random: Random, story: CorpusStory, language: Corpu
   ].join("\n");
 }
 
-/** Few tags are on many stories, many on few: the square of an even number leans to the front. */
+/** A few tags are on many stories and many on few: the square of a uniform random number favours the front of the list. */
 function frequent(random: Random, tags: readonly string[]): string {
   return tags[Math.min(random.below(tags.length), random.below(tags.length))] ?? random.pick(tags);
 }

@@ -4,12 +4,12 @@ import { corpusLanguages } from "./words.ts";
 
 export interface CorpusVocabulary {
   readonly sections: readonly string[];
-  /** All but the sections. */
+  /** All except the sections. */
   readonly tags: readonly string[];
   readonly authors: readonly string[];
 }
 
-/** Slugs for so many tags, a fiftieth of them sections, and for forty authors. */
+/** Returns slugs for a number of tags, a fiftieth of them sections, and for forty authors. */
 export function vocabularyOf(tags: number): CorpusVocabulary {
   const sections = Math.max(1, Math.round(tags / 50));
   return {

@@ -1,4 +1,4 @@
-/** The languages of the corpus, with words enough for texts that compress and hyphenate like news. */
+/** The languages of the corpus, with enough words for texts that compress and hyphenate like news. */
 export const words = {
   uk: list(`рада уряд місто область переговори зустріч делегація рішення документ безпека відновлення економіка енергетика
     підтримка партнери країна президент міністр радник посол комісія голова заступник представник засідання звіт план частина

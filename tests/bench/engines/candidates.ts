@@ -1,12 +1,12 @@
 export interface Candidate {
   readonly name: string;
-  /** Where it says that links, images and raw HTML stand, for the messages about them. */
+  /** What it gives positions in the source for, which messages about links, images and raw HTML need. */
   readonly places: string;
-  /** HTML, or a tree of what it has found. */
+  /** Returns HTML, or a syntax tree. */
   readonly render: (text: string) => unknown;
 }
 
-/** The functions that are called here, under the names of all packages. */
+/** The functions that are called here, of all packages. */
 interface Engine {
   init?(): unknown;
   mdToHtml(text: string): string;
@@ -18,8 +18,8 @@ interface Engine {
 }
 
 /**
- * Other engines, of those that are installed. They are no dependencies: nobody needs them but who measures them. cmark-gfm is
- * not among them, since to install it takes a compiler.
+ * Other engines, if they are installed. They are not dependencies, since only this benchmark needs them. cmark-gfm is
+ * not among them, since it needs a compiler to be installed.
  */
 export async function candidates(): Promise<{
   readonly found: readonly Candidate[];
@@ -49,7 +49,7 @@ export async function candidates(): Promise<{
   return { found, missing: [...new Set(missing)] };
 }
 
-/** What ours has too. */
+/** The extensions that ours has too. */
 const comrakOptions = { extension: { table: true, strikethrough: true }, render: { unsafe: true } };
 
 async function importEngine(path: string): Promise<Engine | undefined> {

@@ -1,11 +1,11 @@
-/** With about three digits that count: 0.0843, 8.43, 843, 8430. */
+/** Formats a number with about three significant digits: 0.0843, 8.43, 843, 8430. */
 export function formatNumber(value: number): string {
   if (value === 0) return "0";
   const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
   return value.toFixed(Math.min(digits, 4));
 }
 
-/** Microseconds or milliseconds. */
+/** Formats milliseconds, in microseconds if they are few. */
 export function formatTime(milliseconds: number): string {
   return milliseconds < 1 ? `${formatNumber(milliseconds * 1000)} µs` : `${formatNumber(milliseconds)} ms`;
 }

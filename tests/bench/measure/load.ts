@@ -8,9 +8,9 @@ export interface ExpectedResponse {
   readonly bytes: number;
 }
 
-/** A client with connections that stay open. */
+/** A client with persistent connections. */
 export interface Client extends AsyncDisposable {
-  /** Asks so many times, so many at once, and checks each answer. @throws Error for another answer than the wanted */
+  /** Sends `times` requests over all connections and checks each response. @throws Error for an unexpected one */
   ask(wanted: ExpectedResponse, times: number): Promise<void>;
 }
 
@@ -33,7 +33,7 @@ export function clientOf(origin: string, connections: number): Client {
   };
 }
 
-/** Counts the body instead of keeping it: the client is to cost as little as it can. */
+/** Counts the bytes of the body instead of keeping them, so that the client adds little load. */
 function one(pool: Pool, { path, headers, status, bytes }: ExpectedResponse): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   let answered = 0;

@@ -2,9 +2,9 @@ import { type Command, runCommand } from "../support/run-command.ts";
 import { processMemory } from "./process-usage.ts";
 
 export interface Cost {
-  /** Seconds on the clock. */
+  /** Elapsed time in seconds. */
   readonly seconds: number;
-  /** MiB of resident memory at the highest. */
+  /** Peak resident memory in MiB. */
   readonly memory: number;
   readonly output: string;
 }

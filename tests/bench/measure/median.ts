@@ -14,7 +14,7 @@ export function deviation(values: readonly number[]): number {
   return median(values.map((value) => Math.abs(value - middle)));
 }
 
-/** Each value over the value of the same round: what slows the machine for a while slows both. */
+/** Divides each value by the other's of the same round: anything that slows the machine for a while slows both. */
 export function ratios(values: readonly number[], base: readonly number[]): readonly number[] {
   return values.map((value, round) => {
     const under = base[round];

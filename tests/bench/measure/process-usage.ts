@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 
 /**
- * CPU time of a process in milliseconds, user and system, of the threads it has now. From `schedstat`, which counts
+ * Returns the CPU time of a process's current threads in milliseconds, user and system. From `schedstat`, which counts
  * nanoseconds; `stat` counts ticks of 10 ms. Linux only.
  */
 export function processCpu(pid: number): number {
@@ -12,7 +12,7 @@ export function processCpu(pid: number): number {
   return nanoseconds / 1e6;
 }
 
-/** A thread may end between the listing and the reading. */
+/** A thread may end after it is listed and before it is read. */
 function readThread(pid: number, thread: string): string {
   try {
     return readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8");
@@ -22,16 +22,16 @@ function readThread(pid: number, thread: string): string {
 }
 
 /**
- * The part of its CPU time that a process has spent in its own code and not in the kernel, in milliseconds, of all the threads it
- * ever had. In ticks of 10 ms: to be told from many seconds. Linux only.
+ * Returns the CPU time that a process has spent in its own code, not in the kernel, in milliseconds, of all the threads that it
+ * ever had. In ticks of 10 ms, so that it is only meaningful over many seconds. Linux only.
  */
 export function userCpu(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-  // Behind the program's name, which may hold anything, utime is the twelfth field; see proc_pid_stat(5).
+  // After the program's name, which may contain anything, utime is the twelfth field; see proc_pid_stat(5).
   return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[11]) * 10;
 }
 
-/** CPU time once the process has been at rest for a few milliseconds; what it does for ever is cut at a second. */
+/** Returns the CPU time once the process has been idle for a few milliseconds, or after a second if it never is. */
 export async function settledCpu(pid: number): Promise<number> {
   let last = processCpu(pid);
   let calm = 0;
@@ -45,7 +45,7 @@ export async function settledCpu(pid: number): Promise<number> {
   return last;
 }
 
-/** Resident memory in MiB: now (`VmRSS`), or the most there ever was (`VmHWM`). Undefined once the process is gone. Linux only. */
+/** Returns the resident memory in MiB: current (`VmRSS`) or peak (`VmHWM`). Undefined once the process has ended. Linux only. */
 export function processMemory(pid: number, which: "VmRSS" | "VmHWM"): number | undefined {
   try {
     const status = readFileSync(`/proc/${pid}/status`, "utf8");

@@ -1,6 +1,6 @@
 /**
- * CPU milliseconds a call of each task, by task and round, of all threads: what the garbage collector does elsewhere counts too,
- * and what else the machine does counts less than on the clock. The tasks take turns, each for a slice of a round; two rounds
+ * Measures the CPU milliseconds per call of each task, by task and round, in all threads: the garbage collector's count too,
+ * and other load on the machine matters less than for elapsed time. The tasks take turns, each for a slice of a round; two rounds
  * before the first are not counted.
  */
 export function timeRounds(

@@ -2,7 +2,7 @@ import { parsedFormatNames, parsedFormats } from "../../support/formats.ts";
 import { type Corpus, corpusStories } from "../corpus/corpus.ts";
 import { corpusLanguages } from "../corpus/words.ts";
 
-/** What the corpus says of a story, without anything of ours in between. */
+/** What the corpus says about a story, independently of our code. */
 export interface Fact {
   readonly id: string;
   readonly terms: readonly string[];
@@ -12,7 +12,7 @@ export interface Fact {
 
 const items = 50;
 
-/** Of all stories, newest first. */
+/** Lists the facts of all stories, newest first. */
 export function factsOf(corpus: Corpus): readonly Fact[] {
   return Array.from(corpusStories(corpus), ({ story, texts }) => ({
     id: story.folder,
@@ -27,7 +27,7 @@ export function factsOf(corpus: Corpus): readonly Fact[] {
   }));
 }
 
-/** Asks for the first document, that of the rarest topic, and the oldest archive; tells which are not what the corpus says. */
+/** Requests the first document, that of the rarest topic and the oldest archive; returns those that differ from the corpus. */
 export async function checkDocuments(origin: string, facts: readonly Fact[]) {
   const wrong: string[] = [];
   let checked = 0;
@@ -56,7 +56,7 @@ export async function checkDocuments(origin: string, facts: readonly Fact[]) {
 /** Whether the entries are these, in this order, each with its title and with the end of its text before the next begins. */
 function isWhole(text: string, language: string, shown: readonly Fact[]): boolean {
   const prefix = `tag:news.example,2026:${language}/`;
-  // The feed's own id goes on with "feed/".
+  // The feed's own id continues with "feed/".
   const ids = text
     .split(prefix)
     .slice(1)
@@ -65,14 +65,14 @@ function isWhole(text: string, language: string, shown: readonly Fact[]): boolea
   if (ids.length !== expected.length || ids.some((id, index) => id !== expected[index])) return false;
   const starts = expected.map((id) => text.indexOf(id));
   return shown.every(({ texts }, index) => {
-    // Half an entry to either side: a title may stand before the id.
+    // Half an entry on either side: a title may precede the id.
     const [before, after] = [starts[index - 1] ?? 0, starts[index + 1] ?? text.length];
     const { title = "?", last = "?" } = texts.get(language) ?? {};
     return text.slice(before, after).includes(title) && text.slice(starts[index], after).includes(last);
   });
 }
 
-/** The topic with the fewest stories, but with some. */
+/** Returns the topic with the fewest stories, but at least one. */
 function rarestTerm(facts: readonly Fact[]): string {
   const counts = new Map<string, number>();
   for (const { terms } of facts) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);

@@ -17,12 +17,12 @@ export interface Contender {
   readonly wanted: ExpectedResponse;
 }
 
-/** Milliseconds of CPU, and requests per second of time, by round. */
+/** Milliseconds of CPU per request, and requests per second, by round. */
 export interface Measured {
   readonly name: ContenderName;
   readonly cpu: readonly number[];
   readonly rate: readonly number[];
-  /** Milliseconds of CPU a request outside the kernel, over all rounds; undefined where that is too little to be told. */
+  /** Milliseconds of CPU per request outside the kernel, over all rounds; undefined if that is too little to measure. */
   readonly user?: number;
 }
 

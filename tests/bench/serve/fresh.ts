@@ -6,7 +6,7 @@ import type { Contender, ContenderName, Measured } from "./contender.ts";
 
 const compared: readonly ContenderName[] = ["bare", "ours", "feed"];
 
-/** The first request of an isolate: what start-up did is not in it, what start-up put off is. */
+/** Measures the first request of an isolate: work done at start-up is not included, work deferred by it is. */
 export async function measureFresh(
   contenders: readonly Contender[],
   { rounds }: { readonly rounds: number },

@@ -11,7 +11,7 @@ import type { Contender } from "./contender.ts";
 
 const path = "/uk/rss.xml";
 
-/** Makes every contender's Worker of one corpus, and checks that each answers with a whole feed. */
+/** Builds every contender's Worker from one corpus, and checks that each answers with a whole feed. */
 export async function prepareContenders(folder: string): Promise<readonly Contender[]> {
   printProgress("serve: corpus, bundles");
   const content = join(folder, "content");
@@ -55,7 +55,7 @@ interface Answer {
   readonly body: Uint8Array;
 }
 
-/** Asks a Worker once. @throws Error for another status, or a feed without its fifty items */
+/** Sends a Worker one request. @throws Error for another status, or a feed without its fifty items */
 async function responseOf(
   worker: WorkerFolder,
   headers: Readonly<Record<string, string>>,
@@ -74,5 +74,5 @@ async function responseOf(
   return { headers: Object.fromEntries(own), body };
 }
 
-/** What the server sets for every answer by itself. */
+/** Headers that the server itself sets on every response. */
 const connectionHeaders = ["connection", "date", "keep-alive", "transfer-encoding"];

@@ -11,13 +11,13 @@ export interface WarmOptions {
   readonly slice: number;
 }
 
-/** Connections a contender: enough that it is never idle, few enough that nothing queues for long. */
+/** Connections per contender: enough that it is never idle, few enough that nothing queues for long. */
 const connections = 4;
 
-/** Rounds that are not counted: code is compiled, memory grows to its size. */
+/** Rounds that are not counted, in which code is compiled and memory grows to its size. */
 const warmUp = 2;
 
-/** All contenders side by side, round by round; in no fixed order, since what ran before leaves its traces. */
+/** Measures all contenders together, round by round, in random order, since the one before affects the next. */
 export async function measureWarm(
   contenders: readonly Contender[],
   { rounds, slice }: WarmOptions,
@@ -52,7 +52,7 @@ interface Lane {
   readonly contender: Contender;
   readonly workerd: Workerd;
   readonly client: Client;
-  /** Requests a round. */
+  /** Requests per round. */
   readonly times: number;
   /** Milliseconds outside the kernel before the first round that counts. */
   userBefore: number;
@@ -60,14 +60,14 @@ interface Lane {
   readonly rate: number[];
 }
 
-/** With as many requests a round as fill the slice, once the code has been compiled. */
+/** Sends as many requests per round as fill the slice, once the code has been compiled. */
 async function calibrate(lane: Lane, slice: number): Promise<Lane> {
   await ask(lane, 100);
   const { cpu } = await ask(lane, 200);
   return { ...lane, times: Math.min(10_000, Math.max(20, Math.ceil(slice / cpu))) };
 }
 
-/** CPU in milliseconds a request, and requests a second. */
+/** CPU in milliseconds per request, and requests per second. */
 async function ask({ contender, workerd, client }: Lane, times: number): Promise<{ cpu: number; rate: number }> {
   const started = performance.now();
   const before = processCpu(workerd.pid);

@@ -5,12 +5,12 @@ import type { Library } from "../../../src/pack/unpack.ts";
 import { seeded } from "../corpus/random.ts";
 
 export interface MixedLoad {
-  /** Asks for so many milliseconds. */
+  /** Sends requests for a number of milliseconds. */
   run(duration: number): Promise<void>;
   counted(): { readonly answers: number; readonly errors: number };
 }
 
-/** Clients that ask for one feed after the other, as they come, and come back with the tags they were given. */
+/** Clients that request random feeds one after another, and return with the entity tags that they were given. */
 export function mixedLoad(origin: string, { catalogue }: Library): MixedLoad {
   const random = seeded(1);
   const folders = [
@@ -23,7 +23,7 @@ export function mixedLoad(origin: string, { catalogue }: Library): MixedLoad {
   let answers = 0;
   let errors = 0;
 
-  /** Of ten, six feeds, two archive documents, an article and a page. */
+  /** Of ten requests, six are for feeds, two for archive documents, one for an article and one for a page. */
   function anyPath(): string {
     const { tag } = random.pick(catalogue.site.languages);
     const file = random.pick(formats).file;

@@ -9,7 +9,7 @@ export interface Start {
   readonly firstByte: number;
 }
 
-/** Starts each Worker twice a round: once to be left alone, once to be asked at once. By worker and round. */
+/** Starts each Worker twice per round: once to come to rest, once for an immediate request. Returns times by worker and round. */
 export async function measureStarts(
   workers: readonly WorkerFolder[],
   rounds: number,

@@ -1,10 +1,10 @@
-/** Calls `clean` when the process ends, unless the returned function was called before: for what would outlive it. */
+/** Calls `clean` when the process ends, unless the returned function was called before: for anything that would outlive it. */
 export function atExit(clean: () => void): () => void {
   process.on("exit", clean);
   return () => process.off("exit", clean);
 }
 
-/** Ends the process in its own way on a signal, so that what `atExit` was told is done. */
+/** Exits normally on a signal, so that the functions passed to `atExit` are called. */
 export function endOnSignals(): void {
   process.setMaxListeners(100);
   for (const [signal, number] of [["SIGINT", 2] as const, ["SIGTERM", 15] as const]) {

@@ -3,7 +3,7 @@ import { availableParallelism, cpus, release } from "node:os";
 import { join } from "node:path";
 import { projectFolder } from "./project-folder.ts";
 
-/** Where and with what a run was made. */
+/** Describes the machine and the versions of a run. */
 export function describeSetting(quick: boolean): string {
   const packages = ["workerd", "wrangler", "hono", "feed", "feedsmith"].map((name) => `${name} ${versionOf(name)}`);
   const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? "unknown"}), Linux ${release()}`;

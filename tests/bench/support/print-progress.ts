@@ -1,4 +1,4 @@
-/** What goes on, on stderr: stdout is for the tables. */
+/** Prints progress to stderr, since stdout is for the tables. */
 export function printProgress(text: string): void {
   console.error(`… ${text}`);
 }

@@ -5,14 +5,14 @@ export interface Command {
   readonly file: string;
   readonly args: readonly string[];
   readonly cwd: string;
-  /** Milliseconds after which it is ended, which counts as a failure. */
+  /** Milliseconds after which it is stopped, which counts as a failure. */
   readonly timeout: number;
   readonly env?: Readonly<Record<string, string>>;
-  /** Told the process id as soon as there is one. */
+  /** Called with the process id as soon as there is one. */
   readonly started?: (pid: number) => void;
 }
 
-/** Runs a program to its end and gives what it printed. @throws Error with its last output where it fails */
+/** Runs a program to its end and returns its output. @throws Error with its last output if it fails */
 export async function runCommand({ file, args, cwd, timeout, env, started }: Command): Promise<string> {
   const child = spawn(file, args, { cwd, timeout, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
   const forget = atExit(() => child.kill("SIGKILL"));

@@ -3,13 +3,13 @@ import { basename, join } from "node:path";
 import { runCommand } from "../support/run-command.ts";
 import type { ProjectCopy } from "./project-copy.ts";
 
-/** A Worker's modules: `worker.js`, and beside it what it imports as data; in `assets` what its binding `ASSETS` has. */
+/** A Worker's modules: `worker.js`, and the data that it imports next to it; in `assets` the files of its binding `ASSETS`. */
 export type WorkerFolder = string;
 
-/** What the Worker imports of what compile makes of a content folder. */
+/** The output of compile that the Worker imports. */
 const imported = ["catalogue.bin", "skeletons.js"];
 
-/** Bundles our Worker. @param output what compile has made */
+/** Bundles our Worker. @param output the output folder of compile */
 export async function bundleNewsroom(project: ProjectCopy, output: string): Promise<WorkerFolder> {
   for (const name of imported) {
     const [made, target] = [join(output, name), join(project.folder, ".polyfeed", name)];
@@ -20,7 +20,7 @@ export async function bundleNewsroom(project: ProjectCopy, output: string): Prom
 
 /**
  * Bundles a Worker as `wrangler deploy` would upload it, with the project's settings.
- * @param entry path in the copy of the project, which has what the entry imports
+ * @param entry path in the copy of the project, which contains what the entry imports
  */
 export async function bundle(project: ProjectCopy, entry: string): Promise<WorkerFolder> {
   const name = basename(entry, ".ts");
@@ -41,7 +41,7 @@ export async function bundle(project: ProjectCopy, entry: string): Promise<Worke
   return output;
 }
 
-/** Writes a Worker whose code is known already. */
+/** Writes a Worker that needs no bundling. */
 export async function writeWorker(
   folder: WorkerFolder,
   code: string,
@@ -53,7 +53,7 @@ export async function writeWorker(
   return folder;
 }
 
-/** The same code over other data. @param assets a folder that `ASSETS` is to have */
+/** Copies a Worker with other data. @param assets folder for its binding `ASSETS` */
 export async function copyWithData(
   worker: WorkerFolder,
   folder: WorkerFolder,
@@ -73,13 +73,13 @@ export async function dataModules(worker: WorkerFolder): Promise<readonly string
   return (await readdir(worker)).filter((name) => name.endsWith(".bin")).sort();
 }
 
-/** Those lines of the project's configuration that change the code or how it is run. */
+/** Returns the lines of the project's configuration that affect the code or how it runs. */
 async function bundleSettings({ folder }: ProjectCopy): Promise<readonly string[]> {
   const [top = ""] = (await readFile(join(folder, "wrangler.toml"), "utf8")).split(/^\[/m);
   return top.match(/^(?:compatibility_date|compatibility_flags|minify|keep_names)\b.*$/gm) ?? [];
 }
 
-/** That of the project, so that the runtime behaves as it will. */
+/** The project's, so that the runtime behaves as in production. */
 export async function compatibilityDate({ folder }: Pick<ProjectCopy, "folder">): Promise<string> {
   const text = await readFile(join(folder, "wrangler.toml"), "utf8");
   const date = /^compatibility_date\s*=\s*"([^"]+)"/m.exec(text)?.[1];

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { projectFolder } from "../support/project-folder.ts";
 import { runCommand } from "../support/run-command.ts";
 
-/** What is measured, as it was when the run began: the tree may be worked on meanwhile. */
+/** A copy of the project as it was when the run began, since somebody may edit the tree in the meantime. */
 export interface ProjectCopy {
   readonly folder: string;
-  /** Compiles a content folder to a catalogue beside assets, as `npm run compile` does. */
+  /** Compiles a content folder to a catalogue and assets, as `npm run compile` does. */
   compile(content: string, output: string): Promise<void>;
 }
 

@@ -9,16 +9,16 @@ import { atExit } from "../support/at-exit.ts";
 import { projectFolder } from "../support/project-folder.ts";
 import { compatibilityDate, dataModules, type WorkerFolder } from "./bundle.ts";
 
-/** A workerd of its own for one Worker, which ends with the scope. */
+/** A workerd for one Worker, which ends with the scope. */
 export interface Workerd extends AsyncDisposable {
   readonly pid: number;
-  /** `http://127.0.0.1:49152`: no other machine can reach it. */
+  /** `http://127.0.0.1:49152`, which no other machine can reach. */
   readonly origin: string;
-  /** The end of what workerd and the Worker have written so far. */
+  /** The last output of workerd and the Worker so far. */
   printed(): string;
 }
 
-/** Starts a Worker and waits until it listens. @throws Error with what workerd said where it does not */
+/** Starts a Worker and waits until it listens. @throws Error with the output of workerd if it does not */
 export async function startWorkerd(worker: WorkerFolder): Promise<Workerd> {
   await mkdir(join(worker, "assets"), { recursive: true });
   await writeFile(join(worker, "config.capnp"), await printConfiguration(worker));
@@ -37,7 +37,7 @@ export async function startWorkerd(worker: WorkerFolder): Promise<Workerd> {
     child.once("error", reject);
     child.once("exit", (code, signal) => reject(new Error(`workerd ended with ${signal ?? code}:\n${printed}`)));
   });
-  // Its end is awaited by whoever is still interested.
+  // Callers that are still interested await its end.
   ended.catch(() => undefined);
   const port = await Promise.race([readPort(child.stdio[3] as Readable), ended]);
   if (child.pid === undefined) throw new Error("workerd has no process id");
@@ -56,13 +56,13 @@ export async function startWorkerd(worker: WorkerFolder): Promise<Workerd> {
   };
 }
 
-/** The program itself: what stands in node_modules/.bin may be a script that starts it. */
+/** The program itself: the file in node_modules/.bin may be a script that starts it. */
 function findBinary(): string {
   const fromWrangler = createRequire(join(projectFolder, "node_modules/wrangler/package.json"));
   return (fromWrangler("workerd") as { default: string }).default;
 }
 
-/** The port is the system's choice, told as a line of JSON on the control pipe. */
+/** Reads the port that the system chose, from a line of JSON on the control pipe. */
 async function readPort(control: Readable): Promise<number> {
   for await (const line of createInterface({ input: control })) {
     const message = JSON.parse(line) as { event: string; port?: number };

@@ -13,7 +13,7 @@ function listIn(folder: string, at: Instant) {
 
 const now = instant("2026-03-01T12:00:00Z");
 
-/** A story's two files, its own lines added to the valid one's. */
+/** A story's two files: those of a valid story, with lines added. */
 function storyFiles(day: string, name: string, lines = "", body = text): Files {
   const folder = `articles/${day}-${name}`;
   const yaml = article.replace("id: first", `id: ${name}`).replace("2026-01-03", day);
@@ -40,7 +40,7 @@ test("every story has its state, newest first", async () => {
   ]);
 });
 
-test("a story is released and expires in its second", async () => {
+test("a story is released and expires on the second", async () => {
   const content = contentFolder(day);
   const stateAt = async (folder: string, text: string) => {
     const { stories } = await listIn(content, instant(text));
@@ -51,7 +51,7 @@ test("a story is released and expires in its second", async () => {
   expect(await stateAt("2026-02-01-over", "2026-03-01T11:59:59Z")).toBe("live");
 });
 
-test("what the table shows", async () => {
+test("the table shows dates, languages, states, topics and titles", async () => {
   const list = await listIn(contentFolder(day), now);
   expect(printStories(list)).toBe(
     `
@@ -66,7 +66,7 @@ PUBLISHED         LANGUAGES  STATE      SECTION: TAGS       TITLE
   );
 });
 
-test("broken stories stand among the others, with what is wrong below", async () => {
+test("broken stories are listed among the others, with their problems below", async () => {
   const content = contentFolder({
     ...day,
     ...storyFiles("2026-02-20", "broken", "section: sport\n"),
@@ -87,14 +87,14 @@ test("broken stories stand among the others, with what is wrong below", async ()
   for (const problem of list.problems) expect(printed).toContain(formatProblem(problem));
 });
 
-test("problems of a text are told too", async () => {
+test("problems of a text are reported too", async () => {
   const content = contentFolder(storyFiles("2026-02-04", "astray", "", change(text, "Body.", "[x](nowhere)")));
   const { stories, problems } = await listIn(content, now);
   expect(problems).toMatchObject([{ path: "content/articles/2026-02-04-astray/en.md", field: "body" }]);
   expect(stories[0]?.state).toBe("problems");
 });
 
-test("a draft with gaps is a draft, listed with the title it has", async () => {
+test("an unfinished draft is listed as a draft, with the title that it has", async () => {
   const gaps = `${change(text, '"The first story."', "")}[x](nowhere)\n`;
   const content = contentFolder({
     ...storyFiles("2026-02-04", "half-done", "draft: true\nsection:\n", gaps),
@@ -112,13 +112,13 @@ test("a draft with gaps is a draft, listed with the title it has", async () => {
   expect(problems.filter(({ notice }) => !notice)).toEqual([]);
 });
 
-test("where the vocabulary is broken, the stories are listed all the same", async () => {
+test("if the vocabulary is broken, the stories are listed anyway", async () => {
   const { stories, problems } = await listIn(contentFolder({ ...day, "tags.yaml": "a: [\n" }), now);
   expect(stories).toHaveLength(5);
   expect(problems.map(({ path }) => path)).toEqual(["content/tags.yaml"]);
 });
 
-test("a notice about the site is told too, and is no problem of a story", async () => {
+test("a notice about the site is reported too, and is not a problem of a story", async () => {
   const files = { ...day, "site.yaml": `${site}  logo: logo.png\n`, "logo.png": png };
   const { stories, problems } = await listIn(contentFolder(files), now);
   expect(problems.map(({ path, field, notice }) => [path, field, notice])).toEqual([
@@ -127,7 +127,7 @@ test("a notice about the site is told too, and is no problem of a story", async 
   expect(stories.filter(({ state }) => state === "problems")).toEqual([]);
 });
 
-test("links are told as compile tells them: to a draft, and to an article that is not there", async () => {
+test("links to a draft and to a missing article are reported as by compile", async () => {
   const body = `${text}[a](../2026-02-04-half-done/) [b](/en/articles/half-done) [c](../2026-02-02-gone/)\n`;
   const { problems } = await listIn(contentFolder({ ...day, [`${story}/en.md`]: body }), now);
   expect(problems.map(formatProblem)).toEqual([

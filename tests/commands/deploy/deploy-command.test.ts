@@ -5,10 +5,10 @@ import { expect, onTestFinished, test } from "vitest";
 import { change, contentFolder, type Files, site, story, text } from "../../content/content-folder.ts";
 import { projectCopy, projectEnvironment } from "../project-copy.ts";
 
-/** Nobody's: RFC 5737. */
+/** Reserved for documentation: RFC 5737. */
 const origin = "https://192.0.2.1";
 
-/** Says how it was started, and ends with a code of its own. */
+/** Prints how it was started, and exits with its own code. */
 const stranger = 'console.log("wrangler", ...process.argv.slice(2));\nprocess.exit(7);\n';
 
 const obliging = stranger.replace("7", "0");
@@ -19,7 +19,7 @@ interface Run {
   readonly variables?: Readonly<Record<string, string>>;
 }
 
-/** `npm run deploy -- ...options` in a copy of the project. */
+/** Runs `npm run deploy -- ...options` in a copy of the project. */
 async function deploy(options: readonly string[], { files, wrangler, variables }: Run) {
   const folder = projectCopy(contentFolder(files), wrangler);
   const child = spawn(process.execPath, ["src/commands/deploy.ts", ...options], {
@@ -38,7 +38,7 @@ async function deploy(options: readonly string[], { files, wrangler, variables }
   return { status, stdout, stderr };
 }
 
-/** A server that counts who connects, and answers nobody. */
+/** A server that counts connections, and answers none. */
 async function countingServer() {
   let connections = 0;
   const server = createServer((socket) => {
@@ -53,14 +53,16 @@ async function countingServer() {
   return { host: `127.0.0.1:${address.port}`, connections: () => connections };
 }
 
-test("options go to wrangler, after one compile, and its code comes back", { timeout: 120_000 }, async () => {
+test("options are passed to wrangler, after one compile, and its exit code is returned", {
+  timeout: 120_000,
+}, async () => {
   const { stdout, status } = await deploy(["--env", "staging"], { wrangler: stranger, variables: { ORIGIN: origin } });
 
   expect(stdout).toMatch(/^1 stories, 1 articles.*\nwrangler deploy --env staging\n$/);
   expect(status).toBe(7);
 });
 
-test("a problem of the content is all that is printed, and wrangler is not started", { timeout: 120_000 }, async () => {
+test("only a problem of the content is printed, and wrangler is not started", { timeout: 120_000 }, async () => {
   const files = { [`${story}/en.md`]: change(text, '"The first story."', "") };
   const { stdout, stderr, status } = await deploy([], { files, wrangler: stranger, variables: { ORIGIN: origin } });
 
@@ -72,24 +74,24 @@ test("a problem of the content is all that is printed, and wrangler is not start
   expect([stdout, status]).toEqual(["", 1]);
 });
 
-test("an origin that is reserved for examples is refused where it stands", { timeout: 120_000 }, async () => {
+test("an origin that is reserved for examples is refused at its place", { timeout: 120_000 }, async () => {
   const { stdout, stderr, status } = await deploy(["--name", "another"], { wrangler: stranger });
 
-  expect(stderr).toContain('content/site.yaml:1:9 origin: "https://news.example" is no address on the web');
-  expect(stderr).toContain("write where the newsroom will be, or give that for this deploy in the variable ORIGIN\n");
+  expect(stderr).toContain('content/site.yaml:1:9 origin: "https://news.example" is not a public address');
+  expect(stderr).toContain("write the newsroom's address, or set the variable ORIGIN to it for this deploy\n");
   expect(stderr).toMatch(/\n\nNothing was deployed\.\n$/);
   expect(stdout).not.toContain("wrangler");
   expect(status).toBe(1);
 });
 
-test("so is one that the variable ORIGIN gives", { timeout: 120_000 }, async () => {
+test("an origin in the variable ORIGIN that is reserved for examples is refused", { timeout: 120_000 }, async () => {
   const { stderr, status } = await deploy([], { wrangler: stranger, variables: { ORIGIN: "http://localhost:8787" } });
 
-  expect(stderr).toContain('"http://localhost:8787", which the variable ORIGIN gives instead of it, is no address');
+  expect(stderr).toContain('"http://localhost:8787", from the variable ORIGIN, is not a public address');
   expect(status).toBe(1);
 });
 
-test("an account to try things out has an address that is known afterwards", { timeout: 120_000 }, async () => {
+test("a temporary account has an address that is only known afterwards", { timeout: 120_000 }, async () => {
   const { stdout, stderr, status } = await deploy(["--temporary"], { wrangler: obliging });
 
   expect(stderr).toContain("content/site.yaml:1:9 origin: notice: ");
@@ -98,7 +100,7 @@ test("an account to try things out has an address that is known afterwards", { t
   expect(status).toBe(0);
 });
 
-test("a configuration that cannot be read is told without a stack", { timeout: 120_000 }, async () => {
+test("a configuration that cannot be read is reported without a stack trace", { timeout: 120_000 }, async () => {
   const options = ["--config", "nowhere.toml"];
   const { stderr, status } = await deploy(options, { wrangler: stranger, variables: { ORIGIN: origin } });
 
@@ -107,13 +109,13 @@ test("a configuration that cannot be read is told without a stack", { timeout: 1
   expect(status).toBe(1);
 });
 
-test("a dry run sends nothing to any address", { timeout: 180_000 }, async () => {
+test("a dry run sends no requests", { timeout: 180_000 }, async () => {
   const server = await countingServer();
   const { stdout, status, stderr } = await deploy(["--dryRun"], {
     files: { "site.yaml": `${site}hubs: [https://${server.host}/]\n` },
     variables: {
       ORIGIN: `http://${server.host}`,
-      // Whatever wrangler may ask somebody else.
+      // Any requests of wrangler to other servers.
       npm_config_registry: `http://${server.host}/`,
       CLOUDFLARE_API_BASE_URL: `http://${server.host}/`,
       HTTPS_PROXY: `http://${server.host}`,
@@ -124,12 +126,12 @@ test("a dry run sends nothing to any address", { timeout: 180_000 }, async () =>
   expect(stdout).toContain("--dry-run: exiting now.");
   // wrangler runs `[build]` too.
   expect(stdout.match(/feed documents/g)).toHaveLength(1);
-  expect(stdout).toMatch(/nothing was deployed, and no address was asked or told anything\.\n$/);
+  expect(stdout).toMatch(/nothing was deployed, and no requests were sent\.\n$/);
   expect(stderr).toContain("content/site.yaml:1:9 origin: notice: ");
   expect([server.connections(), status]).toEqual([0, 0]);
 });
 
-test("beside other options too, --help says how it is used", { timeout: 60_000 }, async () => {
+test("--help prints the usage, even next to other options", { timeout: 60_000 }, async () => {
   const { stdout, status } = await deploy(["--env", "staging", "-h"], { wrangler: stranger });
 
   expect(stdout).toMatch(/^Usage: npm run deploy/);

@@ -8,7 +8,7 @@ import { type Draft, type StoryFacts, story } from "../../support/story.ts";
 
 type Newsroom = readonly (readonly Draft[])[];
 
-/** A site on this machine, whose content is what was deployed last. */
+/** A site on this machine that serves what was deployed last. */
 async function fakeSite() {
   let app: ReturnType<typeof appOf> | undefined;
   let late = 0;
@@ -22,7 +22,7 @@ async function fakeSite() {
   onTestFinished(() => void server.close());
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    /** @param requests for which the version before goes on answering */
+    /** @param requests number that the previous version still answers */
     deploy(content: Newsroom, requests = 0) {
       next = appOf(content);
       late = requests;
@@ -68,7 +68,7 @@ const changed = ["", "tags/ukraine/", "tags/webinars/", "authors/anton-korzh/"]
   .sort();
 
 describe("npm run deploy", () => {
-  test("tells the hub of each feed that changed, once, and of no other", async () => {
+  test("notifies the hub of each feed that has changed, once, and of no other", async () => {
     const hub = await fakeHub();
     const { exitCode, complaints } = await deployed({ before, after, hubs: [hub] });
 
@@ -85,7 +85,7 @@ describe("npm run deploy", () => {
     expect(waits).toBe(4);
   });
 
-  test("tells nobody of anything where no feed changed, after it has waited for long enough", async () => {
+  test("notifies nobody if no feed has changed, after it has waited long enough", async () => {
     const hub = await fakeHub();
     const { exitCode, said, waits } = await deployed({ before, after: [...before], hubs: [hub] });
 
@@ -93,7 +93,7 @@ describe("npm run deploy", () => {
     expect([exitCode, said, waits]).toEqual([0, ["No feed has changed."], 9]);
   });
 
-  test("tells of everything where there was no site before", async () => {
+  test("notifies the hub of everything if there was no site before", async () => {
     const hub = await fakeHub();
     const { exitCode, said } = await deployed({ after, hubs: [hub] });
 
@@ -102,18 +102,18 @@ describe("npm run deploy", () => {
     expect(said[0]).toContain("feeds.json is not there yet (it answers 404)");
   });
 
-  test("with the hub down reports it and succeeds", async () => {
+  test("reports a hub that is down, and succeeds", async () => {
     const down = await fakeHub();
     await down.close();
     const hub = await fakeHub();
     const { exitCode, complaints } = await deployed({ before, after, hubs: [down, hub] });
 
     expect(exitCode).toBe(0);
-    expect(complaints).toEqual([expect.stringContaining(`${down.url} could not be told of 24: `)]);
+    expect(complaints).toEqual([expect.stringContaining(`${down.url} could not be notified; documents: 24; `)]);
     expect(hub.pings().flat().sort()).toEqual(changed);
   });
 
-  test("that fails exits with wrangler's code and tells nobody", async () => {
+  test("exits with wrangler's code if that fails, and notifies nobody", async () => {
     const hub = await fakeHub();
     const { exitCode, complaints } = await deployed({ before, after, hubs: [hub], code: 7 });
 
@@ -122,7 +122,7 @@ describe("npm run deploy", () => {
     expect(complaints).toHaveLength(1);
   });
 
-  test("after which the site does not answer says so, and succeeds as the deploy did", async () => {
+  test("says if the site does not answer, and succeeds as the deploy did", async () => {
     const hub = await fakeHub();
     const complaints: string[] = [];
     const exitCode = await deployNewsroom({ origin: "http://127.0.0.1:1", hubs: [hub.url] }, false, forReaders, {
@@ -137,7 +137,7 @@ describe("npm run deploy", () => {
     expect([exitCode, complaints.length]).toEqual([0, 1]);
   });
 
-  test("asks the site nothing where there is no hub to tell", async () => {
+  test("sends the site no requests if there is no hub to notify", async () => {
     const { exitCode, waits, said } = await deployed({ after, hubs: [] });
 
     expect([exitCode, waits, said]).toEqual([0, 0, []]);
@@ -147,7 +147,7 @@ describe("npm run deploy", () => {
 describe.each([
   { dryRun: true, temporary: false, said: /^That was a dry run/ },
   { dryRun: true, temporary: true, said: /^That was a dry run/ },
-  { dryRun: false, temporary: true, said: /^No hub was told/ },
+  { dryRun: false, temporary: true, said: /^No hub was notified/ },
 ])("npm run deploy with dryRun $dryRun, temporary $temporary", ({ said: expected, ...options }) => {
   async function run(code: number, given = false) {
     const said: string[] = [];
@@ -170,14 +170,14 @@ describe.each([
     return { exitCode, said, sent };
   }
 
-  test("asks and tells nobody, and waits for nothing", async () => {
+  test("sends no requests, and does not wait", async () => {
     const { exitCode, said, sent } = await run(0);
     expect([exitCode, sent]).toEqual([0, []]);
     expect(said[0]).toMatch(expected);
     expect(said.join("\n")).not.toContain("is deployed");
   });
 
-  test("has wrangler's exit code, and says nothing of its own where wrangler failed", async () => {
+  test("has wrangler's exit code, and prints nothing itself if wrangler failed", async () => {
     expect(await run(7)).toEqual({ exitCode: 7, said: [], sent: [] });
   });
 });
@@ -192,11 +192,11 @@ describe("npm run deploy -- --temporary", () => {
   });
   const site = { origin: "https://news.example", hubs: [] };
 
-  test("says which address the feeds have, until ORIGIN gives another", async () => {
+  test("says which address the feeds have, unless ORIGIN gives another", async () => {
     const [first, second]: readonly [string[], string[]] = [[], []];
     await deployNewsroom(site, false, { dryRun: false, temporary: true }, tools(first));
     await deployNewsroom(site, true, { dryRun: false, temporary: true }, tools(second));
-    expect(first.join(" ")).toMatch(/say https:\/\/news\.example\..* set the variable ORIGIN/);
+    expect(first.join(" ")).toMatch(/have https:\/\/news\.example\..* set the variable ORIGIN/);
     expect(second.join(" ")).not.toContain("ORIGIN");
   });
 });

@@ -22,11 +22,11 @@ test.each([
   ["--outdir", "out"],
   ["--message=--dry-run"],
   ["--", "--dry-run"],
-])("%s %s is none", (...options) => {
+])("%s %s is not a dry run", (...options) => {
   expect(readDeployOptions(options.filter((option) => option !== undefined)).dryRun).toBe(false);
 });
 
-test("the environment and the configuration are read by every name that they have", () => {
+test("the environment and the configuration are read under all their names", () => {
   expect(readDeployOptions(["-e", "staging", "--config=other.toml"])).toMatchObject({
     env: "staging",
     config: "other.toml",
@@ -34,7 +34,7 @@ test("the environment and the configuration are read by every name that they hav
   expect(readDeployOptions(["--env", "", "-c", "other.toml"])).toMatchObject({ env: "", config: "other.toml" });
 });
 
-test("flags are read by every name that they have", () => {
+test("flags are read under all their names", () => {
   expect(readDeployOptions(["-h", "--temporary"])).toMatchObject({ help: true, temporary: true, version: false });
   expect(readDeployOptions(["-v"])).toMatchObject({ version: true });
 });

@@ -18,7 +18,7 @@ test.each([
   "0.0.0.0",
   "[::1]",
   "[::ffff:7f00:1]",
-])("%s is nobody's", (host) => expect(isReservedHost(host)).toBe(true));
+])("%s is reserved", (host) => expect(isReservedHost(host)).toBe(true));
 
 test.each([
   "news.example-paper.com",
@@ -30,4 +30,4 @@ test.each([
   "xn--80aaxitdbjk.xn--p1ai",
   "128.0.0.1",
   "[2606:4700::1]",
-])("%s may be somebody's", (host) => expect(isReservedHost(host)).toBe(false));
+])("%s is not reserved", (host) => expect(isReservedHost(host)).toBe(false));

@@ -13,7 +13,7 @@ const plain = (html: string) =>
     .replaceAll("&quot;", '"')
     .replaceAll("&amp;", "&");
 
-test("what a line has of other programs' markup is no problem", () => {
+test("markup of other programs in a line is not a problem", () => {
   const line = "{{ page.title }} {% raw %} [^1] [[a]] [b][c] H~2~O x^2^ ~a~ **b";
   expect(renderMarkdown(escapeMarkdown(line), context).problems).toEqual([]);
 });
@@ -30,11 +30,11 @@ test.each([
   "https://news.example/a_b_c",
   "{{ page.title }} {% raw %} H^2^",
   '"Quoted...", - he said.',
-])("%j is shown as it stands", (line) => {
+])("%j is shown as it is written", (line) => {
   expect(plain(markdown.render(escapeMarkdown(line)))).toBe(line);
 });
 
-test("any line is shown as it stands", () => {
+test("any line is shown as it is written", () => {
   const characters = fc.constantFrom(..."ab1 .,-+=#>*_~`[](){}^<>!&;:\\/|\"'«»9)".split(""));
   const line = fc.string({ unit: characters, minLength: 1, maxLength: 40 }).map((text) => text.trim());
   fc.assert(

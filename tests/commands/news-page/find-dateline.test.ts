@@ -27,7 +27,7 @@ test.each([
   });
 });
 
-test("a weekday that is not that day's is told", () => {
+test("a weekday that does not match the date is reported", () => {
   expect(findDateline("Sunday, 3 January 2026")?.wrongWeekday).toBe(true);
 });
 
@@ -38,6 +38,6 @@ test.each([
   "Meeting of the year 2026",
   "03/01/2026",
   "",
-])("%j is none", (line) => {
+])("%j is not a dateline", (line) => {
   expect(findDateline(line)).toBeUndefined();
 });

@@ -21,7 +21,7 @@ async function imported(file: string, options: Partial<ImportOptions> = {}) {
   return { content, path, folder, hints, read: (name: string) => readFileSync(join(folder, name), "utf8") };
 }
 
-/** A page made of these lines. */
+/** A page with these lines. */
 const page = (...lines: readonly string[]) => fileWith(`${lines.join("\n")}\n`);
 
 test("a page with everything on it becomes a draft in its language", async () => {
@@ -35,7 +35,7 @@ section: ukraine
 tags: [] # check: its topics, from tags.yaml
 authors: [anton-korzh]
 image:
-  file: # check: put the picture beside this file and write its name; or remove "image" here and in the text
+  file: # check: put the picture next to this file and write its name; or remove "image" here and in the text
 source:
   name: "Речной вестник" # check: was it first published there? the text says "сообщает "Речной вестник" со ссылкой на"
 `);
@@ -43,7 +43,7 @@ source:
 title: "Мост откроют раньше срока: мэрия рассказала, что осталось доделать"
 lead: "Пешеходный мост через протоку готов на три недели раньше, чем обещали. Последние испытания назначены на вторник."
 image:
-  alt: # check: what the picture shows, for those who do not see it
+  alt: # check: what the picture shows, for readers who cannot see it
   caption: "рабочие красят перила нового моста в Киеве"
   credit: "Редакция Polyfeed"
 ---
@@ -58,7 +58,7 @@ image:
 `);
 });
 
-test("compile accepts it once its marked places are filled in, and the texts are as they stood on the page", async () => {
+test("compile accepts it once its marked places are filled in, and the texts are as they were on the page", async () => {
   const { content, folder, hints } = await imported(fixture("ru"));
   expect(hints).toContain("The page names other languages: add uk.md and en.md if you have them.");
   const problems = await problemsIn(content);
@@ -72,7 +72,7 @@ test("compile accepts it once its marked places are filled in, and the texts are
   expect(result).toMatchObject({ summary: { stories: 2, articles: 2 } });
 });
 
-test("a picture, tags, a section and authors that are given are not looked for", async () => {
+test("a picture, tags, a section and authors that are given are not searched for", async () => {
   const { content, folder, read } = await imported(fixture("ru"), {
     image: fileWith(png, "dot.png"),
     tags: ["kyiv"],
@@ -87,32 +87,32 @@ test("a picture, tags, a section and authors that are given are not looked for",
   expect(await problemsIn(content)).toEqual([]);
 });
 
-test("what the newsroom does not know is marked, with what to add to its vocabulary", async () => {
+test("unknown names are marked, with what to add to the vocabulary", async () => {
   const { read, hints } = await imported(fixture("uk"));
   expect(read("article.yaml")).toBe(`id: 2026-06-07-biblioteka-prosto-neba-de-chytaty-tsoho-lita
 published: 2026-06-07T18:30+03:00
 draft: true # check: remove this line when the story is ready
 section: # check: one of ukraine, service
-tags: [kyiv] # check: names found in the text; take away what it is not about
+tags: [kyiv] # check: names found in the text; remove what it is not about
 authors: [anton-korzh] # check: add "Олена Тестова" to authors.yaml, then here
 image:
-  file: # check: put the picture beside this file and write its name; or remove "image" here and in the text
+  file: # check: put the picture next to this file and write its name; or remove "image" here and in the text
 source:
   name: "міського довідника" # check: was it first published there? the text says "За даними міського довідника"
 `);
-  expect(read("uk.md")).toContain('credit: "Getty Images" # check: is this the credit, or in part?\n');
+  expect(read("uk.md")).toContain('credit: "Getty Images" # check: is all of this the credit?\n');
   expect(hints.join("\n")).toContain('(or give --author):\n\nolena-testova:\n  name: "Олена Тестова"');
 });
 
-test("a section that is none is named", async () => {
+test("an unknown section is named", async () => {
   const { read, hints } = await imported(page("Headline of it", "Спорт, Saturday 3 January 2026 20:53", "The text."));
   expect(read("article.yaml")).toContain(
-    'section: # check: one of ukraine, service; no section of tags.yaml is called "Спорт"\n',
+    'section: # check: one of ukraine, service; no section in tags.yaml is called "Спорт"\n',
   );
   expect(hints.join("\n")).toContain('(or give --section):\n\nsport:\n  kind: section\n  name: "Спорт"');
 });
 
-test("English pages are read too, and lines that a program broke are put together", async () => {
+test("English pages are read too, and lines that a program has wrapped are joined", async () => {
   const { read } = await imported(fixture("en"), { section: "service" });
   expect(read("en.md")).toContain(
     'lead: "Every newsroom has one clock that is wrong. Ours was in the hall, and for a year nobody noticed that it ran on another continent\'s time."\n---\n\nThe repair took an hour.\n',
@@ -120,7 +120,7 @@ test("English pages are read too, and lines that a program broke are put togethe
   expect(read("article.yaml")).toContain('authors: [polyfeed-team]\nsource:\n  name: "The Clock Gazette"\n');
 });
 
-test("a time that the clocks skip is kept as the page has it, and marked with the way out", async () => {
+test("a time that the clocks skip is kept as on the page, and marked with the remedy", async () => {
   const { content, read } = await imported(fixture("en"));
   expect(read("article.yaml")).toContain(
     "published: 2026-03-29T03:30 # check: write a time that exists, or an offset\n",
@@ -130,14 +130,14 @@ test("a time that the clocks skip is kept as the page has it, and marked with th
 
 test.each([
   [
-    "a weekday that is not that day's",
+    "a weekday that does not match the date",
     ["T", "Sunday 3 January 2026 20:53"],
-    "the weekday beside it in the text is not that day's",
+    "the weekday in the text does not match this date",
   ],
   [
     "another day at the top",
     ["date 2026-01-04 ua en", "T", "3 January 2026 20:53"],
-    "at its top the text says 2026-01-04",
+    "the top of the text says 2026-01-04",
   ],
 ])("%s is marked", async (_, lines, check) => {
   const { read } = await imported(page(...lines, "The text of it."));
@@ -155,17 +155,15 @@ test("a day without a time, or no day at all, is asked for", async () => {
   expect(none.path).toBe("content/articles/2026-05-06-title");
 });
 
-test("a text whose language its letters do not tell is marked, and --lang says it", async () => {
+test("a text whose language is not clear from its letters is marked, and --lang decides", async () => {
   const file = page("Погода", "Вечером дождь.");
-  expect((await imported(file)).hints.join("\n")).toMatch(
-    /The text is taken to be in "uk"; if it is not, rename uk\.md/,
-  );
+  expect((await imported(file)).hints.join("\n")).toMatch(/The text seems to be in "uk"; if it is not, rename uk\.md/);
   const told = await imported(file, { lang: "ru" });
   expect(readdirSync(told.folder)).toContain("ru.md");
   expect(told.hints).toEqual([]);
 });
 
-test("a source that another story has is taken over with its address", async () => {
+test("a source that another story has is copied with its address", async () => {
   const content = newsroomFolder();
   fillIn(join(content, "articles/2026-01-03-first/article.yaml"), {
     "authors:": 'source: { name: { uk: "Річка", en: "The River", ru: "Река" }, url: https://river.example/ }\nauthors:',
@@ -179,11 +177,11 @@ test("a source that another story has is taken over with its address", async () 
 
 test.each([
   ["an empty file", "", "has no headline with a text below it"],
-  ["a headline alone", "Only a headline\n", "has no headline with a text below it"],
+  ["only a headline", "Only a headline\n", "has no headline with a text below it"],
   ["a text in no language of the site", "新聞の見出し\n\n本文です。\n", "has no headline with a text below it"],
   ["a page's code", "<!DOCTYPE html><html><body>Text</body></html>", "is not plain text; copy the article's text"],
   ["another encoding", new Uint8Array([0xcd, 0xee, 0xe2, 0xee, 0xf1, 0xf2, 0xfc]), "is not UTF-8 from here on"],
-  ["something that is no text", "a\0b\n\nc", "is not a text; save the article as plain text in UTF-8"],
+  ["a file that is not text", "a\0b\n\nc", "is not a text file; save the article as plain text in UTF-8"],
   ["a very long file", "text\n".repeat(300_000), "is longer than a megabyte; name a file with one article"],
 ])("%s is refused, and nothing is written", async (_, contents, message) => {
   const content = newsroomFolder();

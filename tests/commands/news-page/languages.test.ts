@@ -10,7 +10,7 @@ import { site } from "../../support/site.ts";
 const languages = listLanguagesWithWords();
 const days = Array.from({ length: 12 }, (_, month) => Date.UTC(2026, month, 3 + month, 8 + month, 53));
 
-/** A newsroom that publishes in these. */
+/** A newsroom that publishes in these languages. */
 const newsroomIn = (tags: readonly string[]) => ({
   ...site,
   languages: site.languages.flatMap((language, index) =>
@@ -49,7 +49,7 @@ describe.each(languages)("an article in %s", async (language) => {
   const newsroom = newsroomIn([language]);
   const words = await readArticleWords(newsroom);
   const date = new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeZone: "UTC" }).format(days[0]);
-  /** With these lines between headline and text. */
+  /** Reads the article with these lines between headline and text. */
   const read = (...lines: readonly string[]) =>
     readNewsPage(
       [messages.chooseLanguage, ...lines, messages.whatIsFeed, messages.noArticles].join("\n\n"),
@@ -67,7 +67,7 @@ describe.each(languages)("an article in %s", async (language) => {
     });
   });
 
-  test("has the authors behind each word for them, and both of two", () => {
+  test("has the authors after each word for them, and both of two", () => {
     for (const label of articles.authors)
       expect([label, read(`${label}: Ann Lee`)?.authors]).toEqual([label, ["Ann Lee"]]);
     for (const and of articles.and) {
@@ -75,7 +75,7 @@ describe.each(languages)("an article in %s", async (language) => {
     }
   });
 
-  test("has the words for its picture behind each word for that", () => {
+  test("has the caption of its picture after each word for that", () => {
     for (const label of articles.picture) {
       const picture = read(`${label}: Ann at the bridge (Bo Ray)`)?.picture;
       expect([label, picture]).toEqual([label, { caption: "Ann at the bridge", credit: "Bo Ray", sure: true }]);
@@ -87,25 +87,25 @@ describe.each(languages)("an article in %s", async (language) => {
       expect([label, read(`${label}: en fr`)?.languages?.names]).toEqual([label, ["en", "fr"]]);
   });
 
-  test("has the time behind each word that stands before it, and the day before each word behind it", () => {
+  test("has the time after each word that precedes it, and the day before each word that follows it", () => {
     const day = (text: string) => read(text)?.dateline;
     for (const at of articles.date.at) expect(day(`03.01.2026 ${at} 20:53`)).toMatchObject({ time: "20:53" });
     for (const year of articles.date.year) expect(day(`03.01.2026 ${year}, 20:53`)).toMatchObject({ time: "20:53" });
   });
 
-  test("has its source behind each word for it", () => {
+  test("has its source after each word for it", () => {
     for (const label of articles.source.labels)
       expect([label, read(`${label}: Bo Ray`)?.source?.name]).toEqual([label, "Bo Ray"]);
   });
 
-  test("is told from one in another language by the letters of its own", async () => {
+  test("is distinguished from one in another language by its own letters", async () => {
     if (articles.letters === "") return;
     const all = await readArticleWords(newsroomIn(languages));
     expect(detectLanguage(articles.letters, languages, all)).toEqual({ language, sure: true });
   });
 });
 
-test("a newsroom reads pages in the words of its own languages, and in English", async () => {
+test("a newsroom reads pages with the words of its own languages and of English", async () => {
   const words = await readArticleWords(
     newsroomIn(["qaa", ...languages.filter((language) => language !== "en").slice(0, 1)]),
   );

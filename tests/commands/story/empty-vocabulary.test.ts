@@ -5,7 +5,7 @@ import { newStory } from "../../../src/commands/story/new-story.ts";
 import { contentFolder } from "../../content/content-folder.ts";
 import { instant } from "../../support/instant.ts";
 
-test("where there is no section and no author yet, a new story says so instead of naming none of them", async () => {
+test("if there is no section and no author yet, a new story says so instead of listing none", async () => {
   const content = contentFolder({
     "tags.yaml": "rss:\n  kind: topic\n  name: RSS\n",
     "authors.yaml": "",
@@ -15,5 +15,5 @@ test("where there is no section and no author yet, a new story says so instead o
   expect(article).toContain(
     'section: # check: its slug; tags.yaml has no section yet: add a tag with "kind: section"\n',
   );
-  expect(article).toContain("authors: [] # check: who wrote it; authors.yaml names nobody yet: add them there\n");
+  expect(article).toContain("authors: [] # check: who wrote it; authors.yaml has no authors yet: add them there\n");
 });

@@ -37,7 +37,7 @@ test.each([
   expect(makeSlug(title, language)).toBe(slug);
 });
 
-test("a long title is cut behind a word, and not behind a short one", () => {
+test("a long title is cut after a word, and not after a short one", () => {
   const title = "One two three four five six seven eight nine ten eleven twelve of a thirteen";
   expect(makeSlug(title, "en")).toBe("one-two-three-four-five-six-seven-eight-nine-ten-eleven");
   expect(makeSlug("a".repeat(80), "en")).toBe("a".repeat(60));
@@ -52,15 +52,15 @@ test.each([
   ["th", "ข่าววันนี้"],
   ["en", "🎉"],
   ["ab", "ԤԤа"],
-])("a title in %s of which letters do not tell the sound gives nothing: %s", (language, title) => {
+])("a title in %s whose letters do not give the sound has no slug: %s", (language, title) => {
   expect(makeSlug(title, language)).toBe("");
 });
 
-test("a foreign word within a title is left out", () => {
+test("a foreign word in a title is left out", () => {
   expect(makeSlug("The 新聞 story", "en")).toBe("the-story");
 });
 
-test("whatever the title, the slug is one that every rule takes", () => {
+test("the slug of any title satisfies every rule", () => {
   fc.assert(
     fc.property(
       fc.string({ unit: "binary" }),

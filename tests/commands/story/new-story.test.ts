@@ -20,14 +20,14 @@ async function errorOf(content: string, options: Partial<NewStoryOptions>): Prom
   return error.message;
 }
 
-test("a new story has a folder, an id, a time on the newsroom's clocks, and a text for each language", async () => {
+test("a new story has a folder, an id, a time in the newsroom's time zone, and a text for each language", async () => {
   const content = newsroomFolder();
   const { path } = await create(content, { lang: ["en", "ua"], tags: ["kyiv", "feeds"] });
   expect(path).toBe("content/articles/2026-05-06-the-week-ahead");
   const folder = join(content, "articles/2026-05-06-the-week-ahead");
   expect(readdirSync(folder).sort()).toEqual(["article.yaml", "en.md", "uk.md"]);
   expect(readFileSync(join(folder, "article.yaml"), "utf8")).toBe(`id: 2026-05-06-the-week-ahead
-published: 2026-05-06T10:08+03:00 # check: when it is to appear
+published: 2026-05-06T10:08+03:00 # check: when it should appear
 draft: true # check: remove this line when the story is ready
 section: # check: one of ukraine, service
 tags: [kyiv, feeds]
@@ -35,13 +35,13 @@ authors: [] # check: who wrote it; from authors.yaml, such as [anton-korzh]
 `);
   expect(readFileSync(join(folder, "en.md"), "utf8")).toBe(`---
 title: "The week ahead"
-lead: # check: one or two sentences that stand for the story where it is listed
+lead: # check: one or two sentences that summarise the story in lists
 ---
 
 `);
 });
 
-test("compile names what is to be filled in, and accepts the story then", async () => {
+test("compile names what has to be filled in, and then accepts the story", async () => {
   const content = newsroomFolder();
   const { path } = await create(content, { lang: ["en", "uk"], image: fileWith(png, "dot.png") });
   const problems = await problemsIn(content);
@@ -61,7 +61,7 @@ test("compile names what is to be filled in, and accepts the story then", async 
   expect(await problemsIn(content)).toEqual([]);
 });
 
-test("what was said is not asked for again", async () => {
+test("values that are given are not asked for again", async () => {
   const content = newsroomFolder();
   const { path } = await create(content, {
     title: "Тиждень попереду",
@@ -77,7 +77,7 @@ test("what was said is not asked for again", async () => {
   expect(text("en.md")).toContain("title: # check:");
 });
 
-test("it is a draft: nobody sees it until an editor says so", async () => {
+test("a new story is a draft: it is hidden until an editor decides otherwise", async () => {
   const content = newsroomFolder();
   const all = { lang: ["en"], section: "service", authors: ["newsroom"] };
   await create(content, all);
@@ -93,20 +93,20 @@ test("it is a draft: nobody sees it until an editor says so", async () => {
   expect([await folders(false), await folders(true)]).toEqual([1, 2]);
 });
 
-test("an address or an id that a story has, or had, is not given to another", async () => {
+test("an address or an id that a story has or had is not given to another", async () => {
   const content = newsroomFolder();
   const first = join(content, "articles/2026-01-03-first/article.yaml");
   fillIn(first, { "id: first": "id: 2026-05-06-the-week-ahead-2\nformerly: [the-week-ahead]" });
   expect((await create(content)).path).toBe("content/articles/2026-05-06-the-week-ahead-3");
 });
 
-test("a story with problems keeps its id and its address all the same", async () => {
+test("a story with problems keeps its id and its address too", async () => {
   const content = newsroomFolder();
   fillIn(join(content, "articles/2026-01-03-first/article.yaml"), { "section: ukraine": "section: 7" });
   expect((await create(content, { title: "First" })).path).toBe("content/articles/2026-05-06-first-2");
 });
 
-test("a story that is there is not overwritten, and none is made beside it", async () => {
+test("an existing story is not overwritten, and no second one is created", async () => {
   const content = newsroomFolder();
   await create(content);
   expect(await errorOf(content, {})).toBe(
@@ -121,7 +121,7 @@ test("not even an empty folder is overwritten", async () => {
   expect(await errorOf(content, {})).toContain("exists already");
 });
 
-test("its folder can be read by whoever can read the others", async () => {
+test("a new story's folder has the same permissions as the others", async () => {
   const content = newsroomFolder();
   await create(content);
   const mode = (name: string) => statSync(join(content, "articles", name)).mode;
@@ -129,7 +129,7 @@ test("its folder can be read by whoever can read the others", async () => {
 });
 
 test.each<[string, Partial<NewStoryOptions>, string]>([
-  ["language", { lang: ["en", "de"] }, '--lang: "de" is no language of the site; use one of "uk", "en", "ru"'],
+  ["language", { lang: ["en", "de"] }, '--lang: "de" is not a language of the site; use one of "uk", "en", "ru"'],
   ["tag", { tags: ["kyv"] }, '--tags: there is no tag "kyv" in tags.yaml; did you mean "kyiv"?'],
   [
     "author",
@@ -152,7 +152,7 @@ test.each<[string, Partial<NewStoryOptions>, string]>([
     '--slug: "Big News" cannot be the end of a URL; write words with hyphens between them, without spaces and without / \\ ? # %',
   ],
   ["title", { title: " " }, 'The title is empty; write it in quotes: npm run new -- "Title"'],
-])("an unusable %s is refused with the words that help, and nothing is written", async (_, options, message) => {
+])("an unusable %s is refused with a remedy, and nothing is written", async (_, options, message) => {
   expect(await errorOf(newsroomFolder(), options)).toBe(message);
 });
 
@@ -166,20 +166,20 @@ test("a picture that readers would not show is refused", async () => {
   );
 });
 
-test("where the vocabulary is broken, its problems are told and nothing is written", async () => {
+test("if the vocabulary is broken, its problems are reported and nothing is written", async () => {
   const content = newsroomFolder();
   writeFileSync(join(content, "tags.yaml"), "ukraine\n");
-  expect(await errorOf(content, {})).toMatch(/^content\/tags\.yaml:1:1.*\n\nPut this right first/);
+  expect(await errorOf(content, {})).toMatch(/^content\/tags\.yaml:1:1.*\n\nFix this first/);
 });
 
-test("where there is no content folder, that is said", async () => {
+test("a missing content folder is reported", async () => {
   const content = newsroomFolder();
   rmSync(content, { recursive: true });
   await expect(create(content)).rejects.toThrow("content:1:1: there is no such folder; name the content folder");
   expect(existsSync(content)).toBe(false);
 });
 
-test("a title of which no address can be made gives day and number, and a typed slug keeps its script", async () => {
+test("a title that cannot be romanised gives day and number, and a typed slug keeps its script", async () => {
   const content = newsroomFolder();
   const lang = ["en"];
   const paths = [
