@@ -33,7 +33,7 @@ test("any text as a quoted title comes back cleaned, or is a problem of the titl
         .trim();
       if ("problems" in result) {
         expect(result.problems.map(formatProblem)).toEqual([
-          `content/${story}/en.md:2:8 title: has nothing to read in it; write a text`,
+          `content/${story}/en.md:2:8 title: has no visible text; write text`,
         ]);
         expect(cleaned).not.toMatch(/[\p{L}\p{N}\p{P}\p{S}]/u);
       } else expect(result.content.stories[0]?.texts[0]?.title).toBe(cleaned);

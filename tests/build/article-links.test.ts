@@ -59,7 +59,7 @@ test.each([
   ],
   [
     "/en/articles/прогулянка",
-    'leads nowhere: the article "прогулянка" is there in uk, not in en; write "../2026-02-01-old-town-walk/", which leads to the language that there is',
+    'leads nowhere: the article "прогулянка" exists in uk, not in en; write "../2026-02-01-old-town-walk/", which links to an existing language',
   ],
   ["/en/articles/secret", "leads nowhere: the story is a draft; publish it first, or remove the link"],
   [
@@ -68,7 +68,7 @@ test.each([
   ],
   [
     "/en/articles/dues",
-    'leads nowhere: the article "dues" is there in uk, not in en; write "../2026-02-05-harbour/", which leads to the language that there is',
+    'leads nowhere: the article "dues" exists in uk, not in en; write "../2026-02-05-harbour/", which links to an existing language',
   ],
   [
     "/en/articles/2026-02-01-old-town-walk",
@@ -84,17 +84,18 @@ test.each([
 
 test("a link to an address that an article had before is a notice", async () => {
   expect(await said("/en/articles/town-walk")).toEqual([
-    'notice: link "/en/articles/town-walk" leads on: the article has another address now; write "../2026-02-01-old-town-walk/"',
+    'notice: link "/en/articles/town-walk" redirects: the article has a new address; write "../2026-02-01-old-town-walk/"',
   ]);
 });
 
-const withdrawn = "the story was withdrawn, and readers find the reason in its place; remove the link, or leave it so";
+const withdrawn =
+  "the story was withdrawn, so readers find the reason in its place; remove the link, or leave it as it is";
 
 test.each([
   ["/en/articles/gone", withdrawn],
   ["../2026-02-03-gone/", withdrawn],
-  ["/en/articles/first", "it leads to this story itself; link to another story, or remove the link"],
-  ["../2026-01-03-first/", "it leads to this story itself; link to another story, or remove the link"],
+  ["/en/articles/first", "it links to its own story; link to another story, or remove the link"],
+  ["../2026-01-03-first/", "it links to its own story; link to another story, or remove the link"],
 ])("a link to %s leads somewhere, and is a notice", async (href, words) => {
   expect(await said(href)).toEqual([`notice: link "${href}": ${words}`]);
 });
@@ -103,7 +104,7 @@ test("an article that is a draft can be linked to where drafts are shown", async
   expect(await said("/en/articles/secret", true)).toEqual([]);
 });
 
-const byFolder = 'a story is linked to by "../" and its folder; write "../2026-02-01-old-town-walk/"';
+const byFolder = 'a link to a story is "../" and its folder; write "../2026-02-01-old-town-walk/"';
 
 test.each([
   ["../old-town-walk/", 'there is no story "old-town-walk"; did you mean "../2026-02-01-old-town-walk/"?'],
@@ -114,13 +115,16 @@ test.each([
   ["../old-town-wakl", 'there is no story "old-town-wakl"; did you mean "../2026-02-01-old-town-walk/"?'],
   ["../no-such-story/", 'there is no story "no-such-story"; write "../folder/", with the name of a folder in articles'],
   ["../2026-02-02-secret/", "the story is a draft; publish it first, or remove the link"],
-  ["../2026-02-01-old-town-walk/uk.md", `a text's file has no address; write "../2026-02-01-old-town-walk/"`],
-  ["../old-town-walk/uk.md", `a text's file has no address; write "../2026-02-01-old-town-walk/"`],
-  ["other.md", `a text's file has no address; write "../folder/" of a story`],
-  ["./en.md", "a text's file has no address; remove the link: readers are offered a story's other languages anyway"],
+  ["../2026-02-01-old-town-walk/uk.md", `a story's source file has no address; write "../2026-02-01-old-town-walk/"`],
+  ["../old-town-walk/uk.md", `a story's source file has no address; write "../2026-02-01-old-town-walk/"`],
+  ["other.md", `a story's source file has no address; write "../folder/" of a story`],
+  [
+    "./en.md",
+    "a story's source file has no address; remove the link: readers are offered a story's other languages anyway",
+  ],
   ["photo.jpg", "a file in a story's folder has no address; show it: ![what it shows](photo.jpg)"],
   ["", "it has no address; write an absolute URL, /path, or ../folder/ of a story"],
-  ["./", 'it leads to this story itself; write "../folder/", with the name of a folder in articles'],
+  ["./", 'it links to its own story; write "../folder/", with the name of a folder in articles'],
   ["..", 'it names no story; write "../folder/", with the name of a folder in articles'],
   ["../../x", 'there is no story "x"; write "../folder/", with the name of a folder in articles'],
   ["../x/y", 'there is no story "y"; write "../folder/", with the name of a folder in articles'],
@@ -151,7 +155,7 @@ test("a link to a story that is not there in the text's language is a notice, an
   });
   const { notices } = await compile({ content, output: outputFolder() });
   expect(notices.filter(({ field }) => field === "body").map(formatProblem)).toEqual([
-    `content/${story}/uk.md:7:1 body: notice: link "../2026-02-03-english/": the story is not there in uk; the link leads to it in en; add uk.md to it, or leave it so`,
+    `content/${story}/uk.md:7:1 body: notice: link "../2026-02-03-english/": the story does not exist in uk; the link leads to it in en; add uk.md to it, or leave the link as it is`,
   ]);
 });
 

@@ -33,7 +33,7 @@ const unfinished: Readonly<Record<string, readonly [files: Files, notice: string
       `${begun}section: # check: one of ukraine\nauthors: []\n`,
       "---\ntitle: First draft\nlead: # check: a sentence\n---\n",
     ),
-    `content/${draft}/article.yaml:4:10 section: notice: is empty; write a text`,
+    `content/${draft}/article.yaml:4:10 section: notice: is empty; write text`,
   ],
   "nothing but the line that says so": [
     draftFiles("draft: true\n", "---\n---\n"),
@@ -48,7 +48,7 @@ const unfinished: Readonly<Record<string, readonly [files: Files, notice: string
       `${begun}section: ukraine\nauthors: [newsroom]\nimage: { file: a.png }\n`,
       change(text, "lead:", "image: { alt: }\nlead:"),
     ),
-    `content/${draft}/article.yaml:6:16 image.file: notice: there is no file "a.png"; put the picture there, or name one that is there`,
+    `content/${draft}/article.yaml:6:16 image.file: notice: there is no file "a.png"; add the picture, or name one that exists`,
   ],
   "a lead picture that ends too soon": [
     {
@@ -84,7 +84,7 @@ const unfinished: Readonly<Record<string, readonly [files: Files, notice: string
   ],
   "a text in a language that the site does not have": [
     { ...draftFiles(`${begun}section: ukraine\nauthors: [newsroom]\n`), [`${draft}/xx.md`]: text },
-    `content/${draft}/xx.md:1:1: notice: "xx" is no language of the site; `,
+    `content/${draft}/xx.md:1:1: notice: "xx" is not a language of the site; `,
   ],
 };
 
@@ -162,7 +162,7 @@ test.each([
     const { stories, notices } = await compileWith(files, drafts);
     expect(stories).toBe(1);
     expect(notices).toEqual([
-      expect.stringMatching(/2026-02-01-draft\/.* notice: "first" is the (id|slug) of .*2026-01-03-first\//),
+      expect.stringMatching(/2026-02-01-draft\/.* notice: "first" is also the (id|slug) of .*2026-01-03-first\//),
     ]);
   }
 });

@@ -69,8 +69,8 @@ test("a story cannot be filed under what is retired", async () => {
       [`${story}/article.yaml`]: `${article.replace("[newsroom]", "[stringer]")}tags: [webinars]\n`,
     }),
   ).toEqual([
-    `content/${story}/article.yaml:4:11 authors[0]: the author "stringer" is retired; take another, or remove their \`retired\``,
-    `content/${story}/article.yaml:5:8 tags[0]: the tag "webinars" is retired; take another, or remove its \`retired\``,
+    `content/${story}/article.yaml:4:11 authors[0]: the author "stringer" is retired; use another author, or remove their \`retired\``,
+    `content/${story}/article.yaml:5:8 tags[0]: the tag "webinars" is retired; use another tag, or remove its \`retired\``,
   ]);
 });
 
@@ -82,7 +82,7 @@ test("an old name leads to one place", async () => {
       [`${story}/article.yaml`]: article,
     }),
   ).toEqual([
-    'content/tags.yaml:10:13 rss.aliases[0]: "kyiv" has an entry of its own; remove the alias, or the other',
-    'content/tags.yaml:14:13 x.aliases[0]: "first" leads to "rss"; remove the alias, or the other',
+    'content/tags.yaml:10:13 rss.aliases[0]: "kyiv" is also the slug of an entry; remove one of the two',
+    'content/tags.yaml:14:13 x.aliases[0]: "first" already leads to "rss"; remove one of the two',
   ]);
 });

@@ -124,7 +124,7 @@ const file = `content/${story}/en.md`;
 test.each([
   ["/en/tags/kyv/", 'there is no tag "kyv" in tags.yaml; did you mean "kyiv"?'],
   ["/uk/tags/rss+kyv/", 'there is no tag "kyv" in tags.yaml; did you mean "kyiv"?'],
-  ["/en/tags/a++b/", '"a++b" is no combination of topics; write it like "a+b"'],
+  ["/en/tags/a++b/", '"a++b" is not a combination of topics; write it like "a+b"'],
   ["/en/tags/webinars/", 'the tag "webinars" is retired; link to another page, or remove the link'],
   ["/ua/authors/newsrom/", 'there is no author "newsrom" in authors.yaml; did you mean "newsroom"?'],
   ["/en/authors/stringer/rss.xml", 'the author "stringer" is retired; link to another page, or remove the link'],

@@ -138,7 +138,7 @@ describe("a story that is withdrawn", () => {
     [
       "before the release, which tells nobody",
       "2025-02-01T10:00Z",
-      'is before "published", so that feeds tell nobody of the withdrawal; where readers have seen the story, write when it was withdrawn',
+      'is before "published", so feeds do not report the withdrawal; if readers have seen the story, write when it was withdrawn',
     ],
     [
       "before the last update",

@@ -5,37 +5,37 @@ const file = `${story}/article.yaml`;
 
 const cases: Record<string, readonly [from: string, to: string, problem: string]> = {
   "an id is given": ["id: first\n", "", '1:1 id: is missing; add "id: …"'],
-  "an id is a text": ["id: first", "id: 2026", '1:5 id: is the number 2026, not a text; put it in quotes: "2026"'],
+  "an id is a text": ["id: first", "id: 2026", '1:5 id: is the number 2026, not text; put it in quotes: "2026"'],
   "a number is repeated as it is spelt": [
     "id: first",
     "id: 007",
-    '1:5 id: is the number 007, not a text; put it in quotes: "007"',
+    '1:5 id: is the number 007, not text; put it in quotes: "007"',
   ],
   "an id has no slash, which feeds' own ids have": [
     "id: first",
     "id: feed/first",
-    '1:5 id: "feed/first" is not made of small letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-title"',
+    '1:5 id: "feed/first" does not consist of lower-case letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-title"',
   ],
   "an id begins with a letter or digit": [
     "id: first",
     "id: .first",
-    '1:5 id: ".first" is not made of small letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-title"',
+    '1:5 id: ".first" does not consist of lower-case letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-title"',
   ],
   "an id has no capitals": [
     "id: first",
     "id: First",
-    '1:5 id: "First" is not made of small letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-title"',
+    '1:5 id: "First" does not consist of lower-case letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-title"',
   ],
-  "an empty value is none": ["id: first", "id:", "1:4 id: is empty; write a text"],
+  "an empty value is none": ["id: first", "id:", "1:4 id: is empty; write text"],
   "a long value is cut": [
     "id: first",
     `id: ${"X".repeat(50)}`,
-    `1:5 id: "${"X".repeat(40)}…" is not made of small letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-title"`,
+    `1:5 id: "${"X".repeat(40)}…" does not consist of lower-case letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-title"`,
   ],
   "a publication has a time, not only a day": [
     "2026-01-03T20:53:00+02:00",
     "2026-01-03",
-    '2:12 published: "2026-01-03" is a day without a time; add the time, such as "2026-01-03T09:00" (read in Europe/Kyiv)',
+    '2:12 published: "2026-01-03" is a date without a time; add the time, such as "2026-01-03T09:00" (read in Europe/Kyiv)',
   ],
   "a publication is no number": [
     "2026-01-03T20:53:00+02:00",
@@ -125,12 +125,12 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
   "a section is of that kind": [
     "section: ukraine",
     "section: rss",
-    '3:10 section: the tag "rss" is of the kind topic, not section; use "ukraine"',
+    '3:10 section: the tag "rss" has the kind topic, not section; use "ukraine"',
   ],
   "a place is of that kind": [
     "authors:",
     "place: ukraine\nauthors:",
-    '4:8 place: the tag "ukraine" is of the kind section, not place; use "kyiv"',
+    '4:8 place: the tag "ukraine" has the kind section, not place; use "kyiv"',
   ],
   "a tag is known": [
     "authors:",
@@ -150,7 +150,7 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
   "a tag is listed once": [
     "authors:",
     "tags: [rss, kyiv, rss]\nauthors:",
-    '4:19 tags[2]: "rss" stands here twice; remove one',
+    '4:19 tags[2]: "rss" is listed twice; remove one',
   ],
   "tags are a list": [
     "authors:",
@@ -160,7 +160,7 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
   "somebody wrote it": [
     "[newsroom]",
     "[]",
-    "4:10 authors: names nobody; write slugs of authors.yaml in brackets, such as [newsroom]",
+    "4:10 authors: names no author; write slugs of authors.yaml in brackets, such as [newsroom]",
   ],
   "an author is known": [
     "[newsroom]",
@@ -175,12 +175,12 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
   "an old slug could have been one": [
     "authors:",
     'formerly: ["a/b"]\nauthors:',
-    '4:12 formerly[0]: "a/b" cannot be the end of a URL; write words with hyphens between them, without spaces and without / \\ ? # %',
+    '4:12 formerly[0]: "a/b" cannot be the end of a URL; write words joined by hyphens, without spaces and without / \\ ? # %',
   ],
   "an old slug is not the present one in every language": [
     "authors:",
     "formerly: [first]\nauthors:",
-    '4:12 formerly[0]: "first" is the slug that the story has now; remove it',
+    `4:12 formerly[0]: "first" is the story's current slug; remove it`,
   ],
   "a field that only texts have is unknown": [
     "authors:",
@@ -214,13 +214,13 @@ test.each<[string, string, Files, string]>([
     "a picture's URL is absolute",
     "image: { url: a.png }",
     {},
-    '5:15 image.url: "a.png" is not an absolute https URL; write it whole, such as "https://news.example/page"',
+    '5:15 image.url: "a.png" is not an absolute https URL; write it in full, such as "https://news.example/page"',
   ],
   [
     "a picture's URL is https",
     "image: { url: http://x.example/a.png }",
     {},
-    '5:15 image.url: "http://x.example/a.png" is not an absolute https URL; write it whole, such as "https://news.example/page"',
+    '5:15 image.url: "http://x.example/a.png" is not an absolute https URL; write it in full, such as "https://news.example/page"',
   ],
   [
     "a missing picture is answered with the nearest file",

@@ -34,10 +34,10 @@ test("a file that is not UTF-8 is told where that begins", async () => {
   ]);
 });
 
-test("a Markdown file of no language of the site is told with the languages", async () => {
+test("a Markdown file of not a language of the site is told with the languages", async () => {
   expect(await problemsOf({ [`${story}/ua.md`]: text, [`${story}/README.md`]: "# Read me" })).toEqual([
-    `content/${story}/README.md:1:1: "README" is no language of the site; rename it to one of "uk.md", "en.md", or remove the file`,
-    `content/${story}/ua.md:1:1: "ua" is no language of the site; rename it to "uk.md"`,
+    `content/${story}/README.md:1:1: "README" is not a language of the site; rename it to one of "uk.md", "en.md", or remove the file`,
+    `content/${story}/ua.md:1:1: "ua" is not a language of the site; rename it to "uk.md"`,
   ]);
 });
 
@@ -51,7 +51,7 @@ test.each([
   async (name, instead) => {
     expect(
       await problemsOf({ [`${story}/en.md`]: null, [`${story}/uk.md`]: text, [`${story}/${name}.md`]: text }),
-    ).toEqual([`content/${story}/${name}.md:1:1: "${name}" is no language of the site; ${instead}`]);
+    ).toEqual([`content/${story}/${name}.md:1:1: "${name}" is not a language of the site; ${instead}`]);
   },
 );
 
@@ -72,7 +72,7 @@ test("a story has an article.yaml, and one under another name is pointed out", a
 
 test("a text outside of a story's folder is told, other files are not", async () => {
   expect(await problemsOf({ "articles/loose.md": text, "articles/notes.txt": "x" })).toEqual([
-    `content/articles/loose.md:1:1: "loose.md" is in no story's folder; make a folder for the story and put it there`,
+    `content/articles/loose.md:1:1: "loose.md" is not in a story's folder; create a folder for the story and put it there`,
   ]);
 });
 
@@ -99,7 +99,7 @@ test("the content folder exists", async () => {
 });
 
 describe("the folder of stories", () => {
-  const none = "content/articles:1:1: notice: there is no story, so every feed is empty; make one with `npm run new`";
+  const none = "content/articles:1:1: notice: there is no story, so every feed is empty; create one with `npm run new`";
 
   test.each<[string, Files]>([
     ["may be missing, as Git keeps no empty folders", {}],
@@ -130,7 +130,7 @@ describe("the folder of stories", () => {
     const folder = contentFolder(withoutStory);
     symlinkSync(join(folder, "nowhere"), join(folder, "articles"));
     expect(await problemsIn(folder)).toEqual([
-      "content/articles:1:1: is a symbolic link to no folder; put the folder itself here",
+      "content/articles:1:1: is a symbolic link that does not lead to a folder; put the folder itself here",
     ]);
   });
 });
@@ -139,7 +139,7 @@ test("no id is taken twice, and the problem names both files", async () => {
   const second = "articles/2026-01-04-second";
   expect(await problemsOf({ [`${second}/article.yaml`]: `# The same\n${article}`, [`${second}/en.md`]: text })).toEqual(
     [
-      `content/${second}/article.yaml:2:5 id: "first" is the id of content/${story}/article.yaml:1:5 too; change one of the two`,
+      `content/${second}/article.yaml:2:5 id: "first" is also the id of content/${story}/article.yaml:1:5; change one of the two`,
     ],
   );
 });
@@ -158,7 +158,7 @@ const other = (files: Record<string, string>, yaml = "") => ({
 test("no slug is taken twice in a language, and the problem names both files", async () => {
   const taken = change(text, "lead:", "slug: first\nlead:");
   expect(await problemsOf(other({ "en.md": taken }))).toEqual([
-    `content/articles/2026-01-04-second/en.md:3:7 slug: "first" is the slug of content/${story}/en.md:1:1 too; change one of the two`,
+    `content/articles/2026-01-04-second/en.md:3:7 slug: "first" is also the slug of content/${story}/en.md:1:1; change one of the two`,
   ]);
   expect(await problemsOf(other({ "uk.md": taken }))).toEqual([]);
 });
@@ -172,22 +172,22 @@ test("slugs that differ only in how Unicode spells a letter are one", async () =
 test("an old slug is not the present one of another story, told once for all languages", async () => {
   const files = other({ "en.md": text, "uk.md": text }, "formerly: [first]\n");
   expect(await problemsOf({ ...files, [`${story}/uk.md`]: text })).toEqual([
-    `content/articles/2026-01-04-second/article.yaml:5:12 formerly[0]: "first" is the slug of content/${story}/uk.md:1:1 too; change one of the two`,
+    `content/articles/2026-01-04-second/article.yaml:5:12 formerly[0]: "first" is also the slug of content/${story}/uk.md:1:1; change one of the two`,
   ]);
 });
 
 test("two stories do not share an old slug", async () => {
   const files = other({ "en.md": text }, "formerly: [old]\n");
   expect(await problemsOf({ ...files, [`${story}/article.yaml`]: `${article}formerly: [old]\n` })).toEqual([
-    `content/articles/2026-01-04-second/article.yaml:5:12 formerly[0]: "old" is the slug of content/${story}/article.yaml:5:12 too; change one of the two`,
+    `content/articles/2026-01-04-second/article.yaml:5:12 formerly[0]: "old" is also the slug of content/${story}/article.yaml:5:12; change one of the two`,
   ]);
 });
 
 test.each([
-  ["en.MD", '"en.MD" does not end in ".md", in small letters; rename it to "en.md"'],
-  ["english.md", '"english" is no language of the site; rename it to "en.md"'],
-  ["Українська.md", '"Українська" is no language of the site; rename it to "uk.md"'],
-  ["en_US.md", '"en_US" is no language of the site; add it to languages in site.yaml, or remove the file'],
+  ["en.MD", '"en.MD" does not end in lower-case ".md"; rename it to "en.md"'],
+  ["english.md", '"english" is not a language of the site; rename it to "en.md"'],
+  ["Українська.md", '"Українська" is not a language of the site; rename it to "uk.md"'],
+  ["en_US.md", '"en_US" is not a language of the site; add it to languages in site.yaml, or remove the file'],
 ])("a text in a file that is called %s is told how it is to be called", async (name, words) => {
   expect(await problemsOf({ [`${story}/en.md`]: null, [`${story}/uk.md`]: text, [`${story}/${name}`]: text })).toEqual([
     `content/${story}/${name}:1:1: ${words}`,

@@ -21,7 +21,7 @@ test.each([
   ["a&nbsp;b", "&nbsp;"],
 ])("markup in a plain field is a notice: %s", async (lead, markup) => {
   expect(await told(lead)).toEqual([
-    `content/${file}:3:7 lead: notice: is plain text, so that ${JSON.stringify(markup)} is published as it stands; write words and punctuation marks alone`,
+    `content/${file}:3:7 lead: notice: is plain text, so ${JSON.stringify(markup)} is published as it is; use only words and punctuation`,
   ]);
 });
 

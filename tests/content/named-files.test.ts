@@ -65,9 +65,7 @@ describe("a file is found by what stands for its name", () => {
     ["photo #2.jpg", "photo", "photo #2.jpg"],
   ])("on the disk %j, named %j, it is told how it is written", async (file, reference, spelling) => {
     const files = { [`${story}/${file}`]: png, [`${story}/en.md`]: `${text}![v](<${reference}>)\n` };
-    const instead = spelling
-      ? `did you mean ${JSON.stringify(spelling)}?`
-      : "put the picture there, or name one that is there";
+    const instead = spelling ? `did you mean ${JSON.stringify(spelling)}?` : "add the picture, or name one that exists";
     expect(await compileOf(files)).toEqual([
       `content/${story}/en.md:6:1 body: image "${reference}" cannot be shown: there is no file "${reference}"; ${instead}`,
     ]);
@@ -101,7 +99,7 @@ describe("a story is found by what stands for its folder's name", () => {
       [`articles/${folder}/en.md`]: `${text}\n[itself](../${named.normalize("NFC")}/)\n`,
     });
     const { notices } = await compile({ content, output: outputFolder() });
-    expect(notices.map(({ what }) => what)).toEqual([expect.stringContaining("it leads to this story itself")]);
+    expect(notices.map(({ what }) => what)).toEqual([expect.stringContaining("it links to its own story")]);
   });
 
   test("a link follows when the story moves", async () => {

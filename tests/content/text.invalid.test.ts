@@ -5,35 +5,31 @@ const file = `${story}/en.md`;
 
 const cases: Record<string, readonly [from: string, to: string, problem: string]> = {
   "a title is given": ['title: "First"\n', "", '2:1 title: is missing; add "title: …"'],
-  "a title is not only white space": ['"First"', '" \\t\u00a0 "', "2:8 title: has nothing to read in it; write a text"],
-  "a title is not only what is removed": [
-    '"First"',
-    '"\\x07\\uFFFE"',
-    "2:8 title: has nothing to read in it; write a text",
-  ],
+  "a title is not only white space": ['"First"', '" \\t\u00a0 "', "2:8 title: has no visible text; write text"],
+  "a title is not only what is removed": ['"First"', '"\\x07\\uFFFE"', "2:8 title: has no visible text; write text"],
   "a title that is a number is quoted": [
     '"First"',
     "2026",
-    '2:8 title: is the number 2026, not a text; put it in quotes: "2026"',
+    '2:8 title: is the number 2026, not text; put it in quotes: "2026"',
   ],
   "a lead is given": ['lead: "The first story."\n', "", '2:1 lead: is missing; add "lead: …"'],
-  "a lead is not empty": ['"The first story."', "", "3:7 lead: is empty; write a text"],
+  "a lead is not empty": ['"The first story."', "", "3:7 lead: is empty; write text"],
   "a slug has no space": [
     "lead:",
     "slug: a b\nlead:",
-    '3:7 slug: "a b" cannot be the end of a URL; write words with hyphens between them, without spaces and without / \\ ? # %',
+    '3:7 slug: "a b" cannot be the end of a URL; write words joined by hyphens, without spaces and without / \\ ? # %',
   ],
   "a slug is no folder": [
     "lead:",
     "slug: ..\nlead:",
-    '3:7 slug: ".." cannot be the end of a URL; write words with hyphens between them, without spaces and without / \\ ? # %',
+    '3:7 slug: ".." cannot be the end of a URL; write words joined by hyphens, without spaces and without / \\ ? # %',
   ],
   "a slug is not empty": [
     "lead:",
     'slug: ""\nlead:',
-    '3:7 slug: "" cannot be the end of a URL; write words with hyphens between them, without spaces and without / \\ ? # %',
+    '3:7 slug: "" cannot be the end of a URL; write words joined by hyphens, without spaces and without / \\ ? # %',
   ],
-  "a slug is a text": ["lead:", "slug: 90\nlead:", '3:7 slug: is the number 90, not a text; put it in quotes: "90"'],
+  "a slug is a text": ["lead:", "slug: 90\nlead:", '3:7 slug: is the number 90, not text; put it in quotes: "90"'],
   "a picture's words without a picture are told at their name": [
     "lead:",
     "image: { alt: A map }\nlead:",
@@ -72,7 +68,7 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
   "front matter comes first": [
     "---\ntitle",
     "\n---\ntitle",
-    '1:1: does not begin with a line "---"; begin with title and lead between two lines "---"',
+    '1:1: does not begin with a "---" line; begin with title and lead between two lines "---"',
   ],
   "front matter ends": [
     "---\nBody",

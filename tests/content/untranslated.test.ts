@@ -32,12 +32,12 @@ describe("a language into which the vocabulary is not translated", () => {
   });
 
   test("is told once a file, and once that pages have no words in it", async () => {
-    const shown = "the default language's text is shown instead; add qaa, or leave it so";
+    const shown = "the default language's text is shown instead; add qaa, or leave it as it is";
     expect(await noticesOf({})).toEqual([
-      `content/authors.yaml:2:9 newsroom.name: notice: it is not written in qaa; ${shown}`,
-      'content/site.yaml:8:3 languages.qaa: notice: pages say what is not content in English: the interface has no words in "qaa"; add "src/messages/languages/qaa.ts", or leave it so',
-      `content/site.yaml:10:9 publisher.name: notice: it is not written in qaa; ${shown}`,
-      `content/tags.yaml:3:9 ukraine.name: notice: it is not written in qaa, nor are 2 more texts of this file written in all of them; ${shown}`,
+      `content/authors.yaml:2:9 newsroom.name: notice: is not written in qaa; ${shown}`,
+      'content/site.yaml:8:3 languages.qaa: notice: the interface has no translation into "qaa", so pages show its words in English; add "src/messages/languages/qaa.ts", or leave it as it is',
+      `content/site.yaml:10:9 publisher.name: notice: is not written in qaa; ${shown}`,
+      `content/tags.yaml:3:9 ukraine.name: notice: is not written in qaa, and translations of 2 more of this file's texts are missing; ${shown}`,
     ]);
   });
 

@@ -6,19 +6,19 @@ test.each([
     "a slug has no capitals, spaces or other scripts",
     "rss:\n",
     "RSS Feeds:\n",
-    '7:1 "RSS Feeds": "RSS Feeds" is not made of small letters a-z, digits and single hyphens; write it like "rss-feeds"',
+    '7:1 "RSS Feeds": "RSS Feeds" does not consist of lower-case letters a-z, digits and single hyphens; write it like "rss-feeds"',
   ],
   [
     "a slug has no double hyphen",
     "rss:\n",
     "rss--feeds:\n",
-    '7:1 rss--feeds: "rss--feeds" is not made of small letters a-z, digits and single hyphens; write it like "rss-feeds"',
+    '7:1 rss--feeds: "rss--feeds" does not consist of lower-case letters a-z, digits and single hyphens; write it like "rss-feeds"',
   ],
   [
     "a slug has no plus, which means both in a topic's URL",
     "rss:\n",
     "rss+atom:\n",
-    '7:1 "rss+atom": "rss+atom" is not made of small letters a-z, digits and single hyphens; write it like "rss-atom"',
+    '7:1 "rss+atom": "rss+atom" does not consist of lower-case letters a-z, digits and single hyphens; write it like "rss-atom"',
   ],
   [
     "a kind is one of five",
@@ -37,13 +37,13 @@ test.each([
     "a name is not a number",
     "name: RSS",
     "name: 2026",
-    '9:9 rss.name: is the number 2026, not a text; put it in quotes: "2026"',
+    '9:9 rss.name: is the number 2026, not text; put it in quotes: "2026"',
   ],
   [
     "a name that YAML takes for a truth is quoted",
     "name: RSS",
     "name: true",
-    '9:9 rss.name: is the boolean true, not a text; put it in quotes: "true"',
+    '9:9 rss.name: is the boolean true, not text; put it in quotes: "true"',
   ],
   [
     "a description has the default language",
@@ -72,7 +72,7 @@ test.each([
     "a URL is absolute",
     "newsroom:\n",
     "newsroom:\n  url: /about\n",
-    '2:8 newsroom.url: "/about" is not an absolute https or http URL; write it whole, such as "https://news.example/page"',
+    '2:8 newsroom.url: "/about" is not an absolute https or http URL; write it in full, such as "https://news.example/page"',
   ],
   [
     "an unknown field is answered with the nearest",
@@ -84,7 +84,10 @@ test.each([
 ])("authors.yaml: %s", async (_, from, to, problem) => {
   const found = await problemsOf({ "authors.yaml": change(authors, from, to) });
   if (problem) expect(found).toEqual([`content/authors.yaml:${problem}`]);
-  else expect(found[0]).toMatch(/^content\/authors\.yaml:4:1 "a\.korzh": "a\.korzh" is not made of small letters/);
+  else
+    expect(found[0]).toMatch(
+      /^content\/authors\.yaml:4:1 "a\.korzh": "a\.korzh" does not consist of lower-case letters/,
+    );
 });
 
 test.each(["tags.yaml", "authors.yaml", "site.yaml"])(

@@ -24,16 +24,16 @@ test("a topic that is gone is told three times, and then how many more stories n
   expect(printed).toHaveLength(4);
   expect(printed[2]).toMatch(/^content\/articles\/2026-02-12\/article\.yaml:5:8 tags\[0\]: there is no tag "gone"/);
   expect(printed[3]).toBe(
-    'content/articles/2026-02-13/article.yaml:5:8 tags[0]: … and so in 7 more stories: there is no tag "gone" in tags.yaml; remove it from each, or put it back into tags.yaml',
+    'content/articles/2026-02-13/article.yaml:5:8 tags[0]: … and in 7 more stories: there is no tag "gone" in tags.yaml; remove it from each, or restore it in tags.yaml',
   );
 });
 
 test("a language that is gone is told in the same way", async () => {
   const { printed } = await told(6, "", "he.md");
-  const ofLanguage = printed.filter((line) => line.includes("no language of the site"));
+  const ofLanguage = printed.filter((line) => line.includes("not a language of the site"));
   expect(ofLanguage).toHaveLength(4);
   expect(ofLanguage[3]).toMatch(
-    /2026-02-13\/he\.md:1:1: … and so in 3 more stories: .*put the language back into site\.yaml$/,
+    /2026-02-13\/he\.md:1:1: … and in 3 more stories: .*restore the language in site\.yaml$/,
   );
 });
 

@@ -65,7 +65,7 @@ test("the editor sees where a run begins and ends, and every problem and notice 
   // The front matter has a problem, and a name in quotes has a colon.
   await shown().toEqual([
     expect.stringMatching(`^error content/${story}/article.yaml:5:1 "notice: of": is not a known field`),
-    `error content/${story}/en.md:3:6 lead: is empty; write a text`,
+    `error content/${story}/en.md:3:6 lead: is empty; write text`,
   ]);
 
   // Then the Markdown alone has one, in a folder whose name has a space.
@@ -79,7 +79,7 @@ test("the editor sees where a run begins and ends, and every problem and notice 
   // Then there is a notice: what is still to be written in a draft.
   save(`${spaced}/en.md`, change(named, ' "The first story."', ""));
   save(`${spaced}/article.yaml`, `${article}draft: true\n`);
-  await shown().toEqual([`warning content/${spaced}/en.md:4:6 lead: notice: is empty; write a text`]);
+  await shown().toEqual([`warning content/${spaced}/en.md:4:6 lead: notice: is empty; write text`]);
 
   // Then nothing is wrong.
   save(`${spaced}/en.md`, named);
@@ -92,7 +92,7 @@ test("the editor sees where a run begins and ends, and every problem and notice 
   await shown().toEqual([
     expect.stringMatching(`^error content/${empty}:1:1 the story has no text`),
     `error content/${empty}/article.yaml:1:1 is missing; add the file`,
-    `warning content/${spaced}/en.md:4:6 lead: notice: is empty; write a text`,
+    `warning content/${spaced}/en.md:4:6 lead: notice: is empty; write text`,
   ]);
 
   // Then a run fails: what it would write a folder to is a file. Another user's file, which cannot be read, is none to root.

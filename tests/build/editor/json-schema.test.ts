@@ -126,7 +126,7 @@ describe("a mistake is seen in the editor", () => {
       "/origin must match pattern",
     ],
     [
-      "a default that is no language",
+      "a default that is not a language",
       "site",
       change(site, "defaultLanguage: uk", "defaultLanguage: ua"),
       "/defaultLanguage must be equal to one of the allowed values",

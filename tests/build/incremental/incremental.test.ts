@@ -144,7 +144,7 @@ describe("a second run of compile", () => {
 
   test("tells again what was wrong and still is", async () => {
     newsroom.write(storyFiles("story-1", { slug: "story-2" }));
-    for (const _ of [1, 2]) await expect(newsroom.compile()).rejects.toThrow('"story-2" is the slug of');
+    for (const _ of [1, 2]) await expect(newsroom.compile()).rejects.toThrow('"story-2" is also the slug of');
   });
 
   test("sees a topic or an author that is linked to go, and come back", async () => {

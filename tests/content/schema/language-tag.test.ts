@@ -52,7 +52,7 @@ describe("what the IANA registry has is taken as it is written", () => {
 const noTag = (tag: string) => `"${tag}" is not a BCP 47 language tag`;
 const example = 'write one such as "uk" or "pt-BR"';
 
-describe("what is no language of a newsroom is answered with what to write", () => {
+describe("what is not a language of a newsroom is answered with what to write", () => {
   test.each([
     ["by", noTag("by"), 'did you mean "be"? "by" is a country'],
     ["kz", noTag("kz"), 'did you mean "kk"? "kz" is a country'],
@@ -74,7 +74,7 @@ describe("what is no language of a newsroom is answered with what to write", () 
     ["eng-GB", noTag("eng-GB"), 'write "en-GB"'],
     ["xyz", noTag("xyz"), example],
     ["constructor", noTag("constructor"), example],
-    ["en-cmn", noTag("en-cmn"), `"cmn" does not go with "en"; ${example}`],
+    ["en-cmn", noTag("en-cmn"), `"cmn" cannot follow "en"; ${example}`],
     ["en-UK", `${noTag("en-UK")}: the region "UK" is not registered`, 'write "en-GB"'],
     ["es-999", `${noTag("es-999")}: the region "999" is not registered`, example],
     ["sr-Xyzz", `${noTag("sr-Xyzz")}: the script "Xyzz" is not registered`, example],
@@ -94,22 +94,22 @@ describe("what is no language of a newsroom is answered with what to write", () 
   });
 
   const languageOfTexts =
-    'write the tag of the language that the texts are in, such as "uk"; for one without a code "qaa"';
+    'write the tag of the language that the texts are in, such as "uk", or "qaa" if it has no code';
 
   test.each([
-    ["und", '"und" stands for an undetermined language, and every text here is in one'],
-    ["und-Latn", '"und-Latn" stands for an undetermined language, and every text here is in one'],
-    ["mul", '"mul" stands for several languages at once, and every text here is in one'],
-    ["zxx", '"zxx" stands for what has no language, and every text here is in one'],
-    ["mis", '"mis" stands for a language without a code, and every text here is in one'],
+    ["und", '"und" means an undetermined language, but every text here is in one language'],
+    ["und-Latn", '"und-Latn" means an undetermined language, but every text here is in one language'],
+    ["mul", '"mul" means several languages, but every text here is in one language'],
+    ["zxx", '"zxx" means content without a language, but every text here is in one language'],
+    ["mis", '"mis" means a language without a code, but every text here is in one language'],
   ])("%s, which stands for no one language", (tag, what) => {
     expect(answerTo(tag)).toEqual([what, languageOfTexts]);
   });
 
   test.each(["x-default", "x-our-own"])("%s, which programs know nothing of", (tag) => {
     expect(answerTo(tag)).toEqual([
-      `"${tag}" is for private use, and names no language to readers' programs`,
-      'write the tag of the language; for one without a code "qaa-x-…"',
+      `"${tag}" is for private use, so it names not a language that feed readers know`,
+      'write the tag of the language, or "qaa-x-…" if it has no code',
     ]);
   });
 });

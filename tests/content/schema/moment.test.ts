@@ -32,21 +32,21 @@ test.each([
 
 test("a time that the clocks skip is a problem", () => {
   expect(readMoment("2026-03-29T03:30", kyiv)).toEqual({
-    what: 'the clocks of Europe/Kyiv skip "2026-03-29T03:30"',
+    what: 'clocks in Europe/Kyiv skip "2026-03-29T03:30"',
     instead: "write a time that exists, or an offset",
   });
 });
 
 test("a time that the clocks show twice is a problem that names both", () => {
   expect(readMoment("2026-10-25T03:30", kyiv)).toEqual({
-    what: 'the clocks of Europe/Kyiv show "2026-10-25T03:30" twice',
+    what: 'clocks in Europe/Kyiv show "2026-10-25T03:30" twice',
     instead: 'write "2026-10-25T03:30+03:00" or "2026-10-25T03:30+02:00"',
   });
 });
 
 test("a day without a time is a problem that shows how to add one", () => {
   expect(readMoment("2026-01-03", kyiv)).toEqual({
-    what: '"2026-01-03" is a day without a time',
+    what: '"2026-01-03" is a date without a time',
     instead: 'add the time, such as "2026-01-03T09:00" (read in Europe/Kyiv)',
   });
 });
@@ -59,9 +59,9 @@ test.each([
   "2026-01-01T10:60Z",
   "2026-01-01T10:00:60Z",
   "2026-00-10T10:00Z",
-])("%s is not in the calendar", (text) => {
+])("%s does not exist in the calendar", (text) => {
   expect(readMoment(text, kyiv)).toEqual({
-    what: `"${text}" is not in the calendar`,
+    what: `"${text}" does not exist in the calendar`,
     instead: "write a day and a time that exist",
   });
 });
