@@ -34,7 +34,7 @@ test("a file that is not UTF-8 is told where that begins", async () => {
   ]);
 });
 
-test("a Markdown file of not a language of the site is told with the languages", async () => {
+test("a Markdown file that is not named after a language of the site is reported with the languages", async () => {
   expect(await problemsOf({ [`${story}/ua.md`]: text, [`${story}/README.md`]: "# Read me" })).toEqual([
     `content/${story}/README.md:1:1: "README" is not a language of the site; rename it to one of "uk.md", "en.md", or remove the file`,
     `content/${story}/ua.md:1:1: "ua" is not a language of the site; rename it to "uk.md"`,

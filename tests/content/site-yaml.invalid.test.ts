@@ -267,7 +267,7 @@ test.each([
 test("a site without languages is told once", async () => {
   const file = site.replace(/languages:\n.*\n.*\n/, "languages: {}\n");
   expect(await problemsOf({ "site.yaml": file })).toEqual([
-    `${path}:5:12 languages: has not a language; write at least one, such as "uk:"`,
+    `${path}:5:12 languages: has no language; write at least one, such as "uk:"`,
   ]);
 });
 

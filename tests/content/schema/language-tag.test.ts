@@ -108,7 +108,7 @@ describe("what is not a language of a newsroom is answered with what to write", 
 
   test.each(["x-default", "x-our-own"])("%s, which programs know nothing of", (tag) => {
     expect(answerTo(tag)).toEqual([
-      `"${tag}" is for private use, so it names not a language that feed readers know`,
+      `"${tag}" is for private use, so it names no language that feed readers know`,
       'write the tag of the language, or "qaa-x-…" if it has no code',
     ]);
   });
