@@ -24,7 +24,7 @@ const files: Files = {
   [`${story}/photo.jpg`]: "",
 };
 
-/** What compile says of a link in the English text of the valid newsroom's story. */
+/** Returns what compile reports about a link in the English text of the valid newsroom's story. */
 async function said(href: string, drafts = false): Promise<readonly string[]> {
   const content = contentFolder({ ...files, [`${story}/en.md`]: `${text}See [this](<${href}>).\n` });
   const result = await compile({ content, output: outputFolder(), drafts });
@@ -44,7 +44,7 @@ test.each([
   "../2026-02-01-old-town-walk/",
   "../2026-02-01-old-town-walk/?from=here#top",
   "../2026-01-03-first/#top",
-])("nothing is said of a link to %s", async (href) => {
+])("nothing is reported about a link to %s", async (href) => {
   expect(await said(href)).toEqual([]);
 });
 
@@ -96,11 +96,11 @@ test.each([
   ["../2026-02-03-gone/", withdrawn],
   ["/en/articles/first", "it links to its own story; link to another story, or remove the link"],
   ["../2026-01-03-first/", "it links to its own story; link to another story, or remove the link"],
-])("a link to %s leads somewhere, and is a notice", async (href, words) => {
+])("a link to %s works, and is a notice", async (href, words) => {
   expect(await said(href)).toEqual([`notice: link "${href}": ${words}`]);
 });
 
-test("an article that is a draft can be linked to where drafts are shown", async () => {
+test("an article that is a draft can be linked to if drafts are shown", async () => {
   expect(await said("/en/articles/secret", true)).toEqual([]);
 });
 
@@ -142,11 +142,11 @@ test.each([
   ["example.org", 'a web address needs a scheme; write "https://example.org"'],
   ["https//example.org", 'its scheme is misspelled; write "https://example.org"'],
   ["desk@example.org", 'an e-mail address needs a scheme; write "mailto:desk@example.org"'],
-])("a link to %s says what is wrong with it", async (href, words) => {
+])("the problem of a link to %s says what is wrong with it", async (href, words) => {
   expect(await said(href)).toEqual([`link "${href}": ${words}`]);
 });
 
-test("a link to a story that is not there in the text's language is a notice, and leads to the other", async () => {
+test("a link to a story that does not exist in the text's language is a notice, and leads to another language", async () => {
   const content = contentFolder({
     ...files,
     [`${story}/uk.md`]: `${change(text, "lead:", "slug: перша\nlead:")}[x](../2026-02-03-english/)\n`,
@@ -159,7 +159,7 @@ test("a link to a story that is not there in the text's language is a notice, an
   ]);
 });
 
-test("each run looks again at links to articles whose stories have changed", async () => {
+test("each run checks links to articles again if their stories have changed", async () => {
   using newsroom = newsroomOnDisk();
   newsroom.write({
     ...storyFiles("target", { slug: "before" }),
@@ -174,7 +174,7 @@ test("each run looks again at links to articles whose stories have changed", asy
   expect((await newsroom.compile()).notices).toEqual([]);
 });
 
-test("a link to an article's address stays a link, whether it is that of today or one from before", async () => {
+test("a link to an article's current or former address stays a link", async () => {
   const body = "[now](/en/articles/old-town-walk) [before](/en/articles/town-walk)";
   const library = await compiled({ ...files, [`${story}/en.md`]: `${text}${body}\n` });
   const feed = await createApp({ library, now: () => instant("2026-03-01T12:00:00Z") }).request("/en/feed.json");
@@ -183,7 +183,7 @@ test("a link to an article's address stays a link, whether it is that of today o
   expect(html).toContain("<a href='https://news.example/en/articles/town-walk'>before</a>");
 });
 
-test("each run looks again at links to a story that is withdrawn meanwhile", async () => {
+test("each run checks links again if the story they lead to is withdrawn", async () => {
   using newsroom = newsroomOnDisk();
   newsroom.write({
     ...storyFiles("target"),
@@ -202,7 +202,7 @@ test("each run looks again at links to a story that is withdrawn meanwhile", asy
   expect((await newsroom.compile()).notices).toEqual([]);
 });
 
-test("a dead link to an article is told beside what else is wrong with the text", async () => {
+test("a dead link to an article is reported together with other problems of the text", async () => {
   const content = contentFolder({ [`${story}/en.md`]: `${text}[x](/en/articles/none) ![v](none.png)\n` });
   const result = await compile({ content, output: outputFolder() });
   expect("problems" in result && result.problems.map(({ column }) => column)).toEqual([1, 24]);

@@ -28,7 +28,7 @@ describe("over HTTP", () => {
     ["/en/tags/blogs,rss+-rich-site-summary/feed.json", "/en/tags/rss+-rss/feed.json"],
     ["/en/summary/tags/rich-site-summary/atom.xml", "/en/summary/tags/rss/atom.xml"],
     ["/en/authors/desk/atom.xml", "/en/authors/newsroom/atom.xml"],
-  ])("%s leads to %s for good", async (path, location) => {
+  ])("%s redirects to %s permanently", async (path, location) => {
     const response = await request(path);
     expect([response.status, response.headers.get("Location")]).toEqual([308, location]);
   });
@@ -45,7 +45,7 @@ describe("over HTTP", () => {
   });
 
   test.each(["/en/", "/", "/opml.xml", "/feeds.json", "/sitemap.xml", "/en/build"])(
-    "%s names nothing retired",
+    "%s lists nothing that is retired",
     async (path) => {
       const text = await (await request(path)).text();
       expect(text).not.toMatch(/webinars|stringer/i);
@@ -53,7 +53,7 @@ describe("over HTTP", () => {
   );
 });
 
-test("people are told that a feed has ended, and not that something was withdrawn", async () => {
+test("the page of a retired feed says that the feed has ended, not that something was withdrawn", async () => {
   const app = sampleApp(await compiled(files));
   const page = await app.request("/en/tags/webinars/", { headers: { "Sec-Fetch-Dest": "document" } });
   expect(page.status).toBe(410);
@@ -62,7 +62,7 @@ test("people are told that a feed has ended, and not that something was withdraw
   expect(html).not.toContain("withdrawn");
 });
 
-test("a story cannot be filed under what is retired", async () => {
+test("a story cannot name a retired tag or author", async () => {
   expect(
     await problemsOf({
       ...files,
@@ -74,7 +74,7 @@ test("a story cannot be filed under what is retired", async () => {
   ]);
 });
 
-test("an old name leads to one place", async () => {
+test("a former name has one target", async () => {
   expect(
     await problemsOf({
       ...files,

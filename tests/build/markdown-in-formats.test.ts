@@ -16,7 +16,7 @@ async function told(body: string): Promise<readonly string[]> {
   return [...("problems" in result ? result.problems : []), ...result.notices].map(formatProblem);
 }
 
-describe("what Markdown means is the same in every format and on the page", () => {
+describe("Markdown has the same result in every format and on the page", () => {
   test.each([
     [
       "footnotes",
@@ -41,7 +41,7 @@ describe("what Markdown means is the same in every format and on the page", () =
   });
 });
 
-describe("what is left of markup is told where the file has it", () => {
+describe("leftover markup is reported at its place in the file", () => {
   test.each([
     ["a problem", "Text.\n\n> Said ![A](IMG 1.JPG)", "7:8 body: the address of a link or a picture has a space"],
     ["a notice", "a **b", "5:3 body: notice: ** is published"],

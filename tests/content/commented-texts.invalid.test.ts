@@ -3,7 +3,7 @@ import { article, authors, change, contentOf, problemsOf, site, story, tags, tex
 
 const instead = "put the whole text in quotes, or the comment on its own line";
 
-describe("a comment behind a text without quotes that people read is a problem", () => {
+describe("a comment after an unquoted text that people read is a problem", () => {
   const ofText = `${story}/en.md`;
   const ofStory = `${story}/article.yaml`;
 
@@ -64,7 +64,7 @@ describe("a comment behind a text without quotes that people read is a problem",
   });
 });
 
-test("a comment is one behind quotes, behind what nobody reads, above a text and on a line of its own", async () => {
+test("a comment is only a comment after quotes, after a value that nobody reads, above a text and on its own line", async () => {
   const { stories } = await contentOf({
     [`${story}/article.yaml`]: `# the first
 id: first # for good

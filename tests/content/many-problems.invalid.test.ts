@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { article, authors, change, problemsOf, site, story, tags, text } from "./content-folder.ts";
 
-test("twelve different mistakes in seven files are twelve lines, by path, line and column", async () => {
+test("twelve different mistakes in seven files are twelve lines, sorted by path, line and column", async () => {
   const second = "articles/2026-01-10-second";
   const found = await problemsOf({
     "site.yaml": change(change(site, "https://news.example\n", "news.example\n"), "Europe/Kyiv", "Kyiv"),
@@ -29,7 +29,7 @@ test("twelve different mistakes in seven files are twelve lines, by path, line a
   ]);
 });
 
-test("problems of two hundred stories come sorted", async () => {
+test("problems of two hundred stories are sorted", async () => {
   const files = Object.fromEntries(
     Array.from({ length: 200 }, (_, index) => [`articles/${String((index * 7) % 200).padStart(4, "0")}/en.md`, ""]),
   );

@@ -3,7 +3,10 @@ import { formatProblem } from "../../src/problems/problem.ts";
 import { compiled, compileInto, outputFolder } from "../build/compiled.ts";
 import { article, authors, type Files, site, story, tags, text } from "./content-folder.ts";
 
-/** A newsroom that has just added a language, for private use and so without words, and translated nothing into it. */
+/**
+ * A newsroom that has just added a language for private use, without words for the interface, and has translated
+ * nothing into it.
+ */
 const files: Files = {
   "site.yaml": site.replace(
     "publisher:",
@@ -23,7 +26,7 @@ async function noticesOf(changed: Files): Promise<readonly string[]> {
 }
 
 describe("a language into which the vocabulary is not translated", () => {
-  test("shows what things are called in the default language", async () => {
+  test("shows names in the default language", async () => {
     const { catalogue } = await compiled(files);
     expect(catalogue.tags.get("kyiv")?.name).toEqual({ uk: "Київ", en: "Kyiv", qaa: "Київ" });
     expect(catalogue.tags.get("rss")?.description).toEqual({ uk: "Формат", en: "A format", qaa: "Формат" });
@@ -31,7 +34,7 @@ describe("a language into which the vocabulary is not translated", () => {
     expect(catalogue.site.publisher.name).toMatchObject({ qaa: "Редакція" });
   });
 
-  test("is told once a file, and once that pages have no words in it", async () => {
+  test("is reported once for each file, and once for the interface", async () => {
     const shown = "the default language's text is shown instead; add qaa, or leave it as it is";
     expect(await noticesOf({})).toEqual([
       `content/authors.yaml:2:9 newsroom.name: notice: is not written in qaa; ${shown}`,
@@ -41,7 +44,7 @@ describe("a language into which the vocabulary is not translated", () => {
     ]);
   });
 
-  test("is told of a story only where the story is in that language", async () => {
+  test("is reported for a story only if the story is in that language", async () => {
     const source = `${article}source: { name: { uk: "Агенція", en: "Agency" } }\n`;
     const told = (notices: readonly string[]) => notices.filter((notice) => notice.includes("article.yaml"));
     expect(told(await noticesOf({ [`${story}/article.yaml`]: source }))).toHaveLength(1);

@@ -6,7 +6,7 @@ const quoteIt = "put the text in quotes";
 
 test.each([
   [
-    "a colon in a text without quotes",
+    "a colon in an unquoted text",
     '"First"',
     "First: the title",
     `2:8: there is a second colon in one line; ${quoteIt}`,
@@ -49,7 +49,7 @@ test.each([
     `2:8: text without quotes cannot begin with "!": it marks a type in YAML; ${quoteIt}`,
   ],
   [
-    "an escape that is none",
+    "an unknown escape",
     '"First"',
     '"C:\\First"',
     '2:11: a "\\" in double quotes does not begin a known escape; write "\\\\", or use single quotes',
@@ -69,7 +69,7 @@ test.each([
   ],
   ["a name written twice", "lead:", 'title: "Second"\nlead:', "3:1 title: is written twice; keep one of the two"],
   [
-    "a name written twice further in",
+    "a nested name that is written twice",
     "lead:",
     "image: { alt: a, alt: b }\nlead:",
     "3:18 image.alt: is written twice; keep one of the two",
@@ -81,31 +81,31 @@ test.each([
     "3:1: has an entry without a name; write a name before the colon",
   ],
   [
-    "the name of an object's own",
+    "a property name of every object",
     "lead:",
     "__proto__: x\nlead:",
     '3:1 __proto__: "__proto__" cannot be a name here; choose another',
   ],
   ["a list that contains itself", '"First"', "&a [*a]", "2:12: is nested too deeply; flatten it"],
   ["deep nesting", '"First"', `${"[".repeat(40)}${"]".repeat(40)}`, "2:40: is nested too deeply; flatten it"],
-])("%s is told in one line", async (_, from, to, problem) => {
+])("%s is reported in one line", async (_, from, to, problem) => {
   const found = await problemsOf({ [file]: change(text, from, to) });
   expect(found).toEqual([`content/${file}:${problem}`]);
 });
 
-test("brackets without end do not exhaust the stack", async () => {
+test("endless brackets do not exhaust the stack", async () => {
   const found = await problemsOf({ [file]: change(text, '"First"', "[".repeat(100_000)) });
   expect(found[0]).toMatch(/^content\/articles\/2026-01-03-first\/en\.md:2:\d+: is nested too deeply; flatten it$/);
 });
 
-test("aliases that multiply are stopped and told once", async () => {
+test("aliases that multiply are stopped and reported once", async () => {
   const ten = (name: string) => `[${Array.from({ length: 10 }, () => name).join(", ")}]`;
   const bomb = `a: &a ${ten("lol")}\nb: &b ${ten("*a")}\nc: &c ${ten("*b")}\nd: &d ${ten("*c")}\ne: &e ${ten("*d")}\nf: &f ${ten("*e")}\ng: ${ten("*f")}\n`;
   const found = await problemsOf({ [file]: change(text, "lead:", `${bomb}lead:`) });
   expect(found).toEqual([expect.stringMatching(/: has aliases that repeat too many values; write the values out$/)]);
 });
 
-test("an alias stands for what its anchor has, and a problem in it is told at the alias", async () => {
+test("an alias has the value of its anchor, and a problem in it is reported at the alias", async () => {
   const yaml = "id: &same 7\npublished: 2026-01-03T20:53:00Z\nsection: *same\nauthors: [newsroom]\n";
   expect(await problemsOf({ [`${story}/article.yaml`]: yaml })).toEqual([
     `content/${story}/article.yaml:1:11 id: is the number 7, not text; put it in quotes: "7"`,
@@ -113,7 +113,7 @@ test("an alias stands for what its anchor has, and a problem in it is told at th
   ]);
 });
 
-test("several mistakes in one file are told together", async () => {
+test("several mistakes in one file are reported together", async () => {
   const broken = change(text, '"First"', "@First").replace("lead: ", 'slug: "a\\q"\nlead: ');
   expect(await problemsOf({ [file]: broken })).toEqual([
     expect.stringContaining(`content/${file}:2:8: text without quotes cannot begin`),
@@ -133,7 +133,7 @@ test.each([
   ['["Exclusive"]', 'is a list, not text; put it in quotes: "[\\"Exclusive\\"]"'],
   ["{name}", 'is a mapping, not text; put it in quotes: "{name}"'],
   ["[\n  Exclusive]", "is a list, not text; write text"],
-])("the title %j, which is no text to YAML, is named as it is written", async (title, told) => {
+])("the title %j, which YAML does not read as text, is quoted as it is written", async (title, told) => {
   const column = title === "" ? 7 : 8;
   const found = await problemsOf({ [file]: change(text, ' "First"', title === "" ? "" : ` ${title}`) });
   expect(found).toEqual([`content/${file}:2:${column} title: ${told}`]);

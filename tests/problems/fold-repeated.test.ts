@@ -5,7 +5,7 @@ import { formatProblem } from "../../src/problems/problem.ts";
 import { outputFolder } from "../build/compiled.ts";
 import { article, contentFolder, type Files, text } from "../content/content-folder.ts";
 
-/** What is found of so many stories, each with these tags and one more file, and what is printed of it. */
+/** Returns the problems of a number of stories, each with these tags and one more file, and what is printed of them. */
 async function told(stories: number, field: string, file: string) {
   const files: Files = Object.fromEntries(
     Array.from({ length: stories }, (_, index) => index + 10).flatMap((number) => [
@@ -18,7 +18,7 @@ async function told(stories: number, field: string, file: string) {
   return { found: problems.length, printed: foldRepeated(problems).map(formatProblem) };
 }
 
-test("a topic that is gone is told three times, and then how many more stories name it", async () => {
+test("a topic that was removed is reported three times, and then the number of other stories that name it", async () => {
   const { found, printed } = await told(10, "tags: [gone]\n", "en.md");
   expect(found).toBe(10);
   expect(printed).toHaveLength(4);
@@ -28,7 +28,7 @@ test("a topic that is gone is told three times, and then how many more stories n
   );
 });
 
-test("a language that is gone is told in the same way", async () => {
+test("a language that was removed is reported in the same way", async () => {
   const { printed } = await told(6, "", "he.md");
   const ofLanguage = printed.filter((line) => line.includes("not a language of the site"));
   expect(ofLanguage).toHaveLength(4);
@@ -37,7 +37,7 @@ test("a language that is gone is told in the same way", async () => {
   );
 });
 
-test("four are told each, and so is whatever has a cause of its own", async () => {
+test("four problems are reported separately, and so are problems with separate causes", async () => {
   expect((await told(4, "tags: [gone]\n", "en.md")).printed.join("\n")).not.toContain("more stor");
   expect((await told(10, "tags: [7]\n", "en.md")).printed).toHaveLength(10);
 });

@@ -3,7 +3,7 @@ import { parseYaml } from "../../../src/content/yaml/parse-yaml.ts";
 import { formatProblem } from "../../../src/problems/problem.ts";
 import { createSourceFile } from "../../../src/problems/source-file.ts";
 
-/** YAML that is wrong in one way, and what an editor is told of it. */
+/** YAML with one mistake, and what an editor is told. */
 const faulty: readonly (readonly [yaml: string, told: readonly string[]])[] = [
   ["\ttitle: First\n", ["1:1: a tab is used where only spaces are allowed; indent with spaces"]],
   ["image:\n\talt: x\n", ["2:1: a tab is used where only spaces are allowed; indent with spaces"]],
@@ -329,12 +329,12 @@ function told(yaml: string): readonly string[] {
   return "problems" in read ? read.problems.map((problem) => formatProblem(problem).replace(/^f:/, "")) : [];
 }
 
-describe("what an editor is told of faulty YAML", () => {
+describe("the message about faulty YAML", () => {
   test.each(faulty)("%j", (yaml, expected) => {
     expect(told(yaml)).toEqual(expected);
   });
 
-  test("is not in the words of the parser", () => {
+  test("does not use the words of the parser", () => {
     const problems = faulty.flatMap(([yaml]) => told(yaml));
     expect(problems.filter((problem) => parsersWords.test(problem))).toEqual([]);
   });
