@@ -20,7 +20,7 @@ export interface RenderedArticle {
 
 /**
  * Renders an article, or the notice of its withdrawal, in every format.
- * @param written the article as it was before its withdrawal: it stays in its lists, so that their readers are notified
+ * @param written the article as it was before its withdrawal: it stays in its lists, so that their readers are notified; absent if it is not withdrawn
  */
 export function renderArticle(
   { site, ...vocabulary }: Vocabulary & { readonly site: Site },

@@ -76,7 +76,7 @@ describe("a mistake is reported by the editor", () => {
     ],
     ["a tag that is listed twice", "article", `${article}tags: [rss, rss]\n`, "/tags must NOT have duplicate items"],
     [
-      "a place in place of a section",
+      "a place as a section",
       "article",
       change(article, "section: ukraine", "section: kyiv"),
       "/section must be equal to one of the allowed values",
