@@ -31,7 +31,7 @@ test("there is a digest for full text and one for the summary", () => {
 test.each<[string, Partial<EntryHtml>]>([
   ["the part before the body", { opening: "<p>other</p> " }],
   ["the body", { body: "<p>other</p>" }],
-  ["what stands behind the body", { closing: "</div>" }],
+  ["the part after the body", { closing: "</div>" }],
   ["where the body begins", { opening: "", body: "<p>a</p> <p>b</p>" }],
 ])("%s is in the digest of full text, and not in that of the summary", (_, facts) => {
   expect(digestsOf(facts).full).not.toBe(digestsOf().full);

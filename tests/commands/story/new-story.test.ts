@@ -139,7 +139,7 @@ test.each<[string, Partial<NewStoryOptions>, string]>([
   [
     "section",
     { section: "kyiv" },
-    '--section: the tag "kyiv" is of the kind place, not section; use one of "ukraine", "service"',
+    '--section: the tag "kyiv" has the kind place, not section; use one of "ukraine", "service"',
   ],
   [
     "time",
