@@ -11,7 +11,7 @@ const file = `${story}/en.md`;
 
 const withBody = (body: string) => ({ [file]: change(text, "Body.", body) });
 
-async function told(body: string): Promise<readonly string[]> {
+async function reportsFor(body: string): Promise<readonly string[]> {
   const result = await compileInto(outputFolder(), withBody(body));
   return [...("problems" in result ? result.problems : []), ...result.notices].map(formatProblem);
 }
@@ -47,6 +47,6 @@ describe("leftover markup is reported at its place in the file", () => {
     ["a notice", "a **b", "5:3 body: notice: ** is published"],
     ["a conflict", "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> c", "5:1 body: a merge conflict is not resolved"],
   ])("%s", async (_, body, problem) => {
-    expect(await told(body)).toEqual([expect.stringContaining(`content/${file}:${problem}; `)]);
+    expect(await reportsFor(body)).toEqual([expect.stringContaining(`content/${file}:${problem}; `)]);
   });
 });

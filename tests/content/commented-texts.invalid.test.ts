@@ -59,8 +59,8 @@ describe("a comment after an unquoted text that people read is a problem", () =>
       change(authors, '"The newsroom" }', "The newsroom # ours\n  }"),
       '2:44 newsroom.name.en: ends before "# ours", which is a comment in YAML',
     ],
-  ])("%s %#", async (file, contents, told) => {
-    expect(await problemsOf({ [file]: contents })).toEqual([`content/${file}:${told}; ${instead}`]);
+  ])("%s %#", async (file, contents, reported) => {
+    expect(await problemsOf({ [file]: contents })).toEqual([`content/${file}:${reported}; ${instead}`]);
   });
 });
 

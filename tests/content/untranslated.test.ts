@@ -46,8 +46,8 @@ describe("a language into which the vocabulary is not translated", () => {
 
   test("is reported for a story only if the story is in that language", async () => {
     const source = `${article}source: { name: { uk: "Агенція", en: "Agency" } }\n`;
-    const told = (notices: readonly string[]) => notices.filter((notice) => notice.includes("article.yaml"));
-    expect(told(await noticesOf({ [`${story}/article.yaml`]: source }))).toHaveLength(1);
-    expect(told(await noticesOf({ [`${story}/article.yaml`]: source, [`${story}/qaa.md`]: null }))).toEqual([]);
+    const ofArticle = (notices: readonly string[]) => notices.filter((notice) => notice.includes("article.yaml"));
+    expect(ofArticle(await noticesOf({ [`${story}/article.yaml`]: source }))).toHaveLength(1);
+    expect(ofArticle(await noticesOf({ [`${story}/article.yaml`]: source, [`${story}/qaa.md`]: null }))).toEqual([]);
   });
 });

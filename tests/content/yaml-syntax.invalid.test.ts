@@ -133,10 +133,10 @@ test.each([
   ['["Exclusive"]', 'is a list, not text; put it in quotes: "[\\"Exclusive\\"]"'],
   ["{name}", 'is a mapping, not text; put it in quotes: "{name}"'],
   ["[\n  Exclusive]", "is a list, not text; write text"],
-])("the title %j, which YAML does not read as text, is quoted as it is written", async (title, told) => {
+])("the title %j, which YAML does not read as text, is quoted as it is written", async (title, reported) => {
   const column = title === "" ? 7 : 8;
   const found = await problemsOf({ [file]: change(text, ' "First"', title === "" ? "" : ` ${title}`) });
-  expect(found).toEqual([`content/${file}:2:${column} title: ${told}`]);
+  expect(found).toEqual([`content/${file}:2:${column} title: ${reported}`]);
 });
 
 test.each([

@@ -6,7 +6,7 @@ import { outputFolder } from "../build/compiled.ts";
 import { article, contentFolder, type Files, text } from "../content/content-folder.ts";
 
 /** Returns the problems of a number of stories, each with these tags and one more file, and what is printed of them. */
-async function told(stories: number, field: string, file: string) {
+async function checkStories(stories: number, field: string, file: string) {
   const files: Files = Object.fromEntries(
     Array.from({ length: stories }, (_, index) => index + 10).flatMap((number) => [
       [`articles/2026-02-${number}/article.yaml`, `${article.replace("first", `s${number}`)}${field}`],
@@ -19,7 +19,7 @@ async function told(stories: number, field: string, file: string) {
 }
 
 test("a topic that was removed is reported three times, and then the number of other stories that name it", async () => {
-  const { found, printed } = await told(10, "tags: [gone]\n", "en.md");
+  const { found, printed } = await checkStories(10, "tags: [gone]\n", "en.md");
   expect(found).toBe(10);
   expect(printed).toHaveLength(4);
   expect(printed[2]).toMatch(/^content\/articles\/2026-02-12\/article\.yaml:5:8 tags\[0\]: there is no tag "gone"/);
@@ -29,7 +29,7 @@ test("a topic that was removed is reported three times, and then the number of o
 });
 
 test("a language that was removed is reported in the same way", async () => {
-  const { printed } = await told(6, "", "he.md");
+  const { printed } = await checkStories(6, "", "he.md");
   const ofLanguage = printed.filter((line) => line.includes("not a language of the site"));
   expect(ofLanguage).toHaveLength(4);
   expect(ofLanguage[3]).toMatch(
@@ -38,6 +38,6 @@ test("a language that was removed is reported in the same way", async () => {
 });
 
 test("four problems are reported separately, and so are problems with separate causes", async () => {
-  expect((await told(4, "tags: [gone]\n", "en.md")).printed.join("\n")).not.toContain("more stor");
-  expect((await told(10, "tags: [7]\n", "en.md")).printed).toHaveLength(10);
+  expect((await checkStories(4, "tags: [gone]\n", "en.md")).printed.join("\n")).not.toContain("more stor");
+  expect((await checkStories(10, "tags: [7]\n", "en.md")).printed).toHaveLength(10);
 });

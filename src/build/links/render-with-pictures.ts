@@ -8,7 +8,7 @@ import { fileUrl } from "../../urls/urls.ts";
 /** Finds the picture with this name in a story's folder and measures it, or explains why it cannot be shown. */
 export type PictureSource = (file: string) => Promise<Media | Diagnosis>;
 
-/** Returns a source of the pictures that the texts of the story in a folder name. */
+/** Returns a source for the pictures that a story's texts name. */
 export function createPictureSource(media: PictureRegistry, folder: Folder, draft: boolean): PictureSource {
   const measure = draft ? media.measureWhole : media.measure;
   return async (file) => {

@@ -10,12 +10,12 @@ export type LeadInText = "whole" | "begun";
  * @param portable the text, as `renderMarkdown` returns it
  */
 export function findLeadInText(lead: string, portable: string): LeadInText | undefined {
-  const told = normalise(lead);
+  const normalisedLead = normalise(lead);
   // Every reference in portable HTML is a character that is not compared.
   const first = normalise(findFirstText(portable.replace(footnoteNumbers, "")).replace(/&#?\w+;/g, " "));
-  if (told === "" || first === "") return undefined;
-  if (first.startsWith(told)) return "whole";
-  return told.startsWith(first) ? "begun" : undefined;
+  if (normalisedLead === "" || first === "") return undefined;
+  if (first.startsWith(normalisedLead)) return "whole";
+  return normalisedLead.startsWith(first) ? "begun" : undefined;
 }
 
 /** As `footnotes` prints them. */

@@ -3,8 +3,9 @@ import { closeSync, fstatSync, openSync, readSync, type Stats } from "node:fs";
 import type { ContentVersion } from "../source/content-source.ts";
 
 /*
- * What a file system reports about files without reading them. As long as that is the same, the files are the same; if
- * it differs, the bytes decide. Git does the same: https://git-scm.com/docs/index-format, including "racy git".
+ * What a file system reports about files without reading them. As long as that is the same, the files are taken to be
+ * unchanged; if it differs, the bytes decide. Git does the same: https://git-scm.com/docs/index-format, including "racy
+ * git".
  */
 
 export interface FileFingerprint {

@@ -42,7 +42,7 @@ export function findClashes(content: ContentSource, stories: readonly UniqueName
     const path = storyPath(story.folder);
     return { path: `${content.name}/${path}/${file}`, ...positionOf(content.folder(path), file, field) };
   };
-  const tell = (use: NameUse, what: string, instead: string) => {
+  const report = (use: NameUse, what: string, instead: string) => {
     const [name, index] = use.field;
     const field = index === undefined ? name : fieldPath(name, index);
     // A clash of a former slug occurs in each language, but is reported once.
@@ -56,7 +56,7 @@ export function findClashes(content: ContentSource, stories: readonly UniqueName
       owners.set(key, use);
     } else if (before.story !== use.story) {
       const { path, line, column } = placeOf(before);
-      tell(use, `${quote(use.name)} is also the ${what} of ${path}:${line}:${column}`, "change one of the two");
+      report(use, `${quote(use.name)} is also the ${what} of ${path}:${line}:${column}`, "change one of the two");
     }
   };
   // Drafts come last: a clash between a draft and a published story is reported at the draft.
@@ -73,7 +73,7 @@ export function findClashes(content: ContentSource, stories: readonly UniqueName
       const use: NameUse = { story, name, file: "article.yaml", field: ["formerly", index] };
       for (const { language } of story.slugs) take(slugs, `${language}/${name}`, use, "slug");
       if (story.slugs.length > 0 && story.slugs.every((slug) => slug.name === name)) {
-        tell(use, `${quote(name)} is the story's current slug`, "remove it");
+        report(use, `${quote(name)} is the story's current slug`, "remove it");
       }
     }
   }

@@ -30,7 +30,7 @@ interface Expectation {
 
 /**
  * Returns what is wrong and what to write instead. For a missing value or one of the wrong type, the message is the
- * same for every field, so no schema repeats it; if more can be said about a field than its type, its message is what
+ * same for every field, so no schema repeats it; if more can be said about a field than its type, its message says what
  * is expected and how to write it.
  * @param name of the field
  * @param spelling of the value in the file: 007 is the number 7

@@ -6,7 +6,7 @@ import { entries, fields } from "./mapping.ts";
 
 /**
  * Returns the schema of a text for every language of the site: one text for all of them, or a mapping. The text in the
- * default language is required and replaces those that are missing. If `site.yaml` does not list the languages
+ * default language is required and is used for languages without one. If `site.yaml` does not list the languages
  * correctly, any are accepted.
  */
 export function localised({ languages, defaultLanguage }: KnownLanguages): v.GenericSchema<unknown, Localised> {

@@ -5,7 +5,7 @@ import { context } from "../../markdown/context.ts";
 
 const lead = "Міські збори ухвалили план: «так» сказали 12.";
 
-function told(text: string, by = lead) {
+function findLead(text: string, by = lead) {
   return findLeadInText(by, renderMarkdown(text, context).html);
 }
 
@@ -26,7 +26,7 @@ describe("a text that begins with its lead", () => {
     ["as bare HTML", `<div>${lead}<br>Далі.</div>`],
     ["in a quotation", `> ${lead}`],
   ])("%s", (_, text) => {
-    expect(told(text)).toBe("whole");
+    expect(findLead(text)).toBe("whole");
   });
 
   test.each([
@@ -34,17 +34,17 @@ describe("a text that begins with its lead", () => {
     ["...", "Міські збори ухвалили ..."],
     [" [&hellip;]", "Міські збори ухвалили […]"],
   ])("is found for a lead that was cut off with %s", (_, cut) => {
-    expect(told(lead, cut)).toBe("whole");
+    expect(findLead(lead, cut)).toBe("whole");
   });
 
   test("is found if the text has references", () => {
-    expect(told('AT&T & "Ко" <3 \\\\ кінець', 'AT&T & "Ко" <3 \\ кінець')).toBe("whole");
-    expect(told('Текст"', "Текст 34")).toBe("begun");
+    expect(findLead('AT&T & "Ко" <3 \\\\ кінець', 'AT&T & "Ко" <3 \\ кінець')).toBe("whole");
+    expect(findLead('Текст"', "Текст 34")).toBe("begun");
   });
 });
 
 test("a lead that is longer than the first paragraph has begun there", () => {
-  expect(told("Міські збори ухвалили план.\n\nДалі.")).toBe("begun");
+  expect(findLead("Міські збори ухвалили план.\n\nДалі.")).toBe("begun");
 });
 
 describe("a text begins with something other than its lead", () => {
@@ -56,11 +56,11 @@ describe("a text begins with something other than its lead", () => {
     ["if it is empty", ""],
     ["if it has only a heading", `## ${lead}`],
   ])("%s", (_, text) => {
-    expect(told(text)).toBeUndefined();
+    expect(findLead(text)).toBeUndefined();
   });
 
   test("if nothing in the lead can be compared", () => {
-    expect(told("Текст", "…")).toBeUndefined();
-    expect(told("🎉 🎉", "🎉")).toBeUndefined();
+    expect(findLead("Текст", "…")).toBeUndefined();
+    expect(findLead("🎉 🎉", "🎉")).toBeUndefined();
   });
 });

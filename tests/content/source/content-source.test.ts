@@ -227,7 +227,7 @@ test.each<[string, Files]>([
   ["two stories of one id", { ...pictured, [`${second}/article.yaml`]: article, [`${second}/uk.md`]: text }],
   ["a slug for a folder", { ...pictured, [`${story}/en.md`]: `${text}[x](../secnd/) [y](en.md)\n` }],
 ])("content in a folder and in memory has the same problems with %s", async (_, files) => {
-  const told = [onDisk(files), inMemory(files)].map(async ({ content }) => {
+  const reported = [onDisk(files), inMemory(files)].map(async ({ content }) => {
     const result = await compile({ content, output: outputFolder() });
     const { stories, problems } = await listStories(content, instant("2026-03-01T12:00:00Z"));
     return {
@@ -237,7 +237,7 @@ test.each<[string, Files]>([
       stories,
     };
   });
-  const [disk, memory] = await Promise.all(told);
+  const [disk, memory] = await Promise.all(reported);
   expect(memory).toEqual(disk);
   expect(disk?.listed).toEqual([...(disk?.problems ?? []), ...(disk?.notices ?? [])].sort());
 });

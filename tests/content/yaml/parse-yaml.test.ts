@@ -3,8 +3,8 @@ import { parseYaml } from "../../../src/content/yaml/parse-yaml.ts";
 import { formatProblem } from "../../../src/problems/problem.ts";
 import { createSourceFile } from "../../../src/problems/source-file.ts";
 
-/** YAML with one mistake, and what an editor is told. */
-const faulty: readonly (readonly [yaml: string, told: readonly string[]])[] = [
+/** YAML with one mistake, and what an editor sees. */
+const faulty: readonly (readonly [yaml: string, reported: readonly string[]])[] = [
   ["\ttitle: First\n", ["1:1: a tab is used where only spaces are allowed; indent with spaces"]],
   ["image:\n\talt: x\n", ["2:1: a tab is used where only spaces are allowed; indent with spaces"]],
   [
@@ -324,18 +324,18 @@ const faulty: readonly (readonly [yaml: string, told: readonly string[]])[] = [
 const parsersWords =
   /block|flow|scalar|implicit|\bnode|anchor|alias|\btoken|directive|collection|\bkeys?\b|\bmaps?\b|sequence/i;
 
-function told(yaml: string): readonly string[] {
+function diagnose(yaml: string): readonly string[] {
   const read = parseYaml(createSourceFile("f", yaml));
   return "problems" in read ? read.problems.map((problem) => formatProblem(problem).replace(/^f:/, "")) : [];
 }
 
 describe("the message about faulty YAML", () => {
   test.each(faulty)("%j", (yaml, expected) => {
-    expect(told(yaml)).toEqual(expected);
+    expect(diagnose(yaml)).toEqual(expected);
   });
 
   test("does not use the words of the parser", () => {
-    const problems = faulty.flatMap(([yaml]) => told(yaml));
+    const problems = faulty.flatMap(([yaml]) => diagnose(yaml));
     expect(problems.filter((problem) => parsersWords.test(problem))).toEqual([]);
   });
 });
