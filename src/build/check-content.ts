@@ -6,11 +6,13 @@ import { type Findings, gatherProblems } from "./gather-problems.ts";
 import type { StoryFindings, StoryOutcome } from "./stories/story-state.ts";
 
 export interface CheckedContent extends Findings {
-  /** By folder name: those with problems too. */
+  /** By folder name, including stories with problems. */
   readonly stories: readonly ParsedStory[];
 }
 
-/** What compile would say of the content, with nothing written and nothing taken over; drafts are not shown. */
+/**
+ * Reports what compile would report, without writing anything and without reusing the last run; drafts are not shown.
+ */
 export async function checkContent(vocabulary: ParsedVocabulary): Promise<CheckedContent> {
   const { names, problems } = listStoryFolders(vocabulary);
   const stories = await checkStories(vocabulary, names);
@@ -25,7 +27,7 @@ export async function checkContent(vocabulary: ParsedVocabulary): Promise<Checke
   };
 }
 
-/** Without a site, tags and authors to render it with, a story is only read. */
+/** Checks every story. Without a valid site, tags and authors to render it with, a story is only read. */
 async function checkStories(
   vocabulary: ParsedVocabulary,
   names: readonly string[],
@@ -36,14 +38,14 @@ async function checkStories(
   const compiler = createCompiler(vocabulary.content, { ...facts, drafts: false });
   const checked = [];
   for (const name of names) {
-    // Without the records, which nobody asks for.
+    // The records are not kept: a check does not need them.
     const { reading, outcome } = await compileStory(compiler, name);
     checked.push({ reading, outcome });
   }
   return checked;
 }
 
-/** A story of whose Markdown nothing is known. */
+/** Returns the findings of a story whose Markdown has not been checked. */
 export function readOnly({ story: _, title: __, problems: found, ...claims }: ParsedStory): StoryFindings {
   return { claims, ...splitNotices(found), textProblems: [], articleLinks: [] };
 }

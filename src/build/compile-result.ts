@@ -8,50 +8,50 @@ import { everyFeed } from "../urls/feed-ref.ts";
 import type { StoryState } from "./stories/story-state.ts";
 
 export interface CompileOptions {
-  /** A text is the path of a content folder. */
+  /** A string is the path of a content folder. */
   readonly content: ContentSource | string;
-  /** Where the catalogue and the assets go, and what the next run takes over from this one. */
+  /** The folder for the catalogue, the assets, and what the next run reuses. */
   readonly output: string;
-  /** Stands for the site's own while developing; http is then allowed on this machine. */
+  /** Replaces the site's own origin during development; http is then allowed on this machine. */
   readonly origin?: string;
-  /** Where it has been read already. */
+  /** The vocabulary, if it has already been read. */
   readonly vocabulary?: ParsedVocabulary;
-  /** Whether drafts are content too. They are checked in any case. */
+  /** Whether drafts are shown. They are checked in any case. */
   readonly drafts?: boolean;
-  /** Bytes that the catalogue should not exceed: what goes beyond becomes assets. */
+  /** The size that the catalogue should not exceed, in bytes: records beyond it become assets. */
   readonly bundle?: number;
-  /** How many threads compile; where absent, as many as pay. */
+  /** Number of threads that compile; chosen from the number of stories if absent. */
   readonly threads?: number;
-  /** Told of stories that are done, of all that are to be compiled. */
+  /** Called with the number of stories that are done and the number that are to be compiled. */
   progress?(done: number, all: number): void;
 }
 
 export type CompileResult = CompileFindings | (Pick<CompileFindings, "notices"> & { readonly summary: Summary });
 
 export interface CompileFindings {
-  /** By path, line and column, as the notices are. */
+  /** Sorted by path, line and column, like the notices. */
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
-  /** Whether Markdown was looked at: only where all that it may refer to is known. */
+  /** Whether the Markdown was checked: only if everything it may refer to is known. */
   readonly textsChecked: boolean;
 }
 
 export interface Summary {
   readonly stories: number;
-  /** How many stories were not taken over from the run before. */
+  /** Number of stories that were not reused from the last run. */
   readonly compiled: number;
   readonly articles: number;
-  /** How many articles' records are in the catalogue; those of the others are in `shards` assets. */
+  /** Number of articles whose records are in the catalogue; the others are in `shards` assets. */
   readonly resident: number;
   readonly shards: number;
-  /** Documents of feeds, as `/feeds.json` lists them. */
+  /** Number of feed documents, as `/feeds.json` lists them. */
   readonly feeds: number;
   readonly media: number;
-  /** Of the catalogue. */
+  /** Size of the catalogue. */
   readonly bytes: number;
 }
 
-/** What can be counted of what is packed. */
+/** Counts what was packed. */
 export function summarise(
   newsroom: CompileContext,
   stories: readonly StoryState[],

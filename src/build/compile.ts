@@ -23,10 +23,13 @@ import { compileStories } from "./stories/compile-stories.ts";
 import type { StoryState } from "./stories/story-state.ts";
 import { compileChunks } from "./threads/compile-chunks.ts";
 
-/** Half of what a Worker may weigh: it has to fit into an isolate's 128 MB beside what is served from it. */
+/**
+ * Half of the size limit of a Worker, in bytes: the catalogue has to fit into an isolate's 128 MB together with what is
+ * served from it.
+ */
 export const usualBundle = 32 * 1024 * 1024;
 
-/** Makes the output of the content. Where there is a problem, the catalogue stays as it was. */
+/** Compiles the content into the output folder. If there is a problem, the catalogue stays as it was. */
 export async function compile(options: CompileOptions): Promise<CompileResult> {
   const { output, drafts = false, bundle = usualBundle } = options;
   const content = typeof options.content === "string" ? folderSource(options.content) : options.content;
@@ -49,7 +52,7 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
   const { homeless, ...findings } = gatherProblems(vocabulary, folders.problems, outcomes, drafts);
   const made = outcomes.flatMap((outcome) => ("indexed" in outcome ? outcome : []));
   if (findings.problems.length > 0) {
-    // The next run need not do again what is right.
+    // The next run can reuse the stories that are valid.
     state.write(made);
     return findings;
   }
@@ -59,7 +62,7 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
   const packed = packStories(newsroom, pages.assets, stories, shards, bundle);
 
   const { pictures: publisher } = { pictures: undefined, ...vocabulary.site };
-  // The icon's own file is nowhere named: feeds and pages have renditions of it.
+  // The icon's original file is not served: feeds and pages use renditions of it.
   const pictures = selectServedPictures(publisher ? [publisher.logo] : [], stories);
   const assets = [
     ...pages.files,
@@ -78,7 +81,7 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
   };
 }
 
-/** What the last run has left in the output, and where this one leaves the same for the next. */
+/** Opens the state that the last run left in the output folder, and where this run saves its own. */
 function openState(output: string, content: ContentSource, newsroom: CompileContext) {
   const { site, origins, drafts } = newsroom;
   const path = join(output, "state.jsonl");

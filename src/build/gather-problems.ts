@@ -6,12 +6,16 @@ import { checkArticleLinks, toLinkedStory } from "./links/check-article-links.ts
 import type { StoryOutcome } from "./stories/story-state.ts";
 
 export interface Findings extends CompileFindings {
-  /** Drafts whose id or address is another story's, by folder name: they have none of their own at which they could be shown. */
+  /**
+   * Folder names of drafts whose id or address belongs to another story: they cannot be shown, as they have no id or
+   * address themselves.
+   */
   readonly homeless: ReadonlySet<string>;
 }
 
 /**
- * All there is to say of the content. What texts refer to is told only where nothing else is wrong.
+ * Gathers all problems and notices of the content. Problems with what texts refer to are included only if nothing else
+ * is wrong.
  * @param listed problems among the stories' folders
  * @param drafts whether drafts are shown
  */
@@ -29,7 +33,7 @@ export function gatherProblems(
     stories.flatMap(({ articleLinks }) => articleLinks),
     stories.map((story) => toLinkedStory(story.claims, "indexed" in story ? story.indexed : {}, drafts)),
   );
-  // Where there is no content, all three say so in the same words.
+  // If there is no content, all three have the same problem.
   const vocabulary = [...new Set([site, tags, authors])].flatMap((read) =>
     "problems" in read ? read.problems : read.notices,
   );
@@ -46,7 +50,7 @@ export function gatherProblems(
   };
 }
 
-/** Of problems that stand in files of stories, the names of the stories' folders. */
+/** Returns the names of the stories' folders that the problems are in. */
 function storyFoldersOf(problems: readonly Problem[]): ReadonlySet<string> {
   return new Set(problems.flatMap(({ path }) => path.split("/").at(-2) ?? []));
 }

@@ -1,9 +1,11 @@
 import type { Diagnosis } from "./problem.ts";
 
-/** A line that git leaves where two people changed the same lines. `=======` alone is also a heading's line in Markdown. */
+/**
+ * A line that Git leaves if two people changed the same lines. `=======` alone also underlines a heading in Markdown.
+ */
 export const conflictMarker = /^(?:<{7}|\|{7}|>{7})(?: |\r?$)/m;
 
-/** The same, where no heading can be. */
+/** The same for files that cannot contain headings. */
 export const anyConflictMarker = /^(?:<{7}|\|{7}|={7}|>{7})(?: |\r?$)/m;
 
 export const unresolvedConflict: Diagnosis = {

@@ -3,9 +3,9 @@ import type { Problem } from "./problem.ts";
 const mostShown = 3;
 
 /**
- * The problems without those that say the same of ever more stories: a topic that is removed while 85 stories name it is one
- * mistake, and 85 lines hide whatever else is wrong. The first three are kept, and the fourth stands for the rest, at its place, so
- * that an editor's list of problems leads there too. For printing only: they are counted before.
+ * Leaves out problems that repeat in many stories: a topic that is removed while 85 stories name it is one mistake, and
+ * 85 lines hide everything else that is wrong. The first three are kept, and the fourth represents the rest, at its
+ * place, so that an editor's list of problems leads there too. For printing only: problems are counted before.
  */
 export function foldRepeated(problems: readonly Problem[]): readonly Problem[] {
   const groups = Map.groupBy(problems, keyOf);
@@ -24,6 +24,6 @@ function keyOf(problem: Problem): string | Problem {
 
 function restOf(first: Problem, everywhere: string, rest: readonly Problem[]): Problem {
   const stories = new Set(rest.map(({ path }) => path.slice(0, path.lastIndexOf("/")))).size;
-  const what = `… and so in ${stories} more ${stories === 1 ? "story" : "stories"}: ${first.what}`;
+  const what = `… and in ${stories} more ${stories === 1 ? "story" : "stories"}: ${first.what}`;
   return { ...first, what, instead: `remove it from each, or ${everywhere}` };
 }

@@ -1,6 +1,6 @@
 import type { Diagnosis, Problem } from "./problem.ts";
 
-/** A content file's text, with a way to say where in it something stands. */
+/** The text of a content file, with a way to find the line and column of an offset. */
 export interface SourceFile {
   /** As problems name it. */
   readonly path: string;
@@ -15,7 +15,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** Lines are only counted when something is asked for: most files have no problem. */
+/** Creates a source file. Lines are counted only when a position is needed: most files have no problem. */
 export function createSourceFile(path: string, text: string): SourceFile {
   let lineStarts: readonly number[] | undefined;
   return {
@@ -30,9 +30,9 @@ export function createSourceFile(path: string, text: string): SourceFile {
 }
 
 /**
- * A problem with what stands in a file.
+ * Returns a problem with something in a file.
  * @param offset in UTF-16 code units from the start of the file's text
- * @param field empty where it is none
+ * @param field empty if the problem is not in a field
  */
 export function problemAt(source: SourceFile, offset: number, diagnosis: Diagnosis, field = ""): Problem {
   return { path: source.path, ...source.position(offset), field, ...diagnosis };

@@ -17,13 +17,13 @@ const anyText = fc.oneof(
   }),
 );
 
-/** Reads the newsroom with this `en.md`. */
+/** Reads the newsroom with the given `en.md`. */
 async function read(folder: string, md: string | Uint8Array) {
   writeFileSync(join(folder, story, "en.md"), md);
   return readContent(folder);
 }
 
-test("any text as a quoted title comes back cleaned, or is a problem of the title", async () => {
+test("any quoted title is returned cleaned, or is reported as a problem of the title", async () => {
   const folder = contentFolder();
   await fc.assert(
     fc.asyncProperty(anyText, async (title) => {
@@ -33,7 +33,7 @@ test("any text as a quoted title comes back cleaned, or is a problem of the titl
         .trim();
       if ("problems" in result) {
         expect(result.problems.map(formatProblem)).toEqual([
-          `content/${story}/en.md:2:8 title: has nothing to read in it; write a text`,
+          `content/${story}/en.md:2:8 title: has no visible text; write text`,
         ]);
         expect(cleaned).not.toMatch(/[\p{L}\p{N}\p{P}\p{S}]/u);
       } else expect(result.content.stories[0]?.texts[0]?.title).toBe(cleaned);
@@ -46,7 +46,7 @@ test.each([
   ["an unquoted title", (text: string) => `---\ntitle: ${text}\nlead: x\n---\n`],
   ["the front matter", (text: string) => `---\n${text}\n---\n`],
   ["a whole text", (text: string) => text],
-])("anything as %s is content or problems within the file, and never an exception", async (_, md) => {
+])("%s may contain anything: the result is content or problems in the file, never an exception", async (_, md) => {
   const folder = contentFolder();
   await fc.assert(
     fc.asyncProperty(anyText, async (text) => {
@@ -65,7 +65,7 @@ test.each([
   );
 });
 
-test("any bytes are content or problems", async () => {
+test("any bytes result in content or problems", async () => {
   const folder = contentFolder();
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ minLength: 1 }), async (bytes) => {

@@ -24,7 +24,7 @@ const files: Files = {
   [`${story}/photo.jpg`]: "",
 };
 
-/** What compile says of a link in the English text of the valid newsroom's story. */
+/** Returns what compile reports about a link in the English text of the valid newsroom's story. */
 async function said(href: string, drafts = false): Promise<readonly string[]> {
   const content = contentFolder({ ...files, [`${story}/en.md`]: `${text}See [this](<${href}>).\n` });
   const result = await compile({ content, output: outputFolder(), drafts });
@@ -44,7 +44,7 @@ test.each([
   "../2026-02-01-old-town-walk/",
   "../2026-02-01-old-town-walk/?from=here#top",
   "../2026-01-03-first/#top",
-])("nothing is said of a link to %s", async (href) => {
+])("nothing is reported about a link to %s", async (href) => {
   expect(await said(href)).toEqual([]);
 });
 
@@ -59,7 +59,7 @@ test.each([
   ],
   [
     "/en/articles/прогулянка",
-    'leads nowhere: the article "прогулянка" is there in uk, not in en; write "../2026-02-01-old-town-walk/", which leads to the language that there is',
+    'leads nowhere: the article "прогулянка" exists in uk, not in en; write "../2026-02-01-old-town-walk/", which links to an existing language',
   ],
   ["/en/articles/secret", "leads nowhere: the story is a draft; publish it first, or remove the link"],
   [
@@ -68,7 +68,7 @@ test.each([
   ],
   [
     "/en/articles/dues",
-    'leads nowhere: the article "dues" is there in uk, not in en; write "../2026-02-05-harbour/", which leads to the language that there is',
+    'leads nowhere: the article "dues" exists in uk, not in en; write "../2026-02-05-harbour/", which links to an existing language',
   ],
   [
     "/en/articles/2026-02-01-old-town-walk",
@@ -84,26 +84,27 @@ test.each([
 
 test("a link to an address that an article had before is a notice", async () => {
   expect(await said("/en/articles/town-walk")).toEqual([
-    'notice: link "/en/articles/town-walk" leads on: the article has another address now; write "../2026-02-01-old-town-walk/"',
+    'notice: link "/en/articles/town-walk" redirects: the article has a new address; write "../2026-02-01-old-town-walk/"',
   ]);
 });
 
-const withdrawn = "the story was withdrawn, and readers find the reason in its place; remove the link, or leave it so";
+const withdrawn =
+  "the story was withdrawn, so readers find the reason in its place; remove the link, or leave it as it is";
 
 test.each([
   ["/en/articles/gone", withdrawn],
   ["../2026-02-03-gone/", withdrawn],
-  ["/en/articles/first", "it leads to this story itself; link to another story, or remove the link"],
-  ["../2026-01-03-first/", "it leads to this story itself; link to another story, or remove the link"],
-])("a link to %s leads somewhere, and is a notice", async (href, words) => {
+  ["/en/articles/first", "it links to its own story; link to another story, or remove the link"],
+  ["../2026-01-03-first/", "it links to its own story; link to another story, or remove the link"],
+])("a link to %s works, and is a notice", async (href, words) => {
   expect(await said(href)).toEqual([`notice: link "${href}": ${words}`]);
 });
 
-test("an article that is a draft can be linked to where drafts are shown", async () => {
+test("an article that is a draft can be linked to if drafts are shown", async () => {
   expect(await said("/en/articles/secret", true)).toEqual([]);
 });
 
-const byFolder = 'a story is linked to by "../" and its folder; write "../2026-02-01-old-town-walk/"';
+const byFolder = 'a link to a story is "../" and its folder; write "../2026-02-01-old-town-walk/"';
 
 test.each([
   ["../old-town-walk/", 'there is no story "old-town-walk"; did you mean "../2026-02-01-old-town-walk/"?'],
@@ -114,13 +115,16 @@ test.each([
   ["../old-town-wakl", 'there is no story "old-town-wakl"; did you mean "../2026-02-01-old-town-walk/"?'],
   ["../no-such-story/", 'there is no story "no-such-story"; write "../folder/", with the name of a folder in articles'],
   ["../2026-02-02-secret/", "the story is a draft; publish it first, or remove the link"],
-  ["../2026-02-01-old-town-walk/uk.md", `a text's file has no address; write "../2026-02-01-old-town-walk/"`],
-  ["../old-town-walk/uk.md", `a text's file has no address; write "../2026-02-01-old-town-walk/"`],
-  ["other.md", `a text's file has no address; write "../folder/" of a story`],
-  ["./en.md", "a text's file has no address; remove the link: readers are offered a story's other languages anyway"],
+  ["../2026-02-01-old-town-walk/uk.md", `a story's source file has no address; write "../2026-02-01-old-town-walk/"`],
+  ["../old-town-walk/uk.md", `a story's source file has no address; write "../2026-02-01-old-town-walk/"`],
+  ["other.md", `a story's source file has no address; write "../folder/" of a story`],
+  [
+    "./en.md",
+    "a story's source file has no address; remove the link: readers are offered a story's other languages anyway",
+  ],
   ["photo.jpg", "a file in a story's folder has no address; show it: ![what it shows](photo.jpg)"],
   ["", "it has no address; write an absolute URL, /path, or ../folder/ of a story"],
-  ["./", 'it leads to this story itself; write "../folder/", with the name of a folder in articles'],
+  ["./", 'it links to its own story; write "../folder/", with the name of a folder in articles'],
   ["..", 'it names no story; write "../folder/", with the name of a folder in articles'],
   ["../../x", 'there is no story "x"; write "../folder/", with the name of a folder in articles'],
   ["../x/y", 'there is no story "y"; write "../folder/", with the name of a folder in articles'],
@@ -138,11 +142,11 @@ test.each([
   ["example.org", 'a web address needs a scheme; write "https://example.org"'],
   ["https//example.org", 'its scheme is misspelled; write "https://example.org"'],
   ["desk@example.org", 'an e-mail address needs a scheme; write "mailto:desk@example.org"'],
-])("a link to %s says what is wrong with it", async (href, words) => {
+])("the problem of a link to %s says what is wrong with it", async (href, words) => {
   expect(await said(href)).toEqual([`link "${href}": ${words}`]);
 });
 
-test("a link to a story that is not there in the text's language is a notice, and leads to the other", async () => {
+test("a link to a story that does not exist in the text's language is a notice, and leads to another language", async () => {
   const content = contentFolder({
     ...files,
     [`${story}/uk.md`]: `${change(text, "lead:", "slug: перша\nlead:")}[x](../2026-02-03-english/)\n`,
@@ -151,11 +155,11 @@ test("a link to a story that is not there in the text's language is a notice, an
   });
   const { notices } = await compile({ content, output: outputFolder() });
   expect(notices.filter(({ field }) => field === "body").map(formatProblem)).toEqual([
-    `content/${story}/uk.md:7:1 body: notice: link "../2026-02-03-english/": the story is not there in uk; the link leads to it in en; add uk.md to it, or leave it so`,
+    `content/${story}/uk.md:7:1 body: notice: link "../2026-02-03-english/": the story does not exist in uk; the link leads to it in en; add uk.md to it, or leave the link as it is`,
   ]);
 });
 
-test("each run looks again at links to articles whose stories have changed", async () => {
+test("each run checks links to articles again if their stories have changed", async () => {
   using newsroom = newsroomOnDisk();
   newsroom.write({
     ...storyFiles("target", { slug: "before" }),
@@ -170,7 +174,7 @@ test("each run looks again at links to articles whose stories have changed", asy
   expect((await newsroom.compile()).notices).toEqual([]);
 });
 
-test("a link to an article's address stays a link, whether it is that of today or one from before", async () => {
+test("a link to an article's current or former address stays a link", async () => {
   const body = "[now](/en/articles/old-town-walk) [before](/en/articles/town-walk)";
   const library = await compiled({ ...files, [`${story}/en.md`]: `${text}${body}\n` });
   const feed = await createApp({ library, now: () => instant("2026-03-01T12:00:00Z") }).request("/en/feed.json");
@@ -179,7 +183,7 @@ test("a link to an article's address stays a link, whether it is that of today o
   expect(html).toContain("<a href='https://news.example/en/articles/town-walk'>before</a>");
 });
 
-test("each run looks again at links to a story that is withdrawn meanwhile", async () => {
+test("each run checks links again if the story they lead to is withdrawn", async () => {
   using newsroom = newsroomOnDisk();
   newsroom.write({
     ...storyFiles("target"),
@@ -198,7 +202,7 @@ test("each run looks again at links to a story that is withdrawn meanwhile", asy
   expect((await newsroom.compile()).notices).toEqual([]);
 });
 
-test("a dead link to an article is told beside what else is wrong with the text", async () => {
+test("a dead link to an article is reported together with other problems of the text", async () => {
   const content = contentFolder({ [`${story}/en.md`]: `${text}[x](/en/articles/none) ![v](none.png)\n` });
   const result = await compile({ content, output: outputFolder() });
   expect("problems" in result && result.problems.map(({ column }) => column)).toEqual([1, 24]);

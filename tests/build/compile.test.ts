@@ -32,7 +32,7 @@ test("the order in which a disk lists folders does not matter", async () => {
   expect(await compiledBytes(turned)).toEqual(await compiledBytes(twoStories));
 });
 
-test("entry ids stay when folder, slug, title, section and origin change", async () => {
+test("entry ids stay the same when folder, slug, title, section and origin change", async () => {
   const before = await ids(twoStories);
   const renamed: Files = {
     ...twoStories,
@@ -55,7 +55,7 @@ test("a change of one story changes the ETags of the feeds that list it and no o
   expect(changed.sort()).toEqual(folders.flatMap((folder) => formats.map(({ file }) => folder + file)).sort());
 });
 
-test("where there is a problem nothing of what is deployed is written, and what was there stays", async () => {
+test("if there is a problem, nothing that is deployed is written, and the previous output stays", async () => {
   const output = outputFolder();
   await compileInto(output, { ...twoStories, [`${story}/picture.png`]: png });
   const before = snapshot(output);
@@ -76,7 +76,7 @@ test("pictures that are no longer used are no longer served", async () => {
   expect(Object.keys(snapshot(output)).filter((path) => path.includes("media/"))).toHaveLength(0);
 });
 
-test("pictures of the same bytes are served once, and what no text names is not", async () => {
+test("identical pictures are served once, and pictures that no text names are not served", async () => {
   const output = outputFolder();
   await compileInto(output, {
     ...twoStories,
@@ -111,7 +111,10 @@ async function etags(files: Files): Promise<Record<string, string | null>> {
   return Object.fromEntries(await Promise.all(documents));
 }
 
-/** All files that compile has written, but for what it keeps for itself: its state, and the shards that this is about. */
+/**
+ * Returns all files that compile has written, except those it keeps for itself: its state, and the shards, which other
+ * tests check.
+ */
 function snapshot(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length));

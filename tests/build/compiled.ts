@@ -8,7 +8,7 @@ import { type Library, unpack } from "../../src/pack/unpack.ts";
 import { formatProblem } from "../../src/problems/problem.ts";
 import { contentFolder, type Files } from "../content/content-folder.ts";
 
-/** A folder for what compile makes, removed when the test is over. */
+/** Creates a folder for the output of compile, which is removed when the test ends. */
 export function outputFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "polyfeed-output-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -19,7 +19,7 @@ export function compileInto(output: string, files: Files, origin?: string): Prom
   return compile({ content: contentFolder(files), output, ...(origin && { origin }) });
 }
 
-/** The bytes that compile makes of a content folder, which has to be valid. */
+/** Compiles a valid content folder and returns the bytes of its catalogue. */
 export async function compiledBytes(files: Files, origin?: string): Promise<Uint8Array<ArrayBuffer>> {
   const output = outputFolder();
   const result = await compileInto(output, files, origin);
@@ -31,7 +31,7 @@ export async function compiled(files: Files, origin?: string): Promise<Library> 
   return unpack((await compiledBytes(files, origin)).buffer);
 }
 
-/** What compile has made there, all of it in the bundle. */
+/** Opens the library in an output folder, with all records in the bundle. */
 export function libraryIn(output: string): Library {
   return unpack(bytesIn(output).buffer);
 }

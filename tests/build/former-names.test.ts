@@ -28,7 +28,7 @@ describe("over HTTP", () => {
     ["/en/tags/blogs,rss+-rich-site-summary/feed.json", "/en/tags/rss+-rss/feed.json"],
     ["/en/summary/tags/rich-site-summary/atom.xml", "/en/summary/tags/rss/atom.xml"],
     ["/en/authors/desk/atom.xml", "/en/authors/newsroom/atom.xml"],
-  ])("%s leads to %s for good", async (path, location) => {
+  ])("%s redirects to %s permanently", async (path, location) => {
     const response = await request(path);
     expect([response.status, response.headers.get("Location")]).toEqual([308, location]);
   });
@@ -45,7 +45,7 @@ describe("over HTTP", () => {
   });
 
   test.each(["/en/", "/", "/opml.xml", "/feeds.json", "/sitemap.xml", "/en/build"])(
-    "%s names nothing retired",
+    "%s lists nothing that is retired",
     async (path) => {
       const text = await (await request(path)).text();
       expect(text).not.toMatch(/webinars|stringer/i);
@@ -53,7 +53,7 @@ describe("over HTTP", () => {
   );
 });
 
-test("people are told that a feed has ended, and not that something was withdrawn", async () => {
+test("the page of a retired feed says that the feed has ended, not that something was withdrawn", async () => {
   const app = sampleApp(await compiled(files));
   const page = await app.request("/en/tags/webinars/", { headers: { "Sec-Fetch-Dest": "document" } });
   expect(page.status).toBe(410);
@@ -62,19 +62,19 @@ test("people are told that a feed has ended, and not that something was withdraw
   expect(html).not.toContain("withdrawn");
 });
 
-test("a story cannot be filed under what is retired", async () => {
+test("a story cannot name a retired tag or author", async () => {
   expect(
     await problemsOf({
       ...files,
       [`${story}/article.yaml`]: `${article.replace("[newsroom]", "[stringer]")}tags: [webinars]\n`,
     }),
   ).toEqual([
-    `content/${story}/article.yaml:4:11 authors[0]: the author "stringer" is retired; take another, or remove their \`retired\``,
-    `content/${story}/article.yaml:5:8 tags[0]: the tag "webinars" is retired; take another, or remove its \`retired\``,
+    `content/${story}/article.yaml:4:11 authors[0]: the author "stringer" is retired; use another author, or remove their \`retired\``,
+    `content/${story}/article.yaml:5:8 tags[0]: the tag "webinars" is retired; use another tag, or remove its \`retired\``,
   ]);
 });
 
-test("an old name leads to one place", async () => {
+test("a former name has one target", async () => {
   expect(
     await problemsOf({
       ...files,
@@ -82,7 +82,7 @@ test("an old name leads to one place", async () => {
       [`${story}/article.yaml`]: article,
     }),
   ).toEqual([
-    'content/tags.yaml:10:13 rss.aliases[0]: "kyiv" has an entry of its own; remove the alias, or the other',
-    'content/tags.yaml:14:13 x.aliases[0]: "first" leads to "rss"; remove the alias, or the other',
+    'content/tags.yaml:10:13 rss.aliases[0]: "kyiv" is also the slug of an entry; remove one of the two',
+    'content/tags.yaml:14:13 x.aliases[0]: "first" already leads to "rss"; remove one of the two',
   ]);
 });

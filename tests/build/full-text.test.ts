@@ -15,7 +15,7 @@ const picture = {
 };
 const pictureWords = 'image: { alt: "The hall", caption: "The hall", credit: "Drawing: Polyfeed" }\n';
 
-/** A newsroom with one story in English. */
+/** Compiles a newsroom with one story in English. */
 function newsroom(body: string, typedLead = lead, more = ""): Files {
   return {
     [`${story}/en.md`]: text
@@ -24,7 +24,7 @@ function newsroom(body: string, typedLead = lead, more = ""): Files {
   };
 }
 
-/** The full text in every format, and what the page shows of the story. */
+/** Returns the full text in every format, and what the page shows of the story. */
 async function shown(files: Files, language = "en") {
   const app = sampleApp(await compiled(files));
   const contents = await Promise.all(
@@ -38,7 +38,7 @@ async function shown(files: Files, language = "en") {
   return { contents, page, story: page.all("article", { class: "story" })[0]?.text ?? page.one("body").text };
 }
 
-/** An excerpt as Liferea makes it. */
+/** Returns an excerpt in the way Liferea makes it. */
 function excerptOf(content: string): string {
   return htmlTree(`<p>${withoutTags(content).replaceAll("[image]", "")}</p>`).one("p").text;
 }
@@ -61,15 +61,15 @@ describe("a story has its lead once on the page and once in the full text of eve
       { ...newsroom("", lead, pictureWords), ...picture },
       `${lead} The hall Drawing: Polyfeed`,
     ],
-    ["where the text begins with it", newsroom(`${lead} Next.\n\nLast.`), `${lead} Next. Last.`],
-    ["where it is all of the text", newsroom(lead), lead],
+    ["if the text begins with it", newsroom(`${lead} Next.\n\nLast.`), `${lead} Next. Last.`],
+    ["if it is the whole text", newsroom(lead), lead],
     [
       "with a correction",
       newsroom("Body.", lead, 'corrections:\n  - { date: 2026-01-05T10:00:00Z, text: "It was 12." }\n'),
       `${lead} Correction, 5 January 2026: It was 12. Body.`,
     ],
     [
-      "where the text begins with it, behind a correction",
+      "if the text begins with it, after a correction",
       newsroom(lead, lead, 'corrections:\n  - { date: 2026-01-05T10:00:00Z, text: "It was 12." }\n'),
       `Correction, 5 January 2026: It was 12. ${lead}`,
     ],
@@ -82,7 +82,7 @@ describe("a story has its lead once on the page and once in the full text of eve
     for (const content of contents) expect(timesIn(content, "<img ")).toBe(whole.includes("hall") ? 1 : 0);
   });
 
-  test("with & and < in it, as text", async () => {
+  test("if it contains & and <, as text", async () => {
     const typed = "Fish & <b>chips</b> &amp; more";
     const { contents, story: shownStory } = await shown(newsroom("Body.", typed));
 
@@ -90,7 +90,7 @@ describe("a story has its lead once on the page and once in the full text of eve
     expect(timesIn(shownStory, typed)).toBe(1);
   });
 
-  test("where the text begins with a lead with & and < in it", async () => {
+  test("if the text begins with a lead that contains & and <", async () => {
     const typed = "Fish & <chips>";
     const { contents, story: shownStory } = await shown(newsroom("Fish \\& \\<chips\\> are back.", typed));
 
@@ -98,7 +98,7 @@ describe("a story has its lead once on the page and once in the full text of eve
     expect(timesIn(shownStory, typed)).toBe(1);
   });
 
-  test("where the lead is cut off", async () => {
+  test("if the lead is cut off", async () => {
     const { contents, story: shownStory } = await shown(newsroom(lead, "The city council has…"));
 
     expect(contents.map(excerptOf)).toEqual([lead, lead, lead]);
@@ -106,14 +106,14 @@ describe("a story has its lead once on the page and once in the full text of eve
   });
 });
 
-test("a lead that goes on behind the first paragraph is whole on the page, and not repeated in full text", async () => {
+test("a lead that is longer than the first paragraph is complete on the page, and not repeated in full text", async () => {
   const { contents, story: shownStory } = await shown(newsroom(`${lead}\n\nLast.`, `${lead} The mayor has not.`));
 
   expect(contents.map(excerptOf)).toEqual(Array(3).fill(`${lead} Last.`));
   expect(shownStory).toContain(`${lead} The mayor has not.`);
 });
 
-test("a withdrawn story says its reason once", async () => {
+test("a withdrawn story gives its reason once", async () => {
   const reason = "The source was wrong & sorry.";
   const files = {
     ...newsroom("Body."),
@@ -125,7 +125,7 @@ test("a withdrawn story says its reason once", async () => {
   expect(timesIn(shownStory, reason)).toBe(1);
 });
 
-describe("a story in a language that is read from right to left", () => {
+describe("a story in a language that is written from right to left", () => {
   const arabic = "وافق المجلس على الخطة.";
   const files: Files = {
     "site.yaml": site
@@ -137,7 +137,7 @@ describe("a story in a language that is read from right to left", () => {
     ...newsroom("Body."),
   };
 
-  test("stands in one element that says so in every format, full text and summary", async () => {
+  test("is in one element with that direction in every format, full text and summary", async () => {
     const { contents } = await shown(files, "ar");
     expect(contents).toEqual(Array(3).fill(`<div dir='rtl' lang='ar'><p>${arabic}</p> <p>نص الخبر.</p></div>`));
     expect(contents.map(excerptOf)).toEqual(Array(3).fill(`${arabic} نص الخبر.`));
@@ -148,7 +148,7 @@ describe("a story in a language that is read from right to left", () => {
     });
   });
 
-  test("has its lead once on the page, which says its direction itself", async () => {
+  test("has its lead once on the page, which has a direction itself", async () => {
     const { page, story: shownStory } = await shown(files, "ar");
     expect(timesIn(shownStory, arabic)).toBe(1);
     expect(page.one("html").attributes).toMatchObject({ dir: "rtl", lang: "ar" });

@@ -11,12 +11,12 @@ const file = `${story}/en.md`;
 
 const withBody = (body: string) => ({ [file]: change(text, "Body.", body) });
 
-async function told(body: string): Promise<readonly string[]> {
+async function reportsFor(body: string): Promise<readonly string[]> {
   const result = await compileInto(outputFolder(), withBody(body));
   return [...("problems" in result ? result.problems : []), ...result.notices].map(formatProblem);
 }
 
-describe("what Markdown means is the same in every format and on the page", () => {
+describe("Markdown has the same result in every format and on the page", () => {
   test.each([
     [
       "footnotes",
@@ -41,12 +41,12 @@ describe("what Markdown means is the same in every format and on the page", () =
   });
 });
 
-describe("what is left of markup is told where the file has it", () => {
+describe("leftover markup is reported at its place in the file", () => {
   test.each([
     ["a problem", "Text.\n\n> Said ![A](IMG 1.JPG)", "7:8 body: the address of a link or a picture contains a space"],
     ["a notice", "a **b", "5:3 body: notice: ** is published"],
     ["a conflict", "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> c", "5:1 body: a merge conflict is not resolved"],
   ])("%s", async (_, body, problem) => {
-    expect(await told(body)).toEqual([expect.stringContaining(`content/${file}:${problem}; `)]);
+    expect(await reportsFor(body)).toEqual([expect.stringContaining(`content/${file}:${problem}; `)]);
   });
 });

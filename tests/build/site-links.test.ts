@@ -56,7 +56,7 @@ const endings = [
   "x/",
 ];
 
-describe("what is said of a link", () => {
+describe("the diagnosis of a link", () => {
   async function linksOfNewsroom(more: Files = {}): Promise<SiteLinks> {
     const {
       site: read,
@@ -68,21 +68,21 @@ describe("what is said of a link", () => {
     return createSiteLinks({ site: read.value, origins, tags: tags.value, authors: authors.value });
   }
 
-  /** The status to which it leads in the end. */
+  /** Returns the status of an address after all redirects. */
   async function statusOf(app: Hono, url: string): Promise<number> {
     const response = await app.request(url);
     const next = response.headers.get("Location");
     return next ? statusOf(app, new URL(next, url).href) : response.status;
   }
 
-  test.each(["en", "uk", "ua", "EN"])("under /%s/ is what the Worker says", async (language) => {
+  test.each(["en", "uk", "ua", "EN"])("under /%s/ agrees with the Worker", async (language) => {
     const links = await linksOfNewsroom();
     const app = sampleApp(await compiled(files));
     for (const variant of ["", "summary/"]) {
       for (const folder of folders) {
         for (const ending of endings) {
           const url = new URL(`https://news.example/${language}/${variant}${folder}${ending}`).href;
-          // Which articles there are is not known.
+          // The existing articles are not known.
           if (/\/articles\/[^/]/.test(url)) continue;
           const complaint = links(url, () => undefined);
           expect([url, complaint === undefined]).toEqual([url, (await statusOf(app, url)) < 400]);
@@ -91,8 +91,8 @@ describe("what is said of a link", () => {
     }
   });
 
-  test("goes by a language in whatever letters", async () => {
-    // BCP 47 tags have no case, and the usual spelling of some has capitals.
+  test("ignores the letter case of a language", async () => {
+    // BCP 47 tags are case-insensitive, and the usual spelling of some has capitals.
     const british = (yaml: string) => yaml.replaceAll(/\ben:/g, "en-GB:");
     const vocabulary = { "tags.yaml": british(tags), "authors.yaml": british(authors) };
     const links = await linksOfNewsroom({ "site.yaml": british(site), ...vocabulary });
@@ -100,7 +100,7 @@ describe("what is said of a link", () => {
     expect(links("https://news.example/en-gb/nope", () => undefined)).toBeDefined();
   });
 
-  test("is nothing where it may lead somewhere", async () => {
+  test("is absent if the link may lead somewhere", async () => {
     const links = await linksOfNewsroom();
     for (const url of [
       ...["/", "/about", "/de/", "/opml.xml", "/media/x.png", "/en"],
@@ -111,7 +111,7 @@ describe("what is said of a link", () => {
     expect(links("https://news.example.org/en/tags/nope/", () => undefined)).toBeUndefined();
   });
 
-  test("is, of an article, which one it would be: whether that is there others know", async () => {
+  test("names the article that a link would lead to: whether it exists is checked elsewhere", async () => {
     const links = await linksOfNewsroom();
     for (const url of ["/en/articles/nope", "/EN/articles/nope/", "/en/articles/n%6Fpe?x#y"]) {
       expect(links(`https://news.example${url}`, () => undefined)?.article).toEqual({ language: "en", slug: "nope" });
@@ -124,7 +124,7 @@ const file = `content/${story}/en.md`;
 test.each([
   ["/en/tags/kyv/", 'there is no tag "kyv" in tags.yaml; did you mean "kyiv"?'],
   ["/uk/tags/rss+kyv/", 'there is no tag "kyv" in tags.yaml; did you mean "kyiv"?'],
-  ["/en/tags/a++b/", '"a++b" is no combination of topics; write it like "a+b"'],
+  ["/en/tags/a++b/", '"a++b" is not a combination of topics; write it like "a+b"'],
   ["/en/tags/webinars/", 'the tag "webinars" is retired; link to another page, or remove the link'],
   ["/ua/authors/newsrom/", 'there is no author "newsrom" in authors.yaml; did you mean "newsroom"?'],
   ["/en/authors/stringer/rss.xml", 'the author "stringer" is retired; link to another page, or remove the link'],
@@ -134,20 +134,20 @@ test.each([
   ["/en/сторінка", '/en/ has no page "сторінка"; write one such as "tags/…/" or "rss.xml", or ../folder/ of a story'],
   ["/ua/tags/kyiv/rss.xlm", '/uk/ has no page "tags/kyiv/rss.xlm"; did you mean "rss.xml"?'],
   ["/en/about", '/en/ has no page "about"; write one such as "tags/…/" or "rss.xml", or ../folder/ of a story'],
-])("a link to %s is told by its place", async (href, complaint) => {
+])("a link to %s is reported at its place", async (href, complaint) => {
   const result = await compileInto(outputFolder(), { ...files, [`${story}/en.md`]: `${text}See [this](${href}).\n` });
   const problems = "problems" in result ? result.problems.map(formatProblem) : [];
   expect(problems).toEqual([`${file}:6:5 body: link "${href}" leads nowhere: ${complaint}`]);
 });
 
-test("while developing, both origins are the site's", async () => {
+test("during development, both origins belong to the site", async () => {
   const body = "[a](https://news.example/en/tags/a/)\n[b](http://localhost:8787/en/tags/b/)\n[c](/en/tags/c/)\n";
   const content = { ...files, [`${story}/en.md`]: text + body };
   const result = await compileInto(outputFolder(), content, "http://localhost:8787");
   expect("problems" in result && result.problems.map(({ line }) => line)).toEqual([6, 7, 8]);
 });
 
-test("below a path, a path counts from the site's address or has its path, and what is beside it is another's", async () => {
+test("below a path, a link's path is relative to the site or contains its path, and other paths belong to someone else", async () => {
   const links = ["/en/tags/a/", "/feeds/en/tags/b/", "https://news.example/feeds/en/tags/c/"];
   const other = "https://news.example/en/tags/d/";
   const body = [...links, other].map((href) => `[x](${href})\n`).join("");

@@ -15,8 +15,8 @@ import { writeCorpus } from "../bench/corpus/corpus.ts";
 import { everyFolder } from "../support/every-feed.ts";
 
 /*
- * The same newsroom twice: once with everything in the bundle, once with little more than its index there. Nobody may be able to
- * tell them apart. `npm run bench -- scale` does the same with 30,000 stories.
+ * The same newsroom twice: once with everything in the bundle, once with little more than its index there. Nobody may
+ * be able to distinguish them. `npm run bench -- scale` does the same with 30,000 stories.
  */
 
 const folder = mkdtempSync(join(tmpdir(), "polyfeed-tiers-"));
@@ -57,7 +57,7 @@ async function answer(app: Hono, path: string, init: RequestInit = {}) {
   return { status: response.status, headers: Object.fromEntries(response.headers), text: await response.text() };
 }
 
-/** Every page and document of every folder, archives and summaries included. */
+/** Lists every page and document of every folder, including archives and summaries. */
 async function everyPath(): Promise<readonly string[]> {
   const paths: string[] = ["/", "/sitemap.xml", "/news-sitemap.xml", "/opml.xml", "/feeds.json", "/robots.txt"];
   for (const { path, language } of everyFolder(large.library.catalogue)) {
@@ -76,7 +76,7 @@ async function everyPath(): Promise<readonly string[]> {
 }
 
 describe("a newsroom that does not fit into the bundle", () => {
-  test("has part of its articles there and the others in files", () => {
+  test("has some of its articles there and the others in files", () => {
     expect(large.summary).toMatchObject({ articles: 390, resident: 390, shards: 0 });
     expect(small.summary.resident).toBeGreaterThan(150);
     expect(small.summary.resident).toBeLessThan(250);
@@ -85,7 +85,7 @@ describe("a newsroom that does not fit into the bundle", () => {
     expect(readdirSync(join(large.output, "assets"))).not.toContain("_entries");
   });
 
-  test("answers every address as one that does", async () => {
+  test("answers every address like one that fits", async () => {
     const paths = await everyPath();
     expect(paths.filter((path) => path.includes("/archive/"))).not.toHaveLength(0);
     for (const path of paths) {
@@ -95,7 +95,7 @@ describe("a newsroom that does not fit into the bundle", () => {
     expect(large.fetched).toEqual([]);
   });
 
-  test("shows every article, and every feed to a person", async () => {
+  test("shows every article, and every feed as a page", async () => {
     const { catalogue } = large.library;
     for (const number of everyArticle(catalogue.times)) {
       const { language, slug } = catalogue.address(number);
@@ -108,7 +108,7 @@ describe("a newsroom that does not fit into the bundle", () => {
     );
   });
 
-  test("answers its first documents without fetching, and a conditional request for any", async () => {
+  test("answers its first documents, and all conditional requests, without fetching", async () => {
     const { app, fetched } = await newsroom("small", { bundle });
     for (const language of ["uk", "en", "ru"]) await answer(app, `/${language}/rss.xml`);
     expect(fetched).toEqual([]);
@@ -117,7 +117,7 @@ describe("a newsroom that does not fit into the bundle", () => {
     expect([again.status, fetched]).toEqual([304, []]);
   });
 
-  test("fetches each file once for a document, and what it has just fetched not again", async () => {
+  test("fetches each file once for a document, and not again if it has just been fetched", async () => {
     const { app, fetched } = await newsroom("small", { bundle });
     await answer(app, "/uk/archive/1/rss.xml");
     expect(new Set(fetched).size).toBe(fetched.length);
@@ -126,16 +126,16 @@ describe("a newsroom that does not fit into the bundle", () => {
     expect(fetched.length).toBe(before);
   });
 
-  test("has nothing at the address of its files", async () => {
+  test("serves nothing at the addresses of its files", async () => {
     const [file] = readdirSync(join(small.output, "assets/_entries"));
     expect((await small.app.request(`/_entries/${file}`)).status).toBe(404);
-    // Where the Worker is asked first, that is the answer.
+    // This is the answer if the Worker is asked first.
     expect(readFileSync("wrangler.toml", "utf8")).toMatch(
       /^run_worker_first = \["\/_entries\/\*", "\/\*\/_entries\/\*"\]$/m,
     );
   });
 
-  test("says 503 and when to ask again where a file cannot be had, and is well again afterwards", async () => {
+  test("answers 503 with a time to retry if a file cannot be fetched, and recovers afterwards", async () => {
     let broken = true;
     const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
     onTestFinished(() => log.mockRestore());
@@ -157,7 +157,7 @@ describe("a newsroom that does not fit into the bundle", () => {
       ]);
     }
     expect(log).toHaveBeenCalledTimes(3);
-    // Some of them have only a part of what they list in files.
+    // Some of them have only part of what they list in files.
     const paths = (await everyPath()).filter((path) => path.endsWith("rss.xml"));
     for (const path of [...paths, ...paths]) expect([200, 503]).toContain((await app.request(path)).status);
     broken = false;
@@ -165,7 +165,7 @@ describe("a newsroom that does not fit into the bundle", () => {
   });
 });
 
-test("threads make what one makes, and tell of it as one does", async () => {
+test("several threads give the same output and reports as one", async () => {
   const alone = await newsroom("one thread", { bundle, threads: 1 });
   expect(byThreads).toEqual({ ...madeIn(alone), last: [130, 130] });
 });

@@ -30,7 +30,7 @@ tags: [rss]
 const gone: Files = { ...full, [`${story}/article.yaml`]: `${String(full[`${story}/article.yaml`])}${withdrawn}` };
 const said = /Lead words|Body words|Picture words|Credit words|Correction words|The Agency|agency\.example/;
 
-/** Everything that is deployed, as text, and the names of the files. */
+/** Returns everything that is deployed, as text, with the names of the files. */
 async function deployed(files: Files) {
   const output = outputFolder();
   const result = await compileInto(output, files);
@@ -45,7 +45,7 @@ async function deployed(files: Files) {
 }
 
 describe("a story that is withdrawn", () => {
-  test("leaves nothing of what it said in what is deployed, and none of its pictures", async () => {
+  test("leaves none of its text and pictures in what is deployed", async () => {
     const before = await deployed(full);
     const after = await deployed(gone);
 
@@ -55,7 +55,7 @@ describe("a story that is withdrawn", () => {
     expect(after.media).toEqual([]);
   });
 
-  test("keeps its id, its title and its place, and changed when it was withdrawn", async () => {
+  test("keeps its id, its title and its place, and was last changed when it was withdrawn", async () => {
     const { catalogue } = await compiled(gone);
     const number = catalogue.find("en", "older-slug") ?? -1;
 
@@ -69,7 +69,7 @@ describe("a story that is withdrawn", () => {
     expect(catalogue.times.withdrawn[number]).toBe(Date.parse("2026-02-01T10:00:00Z"));
   });
 
-  test("stays in the lists that it was in, whose readers are to be told", async () => {
+  test("stays in the lists that it was in, so that their readers are notified", async () => {
     const lists = ({ catalogue }: Awaited<ReturnType<typeof compiled>>) =>
       ["ukraine", "rss"].map((slug) => [...catalogue.list("en", { kind: "tag", slug })].length);
 
@@ -77,7 +77,7 @@ describe("a story that is withdrawn", () => {
     expect(lists(await compiled(gone))).toEqual([1, 1]);
   });
 
-  test("says why in every format, as text that no reader takes for elements", async () => {
+  test("gives the reason in every format, as text that no feed reader parses as elements", async () => {
     const app = sampleApp(await compiled(gone));
     const texts = await Promise.all(
       ["rss.xml", "atom.xml", "feed.json"].map(async (file) => (await app.request(`/en/${file}`)).text()),
@@ -91,7 +91,7 @@ describe("a story that is withdrawn", () => {
     });
   });
 
-  test("may still be linked to from others: its address tells what happened", async () => {
+  test("may still be linked to from others: its address says what happened", async () => {
     const second = "articles/2026-02-02-second";
     const app = sampleApp(
       await compiled({
@@ -106,7 +106,7 @@ describe("a story that is withdrawn", () => {
     expect((await app.request(new URL(address).pathname)).status).toBe(410);
   });
 
-  test("whose Markdown has become wrong can be withdrawn all the same", async () => {
+  test("can be withdrawn even if its Markdown has problems", async () => {
     const { catalogue } = await compiled({
       ...gone,
       [`${story}/en.md`]: text.replace("Body.", "[x](nowhere)"),
@@ -118,9 +118,14 @@ describe("a story that is withdrawn", () => {
 
   test.each([
     ["the date of the withdrawal", "2026-02-01T10:00:00Z", "", "2026-02-01T10:00:00.000Z"],
-    ["a second after the release of the same moment", "2026-01-03T18:53:00Z", "", "2026-01-03T18:53:01.000Z"],
     [
-      "a second after an update that the date lies before",
+      "a second after the release, if withdrawn at the same moment",
+      "2026-01-03T18:53:00Z",
+      "",
+      "2026-01-03T18:53:01.000Z",
+    ],
+    [
+      "a second after an update that is later than the date",
       "2026-01-04T10:00Z",
       "updated: 2026-01-05T10:00Z\n",
       "2026-01-05T10:00:01.000Z",
@@ -136,16 +141,16 @@ describe("a story that is withdrawn", () => {
 
   test.each([
     [
-      "before the release, which tells nobody",
+      "before the release, which notifies nobody",
       "2025-02-01T10:00Z",
-      'is before "published", so that feeds tell nobody of the withdrawal; where readers have seen the story, write when it was withdrawn',
+      'is before "published", so feeds do not report the withdrawal; if readers have seen the story, write when it was withdrawn',
     ],
     [
       "before the last update",
       "2026-01-04T10:00Z",
       'is before "updated"; write when the story was withdrawn: its notice is shown for 14 days from then',
     ],
-  ])("is named where it is dated %s, and stops nothing", async (_, date, words) => {
+  ])("is reported if it is dated %s, and stops nothing", async (_, date, words) => {
     const { notices = [], ...result } = await compileInto(outputFolder(), {
       [`${story}/article.yaml`]: `${article}updated: 2026-01-05T10:00Z\nwithdrawn: { date: ${date}, reason: Wrong }\n`,
     });
@@ -154,7 +159,7 @@ describe("a story that is withdrawn", () => {
     expect(notices.map(formatProblem)).toEqual([`content/${story}/article.yaml:6:20 withdrawn.date: notice: ${words}`]);
   });
 
-  test("before its release is nowhere, since nobody has seen it", async () => {
+  test("before its release appears nowhere, since nobody has seen it", async () => {
     const { catalogue } = await compiled({
       [`${story}/article.yaml`]: article.replace("2026-01-03", "2026-03-03") + withdrawn,
     });

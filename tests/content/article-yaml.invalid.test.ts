@@ -4,60 +4,60 @@ import { article, change, type Files, png, problemsOf, story, text } from "./con
 const file = `${story}/article.yaml`;
 
 const cases: Record<string, readonly [from: string, to: string, problem: string]> = {
-  "an id is given": ["id: first\n", "", '1:1 id: is missing; add "id: …"'],
-  "an id is a text": ["id: first", "id: 2026", '1:5 id: is the number 2026, not a text; put it in quotes: "2026"'],
-  "a number is repeated as it is spelt": [
+  "an id is required": ["id: first\n", "", '1:1 id: is missing; add "id: …"'],
+  "an id is text": ["id: first", "id: 2026", '1:5 id: is the number 2026, not text; put it in quotes: "2026"'],
+  "a number is quoted as it is spelt": [
     "id: first",
     "id: 007",
-    '1:5 id: is the number 007, not a text; put it in quotes: "007"',
+    '1:5 id: is the number 007, not text; put it in quotes: "007"',
   ],
-  "an id has no slash, which feeds' own ids have": [
+  "an id has no slash, unlike the ids of feeds": [
     "id: first",
     "id: feed/first",
-    '1:5 id: "feed/first" is not made of small letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-title"',
+    '1:5 id: "feed/first" does not consist of lower-case letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-title"',
   ],
   "an id begins with a letter or digit": [
     "id: first",
     "id: .first",
-    '1:5 id: ".first" is not made of small letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-title"',
+    '1:5 id: ".first" does not consist of lower-case letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-title"',
   ],
   "an id has no capitals": [
     "id: first",
     "id: First",
-    '1:5 id: "First" is not made of small letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-title"',
+    '1:5 id: "First" does not consist of lower-case letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-title"',
   ],
-  "an empty value is none": ["id: first", "id:", "1:4 id: is empty; write a text"],
+  "an empty value is missing": ["id: first", "id:", "1:4 id: is empty; write text"],
   "a long value is cut": [
     "id: first",
     `id: ${"X".repeat(50)}`,
-    `1:5 id: "${"X".repeat(40)}…" is not made of small letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-title"`,
+    `1:5 id: "${"X".repeat(40)}…" does not consist of lower-case letters a-z, digits, ".", "_" and "-"; write it like "2026-01-03-title"`,
   ],
-  "a publication has a time, not only a day": [
+  "a publication date has a time": [
     "2026-01-03T20:53:00+02:00",
     "2026-01-03",
-    '2:12 published: "2026-01-03" is a day without a time; add the time, such as "2026-01-03T09:00" (read in Europe/Kyiv)',
+    '2:12 published: "2026-01-03" is a date without a time; add the time, such as "2026-01-03T09:00" (read in Europe/Kyiv)',
   ],
-  "a publication is no number": [
+  "a publication date is not a number": [
     "2026-01-03T20:53:00+02:00",
     "20260103",
     '2:12 published: is the number 20260103, not a date and time; write it like "2026-01-03T20:53:00+02:00"',
   ],
-  "a publication is no year": [
+  "a publication date is not a year": [
     "2026-01-03T20:53:00+02:00",
     "2026",
     '2:12 published: is the number 2026, not a date and time; write it like "2026-01-03T20:53:00+02:00"',
   ],
-  "a publication is not left open": [
+  "a publication date is not empty": [
     " 2026-01-03T20:53:00+02:00",
     "",
     '2:11 published: is empty; write it like "2026-01-03T20:53:00+02:00"',
   ],
-  "a withdrawal is not only said": [
+  "a withdrawal is not a word": [
     "section:",
     "withdrawn: yes\nsection:",
     '3:12 withdrawn: is the text "yes", not a mapping of "name: value"; write it like { date: 2026-01-03T09:00, reason: "…" }',
   ],
-  "a withdrawal is no truth": [
+  "a withdrawal is not a boolean": [
     "section:",
     "withdrawn: true\nsection:",
     '3:12 withdrawn: is the boolean true, not a mapping of "name: value"; write it like { date: 2026-01-03T09:00, reason: "…" }',
@@ -72,37 +72,37 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
     "newsroom",
     '4:10 authors: is the text "newsroom", not a list; put it in brackets: [newsroom]',
   ],
-  "several authors are a list too": [
+  "several authors are a list": [
     "[newsroom]",
     "newsroom, desk",
     '4:10 authors: is the text "newsroom, desk", not a list; put it in brackets: [newsroom, desk]',
   ],
-  "a text of several lines is told on one": [
+  "a text of several lines is reported on one": [
     "[newsroom]",
     '"a\\nb"',
     '4:10 authors: is the text "a\\nb", not a list; write slugs of authors.yaml in brackets, such as [newsroom]',
   ],
-  "what would mean something else in brackets is not put there": [
+  "text that would mean something else in brackets is not put in brackets": [
     "[newsroom]",
     '"a: b"',
     '4:10 authors: is the text "a: b", not a list; write slugs of authors.yaml in brackets, such as [newsroom]',
   ],
-  "an update is not before the publication": [
+  "an update is not before the publication date": [
     "section:",
     "updated: 2026-01-03T20:52:59+02:00\nsection:",
     '3:10 updated: is before "published"; write when the story changed, or remove it',
   ],
-  "an expiry is after the publication": [
+  "an expiry date is after the publication date": [
     "section:",
     "expires: 2026-01-03T20:53:00+02:00\nsection:",
     '3:10 expires: is not after "published"; write when the story is to disappear, or remove it',
   ],
-  "a silent fix has a time": [
+  "a silent correction has a time": [
     "section:",
     "revised: today\nsection:",
     '3:10 revised: "today" is not a date and time; write it like "2026-01-03T20:53:00+02:00"',
   ],
-  "a draft is one or not": [
+  "a draft is true or false": [
     "section:",
     'draft: "yes"\nsection:',
     '3:8 draft: is the text "yes", not true or false; write true or false',
@@ -122,27 +122,27 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
     "section: ukrain",
     '3:10 section: there is no section "ukrain" in tags.yaml; did you mean "ukraine"?',
   ],
-  "a section is of that kind": [
+  "a section is a tag of the kind section": [
     "section: ukraine",
     "section: rss",
-    '3:10 section: the tag "rss" is of the kind topic, not section; use "ukraine"',
+    '3:10 section: the tag "rss" has the kind topic, not section; use "ukraine"',
   ],
-  "a place is of that kind": [
+  "a place is a tag of the kind place": [
     "authors:",
     "place: ukraine\nauthors:",
-    '4:8 place: the tag "ukraine" is of the kind section, not place; use "kyiv"',
+    '4:8 place: the tag "ukraine" has the kind section, not place; use "kyiv"',
   ],
   "a tag is known": [
     "authors:",
     "tags: [rss, kyvi]\nauthors:",
     '4:13 tags[1]: there is no tag "kyvi" in tags.yaml; did you mean "kyiv"?',
   ],
-  "a tag like no other is answered with all, if they are few": [
+  "an unknown tag that resembles no other is answered with all of them, if they are few": [
     "authors:",
     "tags: [economy]\nauthors:",
     '4:8 tags[0]: there is no tag "economy" in tags.yaml; use one of "ukraine", "kyiv", "rss"',
   ],
-  "a word that objects know is no tag": [
+  "a property name of every object is not a tag": [
     "authors:",
     "tags: [constructor]\nauthors:",
     '4:8 tags[0]: there is no tag "constructor" in tags.yaml; use one of "ukraine", "kyiv", "rss"',
@@ -150,17 +150,17 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
   "a tag is listed once": [
     "authors:",
     "tags: [rss, kyiv, rss]\nauthors:",
-    '4:19 tags[2]: "rss" stands here twice; remove one',
+    '4:19 tags[2]: "rss" is listed twice; remove one',
   ],
   "tags are a list": [
     "authors:",
     "tags: rss\nauthors:",
     '4:7 tags: is the text "rss", not a list; put it in brackets: [rss]',
   ],
-  "somebody wrote it": [
+  "an author is required": [
     "[newsroom]",
     "[]",
-    "4:10 authors: names nobody; write slugs of authors.yaml in brackets, such as [newsroom]",
+    "4:10 authors: names no author; write slugs of authors.yaml in brackets, such as [newsroom]",
   ],
   "an author is known": [
     "[newsroom]",
@@ -172,15 +172,15 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
     "source: { url: https://x.example/ }\nauthors:",
     '4:9 source.name: is missing; add "name: …"',
   ],
-  "an old slug could have been one": [
+  "a former slug is a valid slug": [
     "authors:",
     'formerly: ["a/b"]\nauthors:',
-    '4:12 formerly[0]: "a/b" cannot be the end of a URL; write words with hyphens between them, without spaces and without / \\ ? # %',
+    '4:12 formerly[0]: "a/b" cannot be the end of a URL; write words joined by hyphens, without spaces and without / \\ ? # %',
   ],
-  "an old slug is not the present one in every language": [
+  "a former slug is not the current one in every language": [
     "authors:",
     "formerly: [first]\nauthors:",
-    '4:12 formerly[0]: "first" is the slug that the story has now; remove it',
+    `4:12 formerly[0]: "first" is the story's current slug; remove it`,
   ],
   "a field that only texts have is unknown": [
     "authors:",
@@ -214,16 +214,16 @@ test.each<[string, string, Files, string]>([
     "a picture's URL is absolute",
     "image: { url: a.png }",
     {},
-    '5:15 image.url: "a.png" is not an absolute https URL; write it whole, such as "https://news.example/page"',
+    '5:15 image.url: "a.png" is not an absolute https URL; write it in full, such as "https://news.example/page"',
   ],
   [
     "a picture's URL is https",
     "image: { url: http://x.example/a.png }",
     {},
-    '5:15 image.url: "http://x.example/a.png" is not an absolute https URL; write it whole, such as "https://news.example/page"',
+    '5:15 image.url: "http://x.example/a.png" is not an absolute https URL; write it in full, such as "https://news.example/page"',
   ],
   [
-    "a missing picture is answered with the nearest file",
+    "a missing picture is answered with the file of the most similar name",
     "image: { file: cover.png }",
     { [`${story}/cover.jpg`]: png },
     '5:16 image.file: there is no file "cover.png"; did you mean "cover.jpg"?',

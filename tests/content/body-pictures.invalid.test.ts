@@ -30,23 +30,23 @@ test.each([
   ["empty.png", "the file is empty; save the picture again"],
   ["broken.png", "the file begins like image/png but is damaged; save the picture again"],
   ["folder", '"folder" is a folder; name a picture in it'],
-  ["out.png", '"out.png" leads out of the content folder; copy the picture into the story\'s folder'],
-  ["/etc/hostname", '"/etc/hostname" leads out of the content folder; copy the picture into the story\'s folder'],
-  ["fotos/x.jpg", 'there is no file "fotos/x.jpg"; put the picture there, or name one that is there'],
+  ["out.png", '"out.png" is outside the content folder; copy the picture into the story\'s folder'],
+  ["/etc/hostname", '"/etc/hostname" is outside the content folder; copy the picture into the story\'s folder'],
+  ["fotos/x.jpg", 'there is no file "fotos/x.jpg"; add the picture, or name one that exists'],
   ["emty.png", 'there is no file "emty.png"; did you mean "empty.png"?'],
   ["logo.png", 'there is no file "logo.png"; did you mean "logo.svg"?'],
   ["photo%202.png", 'there is no file "photo 2.png"; did you mean "photo 1.png"?'],
-])("why a text cannot show %s is told as for a lead picture", async (file, words) => {
+])("a text that names %s has the same problem as a lead picture", async (file, words) => {
   expect(await problemsOf(`![v](${file})`)).toEqual([
     `content/${story}/en.md:6:1 body: image "${file}" cannot be shown: ${words}`,
   ]);
 });
 
-test("a picture may be named as an address, with its spaces encoded", async () => {
+test("a picture may be named by an address, with its spaces percent-encoded", async () => {
   expect(await problemsOf("![v](photo%201.png) ![v](<photo 1.png>)")).toEqual([]);
 });
 
-test("an image that names nothing is told so", async () => {
+test("an image without an address is reported", async () => {
   expect(await problemsOf("![v]()")).toEqual([
     `content/${story}/en.md:6:1 body: an image names no file; write the name of a picture in the story's folder`,
   ]);

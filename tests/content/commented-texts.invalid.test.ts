@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { article, authors, change, contentOf, problemsOf, site, story, tags, text } from "./content-folder.ts";
 
-const instead = "put all of the text in quotes, or the comment on a line of its own";
+const instead = "put the whole text in quotes, or the comment on its own line";
 
-describe("a comment behind a text without quotes that people read is a problem", () => {
+describe("a comment after an unquoted text that people read is a problem", () => {
   const ofText = `${story}/en.md`;
   const ofStory = `${story}/article.yaml`;
 
@@ -11,56 +11,60 @@ describe("a comment behind a text without quotes that people read is a problem",
     [
       ofText,
       change(text, '"First"', "Team wins #sport today"),
-      '2:18 title: ends before "#sport today", a comment to YAML',
+      '2:18 title: ends before "#sport today", which is a comment in YAML',
     ],
-    [ofText, change(text, '"First"', "#sport today"), '2:8 title: is empty: "#sport today" is a comment to YAML'],
+    [ofText, change(text, '"First"', "#sport today"), '2:8 title: is empty: "#sport today" is a comment in YAML'],
     [
       ofText,
       change(text, '"The first story."', "It began\n  and ended # at last"),
-      '4:13 lead: ends before "# at last", a comment to YAML',
+      '4:13 lead: ends before "# at last", which is a comment in YAML',
     ],
     [
       ofText,
       change(text, '"The first story."', "# today\n  it began"),
-      '3:7 lead: begins behind "# today", a comment to YAML',
+      '3:7 lead: begins after "# today", which is a comment in YAML',
     ],
     [
       ofText,
       change(text, "lead:", "corrections:\n  - date: 2026-01-04T09:00 # late\n    text: It was 5 # or 6\nlead:"),
-      '5:20 corrections[0].text: ends before "# or 6", a comment to YAML',
+      '5:20 corrections[0].text: ends before "# or 6", which is a comment in YAML',
     ],
     [
       ofStory,
       `${article}source: { name: Agency #1\n  , url: https://agency.example/ }\n`,
-      '5:24 source.name: ends before "#1", a comment to YAML',
+      '5:24 source.name: ends before "#1", which is a comment in YAML',
     ],
     [
       ofStory,
       `${article}source:\n  name:\n    uk: "Агенція"\n    en: Agency\t#1\n`,
-      '8:16 source.name.en: ends before "#1", a comment to YAML',
+      '8:16 source.name.en: ends before "#1", which is a comment in YAML',
     ],
     [
       "site.yaml",
       `${site}copyright: © 2026 #newsroom\r\n`,
-      '11:19 copyright: ends before "#newsroom", a comment to YAML',
+      '11:19 copyright: ends before "#newsroom", which is a comment in YAML',
     ],
     [
       "site.yaml",
       change(site, '"News"', "News # all\n    "),
-      '7:38 languages.en.title: ends before "# all", a comment to YAML',
+      '7:38 languages.en.title: ends before "# all", which is a comment in YAML',
     ],
-    ["tags.yaml", change(tags, "name: RSS", "name: RSS #2"), '9:13 rss.name: ends before "#2", a comment to YAML'],
+    [
+      "tags.yaml",
+      change(tags, "name: RSS", "name: RSS #2"),
+      '9:13 rss.name: ends before "#2", which is a comment in YAML',
+    ],
     [
       "authors.yaml",
       change(authors, '"The newsroom" }', "The newsroom # ours\n  }"),
-      '2:44 newsroom.name.en: ends before "# ours", a comment to YAML',
+      '2:44 newsroom.name.en: ends before "# ours", which is a comment in YAML',
     ],
-  ])("%s %#", async (file, contents, told) => {
-    expect(await problemsOf({ [file]: contents })).toEqual([`content/${file}:${told}; ${instead}`]);
+  ])("%s %#", async (file, contents, reported) => {
+    expect(await problemsOf({ [file]: contents })).toEqual([`content/${file}:${reported}; ${instead}`]);
   });
 });
 
-test("a comment is one behind quotes, behind what nobody reads, above a text and on a line of its own", async () => {
+test("a comment is only a comment after quotes, after a value that nobody reads, above a text and on its own line", async () => {
   const { stories } = await contentOf({
     [`${story}/article.yaml`]: `# the first
 id: first # for good

@@ -5,10 +5,10 @@ import { onTestFinished } from "vitest";
 import { formatProblem, type Problem } from "../../src/problems/problem.ts";
 import { type ReadOptions, readContent } from "../support/read-content.ts";
 
-/** What stands in a file; null for a file that is not there. */
+/** The content of a file; null if the file does not exist. */
 export type Files = Readonly<Record<string, string | Uint8Array | null>>;
 
-/** One pixel. */
+/** A picture of one pixel. */
 export const png = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
@@ -54,7 +54,7 @@ lead: "The first story."
 Body.
 `;
 
-/** The smallest newsroom in which nothing is wrong: two languages, one story with one text. */
+/** The smallest valid newsroom: two languages, one story with one text. */
 export const valid: Files = {
   "site.yaml": site,
   "tags.yaml": tags,
@@ -66,10 +66,10 @@ export const valid: Files = {
 /** The folder of the valid newsroom's story. */
 export const story = "articles/2026-01-03-first";
 
-/** The valid newsroom before its first story, as Git keeps it: without a folder of stories. */
+/** The valid newsroom before its first story, as Git stores it: without a folder of stories. */
 export const withoutStory: Files = { [`${story}/article.yaml`]: null, [`${story}/en.md`]: null };
 
-/** Makes a content folder that differs from the valid one in these files, and removes it when the test is over. */
+/** Creates a content folder that differs from the valid one in these files, and removes it when the test ends. */
 export function contentFolder(files: Files = {}): string {
   const parent = mkdtempSync(join(tmpdir(), "polyfeed-"));
   onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
@@ -78,7 +78,7 @@ export function contentFolder(files: Files = {}): string {
   return folder;
 }
 
-/** Changes these files of a folder, and leaves the others. */
+/** Changes these files of a folder and keeps the others. */
 export function writeFiles(folder: string, files: Files): void {
   for (const [name, contents] of Object.entries(files)) {
     const path = join(folder, name);
@@ -91,14 +91,14 @@ export function writeFiles(folder: string, files: Files): void {
   }
 }
 
-/** The content of a folder that has to be valid. */
+/** Returns the content of a valid folder. */
 export async function contentOf(files: Files = {}, options: ReadOptions = {}) {
   const result = await readContent(contentFolder(files), options);
   if ("problems" in result) throw new Error(result.problems.map(formatProblem).join("\n"));
   return result.content;
 }
 
-/** The problems of a folder, as they are printed; empty where there are none. */
+/** Returns the problems of a folder as they are printed; empty if there are none. */
 export async function problemsOf(files: Files, options: ReadOptions = {}): Promise<readonly string[]> {
   const result = await readContent(contentFolder(files), options);
   return lines("problems" in result ? result.problems : []);
@@ -108,7 +108,10 @@ export function lines(problems: readonly Problem[]): readonly string[] {
   return problems.map(formatProblem);
 }
 
-/** A valid file with one line of it changed. @throws Error where there is no such line, so that no test passes by a slip. */
+/**
+ * Returns a valid file with one line changed.
+ * @throws Error if there is no such line, so that no test passes by mistake
+ */
 export function change(file: string, from: string, to: string): string {
   if (!file.includes(from)) throw new Error(`There is no ${JSON.stringify(from)} to change`);
   return file.replace(from, () => to);

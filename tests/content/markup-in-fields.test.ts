@@ -5,7 +5,7 @@ import { change, story, text } from "./content-folder.ts";
 
 const file = `${story}/en.md`;
 
-async function told(lead: string): Promise<readonly string[]> {
+async function reportsFor(lead: string): Promise<readonly string[]> {
   const files = { [file]: change(text, '"The first story."', JSON.stringify(lead)) };
   const result = await compileInto(outputFolder(), files);
   return [...("problems" in result ? result.problems : []), ...result.notices].map(formatProblem);
@@ -20,14 +20,14 @@ test.each([
   ["a <b>c</b>", "<b>"],
   ["a&nbsp;b", "&nbsp;"],
 ])("markup in a plain field is a notice: %s", async (lead, markup) => {
-  expect(await told(lead)).toEqual([
-    `content/${file}:3:7 lead: notice: is plain text, so that ${JSON.stringify(markup)} is published as it stands; write words and punctuation marks alone`,
+  expect(await reportsFor(lead)).toEqual([
+    `content/${file}:3:7 lead: notice: is plain text, so ${JSON.stringify(markup)} is published as it is; use only words and punctuation`,
   ]);
 });
 
 test.each(["[sic] $5 to $10, a*b, {name}, 2*3*4, snake_case_name", "#sport", "AT&T, a < b", "a ** b"])(
   "there is none in %s",
   async (lead) => {
-    expect(await told(lead)).toEqual([]);
+    expect(await reportsFor(lead)).toEqual([]);
   },
 );

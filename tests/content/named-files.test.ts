@@ -11,7 +11,7 @@ import { article, change, contentFolder, type Files, png, site, story, text } fr
 const composed = "мій-їжак.png".normalize("NFC");
 const decomposed = composed.normalize("NFD");
 
-/** How many pictures are served, or the problems. */
+/** Returns the number of pictures that are served, or the problems. */
 async function compileOf(files: Files): Promise<number | readonly string[]> {
   const result = await compile({ content: contentFolder(files), output: outputFolder() });
   return "problems" in result ? result.problems.map(formatProblem) : result.summary.media;
@@ -19,7 +19,7 @@ async function compileOf(files: Files): Promise<number | readonly string[]> {
 
 const encoded = encodeURIComponent;
 
-/** A name on the disk, and what stands for it. */
+/** Names on disk, and the references that mean them. */
 const named: readonly (readonly [file: string, reference: string])[] = [
   [decomposed, composed],
   [composed, decomposed],
@@ -39,7 +39,7 @@ const named: readonly (readonly [file: string, reference: string])[] = [
   ["my folder/a b.png", "my%20folder/a%20b.png"],
 ];
 
-describe("a file is found by what stands for its name", () => {
+describe("a file is found by a reference that means its name", () => {
   test.each(named)("on the disk %j, named %j", async (file, reference) => {
     const picture = { [`${story}/${file}`]: png, [file]: png };
     const image = `image: { file: ${JSON.stringify(reference)} }\n`;
@@ -63,24 +63,22 @@ describe("a file is found by what stands for its name", () => {
     ["a b.png", "a+b.png", "a b.png"],
     ["photo.jpg", "photo.jpg?v=2", "photo.jpg"],
     ["photo #2.jpg", "photo", "photo #2.jpg"],
-  ])("on the disk %j, named %j, it is told how it is written", async (file, reference, spelling) => {
+  ])("on disk %j, named %j, it is reported with its correct name", async (file, reference, spelling) => {
     const files = { [`${story}/${file}`]: png, [`${story}/en.md`]: `${text}![v](<${reference}>)\n` };
-    const instead = spelling
-      ? `did you mean ${JSON.stringify(spelling)}?`
-      : "put the picture there, or name one that is there";
+    const instead = spelling ? `did you mean ${JSON.stringify(spelling)}?` : "add the picture, or name one that exists";
     expect(await compileOf(files)).toEqual([
       `content/${story}/en.md:6:1 body: image "${reference}" cannot be shown: there is no file "${reference}"; ${instead}`,
     ]);
   });
 });
 
-describe("a story is found by what stands for its folder's name", () => {
+describe("a story is found by a reference that means its folder's name", () => {
   const named = "2026-01-04-мій-їжак";
   const forms = [named.normalize("NFC"), named.normalize("NFD")];
   const references = forms.flatMap((form) => [form, encoded(form)]);
 
   test.each(forms.flatMap((folder) => references.map((reference) => [folder, reference] as const)))(
-    "on the disk %j, linked to as %j",
+    "on disk %j, linked to as %j",
     async (folder, reference) => {
       const catalogue = await compiled({
         [`articles/${folder}/article.yaml`]: change(article, "id: first", "id: second"),
@@ -94,17 +92,17 @@ describe("a story is found by what stands for its folder's name", () => {
     },
   );
 
-  test("a link to the story itself is told as one", async () => {
+  test("a link to its own story is reported as such", async () => {
     const folder = named.normalize("NFD");
     const content = contentFolder({
       [`articles/${folder}/article.yaml`]: change(article, "id: first", "id: second"),
       [`articles/${folder}/en.md`]: `${text}\n[itself](../${named.normalize("NFC")}/)\n`,
     });
     const { notices } = await compile({ content, output: outputFolder() });
-    expect(notices.map(({ what }) => what)).toEqual([expect.stringContaining("it leads to this story itself")]);
+    expect(notices.map(({ what }) => what)).toEqual([expect.stringContaining("it links to its own story")]);
   });
 
-  test("a link follows when the story moves", async () => {
+  test("a link follows a story that moves", async () => {
     const folder = named.normalize("NFD");
     const content = contentFolder({
       [`articles/${folder}/article.yaml`]: change(article, "id: first", "id: second"),
@@ -122,7 +120,7 @@ describe("a story is found by what stands for its folder's name", () => {
     );
   });
 
-  test("a draft is told as a draft", async () => {
+  test("a draft is reported as a draft", async () => {
     const folder = named.normalize("NFD");
     const files = {
       [`articles/${folder}/article.yaml`]: `${change(article, "id: first", "id: second")}draft: true\n`,

@@ -39,12 +39,12 @@ test.each([
   [
     "defaultLanguage: uk",
     "defaultLanguage: English",
-    '4:18 defaultLanguage: "English" is not among the languages; write "en"',
+    '4:18 defaultLanguage: "English" is not one of the languages; write "en"',
   ],
   [
     "defaultLanguage: uk",
     "defaultLanguage: українська",
-    '4:18 defaultLanguage: "українська" is not among the languages; write "uk"',
+    '4:18 defaultLanguage: "українська" is not one of the languages; write "uk"',
   ],
   ["  en: {", "  English: {", '7:3 languages.English: "English" is the name of a language; write "en"'],
   ["  en: {", "  deutsch: {", '7:3 languages.deutsch: "deutsch" is the name of a language; write "de"'],

@@ -4,8 +4,8 @@ import { compiled } from "../build/compiled.ts";
 import { instant } from "../support/instant.ts";
 import { article, change, story, text } from "./content-folder.ts";
 
-// Milliseconds before the epoch are negative, and no less a moment for that.
-test("a story of before 1970 has its own dates in every format, in the sitemap and on its page", async () => {
+// Times before the epoch are negative numbers of milliseconds, and just as valid.
+test("a story from before 1970 has its own dates in every format, in the sitemap and on its page", async () => {
   const library = await compiled({
     [`${story}/article.yaml`]: change(article, "2026-01-03T20:53:00+02:00", "1965-03-18T08:34:51Z"),
     [`${story}/en.md`]: text,

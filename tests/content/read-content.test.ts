@@ -16,7 +16,7 @@ const pixel = {
   smaller: [],
 };
 
-test("a site is read, with everything filled in that may be left out", async () => {
+test("a site is read, and optional fields are filled in", async () => {
   const { site } = await contentOf();
   expect(site).toEqual({
     origin: "https://news.example",
@@ -49,7 +49,7 @@ test("a site is read, with everything filled in that may be left out", async () 
   });
 });
 
-test("what a site gives is kept", async () => {
+test("the values of a site are kept", async () => {
   const more = "feed: { items: 500, maxAge: 60 }\nhubs: [https://hub.example]\ncopyright: © 2026\n";
   const read = await contentOf({ "site.yaml": `${site}  logo: logo.png\n${more}`, "logo.png": png });
   expect(read.site).toMatchObject({
@@ -80,7 +80,7 @@ test("a language is written in the direction of its script, unless the site says
   ]);
 });
 
-test("an origin given instead of the file's own stands in the site", async () => {
+test("an origin that is given replaces the file's own", async () => {
   expect((await contentOf({}, { origin: "http://localhost:8787" })).site.origin).toBe("http://localhost:8787");
   expect((await contentOf({}, { origin: "http://127.0.0.1:8787" })).site.origin).toBe("http://127.0.0.1:8787");
   expect((await contentOf({}, { origin: "https://preview.example" })).site.origin).toBe("https://preview.example");
@@ -98,7 +98,7 @@ test.each([
   expect((await contentOf(files)).site.origin).toBe(origin);
 });
 
-test("tags and authors are read in the files' order, one text standing for all languages", async () => {
+test("tags and authors are read in the order of the files, and one text applies to all languages", async () => {
   const content = await contentOf({ "authors.yaml": `${authors}  url: https://x.example\n  about: Us\n` });
   expect([...content.tags.values()]).toEqual([
     { slug: "ukraine", kind: "section", name: { uk: "Україна", en: "Ukraine" }, aliases: [], retired: false },
@@ -115,7 +115,7 @@ test("tags and authors are read in the files' order, one text standing for all l
   });
 });
 
-test("authors.yaml may be empty where nobody writes", async () => {
+test("authors.yaml may be empty if there are no authors", async () => {
   const folder = contentFolder({
     "authors.yaml": "# nobody yet\n",
     [`${story}/article.yaml`]: null,
@@ -153,7 +153,7 @@ test("a story is read", async () => {
   ]);
 });
 
-test("everything that a story may have is read", async () => {
+test("all fields of a story are read", async () => {
   const yaml = `${change(article, "2026-01-03T20:53:00+02:00", "2026-01-03T20:53")}updated: 2026-07-04T10:00
 revised: 2026-01-05T10:00:00Z
 expires: 2027-01-01T00:00:00Z
@@ -208,7 +208,7 @@ lead:`,
   ]);
 });
 
-test("a picture that lives elsewhere is named and not measured", async () => {
+test("a picture on another server is named and not measured", async () => {
   const { stories } = await contentOf({
     [`${story}/article.yaml`]: `${article}image: { url: "https://x.example/a.png" }\n`,
     [`${story}/en.md`]: change(text, "lead:", "image: { alt: A map }\nlead:"),
@@ -216,7 +216,7 @@ test("a picture that lives elsewhere is named and not measured", async () => {
   expect(stories[0]?.texts[0]?.picture).toEqual({ media: { url: "https://x.example/a.png" }, alt: "A map" });
 });
 
-test("texts stand in the site's order of languages, stories in that of their folders", async () => {
+test("texts are in the site's order of languages, stories in the order of their folders", async () => {
   const { stories } = await contentOf({
     [`${story}/uk.md`]: text,
     "articles/2026-01-03-b/article.yaml": change(article, "first", "b"),
@@ -228,14 +228,14 @@ test("texts stand in the site's order of languages, stories in that of their fol
   expect(stories[2]?.texts.map(({ language }) => language)).toEqual(["uk", "en"]);
 });
 
-test("a draft is left out unless drafts are asked for; what is wrong in it stops nothing", async () => {
+test("a draft is left out unless drafts are requested; its problems stop nothing", async () => {
   const draft = { [`${story}/article.yaml`]: `${article}draft: true\n` };
   expect((await contentOf(draft)).stories).toEqual([]);
   expect((await contentOf(draft, { drafts: true })).stories).toHaveLength(1);
   expect((await contentOf({ ...draft, [`${story}/en.md`]: "" })).stories).toEqual([]);
 });
 
-test("an old slug may be the present one of another language of the story", async () => {
+test("a former slug may be the current one in another language of the story", async () => {
   const { stories } = await contentOf({
     [`${story}/article.yaml`]: `${article}formerly: [first]\n`,
     [`${story}/uk.md`]: change(text, "lead:", "slug: перша\nlead:"),
@@ -253,7 +253,7 @@ test("a slug is the folder's name without its date, in NFC", async () => {
   expect(stories[0]?.texts[0]?.slug).toBe("Київ".normalize("NFC"));
 });
 
-test("old slugs are in NFC like the present ones", async () => {
+test("former slugs are in NFC like the current ones", async () => {
   const yaml = `${article}formerly: [${"київ".normalize("NFD")}]\n`;
   expect((await contentOf({ [`${story}/article.yaml`]: yaml })).stories[0]?.formerly).toEqual([
     "київ".normalize("NFC"),
@@ -273,18 +273,18 @@ test("line ends and a byte order mark make no difference", async () => {
   expect((await contentOf(crlf)).stories).toEqual(lf);
 });
 
-test("texts are cleaned: titles of line breaks too, Markdown not", async () => {
+test("texts are cleaned: line breaks are removed from titles, but not from Markdown", async () => {
   const md = `---\ntitle: |\n  Two\n  lines\u200d и\u0306\nlead: "a\\x00b"\n---\nи\u0306\u0000\n  indented\n`;
   const { stories } = await contentOf({ [`${story}/en.md`]: md });
   expect(stories[0]?.texts[0]).toMatchObject({ title: "Two lines\u200d й", lead: "ab", markdown: "й\n  indented\n" });
 });
 
-test("a line of hyphens in the Markdown is not the end of anything", async () => {
+test("a line of hyphens in the Markdown ends nothing", async () => {
   const { stories } = await contentOf({ [`${story}/en.md`]: `${text}---\nMore\n` });
   expect(stories[0]?.texts[0]?.markdown).toBe("Body.\n---\nMore\n");
 });
 
-test("other files may lie beside a text, and are no part of the content", async () => {
+test("other files may be beside a text, and are not part of the content", async () => {
   const others = { [`${story}/notes.txt`]: "x", [`${story}/.DS_Store`]: "x", [`${story}/map.png`]: png };
   expect(await contentOf(others)).toEqual(await contentOf({}));
 });

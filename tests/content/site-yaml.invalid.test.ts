@@ -3,14 +3,14 @@ import { change, problemsOf, site } from "./content-folder.ts";
 
 const path = "content/site.yaml";
 
-/** What the site is changed to, and the one line that answers it. */
+/** A change of the site, and the one line that is reported. */
 const cases: Record<string, readonly [from: string, to: string, problem: string]> = {
-  "a missing field is told at the mapping that lacks it": [
+  "a missing field is reported at the mapping that lacks it": [
     'title: "News", ',
     "",
     '7:7 languages.en.title: is missing; add "title: …"',
   ],
-  "an unknown field is told at its name, with the nearest known": [
+  "an unknown field is reported at its name, with the most similar known one": [
     "timeZone: Europe/Kyiv\n",
     "timeZone: Europe/Kyiv\nhub: []\n",
     '4:1 hub: is not a known field; did you mean "hubs"?',
@@ -25,7 +25,7 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
     "origin: https://news.example/feeds/?a#b\n",
     '1:9 origin: "https://news.example/feeds/?a#b" has a query or a fragment; write "https://news.example/feeds"',
   ],
-  "the path of the origin leads nowhere else": [
+  "the path of the origin has no dot segments": [
     "origin: https://news.example\n",
     "origin: https://news.example/feeds/../all\n",
     '1:9 origin: "https://news.example/feeds/../all" is not an https origin; write "https://news.example/all"',
@@ -33,12 +33,12 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
   "the path of the origin has no empty segment": [
     "origin: https://news.example\n",
     "origin: https://news.example//feeds\n",
-    '1:9 origin: the path of "https://news.example//feeds" has other characters than letters from A to Z, digits and - . _ ~ between single slashes; write one such as "https://news.example/feeds"',
+    '1:9 origin: the path of "https://news.example//feeds" has characters other than letters A to Z, digits and - . _ ~ between single slashes; write one such as "https://news.example/feeds"',
   ],
-  "the path of the origin is no pattern": [
+  "the path of the origin is not a pattern": [
     "origin: https://news.example\n",
     "origin: https://news.example/:feeds*\n",
-    '1:9 origin: the path of "https://news.example/:feeds*" has other characters than letters from A to Z, digits and - . _ ~ between single slashes; write one such as "https://news.example/feeds"',
+    '1:9 origin: the path of "https://news.example/:feeds*" has characters other than letters A to Z, digits and - . _ ~ between single slashes; write one such as "https://news.example/feeds"',
   ],
   "the origin is spelt as URLs are, in ASCII": [
     "https://news.example\n",
@@ -53,57 +53,57 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
   "the authority has a date": [
     "news.example,2026",
     "news.example",
-    '2:12 authority: "news.example" is not a domain name and a date; write a name that was yours on a day, and the day, such as "news.example,2026" or "news.example,2026-01-31"',
+    '2:12 authority: "news.example" is not a domain name and a date; write a domain name and a date on which it was yours, such as "news.example,2026" or "news.example,2026-01-31"',
   ],
-  "the authority's date is in the calendar": [
+  "the authority's date exists in the calendar": [
     "news.example,2026",
     "news.example,2026-02-30",
-    '2:12 authority: "news.example,2026-02-30" is not a domain name and a date; write a name that was yours on a day, and the day, such as "news.example,2026" or "news.example,2026-01-31"',
+    '2:12 authority: "news.example,2026-02-30" is not a domain name and a date; write a domain name and a date on which it was yours, such as "news.example,2026" or "news.example,2026-01-31"',
   ],
   "the authority is ASCII": [
     "news.example,2026",
     "новини.example,2026",
-    '2:12 authority: "новини.example,2026" is not a domain name and a date; write a name that was yours on a day, and the day, such as "news.example,2026" or "news.example,2026-01-31"',
+    '2:12 authority: "новини.example,2026" is not a domain name and a date; write a domain name and a date on which it was yours, such as "news.example,2026" or "news.example,2026-01-31"',
   ],
   "the time zone is known": [
     "Europe/Kyiv",
     "Europe/Kyev",
     '3:11 timeZone: "Europe/Kyev" is not a time zone; did you mean "Europe/Kyiv"?',
   ],
-  "an offset is no time zone": [
+  "an offset is not a time zone": [
     "Europe/Kyiv",
     '"+02:00"',
-    '3:11 timeZone: "+02:00" knows nothing of summer time; write the IANA name of a city\'s zone, such as "Europe/Kyiv"',
+    '3:11 timeZone: "+02:00" is an offset, which ignores summer time; write the IANA name of a zone, such as "Europe/Kyiv"',
   ],
-  "an offset from Greenwich is no time zone": [
+  "an offset from Greenwich is not a time zone": [
     "Europe/Kyiv",
     "GMT+2",
-    '3:11 timeZone: "GMT+2" knows nothing of summer time; write the IANA name of a city\'s zone, such as "Europe/Kyiv"',
+    '3:11 timeZone: "GMT+2" is an offset, which ignores summer time; write the IANA name of a zone, such as "Europe/Kyiv"',
   ],
-  "an abbreviation that Intl takes for Bangladesh's is no time zone": [
+  "an abbreviation that Intl reads as Bangladesh's is not a time zone": [
     "Europe/Kyiv",
     "BST",
-    '3:11 timeZone: "BST" is an abbreviation and no IANA name; write the IANA name of a city\'s zone, such as "Europe/Kyiv"',
+    '3:11 timeZone: "BST" is an abbreviation, not an IANA name; write the IANA name of a zone, such as "Europe/Kyiv"',
   ],
   "a city with its country is found": [
     "Europe/Kyiv",
     '"Berlin, Germany"',
     '3:11 timeZone: "Berlin, Germany" is not a time zone; did you mean "Europe/Berlin"?',
   ],
-  "a continent is no time zone": [
+  "a continent is not a time zone": [
     "Europe/Kyiv",
     "America",
-    '3:11 timeZone: "America" is not a time zone; write the IANA name of a city\'s zone, such as "Europe/Kyiv"',
+    '3:11 timeZone: "America" is not a time zone; write the IANA name of a zone, such as "Europe/Kyiv"',
   ],
   "a country is answered with its zones": [
     "Europe/Kyiv",
     "Spain",
     '3:11 timeZone: "Spain" is not a time zone; use one of "Africa/Ceuta", "Atlantic/Canary", "Europe/Madrid"',
   ],
-  "an abbreviation that Intl does not take is no time zone": [
+  "an abbreviation that Intl does not know is not a time zone": [
     "Europe/Kyiv",
     "CEST",
-    '3:11 timeZone: "CEST" is an abbreviation and no IANA name; write the IANA name of a city\'s zone, such as "Europe/Kyiv"',
+    '3:11 timeZone: "CEST" is an abbreviation, not an IANA name; write the IANA name of a zone, such as "Europe/Kyiv"',
   ],
   "a city alone is answered with its zone": [
     "Europe/Kyiv",
@@ -128,7 +128,7 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
   "the default language is one of the site's": [
     "defaultLanguage: uk",
     "defaultLanguage: fr",
-    '4:18 defaultLanguage: "fr" is not among the languages; use one of "uk", "en"',
+    '4:18 defaultLanguage: "fr" is not one of the languages; use one of "uk", "en"',
   ],
   "a language's direction is ltr or rtl": [
     'name: "English"',
@@ -138,35 +138,35 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
   "an alias is a path segment": [
     "[ua]",
     "[UA]",
-    '6:80 languages.uk.aliases[0]: "UA" is not made of small letters a-z, digits and single hyphens; write it like "ua"',
+    '6:80 languages.uk.aliases[0]: "UA" does not consist of lower-case letters a-z, digits and single hyphens; write it like "ua"',
   ],
-  "an alias is not an address of the site's own": [
+  "an alias is not a reserved address of the site": [
     "[ua]",
     "[ua, media]",
-    '6:84 languages.uk.aliases[1]: "media" is an address of the site\'s own; choose another alias',
+    '6:84 languages.uk.aliases[1]: "media" is reserved for an address of the site; choose another alias',
   ],
   "an alias is not a language": [
     "[ua]",
     "[en]",
     '6:80 languages.uk.aliases[0]: "en" is a language of the site; choose another alias',
   ],
-  "an alias leads to one language": [
+  "an alias belongs to one language": [
     'description: "About everything" }',
     'description: "About everything", aliases: [uk-ua, ua] }',
-    '7:91 languages.en.aliases[1]: "ua" leads to "uk" already; remove one of the two',
+    '7:91 languages.en.aliases[1]: "ua" already leads to "uk"; remove one of the two',
   ],
-  "an alias is given once": ["[ua]", "[ua, ua]", '6:84 languages.uk.aliases[1]: "ua" stands here twice; remove one'],
-  "a name has something to read in it": [
+  "an alias is listed once": ["[ua]", "[ua, ua]", '6:84 languages.uk.aliases[1]: "ua" is listed twice; remove one'],
+  "a name has visible text": [
     'name: "English"',
     'name: " \u200b "',
-    "7:15 languages.en.name: has nothing to read in it; write a text",
+    "7:15 languages.en.name: has no visible text; write text",
   ],
-  "a text by language has the default language": [
+  "a text for each language includes the default language": [
     'uk: "Редакція", ',
     "",
     '9:9 publisher.name.uk: is missing; add "uk: …"',
   ],
-  "a text by language has no other language": [
+  "a text for each language has no other language": [
     'en: "The newsroom"',
     'en: "The newsroom", ru: "Редакция"',
     '9:47 publisher.name.ru: is not a language of the site; use one of "uk", "en"',
@@ -174,52 +174,52 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
   "the publisher's URL is absolute": [
     "url: https://news.example/",
     "url: news.example",
-    '10:8 publisher.url: "news.example" is not an absolute https or http URL; write it whole, such as "https://news.example/page"',
+    '10:8 publisher.url: "news.example" is not an absolute https or http URL; write it in full, such as "https://news.example/page"',
   ],
   "the publisher's URL has no password": [
     "url: https://news.example/",
     "url: https://me:secret@news.example/",
-    '10:8 publisher.url: "https://me:secret@news.example/" is not an absolute https or http URL; write it whole, such as "https://news.example/page"',
+    '10:8 publisher.url: "https://me:secret@news.example/" is not an absolute https or http URL; write it in full, such as "https://news.example/page"',
   ],
   "the logo is a file beside site.yaml": [
     "  url: https://news.example/\n",
     "  url: https://news.example/\n  logo: logo.png\n",
-    '11:9 publisher.logo: there is no file "logo.png"; put the picture there, or name one that is there',
+    '11:9 publisher.logo: there is no file "logo.png"; add the picture, or name one that exists',
   ],
   "a feed has at least one entry": [
     "publisher:",
     "feed: { items: 0 }\npublisher:",
-    "8:16 feed.items: 0 is out of bounds; write a whole number from 1 to 500",
+    "8:16 feed.items: 0 is out of range; write a whole number from 1 to 500",
   ],
   "a feed has at most 500 entries": [
     "publisher:",
     "feed: { items: 501 }\npublisher:",
-    "8:16 feed.items: 501 is out of bounds; write a whole number from 1 to 500",
+    "8:16 feed.items: 501 is out of range; write a whole number from 1 to 500",
   ],
   "a feed has a whole number of entries": [
     "publisher:",
     "feed: { items: 1.5 }\npublisher:",
-    "8:16 feed.items: 1.5 is out of bounds; write a whole number from 1 to 500",
+    "8:16 feed.items: 1.5 is out of range; write a whole number from 1 to 500",
   ],
-  "a feed is kept for at least a minute": [
+  "a feed may be cached for at least a minute": [
     "publisher:",
     "feed: { maxAge: 59 }\npublisher:",
-    "8:17 feed.maxAge: 59 is out of bounds; write a whole number from 60 to 86400",
+    "8:17 feed.maxAge: 59 is out of range; write a whole number from 60 to 86400",
   ],
-  "a feed is kept for at most a day": [
+  "a feed may be cached for at most a day": [
     "publisher:",
     "feed: { maxAge: 86401 }\npublisher:",
-    "8:17 feed.maxAge: 86401 is out of bounds; write a whole number from 60 to 86400",
+    "8:17 feed.maxAge: 86401 is out of range; write a whole number from 60 to 86400",
   ],
-  "a number is not a text": [
+  "a number is not text": [
     "publisher:",
     'feed: { items: "50" }\npublisher:',
     '8:16 feed.items: is the text "50", not a number; write a number',
   ],
-  "a hub is reached by https": [
+  "a hub has an https address": [
     "publisher:",
     "hubs: [http://hub.example/]\npublisher:",
-    '8:8 hubs[0]: "http://hub.example/" is not an absolute https URL; write it whole, such as "https://news.example/page"',
+    '8:8 hubs[0]: "http://hub.example/" is not an absolute https URL; write it in full, such as "https://news.example/page"',
   ],
   "hubs are a list": [
     "publisher:",
@@ -245,40 +245,40 @@ test.each([
   ],
   ["a tag is in its usual spelling", "UK-ua", 'languages.UK-ua: "UK-ua" is not the usual spelling; write "uk-UA"'],
   [
-    "an undetermined language is none",
+    "an undetermined language is not a language",
     "und",
-    'languages.und: "und" stands for an undetermined language, and every text here is in one; write the tag of the language that the texts are in, such as "uk"; for one without a code "qaa"',
+    'languages.und: "und" means an undetermined language, but every text here is in one language; write the tag of the language that the texts are in, such as "uk", or "qaa" if it has no code',
   ],
   [
-    "words are no tag",
+    "words are not a tag",
     "my language",
     'languages."my language": "my language" is not a BCP 47 language tag; write one such as "uk" or "pt-BR"',
   ],
   [
-    "a tag is not an address of the site's own",
+    "a tag is not a reserved address of the site",
     "rss",
-    'languages.rss: "rss" is an address of the site\'s own; write another',
+    'languages.rss: "rss" is reserved for an address of the site; write another tag',
   ],
-])("%s, and texts by language are not looked at then", async (_, tag, problem) => {
+])("%s, and texts for each language are not checked then", async (_, tag, problem) => {
   const file = change(site, "  uk: {", `  ${tag}: {`);
   expect(await problemsOf({ "site.yaml": file })).toEqual([`${path}:6:3 ${problem}`]);
 });
 
-test("a site without languages is told once", async () => {
+test("a site without languages is reported once", async () => {
   const file = site.replace(/languages:\n.*\n.*\n/, "languages: {}\n");
   expect(await problemsOf({ "site.yaml": file })).toEqual([
     `${path}:5:12 languages: has no language; write at least one, such as "uk:"`,
   ]);
 });
 
-test("an origin given instead of the file's own is one, or http on this machine", async () => {
+test("an origin that replaces the file's own uses https, or http on this machine", async () => {
   expect(await problemsOf({}, { origin: "http://news.example" })).toEqual([
-    `${path}:1:9 origin: the origin "http://news.example" given instead of it is not one; give one such as "http://localhost:8787" or "https://news.example"`,
+    `${path}:1:9 origin: the origin "http://news.example" that was given to replace it is not valid; use one such as "http://localhost:8787" or "https://news.example"`,
   ]);
   expect(await problemsOf({}, { origin: "http://localhost:8787/x?y" })).toHaveLength(1);
   expect(await problemsOf({}, { origin: "http://localhost.evil.example" })).toHaveLength(1);
 });
 
-test("an empty file is told once", async () => {
+test("an empty file is reported once", async () => {
   expect(await problemsOf({ "site.yaml": "" })).toEqual([`${path}:1:1: is empty; write a mapping of "name: value"`]);
 });

@@ -4,42 +4,42 @@ import { article, change, png, problemsOf, story, text } from "./content-folder.
 const file = `${story}/en.md`;
 
 const cases: Record<string, readonly [from: string, to: string, problem: string]> = {
-  "a title is given": ['title: "First"\n', "", '2:1 title: is missing; add "title: …"'],
-  "a title is not only white space": ['"First"', '" \\t\u00a0 "', "2:8 title: has nothing to read in it; write a text"],
-  "a title is not only what is removed": [
+  "a title is required": ['title: "First"\n', "", '2:1 title: is missing; add "title: …"'],
+  "a title is not only white space": ['"First"', '" \\t\u00a0 "', "2:8 title: has no visible text; write text"],
+  "a title is not only characters that are removed": [
     '"First"',
     '"\\x07\\uFFFE"',
-    "2:8 title: has nothing to read in it; write a text",
+    "2:8 title: has no visible text; write text",
   ],
   "a title that is a number is quoted": [
     '"First"',
     "2026",
-    '2:8 title: is the number 2026, not a text; put it in quotes: "2026"',
+    '2:8 title: is the number 2026, not text; put it in quotes: "2026"',
   ],
-  "a lead is given": ['lead: "The first story."\n', "", '2:1 lead: is missing; add "lead: …"'],
-  "a lead is not empty": ['"The first story."', "", "3:7 lead: is empty; write a text"],
+  "a lead is required": ['lead: "The first story."\n', "", '2:1 lead: is missing; add "lead: …"'],
+  "a lead is not empty": ['"The first story."', "", "3:7 lead: is empty; write text"],
   "a slug has no space": [
     "lead:",
     "slug: a b\nlead:",
-    '3:7 slug: "a b" cannot be the end of a URL; write words with hyphens between them, without spaces and without / \\ ? # %',
+    '3:7 slug: "a b" cannot be the end of a URL; write words joined by hyphens, without spaces and without / \\ ? # %',
   ],
-  "a slug is no folder": [
+  "a slug is not a folder": [
     "lead:",
     "slug: ..\nlead:",
-    '3:7 slug: ".." cannot be the end of a URL; write words with hyphens between them, without spaces and without / \\ ? # %',
+    '3:7 slug: ".." cannot be the end of a URL; write words joined by hyphens, without spaces and without / \\ ? # %',
   ],
   "a slug is not empty": [
     "lead:",
     'slug: ""\nlead:',
-    '3:7 slug: "" cannot be the end of a URL; write words with hyphens between them, without spaces and without / \\ ? # %',
+    '3:7 slug: "" cannot be the end of a URL; write words joined by hyphens, without spaces and without / \\ ? # %',
   ],
-  "a slug is a text": ["lead:", "slug: 90\nlead:", '3:7 slug: is the number 90, not a text; put it in quotes: "90"'],
-  "a picture's words without a picture are told at their name": [
+  "a slug is text": ["lead:", "slug: 90\nlead:", '3:7 slug: is the number 90, not text; put it in quotes: "90"'],
+  "the description of a missing picture is reported at its name": [
     "lead:",
     "image: { alt: A map }\nlead:",
     '3:1 image: describes a picture that the story does not have; add "image" to article.yaml, or remove it',
   ],
-  "a change is not before the story": [
+  "an update is not before the story": [
     "lead:",
     "updated: 2026-01-03T20:52+02:00\nlead:",
     "3:10 updated: is before the story was published; write when the text changed, or remove it",
@@ -54,7 +54,7 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
     "corrections: A name\nlead:",
     '3:14 corrections: is the text "A name", not a list; write it like [{ date: 2026-01-03T09:00, text: "…" }]',
   ],
-  "a correction is more than a text": [
+  "a correction is not only text": [
     "lead:",
     "corrections: [A name]\nlead:",
     '3:15 corrections[0]: is the text "A name", not a mapping of "name: value"; write it like { date: 2026-01-03T09:00, text: "…" }',
@@ -64,22 +64,22 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
     "corrections:\n  - { date: soon, text: A name }\nlead:",
     '4:13 corrections[0].date: "soon" is not a date and time; write it like "2026-01-03T20:53:00+02:00"',
   ],
-  "an unknown field is answered with the nearest": [
+  "an unknown field is answered with the most similar one": [
     "lead:",
     "titel: x\nlead:",
     '3:1 titel: is not a known field; did you mean "title"?',
   ],
-  "front matter comes first": [
+  "front matter is at the beginning": [
     "---\ntitle",
     "\n---\ntitle",
-    '1:1: does not begin with a line "---"; begin with title and lead between two lines "---"',
+    '1:1: does not begin with a "---" line; begin with title and lead between two lines "---"',
   ],
-  "front matter ends": [
+  "front matter has an end": [
     "---\nBody",
     "Body",
     '1:1: the front matter has no end; write a second line "---" between it and the text',
   ],
-  "lines that end with CRLF count once": [
+  "a CRLF is one line break": [
     text,
     text.replaceAll("\n", "\r\n").replace("lead:", "leed:"),
     '2:1 lead: is missing; add "lead: …"',
@@ -94,13 +94,13 @@ test.each(Object.entries(cases))("%s", async (_, [from, to, problem]) => {
   );
 });
 
-test("front matter with nothing in it is told once", async () => {
+test("empty front matter is reported once", async () => {
   expect(await problemsOf({ [file]: "---\n---\nBody\n" })).toEqual([
     `content/${file}:2:1: is empty; write a mapping of "name: value"`,
   ]);
 });
 
-test("every language says what a picture shows", async () => {
+test("every language describes the picture", async () => {
   const files = { [`${story}/article.yaml`]: `${article}image: { file: a.png }\n`, [`${story}/a.png`]: png };
   expect(
     await problemsOf({
@@ -117,7 +117,7 @@ test("every language says what a picture shows", async () => {
   ]);
 });
 
-test("where article.yaml is broken nobody asks for the words of its picture", async () => {
+test("if article.yaml is broken, the description of its picture is not required", async () => {
   const found = await problemsOf({
     [`${story}/article.yaml`]: "id: [\n",
     [file]: change(text, "lead:", "image: { alt: A map }\nlead:"),
@@ -127,7 +127,7 @@ test("where article.yaml is broken nobody asks for the words of its picture", as
   ]);
 });
 
-test("a folder whose name is all date gives no address", async () => {
+test("a folder whose name is only a date has no address", async () => {
   const folder = "articles/a b";
   expect(
     await problemsOf({ [`${folder}/article.yaml`]: change(article, "first", "second"), [`${folder}/en.md`]: text }),

@@ -3,7 +3,10 @@ import { formatProblem } from "../../src/problems/problem.ts";
 import { compiled, compileInto, outputFolder } from "../build/compiled.ts";
 import { article, authors, type Files, site, story, tags, text } from "./content-folder.ts";
 
-/** A newsroom that has just added a language, for private use and so without words, and translated nothing into it. */
+/**
+ * A newsroom that has just added a language for private use, without words for the interface, and has translated
+ * nothing into it.
+ */
 const files: Files = {
   "site.yaml": site.replace(
     "publisher:",
@@ -23,7 +26,7 @@ async function noticesOf(changed: Files): Promise<readonly string[]> {
 }
 
 describe("a language into which the vocabulary is not translated", () => {
-  test("shows what things are called in the default language", async () => {
+  test("shows names in the default language", async () => {
     const { catalogue } = await compiled(files);
     expect(catalogue.tags.get("kyiv")?.name).toEqual({ uk: "Київ", en: "Kyiv", qaa: "Київ" });
     expect(catalogue.tags.get("rss")?.description).toEqual({ uk: "Формат", en: "A format", qaa: "Формат" });
@@ -31,20 +34,20 @@ describe("a language into which the vocabulary is not translated", () => {
     expect(catalogue.site.publisher.name).toMatchObject({ qaa: "Редакція" });
   });
 
-  test("is told once a file, and once that pages have no words in it", async () => {
-    const shown = "the default language's text is shown instead; add qaa, or leave it so";
+  test("is reported once for each file, and once for the interface", async () => {
+    const shown = "the default language's text is shown instead; add qaa, or leave it as it is";
     expect(await noticesOf({})).toEqual([
-      `content/authors.yaml:2:9 newsroom.name: notice: it is not written in qaa; ${shown}`,
-      'content/site.yaml:8:3 languages.qaa: notice: pages say what is not content in English: the interface has no words in "qaa"; add "src/messages/languages/qaa.ts", or leave it so',
-      `content/site.yaml:10:9 publisher.name: notice: it is not written in qaa; ${shown}`,
-      `content/tags.yaml:3:9 ukraine.name: notice: it is not written in qaa, nor are 2 more texts of this file written in all of them; ${shown}`,
+      `content/authors.yaml:2:9 newsroom.name: notice: is not written in qaa; ${shown}`,
+      'content/site.yaml:8:3 languages.qaa: notice: the interface has no translation into "qaa", so pages show its words in English; add "src/messages/languages/qaa.ts", or leave it as it is',
+      `content/site.yaml:10:9 publisher.name: notice: is not written in qaa; ${shown}`,
+      `content/tags.yaml:3:9 ukraine.name: notice: is not written in qaa, and translations of 2 more of this file's texts are missing; ${shown}`,
     ]);
   });
 
-  test("is told of a story only where the story is in that language", async () => {
+  test("is reported for a story only if the story is in that language", async () => {
     const source = `${article}source: { name: { uk: "Агенція", en: "Agency" } }\n`;
-    const told = (notices: readonly string[]) => notices.filter((notice) => notice.includes("article.yaml"));
-    expect(told(await noticesOf({ [`${story}/article.yaml`]: source }))).toHaveLength(1);
-    expect(told(await noticesOf({ [`${story}/article.yaml`]: source, [`${story}/qaa.md`]: null }))).toEqual([]);
+    const ofArticle = (notices: readonly string[]) => notices.filter((notice) => notice.includes("article.yaml"));
+    expect(ofArticle(await noticesOf({ [`${story}/article.yaml`]: source }))).toHaveLength(1);
+    expect(ofArticle(await noticesOf({ [`${story}/article.yaml`]: source, [`${story}/qaa.md`]: null }))).toEqual([]);
   });
 });

@@ -6,19 +6,19 @@ test.each([
     "a slug has no capitals, spaces or other scripts",
     "rss:\n",
     "RSS Feeds:\n",
-    '7:1 "RSS Feeds": "RSS Feeds" is not made of small letters a-z, digits and single hyphens; write it like "rss-feeds"',
+    '7:1 "RSS Feeds": "RSS Feeds" does not consist of lower-case letters a-z, digits and single hyphens; write it like "rss-feeds"',
   ],
   [
     "a slug has no double hyphen",
     "rss:\n",
     "rss--feeds:\n",
-    '7:1 rss--feeds: "rss--feeds" is not made of small letters a-z, digits and single hyphens; write it like "rss-feeds"',
+    '7:1 rss--feeds: "rss--feeds" does not consist of lower-case letters a-z, digits and single hyphens; write it like "rss-feeds"',
   ],
   [
-    "a slug has no plus, which means both in a topic's URL",
+    "a slug has no plus, which combines topics in a URL",
     "rss:\n",
     "rss+atom:\n",
-    '7:1 "rss+atom": "rss+atom" is not made of small letters a-z, digits and single hyphens; write it like "rss-atom"',
+    '7:1 "rss+atom": "rss+atom" does not consist of lower-case letters a-z, digits and single hyphens; write it like "rss-atom"',
   ],
   [
     "a kind is one of five",
@@ -27,7 +27,7 @@ test.each([
     '8:9 rss.kind: "topics" is not a kind of tag; did you mean "topic"?',
   ],
   [
-    "a kind that is like none is answered with all",
+    "a kind that resembles no other is answered with all of them",
     "kind: topic",
     "kind: company",
     '8:9 rss.kind: "company" is not a kind of tag; use one of "section", "place", "person", "organisation", "topic"',
@@ -37,16 +37,16 @@ test.each([
     "a name is not a number",
     "name: RSS",
     "name: 2026",
-    '9:9 rss.name: is the number 2026, not a text; put it in quotes: "2026"',
+    '9:9 rss.name: is the number 2026, not text; put it in quotes: "2026"',
   ],
   [
-    "a name that YAML takes for a truth is quoted",
+    "a name that YAML reads as a boolean is quoted",
     "name: RSS",
     "name: true",
-    '9:9 rss.name: is the boolean true, not a text; put it in quotes: "true"',
+    '9:9 rss.name: is the boolean true, not text; put it in quotes: "true"',
   ],
   [
-    "a description has the default language",
+    "a description includes the default language",
     "name: RSS",
     "name: RSS\n  description: { en: All }",
     '10:16 rss.description.uk: is missing; add "uk: …"',
@@ -58,7 +58,7 @@ test.each([
     '7:6 rss: is the text "RSS", not a mapping of "name: value"; write a mapping of "name: value"',
   ],
   [
-    "what objects have without being asked is no slug",
+    "a property name of every object is not a slug",
     "rss:\n",
     "constructor:\n",
     '7:1 constructor: "constructor" cannot be a name here; choose another',
@@ -72,10 +72,10 @@ test.each([
     "a URL is absolute",
     "newsroom:\n",
     "newsroom:\n  url: /about\n",
-    '2:8 newsroom.url: "/about" is not an absolute https or http URL; write it whole, such as "https://news.example/page"',
+    '2:8 newsroom.url: "/about" is not an absolute https or http URL; write it in full, such as "https://news.example/page"',
   ],
   [
-    "an unknown field is answered with the nearest",
+    "an unknown field is answered with the most similar one",
     "newsroom:\n",
     "newsroom:\n  abuot: Us\n",
     '2:3 newsroom.abuot: is not a known field; did you mean "about"?',
@@ -84,31 +84,34 @@ test.each([
 ])("authors.yaml: %s", async (_, from, to, problem) => {
   const found = await problemsOf({ "authors.yaml": change(authors, from, to) });
   if (problem) expect(found).toEqual([`content/authors.yaml:${problem}`]);
-  else expect(found[0]).toMatch(/^content\/authors\.yaml:4:1 "a\.korzh": "a\.korzh" is not made of small letters/);
+  else
+    expect(found[0]).toMatch(
+      /^content\/authors\.yaml:4:1 "a\.korzh": "a\.korzh" does not consist of lower-case letters/,
+    );
 });
 
 test.each(["tags.yaml", "authors.yaml", "site.yaml"])(
-  "a missing %s is told once, and nothing that depends on it",
+  "a missing %s is reported once, without its consequences",
   async (file) => {
     expect(await problemsOf({ [file]: null })).toEqual([`content/${file}:1:1: is missing; add the file`]);
   },
 );
 
 test.each(["tags.yaml", "authors.yaml", "site.yaml"])(
-  "%s with broken YAML is told once, and nothing that depends on it",
+  "%s with broken YAML is reported once, without its consequences",
   async (file) => {
     const found = await problemsOf({ [file]: "a: [\n" });
     expect(found).toEqual([`content/${file}:2:1: a bracket is not closed; close it, or put the text in quotes`]);
   },
 );
 
-test("a file under a slightly other name is pointed out", async () => {
+test("a file with a similar name is suggested", async () => {
   expect(await problemsOf({ "tags.yaml": null, "tags.yml": tags })).toEqual([
     'content/tags.yaml:1:1: is missing; rename "tags.yml" to "tags.yaml"',
   ]);
 });
 
-test("a tag with a problem of its own is known to the stories all the same", async () => {
+test("stories may name a tag that has a problem itself", async () => {
   const files = {
     "tags.yaml": change(tags, "kind: section", "kind: sektion"),
     [`${story}/article.yaml`]: `${article}tags: [rs]\n`,
@@ -119,26 +122,26 @@ test("a tag with a problem of its own is known to the stories all the same", asy
   ]);
 });
 
-describe.each(["", "\n", "# none yet\n", "---\n", "null\n", "{}\n"])("a vocabulary's file that says %j", (empty) => {
-  test("has no tags, which only a story that names one is told", async () => {
+describe.each(["", "\n", "# none yet\n", "---\n", "null\n", "{}\n"])("a vocabulary file that contains %j", (empty) => {
+  test("has no tags, which is a problem only of a story that names one", async () => {
     expect(await problemsOf({ "tags.yaml": empty })).toEqual([
       `content/${story}/article.yaml:3:10 section: there is no section "ukraine" in tags.yaml; add it to tags.yaml as "kind: section"`,
     ]);
   });
 
-  test("has no authors, which only a story that names one is told", async () => {
+  test("has no authors, which is a problem only of a story that names one", async () => {
     expect(await problemsOf({ "authors.yaml": empty })).toEqual([
       `content/${story}/article.yaml:4:11 authors[0]: there is no author "newsroom" in authors.yaml; add them to authors.yaml`,
     ]);
   });
 
-  test("is all that a newsroom without a story needs", async () => {
+  test("is enough for a newsroom without a story", async () => {
     const { tags, authors, stories } = await contentOf({ "tags.yaml": empty, "authors.yaml": empty, ...withoutStory });
     expect([tags.size, authors.size, stories.length]).toEqual([0, 0, 0]);
   });
 });
 
-test.each(["[]\n", "rss\n", "7\n"])("a vocabulary's file that says %j is no mapping", async (other) => {
+test.each(["[]\n", "rss\n", "7\n"])("a vocabulary's file that contains %j is not a mapping", async (other) => {
   for (const file of ["tags.yaml", "authors.yaml"]) {
     expect(await problemsOf({ [file]: other, ...withoutStory })).toEqual([
       expect.stringMatching(`^content/${file}:1:1: is .*, not a mapping of "name: value"`),

@@ -105,7 +105,7 @@ test("a missing file is a problem that names the nearest, even in a folder below
   expect(await picture("covr.webp")).toMatchObject({ instead: 'did you mean "covr.png"?' });
   expect(await picture("imgs/a.png")).toEqual({
     what: 'there is no file "imgs/a.png"',
-    instead: "put the picture there, or name one that is there",
+    instead: "add the picture, or name one that exists",
   });
 });
 
@@ -116,16 +116,16 @@ test("a folder is not a picture, and neither is the content folder itself", asyn
     what: '"cover.png" is a folder',
     instead: "name a picture in it",
   });
-  expect(await picture("")).toMatchObject({ what: '"" leads out of the content folder' });
+  expect(await picture("")).toMatchObject({ what: '"" is outside the content folder' });
 });
 
 test.each(["../secret.png", "../missing.png", "a/../../secret.png", "/etc/hostname", "a\0.png"])(
-  "%j leads out of the content folder",
+  "%j is outside the content folder",
   async (file) => {
     const { folder, picture } = registryOf({ "secret.png": png(1, 1) });
     writeFileSync(join(folder, "../secret.png"), png(1, 1));
     expect(await picture(file)).toEqual({
-      what: `${JSON.stringify(file)} leads out of the content folder`,
+      what: `${JSON.stringify(file)} is outside the content folder`,
       instead: "copy the picture into the story's folder",
     });
   },
@@ -138,10 +138,10 @@ test("a symbolic link to a file or a folder may not lead out of the content fold
   symlinkSync(join(folder, ".."), join(folder, "up"));
   symlinkSync(join(folder, "inside.png"), join(folder, "in.png"));
   expect(await picture("out.png")).toMatchObject({
-    what: '"out.png" leads out of the content folder',
+    what: '"out.png" is outside the content folder',
   });
   expect(await picture("up/secret.png")).toMatchObject({
-    what: '"up/secret.png" leads out of the content folder',
+    what: '"up/secret.png" is outside the content folder',
   });
   expect(await picture("in.png")).toMatchObject({ width: 1 });
 });
@@ -151,6 +151,6 @@ test("a picture that is larger than Cloudflare's limit is a problem", async () =
   truncateSync(join(folder, "a.png"), 25 * 1024 * 1024 + 1);
   expect(await picture("a.png")).toEqual({
     what: '"a.png" has 26214401 bytes',
-    instead: "make it smaller: 25 MiB is the most that can be served",
+    instead: "make it smaller: at most 25 MiB can be served",
   });
 });

@@ -142,7 +142,7 @@ describe("of a wide logo", () => {
 
   test("a notice says so once, at the field that names it", async () => {
     expect((await ofLogo()).notices).toEqual([
-      'content/site.yaml:11:9 publisher.logo: notice: the logo is 800 by 200 pixels, and square icons show it small on plain ground; add "icon:" with a square picture, of 512 by 512 pixels or more',
+      'content/site.yaml:11:9 publisher.logo: notice: the logo is 800 by 200 pixels, so square icons show it small on a plain background; add "icon:" with a square picture, of 512 by 512 pixels or more',
     ]);
   });
 });
@@ -205,7 +205,7 @@ test.each([
   const { json, asset, notices } = await served(named(`  ${field}: small.png\n`, { "small.png": picture }));
   expect(await seen(asset(json.icon ?? ""))).toMatchObject({ width: 512, height: 512 });
   expect(notices).toEqual([
-    `content/site.yaml:11:9 publisher.${field}: notice: it is ${side} by ${side} pixels, and icons made from it are blurred; save it with 512 by 512 pixels or more`,
+    `content/site.yaml:11:9 publisher.${field}: notice: it is ${side} by ${side} pixels, so icons made from it are blurred; save it with 512 by 512 pixels or more`,
   ]);
 });
 

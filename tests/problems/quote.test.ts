@@ -9,6 +9,6 @@ test.each([
   ["\u007f\u0085\u009b31m", '"\\u007f\\u0085\\u009b31m"'],
   ["\u2028\u2029", '"\\u2028\\u2029"'],
   ["👍".repeat(41), `"${"👍".repeat(40)}…"`],
-])("%j is shown on one line, without what a terminal would obey", (text, quoted) => {
+])("%j is shown on one line, without control characters that a terminal would obey", (text, quoted) => {
   expect(quote(text)).toBe(quoted);
 });

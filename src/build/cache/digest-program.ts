@@ -5,11 +5,12 @@ import { fileURLToPath } from "node:url";
 
 const ownSource = fileURLToPath(new URL("../../", import.meta.url));
 
-/** The rooms that have no part in what is made of a story; a new one has, until it stands here. */
+/** Folders of `src` that do not affect how a story is compiled. A new folder affects it unless it is listed here. */
 const others: ReadonlySet<string> = new Set(["commands", "http", "pages", "websub"]);
 
 /**
- * Digest of the program that compiles, and of what it is made with: with another one, everything is made anew.
+ * Returns a digest of the compiler and of the versions it runs with. If the digest changes, everything is compiled
+ * again.
  * @param source the folder of the program
  */
 export function digestProgram(source = ownSource): string {
@@ -19,7 +20,7 @@ export function digestProgram(source = ownSource): string {
       if (/\.[jt]sx?$/.test(path)) hash.update(`\0${room}/${path}\0`).update(readFileSync(join(source, room, path)));
     }
   }
-  // Whatever keeps the versions: not every newsroom installs with npm.
+  // Any lock file counts: not every newsroom installs with npm.
   const locks = readdirSync(join(source, "..")).filter((name) => /^(?:package\.json|.*lock.*)$/.test(name));
   for (const name of locks.sort()) hash.update(`\0${name}\0`).update(readFileSync(join(source, "..", name)));
   return hash.digest("base64url");

@@ -5,16 +5,16 @@ import type { StoredRecord } from "../files/shard-files.ts";
 import type { PictureState, StoryState } from "../stories/story-state.ts";
 import type { CompileState } from "./state-file.ts";
 
-/** What the state of the last run is compared with. */
+/** The present content, which the state of the last run is compared with. */
 export interface Present {
   readonly content: ContentSource;
-  /** Whether something else stands under the slug of a tag or an author than in the last run. */
+  /** Whether the tag or author with this slug has changed since the last run. */
   isChanged(vocabulary: keyof Vocabulary, slug: string): boolean;
-  /** Whether an article's record is there. */
+  /** Whether an article's record exists. */
   hasRecord(article: StoredRecord): boolean;
 }
 
-/** The stories of the last run that need not be made again, by folder. */
+/** Returns the stories of the last run that need not be compiled again, by folder. */
 export function renewStories(
   content: ContentSource,
   { tags, authors }: CompileContext,
@@ -32,9 +32,12 @@ export function renewStories(
   );
 }
 
-/** The story as it was made in the last run, where it would be made the same again but for its links; its version renewed. */
+/**
+ * Returns the state of a story from the last run, with its version renewed, if compiling it again would give the same
+ * result; links are checked separately.
+ */
 export function renewStory(present: Present, state: StoryState): StoryState | undefined {
-  // A draft may wait for what nothing of it depends on yet, such as a picture that is not there.
+  // A draft may be waiting for something that none of its dependencies names, such as a missing picture.
   if (state.claims.draft && state.notices.length > 0) return undefined;
   if (state.terms.tags.some((slug) => present.isChanged("tags", slug))) return undefined;
   if (state.terms.authors.some((slug) => present.isChanged("authors", slug))) return undefined;
@@ -54,7 +57,7 @@ function renewPicture(content: ContentSource, picture: PictureState): PictureSta
   return version === picture.version ? picture : { ...picture, version };
 }
 
-/** The slugs under which there is something else, or something where there was nothing, or nothing where there was something. */
+/** Returns the slugs of terms that were added, removed or changed. */
 function findChangedTerms(before: readonly Term[], after: ReadonlyMap<string, Term>): ReadonlySet<string> {
   const old = new Map(before.map((term) => [term.slug, JSON.stringify(term)]));
   const slugs = new Set([...old.keys(), ...after.keys()]);

@@ -4,26 +4,27 @@ import type { Author, Tag } from "../../domain/vocabulary.ts";
 import { writeChanged } from "../files/write-file.ts";
 import type { StoryState } from "../stories/story-state.ts";
 
-/** What one run of compile leaves for the next. Plain JSON. */
+/** What one run of compile saves for the next. Plain JSON. */
 export interface CompileState {
   readonly tags: readonly Tag[];
   readonly authors: readonly Author[];
   readonly stories: readonly StoryState[];
 }
 
-/** A state as it was read, and the line of the file in which each story stands. */
+/** A state as it was read, with the line of the file that holds each story. */
 export interface LastState extends CompileState {
   readonly lines: ReadonlyMap<StoryState, Uint8Array>;
 }
 
 /*
- * Lines of JSON: a digest, then what all stories share, then a line a story. The digest is of what follows it and of the key under
- * which it was written. So whatever is not exactly what this program has written, for this site and with these options, is
- * recognised before any of it is used.
+ * Lines of JSON: a digest, then what all stories share, then one line for each story. The digest covers everything
+ * after it and the key under which it was written. So anything that this program has not written itself, for this site
+ * and with these options, is recognised before any of it is used.
  */
 
 /**
- * Undefined where none can be read, and for one of another key or one that was cut off or changed: then everything is compiled.
+ * Reads the state of the last run. Returns undefined if the file cannot be read, was written under another key, or has
+ * been truncated or changed: then everything is compiled.
  * @param key of the program, the site and the options
  */
 export function readState(path: string, key: string): LastState | undefined {
@@ -44,7 +45,9 @@ export function readState(path: string, key: string): LastState | undefined {
   };
 }
 
-/** Each as bytes, and not cut from one text: a single letter beyond Latin-1 would make that twice as long. */
+/**
+ * Splits the bytes rather than one decoded string: a single letter beyond Latin-1 would make that string twice as long.
+ */
 function splitLines(content: Buffer): readonly Buffer[] {
   const lines: Buffer[] = [];
   let start = 0;
@@ -55,7 +58,9 @@ function splitLines(content: Buffer): readonly Buffer[] {
   return [...lines, content.subarray(start)];
 }
 
-/** @param last what the run has begun with: what is the same object in it is written as it stands there */
+/**
+ * @param last the state that the run started from: a story that is the same object in it is written as the same line
+ */
 export function writeState(path: string, key: string, state: CompileState, last?: LastState): void {
   const { stories, ...shared } = state;
   const lines = stories.map((story) => last?.lines.get(story) ?? Buffer.from(JSON.stringify(story)));
@@ -65,7 +70,7 @@ export function writeState(path: string, key: string, state: CompileState, last?
 
 const newline = Buffer.from("\n");
 
-/** The first line. */
+/** Returns the first line of the file. */
 function digestLine(key: string, content: readonly Uint8Array[]): Buffer {
   const hash = createHash("sha256").update(`${key}\n`);
   for (const piece of content) hash.update(piece);

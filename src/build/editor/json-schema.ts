@@ -2,16 +2,16 @@ import { type JsonSchema, toJsonSchema } from "@valibot/to-json-schema";
 import type * as v from "valibot";
 
 /**
- * What a content file may be, as far as JSON Schema can say it: for editors, which complete and check with it while one types.
- * Rules that are code, such as that a date is in the calendar, are left to compile.
+ * Converts a schema to JSON Schema, as far as JSON Schema can express it: editors use it to complete and check a file
+ * while it is being typed. Rules that are code, such as that a date exists in the calendar, are left to compile.
  */
 export function convertSchema(schema: v.GenericSchema<unknown, unknown>): JsonSchema {
   const { $defs: _, ...converted } = toJsonSchema(schema, {
-    // Code has no JSON Schema; where there is a near one, it stands beside it as `v.metadata`.
+    // Code has no JSON Schema; if a similar rule can be expressed, it is beside the code as `v.metadata`.
     errorMode: "ignore",
     overrideSchema({ valibotSchema, jsonSchema: own }) {
       if (isLazySchema(valibotSchema)) return convertLazy(valibotSchema);
-      // "not: {}" is the same, but editors have no words for it.
+      // "not: {}" means the same, but editors have no message for it.
       if (isNever(own.additionalProperties)) return { ...own, additionalProperties: false };
       return undefined;
     },
@@ -19,7 +19,7 @@ export function convertSchema(schema: v.GenericSchema<unknown, unknown>): JsonSc
   return converted;
 }
 
-/** Our one lazy schema is `localised`: another for a mapping than for a text. */
+/** The only lazy schema is `localised`: its schema for a mapping differs from that for a string. */
 function convertLazy({ getter }: v.LazySchema<v.GenericSchema<unknown, unknown>>): JsonSchema {
   const of = (input: unknown) => {
     const { $schema: _, ...rest } = convertSchema(getter(input));

@@ -1,6 +1,6 @@
 import type { JsonSchema } from "@valibot/to-json-schema";
 
-/** A field of a content file, as its schema has it. */
+/** A field of a content file, as its schema describes it. */
 export interface SchemaField {
   /** From the top of the file: `publisher.name`, `corrections[].date`, `{slug}.name`. */
   readonly path: string;
@@ -9,9 +9,9 @@ export interface SchemaField {
 }
 
 /**
- * The schema of a mapping with others for its fields and for theirs. A text that may be written by language is one field: which
- * languages there are is the newsroom's.
- * @param change asked for each field before those within it, in the order of the schema
+ * Returns the schema of a mapping with its fields, and theirs, replaced. A text that may be written for each language
+ * is one field: the languages depend on the newsroom.
+ * @param change called for each field before those within it, in the order of the schema
  */
 export function mapFields(schema: JsonSchema, change: (field: SchemaField) => JsonSchema, parent = ""): JsonSchema {
   const { properties, required = [], propertyNames, additionalProperties, items } = schema;
@@ -32,7 +32,7 @@ export function mapFields(schema: JsonSchema, change: (field: SchemaField) => Js
   };
 }
 
-/** Its fields, each before those within it. */
+/** Lists the fields of a schema, each before those within it. */
 export function fieldsOf(schema: JsonSchema): readonly SchemaField[] {
   const fields: SchemaField[] = [];
   mapFields(schema, (field) => {
@@ -42,7 +42,7 @@ export function fieldsOf(schema: JsonSchema): readonly SchemaField[] {
   return fields;
 }
 
-/** Where names are the content's own, for any of them. */
+/** Returns a placeholder for any key if the content chooses the names. */
 function keyOf(names: JsonSchema | boolean | undefined): string {
   const title = isSchema(names) ? names.title : undefined;
   return `{${(title ?? "name").replaceAll(" ", "-")}}`;

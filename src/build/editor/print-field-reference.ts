@@ -11,7 +11,7 @@ import { convertSchema } from "./json-schema.ts";
 import { fieldsOf, type SchemaField } from "./map-fields.ts";
 import { typeWords } from "./type-words.ts";
 
-/** docs/fields.md: every field of the content files, of any newsroom. */
+/** Prints docs/fields.md: every field of the content files, for any newsroom. */
 export function printFieldReference(): string {
   const files = Object.values(contentFiles).map((file) => [file, convertSchema(file.schema(anyNewsroom))] as const);
   const schemas = files.map(([, schema]) => schema);
@@ -20,16 +20,16 @@ export function printFieldReference(): string {
 
 const intro = `# The fields of the content files
 
-Made from the schemas by \`npm run docs\`: change those, not this page. VS Code shows the same where a field is written.
+Generated from the schemas by \`npm run docs\`: change the schemas, not this page. VS Code shows the same text while a field is being written.
 
-Below each field stands where feeds have it. In RSS and Atom, \`item/title\` is the element \`title\` within \`item\`,
+Below each field are the places where feeds contain it. In RSS and Atom, \`item/title\` is the element \`title\` within \`item\`,
 \`item/enclosure@url\` the attribute \`url\` of \`enclosure\`, and \`entry/link[rel=via]@href\` the attribute \`href\` of the \`link\`
 whose \`rel\` is \`via\`; in JSON Feed, \`items[].title\` is the member \`title\` of each item. The page \`/json-feed-extension\` of each
-newsroom describes \`_polyfeed\`. Slugs also stand in addresses, which are not listed.
+newsroom describes \`_polyfeed\`. Slugs are also part of addresses, which are not listed.
 
-Of a text for each language, that in the default language is required, and stands in for those that are missing.`;
+If a field has a text for each language, the text in the default language is required and is shown for languages without one.`;
 
-/** Its languages, tags and authors are not known. */
+/** A newsroom whose languages, tags and authors are not known. */
 const anyNewsroom: Known = {
   languages: undefined,
   defaultLanguage: undefined,
@@ -40,7 +40,7 @@ const anyNewsroom: Known = {
   names: { tags: new Map(), authors: new Map() },
 };
 
-/** What each type of value is, by the names that the schemas have for them. */
+/** Prints the types of values, by the names that the schemas give them. */
 function printTypes(schemas: readonly JsonSchema[]): string {
   const types = new Map<string, string>();
   JSON.stringify(schemas, (_, value: unknown) => {
@@ -76,7 +76,7 @@ function printField(file: ContentFile, { path, schema, required: isRequired }: S
 }
 
 function needWords(path: string, isRequired: boolean): string {
-  if (path.endsWith("}")) return "Any number";
+  if (path.endsWith("}")) return "Any number of entries";
   const holder = path.replace(/\.?[^.]*$/, "");
   return `${isRequired ? "Required" : "Optional"}${holder === "" ? "" : ` in \`${holder}\``}`;
 }
@@ -85,7 +85,7 @@ function defaultWords({ default: usual }: JsonSchema): string {
   return usual === undefined || typeof usual === "object" ? "" : ` Without it: \`${usual}\`.`;
 }
 
-/** The value where it stands in its file. */
+/** Wraps a value in the mappings and lists that lead to its path. */
 function nested(path: string, key: string, value: unknown): unknown {
   return path.split(".").reduceRight((inner, step) => {
     const name = step.startsWith("{") ? key : step.replace("[]", "");

@@ -1,6 +1,6 @@
 import type { JsonSchema } from "@valibot/to-json-schema";
 
-/** What a value may be, for people. Limits that only code knows are in what the type's name stands for. */
+/** Describes in words what a value may be. Limits that only code checks are described with the type's name. */
 export function typeWords(schema: JsonSchema | boolean): string {
   if (typeof schema === "boolean") return "anything";
   const { type, title, enum: values, anyOf, items, minimum, maximum, minItems, uniqueItems } = schema;
@@ -17,12 +17,12 @@ export function typeWords(schema: JsonSchema | boolean): string {
     case "object":
       return mappingWords(schema);
     default:
-      throw new Error(`There are no words for the type ${JSON.stringify(schema)}`);
+      throw new Error(`Cannot describe the type ${JSON.stringify(schema)}`);
   }
 }
 
 function itemWords(items: JsonSchema["items"]): string {
-  if (items === undefined || Array.isArray(items)) throw new Error("There are no words for a list of anything");
+  if (items === undefined || Array.isArray(items)) throw new Error("Cannot describe a list whose items have no schema");
   return typeWords(items as JsonSchema);
 }
 

@@ -7,8 +7,8 @@ import { contentFiles } from "./fields/content-files.ts";
 import { convertSchema } from "./json-schema.ts";
 
 /**
- * Writes the schemas with what the newsroom has now: its languages, tags and authors. Also while the content has problems, which is
- * when an editor's help is wanted. `.vscode/settings.json` says which file is for which.
+ * Writes the schemas with the newsroom's current languages, tags and authors. They are written even if the content has
+ * problems, which is when an editor's help is needed. `.vscode/settings.json` says which schema is for which file.
  */
 export function writeSchemas(known: Known, folder: string): void {
   mkdirSync(folder, { recursive: true });

@@ -5,20 +5,25 @@ import type { IndexedArticle } from "../../pack/indexed-story.ts";
 import { shardNameLength } from "../../pack/layout.ts";
 import { replaceFile } from "./write-file.ts";
 
-/** Where an article's record is, and how many bytes it has. */
+/** The place of an article's record, and its length in bytes. */
 export type StoredRecord = Pick<IndexedArticle, "place" | "length">;
 
-/** Shards by name, in a folder: records one behind the other. */
+/** A folder of shards, each named by its content; a shard is a sequence of records. */
 export interface ShardFiles {
   readonly folder: string;
-  /** Whether all of an article's record is there: a file may have been cut off from outside. */
+  /** Whether an article's record is complete: another program may have truncated the file. */
   has(article: StoredRecord): boolean;
   path(name: string): string;
-  /** @returns the shard's name */
+  /**
+   * Writes records as one shard.
+   * @returns the shard's name
+   */
   write(records: readonly Uint8Array[]): string;
-  /** @throws Error where not all of it is there */
+  /** @throws Error if the record is not complete */
   read(article: StoredRecord): Uint8Array;
-  /** Removes all others that were there before: what has been written since may be another run's. */
+  /**
+   * Removes all other shards that existed when the folder was opened: a shard written since may belong to another run.
+   */
   keepOnly(names: ReadonlySet<string>): void;
 }
 
@@ -56,12 +61,12 @@ export function openShardFiles(folder: string): ShardFiles {
       return name;
     },
     read({ place, length }) {
-      if (!place) throw new Error("A record that is in no shard cannot be read");
+      if (!place) throw new Error("A record without a shard cannot be read");
       if (last?.name !== place.shard) last = { name: place.shard, bytes: readFileSync(path(place.shard)) };
       const bytes = last.bytes.subarray(place.at, place.at + length);
       if (bytes.length < length) {
         throw new Error(
-          `${path(place.shard)} has no ${length} bytes at ${place.at}: remove the folder it is in, and compile`,
+          `${path(place.shard)} has fewer than ${length} bytes at ${place.at}: remove its folder and compile again`,
         );
       }
       return bytes;

@@ -2,13 +2,16 @@ import { closeSync, fstatSync, openSync, readSync, renameSync, writeFileSync } f
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 
-/** What is the same is left alone: the development server reloads whenever a file is written. */
+/** Writes a file unless it already has this content: the development server reloads whenever a file is written. */
 export function writeChanged(path: string, content: Uint8Array | string): void {
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
   if (!isWritten(path, bytes)) replaceFile(path, bytes);
 }
 
-/** Bytes that are read at a time: a catalogue is not to be in memory twice, and most differ from their last near the beginning. */
+/**
+ * Number of bytes that are compared at a time, so that a catalogue is not in memory twice; most differ from the
+ * previous one near the beginning.
+ */
 const piece = 1024 * 1024;
 
 function isWritten(path: string, bytes: Uint8Array): boolean {
@@ -31,14 +34,17 @@ function isWritten(path: string, bytes: Uint8Array): boolean {
   }
 }
 
-/** Whoever reads the file sees what it was or what it is, and never half of it. Without waiting: there may be thousands. */
+/**
+ * Replaces a file by renaming, so that a reader sees the old or the new content and never part of it. Synchronous:
+ * there may be thousands of files.
+ */
 export function replaceFile(path: string, bytes: Uint8Array): void {
   const temporary = `${path}.${process.pid}.tmp`;
   writeFileSync(temporary, bytes);
   renameSync(temporary, path);
 }
 
-/** Removes from a folder what `replaceFile` has begun in processes that were killed. */
+/** Removes the temporary files that `replaceFile` left in a folder when its process was killed. */
 export async function removeUnfinished(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const [, pid] = /\.(\d+)\.tmp$/.exec(name) ?? [];
@@ -50,7 +56,7 @@ function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // EPERM: it is another user's.
+    // EPERM: the process belongs to another user.
     return error instanceof Error && "code" in error && error.code !== "ESRCH";
   }
 }

@@ -10,7 +10,7 @@ import type { ArticleLink } from "./site-links.ts";
 /** A story, and whether it can be linked to. */
 export interface LinkedStory {
   readonly claims: UniqueNames;
-  /** Why it has no pages. */
+  /** Why it has no pages; absent if it has. */
   readonly hidden?: Diagnosis;
   readonly withdrawn: boolean;
 }
@@ -22,8 +22,8 @@ export function toLinkedStory(claims: UniqueNames, dates: StoryDates, drafts: bo
 }
 
 /**
- * Links to addresses that no article has: only once all stories are known can that be told. One that an article had before leads on,
- * and is a notice.
+ * Reports links to addresses that no article has, which can be decided only once all stories are known. An address that
+ * an article had before redirects, so a link to it is a notice.
  */
 export function checkArticleLinks(links: readonly ArticleLink[], stories: readonly LinkedStory[]): readonly Problem[] {
   if (links.length === 0) return [];
@@ -44,7 +44,7 @@ export function checkArticleLinks(links: readonly ArticleLink[], stories: readon
     const address = addressOf({ language, slug });
     const story = now.get(address) ?? before.get(address);
     if (!story) {
-      // A story that was removed may be linked to by hundreds, and to look for what is near takes long.
+      // Hundreds of texts may link to a story that was removed, and finding a similar name is slow.
       const diagnosis = missing.get(address) ?? diagnoseMissing({ language, slug }, bySlug, [...pages, ...former]);
       missing.set(address, diagnosis);
       return diagnosis;
@@ -54,7 +54,7 @@ export function checkArticleLinks(links: readonly ArticleLink[], stories: readon
     if (place.path.endsWith(`/${claims.folder}/${language}.md`)) return prependColon(toItself);
     if (withdrawn) return prependColon(toWithdrawn);
     if (now.has(address)) return undefined;
-    const what = " leads on: the article has another address now";
+    const what = " redirects: the article has a new address";
     return { what, instead: `write "../${claims.folder}/"`, notice: true };
   }
 
@@ -88,8 +88,8 @@ function diagnoseMissing(
   const elsewhere = (bySlug.get(slug) ?? []).filter(({ story }) => !story.hidden);
   if (elsewhere[0]) {
     const languages = elsewhere.map((page) => page.language).join(", ");
-    const what = `the article ${quote(slug)} is there in ${languages}, not in ${language}`;
-    const instead = `write "../${elsewhere[0].story.claims.folder}/", which leads to the language that there is`;
+    const what = `the article ${quote(slug)} exists in ${languages}, not in ${language}`;
+    const instead = `write "../${elsewhere[0].story.claims.folder}/", which links to an existing language`;
     return prependNowhere({ what, instead });
   }
   const linkable = pages.filter(({ story }) => !story.hidden);
@@ -102,7 +102,7 @@ function diagnoseMissing(
   return prependNowhere({ what: `there is no article ${quote(slug)} in ${language}`, instead });
 }
 
-/** Editors write the name of the folder for the slug, too. */
+/** Finds the folder with the most similar name or slug: editors confuse the two. */
 function findNearestFolder(slug: string, pages: readonly Page[]): string | undefined {
   const folders = new Map(
     pages.flatMap(({ slug: name, story: { claims } }) => [

@@ -6,8 +6,8 @@ import type { ExplainReference } from "./link-resolver.ts";
 import { readStoryNames, type StoryNames } from "./story-names.ts";
 
 /**
- * Says why a reference leads nowhere, by what is in the content.
- * @param hidden why a story whose folder is there cannot be linked to
+ * Explains from the content why a reference leads nowhere.
+ * @param hidden why a story whose folder exists cannot be linked to
  */
 export function explainReference(content: ContentSource, hidden: (folder: string) => Diagnosis): ExplainReference {
   const stories = readStoryNames(content);
@@ -36,11 +36,11 @@ function suggest(what: string, reference: string): Diagnosis {
 
 function explainNoStory(href: string, path: string): Diagnosis {
   if (href === "") return { what: "it has no address", instead: anyReference };
-  const what = path.startsWith("..") ? "it names no story" : "it leads to this story itself";
+  const what = path.startsWith("..") ? "it names no story" : "it links to its own story";
   return { what, instead: 'write "../folder/", with the name of a folder in articles' };
 }
 
-/** What lacks nothing but its beginning. */
+/** Explains a reference that is correct except for a missing or misspelled scheme. */
 function explainMissingScheme(href: string): Diagnosis | undefined {
   const [, afterScheme] = /^https?:?\/+(.+)$/i.exec(href) ?? [];
   if (afterScheme !== undefined) return suggest("its scheme is misspelled", `https://${afterScheme}`);
@@ -52,7 +52,7 @@ function explainMissingScheme(href: string): Diagnosis | undefined {
   return undefined;
 }
 
-/** A file that a link may name, as it has an address nowhere. */
+/** A file that a link may name although it has no address. */
 const file = /^[^?#]*\.(?:md|ya?ml|png|jpe?g|gif|webp|avif|svg|pdf|docx?|xlsx?|csv|txt|html?|zip|mp[34]|mov)$/i;
 
 const text = /\.(?:md|ya?ml)$/i;
@@ -64,7 +64,7 @@ function explainFile(
 ): Diagnosis | undefined {
   const last = named.at(-1) ?? "";
   if (!file.test(last)) return undefined;
-  const what = text.test(last) ? "a text's file has no address" : "a file in a story's folder has no address";
+  const what = text.test(last) ? "a story's source file has no address" : "a file in a story's folder has no address";
   const folder = named.find((name) => stories.has(name)) ?? stories.folderOf(named.at(-2) ?? withoutExtension(last));
   if (named.length === 1 && ownFiles.includes(last)) {
     if (!text.test(last)) return { what, instead: `show it: ![what it shows](${last})` };
@@ -80,7 +80,7 @@ function withoutExtension(name: string): string {
 function explainStory(stories: StoryNames, named: readonly string[], href: string): Diagnosis {
   const written = named.at(-1) ?? "";
   const exact = named.find((name) => stories.has(name));
-  if (exact !== undefined) return suggest('a story is linked to by "../" and its folder', `../${exact}/`);
+  if (exact !== undefined) return suggest('a link to a story is "../" and its folder', `../${exact}/`);
   if (sitePath.test(href)) return suggest("a path of the site begins with a slash", `/${href}`);
   const folder = stories.folderOf(written);
   const what = href.startsWith("../") || folder ? `there is no story ${quote(written)}` : "it resolves to nothing";
@@ -89,5 +89,5 @@ function explainStory(stories: StoryNames, named: readonly string[], href: strin
   return { what, instead };
 }
 
-/** Without its first slash. */
+/** A path of the site without its first slash. */
 const sitePath = /^[A-Za-z]{2,8}(?:-[A-Za-z\d]+)*\/(?:articles|tags|authors|summary)\//;

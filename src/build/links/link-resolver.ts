@@ -7,7 +7,7 @@ import type { Diagnosis } from "../../problems/problem.ts";
 import { decodeSegment } from "../../urls/page-path.ts";
 import { articleUrl, linkedUrl } from "../../urls/urls.ts";
 
-/** The absolute URL of a reference in a story's text, or what there is to say of it. */
+/** Resolves a reference in a story's text to an absolute URL, or explains what is wrong with it. */
 export type LinkResolver = References["resolveLink"];
 
 /** A story that can be linked to. */
@@ -17,19 +17,19 @@ export interface LinkTarget {
   readonly withdrawn: boolean;
 }
 
-/** The story in a folder; undefined where no story is that can be linked to. */
+/** Finds the story in a folder; returns undefined if there is no story that can be linked to. */
 export type FindTarget = (folder: string) => LinkTarget | undefined;
 
 /**
- * Why a reference leads nowhere, and what was probably meant.
- * @param own the folder of the story that has it
+ * Explains why a reference leads nowhere, and what was probably meant.
+ * @param own the folder of the story that contains the reference
  */
 export type ExplainReference = (href: string, own: string) => Diagnosis;
 
 /**
- * Resolves `../another-folder/` to that story's page, `/path` and `#fragment` to the site and the page itself. A story that is
- * not there in the reader's language is linked in the first it has.
- * @param own the folder of the story that has the text
+ * Resolves `../another-folder/` to that story's page, and `/path` and `#fragment` to the site and to the page itself. A
+ * story that does not exist in the reader's language is linked to in its first language.
+ * @param own the folder of the story that contains the text
  */
 export function createLinkResolver(
   site: Site,
@@ -56,18 +56,18 @@ export function createLinkResolver(
 }
 
 export const toItself: Diagnosis = {
-  what: "it leads to this story itself",
+  what: "it links to its own story",
   instead: "link to another story, or remove the link",
   notice: true,
 };
 
 export const toWithdrawn: Diagnosis = {
-  what: "the story was withdrawn, and readers find the reason in its place",
-  instead: "remove the link, or leave it so",
+  what: "the story was withdrawn, so readers find the reason in its place",
+  instead: "remove the link, or leave it as it is",
   notice: true,
 };
 
 function toAnotherLanguage(url: string, wanted: string, found: string): ResolvedLink {
-  const what = `the story is not there in ${wanted}; the link leads to it in ${found}`;
-  return { url, diagnosis: { what, instead: `add ${wanted}.md to it, or leave it so`, notice: true } };
+  const what = `the story does not exist in ${wanted}; the link leads to it in ${found}`;
+  return { url, diagnosis: { what, instead: `add ${wanted}.md to it, or leave the link as it is`, notice: true } };
 }

@@ -11,20 +11,23 @@ import { once } from "../../domain/once.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import type { LinkTarget } from "./link-resolver.ts";
 
-/** Where links to other stories lead. */
+/** The pages that links to other stories lead to. */
 export interface LinkTargets {
-  /** The name on the disk of the folder that a link names; undefined where there is none, so that no link leads out of the content. */
+  /**
+   * The name on disk of the folder that a link names; undefined if there is none, so that no link leads outside the
+   * content.
+   */
   folderOf(name: string): string | undefined;
-  /** Undefined where no story is that can be linked to. */
+  /** Finds the story in a folder; returns undefined if there is no story that can be linked to. */
   find(folder: string): LinkTarget | undefined;
-  /** Why the story in a folder cannot be linked to. */
+  /** Explains why the story in a folder cannot be linked to. */
   hidden(folder: string): Diagnosis;
   set(folder: string, target: LinkTarget): void;
 }
 
 /**
- * Reads it from the stories when one is linked to: so a story can be compiled by itself. What is wrong with a story is told when that
- * one is compiled.
+ * Reads the target of a link from its story when it is needed, so that a story can be compiled without the others.
+ * Problems of that story are reported when it is compiled itself.
  */
 export function createLinkTargets(
   content: ContentSource,
@@ -58,8 +61,8 @@ export function createLinkTargets(
 }
 
 const noReadableText: Diagnosis = {
-  what: "there is no text of the story that can be read",
-  instead: "put that right first",
+  what: "the story has no readable text",
+  instead: "correct that first",
 };
 
 function readTarget(folder: Folder | undefined, { site, drafts }: Parameters<typeof createLinkTargets>[1]) {
@@ -81,7 +84,7 @@ function readTarget(folder: Folder | undefined, { site, drafts }: Parameters<typ
   return pages.length > 0 ? { pages, withdrawn: isMapping(withdrawn) } : noReadableText;
 }
 
-/** Undefined for what is no date and time. */
+/** Returns undefined for anything that is not a date and time. */
 function parseMoment(value: unknown, timeZone: string): Instant | undefined {
   const moment = typeof value === "string" ? readMoment(value.trim(), timeZone) : undefined;
   return typeof moment === "number" ? moment : undefined;
@@ -94,8 +97,8 @@ export interface StoryDates {
 }
 
 /**
- * Why a story that is there has no pages, so that nothing can link to it; undefined where it has.
- * @param isHidden whether it is a draft where drafts are not shown
+ * Explains why a story that exists has no pages, so that nothing can link to it; returns undefined if it has pages.
+ * @param isHidden whether it is a draft and drafts are not shown
  */
 export function explainHidden(isHidden: boolean, { published, withdrawn }: StoryDates): Diagnosis | undefined {
   if (isHidden) return { what: "the story is a draft", instead: "publish it first, or remove the link" };

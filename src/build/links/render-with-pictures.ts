@@ -5,10 +5,10 @@ import type { ResolvedImage } from "../../markdown/references.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import { fileUrl } from "../../urls/urls.ts";
 
-/** The picture of this name in a story's folder, measured, or why it cannot be shown. */
+/** Finds the picture with this name in a story's folder and measures it, or explains why it cannot be shown. */
 export type PictureSource = (file: string) => Promise<Media | Diagnosis>;
 
-/** The pictures that the texts of the story in a folder name. */
+/** Returns a source for the pictures that a story's texts name. */
 export function createPictureSource(media: PictureRegistry, folder: Folder, draft: boolean): PictureSource {
   const measure = draft ? media.measureWhole : media.measure;
   return async (file) => {
@@ -20,8 +20,8 @@ export function createPictureSource(media: PictureRegistry, folder: Folder, draf
 type Resolved = ResolvedImage | Diagnosis;
 
 /**
- * Calls `render` with a resolver of picture names. Rendering does not wait, reading pictures does: where a text names some, it is
- * rendered again once they have been read. Few texts name any.
+ * Calls `render` with a resolver of picture names. Rendering is synchronous and reading pictures is not, so a text that
+ * names pictures is rendered again once they have been read. Few texts do.
  */
 export async function renderWithPictures<Result>(
   site: Site,

@@ -13,8 +13,9 @@ import { feedNames, languageNames } from "../../urls/site-names.ts";
 import { pathInSite } from "../../urls/urls.ts";
 
 /**
- * Why an absolute URL leads nowhere within the site; undefined where it leads somewhere, or where that is not known here.
- * @param rests is told of every term that the link rests on
+ * Explains why an absolute URL leads nowhere within the site; returns undefined if it leads somewhere or cannot be
+ * judged here.
+ * @param rests called with every term that the link depends on
  */
 export type SiteLinks = (
   url: string,
@@ -22,9 +23,10 @@ export type SiteLinks = (
 ) => Diagnosis | undefined;
 
 /**
- * Knows the pages that follow from the newsroom alone: of languages, topics and authors, and their feeds. Whether there is an
- * article is left to whoever knows all stories, since each is compiled without the others. Not judged is how many archives there
- * are, which time decides; nor what is under no language, which another server may answer for.
+ * Checks links to the pages that depend only on the newsroom: those of languages, topics and authors, and their feeds.
+ * Whether an article exists is checked once all stories are known, since each is compiled without the others. Two
+ * things are not judged: the number of archives, which changes with time, and addresses under no language, which
+ * another server may answer for.
  */
 export function createSiteLinks({ origins, site, tags, authors }: SiteFacts): SiteLinks {
   const languages = new Map(
@@ -58,7 +60,7 @@ export function createSiteLinks({ origins, site, tags, authors }: SiteFacts): Si
     if (!terms) return undefined;
     const name = decodeSegment(encoded);
     const names = terms.combine ? splitTopics(name, known[terms.in]) : [name];
-    if (!names) return { what: `${quote(name)} is no combination of topics`, instead: 'write it like "a+b"' };
+    if (!names) return { what: `${quote(name)} is not a combination of topics`, instead: 'write it like "a+b"' };
     for (const each of names) {
       const diagnosis = diagnoseTerm(kind, terms.in, each);
       if (diagnosis) return diagnosis;
@@ -68,13 +70,13 @@ export function createSiteLinks({ origins, site, tags, authors }: SiteFacts): Si
   };
 }
 
-/** A link by which a text names the address of an article of this site. */
+/** A link in a text to the address of an article of this site. */
 export interface ArticleLink extends Address {
-  /** Of the link, which `what` names. */
+  /** The place of the link, which `what` quotes. */
   readonly place: Problem;
 }
 
-/** Of what is wrong in texts, what cannot be told before all stories are known. */
+/** Separates the problems of texts from links that can be checked only once all stories are known. */
 export function splitArticleLinks(found: readonly Problem[]): {
   readonly problems: readonly Problem[];
   readonly articleLinks: readonly ArticleLink[];
@@ -87,7 +89,7 @@ export function splitArticleLinks(found: readonly Problem[]): {
 
 type SiteFacts = Pick<CompileContext, "origins" | "site" | "tags" | "authors">;
 
-/** By every name that leads to them. */
+/** Indexes terms by slug and by alias. */
 function indexByName(terms: ReadonlyMap<string, Term>): ReadonlyMap<string, Term> {
   return new Map([...terms.values()].flatMap((term) => [term.slug, ...term.aliases].map((name) => [name, term])));
 }
@@ -100,7 +102,7 @@ function splitTopics(name: string, tags: ReadonlyMap<string, Term>): readonly st
 
 const linkElsewhere = "link to another page, or remove the link";
 
-/** Pages of a language that are in no folder of feeds. */
+/** Pages of a language that are not in a folder of feeds. */
 const { articles, ...otherNames } = languageNames;
 const ownPages: ReadonlySet<string> = new Set(Object.values(otherNames));
 

@@ -5,17 +5,17 @@ import { articles, type ContentSource, type Folder, storyPath } from "../../cont
 import { normalizeName } from "../../content/source/locate-file.ts";
 import { findNearest } from "../../domain/find-name.ts";
 
-/** By which names editors may call a story, whatever is wrong with it. */
+/** The names that editors may use for a story, whatever is wrong with it. */
 export interface StoryNames {
   /** Whether a story's folder has this name. */
   has(folder: string): boolean;
-  /** The folder of the story that a name stands for, or probably does; undefined where there is none. */
+  /** The folder of the story that a name means, or probably means; undefined if there is none. */
   folderOf(name: string): string | undefined;
 }
 
 /**
- * Looks in folders' names first, with and without their day. Only for what is not near to any are the slugs read, once, those that
- * stories had before too.
+ * Looks a name up among the folders' names first, with and without their dates. If none is similar, the present and
+ * former slugs are read, once.
  */
 export function readStoryNames(content: ContentSource): StoryNames {
   let names: readonly string[] | undefined;
@@ -41,7 +41,7 @@ export function readStoryNames(content: ContentSource): StoryNames {
   };
 }
 
-/** In every language, and from before. */
+/** Lists the slugs of a story in every language, and its former ones. */
 function readSlugs(folder: Folder | undefined): readonly string[] {
   if (!folder) return [];
   const yaml = readYaml(folder, "article.yaml");

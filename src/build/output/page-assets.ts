@@ -5,7 +5,7 @@ import type { PageAssets } from "../../pack/layout.ts";
 import { filePatterns, pageFilePath } from "../../urls/file-paths.ts";
 import type { OutputFile } from "./write-output.ts";
 
-/** The files that pages load, named by their content, so that a browser may keep them for good. */
+/** Reads the files that pages load. They are named by their content, so that browsers may cache them for good. */
 export async function readPageAssets(): Promise<{ assets: PageAssets; files: readonly OutputFile[] }> {
   const style = await nameByContent("style", "css");
   const script = await nameByContent("script", "js");
@@ -19,8 +19,9 @@ async function nameByContent(name: string, extension: string): Promise<OutputFil
 }
 
 /**
- * The file `_headers`. Assets are named by their content, so that whoever has one may keep it for good; pictures may be shown anywhere. Icons at addresses
- * that browsers, phones and readers look for may be others tomorrow: they are asked for again once a day, by their ETag.
+ * Prints the file `_headers`. Assets are named by their content, so that clients may cache them for good; pictures may
+ * be shown on any site. Icons at addresses that browsers, phones and feed readers look for may change: they are
+ * revalidated once a day by their ETag.
  */
 export function printAssetHeaders(site: Site): string {
   const { pageFiles, pictures, favicon, touchIcon } = filePatterns(site);

@@ -6,7 +6,10 @@ import { renderPng, shapePath } from "../../pictures/rendition.ts";
 import { iconPaths } from "../../urls/file-paths.ts";
 import type { OutputFile } from "./write-output.ts";
 
-/** The publisher's logo and icon in every shape, and at the addresses that are asked for without having been told. */
+/**
+ * Lists the publisher's logo and icon in every shape, and at the addresses that browsers and phones request without
+ * being told.
+ */
 export function listPublisherFiles(content: ContentSource, pictures: PublisherPictures): readonly OutputFile[] {
   const { ico, ...shapes } = publisherShapes(pictures);
   const [largest] = ico.slice(-1);

@@ -7,8 +7,8 @@ import type { StoryState } from "../stories/story-state.ts";
 import type { OutputFile } from "./write-output.ts";
 
 /**
- * The pictures that are served, by path: the site's own and those that stories show. Those of drafts and of withdrawn stories
- * have been read too, but nobody is to see them. Of equal files the first by name stands for all.
+ * Selects the pictures that are served, sorted by path: the site's own and those that stories show. Those of drafts and
+ * of withdrawn stories have been read too, but must not be published. Of identical files, the first by name is used.
  */
 export function selectServedPictures(
   own: readonly ContentPicture[],
@@ -23,7 +23,7 @@ export function selectServedPictures(
   return [...served.values()].sort((one, other) => compare(one.media.path, other.media.path));
 }
 
-/** A picture and its smaller sizes. */
+/** Lists a picture and its smaller sizes. */
 export function listPictureFiles(content: ContentSource, { source, media }: ContentPicture): readonly OutputFile[] {
   const read = () => readPicture(content, source);
   return [

@@ -7,8 +7,8 @@ import { assetPath } from "../../urls/file-paths.ts";
 import { removeUnfinished, replaceFile, writeChanged } from "../files/write-file.ts";
 
 /**
- * A file by its path from the site's address: written, the same as an asset before it, shared with another place, or made where it is not there
- * yet.
+ * A file by its path below the site's address: with its content, the same as an earlier asset, linked to a file
+ * elsewhere, or made if it does not exist yet.
  */
 export type OutputFile =
   | { readonly path: string; readonly content: Uint8Array | string }
@@ -19,15 +19,16 @@ export type OutputFile =
 export interface Output {
   readonly site: Site;
   readonly catalogue: Uint8Array;
-  /** Served as they are. Those that are linked or made are named by their content. */
+  /** Served as they are. Those that are linked or made have names derived from their content. */
   readonly assets: readonly OutputFile[];
-  /** What the assets are served with. */
+  /** The headers that the assets are served with. */
   readonly headers: string;
 }
 
 /**
- * Writes what compile has made, the catalogue last and by renaming, so that whoever watches the folder never sees half of it.
- * Assets of the state before are removed only then: until the rename they may still be asked for.
+ * Writes the output of compile. The catalogue comes last and is replaced by renaming, so that a program that watches
+ * the folder never sees part of it. Assets of the previous state are removed only then: until the rename they may still
+ * be requested.
  */
 export async function writeOutput(folder: string, { site, catalogue, assets, headers }: Output): Promise<void> {
   const root = join(folder, "assets");
@@ -39,10 +40,10 @@ export async function writeOutput(folder: string, { site, catalogue, assets, hea
     const path = placeOf(asset.path);
     if ("content" in asset) writeFileAt(path, asset.content);
     else if ("sameAs" in asset) writeFileAt(path, readFileSync(placeOf(asset.sameAs)));
-    // Named by its content: where it is, it is right.
+    // Named by its content: if it exists, it is correct.
     else if (!present.has(path)) await writeAsset(path, asset);
   }
-  // What package.json has for `#skeletons` in the Worker.
+  // The file that package.json maps `#skeletons` to in the Worker.
   writeChanged(join(folder, "skeletons.js"), `export const skeletons = ${JSON.stringify(skeletons)};\n`);
   const headersFile = join(root, "_headers");
   writeChanged(headersFile, headers);
@@ -59,13 +60,16 @@ function writeFileAt(path: string, content: Uint8Array | string): void {
 type NamedByContent = Extract<OutputFile, { readonly link: string } | { make(): Promise<Uint8Array> }>;
 
 async function writeAsset(path: string, asset: NamedByContent): Promise<void> {
-  // Without waiting: there may be thousands of links.
+  // Synchronous: there may be thousands of links.
   if ("link" in asset && isLinked(asset.link, path)) return;
   mkdirSync(dirname(path), { recursive: true });
   replaceFile(path, "make" in asset ? await asset.make() : readFileSync(asset.link));
 }
 
-/** Whether another name could be given to the file: not where there is no folder yet, nor where the file system has no links. */
+/**
+ * Whether the file could be given a second name. It cannot if the folder does not exist yet or the file system has no
+ * links.
+ */
 function isLinked(source: string, path: string): boolean {
   try {
     linkSync(source, path);

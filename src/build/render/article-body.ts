@@ -2,20 +2,20 @@ import { bodyPrinter } from "../../markdown/body-printer.ts";
 import { formatProblem, type Problem } from "../../problems/problem.ts";
 
 export interface CorrectionNote {
-  /** "Correction" in the article's language. */
+  /** The word "Correction" in the article's language. */
   readonly label: string;
-  /** As people read it. */
+  /** The date for people. */
   readonly date: string;
-  /** As machines do: ISO 8601. */
+  /** The date for machines: ISO 8601. */
   readonly datetime: string;
   /** Plain text. */
   readonly text: string;
 }
 
 /**
- * What feeds and the page share of an article, as portable HTML: what was corrected, before the text that it is about; the text.
- * The lead and the lead picture are not in it: each composes its own.
- * @param html as `renderMarkdown` gives it
+ * Prints the part of an article that feeds and the page share, as portable HTML: the corrections, then the text that
+ * they are about. The lead and the lead picture are not in it: feeds and pages each compose their own.
+ * @param html as `renderMarkdown` returns it
  */
 export function printArticleBody(corrections: readonly CorrectionNote[], html: string): string {
   const printer = bodyPrinter();
@@ -34,7 +34,7 @@ export function printArticleBody(corrections: readonly CorrectionNote[], html: s
   return joinBlocks(printer.end(), html);
 }
 
-/** What is still to be written of a draft, as the beginning of its body; empty where there is nothing. */
+/** Prints the gaps of a draft as the beginning of its body; empty if there are none. */
 export function printGaps(gaps: readonly Problem[]): string {
   if (gaps.length === 0) return "";
   const printer = bodyPrinter();
@@ -50,7 +50,7 @@ export function printGaps(gaps: readonly Problem[]): string {
   return printer.end();
 }
 
-/** Portable HTML of several printers, one behind the other, with the space between that a printer puts between two blocks. */
+/** Joins portable HTML of several printers, with the space that a printer puts between two blocks. */
 export function joinBlocks(...printed: readonly string[]): string {
   return printed.filter(Boolean).join(" ");
 }

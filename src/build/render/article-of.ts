@@ -1,7 +1,7 @@
 import type { StoryContent, StoryWithdrawal, Text } from "../../content/read/story-content.ts";
 import type { Article, Translation } from "../../domain/article.ts";
 
-/** One language of a story as it was written. */
+/** Returns one language of a story as an article. */
 export function articleOf(story: StoryContent, text: Text): Article {
   const { folder: _, texts, updated, formerly: __, withdrawn: ___, draft: ____, gaps: _____, ...shared } = story;
   return {
@@ -18,8 +18,8 @@ export function articleOf(story: StoryContent, text: Text): Article {
 }
 
 /**
- * One language of a story that is withdrawn: the notice that stands in its place. Nothing that the story said goes into the
- * catalogue but its title, by which readers know what is withdrawn; not even its Markdown is read.
+ * Returns one language of a withdrawn story: the notice that replaces it. Of the story itself only the title goes into
+ * the catalogue, so that readers know what was withdrawn; its Markdown is not even read.
  */
 export function noticeOf(
   { id, published, revised, expires, section, place, tags, authors, updated }: StoryContent,
@@ -42,7 +42,8 @@ export function noticeOf(
     slug,
     title,
     lead: reason,
-    // Later than all that readers have seen, whatever date was typed: what they take for no newer they do not put in its place.
+    // Later than any date that readers have seen, whatever date was typed: feed readers do not replace an entry with
+    // one that is not newer.
     updated: Math.max(date, 1000 + Math.max(published, updated ?? published, text.updated ?? published)),
     corrections: [],
     translations: [{ language, slug, title }],

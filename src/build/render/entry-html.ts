@@ -9,23 +9,26 @@ import type { LeadInText } from "./lead-in-text.ts";
 
 /** The HTML of an entry, the same in every format. All of it is portable; see `bodyPrinter`. */
 export interface EntryHtml {
-  /** Stands for the body in a feed of summaries, where a format wants one. */
+  /** Replaces the body in a feed of summaries, if a format requires a body. */
   readonly summary: string;
-  /** What full text has before the body: lead and lead picture. */
+  /** The lead and the lead picture, which full text has before the body. */
   readonly opening: string;
-  /** What the page shows too. */
+  /** The part that the page shows too. */
   readonly body: string;
   readonly closing: string;
 }
 
 export interface EntryText {
-  /** Portable; empty where an article has no text, and where it is withdrawn. */
+  /** Portable; empty if an article has no text or is withdrawn. */
   readonly html: string;
-  /** How much of the lead the text begins with. */
+  /** How much of the lead the text begins with; absent if it does not. */
   readonly leadInText?: LeadInText;
 }
 
-/** Full text is never empty: an entry without a text has its lead, which for a notice of withdrawal is the reason. */
+/**
+ * Prints the HTML of an entry. Full text is never empty: an entry without a text has its lead, which for a notice of
+ * withdrawal is the reason.
+ */
 export function printEntryHtml(site: Site, entry: Entry, { html, leadInText }: EntryText): EntryHtml {
   const { language, summary: lead, corrections, image } = entry;
   const body = printArticleBody(
@@ -44,21 +47,21 @@ export function printEntryHtml(site: Site, entry: Entry, { html, leadInText }: E
   return { summary: summary.prefix + summary.suffix, opening: full.prefix, body, closing: full.suffix };
 }
 
-/** What an entry shows around its body. All texts are plain. */
+/** What an entry shows around its body. All strings are plain text. */
 export interface BodySurroundings {
-  /** BCP 47 tag of a language that is read from right to left; absent for the others. */
+  /** BCP 47 tag of a language that is written from right to left; absent for other languages. */
   readonly rightToLeft?: string;
   readonly lead?: string;
   readonly image?: EntryImage;
 }
 
 /**
- * Portable HTML around a body: the lead and the lead picture, since many readers show neither summary nor enclosure of an entry
- * that has a text.
+ * Prints portable HTML around a body: the lead and the lead picture, since many feed readers show neither the summary
+ * nor the enclosure of an entry that has a text.
  *
- * A body that is read from right to left stands in one element that says so: Liferea, RSS Guard and others show it on a page of
- * their own, on which neither the language of a feed nor that of an entry has an effect.
- * @param body what it goes around; may be empty
+ * A body that is written from right to left is in one element with a direction: Liferea, RSS Guard and others show it
+ * on a page of their own, where neither the language of the feed nor that of the entry has an effect.
+ * @param body the HTML in the middle; may be empty
  */
 export function printAroundBody({ rightToLeft, lead, image }: BodySurroundings, body: string): Affixes {
   const printer = bodyPrinter();

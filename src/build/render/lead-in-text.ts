@@ -1,23 +1,24 @@
 import { blockElements } from "../../markdown/elements.ts";
 
-/** "whole" where all of the lead stands there, "begun" where it goes on behind the end of the first paragraph. */
+/** "whole" if the text begins with the whole lead, "begun" if the first paragraph ends before the lead does. */
 export type LeadInText = "whole" | "begun";
 
 /**
- * How much of its lead a text begins with; undefined where it begins with something else. Letters and digits are compared, without case and marks: leads are typed by hand, or cut off with an ellipsis.
- * @param lead plain
- * @param portable the text, as `renderMarkdown` gives it
+ * Returns how much of its lead a text begins with; undefined if it begins with something else. Only letters and digits
+ * are compared, without case and marks: leads are typed by hand, or cut off with an ellipsis.
+ * @param lead plain text
+ * @param portable the text, as `renderMarkdown` returns it
  */
 export function findLeadInText(lead: string, portable: string): LeadInText | undefined {
-  const told = normalise(lead);
-  // Every reference that is in portable HTML stands for what is not compared.
+  const normalisedLead = normalise(lead);
+  // Every reference in portable HTML is a character that is not compared.
   const first = normalise(findFirstText(portable.replace(footnoteNumbers, "")).replace(/&#?\w+;/g, " "));
-  if (told === "" || first === "") return undefined;
-  if (first.startsWith(told)) return "whole";
-  return told.startsWith(first) ? "begun" : undefined;
+  if (normalisedLead === "" || first === "") return undefined;
+  if (first.startsWith(normalisedLead)) return "whole";
+  return normalisedLead.startsWith(first) ? "begun" : undefined;
 }
 
-/** As `footnotes` writes them. */
+/** As `footnotes` prints them. */
 const footnoteNumbers = /<sup>\[\d+\]<\/sup>/g;
 
 function normalise(text: string): string {
@@ -28,8 +29,8 @@ function normalise(text: string): string {
 }
 
 /**
- * The first block of portable HTML that has a text, without its tags; headings and captions are passed over. References stay as
- * they are. Empty where there is none.
+ * Returns the text of the first block of portable HTML that has any, without tags; headings and captions are skipped.
+ * References are kept. Empty if there is no such block.
  */
 function findFirstText(portable: string): string {
   let text = "";
@@ -48,7 +49,7 @@ function findFirstText(portable: string): string {
   return text.trim();
 }
 
-/** A tag, in whose attributes `>` is a reference; or text up to the next one. */
+/** A tag, or text up to the next one. In attributes, `>` is a reference. */
 const piecesOfHtml = /<(\/?)([a-z][a-z\d]*)[^>]*>|[^<]+/g;
 
 const headings: ReadonlySet<string> = new Set(["caption", "figcaption", "h2", "h3", "h4", "h5", "h6", "summary"]);

@@ -12,13 +12,16 @@ import { encodeRecord } from "../../pack/record.ts";
 import { type EntryHtml, type EntryText, printEntryHtml } from "./entry-html.ts";
 
 export interface RenderedArticle {
-  /** Without its place: the record is in no shard yet. */
+  /** Without a place: the record is not in a shard yet. */
   readonly indexed: IndexedArticle;
-  /** As `pack/record.ts` writes it. */
+  /** As `pack/record.ts` encodes it. */
   readonly record: Uint8Array;
 }
 
-/** @param written what the article was before it was withdrawn, where it is: it stays in its lists, whose readers are to be told */
+/**
+ * Renders an article, or the notice of its withdrawal, in every format.
+ * @param written the article as it was before its withdrawal: it stays in its lists, so that their readers are notified; absent if it is not withdrawn
+ */
 export function renderArticle(
   { site, ...vocabulary }: Vocabulary & { readonly site: Site },
   article: Article,
@@ -44,7 +47,7 @@ export function renderEntry(article: Article, entry: Entry, html: EntryHtml, wri
     const { prefix, suffix } = format.entry(entry);
     const parts = [Buffer.from(prefix), Buffer.from(suffix)] as const;
     const around = digestOf(...parts);
-    // Each part is digested once, and whatever changes one of two changes both together.
+    // Each part is digested once: combining two digests changes whenever either part changes.
     return { parts, digests: { full: bothOf(middles.full, around), summary: bothOf(middles.summary, around) } };
   });
   const record = encodeRecord({
@@ -68,14 +71,17 @@ export function renderEntry(article: Article, entry: Entry, html: EntryHtml, wri
   };
 }
 
-/** With a zero between, which no text holds: what stands before a body and what stands behind it are kept apart. */
+/**
+ * Digests parts with a zero byte before each, which no text contains: what is before a body and what is after it are
+ * kept apart.
+ */
 function digestOf(...parts: readonly Uint8Array[]): Uint8Array {
   return hash("sha256", Buffer.concat(parts.flatMap((part) => [zero, part])), "buffer");
 }
 
 const zero = new Uint8Array(1);
 
-/** The first bytes of both, in one. */
+/** Combines the first bytes of two digests into one. */
 function bothOf(one: Uint8Array, other: Uint8Array): Uint8Array {
   return one.subarray(0, digestLength).map((byte, index) => byte ^ at(other, index));
 }

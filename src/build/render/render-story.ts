@@ -12,7 +12,7 @@ import { articleOf, noticeOf } from "./article-of.ts";
 import { findLeadInText } from "./lead-in-text.ts";
 import { type RenderedArticle, renderArticle } from "./render-article.ts";
 
-/** What texts may refer to. */
+/** Everything that texts may refer to. */
 export interface Surroundings extends Pick<ValidVocabulary, "site" | "tags" | "authors"> {
   readonly targets: FindTarget;
   readonly explain: ExplainReference;
@@ -24,11 +24,11 @@ export interface RenderedStory {
   /** Its articles are in the site's order of languages. */
   readonly indexed: IndexedStory;
   readonly records: ReadonlyMap<IndexedArticle, Uint8Array>;
-  /** Of its texts. */
+  /** Problems of its texts. */
   readonly problems: readonly Problem[];
 }
 
-/** A story in all its languages as feeds and pages will carry it, and what in the texts stands in the way. */
+/** Renders a story in all its languages for feeds and pages, and reports the problems of its texts. */
 export async function renderStory(surroundings: Surroundings, story: StoryContent): Promise<RenderedStory> {
   const { withdrawn, ...written } = story;
   const { texts } = written;
@@ -41,7 +41,7 @@ export async function renderStory(surroundings: Surroundings, story: StoryConten
       problems.push(...rendered.problems);
     }
   } else if (withdrawn.date >= story.published) {
-    // Of what was withdrawn before its release nobody has seen anything, so nobody is told.
+    // Nobody has seen a story that was withdrawn before its release, so nobody is notified.
     for (const text of texts) {
       const notice = noticeOf(story, text, withdrawn);
       articles.push(renderArticle(surroundings, notice, { html: "" }, articleOf(story, text)));
@@ -58,7 +58,10 @@ export async function renderStory(surroundings: Surroundings, story: StoryConten
   };
 }
 
-/** @param media of the lead picture; of a withdrawn story nothing is shown */
+/**
+ * Returns the part of a story that the catalogue's index needs.
+ * @param media of the lead picture; a withdrawn story shows none
+ */
 export function indexStory(
   story: Story & { readonly formerly: readonly string[]; readonly withdrawn?: Instant },
   media: Picture["media"] | undefined,
@@ -104,7 +107,7 @@ async function renderText(
   };
 }
 
-/** Of the story's gaps, those that this text has or shares with the others. */
+/** Returns the gaps of the story that belong to this text or to all its languages. */
 function gapsOf({ gaps, texts }: StoryContent, { path }: Text): readonly Problem[] {
   return gaps.filter((gap) => gap.path === path || !texts.some((text) => text.path === gap.path));
 }

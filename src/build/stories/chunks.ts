@@ -2,20 +2,23 @@ import { hash } from "node:crypto";
 
 /** Stories that are compiled together, and whose records share a shard for each language. */
 export interface Chunk {
-  /** Digest of the names in it. */
+  /** Digest of the folder names in it. */
   readonly name: string;
-  /** Folders, in their order. */
+  /** Folder names, sorted. */
   readonly folders: readonly string[];
 }
 
-/** Fewer stories to a shard make more files, more to a shard more bytes to fetch for one article. */
+/** Fewer stories in a shard mean more files; more stories mean more bytes to fetch for one article. */
 const usualStories = 8;
-/** A version of a Worker may have 20,000 files on the free plan: https://developers.cloudflare.com/workers/platform/limits/ */
+/**
+ * A Worker version may have 20,000 files on the free plan: https://developers.cloudflare.com/workers/platform/limits/
+ */
 const mostChunks = 2048;
 
 /**
- * Cuts the stories into chunks where the names themselves say so, not by counting: a story that is added or removed changes the
- * chunk it is in and no other, so that a deploy uploads little. The size doubles where there would be too many.
+ * Splits the stories into chunks at boundaries chosen by a hash of their names, not by counting: adding or removing a
+ * story changes only its own chunk, so that a deploy uploads little. The chunk size doubles until there are few enough
+ * chunks.
  * @param folders sorted
  */
 export function chunksOf(folders: readonly string[]): readonly Chunk[] {

@@ -4,16 +4,19 @@ import type { ShardFiles } from "../files/shard-files.ts";
 import { type CompiledStory, type Compiler, compileStory } from "./compile-story.ts";
 import type { StoryOutcome, StoryState } from "./story-state.ts";
 
-/** What has to be done of a chunk. */
+/** The work to be done for a chunk. */
 export interface ChunkTask {
   readonly name: string;
   readonly stories: readonly StoryTask[];
 }
 
-/** A story that is to be compiled, or one that was, and only moves with the others. */
+/** A story to compile, or one that was compiled before and only moves to a new shard. */
 export type StoryTask = { readonly folder: string } | { readonly kept: StoryState };
 
-/** Compiles what is to be, and writes the records of all the chunk's articles: a shard a language. In the stories' order. */
+/**
+ * Compiles the stories of a task and writes the records of all the chunk's articles, one shard for each language.
+ * Returns the outcomes in the order of the stories.
+ */
 export async function compileChunk(
   compiler: Compiler,
   shards: ShardFiles,

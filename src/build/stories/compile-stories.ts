@@ -6,16 +6,16 @@ import { printTarget, type StoryOutcome, type StoryState, targetOf } from "./sto
 export interface StoryRun {
   /** By folder name. */
   readonly outcomes: readonly StoryOutcome[];
-  /** How many stories were not taken over from the run before. */
+  /** Number of stories that were not reused from the last run. */
   readonly compiled: number;
 }
 
 /**
- * Brings all stories up to date: those that have changed, then those with links to a story whose address has changed, and with
- * them whatever shares a shard with them.
+ * Brings all stories up to date: those that have changed, then those with links to a story whose address has changed,
+ * and every story that shares a shard with them.
  * @param folders sorted
- * @param kept what can be taken over, by folder
- * @param run compiles chunks, in any order, and gives their outcomes in the order of the tasks
+ * @param kept states that can be reused, by folder
+ * @param run compiles chunks in any order and returns their outcomes in the order of the tasks
  */
 export async function compileStories(
   folders: readonly string[],
@@ -50,7 +50,7 @@ export async function compileStories(
   const misled = [...current.values()].filter(({ links }) =>
     Object.entries(links).some(([folder, signature]) => signatureOf(folder) !== signature),
   );
-  // A story with problems has no pages for now; what links to it is compiled again once it has.
+  // A story with problems has no pages for now; stories that link to it are compiled again once it has.
   if (misled.length > 0) await compile(new Set(misled.map(({ claims }) => claims.folder)));
   return {
     outcomes: folders.map(

@@ -15,7 +15,7 @@ import { createSiteLinks, type SiteLinks, splitArticleLinks } from "../links/sit
 import { type RenderedStory, renderStory } from "../render/render-story.ts";
 import { printTarget, type StoryOutcome } from "./story-state.ts";
 
-/** What compiles stories, one a thread: it remembers what they have in common. */
+/** The state that a thread shares between the stories it compiles. */
 export interface Compiler {
   readonly content: ContentSource;
   readonly newsroom: CompileContext;
@@ -44,7 +44,7 @@ export function createCompiler(content: ContentSource, newsroom: CompileContext)
 export interface CompiledStory {
   readonly reading: ParsedStory;
   readonly outcome: StoryOutcome;
-  /** Of the articles of its outcome: they are in no shard yet. */
+  /** Records of the articles in its outcome: they are not in a shard yet. */
   readonly records: RenderedStory["records"];
 }
 
@@ -61,9 +61,9 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
   if (!story) return { reading, outcome: refused, records: new Map() };
 
   const shown = newsroom.drafts || !story.draft;
-  // The addresses alone: with their texts, all that a thread has read would stay in memory.
+  // Only the addresses: with their texts, everything that a thread has read would stay in memory.
   const pages = story.texts.map(({ language, slug }) => ({ language, slug }));
-  // Whether a withdrawn one was ever there is read where it is asked.
+  // Whether a withdrawn story ever had pages is read from its files when a link asks for it.
   if (shown && !story.withdrawn) targets.set(name, { pages, withdrawn: false });
   const links = new Map<string, string>();
   const terms = { tags: new Set(story.tags), authors: new Set(story.authors) };
@@ -85,7 +85,7 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
   const { problems: textProblems, notices: textNotices } = splitNotices(ofText);
   const found = { claims, notices: [...notices, ...textNotices], articleLinks };
   if (textProblems.length > 0) return { reading, outcome: { ...found, problems, textProblems }, records: new Map() };
-  // A draft that is not shown is rendered all the same, for what there is to say of its text.
+  // A draft that is not shown is rendered anyway, to report the problems of its text.
   const indexed = shown ? rendered.indexed : { ...rendered.indexed, articles: [] };
   const hasPictures = indexed.articles.length > 0 && !story.withdrawn;
   const outcome = {
@@ -100,7 +100,7 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
   return { reading, outcome, records: shown ? rendered.records : new Map() };
 }
 
-/** A registry that remembers what it was asked for. */
+/** Returns a registry that records the pictures it was asked for. */
 function recordPictures(media: PictureRegistry): PictureRegistry & { used(): readonly ContentPicture[] } {
   const used = new Map<string, ContentPicture>();
   const recording =

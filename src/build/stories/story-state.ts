@@ -7,37 +7,37 @@ import type { Problem } from "../../problems/problem.ts";
 import type { LinkTarget } from "../links/link-resolver.ts";
 import type { ArticleLink } from "../links/site-links.ts";
 
-/** A story after it was compiled: with what was made of it, or with its problems alone. */
+/** The result of compiling a story: its state, or only its problems. */
 export type StoryOutcome = StoryState | StoryFindings;
 
-/** What there is to say of a story. */
+/** The problems and notices of a story. */
 export interface StoryFindings {
   readonly claims: UniqueNames;
-  /** Of its files, but for what stands in the Markdown. */
+  /** Problems of its files, except those in the Markdown. */
   readonly problems: readonly Problem[];
-  /** Of the Markdown. */
+  /** Problems in the Markdown. */
   readonly textProblems: readonly Problem[];
-  /** Of both. */
+  /** Notices of both. */
   readonly notices: readonly Problem[];
-  /** Checked by each run once all stories are known, since those that they lead to change by themselves. */
+  /** Links that each run checks once all stories are known, since their targets change independently. */
   readonly articleLinks: readonly ArticleLink[];
 }
 
 /**
- * What compile keeps of a story that has no problem: what it was made from, so that it need not be made again; what there is to say
- * of it, which is told again by each run that takes it over; and what was made, but for the records, which are in shards. Plain JSON,
- * and little of it: there may be tens of thousands.
+ * What compile saves of a story without problems: its dependencies, so that it need not be compiled again; its notices,
+ * which are reported again by each run that reuses it; and its result, except for the records, which are in shards.
+ * Plain JSON, and small: there may be tens of thousands.
  */
 export interface StoryState extends Pick<StoryFindings, "claims" | "notices" | "articleLinks"> {
   readonly version: ContentVersion;
-  /** Name of the chunk with which its records were written; absent until then. */
+  /** Name of the chunk that its records were written with; absent until then. */
   readonly chunk?: string;
-  /** Whether it can be linked to, and may have articles: a draft is read, and not shown. */
+  /** Whether it can be linked to and may have articles: a hidden draft is only read. */
   readonly shown: boolean;
   readonly pictures: readonly PictureState[];
-  /** The folders that its texts link to, and where they led. */
+  /** The folders that its texts link to, and the targets they resolved to. */
   readonly links: Readonly<Record<string, string>>;
-  /** The topics and authors that its articles show and that its texts link to, by slug. */
+  /** The slugs of topics and authors that its articles show or its texts link to. */
   readonly terms: Readonly<Record<keyof Vocabulary, readonly string[]>>;
   readonly indexed: IndexedStory;
 }
@@ -48,15 +48,15 @@ export interface PictureState extends ContentPicture {
   readonly shown: boolean;
 }
 
-/** Where links to a story lead; undefined where they lead nowhere. */
+/** Returns the target of links to a story; undefined if it has no pages. */
 export function targetOf(state: StoryState | undefined): LinkTarget | undefined {
-  // Of what was withdrawn before its release there is no article.
+  // A story that was withdrawn before its release has no article.
   if (!state?.shown || state.indexed.articles.length === 0) return undefined;
   const pages = state.claims.slugs.map(({ language, name: slug }) => ({ language, slug }));
   return { pages, withdrawn: state.indexed.withdrawn !== undefined };
 }
 
-/** The same as one text to compare; empty where they lead nowhere. */
+/** Prints a target as a string for comparison; empty if there is none. */
 export function printTarget(target: LinkTarget | undefined): string {
   const pages = (target?.pages ?? []).map(({ language, slug }) => `${language}/${slug}`);
   return [...(target?.withdrawn ? ["withdrawn"] : []), ...pages].join(" ");

@@ -10,18 +10,18 @@ import type { ThreadData } from "./compile-on-thread.ts";
 
 type Outcomes = readonly StoryOutcome[];
 
-/** Below this many stories a thread has to itself, starting it takes longer than it saves. */
+/** Minimum number of stories for each thread: with fewer, starting a thread takes longer than it saves. */
 const worthwhile = 150;
 
-/** What a thread makes is soon written and forgotten: a small space for what is new keeps memory low. */
+/** A thread soon writes and discards its results: a small space for young objects keeps memory low. */
 const resourceLimits = { maxYoungGenerationSizeMb: 24 };
 
-/** Sent ahead of the one that is being compiled, so that no thread waits for the next. */
+/** Number of chunks sent to a thread at a time, so that it does not wait for the next. */
 const ahead = 2;
 
 /**
- * Compiles chunks, on threads where there are so many stories that it pays.
- * @param report is told of each chunk that is done, by the number of its stories
+ * Compiles chunks, on several threads if there are enough stories.
+ * @param report called for each finished chunk, with the number of its stories
  */
 export async function compileChunks(
   content: ContentSource,
@@ -38,7 +38,7 @@ export async function compileChunks(
   if (tasks.length === 0) return [];
   if (threads > 1)
     return runOnThreads({ description: content.description, newsroom, shards: shards.folder }, tasks, threads, done);
-  // What renders is not even read where there is nothing to render.
+  // Loaded lazily: nothing is rendered if there is nothing to compile.
   const [{ createCompiler }, { compileChunk }] = await Promise.all([
     import("../stories/compile-story.ts"),
     import("../stories/compile-chunk.ts"),
@@ -77,7 +77,7 @@ async function runOnThreads(
           };
           worker.on("error", reject);
           worker.on("message", (outcomes: Outcomes) => {
-            // A thread answers in the order in which it was asked.
+            // A thread answers in the order of its tasks.
             results[required(sent.shift(), "task of a thread that answers, of", tasks.length)] = done(outcomes);
             send();
             if (sent.length === 0) resolve();

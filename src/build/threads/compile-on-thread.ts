@@ -5,7 +5,7 @@ import { openShardFiles } from "../files/shard-files.ts";
 import { type ChunkTask, compileChunk } from "../stories/compile-chunk.ts";
 import { createCompiler } from "../stories/compile-story.ts";
 
-/** What a thread begins with. */
+/** The data that a thread starts with. */
 export interface ThreadData {
   /** The folder of the shards. */
   readonly shards: string;

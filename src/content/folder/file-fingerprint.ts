@@ -3,43 +3,53 @@ import { closeSync, fstatSync, openSync, readSync, type Stats } from "node:fs";
 import type { ContentVersion } from "../source/content-source.ts";
 
 /*
- * What a file system tells of files without reading them. While it says the same, the files are the same; where it says something
- * else, the bytes decide. As git does it: https://git-scm.com/docs/index-format, "racy git" included.
+ * What a file system reports about files without reading them. As long as that is the same, the files are taken to be
+ * unchanged; if it differs, the bytes decide. Git does the same: https://git-scm.com/docs/index-format, including "racy
+ * git".
  */
 
 export interface FileFingerprint {
-  /** The newest modification or change among the files, in milliseconds since the epoch. */
+  /** The latest modification or change of any of the files, in milliseconds since the epoch. */
   readonly newest: number;
-  /** Of size, modification, change and inode of each. */
+  /** Digest of the size, modification time, change time and inode of each file. */
   readonly digest: string;
 }
 
-/** Clocks of file systems go in steps: what was changed this shortly before a fingerprint was taken may have changed again unseen. Milliseconds. */
+/**
+ * In milliseconds. Clocks of file systems advance in steps: a file that was changed this shortly before its fingerprint
+ * was taken may have changed again without a difference in the fingerprint.
+ */
 const unsettled = 1000;
 
-/** @param files in an order that is the same each time */
+/**
+ * Returns the fingerprint of files.
+ * @param files in the same order each time
+ */
 export function fingerprintOf(files: readonly Stats[]): FileFingerprint {
   const values = new Float64Array(files.flatMap(({ size, mtimeMs, ctimeMs, ino }) => [size, mtimeMs, ctimeMs, ino]));
   const newest = files.reduce((most, { mtimeMs, ctimeMs }) => Math.max(most, mtimeMs, ctimeMs), 0);
   return { newest, digest: hash("sha256", values, "base64url") };
 }
 
-/** Whether a change after the fingerprint was taken would show in it. @param taken when it was, in milliseconds since the epoch */
+/**
+ * Whether any change after the fingerprint was taken would show in it.
+ * @param taken when it was taken, in milliseconds since the epoch
+ */
 export function isSettled({ newest }: FileFingerprint, taken: number): boolean {
   return newest < taken - unsettled;
 }
 
-/** What tells whether files are what they were, without reading them and with. */
+/** Identifies the content of files, both by fingerprint and by bytes. */
 export interface FileVersion extends FileFingerprint {
   /** When the fingerprint was taken, in milliseconds since the epoch. */
   readonly taken: number;
-  /** Of the files' names and bytes. */
+  /** Hash of the files' names and bytes. */
   readonly hash: string;
-  /** The files of a story; none of a picture. */
+  /** The names of a story's files; empty for a picture. */
   readonly names: readonly string[];
 }
 
-/** With slashes between, which no part can have. */
+/** Prints a version as one string, separated by slashes, which no part can contain. */
 export function printVersion({ taken, newest, digest, hash, names }: FileVersion): ContentVersion {
   return [taken, newest, digest, hash, ...names].join("/");
 }
@@ -49,15 +59,16 @@ export function parseVersion(version: ContentVersion): FileVersion {
   return { taken: Number(taken), newest: Number(newest), digest, hash, names };
 }
 
-/** A file's bytes, and what the file system said of it before they were read. */
+/** A file's bytes, and what the file system reported before they were read. */
 export interface FileWithStats {
   readonly stats: Stats;
   readonly bytes: Uint8Array;
 }
 
 /**
- * From one opening of the file, so that both are of the same file, whatever takes its place meanwhile.
- * @param longest in bytes: a longer one is not read
+ * Reads a file and its metadata from one file handle, so that both belong to the same file even if it is replaced
+ * meanwhile.
+ * @param longest in bytes: a longer file is not read
  */
 export function readWithStats(path: string, longest = Number.POSITIVE_INFINITY): FileWithStats {
   const file = openSync(path, "r");

@@ -20,7 +20,7 @@ import {
 import { isAbsence, listFolder } from "./list-folder.ts";
 import { watchFolder } from "./watch-folder.ts";
 
-/** The content that a folder on the disk holds. */
+/** Returns the content in a folder on disk. */
 export function folderSource(path: string): ContentSource {
   const root = resolve(path);
   const name = basename(root);
@@ -41,7 +41,7 @@ export function folderSource(path: string): ContentSource {
 
   function story(of: string): StoryFolder | undefined {
     const place = placeOf(of);
-    // Before anything is read: what changes meanwhile is seen the next time.
+    // Taken before anything is read: a change meanwhile is noticed the next time.
     const taken = Date.now();
     const own = statsOf(place);
     const listed = own && folder(of);
@@ -69,7 +69,7 @@ export function folderSource(path: string): ContentSource {
     };
   }
 
-  /** @throws Error of the file system */
+  /** @throws Error from the file system */
   function pictureAt(of: string, longest?: number): StoredPicture | MissingPicture {
     const place = placeOf(of);
     if (!isInside(root, place)) return { missing: "outside the content" };
@@ -104,7 +104,7 @@ export function folderSource(path: string): ContentSource {
       if (!own) return undefined;
       const stats = [own, ...known.names.flatMap((file) => statsOf(`${place}/${file}`) ?? [])];
       if (isSettled(known, known.taken) && fingerprintOf(stats).digest === known.digest) return version;
-      // Touched, or newly checked out: the bytes decide.
+      // The file was touched or checked out again: the bytes decide.
       const now = own.isDirectory() ? story(of) : pictureAt(of);
       if (!now || "missing" in now) return undefined;
       const renewed = now.version();
@@ -114,15 +114,18 @@ export function folderSource(path: string): ContentSource {
   };
 }
 
-/** Undefined where there is nothing. Of a symbolic link what it leads to: a link that takes a file's place changes the folder. */
+/**
+ * Returns the metadata of a file or folder; undefined if there is none. Symbolic links are followed: a link that
+ * replaces a file changes the folder.
+ */
 function statsOf(place: string): Stats | undefined {
   return statSync(place, { throwIfNoEntry: false });
 }
 
-/** Nothing outside the content is served, not by a symbolic link. */
+/** Whether a path is inside the content, after symbolic links are resolved: nothing outside it is served. */
 function isInside(root: string, place: string): boolean {
   const real = realpathSync.native(place);
-  // The usual: there is no link.
+  // Usually there is no link.
   return isBelow(root, real) || isBelow(realpathSync.native(root), real);
 }
 
@@ -130,7 +133,10 @@ function isBelow(folder: string, place: string): boolean {
   return place.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }
 
-/** @throws what is no answer */
+/**
+ * Explains why a picture is missing.
+ * @throws any other error
+ */
 function explainMissing(error: unknown): "absent" | "a folder" | "forbidden" {
   if (isAbsence(error)) return "absent";
   if (hasCode(error, "EISDIR")) return "a folder";

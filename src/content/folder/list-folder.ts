@@ -2,7 +2,10 @@ import { type Dirent, readdirSync } from "node:fs";
 import { compare } from "../../domain/compare.ts";
 import type { FolderEntry } from "../source/content-source.ts";
 
-/** What stands in a folder, by name; undefined where there is no such folder. Hidden files such as `.DS_Store` are left out. */
+/**
+ * Lists a folder, sorted by name; returns undefined if there is no such folder. Hidden files such as `.DS_Store` are
+ * left out.
+ */
 export function listFolder(folder: string): readonly FolderEntry[] | undefined {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });

@@ -4,10 +4,11 @@ import type { ContentWatch } from "../source/content-source.ts";
 import { isAbsence, listFolder } from "./list-folder.ts";
 
 /**
- * Tells of every change in a folder and the folders in it, hidden ones aside; goes on when the folder is removed and comes back.
+ * Reports every change in a folder and its subfolders, except hidden ones; it continues when the folder is removed and
+ * restored.
  *
- * One watch for each folder, since `recursive` of `fs.watch` watches files on Linux: one that an editor saves by renaming another
- * over it is lost to it from the second time on (Node 24.21).
+ * There is one watcher for each folder, since the `recursive` option of `fs.watch` watches files on Linux: it loses a
+ * file that an editor saves by renaming another over it, from the second time on (Node 24.21).
  */
 export function watchFolder(root: string, onChange: () => void): ContentWatch {
   const top = resolve(root);
@@ -16,7 +17,7 @@ export function watchFolder(root: string, onChange: () => void): ContentWatch {
   function add(folder: string): void {
     const watcher = watchIfThere(folder, (name) => {
       if (name?.startsWith(".")) return;
-      // It may be a folder, new, gone, or another of the same name.
+      // It may be a folder that is new, was removed, or was replaced by another of the same name.
       if (name !== null) renew(join(folder, name));
       onChange();
     });
@@ -36,7 +37,7 @@ export function watchFolder(root: string, onChange: () => void): ContentWatch {
     if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) add(path);
   }
 
-  // Seen from above, the folder itself is one that may go and come.
+  // The parent folder is watched because the folder itself may be removed and restored.
   const above = watchIfThere(dirname(top), (name) => {
     if (name !== basename(top)) return;
     renew(top);
@@ -54,7 +55,7 @@ export function watchFolder(root: string, onChange: () => void): ContentWatch {
 function watchIfThere(folder: string, onEvent: (name: string | null) => void): FSWatcher | undefined {
   try {
     const watcher = watch(folder, (_, name) => onEvent(name));
-    // On Windows a folder that is removed is an error; whoever watches above it is told too.
+    // On Windows, removing a folder raises an error; the watcher of its parent reports the removal too.
     watcher.on("error", () => watcher.close());
     return watcher;
   } catch (error) {

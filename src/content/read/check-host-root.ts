@@ -6,8 +6,8 @@ import { basePath, siteUrl } from "../../urls/urls.ts";
 import { problemAtField, type Yaml } from "../yaml/locate.ts";
 
 /**
- * What a newsroom below a path of its host needs of that host. Nothing of the kind where the host is its own, as those of workers.dev
- * are, nor on this machine. Under `/.well-known/` it has nothing.
+ * Reports what a newsroom below a path needs from its host. Nothing is needed if the host is the newsroom's own, as on
+ * workers.dev, or this machine. The newsroom serves nothing under `/.well-known/`.
  */
 export function checkHostRoot(yaml: Yaml, site: Site): readonly Problem[] {
   const base = basePath(site);
@@ -17,16 +17,16 @@ export function checkHostRoot(yaml: Yaml, site: Site): readonly Problem[] {
   const route = `{ pattern = "${siteRoute(site)}", zone_name = "${host}" }`;
   return [
     {
-      what: `the newsroom is below ${base} of ${host}, and of that host a Worker gets what its routes name`,
-      instead: `write routes = [${route}] in wrangler.toml, with the zone as your account has it`,
+      what: `the newsroom is at ${base} on ${host}, where a Worker receives only what its routes name`,
+      instead: `write routes = [${route}] in wrangler.toml, with the name of the zone in your account`,
     },
     {
-      what: `crawlers read the robots.txt of ${host} alone`,
-      instead: `have ${sitemaps.join(" and ")} in ${rootRobotsUrl(site)}`,
+      what: `crawlers read robots.txt only at the root of ${host}`,
+      instead: `add ${sitemaps.join(" and ")} to ${rootRobotsUrl(site)}`,
     },
     {
-      what: `addresses that the feeds had at the root of ${host} are not below ${base}`,
-      instead: `add a route for each that readers know, and it leads there: ${formerRoutes(site, byOldName.keys()).join(" ")}`,
+      what: `former addresses of the feeds, at the root of ${host}, are not below ${base}`,
+      instead: `add a route for each that readers still use, and it redirects to the feed: ${formerRoutes(site, byOldName.keys()).join(" ")}`,
     },
   ].map((each) => problemAtField(yaml, "origin", { ...each, notice: true }));
 }

@@ -5,12 +5,15 @@ import { readMoment } from "../schema/moment.ts";
 import { problemAtField, type Yaml } from "../yaml/locate.ts";
 import type { ParsedArticle } from "./read-article.ts";
 
-/** Problems of a text's front matter that its schema cannot find. */
+/** Reports problems of a text's front matter that its schema cannot find. */
 export function checkText(yaml: Yaml, article: ParsedArticle, timeZone: string): readonly Problem[] {
   return [...findContradictions(yaml, article, timeZone), ...findMarkup(yaml)];
 }
 
-/** Problems that no text has by itself, only beside its story. Looked for in the raw values, since others may be wrong too. */
+/**
+ * Reports contradictions between a text and its story. The raw values are compared, since other fields may be wrong
+ * too.
+ */
 function findContradictions(
   yaml: Yaml,
   { value, hasImage }: Pick<ParsedArticle, "value" | "hasImage">,
@@ -39,8 +42,8 @@ function findContradictions(
 }
 
 /**
- * Notices of Markdown and HTML in the fields of a text that are plain: they are published with their marks. No more than notices,
- * since a plain text has no way of saying that its marks are intended.
+ * Reports Markdown and HTML in fields that are plain text: the marks are published too. They are only notices, since
+ * plain text cannot say that its marks are intended.
  */
 function findMarkup(yaml: Yaml): readonly Problem[] {
   if (!isMapping(yaml.value)) return [];
@@ -57,11 +60,11 @@ function findMarkup(yaml: Yaml): readonly Problem[] {
     if (typeof value !== "string") return [];
     const markup = html.exec(value)?.[0] ?? markupOf(value);
     if (markup === undefined) return [];
-    const what = `is plain text, so that ${JSON.stringify(markup)} is published as it stands`;
-    return [problemAtField(yaml, field, { what, instead: "write words and punctuation marks alone", notice: true })];
+    const what = `is plain text, so ${JSON.stringify(markup)} is published as it is`;
+    return [problemAtField(yaml, field, { what, instead: "use only words and punctuation", notice: true })];
   });
 }
 
-/** Tags and character references, as people write them in a line. */
+/** Tags and character references that people write within a line. */
 const html =
   /<\/?(?:a|b|br|em|i|p|span|strong|sub|sup|u)\b[^<>]*>|&(?:#\d{2,5}|#x[\da-f]{2,4}|nbsp|amp|quot|apos|lt|gt|[mn]dash|[lr]aquo|hellip);/i;

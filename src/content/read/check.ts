@@ -6,7 +6,7 @@ import { isLine } from "../schema/line.ts";
 import { findCommentedTexts } from "../yaml/comments.ts";
 import { locate, type Yaml } from "../yaml/locate.ts";
 
-/** What the YAML says, in the schema's terms; or every problem it has, each at the place where it stands. */
+/** Validates YAML against a schema; returns the schema's output, or every problem with its place. */
 export function check<Output>(
   schema: v.GenericSchema<unknown, Output>,
   yaml: Yaml,
@@ -14,15 +14,18 @@ export function check<Output>(
   const result = v.safeParse(schema, yaml.value);
   const cut = findCutTexts(schema, yaml);
   if (result.success && cut.length === 0) return { value: result.output };
-  // Of a text that is empty for a comment, the comment is what there is to say.
+  // If a text is empty because of a comment, only the comment is reported.
   const isTold = ({ field }: Problem) => cut.some((each) => each.field === field);
   const others = (result.issues ?? []).map((issue) => toProblem(yaml, issue)).filter((problem) => !isTold(problem));
   return { problems: [...others, ...cut] };
 }
 
-/** Only of what people read can a comment be a part: behind a slug or a time it is what it looks like. */
+/**
+ * Finds texts that a comment cuts short. Only in text that people read may the comment have been meant as part of it:
+ * after a slug or a time it is a comment.
+ */
 function findCutTexts(schema: v.GenericSchema<unknown, unknown>, yaml: Yaml): readonly Problem[] {
-  const instead = "put all of the text in quotes, or the comment on a line of its own";
+  const instead = "put the whole text in quotes, or the comment on its own line";
   return findCommentedTexts(yaml)
     .filter(({ path }) => isLine(schema, yaml.value, path))
     .map(({ path, offset, what }) =>

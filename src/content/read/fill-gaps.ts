@@ -1,14 +1,14 @@
 import * as v from "valibot";
 import { isMapping } from "../schema/mapping.ts";
 
-/** What stands for a required field that is not written yet, by its path: `image.alt`. */
+/** Placeholders for required fields that are not written yet, by path: `image.alt`. */
 export type Placeholders = Readonly<Record<string, unknown>>;
 
 type Path = readonly (string | number)[];
 
 /**
- * What a draft says so far, in the schema's terms: whatever the schema does not take is left out, and what it then misses gets a
- * placeholder. Undefined where that leads to nothing, such as in a newsroom without a section.
+ * Validates the unfinished content of a draft: values that the schema rejects are left out, and required fields get
+ * placeholders. Returns undefined if that fails, such as in a newsroom without a section.
  */
 export function fillGaps<Output>(
   schema: v.GenericSchema<unknown, Output>,
@@ -16,11 +16,11 @@ export function fillGaps<Output>(
   placeholders: Placeholders,
 ): Output | undefined {
   let current = value;
-  // Each round leaves out at least one value or fills one gap, and what is left out never comes back.
+  // Each round removes at least one value or fills one gap, and a removed value never comes back.
   for (let round = 0; round < mostRounds; round++) {
     const result = v.safeParse(schema, current);
     if (result.success) return result.output;
-    // From the last one back, so that those before it in a list keep their places.
+    // In reverse, so that items before a removed one keep their index.
     for (const issue of result.issues.toReversed()) {
       const path = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
       current = repair(current, path, placeholders);
@@ -37,7 +37,7 @@ function repair(value: unknown, path: Path, placeholders: Placeholders): unknown
   if (valueAt(value, path) !== undefined) return removeAt(value, path);
   const placeholder = placeholders[path.join(".")];
   if (placeholder !== undefined) return placeAt(value, path, placeholder);
-  // Something required is missing from it.
+  // A required field is missing from it.
   return path.length > 1 ? removeAt(value, path.slice(0, -1)) : value;
 }
 

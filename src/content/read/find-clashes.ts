@@ -6,14 +6,14 @@ import { type ContentSource, type Folder, storyPath } from "../source/content-so
 import { locate } from "../yaml/locate.ts";
 import { readFrontMatter, readYaml } from "./read-yaml.ts";
 
-/** The names that only one story may have, as a story takes them. Kept for the stories with problems too. */
+/** The unique names that a story claims. Kept for stories with problems too. */
 export interface UniqueNames {
   /** Name of the story's folder in `content/articles`. */
   readonly folder: string;
-  /** A draft that takes what another story has stops nothing. */
+  /** A draft that claims the name of another story is only a notice. */
   readonly draft: boolean;
   readonly id?: string;
-  /** Of the texts, in the site's order of languages. */
+  /** Slugs of the texts, in the site's order of languages. */
   readonly slugs: readonly LanguageSlug[];
   readonly formerly: readonly FormerSlug[];
 }
@@ -24,14 +24,15 @@ export interface LanguageSlug {
 }
 
 export interface FormerSlug {
-  /** Among those that are written, from 0. */
+  /** Index in the list, from 0. */
   readonly index: number;
   readonly name: string;
 }
 
 /**
- * Ids, and page addresses in a language, that two stories take. An old slug counts in every language the story has, but may be
- * its present one in some of them: not every language is renamed at once. So no redirect leads to a redirect.
+ * Reports ids, and page addresses in a language, that two stories claim. A former slug counts in every language of the
+ * story, but may be its current slug in some: languages need not be renamed together. So no redirect leads to another
+ * redirect.
  */
 export function findClashes(content: ContentSource, stories: readonly UniqueNames[]): readonly Problem[] {
   const problems = new Map<string, Problem>();
@@ -41,10 +42,10 @@ export function findClashes(content: ContentSource, stories: readonly UniqueName
     const path = storyPath(story.folder);
     return { path: `${content.name}/${path}/${file}`, ...positionOf(content.folder(path), file, field) };
   };
-  const tell = (use: NameUse, what: string, instead: string) => {
+  const report = (use: NameUse, what: string, instead: string) => {
     const [name, index] = use.field;
     const field = index === undefined ? name : fieldPath(name, index);
-    // One clash of an old slug is met in each language: told once.
+    // A clash of a former slug occurs in each language, but is reported once.
     const key = `${use.story.folder}/${use.file} ${field}`;
     if (problems.has(key)) return;
     problems.set(key, { ...placeOf(use), field, what, instead, ...(use.story.draft && { notice: true }) });
@@ -55,10 +56,10 @@ export function findClashes(content: ContentSource, stories: readonly UniqueName
       owners.set(key, use);
     } else if (before.story !== use.story) {
       const { path, line, column } = placeOf(before);
-      tell(use, `${quote(use.name)} is the ${what} of ${path}:${line}:${column} too`, "change one of the two");
+      report(use, `${quote(use.name)} is also the ${what} of ${path}:${line}:${column}`, "change one of the two");
     }
   };
-  // Drafts last: what one of them has in common with a story that is published is told of the draft.
+  // Drafts come last: a clash between a draft and a published story is reported at the draft.
   const inOrder = [...stories.filter(({ draft }) => !draft), ...stories.filter(({ draft }) => draft)];
   for (const story of inOrder) {
     const { id: name } = story;
@@ -72,7 +73,7 @@ export function findClashes(content: ContentSource, stories: readonly UniqueName
       const use: NameUse = { story, name, file: "article.yaml", field: ["formerly", index] };
       for (const { language } of story.slugs) take(slugs, `${language}/${name}`, use, "slug");
       if (story.slugs.length > 0 && story.slugs.every((slug) => slug.name === name)) {
-        tell(use, `${quote(name)} is the slug that the story has now`, "remove it");
+        report(use, `${quote(name)} is the story's current slug`, "remove it");
       }
     }
   }
@@ -87,9 +88,9 @@ interface NameUse {
 }
 
 /**
- * Line and column of a name that a story takes. The file is read once more for it: of
- * most names nobody asks where they stand.
- * @param field that names it; a slug may come from the folder's name instead
+ * Returns the line and column of a name that a story claims. The file is read again for this: the places of most names
+ * are never needed.
+ * @param field that contains the name; a slug may come from the folder's name instead
  */
 function positionOf(folder: Folder | undefined, file: string, field: readonly (string | number)[]): Position {
   const top = { line: 1, column: 1 };
@@ -98,6 +99,6 @@ function positionOf(folder: Folder | undefined, file: string, field: readonly (s
   if ("problems" in read) return top;
   const yaml = "yaml" in read ? read.yaml : read;
   const { offset, spelling } = locate(yaml, field, "value");
-  // What is found without a spelling is what it is missing from.
+  // If there is no spelling, the place is that of the mapping without the field.
   return spelling === undefined ? top : yaml.source.position(offset);
 }

@@ -5,13 +5,13 @@ import { quote } from "../../problems/quote.ts";
 import { findLanguageByName } from "../schema/find-language.ts";
 import type { Folder } from "../source/content-source.ts";
 
-/** Which languages a story is told in, in the site's order. Files that are not Markdown may be anything. */
+/** Finds the languages of a story, in the site's order. Files that are not Markdown may have any name. */
 export function findLanguageFiles(
   { path, entries }: Folder,
   languages: readonly LanguageTag[] | undefined,
 ): { readonly languages: readonly LanguageTag[]; readonly problems: readonly Problem[] } {
   const present = entries.map(({ name }) => name).filter((name) => /\.md$/i.test(name));
-  // Where nobody can say what the site's languages are, none is wrong.
+  // If the site's languages are not known, no file is wrong.
   const known = languages ?? present.map((name) => name.slice(0, -".md".length));
   const expected = new Set(known.map((language) => `${language}.md`));
   const names = [...expected].map(quote).join(", ");
@@ -20,7 +20,7 @@ export function findLanguageFiles(
     .map((name) =>
       problemOfFile(`${path}/${name}`, {
         ...diagnoseName(name.slice(0, -".md".length), name, known, names),
-        everywhere: "put the language back into site.yaml",
+        everywhere: "restore the language in site.yaml",
       }),
     );
   if (present.length === 0) {
@@ -34,12 +34,15 @@ const displayNames = new Intl.DisplayNames("en", { type: "language", fallback: "
 
 function diagnoseName(name: string, file: string, known: readonly LanguageTag[], names: string): Diagnosis {
   const what = known.includes(name)
-    ? `${quote(file)} does not end in ".md", in small letters`
-    : `${quote(name)} is no language of the site`;
+    ? `${quote(file)} does not end in lower-case ".md"`
+    : `${quote(name)} is not a language of the site`;
   return { what, instead: remedyFor(name, known, names) };
 }
 
-/** A text in another language is never to be published as if it were in one of the site's: only a slip is renamed. */
+/**
+ * Suggests a remedy. A text in another language must never be published as one of the site's languages: only a
+ * misspelling is renamed.
+ */
 function remedyFor(written: string, known: readonly LanguageTag[], names: string): string {
   const name = written.replaceAll("_", "-");
   const canonical = localeOf(name);

@@ -4,10 +4,10 @@ import { isMapping } from "../schema/mapping.ts";
 import { problemAtField, type Yaml } from "../yaml/locate.ts";
 
 /**
- * A notice, once a file, of the texts that are not written in every language, so that the default language's stand in for them: a
- * newsroom that adds a language need not translate its vocabulary first.
- * @param languages of the site; undefined where `site.yaml` does not say them rightly
- * @param wanted those that are shown
+ * Reports, in one notice for each file, the texts that are not written in every language and are replaced by those in
+ * the default language: a newsroom that adds a language need not translate its vocabulary first.
+ * @param languages of the site; undefined if `site.yaml` does not list them correctly
+ * @param wanted the languages that are shown
  */
 export function findUntranslated(
   yaml: Yaml,
@@ -20,28 +20,29 @@ export function findUntranslated(
   const [first, ...others] = lacking;
   if (!first) return [];
   const all = wanted.filter((language) => lacking.some(({ lacks }) => lacks.includes(language)));
-  const more = others.length === 0 ? "" : `, nor are ${others.length} more texts of this file written in all of them`;
+  const more =
+    others.length === 0 ? "" : `, and translations of ${others.length} more of this file's texts are missing`;
   return [
     problemAtField(yaml, first.field, {
-      what: `it is not written in ${first.lacks.join(", ")}${more}; the default language's text is shown instead`,
-      instead: `add ${all.join(", ")}, or leave it so`,
+      what: `is not written in ${first.lacks.join(", ")}${more}; the default language's text is shown instead`,
+      instead: `add ${all.join(", ")}, or leave it as it is`,
       notice: true,
     }),
   ];
 }
 
 interface LocalisedText {
-  /** Its path, with dots. */
+  /** Its path, separated by dots. */
   readonly field: string;
   readonly written: readonly string[];
 }
 
-/** The mappings within a file whose keys are languages of the site, and nothing else. */
+/** Finds the mappings whose keys are all languages of the site. */
 function textsIn(value: unknown, languages: readonly LanguageTag[], field: string): readonly LocalisedText[] {
   if (!isMapping(value)) return [];
   const keys = Object.keys(value);
   const isText = field !== "" && keys.length > 0 && keys.every((key) => languages.includes(key));
-  // `languages` in `site.yaml` has such keys too, but with mappings behind them.
+  // `languages` in `site.yaml` has such keys too, but its values are mappings.
   if (isText && Object.values(value).every((text) => typeof text === "string")) return [{ field, written: keys }];
   return keys.flatMap((key) => textsIn(value[key], languages, field === "" ? key : `${field}.${key}`));
 }

@@ -9,33 +9,33 @@ import { decodeSegment } from "../../urls/page-path.ts";
 import type { ContentSource, ContentVersion, Folder, MissingPicture } from "../source/content-source.ts";
 import { folderOf, type LocatedFile, locateFile, normalizeName } from "../source/locate-file.ts";
 
-/** A picture of the content that is served. */
+/** A picture in the content that is served. */
 export interface ContentPicture extends SourcePicture {
   readonly version: ContentVersion;
 }
 
-/** The pictures of the content that are used, each measured once. */
+/** The pictures in the content that are used, each measured once. */
 export interface PictureRegistry {
   /**
-   * @param folder the file is named from here
-   * @param file as `locateFile` takes it; may lead to other folders of the content, but not out of it
+   * @param folder that the reference is relative to
+   * @param file as `locateFile` accepts it; it may lead to other folders of the content, but not outside it
    */
   find(folder: Folder, file: string): LocatedFile;
-  /** Measures a picture and has it served, or says why not. */
+  /** Measures a picture that is to be served, or explains why it cannot be. */
   measure(file: LocatedFile): Promise<ContentPicture | Diagnosis>;
   /**
-   * The same, and says where the picture could not be made smaller: of a published story that stops the compile when it is made,
-   * and of a draft it has to be known before.
+   * The same, and also checks that the picture can be decoded to make it smaller. For a published story, a failure
+   * stops the compile when the sizes are made; for a draft it has to be known earlier.
    */
   measureWhole(file: LocatedFile): Promise<ContentPicture | Diagnosis>;
 }
 
-/** Nothing outside the content is served. */
+/** Creates a registry of pictures. Nothing outside the content is served. */
 export function createPictureRegistry(content: ContentSource): PictureRegistry {
   const measured = new Map<string, Promise<ContentPicture | Diagnosis>>();
 
   async function measureAt({ reference, isThere }: LocatedFile, source: string): Promise<ContentPicture | Diagnosis> {
-    // Not left to the file system: one that does not tell letter case apart would find what others do not.
+    // Not left to the file system: one that ignores letter case would find files that others do not.
     if (!isThere) return diagnoseAbsent(content, source, reference);
     const picture = await content.picture(source, longestPicture);
     if ("missing" in picture) return diagnoseUnreadable(content, source, reference, picture);
@@ -63,8 +63,8 @@ export function createPictureRegistry(content: ContentSource): PictureRegistry {
 }
 
 /**
- * The bytes of a picture that has been measured.
- * @throws BrokenPicture where it has gone since
+ * Reads the bytes of a picture that has been measured.
+ * @throws BrokenPicture if it has disappeared since
  */
 export async function readPicture(content: ContentSource, source: string): Promise<PictureBytes> {
   const picture = await content.picture(source, longestPicture);
@@ -74,7 +74,7 @@ export async function readPicture(content: ContentSource, source: string): Promi
 
 function diagnoseOutside(reference: string): Diagnosis {
   return {
-    what: `${quote(reference)} leads out of the content folder`,
+    what: `${quote(reference)} is outside the content folder`,
     instead: "copy the picture into the story's folder",
   };
 }
@@ -88,11 +88,11 @@ function diagnoseUnreadable(content: ContentSource, source: string, reference: s
     case "a folder":
       return { what: `${quote(reference)} is a folder`, instead: "name a picture in it" };
     case "forbidden":
-      return { what: `${quote(reference)} may not be read`, instead: "permit reading it" };
+      return { what: `${quote(reference)} cannot be read: permission is denied`, instead: "allow reading it" };
     case "too long":
       return {
         what: `${quote(reference)} has ${why.length} bytes`,
-        instead: "make it smaller: 25 MiB is the most that can be served",
+        instead: "make it smaller: at most 25 MiB can be served",
       };
   }
 }
@@ -103,17 +103,17 @@ function diagnoseAbsent(content: ContentSource, source: string, reference: strin
   const names = entries.flatMap((entry) => (/\.(?:md|ya?ml)$/i.test(entry.name) ? [] : entry.name));
   const name = basename(source);
   const isSame = (each: string) => normalizeName(each).toLowerCase() === normalizeName(name).toLowerCase();
-  // Most often it is the letter case or the ending that is another: "cover.jpg" for "cover.JPG" or "cover.webp".
-  // To YAML, what follows " #" is a comment.
+  // Usually the letter case or the extension differs: "cover.jpg" for "cover.JPG" or "cover.webp". In YAML, what
+  // follows " #" is a comment.
   const isCut = (each: string) => each.startsWith(`${name} #`);
   const near =
     names.find(isSame) ??
     names.find(isCut) ??
     names.find((each) => removeExtension(each) === removeExtension(name)) ??
     findNearest(name, names);
-  // Whatever the file's name was given behind stays: "img/b.png" is answered with "img/a.png".
+  // The folder that was written is kept: "img/b.png" is answered with "img/a.png".
   const folder = file.slice(0, file.lastIndexOf("/") + 1);
-  const instead = near ? `did you mean ${quote(folder + near)}?` : "put the picture there, or name one that is there";
+  const instead = near ? `did you mean ${quote(folder + near)}?` : "add the picture, or name one that exists";
   return { what: `there is no file ${quote(file)}`, instead };
 }
 

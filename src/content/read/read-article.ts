@@ -15,23 +15,23 @@ import type { UniqueNames } from "./find-clashes.ts";
 import type { PictureRegistry } from "./picture-registry.ts";
 import { readYaml } from "./read-yaml.ts";
 
-/** What every `article.yaml` is read with, made once. */
+/** What is needed to read every `article.yaml`, created once. */
 export interface ArticleReader {
   readonly known: Known;
   readonly media: PictureRegistry;
   readonly article: ReturnType<typeof articleSchema>;
 }
 
-/** `article.yaml`, read as far as it goes. */
+/** `article.yaml`, read as far as possible. */
 export interface ParsedArticle {
-  /** Undefined where it cannot be read as YAML. */
+  /** Undefined if it cannot be read as YAML. */
   readonly yaml: Yaml | undefined;
-  /** Undefined where it has problems. */
+  /** Undefined if it has problems. */
   readonly value: ArticleFile | undefined;
   readonly draft: boolean;
-  /** Whether it says that the story has a picture; undefined where nobody can say. */
+  /** Whether it gives the story a picture; undefined if that is not known. */
   readonly hasImage: boolean | undefined;
-  /** Undefined where there is none, or none that can be served. */
+  /** Undefined if there is none that can be served. */
   readonly image: PictureFile | undefined;
   readonly names: Pick<UniqueNames, "id" | "formerly">;
   readonly problems: readonly Problem[];
@@ -62,15 +62,18 @@ export async function readArticle(reader: ArticleReader, folder: Folder): Promis
   };
 }
 
-/** Where the file cannot be read, the line by itself says so: an editor may be in the middle of another. */
+/**
+ * Whether a file that cannot be parsed has the line that makes it a draft: an editor may be in the middle of writing
+ * another line.
+ */
 function saysDraft(folder: Folder): boolean {
   const source = readSource(folder, "article.yaml");
   return "text" in source && /^draft:[ \t]+true[ \t]*(?:#.*)?\r?$/m.test(source.text);
 }
 
 /**
- * The file of a story's lead picture, measured; undefined where it names none. Reads the raw value: whatever else is wrong in
- * `article.yaml`, a file that is missing is told at once.
+ * Measures the file of a story's lead picture; returns undefined if it names none. Reads the raw value: a missing file
+ * is reported immediately, whatever else is wrong in `article.yaml`.
  */
 async function readImage(
   yaml: Yaml,
@@ -90,7 +93,9 @@ async function readImage(
   return "what" in picture ? problemAtField(yaml, "image.file", picture) : picture.media;
 }
 
-/** From the raw values: two stories with one id are told even while one of them has other problems. */
+/**
+ * Reads names from the raw values: two stories with the same id are reported even while one of them has other problems.
+ */
 function readNames({ value }: Yaml): ParsedArticle["names"] {
   if (!isMapping(value)) return { formerly: [] };
   const { id, formerly } = value;
@@ -101,7 +106,10 @@ function readNames({ value }: Yaml): ParsedArticle["names"] {
   };
 }
 
-/** A draft's `article.yaml` with what is missing from it, so that it can be shown; undefined where the newsroom has nothing to take. */
+/**
+ * Fills the gaps in a draft's `article.yaml`, so that it can be shown; returns undefined if the newsroom has no section
+ * or author to fill them with.
+ */
 export function fillArticle(
   { known, article }: ArticleReader,
   folderName: string,

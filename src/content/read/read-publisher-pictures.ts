@@ -7,17 +7,17 @@ import { problemAtField, type Yaml } from "../yaml/locate.ts";
 import type { ContentPicture, PictureRegistry } from "./picture-registry.ts";
 
 export interface ParsedPublisherPictures {
-  /** Undefined where neither is named, or where one has a problem. */
+  /** Undefined if neither is named, or if one has a problem. */
   readonly pictures: PublisherPictures<ContentPicture> | undefined;
-  /** Notices among them. */
+  /** Includes notices. */
   readonly problems: readonly Problem[];
 }
 
-/** Pixels: what a phone's home screen shows, the largest that a platform prescribes. */
+/** In pixels: the size on a phone's home screen, the largest that a platform requires. */
 const leastSide = 180;
 const advised = "512 by 512 pixels";
 
-/** `publisher.logo` and `publisher.icon` of `site.yaml`, as far as they are file names. */
+/** Reads `publisher.logo` and `publisher.icon` of `site.yaml`, if they are file names. */
 export async function readPublisherPictures(
   root: Folder,
   media: PictureRegistry,
@@ -56,17 +56,20 @@ function checkIcon({ width, height }: Media): Diagnosis | undefined {
   };
 }
 
-/** @param icon what icons are made from: a given icon is square, so that what is not is the logo */
+/**
+ * Advises on the picture that icons are made from.
+ * @param icon an icon that was given is square, so one that is not square is the logo
+ */
 function adviseOnIcon({ width, height }: Media): Diagnosis | undefined {
   if (width !== height) {
     return {
-      what: `the logo is ${width} by ${height} pixels, and square icons show it small on plain ground`,
+      what: `the logo is ${width} by ${height} pixels, so square icons show it small on a plain background`,
       instead: `add "icon:" with a square picture, of ${advised} or more`,
     };
   }
   if (width >= leastSide) return undefined;
   return {
-    what: `it is ${width} by ${height} pixels, and icons made from it are blurred`,
+    what: `it is ${width} by ${height} pixels, so icons made from it are blurred`,
     instead: `save it with ${advised} or more`,
   };
 }

@@ -19,22 +19,25 @@ import { readPublisherPictures } from "./read-publisher-pictures.ts";
 import { readWords } from "./read-words.ts";
 import { readYaml } from "./read-yaml.ts";
 
-/** What the other files are read with, known even of a site that has problems elsewhere. */
+/** What is needed to read the other files, known even if the site has problems elsewhere. */
 export interface ParsedSite extends KnownLanguages {
   readonly timeZone: string;
-  /** Those under which texts may name the site's own pages: the one in force and the file's own. */
+  /** Origins under which texts may link to the site's own pages: the current one and the one in the file. */
   readonly origins: readonly string[];
   readonly result: ValidSite | { readonly problems: readonly Problem[] };
 }
 
 export interface ValidSite {
   readonly value: Site;
-  /** What `value.publisher.images` are made from. */
+  /** The pictures that `value.publisher.images` are made from. */
   readonly pictures?: PublisherPictures<ContentPicture>;
   readonly notices: readonly Problem[];
 }
 
-/** @param origin stands for the file's own while developing */
+/**
+ * Reads `site.yaml`.
+ * @param origin replaces the file's own during development
+ */
 export async function readSite(
   folder: Folder,
   media: PictureRegistry,
@@ -54,8 +57,8 @@ export async function readSite(
   if (origin !== undefined && given === undefined) {
     problems.push(
       problemAtField(yaml, "origin", {
-        what: `the origin ${quote(origin)} given instead of it is not one`,
-        instead: 'give one such as "http://localhost:8787" or "https://news.example"',
+        what: `the origin ${quote(origin)} that was given to replace it is not valid`,
+        instead: 'use one such as "http://localhost:8787" or "https://news.example"',
       }),
     );
   }
@@ -92,8 +95,8 @@ function checkWords(yaml: Yaml, spoken: readonly SpokenLanguage[]): readonly Pro
         yaml,
         `languages.${tag}`,
         {
-          what: `pages say what is not content in English: the interface has no words in ${quote(tag)}`,
-          instead: `add ${quote(`src/messages/languages/${localeOf(tag).toLowerCase()}.ts`)}, or leave it so`,
+          what: `the interface has no translation into ${quote(tag)}, so pages show its words in English`,
+          instead: `add ${quote(`src/messages/languages/${localeOf(tag).toLowerCase()}.ts`)}, or leave it as it is`,
           notice: true,
         },
         "key",
@@ -101,7 +104,7 @@ function checkWords(yaml: Yaml, spoken: readonly SpokenLanguage[]): readonly Pro
     );
 }
 
-/** Undefined where they are not all language tags: nobody can say then which texts are missing. */
+/** Returns undefined if they are not all language tags: then missing texts cannot be found. */
 function languagesOf(raw: unknown): readonly LanguageTag[] | undefined {
   const tags = isMapping(raw) ? Object.keys(raw) : [];
   return tags.length > 0 && tags.every(isLanguageTag) ? tags : undefined;
@@ -109,7 +112,7 @@ function languagesOf(raw: unknown): readonly LanguageTag[] | undefined {
 
 interface SpokenLanguage {
   readonly language: Language;
-  /** Whether its words are another language's. */
+  /** Whether its words are those of another language. */
   readonly substitute: boolean;
 }
 
@@ -118,7 +121,10 @@ async function toLanguage(tag: LanguageTag, language: SiteFile["languages"][stri
   return { language: { tag, ...language, direction: language.direction ?? directionOf(tag), messages }, substitute };
 }
 
-/** By the script the language is usually written in. Engines have this as a method or, before the standard settled, as a getter. */
+/**
+ * Returns the direction of the script that the language is usually written in. Some engines have this as a method and
+ * some, from before the standard settled, as a getter.
+ */
 function directionOf(tag: LanguageTag): Direction {
   const locale = new Intl.Locale(localeOf(tag)) as Intl.Locale & { getTextInfo?(): TextInfo; textInfo?: TextInfo };
   return (locale.getTextInfo?.() ?? locale.textInfo)?.direction === "rtl" ? "rtl" : "ltr";

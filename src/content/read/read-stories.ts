@@ -5,7 +5,10 @@ import { articles, type FolderEntry, storyPath } from "../source/content-source.
 import { createStoryReader, type ParsedStory, readStory } from "./read-story.ts";
 import type { ParsedVocabulary } from "./read-vocabulary.ts";
 
-/** Stories as far as they can be read; those that have gone meanwhile are left out. @param names of their folders */
+/**
+ * Reads stories as far as possible; those that have disappeared meanwhile are left out.
+ * @param names of their folders
+ */
 export async function readStories(
   { content, known, media }: ParsedVocabulary,
   names: readonly string[],
@@ -20,9 +23,10 @@ export async function readStories(
 }
 
 /**
- * The names of the stories' folders, sorted. Loose texts beside them would be passed over in silence, so they are problems.
+ * Lists the names of the stories' folders, sorted. Stray texts beside them are problems, since they would otherwise be
+ * ignored without notice.
  *
- * Without the folder of stories the newsroom has none yet: Git keeps no empty folders.
+ * If the folder of stories is missing, the newsroom has no stories yet: Git does not keep empty folders.
  */
 export function listStoryFolders({ content, root }: Pick<ParsedVocabulary, "content" | "root">): {
   readonly names: readonly string[];
@@ -41,15 +45,20 @@ function checkEntry(path: string, entry: FolderEntry): readonly Problem[] {
   if (entry.kind === "link")
     return [problemOfFile(its, { what: "is a symbolic link", instead: "put the folder itself here" })];
   if (entry.kind === "folder" || !/\.(md|ya?ml)$/i.test(entry.name)) return [];
-  const what = `${quote(entry.name)} is in no story's folder`;
-  return [problemOfFile(its, { what, instead: "make a folder for the story and put it there" })];
+  const what = `${quote(entry.name)} is not in a story's folder`;
+  return [problemOfFile(its, { what, instead: "create a folder for the story and put it there" })];
 }
 
 /** @param entries of the content folder */
 function diagnoseMissing(path: string, entries: readonly FolderEntry[]): readonly Problem[] {
   const entry = entries.find((each) => each.name === articles);
   if (entry?.kind === "link")
-    return [problemOfFile(path, { what: "is a symbolic link to no folder", instead: "put the folder itself here" })];
+    return [
+      problemOfFile(path, {
+        what: "is a symbolic link that does not lead to a folder",
+        instead: "put the folder itself here",
+      }),
+    ];
   if (entry)
     return [
       problemOfFile(path, { what: "is not a folder", instead: "put a folder here, with a folder for each story" }),
@@ -64,7 +73,7 @@ function diagnoseMissing(path: string, entries: readonly FolderEntry[]): readonl
 function noticeNoStory(path: string): Problem {
   const problem = problemOfFile(path, {
     what: "there is no story, so every feed is empty",
-    instead: "make one with `npm run new`",
+    instead: "create one with `npm run new`",
   });
   return { ...problem, notice: true };
 }

@@ -13,20 +13,20 @@ import { type ArticleReader, fillArticle, readArticle } from "./read-article.ts"
 import { type ParsedText, readText, type TextReader } from "./read-text.ts";
 import type { StoryContent, Text } from "./story-content.ts";
 
-/** What every story is read with, made once. */
+/** What is needed to read every story, created once. */
 export interface StoryReader extends ArticleReader, TextReader {}
 
 export function createStoryReader(known: Known, media: PictureRegistry): StoryReader {
   return { known, media, article: articleSchema(known), text: textSchema(known.timeZone) };
 }
 
-/** A story's folder, read as far as it goes. */
+/** A story's folder, read as far as possible. */
 export interface ParsedStory extends UniqueNames {
-  /** Absent where there are problems; of a draft only where too little can be read of it. */
+  /** Absent if there are problems; for a draft, only if too little of it can be read. */
   readonly story?: StoryContent;
-  /** In the first language that has one, whatever else is wrong. */
+  /** The title in the first language that has one, whatever else is wrong. */
   readonly title?: string;
-  /** Those of a draft are notices: it stops nobody. */
+  /** Those of a draft are notices, which stop nothing. */
   readonly problems: readonly Problem[];
 }
 
@@ -55,8 +55,8 @@ export async function readStory(reader: StoryReader, folder: Folder): Promise<Pa
 }
 
 /**
- * What an editor should know of a date of withdrawal that lies before what the story says of itself: before `published` nobody is
- * told of the withdrawal, and where readers have seen the story they keep it.
+ * Reports a date of withdrawal that is too early: before `published`, feeds do not report the withdrawal, so readers
+ * who have seen the story keep it.
  */
 function checkWithdrawalDate(
   yaml: Yaml,
@@ -70,8 +70,8 @@ function checkWithdrawalDate(
   ];
   if (date < published) {
     return notice(
-      'is before "published", so that feeds tell nobody of the withdrawal',
-      "where readers have seen the story, write when it was withdrawn",
+      'is before "published", so feeds do not report the withdrawal',
+      "if readers have seen the story, write when it was withdrawn",
     );
   }
   if (date < Math.max(updated, ...texts.map((text) => text.updated ?? published))) {

@@ -15,7 +15,7 @@ export type ParsedTags = ReturnType<typeof readTags>;
 
 export type ParsedAuthors = ReturnType<typeof readAuthors>;
 
-/** The vocabulary of topics, and which slugs it has, of which kinds, even where some of its tags have problems. */
+/** Reads the vocabulary of topics, and its slugs and kinds even if some of its tags have problems. */
 export function readTags(folder: Folder, languages: KnownLanguages) {
   const { written, ...parsed } = readTerms(folder, "tags.yaml", tagsSchema(languages), languages);
   return {
@@ -28,26 +28,26 @@ function tagKindOf(tag: unknown): TagKind | undefined {
   return isMapping(tag) ? tagKinds.find((kind) => kind === tag.kind) : undefined;
 }
 
-/** Who writes, and which slugs there are even where some of the authors have problems. */
+/** Reads the authors, and their slugs even if some of them have problems. */
 export function readAuthors(folder: Folder, languages: KnownLanguages) {
   const { written, ...parsed } = readTerms(folder, "authors.yaml", authorsSchema(languages), languages);
   return { ...parsed, known: written && new Set(written.keys()) };
 }
 
-/** A vocabulary file, and what stories may name of it even where some of its terms have problems. */
+/** A vocabulary file, and the terms that stories may name even if some have problems. */
 interface ParsedTerms<Each> {
-  /** The terms as they are written, by slug, without those that are retired; undefined where they cannot be read. */
+  /** The raw terms by slug, without those that are retired; undefined if they cannot be read. */
   readonly written: ReadonlyMap<string, unknown> | undefined;
-  /** No story may name them any more. */
+  /** Slugs that stories may no longer name. */
   readonly retired: ReadonlySet<string>;
-  /** What those in use are called: one name, or one in each language. */
+  /** Names of the terms in use: one name, or one for each language. */
   readonly names: Names;
   readonly result:
     | { readonly value: ReadonlyMap<string, Each & { readonly slug: string }>; readonly notices: readonly Problem[] }
     | { readonly problems: readonly Problem[] };
 }
 
-/** `tags.yaml` or `authors.yaml`. YAML reads an empty file as null: it has no terms, as `{}` has none. */
+/** Reads `tags.yaml` or `authors.yaml`. YAML reads an empty file as null: it has no terms, like `{}`. */
 function readTerms<Each extends Omit<Term, "slug">>(
   folder: Folder,
   file: string,

@@ -17,17 +17,17 @@ import type { ParsedArticle } from "./read-article.ts";
 import { type FrontMatter, readFrontMatter } from "./read-yaml.ts";
 import type { Text } from "./story-content.ts";
 
-/** What every text is read with, made once. */
+/** What is needed to read every text, created once. */
 export interface TextReader {
   readonly known: Known;
   readonly text: ReturnType<typeof textSchema>;
 }
 
 export interface ParsedText {
-  /** Absent where there are problems; of a draft only where the front matter cannot be read. */
+  /** Absent if there are problems; for a draft, only if its front matter cannot be read. */
   readonly text?: Text;
   readonly slug?: string;
-  /** As it is written, where there is one. */
+  /** The title as it is written, if there is one. */
   readonly title?: string;
   readonly problems: readonly Problem[];
 }
@@ -58,8 +58,8 @@ export function readText(
 }
 
 /**
- * The slug that a text's front matter gives; where it gives none, the folder's name without its date. Whether a given one is
- * written rightly is the schema's business.
+ * Returns the slug in a text's front matter; if there is none, the folder's name without its date. Whether a given slug
+ * is valid is checked by the schema.
  */
 export function readSlug(yaml: Yaml, folder: Folder): { readonly slug: string; readonly problem?: Problem } {
   const given = isMapping(yaml.value) ? yaml.value.slug : undefined;
@@ -73,7 +73,7 @@ export function readSlug(yaml: Yaml, folder: Folder): { readonly slug: string; r
   };
 }
 
-/** In a draft's place of what is required and not written yet. */
+/** Placeholders in a draft for required fields that are not written yet. */
 const gaps = { title: "[title]", lead: "[lead]", "image.alt": "[image.alt]" };
 
 function readTitle({ value }: Yaml): string | undefined {

@@ -7,10 +7,10 @@ import { createPictureRegistry, type PictureRegistry } from "./picture-registry.
 import { type ParsedSite, readSite } from "./read-site.ts";
 import { type ParsedAuthors, type ParsedTags, readAuthors, readTags } from "./read-terms.ts";
 
-/** What stories refer to: the site, its tags and its authors. */
+/** Everything that stories refer to: the site, its tags and its authors. */
 export interface ParsedVocabulary {
   readonly content: ContentSource;
-  /** Undefined where there is no such content. */
+  /** Undefined if there is no such content. */
   readonly root: Folder | undefined;
   readonly site: ParsedSite["result"];
   readonly origins: ParsedSite["origins"];
@@ -20,7 +20,10 @@ export interface ParsedVocabulary {
   readonly media: PictureRegistry;
 }
 
-/** @param origin stands for the site's own while developing */
+/**
+ * Reads the site, its tags and its authors.
+ * @param origin replaces the site's own during development
+ */
 export async function readVocabulary(content: ContentSource, origin?: string): Promise<ParsedVocabulary> {
   const media = createPictureRegistry(content);
   const root = content.folder("");
@@ -54,23 +57,23 @@ const nothing: Known = {
   names: { tags: new Map(), authors: new Map() },
 };
 
-/** The site, its tags and its authors, found valid. */
+/** The site, its tags and its authors, without problems. */
 export interface ValidVocabulary {
   readonly site: Site;
-  /** Under which texts may name the site's own pages. */
+  /** Origins under which texts may link to the site's own pages. */
   readonly origins: readonly string[];
   readonly tags: ReadonlyMap<string, Tag>;
   readonly authors: ReadonlyMap<string, Author>;
   readonly known: Known;
 }
 
-/** What every story is compiled with. Plain data: threads get copies. */
+/** What is needed to compile every story. Plain data: threads get copies. */
 export interface CompileContext extends ValidVocabulary {
   /** Whether drafts are shown. */
   readonly drafts: boolean;
 }
 
-/** Undefined where one of them has problems. */
+/** Returns undefined if the site, the tags or the authors have problems. */
 export function toValidVocabulary({
   site,
   origins,

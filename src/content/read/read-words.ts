@@ -9,11 +9,13 @@ const folder = new URL("../../messages/languages/", import.meta.url);
 export interface LanguageWords {
   readonly messages: Messages;
   readonly articles: ArticleWords;
-  /** Whether they are another language's, for a language without any: English, so that a newsroom can publish before anyone translates. */
+  /**
+   * Whether they are in English because the language has no words yet: a newsroom can publish before anyone translates.
+   */
   readonly substitute: boolean;
 }
 
-/** The languages that have words, in small letters: each file of the folder is one. */
+/** Lists the languages that have words, in lower case: each file of the folder is one. */
 export function listLanguagesWithWords(): readonly LanguageTag[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(".ts"))
@@ -22,8 +24,8 @@ export function listLanguagesWithWords(): readonly LanguageTag[] {
 }
 
 /**
- * The words of a language, by the lookup of RFC 4647 section 3.4: `en-GB` and `uk-UA` have those of `en` and `uk`, unless they have some of
- * their own.
+ * Reads the words of a language by the lookup of RFC 4647 section 3.4: `en-GB` and `uk-UA` use those of `en` and `uk`,
+ * unless they have their own.
  */
 export async function readWords(language: LanguageTag): Promise<LanguageWords> {
   const known = new Set(listLanguagesWithWords());

@@ -5,13 +5,13 @@ import { readSource } from "../source/read-source.ts";
 import type { Yaml } from "../yaml/locate.ts";
 import { parseYaml } from "../yaml/parse-yaml.ts";
 
-/** A whole file of YAML that has to be there. */
+/** Reads a required YAML file. */
 export function readYaml(folder: Folder, name: string): Yaml | { readonly problems: readonly Problem[] } {
   const source = readSource(folder, name);
   return "text" in source ? parseYaml(source) : { problems: [source] };
 }
 
-/** The front matter of a text that has to be there, and where the Markdown below it begins. */
+/** Reads the front matter of a required text, and where the Markdown below it begins. */
 export function readFrontMatter(
   folder: Folder,
   name: string,
@@ -37,13 +37,13 @@ export interface FrontMatter {
 const openingLine = /^---[ \t]*\r?(?:\n|$)/;
 const closingLine = /^---[ \t]*\r?(?:\n|$)/m;
 
-/** Finds the YAML between two lines of `---`, the first of which is the file's first line. */
+/** Finds the YAML between two `---` lines, the first of which is the first line of the file. */
 function splitFrontMatter(source: SourceFile): FrontMatter | Problem {
   const { path, text } = source;
   const start = openingLine.exec(text)?.[0].length;
   if (start === undefined) {
     const instead = 'begin with title and lead between two lines "---"';
-    return problemOfFile(path, { what: 'does not begin with a line "---"', instead });
+    return problemOfFile(path, { what: 'does not begin with a "---" line', instead });
   }
   const closing = closingLine.exec(text.slice(start));
   if (!closing) {

@@ -5,19 +5,19 @@ import type { Problem } from "../../problems/problem.ts";
 export interface StoryContent extends Story {
   /** Name of its folder in `content/articles`. */
   readonly folder: string;
-  /** When all languages changed; a text may have changed by itself. */
+  /** When all languages were changed; a text may have been changed separately. */
   readonly updated?: Instant;
-  /** Slugs it had before, in any of its languages; in one of them it may be the slug it has now. */
+  /** Former slugs, in any of its languages; in one of them it may be the current slug. */
   readonly formerly: readonly string[];
   readonly withdrawn?: StoryWithdrawal;
   /** At least one, in the site's order of languages. */
   readonly texts: readonly Text[];
   readonly draft: boolean;
-  /** What is still to be written or put right; of drafts alone, which are shown all the same to whoever writes them. */
+  /** What is still missing or wrong; only for drafts, which are shown to their authors anyway. */
   readonly gaps: readonly Problem[];
 }
 
-/** That a story is no longer stood by, since when, and what readers are told. */
+/** The withdrawal of a story: since when, and the reason that readers are given. */
 export interface StoryWithdrawal {
   readonly date: Instant;
   readonly reason: Localised;

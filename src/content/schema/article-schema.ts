@@ -12,7 +12,7 @@ import { secureUrl, url } from "./url.ts";
 
 export type ArticleFile = v.InferOutput<ReturnType<typeof articleSchema>>;
 
-/** `article.yaml`: what all languages of a story share. Made once for all stories. */
+/** Returns the schema of `article.yaml`: what all languages of a story share. Created once for all stories. */
 export function articleSchema(known: Known) {
   const time = moment(known.timeZone);
   const text = localised(known);
@@ -43,7 +43,7 @@ export function articleSchema(known: Known) {
           (text) => findSlugs(text, known.authors, known.names.authors),
           slugsOf("authors.yaml", known.authors),
         ),
-        v.minLength(1, issueMessage("names nobody", slugsOf("authors.yaml", known.authors))),
+        v.minLength(1, issueMessage("names no author", slugsOf("authors.yaml", known.authors))),
       ),
       image: v.exactOptional(image),
       source: v.exactOptional(fields({ name: text, url: v.exactOptional(url) }, { example: '{ name: "…" }' })),
@@ -68,20 +68,23 @@ export function articleSchema(known: Known) {
   );
 }
 
-/** What to write where a list of slugs should stand. */
+/** Returns the remedy for a missing list of slugs. */
 function slugsOf(file: string, known: Iterable<string> | undefined): string {
   const [first] = known ?? [];
   return `write slugs of ${file} in brackets${first === undefined ? "" : `, such as [${first}]`}`;
 }
 
-/** No slash and no capitals: the id ends the `tag:` URI of every entry, which readers compare letter by letter. */
+/**
+ * No slash and no capitals: the id is the end of the `tag:` URI of every entry, which feed readers compare character by
+ * character.
+ */
 const storyId = v.pipe(
   v.string(),
   v.title("story id"),
-  v.description("Small letters a-z, digits, `.`, `_` and `-`; it begins with a letter or a digit."),
+  v.description("Lower-case letters a-z, digits, `.`, `_` and `-`; it begins with a letter or a digit."),
   v.regex(/^[a-z0-9][a-z0-9._-]*$/, (issue) =>
     issueMessage(
-      `${quote(String(issue.input))} is not made of small letters a-z, digits, ".", "_" and "-"`,
+      `${quote(String(issue.input))} does not consist of lower-case letters a-z, digits, ".", "_" and "-"`,
       'write it like "2026-01-03-title"',
     ),
   ),

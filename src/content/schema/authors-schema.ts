@@ -5,7 +5,7 @@ import { fields } from "./mapping.ts";
 import { url } from "./url.ts";
 import { formerFields, vocabulary } from "./vocabulary.ts";
 
-/** `authors.yaml`: people and desks, by slug. */
+/** Returns the schema of `authors.yaml`: people and desks, by slug. */
 export function authorsSchema(known: KnownLanguages) {
   const text = localised(known);
   return vocabulary(fields({ name: text, url: v.exactOptional(url), about: v.exactOptional(text), ...formerFields }));

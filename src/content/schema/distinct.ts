@@ -3,9 +3,9 @@ import { quote } from "../../problems/quote.ts";
 import { issueMessage } from "./issue-message.ts";
 
 /**
- * A list in which nothing stands twice.
- * @param itemsIn a text that stands where the list should: what would be in it, for the remedy
- * @param like what to write where nobody can say what would be in it
+ * Returns the schema of a list without duplicates.
+ * @param itemsIn returns the items that a text written in place of the list stands for, for the remedy
+ * @param like what to write if those items are not known
  */
 export function distinct<Item extends v.GenericSchema<unknown, string>>(
   item: Item,
@@ -26,7 +26,7 @@ export function distinct<Item extends v.GenericSchema<unknown, string>>(
       list.forEach((value, key) => {
         if (list.indexOf(value) === key) return;
         addIssue({
-          message: issueMessage(`${quote(value)} stands here twice`, "remove one"),
+          message: issueMessage(`${quote(value)} is listed twice`, "remove one"),
           path: [{ type: "array", origin: "value", input: list, key, value }],
         });
       });
@@ -34,5 +34,5 @@ export function distinct<Item extends v.GenericSchema<unknown, string>>(
   );
 }
 
-/** One or several, with commas between, known or not. */
+/** One or more slugs, separated by commas, known or not. */
 const slugs = /^[a-z\d]+(?:-[a-z\d]+)*(?:, ?[a-z\d]+(?:-[a-z\d]+)*)*$/;

@@ -2,7 +2,7 @@ import type { BaseIssue } from "valibot";
 import type { Diagnosis } from "../../problems/problem.ts";
 import { didYouMean, quote } from "../../problems/quote.ts";
 
-/** What is wrong and what to write instead, as the one string that valibot carries. No part has a line break. */
+/** Joins what is wrong and what to write instead into the one string that valibot carries. No part has a line break. */
 export function issueMessage(what: string, instead: string, everywhere?: string): string {
   return [what, instead, ...(everywhere === undefined ? [] : [everywhere])].join("\n");
 }
@@ -12,9 +12,9 @@ export function parseIssueMessage(message: string): Diagnosis {
   return { what, instead, ...(everywhere !== undefined && { everywhere }) };
 }
 
-/** The types by valibot's names. */
+/** What is expected, by valibot's names of types. */
 const expectedByType: Readonly<Record<string, string>> = {
-  string: "a text",
+  string: "text",
   number: "a number",
   boolean: "true or false",
   array: "a list",
@@ -22,15 +22,16 @@ const expectedByType: Readonly<Record<string, string>> = {
   object_with_rest: 'a mapping of "name: value"',
 };
 
-/** What should stand there; what to write, where there is more to say than that. */
+/** What is expected; what to write, if that needs more explanation. */
 interface Expectation {
   readonly what: string;
   readonly instead?: string;
 }
 
 /**
- * What is wrong and what to write instead. For a value of the wrong type, or for none, the words are the same for every field, so
- * no schema repeats them; one of which more can be said than its type has as its message what is wanted, and how it is written.
+ * Returns what is wrong and what to write instead. For a missing value or one of the wrong type, the message is the
+ * same for every field, so no schema repeats it; if more can be said about a field than its type, its message says what
+ * is expected and how to write it.
  * @param name of the field
  * @param spelling of the value in the file: 007 is the number 7
  */
@@ -45,7 +46,7 @@ export function diagnoseIssue(issue: BaseIssue<unknown>, name: string, spelling:
 function readExpectation({ type, message }: BaseIssue<unknown>): Expectation | undefined {
   const what = expectedByType[type];
   if (what === undefined) return undefined;
-  // So begins valibot's own message, which goes on with the value.
+  // The beginning of valibot's own message, which continues with the value.
   return message.startsWith("Invalid type: ") ? { what } : parseIssueMessage(message);
 }
 
@@ -57,9 +58,9 @@ function diagnoseUnknownField(name: string, message: string): Diagnosis {
 function diagnoseType(value: unknown, { what: wanted, instead }: Expectation, spelling: string | undefined): Diagnosis {
   const write = instead ?? `write ${wanted}`;
   const written = spelling ?? (typeof value === "object" ? undefined : String(value));
-  const inQuotes = wanted === "a text" && written ? `put it in quotes: ${JSON.stringify(written)}` : undefined;
+  const inQuotes = wanted === "text" && written ? `put it in quotes: ${JSON.stringify(written)}` : undefined;
   if (value === null) {
-    const what = written ? `is empty: ${quote(written)} stands for nothing in YAML` : "is empty";
+    const what = written ? `is empty: ${quote(written)} means no value in YAML` : "is empty";
     return { what, instead: inQuotes ? `${write}, or ${inQuotes}` : write };
   }
   if (typeof value === "object") {
@@ -72,5 +73,5 @@ function diagnoseType(value: unknown, { what: wanted, instead }: Expectation, sp
   return { what: `is the ${typeof value} ${written}, not ${wanted}`, instead: instead ?? inQuotes ?? write };
 }
 
-/** Slugs and URLs, one or with commas between them: what means the same within brackets. */
+/** Slugs and URLs, one or more separated by commas: they mean the same in brackets. */
 const isListed = /^[\p{L}\p{N}](?:[\p{L}\p{N}./_-]|:(?=\/)|, ?(?=[\p{L}\p{N}])){0,60}$/u;

@@ -10,13 +10,13 @@ import { fields } from "./mapping.ts";
 import { slug } from "./slug.ts";
 
 /**
- * One of the `languages` in `site.yaml`.
- * @param languages all of them; undefined where they are not all language tags
+ * Returns the schema of one of the `languages` in `site.yaml`.
+ * @param languages all of them; undefined if they are not all language tags
  */
 export function languageSchema(languages: readonly LanguageTag[] | undefined) {
   const alias = v.pipe(
     slug,
-    v.check((text) => !reservedSegments.has(text), clash("an address of the site's own")),
+    v.check((text) => !reservedSegments.has(text), clash("reserved for an address of the site")),
     v.check((text) => !languages?.some((tag) => tag.toLowerCase() === text), clash("a language of the site")),
   );
   return fields({

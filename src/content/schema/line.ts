@@ -2,35 +2,35 @@ import * as v from "valibot";
 import { cleanText } from "../../xml/clean-text.ts";
 import { issueMessage } from "./issue-message.ts";
 
-/** White space, and characters that only steer others, such as a zero-width space. */
+/** White space, and characters that only control others, such as a zero-width space. */
 const nothingToRead = /^[\s\p{Cf}\p{Cc}]*$/u;
 
-/** A text of one line with something to read in it. */
+/** One line of text that is not blank. */
 export const line = v.pipe(
   v.string(),
   v.title("line of text"),
-  v.description("Plain text: signs such as `*` and `<` are shown as they are. A line break counts as a space."),
+  v.description("Plain text: characters such as `*` and `<` are shown as they are. A line break counts as a space."),
   v.metadata({ pattern: "\\S" }),
   v.transform(joinLines),
-  v.check((text) => !nothingToRead.test(text), issueMessage("has nothing to read in it", "write a text")),
+  v.check((text) => !nothingToRead.test(text), issueMessage("has no visible text", "write text")),
 );
 
-/** No-break and other typographic spaces stay: they hold "90 %" together. */
+/** No-break and other typographic spaces are kept: they hold "90 %" together. */
 const breakingSpaces = /[\t\n\v\f\r\u0085\u2028\u2029]+| {2,}/g;
 
-/** A cleaned text without line breaks, indentation or double spaces: for titles, names and captions. */
+/** Cleans a text and removes line breaks, indentation and double spaces: for titles, names and captions. */
 export function joinLines(text: string): string {
-  // Twice, since a space may have stood on either side of a line break or of a character that is removed.
+  // Twice, since a space may be on either side of a line break or of a removed character.
   return cleanText(text.replace(breakingSpaces, " ")).replace(/ {2,}/g, " ").trim();
 }
 
-/** Of valibot's schemas, what leads from one to another. */
+/** The properties by which one valibot schema contains another. */
 interface Structure {
   readonly kind?: string;
   readonly pipe?: readonly unknown[];
-  /** Of one that is optional. */
+  /** Of an optional schema. */
   readonly wrapped?: unknown;
-  /** Of one that depends on the value. */
+  /** Of a schema that depends on the value. */
   readonly getter?: (value: unknown) => unknown;
   /** Of a mapping with known names. */
   readonly entries?: Readonly<Record<string | number, unknown>>;
@@ -41,8 +41,8 @@ interface Structure {
 }
 
 /**
- * Whether what is at this path is a `line`, which people read, and not a slug, a time or anything else.
- * @param schema valibot's, of the value that the path leads into
+ * Whether the value at this path is a `line`, which people read, and not a slug, a time or anything else.
+ * @param schema the valibot schema of the value that the path starts in
  */
 export function isLine(schema: unknown, value: unknown, path: readonly (string | number)[]): boolean {
   if (schema === line) return path.length === 0;

@@ -5,8 +5,9 @@ import { line } from "./line.ts";
 import { entries, fields } from "./mapping.ts";
 
 /**
- * A text for every language of the site: one text for all of them, or a mapping. The default language's has to be there, and stands
- * in for those that are not. Where `site.yaml` does not say the languages rightly, any are taken.
+ * Returns the schema of a text for every language of the site: one text for all of them, or a mapping. The text in the
+ * default language is required and is used for languages without one. If `site.yaml` does not list the languages
+ * correctly, any are accepted.
  */
 export function localised({ languages, defaultLanguage }: KnownLanguages): v.GenericSchema<unknown, Localised> {
   const forEach = languages ? byLanguage(languages, defaultLanguage) : entries(v.string(), line);

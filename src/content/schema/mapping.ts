@@ -2,8 +2,8 @@ import * as v from "valibot";
 import { issueMessage } from "./issue-message.ts";
 
 /**
- * Stands before every schema of fields or entries: to valibot's own a list is an object too.
- * @param example how it is written on one line
+ * Precedes every schema of fields or entries: for valibot, a list is an object too.
+ * @param example of the mapping on one line
  */
 function mapping(example?: string) {
   const message = example && issueMessage('a mapping of "name: value"', `write it like ${example}`);
@@ -15,8 +15,9 @@ export function isMapping(value: unknown): value is Readonly<Record<string, unkn
 }
 
 /**
- * A mapping with these fields and no others. Not `strictObject`, which stops at the first unknown one. The message of an unknown
- * field is what it should have been and the list of the known, one a line: which was written only `check` knows.
+ * Returns the schema of a mapping with these fields and no others. Not `strictObject`, which stops at the first unknown
+ * field. The message for an unknown field lists, one on each line, what it should have been and the known fields; only
+ * `check` knows its name.
  */
 export function fields<const Entries extends v.ObjectEntries>(
   entries: Entries,
@@ -26,13 +27,13 @@ export function fields<const Entries extends v.ObjectEntries>(
 }
 
 interface FieldWords {
-  /** What an unknown field is not. */
+  /** What an unknown field should have been. */
   readonly kind?: string;
-  /** How the mapping is written on one line, for whoever wrote something else. */
+  /** An example of the mapping on one line, for an author who wrote something else. */
   readonly example?: string;
 }
 
-/** A mapping whose names are the content's own. */
+/** Returns the schema of a mapping whose keys the content chooses. */
 export function entries<Key extends v.GenericSchema<string, string>, Value extends v.GenericSchema<unknown, unknown>>(
   key: Key,
   value: Value,

@@ -10,13 +10,13 @@ const likeMoment = 'write it like "2026-01-03T20:53:00+02:00"';
 /** In milliseconds. */
 const day = 86_400_000;
 
-/** A date and time, see `readMoment`. */
+/** Returns the schema of a date and time; see `readMoment`. */
 export function moment(timeZone: string): v.GenericSchema<unknown, Instant> {
   return v.pipe(
     v.string(issueMessage("a date and time", likeMoment)),
     v.title("date and time"),
     v.description(
-      "As in `2026-01-03T20:53:00+02:00`, in whole seconds. Without an offset from UTC it is read in the newsroom's `timeZone`.",
+      "For example `2026-01-03T20:53:00+02:00`, in whole seconds. Without an offset from UTC it is read in the newsroom's `timeZone`.",
     ),
     v.metadata({ pattern: momentPattern.source }),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
@@ -29,8 +29,8 @@ export function moment(timeZone: string): v.GenericSchema<unknown, Instant> {
 }
 
 /**
- * An ISO 8601 date and time, in whole seconds as RSS has them. Without an offset it is read on the clocks of the zone; a time that
- * these skip or show twice is a problem and not a guess.
+ * Parses an ISO 8601 date and time, in whole seconds as RSS has them. Without an offset it is read as local time in the
+ * zone; a local time that the clocks skip or show twice is a problem, not a guess.
  */
 export function readMoment(text: string, timeZone: string): Instant | Diagnosis {
   const slip = diagnoseYear(text);
@@ -38,22 +38,22 @@ export function readMoment(text: string, timeZone: string): Instant | Diagnosis 
   const [, date, time, offset] = momentPattern.exec(text) ?? [];
   if (date === undefined || time === undefined) return diagnoseMoment(text, timeZone);
   const local = Date.parse(`${date}T${time}Z`);
-  // `Date.parse` takes 30 February for 2 March and 24:00 for the next day.
+  // `Date.parse` reads 30 February as 2 March and 24:00 as the next day.
   if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(`${date}T${time}`)) {
-    return { what: `${quote(text)} is not in the calendar`, instead: "write a day and a time that exist" };
+    return { what: `${quote(text)} does not exist in the calendar`, instead: "write a day and a time that exist" };
   }
   if (offset === undefined) return readClocks(timeZone, local, `${date}T${time}`);
   const minutes = offset === "Z" ? 0 : Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4));
   if (minutes > 14 * 60 || Number(offset.slice(4)) > 59) {
     return {
-      what: `${quote(text)} is ahead of or behind UTC by more than any place`,
+      what: `${quote(text)} has a larger offset from UTC than any place`,
       instead: "write an offset such as +02:00",
     };
   }
   return local - (offset.startsWith("-") ? -1 : 1) * minutes * 60_000;
 }
 
-/** Of the time in which newspapers have appeared: the first, Relation, in 1605. What is before is a year mistyped. */
+/** The first newspaper, Relation, appeared in 1605. An earlier year is a typing mistake. */
 const firstYear = 1600;
 
 function diagnoseYear(text: string): Diagnosis | undefined {
@@ -67,7 +67,7 @@ function diagnoseYear(text: string): Diagnosis | undefined {
 function diagnoseMoment(text: string, timeZone: string): Diagnosis {
   if (/^\d{4}-\d\d-\d\d$/.test(text)) {
     return {
-      what: `${quote(text)} is a day without a time`,
+      what: `${quote(text)} is a date without a time`,
       instead: `add the time, such as "${text}T09:00" (read in ${timeZone})`,
     };
   }
@@ -75,18 +75,19 @@ function diagnoseMoment(text: string, timeZone: string): Diagnosis {
 }
 
 function readClocks(timeZone: string, local: number, text: string): Instant | Diagnosis {
-  // No zone changes its clocks twice in two days, so what holds a day before and a day after is all that can hold.
+  // No zone changes its clocks twice in two days, so the offsets a day before and a day after are the only possible
+  // ones.
   const offsets = new Set([zoneOffset(timeZone, local - day), zoneOffset(timeZone, local + day)]);
   const moments = [...offsets]
     .map((offset) => local - offset)
     .filter((moment) => local - moment === zoneOffset(timeZone, moment));
   const [moment, second] = moments;
   if (moment === undefined) {
-    return { what: `the clocks of ${timeZone} skip ${quote(text)}`, instead: "write a time that exists, or an offset" };
+    return { what: `clocks in ${timeZone} skip ${quote(text)}`, instead: "write a time that exists, or an offset" };
   }
   if (second === undefined) return moment;
   const spelt = moments.map((each) => quote(`${text}${offsetText(local - each)}`));
-  return { what: `the clocks of ${timeZone} show ${quote(text)} twice`, instead: `write ${spelt.join(" or ")}` };
+  return { what: `clocks in ${timeZone} show ${quote(text)} twice`, instead: `write ${spelt.join(" or ")}` };
 }
 
 function offsetText(offset: number): string {
@@ -98,8 +99,8 @@ function offsetText(offset: number): string {
 const zoneFormats = new Map<string, Intl.DateTimeFormat>();
 
 /**
- * What a time zone's clocks are ahead of UTC at a moment, in milliseconds.
- * @throws RangeError for a zone that is not known
+ * Returns how far a time zone's clocks are ahead of UTC at a moment, in milliseconds.
+ * @throws RangeError for an unknown zone
  */
 export function zoneOffset(timeZone: string, instant: number): number {
   let format = zoneFormats.get(timeZone);

@@ -4,8 +4,8 @@ import { quote } from "../../problems/quote.ts";
 import { issueMessage } from "./issue-message.ts";
 
 /**
- * Where the site lives: `https://news.example`, or below a path of a host, `https://news.example/feeds`. A slash at the end is taken
- * off.
+ * The address of the site: `https://news.example`, or below a path of a host, `https://news.example/feeds`. A slash at
+ * the end is removed.
  */
 export const origin = v.pipe(
   v.string(),
@@ -16,7 +16,7 @@ export const origin = v.pipe(
     (text) => diagnoseOrigin(text) === undefined,
     (issue) => {
       const { what, instead } = diagnoseOrigin(String(issue.input)) ?? {
-        what: "is no origin",
+        what: "is not an origin",
         instead: "write another",
       };
       return issueMessage(what, instead);
@@ -26,8 +26,8 @@ export const origin = v.pipe(
 );
 
 /**
- * The same of an origin that stands for the site's own while developing: over http too, but then on this machine alone.
- * @returns undefined where it can be none
+ * Reads an origin that replaces the site's own during development: http is allowed too, but then only on this machine.
+ * @returns undefined if it is not valid
  */
 export function readDevelopmentOrigin(text: string): string | undefined {
   const secure = text.replace(/^http:(?=\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(?:\/|$))/, "https:");
@@ -38,7 +38,7 @@ function removeSlash(text: string): string {
   return text.replace(/\/$/, "");
 }
 
-/** Of what neither a route's pattern, nor a header's, nor a router takes for more than it is; as it stands in a URL. */
+/** A path without characters that have a meaning in the pattern of a route or of a header file, or in a router. */
 const path = /^(?:\/[A-Za-z0-9._~-]+)*$/;
 
 function diagnoseOrigin(text: string): Diagnosis | undefined {
@@ -54,7 +54,7 @@ function diagnoseOrigin(text: string): Diagnosis | undefined {
   if (url.more) return { what: `${said} has a query or a fragment`, instead: `write ${quote(url.whole)}` };
   if (!path.test(url.path)) {
     return {
-      what: `the path of ${said} has other characters than letters from A to Z, digits and - . _ ~ between single slashes`,
+      what: `the path of ${said} has characters other than letters A to Z, digits and - . _ ~ between single slashes`,
       instead: `write one such as ${quote(`${url.host}/feeds`)}`,
     };
   }
@@ -62,7 +62,7 @@ function diagnoseOrigin(text: string): Diagnosis | undefined {
   return { what: `${said} is not an https origin`, instead: `write ${quote(url.whole)}` };
 }
 
-/** In the URL standard's spelling: lower case, Punycode, no default port, no `..`. */
+/** Parses an origin into the spelling of the URL standard: lower case, Punycode, no default port, no `..`. */
 function parseOrigin(text: string) {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol !== "https:" || url.username || url.password) return undefined;

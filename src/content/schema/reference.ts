@@ -5,12 +5,15 @@ import { didYouMean, quote } from "../../problems/quote.ts";
 import { issueMessage } from "./issue-message.ts";
 import type { Known, Names } from "./known.ts";
 
-/** The slug of a tag in `tags.yaml`, of one kind where it has to be. */
+/**
+ * Returns the schema of the slug of a tag in `tags.yaml`.
+ * @param kind that the tag must have
+ */
 export function tagReference({ tags, retired, names }: Known, kind?: TagKind) {
   const candidates = [...(tags ?? [])].filter(([, its]) => kind === undefined || its === kind).map(([slug]) => slug);
   return v.pipe(
     v.string(),
-    v.title(kind ? `slug of a tag of the kind ${kind}` : "slug of a tag"),
+    v.title(kind ? `slug of a tag with the kind ${kind}` : "slug of a tag"),
     v.description(`One of tags.yaml${kind ? ` with \`kind: ${kind}\`` : ""}.`),
     v.metadata(oneOf(candidates)),
     v.rawCheck(({ dataset, addIssue }) => {
@@ -24,7 +27,7 @@ export function tagReference({ tags, retired, names }: Known, kind?: TagKind) {
         addIssue({
           message: issueMessage(
             `the tag ${quote(slug)} is retired`,
-            "take another, or remove its `retired`",
+            "use another tag, or remove its `retired`",
             "remove its `retired`",
           ),
         });
@@ -37,17 +40,17 @@ export function tagReference({ tags, retired, names }: Known, kind?: TagKind) {
           message: issueMessage(
             `there is no ${wanted} ${quote(slug)} in tags.yaml`,
             instead(),
-            "put it back into tags.yaml",
+            "restore it in tags.yaml",
           ),
         });
       else if (kind && its && its !== kind) {
-        addIssue({ message: issueMessage(`the tag ${quote(slug)} is of the kind ${its}, not ${kind}`, instead()) });
+        addIssue({ message: issueMessage(`the tag ${quote(slug)} has the kind ${its}, not ${kind}`, instead()) });
       }
     }),
   );
 }
 
-/** The slug of an author in `authors.yaml`. */
+/** Returns the schema of the slug of an author in `authors.yaml`. */
 export function authorReference({ authors, retired, names }: Known) {
   return v.pipe(
     v.string(),
@@ -58,7 +61,9 @@ export function authorReference({ authors, retired, names }: Known) {
       if (!dataset.typed || !authors || authors.has(dataset.value)) return;
       if (retired.authors.has(dataset.value)) {
         const what = `the author ${quote(dataset.value)} is retired`;
-        addIssue({ message: issueMessage(what, "take another, or remove their `retired`", "remove their `retired`") });
+        addIssue({
+          message: issueMessage(what, "use another author, or remove their `retired`", "remove their `retired`"),
+        });
         return;
       }
       const named = findSlugByName(dataset.value, names.authors, authors);
@@ -71,7 +76,7 @@ export function authorReference({ authors, retired, names }: Known) {
         message: issueMessage(
           `there is no author ${quote(dataset.value)} in authors.yaml`,
           didYouMean(dataset.value, authors, "add them to authors.yaml"),
-          "put them back into authors.yaml",
+          "restore them in authors.yaml",
         ),
       });
     }),
@@ -79,8 +84,8 @@ export function authorReference({ authors, retired, names }: Known) {
 }
 
 /**
- * For a list: the slugs of a text that is one or several of them, or their names, with commas between; undefined where it is
- * anything else.
+ * Finds the slugs in a text that was written in place of a list: slugs or names, separated by commas. Returns undefined
+ * for anything else.
  */
 export function findSlugs(
   text: string,
@@ -100,7 +105,7 @@ function findSlugByName(name: string, names: Names, slugs: Iterable<string>): st
   );
 }
 
-/** For editors: that a value is one of those that are known. Where none is, JSON Schema has no word for it. */
+/** Returns metadata for editors: the value is one of the known ones. JSON Schema cannot express that there are none. */
 export function oneOf(known: Iterable<string> | undefined): { readonly enum?: readonly string[] } {
   const values = [...(known ?? [])];
   return values.length > 0 ? { enum: values } : {};

@@ -18,8 +18,8 @@ import { secureUrl, url } from "./url.ts";
 export type SiteFile = v.InferOutput<ReturnType<typeof siteSchema>>;
 
 /**
- * `site.yaml`.
- * @param known what it says itself; no languages where the keys are not all language tags
+ * Returns the schema of `site.yaml`.
+ * @param known what the file itself contains; no languages if the keys are not all language tags
  */
 export function siteSchema(known: KnownLanguages) {
   const { languages } = known;
@@ -36,7 +36,7 @@ export function siteSchema(known: KnownLanguages) {
         (tag) => !languages || languages.includes(tag),
         (issue) =>
           issueMessage(
-            `${quote(String(issue.input))} is not among the languages`,
+            `${quote(String(issue.input))} is not one of the languages`,
             languageRemedy(String(issue.input), languages ?? []),
           ),
       ),
@@ -57,7 +57,7 @@ export function siteSchema(known: KnownLanguages) {
             owners.set(alias, owner);
             if (owner === tag) return;
             addIssue({
-              message: issueMessage(`${quote(alias)} leads to ${quote(owner)} already`, "remove one of the two"),
+              message: issueMessage(`${quote(alias)} already leads to ${quote(owner)}`, "remove one of the two"),
               path: [step(tag), step("aliases"), step(index)],
             });
           });
@@ -74,12 +74,12 @@ export function siteSchema(known: KnownLanguages) {
   });
 }
 
-/** Of a picture beside `site.yaml`. */
+/** The file name of a picture beside `site.yaml`. */
 const fileName = v.pipe(v.string(), v.title("file name"));
 
 function languageRemedy(written: string, languages: readonly LanguageTag[]): string {
   const named = findLanguageByName(written, languages);
-  return named === undefined ? didYouMean(written, languages, "write one of them") : `write ${quote(named)}`;
+  return named === undefined ? didYouMean(written, languages, "write one of the languages") : `write ${quote(named)}`;
 }
 
 function whole(least: number, most: number) {
@@ -88,7 +88,7 @@ function whole(least: number, most: number) {
     v.metadata({ type: "integer", minimum: least, maximum: most }),
     v.check(
       (number) => Number.isInteger(number) && number >= least && number <= most,
-      (issue) => issueMessage(`${issue.input} is out of bounds`, `write a whole number from ${least} to ${most}`),
+      (issue) => issueMessage(`${issue.input} is out of range`, `write a whole number from ${least} to ${most}`),
     ),
   );
 }

@@ -5,17 +5,19 @@ import { issueMessage } from "./issue-message.ts";
 
 const pattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** A path segment that never changes, of a tag, an author or an alias. `+`, `,` and a leading `-` mean something in topic URLs. */
+/**
+ * A permanent path segment of a tag, an author or an alias. `+`, `,` and a leading `-` have a meaning in topic URLs.
+ */
 export const slug = v.pipe(
   v.string(),
   v.title("slug"),
-  v.description("Small letters a-z, digits and single hyphens. It stands in addresses, so choose it once."),
+  v.description("Lower-case letters a-z, digits and single hyphens. It is part of addresses, so choose it once."),
   v.metadata({ pattern: pattern.source }),
   v.check(
     (text) => pattern.test(text),
     (issue) =>
       issueMessage(
-        `${quote(String(issue.input))} is not made of small letters a-z, digits and single hyphens`,
+        `${quote(String(issue.input))} does not consist of lower-case letters a-z, digits and single hyphens`,
         `write it like "${exampleOf(String(issue.input))}"`,
       ),
   ),
@@ -27,10 +29,10 @@ function exampleOf(text: string): string {
   return words?.join("-").slice(0, 40) ?? "local-news";
 }
 
-/** What splits a URL or its path, what some parsers turn into such a thing, and what is not seen. */
+/** Characters that split a URL or its path, characters that some parsers turn into these, and invisible ones. */
 const forbidden = /[\s/\\?#%\p{Cc}\p{Bidi_Control}]/u;
 
-/** Whether a text, in any script, can be the last segment of an article's URL: `.` and `..` mean other folders. */
+/** Whether a text in any script can be the last segment of an article's URL: `.` and `..` mean other folders. */
 export function isPageSlug(text: string): boolean {
   return text !== "" && text !== "." && text !== ".." && !forbidden.test(text);
 }
@@ -39,13 +41,13 @@ export function isPageSlug(text: string): boolean {
 export const pageSlug = v.pipe(
   v.string(),
   v.title("page slug"),
-  v.description("Words of any script with hyphens between them, without spaces and without / \\ ? # %."),
+  v.description("Words in any script, joined by hyphens, without spaces and without / \\ ? # %."),
   v.metadata({ pattern: "^[^\\s/\\\\?#%]+$" }),
   v.transform(cleanText),
   v.check(isPageSlug, (issue) =>
     issueMessage(
       `${quote(String(issue.input))} cannot be the end of a URL`,
-      "write words with hyphens between them, without spaces and without / \\ ? # %",
+      "write words joined by hyphens, without spaces and without / \\ ? # %",
     ),
   ),
 );

@@ -4,7 +4,9 @@ import { required } from "../../domain/required.ts";
 
 const require = createRequire(import.meta.url);
 
-/** By name in small letters, and by type: number of the record. Loaded where a tag is looked up, as the records are. */
+/**
+ * Numbers of the records, by lower-case name and by type. Loaded lazily, as the records are: when a tag is looked up.
+ */
 const subtagIndex = once(
   () => require("language-subtag-registry/data/json/index.json") as Readonly<Record<string, SubtagPlaces>>,
 );
@@ -23,20 +25,23 @@ interface RegistryRecord {
 
 export type SubtagType = "language" | "extlang" | "script" | "region" | "variant" | "grandfathered";
 
-/** What the IANA Language Subtag Registry (RFC 5646 section 3) says of a subtag or of a grandfathered tag. */
+/** The entry for a subtag or a grandfathered tag in the IANA Language Subtag Registry (RFC 5646 section 3). */
 export interface SubtagRecord {
   /** As the registry spells it. */
   readonly name: string;
-  /** Tags that it goes with. */
+  /** Tags that it may follow. */
   readonly prefixes: readonly string[];
 }
 
-/** Letter case aside. Its ranges for private use, such as `qaa..qtz`, count. */
+/** Whether a name is registered, ignoring case. The registry's ranges for private use, such as `qaa..qtz`, count. */
 export function isRegistered(type: SubtagType, name: string): boolean {
   return findRecordNumber(type, name) !== undefined;
 }
 
-/** Undefined for what is not registered. Reads the whole registry, which most newsrooms do without. */
+/**
+ * Finds the entry for a subtag; returns undefined if it is not registered. Reads the whole registry, which most
+ * newsrooms do not need.
+ */
 export function findSubtag(type: SubtagType, name: string): SubtagRecord | undefined {
   const at = findRecordNumber(type, name);
   if (at === undefined) return undefined;
@@ -56,7 +61,7 @@ function findRecordNumber(type: SubtagType, name: string): number | undefined {
   );
 }
 
-/** The ranges for private use that a subtag is in; the registry's own names of them. */
+/** Lists the ranges for private use that a subtag is in, by the registry's names. */
 function rangesForPrivateUse(name: string): readonly string[] {
   return ["qaa..qtz", "qaaa..qabx", "qm..qz", "xa..xz"].filter((range) => {
     const [first = "", last = ""] = range.split("..");
@@ -66,9 +71,9 @@ function rangesForPrivateUse(name: string): readonly string[] {
 
 /** The parts of a language tag, in the letter case of RFC 5646 section 2.1.1. */
 export interface Subtags {
-  /** The whole of it. */
+  /** The whole tag. */
   readonly tag: string;
-  /** `x` where the tag is for private use alone. */
+  /** `x` if the whole tag is for private use. */
   readonly language: string;
   readonly extlang?: string;
   readonly script?: string;
@@ -76,12 +81,15 @@ export interface Subtags {
   readonly variants: readonly string[];
 }
 
-/** RFC 5646 section 2.1, but for grandfathered tags, which are a list. */
+/** The grammar of RFC 5646 section 2.1, except grandfathered tags, which are a list. */
 const tagGrammar =
   /^(?<language>[a-z]{2,8})(?:-(?<extlang>[a-z]{3}))?(?:-(?<script>[a-z]{4}))?(?:-(?<region>[a-z]{2}|\d{3}))?(?<variants>(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*)(?:-[a-wy-z\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?$/;
 const privateUseTag = /^x(?:-[a-z\d]{1,8})+$/;
 
-/** Undefined for what is not built like a language tag; whether its parts are registered is another question. */
+/**
+ * Parses a language tag; returns undefined if it does not follow the grammar. Whether its parts are registered is not
+ * checked.
+ */
 export function parseSubtags(text: string): Subtags | undefined {
   const small = text.toLowerCase();
   if (privateUseTag.test(small)) return { tag: small, language: "x", variants: [] };

@@ -7,7 +7,7 @@ import { localised } from "./localised.ts";
 import { fields } from "./mapping.ts";
 import { formerFields, vocabulary } from "./vocabulary.ts";
 
-/** `tags.yaml`: the topic vocabulary, by slug. */
+/** Returns the schema of `tags.yaml`: the topic vocabulary, by slug. */
 export function tagsSchema(known: KnownLanguages) {
   const text = localised(known);
   return vocabulary(fields({ kind, name: text, description: v.exactOptional(text), ...formerFields }));

@@ -9,7 +9,7 @@ export type TextFile = v.InferOutput<ReturnType<typeof textSchema>>;
 
 const correction = '{ date: 2026-01-03T09:00, text: "…" }';
 
-/** The front matter of `{language}.md`. Made once for all texts. */
+/** Returns the schema of the front matter of `{language}.md`. Created once for all texts. */
 export function textSchema(timeZone: string) {
   const time = moment(timeZone);
   return fields({

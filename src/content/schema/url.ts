@@ -3,8 +3,8 @@ import { quote } from "../../problems/quote.ts";
 import { issueMessage } from "./issue-message.ts";
 
 /**
- * An absolute http or https URL, in the spelling of the URL standard: ASCII, since formats ask for URIs and not IRIs. One with a
- * user name or password is refused: feeds are public.
+ * An absolute http or https URL, in the spelling of the URL standard: ASCII, since formats require URIs, not IRIs. A
+ * URL with a user name or password is refused: feeds are public.
  */
 export const url = urlWith(["https:", "http:"]);
 
@@ -14,7 +14,7 @@ function urlWith(protocols: readonly string[]) {
   return v.pipe(
     v.string(),
     v.title(`${names(protocols)} address`),
-    v.description("Whole, with its protocol, and without a user name or a password."),
+    v.description("A complete address with its protocol, without a user name or a password."),
     v.metadata({ pattern: `^(?:${protocols.join("|")})//[^\\s/]` }),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
       const text = dataset.value.trim();
@@ -23,7 +23,7 @@ function urlWith(protocols: readonly string[]) {
       addIssue({
         message: issueMessage(
           `${quote(text)} is not an absolute ${names(protocols)} URL`,
-          `write it whole, such as "https://news.example/page"`,
+          `write it in full, such as "https://news.example/page"`,
         ),
       });
       return NEVER;

@@ -5,7 +5,7 @@ import { issueMessage } from "./issue-message.ts";
 import { entries } from "./mapping.ts";
 import { slug } from "./slug.ts";
 
-/** What tags and authors alike say of their own past. */
+/** The fields that tags and authors share: former slugs, and whether they are retired. */
 export const formerFields = {
   aliases: v.optional(distinct(slug), []),
   retired: v.optional(v.boolean(), false),
@@ -15,7 +15,10 @@ interface TermFile {
   readonly aliases: readonly string[];
 }
 
-/** Terms by slug. No alias is the slug or the alias of another: an old address leads to one place. */
+/**
+ * Returns the schema of terms by slug. No alias may be the slug or alias of another term: an old address has one
+ * target.
+ */
 export function vocabulary<Value extends v.GenericSchema<unknown, TermFile>>(value: Value) {
   return v.pipe(
     entries(slug, value),
@@ -31,9 +34,11 @@ export function vocabulary<Value extends v.GenericSchema<unknown, TermFile>>(val
             return;
           }
           const what =
-            owner === alias ? `${quote(alias)} has an entry of its own` : `${quote(alias)} leads to ${quote(owner)}`;
+            owner === alias
+              ? `${quote(alias)} is also the slug of an entry`
+              : `${quote(alias)} already leads to ${quote(owner)}`;
           addIssue({
-            message: issueMessage(what, "remove the alias, or the other"),
+            message: issueMessage(what, "remove one of the two"),
             path: [
               { type: "object", origin: "value", input: terms, key: name, value: term },
               { type: "object", origin: "value", input: { ...term }, key: "aliases", value: term.aliases },

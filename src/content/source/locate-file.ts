@@ -2,20 +2,20 @@ import { posix } from "node:path";
 import { decodeSegment } from "../../urls/page-path.ts";
 import type { ContentSource, Folder } from "./content-source.ts";
 
-/** Where the file is that a reference means. */
+/** The file that a reference names. */
 export interface LocatedFile {
   /** As it is written. */
   readonly reference: string;
-  /** From the content's own folder. Where there is no file, the path at which it would be. Undefined outside the content. */
+  /** Relative to the content folder. If there is no file, the path it would have. Undefined outside the content. */
   readonly path: string | undefined;
   readonly isThere: boolean;
 }
 
 /**
- * Finds a file as its name is written, or as what that stands for with percent-encoding, which many programs write
- * (`my%20photo.png`). Names are looked up in their folders, so that the same is found on every file system, whether or not it tells
- * letter case and composed characters apart.
- * @param folder in which the reference begins
+ * Finds a file by its name as it is written, or percent-decoded, since many programs write percent-encoded names
+ * (`my%20photo.png`). Names are looked up in listings of folders, so that the result is the same on every file system,
+ * whether or not it distinguishes letter case and composed characters.
+ * @param folder that the reference is relative to
  * @param reference with forward slashes
  */
 export function locateFile(content: ContentSource, folder: Folder, reference: string): LocatedFile {
@@ -42,11 +42,11 @@ function findByListing(content: ContentSource, folder: Folder, reference: string
     if (name === undefined) return undefined;
     place = place === "" ? name : `${place}/${name}`;
   }
-  // The content's own folder is no file in it.
+  // The content folder itself is not a file.
   return place === "" ? undefined : place;
 }
 
-/** The path of the folder that something is in; empty for the content's own. */
+/** Returns the path of the folder that contains a path; empty for the content folder. */
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
@@ -58,8 +58,8 @@ function joinBelow(folder: string, reference: string): string | undefined {
 }
 
 /**
- * A name as names are compared: composed. A Mac stores "й" as it was typed or as two code points, and finds either by the other; no
- * other file system does.
+ * Normalises a name for comparison, to NFC. A Mac stores "й" as one or two code points, as it was typed, and finds
+ * either by the other; no other file system does.
  */
 export function normalizeName(name: string): string {
   return name.normalize("NFC");

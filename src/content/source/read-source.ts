@@ -5,7 +5,7 @@ import { quote } from "../../problems/quote.ts";
 import { createSourceFile, problemAt, type SourceFile } from "../../problems/source-file.ts";
 import type { Folder } from "./content-source.ts";
 
-/** The text of a file that has to be there. A symbolic link is refused: what it leads to is not in the content's history. */
+/** Reads the text of a required file. A symbolic link is refused: its target is not in the content's history. */
 export function readSource(folder: Folder, name: string): SourceFile | Problem {
   const path = `${folder.path}/${name}`;
   const entry = folder.entries.find((each) => each.name === name);
@@ -22,7 +22,7 @@ export function readSource(folder: Folder, name: string): SourceFile | Problem {
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
-/** The text of a file, a byte order mark dropped; or where the first byte stands that is not UTF-8. */
+/** Decodes the text of a file without a byte order mark, or reports the place of the first byte that is not UTF-8. */
 export function decodeUtf8(path: string, bytes: Uint8Array): SourceFile | Problem {
   try {
     return createSourceFile(path, decoder.decode(bytes));
@@ -38,7 +38,9 @@ export function decodeUtf8(path: string, bytes: Uint8Array): SourceFile | Proble
   }
 }
 
-/** Whether a prefix decodes can only turn from yes to no as it grows, so halving finds the place. */
+/**
+ * Returns the length of the longest prefix that decodes, by bisection: if a prefix does not decode, no longer one does.
+ */
 function measureValidPrefix(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;
@@ -50,7 +52,7 @@ function measureValidPrefix(bytes: Uint8Array): number {
   return low;
 }
 
-/** A character that is cut off at the end is left out, which is what `stream` is for. */
+/** Decodes a prefix; `stream` leaves out a character that is cut off at the end. */
 function decodePrefix(bytes: Uint8Array, length: number): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, length), { stream: true });

@@ -4,28 +4,28 @@ import { quote } from "../../problems/quote.ts";
 import type { Yaml } from "./locate.ts";
 
 /*
- * What begins with "#" in a value without quotes is a comment to YAML, and may have been meant as text.
+ * Text after "#" in an unquoted value is a comment to YAML, but may have been meant as text.
  */
 
-/** A comment that makes an error of what stands behind it. */
+/** A comment that causes an error in what follows it. */
 export interface CommentSlip {
-  /** Where the comment stands or shows, in the YAML. */
+  /** Offset of the comment or of its effect, in the YAML. */
   readonly offset: number;
   readonly diagnosis: Diagnosis;
 }
 
 const hidesBracket: Diagnosis = {
-  what: 'a "#" begins a comment, so that a bracket is not closed',
-  instead: "put the text in quotes, or the comment behind the bracket",
+  what: 'a "#" starts a comment, so a bracket is not closed',
+  instead: "put the text in quotes, or the comment after the bracket",
 };
 const endsText: Diagnosis = {
-  what: "the text above this line has ended at a comment",
-  instead: "put all of the text in quotes, or the comment above its name",
+  what: "a comment has ended the text above this line",
+  instead: "put the whole text in quotes, or the comment above its name",
 };
 
 /**
- * Finds the errors in a text that are the consequence of a comment, which may have been meant as text: the parser names only the
- * consequence. Undefined for any other error.
+ * Finds errors in a text that are caused by a comment, which may have been meant as text: the parser reports only the
+ * consequence. Returns undefined for any other error.
  */
 export function findCommentSlips(text: string): (error: YAMLError) => CommentSlip | undefined {
   const tokens = tokensOf(text);
@@ -37,7 +37,7 @@ export function findCommentSlips(text: string): (error: YAMLError) => CommentSli
       return /[\]}]/.test(comment.source) ? { offset: comment.offset, diagnosis: hidesBracket } : undefined;
     }
     const last = before.findLast((token) => !isComment(token) && token.source.trim() !== "");
-    // What would go on a text is indented, and no name or item of its own.
+    // A line that would continue a text is indented, and is not a name or an item itself.
     const goesOn = /^[ \t]+(?![^\s:]+:(?:\s|$)|-\s)/.test(text.slice(text.lastIndexOf("\n", at - 1) + 1));
     return last?.isPlain && last.offset < comment.offset && goesOn ? { offset: at, diagnosis: endsText } : undefined;
   };
@@ -46,11 +46,11 @@ export function findCommentSlips(text: string): (error: YAMLError) => CommentSli
 interface Token {
   readonly source: string;
   readonly offset: number;
-  /** Whether it is a value without quotes, or a text below `|` or `>`. */
+  /** Whether it is an unquoted value, or a text below `|` or `>`. */
   readonly isPlain: boolean;
 }
 
-/** The lexer's marks for the beginning of a document, and of a value without quotes; they stand for no character. */
+/** The lexer's marks for the beginning of a document and of an unquoted value; they are not characters of the text. */
 const marks: ReadonlySet<string> = new Set(["\u0002", "\u0018", "\u001f"]);
 
 function tokensOf(text: string): readonly Token[] {
@@ -71,35 +71,39 @@ function isComment({ source, isPlain }: Token): boolean {
   return source.startsWith("#") && !isPlain;
 }
 
-/** A value without quotes and a comment on its line, which may have been meant as a part of it. */
+/** An unquoted value and a comment on its line, which may have been meant as part of it. */
 export interface CommentedText {
   readonly path: readonly (string | number)[];
-  /** Of the "#", in the source. */
+  /** Offset of the "#" in the source. */
   readonly offset: number;
   readonly what: string;
 }
 
-/** Each takes up where something has ended, and has the comment as its group. */
-const endsBefore = { pattern: /^[ \t]+(#.*)/, what: (comment: string) => `ends before ${comment}, a comment to YAML` };
+/** Each pattern starts at the end of something, and captures the comment. */
+const endsBefore = {
+  pattern: /^[ \t]+(#.*)/,
+  what: (comment: string) => `ends before ${comment}, which is a comment in YAML`,
+};
 const beginsBehind = {
   pattern: /^\s*[:-][ \t]+(#.*)/,
-  what: (comment: string) => `begins behind ${comment}, a comment to YAML`,
+  what: (comment: string) => `begins after ${comment}, which is a comment in YAML`,
 };
 const leavesEmpty = {
   pattern: /^[ \t]*(#[^\s#].*)/,
-  what: (comment: string) => `is empty: ${comment} is a comment to YAML`,
+  what: (comment: string) => `is empty: ${comment} is a comment in YAML`,
 };
 
 /**
- * Values without quotes that a comment cuts: `Team wins #sport today` is "Team wins" to YAML. Left out is what can only be a
- * comment: on a line of its own, behind a value in quotes, behind `|` and `>`, and `# such` in the place of a value.
+ * Finds unquoted values that a comment cuts short: to YAML, `Team wins #sport today` is "Team wins". Comments that
+ * cannot have been meant as text are ignored: on a line of their own, after a quoted value, after `|` and `>`, and `#
+ * such` in place of a value.
  */
 export function findCommentedTexts({ source, root, start }: Yaml): readonly CommentedText[] {
   const found: CommentedText[] = [];
   look(root, [], start);
   return found;
 
-  /** @param before where what stands before the node has ended */
+  /** @param before offset of the end of what precedes the node */
   function look(node: Node | null, path: CommentedText["path"], before: number) {
     if (isMap<Node, Node | null>(node)) {
       for (const { key, value } of node.items) {

@@ -2,7 +2,7 @@ import { isCollection, isMap, isScalar, isSeq, type Node } from "yaml";
 import type { Diagnosis, Problem } from "../../problems/problem.ts";
 import { problemAt, type SourceFile } from "../../problems/source-file.ts";
 
-/** A YAML text that was read without a problem of syntax, with a way back from a value to its place. */
+/** A YAML text without syntax problems, with a way from a value back to its place. */
 export interface Yaml {
   readonly source: SourceFile;
   /** Plain data; mappings are objects with string keys. */
@@ -16,13 +16,13 @@ export interface Yaml {
 export interface Place {
   /** Offset in the source. */
   readonly offset: number;
-  /** The value as it is spelt in the file, where it is a single one, or in brackets on one line. */
+  /** The value as it is spelt in the file, if it is a scalar or in brackets on one line. */
   readonly spelling?: string;
 }
 
 /**
- * Where a value, or the key before it, stands. Of a path that leads to nothing, where its last known part does: a missing field
- * is reported at what it is missing from. What an alias stands for is found at the alias.
+ * Returns the place of a value or of its key. If the path resolves to nothing, the place of its last known part: a missing
+ * field is reported at the mapping that lacks it. The value of an alias is located at the alias.
  */
 export function locate(
   { root, start, source }: Yaml,
@@ -41,8 +41,8 @@ export function locate(
 }
 
 /**
- * A problem with a field that the schema alone cannot find.
- * @param field its path, with dots: no name in it has one
+ * Returns a problem with a field that the schema alone cannot find.
+ * @param field its path, separated by dots: no name in it has one
  */
 export function problemAtField(
   yaml: Yaml,
@@ -66,7 +66,7 @@ function stepTo(node: unknown, name: string | number): { key: Node | null; value
 }
 
 function placeOfNode({ text }: SourceFile, start: number, node: Node | null): Place {
-  // A node without a range is one that stands for nothing written: what it is in begins here.
+  // A node without a range has no text: its parent begins here.
   const [from, to] = node?.range ?? [0, 0];
   const offset = start + from;
   if (isScalar(node) && node.source !== undefined) return { offset, spelling: node.source };

@@ -7,13 +7,13 @@ import { diagnoseSyntax } from "./diagnose-syntax.ts";
 import type { Yaml } from "./locate.ts";
 import { toPlainValue } from "./plain-value.ts";
 
-/** Without the types of YAML 1.1 there are no dates and no binaries. */
+/** Without the types of YAML 1.1, there are no dates and no binary values. */
 const schema = new Schema({ schema: "core", resolveKnownTags: false });
 const options = { schema, stringKeys: true, uniqueKeys: false, prettyErrors: false, logLevel: "error" } as const;
 
 /**
- * Reads a file's YAML, or the part of it that is front matter. YAML 1.2: `yes` and `2026-01-03` are texts, `2026` is a number.
- * Keys are always texts.
+ * Parses a file's YAML, or the part of it that is front matter. YAML 1.2: `yes` and `2026-01-03` are text, `2026` is a
+ * number. Keys are always text.
  */
 export function parseYaml(
   source: SourceFile,
@@ -25,9 +25,9 @@ export function parseYaml(
   try {
     document = parseDocument(text, options);
   } catch (error) {
-    // The parser recurses: a file of brackets alone exhausts the stack.
+    // The parser is recursive: a file that consists only of brackets exhausts the stack.
     if (!(error instanceof RangeError)) throw error;
-    return { problems: [problemAt(source, start, { what: "is nested too deeply", instead: "write it flatter" })] };
+    return { problems: [problemAt(source, start, { what: "is nested too deeply", instead: "flatten it" })] };
   }
   const errors = removeSequels([...document.errors, ...document.warnings]);
   if (errors.length > 0) {
@@ -44,13 +44,15 @@ export function parseYaml(
   return problems.length > 0 ? { problems } : { source, value, root: document.contents, start };
 }
 
-/** Where a line begins with "%", the parser misses a "---" below it too. */
+/**
+ * Removes errors that are consequences of others: if a line begins with "%", the parser also misses a "---" below it.
+ */
 function removeSequels(errors: readonly YAMLError[]): readonly YAMLError[] {
   const hasDirective = errors.some(({ code }) => code === "BAD_DIRECTIVE");
   return hasDirective ? errors.filter(({ message }) => !message.includes("directives-end")) : errors;
 }
 
-/** @param slip what is known of the error's cause */
+/** @param slip the cause of the error, if a comment caused it */
 function toSyntaxProblem(source: SourceFile, start: number, error: YAMLError, slip: CommentSlip | undefined): Problem {
   if (slip) return problemAt(source, start + slip.offset, slip.diagnosis);
   const offset = start + Math.max(0, error.pos[0]);
@@ -58,7 +60,7 @@ function toSyntaxProblem(source: SourceFile, start: number, error: YAMLError, sl
   return problemAt(source, offset, diagnoseSyntax(error, rest));
 }
 
-/** One slip makes the parser complain several times on the spot. */
+/** Keeps the first problem of each line: one mistake causes several errors in one place. */
 function keepFirstOfEachLine(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.toReversed().map((problem) => [problem.line, problem])).values()].toReversed();
 }

@@ -2,14 +2,20 @@ import { type Alias, type Document, isAlias, isMap, isNode, isScalar, isSeq, typ
 import { type Diagnosis, fieldPath } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 
-/** Takes something that is YAML but no content. @param offset from the start of the document */
+/**
+ * Reports something that is valid YAML but not valid content.
+ * @param offset from the start of the document
+ */
 export type Report = (offset: number, field: string, diagnosis: Diagnosis) => void;
 
-/** Names that objects have without being asked: as keys they are lost or worse, and nothing is called so. */
+/** Names that every object has: as keys they would be lost or worse, and no field has these names. */
 const objectNames: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
 const deepest = 32;
-/** How many values aliases may stand for: without a bound, ten short lines make a thousand million ("billion laughs"). */
+/**
+ * The maximum number of values that aliases may expand to: without a limit, ten short lines expand to a thousand
+ * million values ("billion laughs").
+ */
 const mostAliased = 1000;
 
 interface Anchored {
@@ -20,27 +26,27 @@ interface Anchored {
 interface Conversion {
   readonly document: Document;
   readonly report: Report;
-  /** Nodes that have an anchor, until an alias repeats them. */
+  /** Nodes with an anchor that no alias has repeated yet. */
   readonly anchored: Map<string, Anchored>;
   aliased: number;
-  /** Once is enough: what is too deep or too much here is so a hundred times. */
+  /** Set after the first report: nesting that is too deep, or too many values, would be reported a hundred times. */
   exhausted: boolean;
 }
 
 /**
- * The document as plain data. Instead of the package's own conversion, since that one passes over keys written twice or
- * compares each with each.
+ * Converts a document to plain data. The package's own conversion is not used, since it either ignores duplicate keys
+ * or compares each key with every other.
  */
 export function toPlainValue(document: Document, report: Report): unknown {
   const conversion: Conversion = { document, report, anchored: new Map(), aliased: 0, exhausted: false };
   const value = convert(conversion, document.contents, "", 0, undefined);
-  // A text that was meant to begin with "&" has lost its first word.
+  // If a text was meant to begin with "&", its first word is lost.
   for (const [anchor, { node, field }] of conversion.anchored) {
     reportAt(
       conversion,
       node,
       field,
-      `"&${anchor}" names a value to YAML, which nothing repeats`,
+      `"&${anchor}" names a value in YAML, but nothing repeats it`,
       "put the text in quotes",
     );
   }
@@ -55,29 +61,29 @@ function convert(
   alias: Node | undefined,
 ): unknown {
   if (alias && ++conversion.aliased > mostAliased) {
-    return stopAt(conversion, alias, "is repeated too often by aliases", "write the values out");
+    return stopAt(conversion, alias, "has aliases that repeat too many values", "write the values out");
   }
   if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor && !alias) {
     conversion.anchored.set(node.anchor, { node, field });
   }
   if ((isScalar(node) || isMap(node) || isSeq(node)) && node.tag !== undefined) {
-    // To YAML, "! wow" is "wow".
-    reportAt(conversion, node, field, 'begins with "!", which is a type to YAML', "put the text in quotes");
+    // In YAML, "! wow" means "wow".
+    reportAt(conversion, node, field, 'begins with "!", which marks a type in YAML', "put the text in quotes");
   }
   if (isScalar(node)) {
-    // By an escape alone can it be there: UTF-8 has none (RFC 3629 section 3), and no format could carry it.
+    // Only an escape can produce it: UTF-8 has no surrogates (RFC 3629 section 3), and no format could carry one.
     if (typeof node.value === "string" && !node.value.isWellFormed()) {
       reportAt(
         conversion,
         node,
         field,
-        "has half a character, an escape for one surrogate without the other",
+        "has half a character: an escape for one surrogate without the other",
         writeItself,
       );
     }
     return node.value;
   }
-  if (depth > deepest) return stopAt(conversion, alias ?? node, "is nested too deeply", "write it flatter");
+  if (depth > deepest) return stopAt(conversion, alias ?? node, "is nested too deeply", "flatten it");
   if (isMap(node)) return convertMapping(conversion, node, field, depth, alias);
   if (isSeq(node)) {
     return node.items.map((item, index) => convert(conversion, item, fieldPath(field, index), depth + 1, alias));
@@ -96,8 +102,8 @@ function convertAlias(
   const value = node.resolve(conversion.document);
   if (value) conversion.anchored.delete(node.source);
   if (value) return convert(conversion, value, field, depth + 1, alias ?? node);
-  // Seldom meant: Markdown's *emphasis* begins like this.
-  reportAt(conversion, node, field, 'begins with "*", which repeats a value to YAML', "put the text in quotes");
+  // Rarely intended: Markdown's *emphasis* begins like this.
+  reportAt(conversion, node, field, 'begins with "*", which repeats a value in YAML', "put the text in quotes");
   return undefined;
 }
 
@@ -129,7 +135,7 @@ function stopAt(conversion: Conversion, node: unknown, what: string, instead: st
 const writeItself = "write the character itself";
 
 function reportAt(conversion: Conversion, node: unknown, field: string, what: string, instead: string) {
-  // Nothing is written for what has no range: what it is in begins here.
+  // A node without a range has no text: its parent begins here.
   const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
   conversion.report(offset, field, { what, instead });
 }

@@ -21,7 +21,9 @@ interface Task {
 const [task] = (JSON.parse(readFileSync(".vscode/tasks.json", "utf8")) as { tasks: readonly [Task] }).tasks;
 const patience = { timeout: 20_000 };
 
-/** What VS Code shows of the last run that its patterns see in these lines; undefined while that goes on. */
+/**
+ * Returns what VS Code shows of the last run that its patterns find in these lines; undefined if the run has not ended.
+ */
 function markersOf(lines: readonly string[]): readonly string[] | undefined {
   const shown = task.problemMatcher.map(({ severity, pattern, background }) => {
     const begin = lines.findLastIndex((line) => new RegExp(background.beginsPattern).test(line));
@@ -35,7 +37,7 @@ function markersOf(lines: readonly string[]): readonly string[] | undefined {
   return shown.includes(undefined) ? undefined : shown.flatMap((markers) => markers ?? []);
 }
 
-/** The lines that the task's own command prints of another content folder. */
+/** Runs the task's command on another content folder and returns the lines it prints. */
 function runTask(content: string, output: string): readonly string[] {
   const [, options = ""] = task.command.split(" compile -- ");
   const others = ["--content", content, "--output", output, "--schemas", join(output, "schemas")];
@@ -62,13 +64,13 @@ test("the editor sees where a run begins and ends, and every problem and notice 
   const save = (name: string, contents: string) => writeFileSync(join(folder, name), contents);
   const shown = () => expect.poll(() => markersOf(lines), patience);
 
-  // The front matter has a problem, and a name in quotes has a colon.
+  // The front matter has a problem, and a quoted name contains a colon.
   await shown().toEqual([
     expect.stringMatching(`^error content/${story}/article.yaml:5:1 "notice: of": is not a known field`),
-    `error content/${story}/en.md:3:6 lead: is empty; write a text`,
+    `error content/${story}/en.md:3:6 lead: is empty; write text`,
   ]);
 
-  // Then the Markdown alone has one, in a folder whose name has a space.
+  // Then only the Markdown has one, in a folder whose name contains a space.
   const spaced = "articles/2026-01-03-first story";
   const named = change(text, "lead:", "slug: first\nlead:");
   renameSync(join(folder, story), join(folder, spaced));
@@ -76,26 +78,27 @@ test("the editor sees where a run begins and ends, and every problem and notice 
   save(`${spaced}/en.md`, `${named}[x](nowhere)\n`);
   await shown().toEqual([expect.stringMatching(`^error content/${spaced}/en.md:7:\\d+ body: .*nowhere`)]);
 
-  // Then there is a notice: what is still to be written in a draft.
+  // Then there is a notice: a gap in a draft.
   save(`${spaced}/en.md`, change(named, ' "The first story."', ""));
   save(`${spaced}/article.yaml`, `${article}draft: true\n`);
-  await shown().toEqual([`warning content/${spaced}/en.md:4:6 lead: notice: is empty; write a text`]);
+  await shown().toEqual([`warning content/${spaced}/en.md:4:6 lead: notice: is empty; write text`]);
 
   // Then nothing is wrong.
   save(`${spaced}/en.md`, named);
   await shown().toEqual([]);
 
-  // Then a draft has a gap again, beside a story that has no file: its problem is one of no field.
+  // Then a draft has a gap again, beside a story without its file: that problem has no field.
   save(`${spaced}/en.md`, change(named, ' "The first story."', ""));
   const empty = "articles/2026-01-04-empty";
   mkdirSync(join(folder, empty));
   await shown().toEqual([
     expect.stringMatching(`^error content/${empty}:1:1 the story has no text`),
     `error content/${empty}/article.yaml:1:1 is missing; add the file`,
-    `warning content/${spaced}/en.md:4:6 lead: notice: is empty; write a text`,
+    `warning content/${spaced}/en.md:4:6 lead: notice: is empty; write text`,
   ]);
 
-  // Then a run fails: what it would write a folder to is a file. Another user's file, which cannot be read, is none to root.
+  // Then a run fails: there is a file in place of a folder it writes. A file without permissions would not do: root can
+  // read it.
   rmSync(join(output, "schemas"), { recursive: true });
   writeFileSync(join(output, "schemas"), "");
   rmSync(join(folder, empty), { recursive: true });
@@ -103,7 +106,7 @@ test("the editor sees where a run begins and ends, and every problem and notice 
   await shown().toEqual([]);
 });
 
-test("each problem has one marker, whatever is in its path, its field and its words", () => {
+test("each problem has one marker, whatever its path, field and message contain", () => {
   const words = { line: 7, column: 1, what: 'has "notice: x" in it: so', instead: "write it right" };
   for (const path of ["content/tags.yaml", "content/articles/at 12:30:45/en.md"]) {
     for (const field of ["", "image.alt", "tags[2]", '"RSS: Feeds"', '"a \\": notice: b".c']) {

@@ -21,7 +21,7 @@ const valid: Readonly<Record<Name, string>> = {
   text: text.split("---\n")[1] ?? "",
 };
 
-test("docs/fields.md is what the schemas say; `npm run docs` writes it", () => {
+test("docs/fields.md matches the schemas; `npm run docs` writes it", () => {
   expect(readFileSync("docs/fields.md", "utf8")).toBe(printFieldReference());
 });
 
@@ -35,12 +35,12 @@ describe.each(Object.keys(contentFiles) as readonly Name[])("%s", async (name) =
     expect(Object.keys(fields).sort()).toEqual((await listOf()).map(({ path }) => path).sort());
   });
 
-  test("what a field does is said in whole sentences", () => {
+  test("descriptions of fields are complete sentences", () => {
     const wrong = Object.entries(fields).filter(([, { description }]) => !/^[A-Z`].*\.$/.test(description));
     expect(wrong).toEqual([]);
   });
 
-  test("what feeds and pages make of it is said of every field that has none of its own", () => {
+  test("every field without fields of its own says where feeds and pages show it", () => {
     const paths = Object.keys(fields);
     const silent = paths.filter((path) => !fields[path]?.output);
     expect(
@@ -50,7 +50,7 @@ describe.each(Object.keys(contentFiles) as readonly Name[])("%s", async (name) =
     ).toEqual([]);
   });
 
-  test("every example is valid where it stands", async () => {
+  test("every example is valid in its field", async () => {
     const list = await listOf();
     const checked = await schemaOf();
     const validate = new Ajv({ strictTypes: false }).compile(
@@ -65,7 +65,10 @@ describe.each(Object.keys(contentFiles) as readonly Name[])("%s", async (name) =
     expect(wrong).toEqual([]);
   });
 
-  /** The valid file with this field as in its example; where it stands in a mapping that the file has not, with what that needs. */
+  /**
+   * Returns the valid file with this field as in its example; if the mapping that contains the field is missing, it is
+   * added with its required fields.
+   */
   function withExample(list: readonly SchemaField[], path: string): unknown {
     const set = (holder: unknown, steps: readonly string[], at: string): unknown => {
       const [step, ...rest] = steps;
@@ -86,7 +89,7 @@ describe.each(Object.keys(contentFiles) as readonly Name[])("%s", async (name) =
   }
 });
 
-test("an editor shows what a field does and an example where it is written", () => {
+test("an editor shows the description and an example of a field while it is being written", () => {
   const { schema, fields } = contentFiles.article;
   const known = { timeZone: "UTC", languages: ["en"], defaultLanguage: "en", tags: undefined, authors: undefined };
   const nothing = {

@@ -15,7 +15,7 @@ import { outputFolder } from "../compiled.ts";
 type Name = keyof typeof contentFiles;
 type Check = (name: Name, yaml: string) => readonly string[];
 
-/** What an editor with the schemas of a content folder says of a file. */
+/** Returns a check that reports what an editor with the schemas of a content folder reports about a file. */
 async function checkOf(content: string): Promise<Check> {
   const { known } = await readVocabulary(folderSource(content));
   const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false });
@@ -40,7 +40,7 @@ describe.each(["tests/fixtures/newsroom", "tests/fixtures/pt-br-newsroom"])("%s"
   const folders = readdirSync(join(content, "articles"));
   const read = (...names: readonly string[]) => readFileSync(join(content, ...names), "utf8");
 
-  test.each(["site", "tags", "authors"] as const)("%s.yaml is as its schema says", (name) => {
+  test.each(["site", "tags", "authors"] as const)("%s.yaml is valid by its schema", (name) => {
     expect(check(name, read(`${name}.yaml`))).toEqual([]);
   });
 
@@ -55,8 +55,8 @@ describe.each(["tests/fixtures/newsroom", "tests/fixtures/pt-br-newsroom"])("%s"
   });
 });
 
-describe("a mistake is seen in the editor", () => {
-  test("where there is none, nothing is said", async () => {
+describe("a mistake is reported by the editor", () => {
+  test("nothing is reported for a file without mistakes", async () => {
     const check = await checkOf(contentFolder());
     expect(check("site", site)).toEqual([]);
     expect(check("tags", tags)).toEqual([]);
@@ -74,9 +74,9 @@ describe("a mistake is seen in the editor", () => {
       `${article}tags: [rs]\n`,
       "/tags/0 must be equal to one of the allowed values",
     ],
-    ["a tag twice", "article", `${article}tags: [rss, rss]\n`, "/tags must NOT have duplicate items"],
+    ["a tag that is listed twice", "article", `${article}tags: [rss, rss]\n`, "/tags must NOT have duplicate items"],
     [
-      "a place for a section",
+      "a place as a section",
       "article",
       change(article, "section: ukraine", "section: kyiv"),
       "/section must be equal to one of the allowed values",
@@ -88,9 +88,9 @@ describe("a mistake is seen in the editor", () => {
       "/authors/0 must be equal to one of the allowed values",
     ],
     ["no author", "article", change(article, "[newsroom]", "[]"), "/authors must NOT have fewer than 1 items"],
-    ["a day without a time", "article", change(article, "T20:53:00+02:00", ""), "/published must match pattern"],
+    ["a date without a time", "article", change(article, "T20:53:00+02:00", ""), "/published must match pattern"],
     [
-      "a picture's file and URL at once",
+      "both the file and the URL of a picture",
       "article",
       `${article}image: { file: a.png, url: https://a.example/b.png }\n`,
       "/image must NOT have more than 1 properties",
@@ -106,7 +106,7 @@ describe("a mistake is seen in the editor", () => {
     ["a title of spaces", "text", change(frontMatter(text), '"First"', '" "'), "/title must match pattern"],
     ["a slug with a slash", "text", `${frontMatter(text)}slug: a/b\n`, "/slug must match pattern"],
     [
-      "a kind that is none",
+      "an unknown kind",
       "tags",
       change(tags, "kind: place", "kind: city"),
       "/kyiv/kind must be equal to one of the allowed values",
@@ -118,7 +118,12 @@ describe("a mistake is seen in the editor", () => {
       change(tags, 'uk: "Київ", ', ""),
       "/kyiv/name must have required property 'uk'",
     ],
-    ["an author's page that is not whole", "authors", `${authors}  url: /about\n`, "/newsroom/url must match pattern"],
+    [
+      "an author's address that is not complete",
+      "authors",
+      `${authors}  url: /about\n`,
+      "/newsroom/url must match pattern",
+    ],
     [
       "an origin without https",
       "site",
@@ -126,19 +131,19 @@ describe("a mistake is seen in the editor", () => {
       "/origin must match pattern",
     ],
     [
-      "a default that is no language",
+      "a default that is not a language",
       "site",
       change(site, "defaultLanguage: uk", "defaultLanguage: ua"),
       "/defaultLanguage must be equal to one of the allowed values",
     ],
-    ["a feed of no items", "site", `${site}feed: { items: 0 }\n`, "/feed/items must be >= 1"],
+    ["a feed without items", "site", `${site}feed: { items: 0 }\n`, "/feed/items must be >= 1"],
   ])("%s", async (_, name, yaml, message) => {
     const check = await checkOf(contentFolder());
     expect(check(name, yaml)).toContainEqual(expect.stringContaining(message));
   });
 });
 
-test("the schemas are written while the content has problems, and where the vocabulary has, without its names", async () => {
+test("the schemas are written even if the content has problems; if the vocabulary has, they do not list its names", async () => {
   const output = outputFolder();
   const content = contentFolder({ "articles/2026-01-03-first/en.md": "nothing", "tags.yaml": "a: [\n" });
   writeSchemas((await readVocabulary(folderSource(content))).known, join(output, "schemas"));
@@ -152,7 +157,7 @@ test("the schemas are written while the content has problems, and where the voca
   expect(schema).not.toHaveProperty("properties.section.enum");
 });
 
-test("VS Code's settings name the schemas that are written, and files that a newsroom has", async () => {
+test("VS Code's settings map the schemas that are written to files that a newsroom has", async () => {
   const output = outputFolder();
   const content = contentFolder();
   writeSchemas((await readVocabulary(folderSource(content))).known, join(output, "schemas"));

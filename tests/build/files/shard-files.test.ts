@@ -8,17 +8,17 @@ import { newsroomOnDisk, storyFiles } from "../incremental/newsroom-on-disk.ts";
 const one = Uint8Array.of(1, 2, 3, 4);
 const two = Uint8Array.of(5, 6, 7, 8);
 
-test("a record is read whole, or not at all", () => {
+test("a record is read completely or not at all", () => {
   const folder = outputFolder();
   const shards = openShardFiles(folder);
   const shard = shards.write([one, two]);
   const place = { place: { shard, at: 4 }, length: 4 };
   expect(Uint8Array.from(shards.read(place))).toEqual(two);
   truncateSync(shards.path(shard), 6);
-  expect(() => openShardFiles(folder).read(place)).toThrow("has no 4 bytes at 4");
+  expect(() => openShardFiles(folder).read(place)).toThrow("has fewer than 4 bytes at 4");
 });
 
-test("a shard that was cut off has the records before the cut, and is written again", () => {
+test("a truncated shard still has the records before the cut, and is written again", () => {
   const folder = outputFolder();
   const shard = openShardFiles(folder).write([one, two]);
   truncateSync(join(folder, `${shard}.bin`), 6);
@@ -30,14 +30,14 @@ test("a shard that was cut off has the records before the cut, and is written ag
   expect(Uint8Array.from(later.read({ place: { shard, at: 4 }, length: 4 }))).toEqual(two);
 });
 
-test("a record that is in no shard is not there, and cannot be read", () => {
+test("a record without a shard does not exist, and cannot be read", () => {
   const shards = openShardFiles(outputFolder());
   shards.write([one]);
   expect(shards.has({ length: 4 })).toBe(false);
-  expect(() => shards.read({ length: 4 })).toThrow("in no shard");
+  expect(() => shards.read({ length: 4 })).toThrow("without a shard");
 });
 
-test("compile makes a story again whose record was cut off, and the result is as it was", async () => {
+test("compile rebuilds a story whose record was truncated, and the result is the same", async () => {
   using newsroom = newsroomOnDisk();
   newsroom.write(storyFiles("one"));
   await newsroom.compile();

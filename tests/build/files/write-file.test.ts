@@ -24,16 +24,16 @@ test.each([
   expect(statSync(path).ino === ino).toBe(isSame);
 });
 
-test("a file that is not there is written", () => {
+test("a file that does not exist is written", () => {
   const path = join(outputFolder(), "file");
   writeChanged(path, "content");
   expect(readFileSync(path, "utf8")).toBe("content");
 });
 
-/** Of a process that has ended. */
+/** The id of a process that has ended. */
 const { pid: ended } = spawnSync(process.execPath, ["--version"]);
 
-test("what a killed process had begun to write is removed, and what a running one writes stays", async () => {
+test("files that a killed process left unfinished are removed, and those of a running process stay", async () => {
   const folder = outputFolder();
   const others = [`catalogue.bin.${process.pid}.tmp`, "notes.tmp", "state.jsonl"];
   for (const name of [`catalogue.bin.${ended}.tmp`, ...others]) writeFileSync(join(folder, name), "half");
@@ -41,7 +41,7 @@ test("what a killed process had begun to write is removed, and what a running on
   expect(readdirSync(folder).sort()).toEqual(others);
 });
 
-test("compile removes what a compile that was killed has left", async () => {
+test("compile removes the unfinished files of a compile that was killed", async () => {
   const output = outputFolder();
   writeFileSync(join(output, `catalogue.bin.${ended}.tmp`), "half");
   await compileInto(output, {});

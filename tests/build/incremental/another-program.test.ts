@@ -11,7 +11,7 @@ vi.mock(import("../../../src/build/cache/digest-program.ts"), async (original) =
 });
 const { digestProgram } = await import("../../../src/build/cache/digest-program.ts");
 
-test("what another program has compiled is compiled again", async () => {
+test("the output of another version of the program is compiled again", async () => {
   using newsroom = newsroomOnDisk();
   newsroom.write(storyFiles("one"));
   for (const [program, compiled] of [
@@ -30,7 +30,7 @@ afterAll(() => rmSync(program, { recursive: true, force: true }));
 cpSync("src", join(program, "src"), { recursive: true });
 for (const name of ["package.json", "package-lock.json"]) cpSync(name, join(program, name));
 
-/** Every module that takes part in compiling: what this one imports, and what that imports. */
+/** Lists every module that takes part in compiling, with its imports. */
 function importedBy(path: string, found = new Set<string>()): ReadonlySet<string> {
   if (found.has(path)) return found;
   found.add(path);
@@ -44,7 +44,7 @@ function importedBy(path: string, found = new Set<string>()): ReadonlySet<string
 }
 const modules = [...importedBy(join(program, "src/build/compile.ts"))].map((path) => relative(program, path));
 
-test("a program of which anything else stands in one file is another", () => {
+test("a program with any change in one file is another program", () => {
   expect(modules.length).toBeGreaterThan(100);
   const unnoticed = [...modules, "src/build/threads/thread.js", "package.json", "package-lock.json"].filter((name) => {
     const before = digestProgram(join(program, "src"));
@@ -54,14 +54,14 @@ test("a program of which anything else stands in one file is another", () => {
   expect(unnoticed).toEqual([]);
 });
 
-test("a program of the same files is the same, wherever it is", () => {
+test("a program with the same files is the same, wherever it is", () => {
   const copy = mkdtempSync(join(tmpdir(), "polyfeed-program-"));
   onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
   cpSync(program, copy, { recursive: true });
   expect(digestProgram(join(copy, "src"))).toBe(digestProgram(join(program, "src")));
 });
 
-test("a program with a room more is another, whatever the room is called", () => {
+test("a program with one more folder is another, whatever its name", () => {
   const before = digestProgram(join(program, "src"));
   const room = join(program, "src/new-room");
   onTestFinished(() => rmSync(room, { recursive: true, force: true }));
@@ -70,7 +70,7 @@ test("a program with a room more is another, whatever the room is called", () =>
   expect(digestProgram(join(program, "src"))).not.toBe(before);
 });
 
-test("a program whose pages and answers are others makes the same of stories", () => {
+test("a program with other pages and responses compiles stories in the same way", () => {
   const before = digestProgram(join(program, "src"));
   for (const room of ["commands", "http", "pages", "websub"]) {
     writeFileSync(join(program, "src", room, "new-file.ts"), "export {};\n");

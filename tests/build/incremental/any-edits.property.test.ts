@@ -7,7 +7,7 @@ const folders = Array.from({ length: 9 }, (_, index) => `2026-01-0${index + 1}-s
 const folder = fc.constantFrom(...folders);
 const maybe = fc.boolean();
 
-/** One thing that an editor does: writes a story, deletes one, renames or removes a tag, or renames an author. */
+/** One edit: writes a story, deletes one, renames or removes a tag, or renames an author. */
 const edit: fc.Arbitrary<Files> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ folder, other: folder, ...facts() }).map(written) },
   { weight: 2, arbitrary: folder.map((name): Files => ({ [`articles/${name}`]: null })) },
@@ -26,7 +26,7 @@ const edit: fc.Arbitrary<Files> = fc.oneof(
 );
 
 const edits = fc.array(edit, { minLength: 1, maxLength: 4 });
-/** With nothing in the bundle, with some, and with all. */
+/** With no records in the bundle, with some, and with all. */
 const bundle = fc.constantFrom(1, 20_000, 1_000_000);
 
 const linking = { body: `[Link](../${folders[0]}/)` };
@@ -62,8 +62,8 @@ function written(
   };
 }
 
-test("whatever is edited between runs, compile makes what it would make of the content from nothing", async () => {
-  // The clock is ahead of the files, so that their stamps are trusted.
+test("whatever is edited between runs, compile gives the same result as a first run", async () => {
+  // The clock is ahead of the files, so that their fingerprints are trusted.
   const made = { right: 0, refused: 0 };
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
   try {
@@ -84,6 +84,6 @@ test("whatever is edited between runs, compile makes what it would make of the c
   } finally {
     vi.useRealTimers();
   }
-  // Where most is refused, little is compared.
+  // If most runs are refused, little is compared.
   expect(made.right).toBeGreaterThan(made.refused);
 });

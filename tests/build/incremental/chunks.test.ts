@@ -30,7 +30,7 @@ test("chunks of other stories have other names", () => {
   );
 });
 
-test("a story more changes the chunk that it comes into, at most cuts it in two, and leaves the others", () => {
+test("one more story changes only its own chunk, or splits it in two", () => {
   fc.assert(
     fc.property(anyFolders, fc.nat(999), (folders, more) => {
       const before = new Set(chunksOf(folders).map(({ name }) => name));

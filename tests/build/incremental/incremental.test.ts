@@ -10,7 +10,7 @@ import { type NewsroomOnDisk, newsroomOnDisk, storyFiles } from "./newsroom-on-d
 
 let newsroom: NewsroomOnDisk;
 const names = Array.from({ length: 12 }, (_, index) => `story-${index}`);
-/** A story that is there in one language at first. */
+/** A story that exists in one language at first. */
 const half = storyFiles("half");
 
 beforeEach(async () => {
@@ -28,19 +28,19 @@ afterEach(() => {
   newsroom[Symbol.dispose]();
 });
 
-/** From here on what the file system says of files is trusted: none of them has just been written. */
+/** From here on the fingerprints of files are trusted: none of them has just been written. */
 function aMinuteLater(): void {
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
 }
 
 describe("a second run of compile", () => {
-  test("does nothing again where nothing has changed", async () => {
+  test("compiles nothing if nothing has changed", async () => {
     const before = newsroom.made();
     expect(await newsroom.compile()).toMatchObject({ stories: 16, compiled: 0 });
     expect(newsroom.made()).toEqual(before);
   });
 
-  test("trusts what the file system says once the clock has gone on, and still sees every change", async () => {
+  test("trusts fingerprints once the clock has advanced, and still notices every change", async () => {
     aMinuteLater();
     await newsroom.compile();
     expect(await newsroom.compile()).toMatchObject({ compiled: 0 });
@@ -49,13 +49,13 @@ describe("a second run of compile", () => {
     expect(newsroom.made()).toEqual(await newsroom.madeAnew());
   });
 
-  test("does nothing again for files that were only touched", async () => {
+  test("compiles nothing for files that were only touched", async () => {
     utimesSync(join(newsroom.content, "articles/story-2/uk.md"), new Date(), new Date());
     newsroom.write(storyFiles("story-7"));
     expect(await newsroom.compile()).toMatchObject({ compiled: 0 });
   });
 
-  test("does not read again the next time what it had to read to see that it is the same", async () => {
+  test("reads touched files once, and trusts them again in the next run", async () => {
     utimesSync(join(newsroom.content, "articles/story-2/uk.md"), new Date(), new Date());
     aMinuteLater();
     await newsroom.compile();
@@ -67,40 +67,47 @@ describe("a second run of compile", () => {
   });
 
   describe.each([
-    ["at once", () => undefined, {}],
+    ["immediately", () => undefined, {}],
     ["a minute later, with all articles in shards", aMinuteLater, { bundle: 1 }],
   ])("%s", (__, wait, options) => {
     test.each([
       ["one text", storyFiles("story-1", { body: "Another body." }), 1],
-      ["one slug, to which another story links", storyFiles("story-3", { slug: "elsewhere" }), 2],
-      ["a draft of what no story links to", storyFiles("story-1", { draft: true }), 1],
+      ["one slug of a story that another links to", storyFiles("story-3", { slug: "elsewhere" }), 2],
+      ["a story that no other links to, into a draft", storyFiles("story-1", { draft: true }), 1],
       ["a withdrawal", storyFiles("story-2", { withdrawn: true }), 1],
-      ["a story more", storyFiles("story-99"), 1],
-      ["a story less", { "articles/story-8": null }, 0],
-      ["a text less, to which another story links", { "articles/story-4/uk.md": null }, 2],
-      ["a text more, to which another story links", { "articles/half/en.md": half["articles/half/en.md"] ?? "" }, 2],
+      ["one more story", storyFiles("story-99"), 1],
+      ["one story fewer", { "articles/story-8": null }, 0],
+      ["one text fewer in a story that another links to", { "articles/story-4/uk.md": null }, 2],
       [
-        "the language of a text, to which another story links",
+        "one more text in a story that another links to",
+        { "articles/half/en.md": half["articles/half/en.md"] ?? "" },
+        2,
+      ],
+      [
+        "the language of a text that another story links to",
         { "articles/half/uk.md": null, "articles/half/en.md": half["articles/half/uk.md"] ?? "" },
         2,
       ],
-      ["the author of all", { "authors.yaml": 'desk:\n  name: { uk: "Стіл", en: "Table" }\n' }, 16],
-      ["a tag that two stories have", { "tags.yaml": tags.replace('en: "Kyiv"', 'en: "Kiev"') }, 2],
-      ["the section of all", { "tags.yaml": tags.replace('en: "Ukraine"', 'en: "The country"') }, 16],
+      ["the author of all stories", { "authors.yaml": 'desk:\n  name: { uk: "Стіл", en: "Table" }\n' }, 16],
+      ["a tag of two stories", { "tags.yaml": tags.replace('en: "Kyiv"', 'en: "Kiev"') }, 2],
+      ["the section of all stories", { "tags.yaml": tags.replace('en: "Ukraine"', 'en: "The country"') }, 16],
       ["the name of a place in another language", { "tags.yaml": tags.replace('uk: "Київ"', 'uk: "Столиця"') }, 2],
-      ["a tag that no story has", { "tags.yaml": `${tags}new:\n  kind: topic\n  name: New\n` }, 0],
+      ["a tag of no story", { "tags.yaml": `${tags}new:\n  kind: topic\n  name: New\n` }, 0],
       ["a picture", { "articles/pictured/p.png": Buffer.concat([png, Buffer.from("more")]) }, 1],
-      ["a file that nobody reads", { "articles/pictured/notes.txt": "Notes" }, 0],
-    ])("after a change of %s does %s again, and makes what a first run makes", async (_, files, compiled) => {
-      wait();
-      await newsroom.compile(options);
-      newsroom.write(files);
-      expect(await newsroom.compile(options)).toMatchObject({ compiled });
-      expect(newsroom.made()).toEqual(await newsroom.madeAnew(options));
-    });
+      ["an unused file", { "articles/pictured/notes.txt": "Notes" }, 0],
+    ])(
+      "after a change of %s, rebuilds only the stories that depend on it and gives the result of a first run",
+      async (_, files, compiled) => {
+        wait();
+        await newsroom.compile(options);
+        newsroom.write(files);
+        expect(await newsroom.compile(options)).toMatchObject({ compiled });
+        expect(newsroom.made()).toEqual(await newsroom.madeAnew(options));
+      },
+    );
   });
 
-  test("sees a change of a picture to which a link leads", async () => {
+  test("notices a change of a picture that a link leads to", async () => {
     newsroom.write({ "shared.png": png, "articles/pictured/p.png": null });
     symlinkSync("../../shared.png", join(newsroom.content, "articles/pictured/p.png"));
     aMinuteLater();
@@ -110,10 +117,10 @@ describe("a second run of compile", () => {
     expect(newsroom.made()).toEqual(await newsroom.madeAnew());
   });
 
-  test("reads a picture again that may have changed just after it was read", async () => {
+  test("reads a picture again if it may have changed just after it was read", async () => {
     const story = newsroom.remembered().find(({ claims }) => claims.folder === "pictured");
     if (!story) throw new Error("The story was not kept");
-    // What was read of it is not what is there now, and the file system does not tell.
+    // What was read differs from the present content, and the file system does not show it.
     const picturesAfter = (milliseconds: number) =>
       story.pictures.map((picture) => {
         const version = parseVersion(picture.version);
@@ -125,13 +132,13 @@ describe("a second run of compile", () => {
     expect([kept(picturesAfter(500)), kept(picturesAfter(5000))]).toEqual([undefined, picturesAfter(5000)]);
   });
 
-  test("does everything again for another origin or with drafts", async () => {
+  test("compiles everything again for another origin or with drafts", async () => {
     expect(await newsroom.compile({ origin: "http://localhost:8787" })).toMatchObject({ compiled: 16 });
     expect(await newsroom.compile({ drafts: true })).toMatchObject({ compiled: 16 });
     expect(await newsroom.compile()).toMatchObject({ compiled: 16 });
   });
 
-  test("keeps what is right while something is wrong", async () => {
+  test("keeps valid stories while another has a problem", async () => {
     const before = newsroom.made();
     newsroom.write(storyFiles("story-1", { body: "[x](nowhere)" }));
     newsroom.write(storyFiles("story-2", { body: "Changed." }));
@@ -142,12 +149,12 @@ describe("a second run of compile", () => {
     expect(newsroom.made()).toEqual(await newsroom.madeAnew());
   });
 
-  test("tells again what was wrong and still is", async () => {
+  test("reports a remaining problem again", async () => {
     newsroom.write(storyFiles("story-1", { slug: "story-2" }));
-    for (const _ of [1, 2]) await expect(newsroom.compile()).rejects.toThrow('"story-2" is the slug of');
+    for (const _ of [1, 2]) await expect(newsroom.compile()).rejects.toThrow('"story-2" is also the slug of');
   });
 
-  test("sees a topic or an author that is linked to go, and come back", async () => {
+  test("notices that a topic or an author with links to it is removed, and restored", async () => {
     const body = "See [this](/en/tags/kyiv+-rss/) by [them](/uk/authors/desk/).";
     newsroom.write(storyFiles("to-kyiv", { body, tags: "[]" }));
     expect(await newsroom.compile()).toMatchObject({ compiled: 1 });
@@ -161,9 +168,9 @@ describe("a second run of compile", () => {
   });
 
   test.each([
-    ["go", { "articles/story-3": null }],
-    ["become a draft", storyFiles("story-3", { draft: true })],
-  ])("sees a story that is linked to %s, and come back", async (_, files) => {
+    ["removed", { "articles/story-3": null }],
+    ["made a draft", storyFiles("story-3", { draft: true })],
+  ])("notices that a story with links to it is %s, and restored", async (_, files) => {
     newsroom.write(files);
     await expect(newsroom.compile()).rejects.toThrow("content/articles/linking/en.md");
     newsroom.write(storyFiles("story-3"));
@@ -171,7 +178,7 @@ describe("a second run of compile", () => {
     expect(newsroom.made()).toEqual(await newsroom.madeAnew());
   });
 
-  test("refuses links to a draft, whether that is read before them or after, and takes them where drafts are shown", async () => {
+  test("refuses links to a draft, whether it is read before or after them, and accepts them if drafts are shown", async () => {
     newsroom.write(storyFiles("story-3", { draft: true }));
     newsroom.write(storyFiles("zealous", { body: "See [that](../story-3/)." }));
     const refused = newsroom.madeAnew();
@@ -180,14 +187,14 @@ describe("a second run of compile", () => {
     expect(await newsroom.compile({ drafts: true })).toMatchObject({ stories: 17 });
   });
 
-  test("tells of a tag and of a picture that are no longer there", async () => {
+  test("reports a tag and a picture that no longer exist", async () => {
     newsroom.write({ "tags.yaml": tags.replace(/kyiv:[\s\S]+?(?=rss:)/, ""), "articles/pictured/p.png": null });
     const refused = newsroom.compile();
     await expect(refused).rejects.toThrow("content/articles/on-kyiv/article.yaml");
     await expect(refused).rejects.toThrow("content/articles/pictured/article.yaml");
   });
 
-  test("makes anew what is missing among its own files", async () => {
+  test("restores missing files of its own", async () => {
     const entries = join(newsroom.output, "entries");
     const before = newsroom.made();
     const files = readdirSync(entries);
@@ -199,7 +206,7 @@ describe("a second run of compile", () => {
     }
   });
 
-  test("tells of the picture of a draft that is no longer there", async () => {
+  test("reports a picture of a draft that no longer exists", async () => {
     newsroom.write(storyFiles("pictured", { picture: true, draft: true }));
     await newsroom.compile();
     newsroom.write({ "articles/pictured/p.png": null });
@@ -211,20 +218,20 @@ describe("a second run of compile", () => {
     expect((await newsroom.compile()).notices.join()).not.toContain("/pictured/");
   });
 
-  test("puts right the headers of assets that another version has written", async () => {
+  test("corrects the asset headers that another version has written", async () => {
     const before = newsroom.made();
     writeFileSync(join(newsroom.output, "assets/_headers"), "/media/*\n  Cache-Control: no-store\n");
     await newsroom.compile();
     expect(newsroom.made()).toEqual(before);
   });
 
-  test("leaves no shards behind that nothing refers to", async () => {
+  test("leaves no unused shards behind", async () => {
     const entries = () => readdirSync(join(newsroom.output, "entries")).length;
     const before = entries();
     newsroom.write(storyFiles("story-1", { body: "Another body." }));
     await newsroom.compile();
     expect(entries()).toBe(before);
-    // One a language and chunk: so that there are no more than a deploy may have.
+    // One for each language and chunk, so that there are no more files than a deploy may have.
     const chunks = chunksOf(readdirSync(join(newsroom.content, "articles")).sort());
     expect(before).toBeLessThanOrEqual(2 * chunks.length);
   });

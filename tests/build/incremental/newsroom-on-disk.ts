@@ -7,20 +7,20 @@ import type { StoryState } from "../../../src/build/stories/story-state.ts";
 import { formatProblem } from "../../../src/problems/problem.ts";
 import { type Files, site, tags, writeFiles } from "../../content/content-folder.ts";
 
-/** A content folder that is edited between runs of compile into one and the same output. */
+/** A content folder that is edited between runs of compile into the same output. */
 export interface NewsroomOnDisk extends Disposable {
   readonly content: string;
   readonly output: string;
-  /** The file with what a run leaves for the next. */
+  /** The file that a run saves for the next. */
   readonly state: string;
   write(files: Files): void;
-  /** @throws Error with the problems where there are some */
+  /** @throws Error with the problems, if there are any */
   compile(options?: Partial<CompileOptions>): Promise<Summary & { readonly notices: readonly string[] }>;
-  /** The stories in that file. */
+  /** Returns the stories in that file. */
   remembered(): readonly StoryState[];
-  /** What compile has made, by path: what is deployed, and nothing that it only keeps for itself. */
+  /** Returns the output of compile by path: what is deployed, without the files that it keeps for itself. */
   made(): Record<string, string>;
-  /** The same of a compile that knows nothing of the runs before. */
+  /** Returns the same for a compile without the state of earlier runs. */
   madeAnew(options?: Partial<CompileOptions>): Promise<Record<string, string>>;
 }
 
@@ -68,7 +68,7 @@ export interface StoryFiles {
   readonly picture?: boolean;
 }
 
-/** The files of a story in two languages. */
+/** Returns the files of a story in two languages. */
 export function storyFiles(folder: string, facts: StoryFiles = {}): Files {
   const { title = folder, slug, body = "Body.", tags: topics = "[rss]" } = facts;
   const words = facts.picture ? '\nimage: { alt: "A dot" }' : "";

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vit
 import { type CompileState, readState, writeState } from "../../../src/build/cache/state-file.ts";
 import { type NewsroomOnDisk, newsroomOnDisk, storyFiles } from "./newsroom-on-disk.ts";
 
-describe("the file of a state", () => {
+describe("the state file", () => {
   const folder = mkdtempSync(join(tmpdir(), "polyfeed-state-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const path = join(folder, "state.jsonl");
@@ -22,7 +22,7 @@ describe("the file of a state", () => {
     written = readFileSync(path);
   });
 
-  test("gives what was written, and every line of it is JSON", () => {
+  test("returns what was written, and every line of it is JSON", () => {
     expect(readState(path, "key")).toMatchObject(state);
     expect(
       written
@@ -32,11 +32,11 @@ describe("the file of a state", () => {
     ).toEqual(["string", "object", "object"]);
   });
 
-  test("gives nothing to another key", () => {
+  test("returns nothing for another key", () => {
     for (const key of ["", "other", "key\n", "ke"]) expect(readState(path, key)).toBeUndefined();
   });
 
-  test("gives nothing once a single bit of it is another", () => {
+  test("returns nothing if a single bit has changed", () => {
     const bit = fc.nat(8 * written.length - 1);
     fc.assert(
       fc.property(bit, (number) => {
@@ -47,7 +47,7 @@ describe("the file of a state", () => {
     );
   });
 
-  test("gives nothing once it was cut off anywhere, or has more at its end", () => {
+  test("returns nothing if it was truncated anywhere, or has more at its end", () => {
     for (let length = 0; length < written.length; length++) {
       writeFileSync(path, written.subarray(0, length));
       expect(readState(path, "key")).toBeUndefined();
@@ -59,14 +59,14 @@ describe("the file of a state", () => {
   });
 
   test.each(["", "\n", "{}", '"digest"', '"digest"\n{}', "null\nnull", "PFSTATE\u0001"])(
-    "gives nothing where something else stands in it: %j",
+    "returns nothing if it contains something else: %j",
     (text) => {
       writeFileSync(path, text);
       expect(readState(path, "key")).toBeUndefined();
     },
   );
 
-  test("gives nothing where there is none, or a folder in its place", () => {
+  test("returns nothing if it is missing, or if there is a folder in its place", () => {
     rmSync(path);
     expect(readState(path, "key")).toBeUndefined();
     mkdirSync(path);
@@ -80,7 +80,7 @@ describe("compile", () => {
   const names = Array.from({ length: 8 }, (_, index) => `story-${index}`);
 
   beforeEach(async () => {
-    // The clock is ahead of the files, so that their stamps are trusted.
+    // The clock is ahead of the files, so that their fingerprints are trusted.
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
     newsroom = newsroomOnDisk();
     for (const name of names) newsroom.write(storyFiles(name));
@@ -91,7 +91,7 @@ describe("compile", () => {
     newsroom[Symbol.dispose]();
   });
 
-  test("keeps of a story that is gone nothing, and compiles one that comes back", async () => {
+  test("keeps nothing of a story that was removed, and compiles it again when it is restored", async () => {
     const folders = () => newsroom.remembered().map(({ claims }) => claims.folder);
     newsroom.write({ "articles/story-7": null });
     await newsroom.compile();
@@ -101,7 +101,7 @@ describe("compile", () => {
     expect(folders()).toEqual(names);
   });
 
-  // Each of these would be published, or would hide that a text has changed.
+  // Each of these would be published, or would hide a change of a text.
   test.each([
     ["digit of the moment its version was taken", /"version":"(\d)/],
     ["letter of the digest of its files", /"version":"(?:[^/]+\/){3}(.)/],
@@ -111,7 +111,7 @@ describe("compile", () => {
     ["letter of its slug", /"slug":"story-(.)/],
     ["letter of its entry's digest", /"digests":"(.)/],
     ["letter of its tag", /"tags":\["(.)/],
-  ])("compiles everything again where a %s in the file is another", async (_, place) => {
+  ])("compiles everything again if a %s in the file has changed", async (_, place) => {
     const text = readFileSync(newsroom.state, "utf8");
     const changed = text.replace(place, (found, character: string) => {
       return found.slice(0, -1) + (character === "7" ? "8" : "7");
@@ -123,7 +123,7 @@ describe("compile", () => {
     expect(newsroom.made()).toEqual(await newsroom.madeAnew());
   });
 
-  test("takes nothing over from another newsroom, though its stories are the same", async () => {
+  test("reuses nothing from another newsroom, even if its stories are the same", async () => {
     using other = newsroomOnDisk();
     for (const name of names) other.write(storyFiles(name));
     await other.compile();
@@ -132,7 +132,7 @@ describe("compile", () => {
     expect(newsroom.made()).toEqual(await newsroom.madeAnew());
   });
 
-  test("goes on from the state of an earlier run that was put back", async () => {
+  test("continues from the state of an earlier run that was restored", async () => {
     const before = readFileSync(newsroom.state);
     newsroom.write(storyFiles("story-1", { body: "Another body." }));
     await newsroom.compile();

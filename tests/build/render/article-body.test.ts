@@ -8,11 +8,11 @@ import { readingOf } from "../../markdown/reading.ts";
 const html = "<p>Текст</p>";
 
 describe("printArticleBody", () => {
-  it("is the text alone where nothing was corrected", () => {
+  it("prints only the text if nothing was corrected", () => {
     expect(printArticleBody([], html)).toBe(html);
   });
 
-  it("tells each correction before the text, with its date for people and for machines", () => {
+  it("prints each correction before the text, with its date for people and for machines", () => {
     const correction = { label: "Виправлення", date: "5 січня 2026 р.", datetime: "2026-01-05", text: "Було 80 %." };
     expect(printArticleBody([correction, { ...correction, text: "п'ять" }], html)).toBe(
       "<p><strong>Виправлення, <time datetime='2026-01-05'>5 січня 2026 р.</time>:</strong> Було 80 %.</p> " +
@@ -20,7 +20,7 @@ describe("printArticleBody", () => {
     );
   });
 
-  it("takes every text for a text, and stays portable", () => {
+  it("treats every string as text, and stays portable", () => {
     const text = fc.oneof(anyText, htmlLike);
     fc.assert(
       fc.property(text, text, (one, other) => {

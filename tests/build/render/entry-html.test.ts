@@ -19,7 +19,7 @@ function fullText(surroundings: BodySurroundings, text = body): string {
 }
 
 describe("printAroundBody", () => {
-  it("is nothing where there is nothing but the body", () => {
+  it("is empty if there is only the body", () => {
     expect(fullText({})).toBe(body);
   });
 
@@ -31,33 +31,33 @@ describe("printAroundBody", () => {
     );
   });
 
-  it("ends with the lead or the picture where there is no body, without a space behind it", () => {
+  it("ends with the lead or the picture if there is no body, without a space after it", () => {
     expect(fullText({ lead: "a" }, "")).toBe("<p>a</p>");
     expect(fullText({ image: { url: "https://x.example/a.png", alt: "" } }, "")).toBe(
       "<figure><img src='https://x.example/a.png' alt=''></figure>",
     );
   });
 
-  it("takes a caption without credit and a credit without caption", () => {
+  it("accepts a caption without a credit and a credit without a caption", () => {
     expect(fullText({ image: { ...image, caption: "a" } })).toContain("<figcaption>a</figcaption>");
     expect(fullText({ image: { ...image, credit: "b" } })).toContain("<figcaption><small>b</small></figcaption>");
   });
 
-  it("puts what is read from right to left into one element that says so, with its language", () => {
+  it("puts text that is written from right to left into one element with its direction and language", () => {
     expect(fullText({ rightToLeft: "ar", lead: "خبر" }, "<p>نص</p>")).toBe(
       "<div dir='rtl' lang='ar'><p>خبر</p> <p>نص</p></div>",
     );
     expect(fullText({ rightToLeft: "he" }, "<p>טקסט</p>")).toBe("<div dir='rtl' lang='he'><p>טקסט</p></div>");
   });
 
-  it("keeps the words of the lead, of the picture and of the body apart where tags are taken out", () => {
+  it("keeps the words of the lead, the picture and the body apart if tags are removed", () => {
     const text = withoutTags(
       fullText({ lead: "lead", image: { ...image, caption: "caption", credit: "credit" } }, "x"),
     );
     expect(text.split(" ")).toEqual(["lead", "[image]", "caption", "credit", "x"]);
   });
 
-  it("takes every text for a text, and stays portable", () => {
+  it("treats every string as text, and stays portable", () => {
     const text = fc.oneof(anyText, htmlLike);
     fc.assert(
       fc.property(text, text, (one, other) => {

@@ -10,7 +10,7 @@ import { story } from "../../support/story.ts";
 
 const html: EntryHtml = { summary: "<p>s</p>", opening: "<p>a</p> ", body: "<p>b</p>", closing: "" };
 
-/** The digests of each variant in all formats. */
+/** Returns the digests of each variant in all formats. */
 function digestsOf(facts: Partial<EntryHtml> = {}): Readonly<Record<Variant, string>> {
   const [draft] = story("one", {});
   if (!draft) throw new Error("A story has a language");
@@ -29,16 +29,16 @@ test("there is a digest for full text and one for the summary", () => {
 });
 
 test.each<[string, Partial<EntryHtml>]>([
-  ["what stands before the body", { opening: "<p>other</p> " }],
+  ["the part before the body", { opening: "<p>other</p> " }],
   ["the body", { body: "<p>other</p>" }],
-  ["what stands behind the body", { closing: "</div>" }],
+  ["the part after the body", { closing: "</div>" }],
   ["where the body begins", { opening: "", body: "<p>a</p> <p>b</p>" }],
 ])("%s is in the digest of full text, and not in that of the summary", (_, facts) => {
   expect(digestsOf(facts).full).not.toBe(digestsOf().full);
   expect(digestsOf(facts).summary).toBe(digestsOf().summary);
 });
 
-test("the summary is in its own digest alone", () => {
+test("the summary is only in its own digest", () => {
   expect(digestsOf({ summary: "<p>other</p>" }).summary).not.toBe(digestsOf().summary);
   expect(digestsOf({ summary: "<p>other</p>" }).full).toBe(digestsOf().full);
 });

@@ -133,6 +133,6 @@ test("links to a draft and to a missing article are reported as by compile", asy
   expect(problems.map(formatProblem)).toEqual([
     `content/${story}/en.md:6:1 body: link "../2026-02-04-half-done/": the story is a draft; publish it first, or remove the link`,
     `content/${story}/en.md:6:31 body: link "/en/articles/half-done" leads nowhere: the story is a draft; publish it first, or remove the link`,
-    `content/${story}/en.md:6:59 body: notice: link "../2026-02-02-gone/": the story was withdrawn, and readers find the reason in its place; remove the link, or leave it so`,
+    `content/${story}/en.md:6:59 body: notice: link "../2026-02-02-gone/": the story was withdrawn, so readers find the reason in its place; remove the link, or leave it as it is`,
   ]);
 });

@@ -68,7 +68,7 @@ test("only a problem of the content is printed, and wrangler is not started", { 
 
   expect(stderr).toMatch(
     new RegExp(
-      `^content/${story}/en\\.md:3:7 lead: is empty; write a text\n\n1 problem; no catalogue was written\\..*\n\nNothing was deployed\\.\n$`,
+      `^content/${story}/en\\.md:3:7 lead: is empty; write text\n\n1 problem; no catalogue was written\\..*\n\nNothing was deployed\\.\n$`,
     ),
   );
   expect([stdout, status]).toEqual(["", 1]);

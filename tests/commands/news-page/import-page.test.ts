@@ -63,8 +63,8 @@ test("compile accepts it once its marked places are filled in, and the texts are
   expect(hints).toContain("The page names other languages: add uk.md and en.md if you have them.");
   const problems = await problemsIn(content);
   expect(problems.map((problem) => problem.replace(/^.*?\/(\w+\.\w+):/, "$1:"))).toEqual([
-    "article.yaml:8:9 image.file: notice: is empty; write a text",
-    "ru.md:5:8 image.alt: notice: is empty; write a text",
+    "article.yaml:8:9 image.file: notice: is empty; write text",
+    "ru.md:5:8 image.alt: notice: is empty; write text",
   ]);
   fillIn(join(folder, "article.yaml"), { "image:\n  file:": "image:\n  url: https://img.example/bridge.jpg #" });
   fillIn(join(folder, "ru.md"), { "alt:": 'alt: "Мост"' });
@@ -125,7 +125,7 @@ test("a time that the clocks skip is kept as on the page, and marked with the re
   expect(read("article.yaml")).toContain(
     "published: 2026-03-29T03:30 # check: write a time that exists, or an offset\n",
   );
-  expect((await problemsIn(content))[0]).toContain('the clocks of Europe/Kyiv skip "2026-03-29T03:30"');
+  expect((await problemsIn(content))[0]).toContain('clocks in Europe/Kyiv skip "2026-03-29T03:30"');
 });
 
 test.each([

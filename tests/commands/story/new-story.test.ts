@@ -46,13 +46,13 @@ test("compile names what has to be filled in, and then accepts the story", async
   const { path } = await create(content, { lang: ["en", "uk"], image: fileWith(png, "dot.png") });
   const problems = await problemsIn(content);
   expect(problems.map((problem) => problem.replace(`${path}/`, ""))).toEqual([
-    "article.yaml:4:10 section: notice: is empty; write a text",
-    "article.yaml:6:10 authors: notice: names nobody; write slugs of authors.yaml in brackets, such as [anton-korzh]",
-    "en.md:3:7 lead: notice: is empty; write a text",
-    "en.md:5:8 image.alt: notice: is empty; write a text",
-    "uk.md:2:8 title: notice: is empty; write a text",
-    "uk.md:3:7 lead: notice: is empty; write a text",
-    "uk.md:5:8 image.alt: notice: is empty; write a text",
+    "article.yaml:4:10 section: notice: is empty; write text",
+    "article.yaml:6:10 authors: notice: names no author; write slugs of authors.yaml in brackets, such as [anton-korzh]",
+    "en.md:3:7 lead: notice: is empty; write text",
+    "en.md:5:8 image.alt: notice: is empty; write text",
+    "uk.md:2:8 title: notice: is empty; write text",
+    "uk.md:3:7 lead: notice: is empty; write text",
+    "uk.md:5:8 image.alt: notice: is empty; write text",
   ]);
   const folder = join(content, "articles/2026-05-06-the-week-ahead");
   fillIn(join(folder, "article.yaml"), { "section:": "section: service", "authors: []": "authors: [newsroom]" });
@@ -139,7 +139,7 @@ test.each<[string, Partial<NewStoryOptions>, string]>([
   [
     "section",
     { section: "kyiv" },
-    '--section: the tag "kyiv" is of the kind place, not section; use one of "ukraine", "service"',
+    '--section: the tag "kyiv" has the kind place, not section; use one of "ukraine", "service"',
   ],
   [
     "time",
@@ -149,7 +149,7 @@ test.each<[string, Partial<NewStoryOptions>, string]>([
   [
     "slug",
     { slug: "Big News" },
-    '--slug: "Big News" cannot be the end of a URL; write words with hyphens between them, without spaces and without / \\ ? # %',
+    '--slug: "Big News" cannot be the end of a URL; write words joined by hyphens, without spaces and without / \\ ? # %',
   ],
   ["title", { title: " " }, 'The title is empty; write it in quotes: npm run new -- "Title"'],
 ])("an unusable %s is refused with a remedy, and nothing is written", async (_, options, message) => {

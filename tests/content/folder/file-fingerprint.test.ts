@@ -20,7 +20,7 @@ describe("a story's folder", () => {
   let content: string;
   let folder: string;
   let text: string;
-  /** Read when all of it had settled. Its hash is of no bytes, so that only an answer without reading them renews it. */
+  /** Read when all files had settled. Its hash belongs to no bytes, so it can only be renewed without reading them. */
   let unread: string;
 
   function renewed(version: string): string | undefined {
@@ -35,12 +35,12 @@ describe("a story's folder", () => {
     writeFileSync(text, "Body.");
     utimesSync(text, date, date);
     unread = versionTaken(1001, "none");
-    // So that the file system's clock goes on.
+    // So that the file system's clock advances.
     await setTimeout(20);
   });
   afterEach(() => rmSync(content, { recursive: true, force: true }));
 
-  /** The folder's version, as if it had been read so many milliseconds after its last change. */
+  /** Returns the folder's version, as if it had been read this many milliseconds after its last change. */
   function versionTaken(after: number, hash?: string): string {
     const story = folderSource(content).story(path);
     if (!story) throw new Error("There is no story");
@@ -48,12 +48,12 @@ describe("a story's folder", () => {
     return printVersion({ ...version, taken: version.newest + after, hash: hash ?? version.hash });
   }
 
-  test("is known to be unchanged by a version of more than a second after the last change, and by no earlier one", () => {
+  test("is known to be unchanged only from a version taken more than a second after the last change", () => {
     const versions = [1001, 1000, 1, -1].map((after) => versionTaken(after, "none"));
     expect(versions.map((version) => renewed(version) === version)).toEqual([true, false, false, false]);
   });
 
-  test("is read where that does not tell, and has a new version of the same bytes", () => {
+  test("is read if the fingerprint is not enough, and has a new version for the same bytes", () => {
     const early = versionTaken(1);
     const version = renewed(early);
     expect(version).not.toBe(early);
@@ -72,17 +72,17 @@ describe("a story's folder", () => {
         utimesSync(text, date, date);
       },
     ],
-    ["a text more", () => writeFileSync(join(folder, "uk.md"), "Body.")],
-    ["a text less", () => rmSync(text)],
+    ["one more text", () => writeFileSync(join(folder, "uk.md"), "Body.")],
+    ["one text fewer", () => rmSync(text)],
     ["no folder", () => rmSync(folder, { recursive: true })],
-  ])("is another where there is %s", (_, change) => {
+  ])("has another version if there is %s", (_, change) => {
     const version = versionTaken(1001);
     expect([renewed(unread), renewed(version)]).toEqual([unread, version]);
     change();
     expect([renewed(unread), renewed(version)]).toEqual([undefined, undefined]);
   });
 
-  test("is read again where a file that nobody reads was added, and has the same bytes", () => {
+  test("is read again if an unused file was added, and has the same bytes", () => {
     const version = versionTaken(1001);
     writeFileSync(join(folder, "notes.txt"), "Notes");
     expect(renewed(unread)).toBeUndefined();

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { watchFolder } from "../../../src/content/folder/watch-folder.ts";
 import { contentFolder, story } from "../content-folder.ts";
 
-/** Watches a content folder; `seen` resolves once a change made by the function has been told. */
+/** Watches a content folder; `seen` resolves once a change made by the function has been reported. */
 function watched() {
   const content = contentFolder();
   const onChange = vi.fn();
@@ -18,12 +18,12 @@ function watched() {
   return { content, seen };
 }
 
-test("a file that is written is seen, each time", async () => {
+test("a file that is written is reported, each time", async () => {
   const { content, seen } = watched();
   for (const text of ["one", "two", "three"]) await seen(() => writeFileSync(join(content, story, "en.md"), text));
 });
 
-test("a file that is saved by renaming another over it is seen, each time", async () => {
+test("a file that is saved by renaming another over it is reported, each time", async () => {
   const { content, seen } = watched();
   const save = (text: string) => {
     writeFileSync(join(content, story, ".en.md.tmp"), text);
@@ -33,7 +33,7 @@ test("a file that is saved by renaming another over it is seen, each time", asyn
   await seen(() => writeFileSync(join(content, story, "en.md"), "four"));
 });
 
-test("a new folder is seen, and what is written in it later", async () => {
+test("a new folder is reported, and later changes in it", async () => {
   const { content, seen } = watched();
   const folder = join(content, "articles/new");
   await seen(() => mkdirSync(folder));
@@ -43,7 +43,7 @@ test("a new folder is seen, and what is written in it later", async () => {
   await seen(() => writeFileSync(join(moved, "en.md"), "other text"));
 });
 
-test("a folder that is removed is seen, and again when it is back", async () => {
+test("a folder that is removed is reported, and again when it is restored", async () => {
   const { content, seen } = watched();
   for (const folder of [join(content, story), join(content, "articles"), content]) {
     await seen(() => rmSync(folder, { recursive: true }));

@@ -5,13 +5,13 @@ import { isLanguageTag, languageTag, reservedSegments } from "../../../src/conte
 const letters = Array.from("abcdefghijklmnopqrstuvwxyz");
 const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
-/** The two parts of the answer to what is not taken. */
+/** Returns both parts of the message about a tag that is refused. */
 function answerTo(tag: string): readonly string[] {
   const result = safeParse(languageTag, tag);
   return result.success ? ["taken"] : result.issues.flatMap(({ message }) => message.split("\n"));
 }
 
-test("of two letters those are a language that have a name, an older code among them", () => {
+test("two letters are a language if they have a name, including replaced codes", () => {
   const codes = letters.flatMap((one) => letters.map((other) => one + other));
   const named = codes.filter((code) => names.of(code) !== undefined && !reservedSegments.has(code));
   const taken = codes.filter(isLanguageTag);
@@ -19,9 +19,9 @@ test("of two letters those are a language that have a name, an older code among 
   expect(taken.length).toBeGreaterThan(180);
 });
 
-describe("what the IANA registry has is taken as it is written", () => {
+describe("a tag in the IANA registry is accepted as it is written", () => {
   test.each([
-    ["a language whose canonical form is another's with a region", "cnr"],
+    ["a language whose canonical form is another language with a region", "cnr"],
     ["a macrolanguage", "sh"],
     ["a language that CLDR calls by another code", "tl"],
     ["an extended language", "zh-cmn-Hans"],
@@ -36,14 +36,14 @@ describe("what the IANA registry has is taken as it is written", () => {
     ["a region of several countries", "es-419"],
     ["a script and a region", "zh-Hant-HK"],
     ["a grandfathered tag", "i-klingon"],
-    ["a grandfathered tag that is built like others", "art-lojban"],
+    ["a grandfathered tag that follows the grammar", "art-lojban"],
     ["a grandfathered tag with a language", "en-GB-oed"],
     ["a variant", "en-GB-oxendict"],
     ["a variant of digits", "de-1996"],
     ["a language for private use", "qaa"],
     ["parts for private use", "qaa-Qaaa-QM-x-southern"],
     ["an extension for calendars and digits", "ar-u-nu-latn"],
-    ["an extension for what is transformed", "en-t-fr"],
+    ["an extension for transformed content", "en-t-fr"],
   ])("%s: %s", (_, tag) => {
     expect(answerTo(tag)).toEqual(["taken"]);
   });
@@ -52,7 +52,7 @@ describe("what the IANA registry has is taken as it is written", () => {
 const noTag = (tag: string) => `"${tag}" is not a BCP 47 language tag`;
 const example = 'write one such as "uk" or "pt-BR"';
 
-describe("what is no language of a newsroom is answered with what to write", () => {
+describe("a tag that cannot be a language of a newsroom is answered with what to write", () => {
   test.each([
     ["by", noTag("by"), 'did you mean "be"? "by" is a country'],
     ["kz", noTag("kz"), 'did you mean "kk"? "kz" is a country'],
@@ -74,7 +74,7 @@ describe("what is no language of a newsroom is answered with what to write", () 
     ["eng-GB", noTag("eng-GB"), 'write "en-GB"'],
     ["xyz", noTag("xyz"), example],
     ["constructor", noTag("constructor"), example],
-    ["en-cmn", noTag("en-cmn"), `"cmn" does not go with "en"; ${example}`],
+    ["en-cmn", noTag("en-cmn"), `"cmn" cannot follow "en"; ${example}`],
     ["en-UK", `${noTag("en-UK")}: the region "UK" is not registered`, 'write "en-GB"'],
     ["es-999", `${noTag("es-999")}: the region "999" is not registered`, example],
     ["sr-Xyzz", `${noTag("sr-Xyzz")}: the script "Xyzz" is not registered`, example],
@@ -94,22 +94,22 @@ describe("what is no language of a newsroom is answered with what to write", () 
   });
 
   const languageOfTexts =
-    'write the tag of the language that the texts are in, such as "uk"; for one without a code "qaa"';
+    'write the tag of the language that the texts are in, such as "uk", or "qaa" if it has no code';
 
   test.each([
-    ["und", '"und" stands for an undetermined language, and every text here is in one'],
-    ["und-Latn", '"und-Latn" stands for an undetermined language, and every text here is in one'],
-    ["mul", '"mul" stands for several languages at once, and every text here is in one'],
-    ["zxx", '"zxx" stands for what has no language, and every text here is in one'],
-    ["mis", '"mis" stands for a language without a code, and every text here is in one'],
-  ])("%s, which stands for no one language", (tag, what) => {
+    ["und", '"und" means an undetermined language, but every text here is in one language'],
+    ["und-Latn", '"und-Latn" means an undetermined language, but every text here is in one language'],
+    ["mul", '"mul" means several languages, but every text here is in one language'],
+    ["zxx", '"zxx" means content without a language, but every text here is in one language'],
+    ["mis", '"mis" means a language without a code, but every text here is in one language'],
+  ])("%s, which does not mean one language", (tag, what) => {
     expect(answerTo(tag)).toEqual([what, languageOfTexts]);
   });
 
-  test.each(["x-default", "x-our-own"])("%s, which programs know nothing of", (tag) => {
+  test.each(["x-default", "x-our-own"])("%s, which feed readers do not know", (tag) => {
     expect(answerTo(tag)).toEqual([
-      `"${tag}" is for private use, and names no language to readers' programs`,
-      'write the tag of the language; for one without a code "qaa-x-…"',
+      `"${tag}" is for private use, so it names no language that feed readers know`,
+      'write the tag of the language, or "qaa-x-…" if it has no code',
     ]);
   });
 });

@@ -13,6 +13,6 @@ test("a line break is a space, not nothing", () => {
   expect(joinLines("a\nb\vc")).toBe("a b c");
 });
 
-test("no-break spaces hold together what they did", () => {
+test("no-break spaces are kept", () => {
   expect(joinLines("90\u00a0% of\u202fit")).toBe("90\u00a0% of\u202fit");
 });

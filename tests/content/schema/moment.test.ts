@@ -26,27 +26,27 @@ test.each([
   ["a quarter of an hour off", "Asia/Kathmandu", "2026-01-03T20:53", "2026-01-03T15:08:00Z"],
   ["in UTC", "UTC", "2026-01-03T20:53", "2026-01-03T20:53:00Z"],
   ["by local mean time", kyiv, "1900-01-01T00:00", "1899-12-31T21:57:56Z"],
-])("without an offset a time is read on the zone's clocks: %s", (_, zone, text, moment) => {
+])("without an offset a time is local time in the zone: %s", (_, zone, text, moment) => {
   expect(readMoment(text, zone)).toBe(Date.parse(moment));
 });
 
 test("a time that the clocks skip is a problem", () => {
   expect(readMoment("2026-03-29T03:30", kyiv)).toEqual({
-    what: 'the clocks of Europe/Kyiv skip "2026-03-29T03:30"',
+    what: 'clocks in Europe/Kyiv skip "2026-03-29T03:30"',
     instead: "write a time that exists, or an offset",
   });
 });
 
 test("a time that the clocks show twice is a problem that names both", () => {
   expect(readMoment("2026-10-25T03:30", kyiv)).toEqual({
-    what: 'the clocks of Europe/Kyiv show "2026-10-25T03:30" twice',
+    what: 'clocks in Europe/Kyiv show "2026-10-25T03:30" twice',
     instead: 'write "2026-10-25T03:30+03:00" or "2026-10-25T03:30+02:00"',
   });
 });
 
-test("a day without a time is a problem that shows how to add one", () => {
+test("a date without a time is a problem that shows how to add one", () => {
   expect(readMoment("2026-01-03", kyiv)).toEqual({
-    what: '"2026-01-03" is a day without a time',
+    what: '"2026-01-03" is a date without a time',
     instead: 'add the time, such as "2026-01-03T09:00" (read in Europe/Kyiv)',
   });
 });
@@ -59,9 +59,9 @@ test.each([
   "2026-01-01T10:60Z",
   "2026-01-01T10:00:60Z",
   "2026-00-10T10:00Z",
-])("%s is not in the calendar", (text) => {
+])("%s does not exist in the calendar", (text) => {
   expect(readMoment(text, kyiv)).toEqual({
-    what: `"${text}" is not in the calendar`,
+    what: `"${text}" does not exist in the calendar`,
     instead: "write a day and a time that exist",
   });
 });
@@ -82,7 +82,7 @@ test.each([
 });
 
 test.each(["2026-01-03T20:53+14:01", "2026-01-03T20:53-20:00", "2026-01-03T20:53+02:60"])(
-  "%s has an offset of no place",
+  "%s has an offset that no place has",
   (text) => {
     expect(readMoment(text, kyiv)).toMatchObject({ instead: "write an offset such as +02:00" });
   },
@@ -95,7 +95,7 @@ test.each([
   "0000-01-01T00:00Z",
   "0206-02-01",
   "0226-02-30T10:00",
-])("the year of %s is named as a slip", (text) => {
+])("the year of %s is reported as a mistake", (text) => {
   expect(readMoment(text, kyiv)).toEqual({
     what: `"${text}" is before 1600`,
     instead: "correct the year, such as 2026",
@@ -103,7 +103,7 @@ test.each([
 });
 
 test.each(["20226-02-01T10:00Z", "+020226-02-01T10:00Z", "20226-02-01"])(
-  "the year of %s is named as a slip",
+  "the year of %s is reported as a mistake",
   (text) => {
     const digits = text.startsWith("+") ? 6 : 5;
     expect(readMoment(text, kyiv)).toEqual({
@@ -113,6 +113,6 @@ test.each(["20226-02-01T10:00Z", "+020226-02-01T10:00Z", "20226-02-01"])(
   },
 );
 
-test.each(["1600-01-01T00:00Z", "9999-12-31T23:59Z"])("%s is a moment", (text) => {
+test.each(["1600-01-01T00:00Z", "9999-12-31T23:59Z"])("%s is a valid date and time", (text) => {
   expect(readMoment(text, kyiv)).toBe(Date.parse(text));
 });

@@ -13,7 +13,7 @@ import { change, contentFolder, png, site } from "../content-folder.ts";
 
 const app = createApp({ library: libraryOf(stories), now: fakeClock(today).now });
 
-/** First segments of what the platform serves beside the app, of a newsroom that has everything. */
+/** First segments of what the platform serves beside the app, for a newsroom that uses everything. */
 async function assetSegments(): Promise<readonly string[]> {
   const output = mkdtempSync(join(tmpdir(), "polyfeed-output-"));
   onTestFinished(() => rmSync(output, { recursive: true, force: true }));
@@ -25,18 +25,18 @@ async function assetSegments(): Promise<readonly string[]> {
   return readdirSync(join(output, "assets")).filter((name) => !name.startsWith("_"));
 }
 
-/** First segments that the app's routes spell out. */
+/** First segments that are literal in the app's routes. */
 const routed = new Set(
   app.routes.flatMap(({ path }) => path.split("/")[1] ?? []).filter((segment) => /^[^:*]/.test(segment)),
 );
 
-test("every first segment of a route, and of a file that is served as it is, is kept from languages and aliases", async () => {
+test("every first segment of a route or of a static file is reserved: no language or alias may use it", async () => {
   const taken = [...routed, ...byOldName.keys(), ...(await assetSegments())];
   expect(routed.size).toBeGreaterThan(5);
   expect(taken.filter((segment) => !reservedSegments.has(segment))).toEqual([]);
 });
 
-test("every segment that is kept from languages and aliases is an address, or a folder of files", async () => {
+test("every reserved segment is an address or a folder of files", async () => {
   const assets = await assetSegments();
   const dead: string[] = [];
   for (const segment of reservedSegments) {

@@ -32,7 +32,7 @@ function inMemory(files: Files): Edited {
 
 const second = "articles/2026-01-04-second";
 
-/** A story that shows a picture of its own and one of the other's, and links to the other. */
+/** A story that shows a picture of its own and one of another story, and links to that story. */
 const pictured: Files = {
   [`${second}/article.yaml`]: `${change(article, "id: first", "id: second")}image: { file: cover%20one.png }\n`,
   [`${second}/en.md`]: change(text, "lead:", "image: { alt: A dot }\nlead:").replace(
@@ -53,7 +53,7 @@ describe.each([
     ({ content, write } = open({ ...pictured, ".hidden": "", [`${second}/notes.txt`]: "Notes" }));
   });
 
-  test("has the newsroom's own files and the folder of its stories, by name, and nothing hidden", () => {
+  test("lists the newsroom's files and the folder of its stories by name, without hidden files", () => {
     const root = content.folder("");
     expect(root).toMatchObject({ place: "", path: "content" });
     expect(root?.entries).toEqual([
@@ -73,36 +73,33 @@ describe.each([
     ]);
   });
 
-  test("gives a story's files, with the path that problems name", () => {
+  test("returns a story's files, with the path that problems name", () => {
     const folder = content.story(story);
     expect(folder).toMatchObject({ place: story, path: `content/${story}` });
     expect(Buffer.from(folder?.read("en.md") ?? "").toString()).toBe(text);
   });
 
-  /** The version that the story or picture has now, as it is renewed. */
+  /** Returns the current version of the story or picture, as it is renewed. */
   const renewed = (path: string, version: string | undefined) => content.renewVersion(path, version ?? "");
 
   test.each([
     ["a text", { [`${story}/en.md`]: `${text}More.` }],
-    ["as many letters of a text", { [`${story}/en.md`]: text.replace("Body", "Bodi") }],
+    ["a text of the same length", { [`${story}/en.md`]: text.replace("Body", "Bodi") }],
     ["article.yaml", { [`${story}/article.yaml`]: `${article}tags: [rss]\n` }],
-    ["a text more", { [`${story}/uk.md`]: text }],
-    ["a text less", { [`${story}/en.md`]: null }],
-  ])(
-    "has another version of a story after a change of %s, and the one from before after its return",
-    (_name, files) => {
-      const before = content.story(story)?.version();
-      expect(renewed(story, before)).toBeDefined();
-      write(files);
-      expect(renewed(story, before)).toBeUndefined();
-      expect(renewed(story, content.story(story)?.version())).toBeDefined();
-      write({ ...valid, [`${story}/uk.md`]: null });
-      const back = renewed(story, before);
-      expect(renewed(story, back)).toBeDefined();
-    },
-  );
+    ["one more text", { [`${story}/uk.md`]: text }],
+    ["one text fewer", { [`${story}/en.md`]: null }],
+  ])("has another version of a story after a change of %s, and the previous one after it is undone", (_name, files) => {
+    const before = content.story(story)?.version();
+    expect(renewed(story, before)).toBeDefined();
+    write(files);
+    expect(renewed(story, before)).toBeUndefined();
+    expect(renewed(story, content.story(story)?.version())).toBeDefined();
+    write({ ...valid, [`${story}/uk.md`]: null });
+    const back = renewed(story, before);
+    expect(renewed(story, back)).toBeDefined();
+  });
 
-  test("has the same version of a story whatever changes beside its texts", () => {
+  test("has the same version of a story whatever changes except its texts", () => {
     const before = content.story(second)?.version();
     write({ [`${second}/cover one.png`]: "another", [`${second}/notes.txt`]: null, "site.yaml": "" });
     expect(renewed(second, before)).toBeDefined();
@@ -110,7 +107,7 @@ describe.each([
     expect(renewed(second, before)).toBeUndefined();
   });
 
-  test("gives a picture's bytes and version, and says why there is none", async () => {
+  test("returns a picture's bytes and version, or why there is none", async () => {
     const path = `${story}/map.png`;
     const map = await content.picture(path, 1000);
     if ("missing" in map) throw new Error(map.missing);
@@ -135,7 +132,7 @@ describe.each([
     expect(again.renewVersion(story, content.story(story)?.version() ?? "")).toBeDefined();
   });
 
-  test("tells of changes until it is told to stop", async () => {
+  test("reports changes until it is closed", async () => {
     const onChange = vi.fn();
     const watch = content.watch(onChange);
     onTestFinished(() => watch.close());
@@ -151,7 +148,7 @@ describe.each([
     expect(onChange).not.toHaveBeenCalled();
   });
 
-  test("is compiled again only where it has changed", async () => {
+  test("compiles only changed stories again", async () => {
     const output = outputFolder();
     const run = (options: Partial<CompileOptions> = {}) => compile({ content, output, ...options });
     expect(await run()).toMatchObject({ summary: { stories: 2, compiled: 2, media: 2 } });
@@ -169,7 +166,7 @@ describe.each([
   });
 });
 
-/** What compile has made, by path. */
+/** Returns the output of compile, by path. */
 function made(output: string): Readonly<Record<string, string>> {
   const files = readdirSync(join(output, "assets"), { recursive: true, withFileTypes: true });
   const paths = files.flatMap((entry) => (entry.isFile() ? join(entry.parentPath, entry.name) : []));
@@ -178,7 +175,7 @@ function made(output: string): Readonly<Record<string, string>> {
 }
 
 test.each([1, 2])(
-  "the same content from the disk and from memory is the same output, with threads: %i",
+  "the same content from disk and from memory gives the same output, with threads: %i",
   async (threads) => {
     const outputs = [onDisk(pictured), inMemory(pictured)].map(async ({ content }) => {
       const output = outputFolder();
@@ -190,7 +187,7 @@ test.each([1, 2])(
   },
 );
 
-test("what was made of one content is not taken for another's", async () => {
+test("the output of one content is not reused for another", async () => {
   const output = outputFolder();
   const others = change(text, "Body.", "Another body.");
   const first = onDisk(pictured).content;
@@ -207,7 +204,7 @@ test("what was made of one content is not taken for another's", async () => {
   }
 });
 
-test("what is told names the content that is compiled, also where the same was compiled under another name", async () => {
+test("problems name the content that is compiled, even if the same was compiled under another name", async () => {
   const folder = contentFolder({
     [`${story}/article.yaml`]: `${article}withdrawn: { date: 2026-01-02T09:00, reason: x }\n`,
   });
@@ -229,8 +226,8 @@ test.each<[string, Files]>([
   ["a picture out of the content", { [`${story}/en.md`]: `${text}![v](../../../x.png)\n` }],
   ["two stories of one id", { ...pictured, [`${second}/article.yaml`]: article, [`${second}/uk.md`]: text }],
   ["a slug for a folder", { ...pictured, [`${story}/en.md`]: `${text}[x](../secnd/) [y](en.md)\n` }],
-])("the same is told of content in a folder and in memory that has %s", async (_, files) => {
-  const told = [onDisk(files), inMemory(files)].map(async ({ content }) => {
+])("content in a folder and in memory has the same problems with %s", async (_, files) => {
+  const reported = [onDisk(files), inMemory(files)].map(async ({ content }) => {
     const result = await compile({ content, output: outputFolder() });
     const { stories, problems } = await listStories(content, instant("2026-03-01T12:00:00Z"));
     return {
@@ -240,7 +237,7 @@ test.each<[string, Files]>([
       stories,
     };
   });
-  const [disk, memory] = await Promise.all(told);
+  const [disk, memory] = await Promise.all(reported);
   expect(memory).toEqual(disk);
   expect(disk?.listed).toEqual([...(disk?.problems ?? []), ...(disk?.notices ?? [])].sort());
 });

@@ -14,7 +14,7 @@ test.each([
   ["in the middle of a line, counted in characters", bytes("один\nдва😀", [0xe9], " три"), 2, 5, "0xE9"],
   ["in a line that ends with CRLF before it", bytes("one\r\ntwo\r\n", [0xff]), 3, 1, "0xFF"],
   ["at the start", bytes([0xfe, 0xff]), 1, 1, "0xFE"],
-  ["behind a byte order mark", bytes([0xef, 0xbb, 0xbf], "ab", [0x80]), 1, 3, "0x80"],
+  ["after a byte order mark", bytes([0xef, 0xbb, 0xbf], "ab", [0x80]), 1, 3, "0x80"],
   ["as a character that is cut off by the end", bytes("ab\nв", [0xd0]), 2, 2, "0xD0"],
   ["as a character that is cut off by another", bytes("a", [0xf0, 0x9f], "b"), 1, 2, "0xF0"],
   ["as a surrogate", bytes("a", [0xed, 0xa0, 0x80]), 1, 2, "0xED"],

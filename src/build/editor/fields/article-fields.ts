@@ -10,18 +10,18 @@ const category = {
 export const articleFields: Fields = {
   id: {
     description:
-      "What readers' programs know the story by, for good: with another id they show it again. Slug, title, section and address may change.",
+      "The permanent id by which feed readers know the story: if it changes, they show the story again. Slug, title, section and address may change.",
     example: "2026-01-03-advisers",
     output: {
       rss: ["item/guid"],
       atom: ["entry/id", "at:deleted-entry@ref"],
       json: ["items[].id"],
-      pages: "A story's id in what search engines read.",
+      pages: "The story's id, in the metadata for search engines.",
     },
   },
   published: {
     description:
-      "When the story appears, to the second and without a deploy; a time to come means: not yet. It also stands for `updated` where there is none.",
+      "When the story appears, to the second and without a deploy; it may be in the future. It is also used for `updated` if that is absent.",
     example: "2026-01-03T20:53:00+02:00",
     output: {
       rss: ["item/pubDate", ...changed.rss],
@@ -32,13 +32,13 @@ export const articleFields: Fields = {
   },
   updated: {
     description:
-      "When the story last changed in a way that readers should hear of, in all its languages: many programs show it as new again. Not before `published`.",
+      "When the story last changed, in all its languages, in a way that readers should know of: many feed readers show it as new again. Not before `published`.",
     example: "2026-01-05T09:00:00+02:00",
     output: { ...changed, pages: "The dateline." },
   },
   revised: {
     description:
-      "When a slip was mended of which nobody need be told: feeds are fetched anew, and no program shows the story again.",
+      "When a mistake was corrected that readers need not know of: feeds are fetched again, but no feed reader shows the story as new.",
     example: "2026-01-05T09:00:00+02:00",
     output: { ...inNoFeed, pages: "" },
   },
@@ -49,17 +49,17 @@ export const articleFields: Fields = {
     output: { ...inNoFeed, pages: "" },
   },
   draft: {
-    description: "`true` keeps the story from readers, and what is wrong in it stops nothing.",
+    description: "`true` hides the story from readers; problems in it do not stop other stories from being published.",
     example: true,
     output: { ...inNoFeed, pages: "" },
   },
   withdrawn: {
     description:
-      "The newsroom no longer stands by the story. Its text goes. In its place stands a notice, whose title says so and whose text is the reason: for 14 days from `date` in every feed that listed the story.",
+      "The newsroom no longer stands by the story. Its text is removed and replaced by a notice whose title says so and whose text is the reason. Every feed that listed the story shows the notice for 14 days from `date`.",
     example: { date: "2026-01-09T09:00:00+02:00", reason: "The source was not who he said he was." },
   },
   "withdrawn.date": {
-    description: "When it was withdrawn.",
+    description: "When the story was withdrawn.",
     example: "2026-01-09T09:00:00+02:00",
     output: {
       rss: changed.rss,
@@ -69,7 +69,7 @@ export const articleFields: Fields = {
     },
   },
   "withdrawn.reason": {
-    description: "What readers are told.",
+    description: "The reason that readers are given.",
     example: { uk: "Джерело видавало себе за іншого.", en: "The source was not who he said he was." },
     output: {
       rss: ["item/description", body.rss],
@@ -79,23 +79,23 @@ export const articleFields: Fields = {
     },
   },
   section: {
-    description: "The section in which the story stands. It is the first of its topics.",
+    description: "The section that the story belongs to. It is the first of its topics.",
     example: "ukraine",
     output: { ...category, pages: "Above the headline, and among the topics." },
   },
   place: {
-    description: "From where the story is told. It is the second of its topics.",
+    description: "The place that the story is reported from. It is the second of its topics.",
     example: "kyiv",
     output: { ...category, pages: "Above the headline, and among the topics." },
   },
   tags: {
     description:
-      "What else the story is about, in the order in which it is output. The section and the place need not be named again.",
+      "Other topics of the story, in the order in which they are shown. The section and the place need not be repeated.",
     example: ["peace-talks", "rss"],
     output: { ...category, pages: "Topics below the text." },
   },
   authors: {
-    description: "Who wrote it, in the order of the byline.",
+    description: "Who wrote the story, in the order of the byline.",
     example: ["newsroom"],
     output: {
       rss: ["item/dc:creator"],
@@ -105,7 +105,7 @@ export const articleFields: Fields = {
     },
   },
   image: {
-    description: "The lead picture: `file` or `url`, not both. Each text says in words what it shows.",
+    description: "The lead picture: `file` or `url`, not both. Each text describes it in its own language.",
     example: { file: "cover.png" },
   },
   "image.file": {
@@ -119,8 +119,7 @@ export const articleFields: Fields = {
     },
   },
   "image.url": {
-    description:
-      "A picture that stays where it is. Its size and type are not known, so that no format has it as an attachment.",
+    description: "A picture on another server. Its size and type are not known, so no format has it as an attachment.",
     example: "https://pictures.example/cover.png",
     output: {
       rss: ["item/media:content@url", body.rss],
@@ -144,7 +143,7 @@ export const articleFields: Fields = {
     },
   },
   "source.url": {
-    description: "Its address there; leave it out where it is not online.",
+    description: "The address of that publication; leave it out if it is not online.",
     example: "https://radio.example/ferry",
     output: {
       rss: ["item/atom:link[rel=via]@href"],
@@ -154,7 +153,7 @@ export const articleFields: Fields = {
     },
   },
   formerly: {
-    description: "Slugs that the story had before, in any language: their addresses lead to it.",
+    description: "Slugs that the story had before, in any language: their addresses redirect to it.",
     example: ["advisers-meet"],
     output: { ...inNoFeed, pages: "" },
   },

@@ -17,11 +17,11 @@ export interface ContentFile {
   readonly description: string;
   readonly schema: (known: Known) => v.GenericSchema<unknown, unknown>;
   readonly fields: Fields;
-  /** Stands in examples where a name is the content's own. */
+  /** The key that examples use if the content chooses the names. */
   readonly exampleKey: string;
 }
 
-/** What people write; by the name of its schema among those that editors are given. */
+/** The files that people write, by the name of their schema among those that editors are given. */
 export const contentFiles: Readonly<Record<"site" | "tags" | "authors" | "article" | "text", ContentFile>> = {
   site: {
     name: "site.yaml",
@@ -47,7 +47,7 @@ export const contentFiles: Readonly<Record<"site" | "tags" | "authors" | "articl
   article: {
     name: "articles/*/article.yaml",
     description:
-      "What all languages of a story share. Each story has a folder, whose name is free; it best begins with the date.",
+      "What all languages of a story share. Each story has a folder with any name; preferably, it begins with the date.",
     exampleKey: "",
     schema: articleSchema,
     fields: articleFields,
@@ -55,7 +55,7 @@ export const contentFiles: Readonly<Record<"site" | "tags" | "authors" | "articl
   text: {
     name: "articles/*/{language}.md",
     description:
-      "The front matter of a story's text in one language: the lines between the two `---`. Below them stands the text itself, which [markdown.md](markdown.md) describes; it is `item/content:encoded` in RSS, `entry/content` in Atom, `items[].content_html` in JSON Feed.",
+      "The front matter of a story's text in one language: the lines between the two `---`. Below them is the text itself, which [markdown.md](markdown.md) describes; it is `item/content:encoded` in RSS, `entry/content` in Atom and `items[].content_html` in JSON Feed.",
     exampleKey: "",
     schema: ({ timeZone }) => textSchema(timeZone),
     fields: textFields,

@@ -4,7 +4,7 @@ import { body, type Fields, inNoFeed } from "./field.ts";
 export const siteFields: Fields = {
   origin: {
     description:
-      "Where the newsroom lives; it may have a path. The newsroom's own addresses in feeds begin with it. It may change: ids are made of `authority`, so that no reader's program shows a story again.",
+      "The address of the newsroom; it may have a path. The newsroom's own addresses in feeds begin with it. It may change: ids are built from `authority`, so no feed reader shows a story again.",
     example: "https://news.example",
     output: {
       rss: [
@@ -49,37 +49,38 @@ export const siteFields: Fields = {
         "items[]._polyfeed.translations[].url",
         body.json,
       ],
-      pages: "Addresses that a page names in full: its own, and those of its feeds.",
+      pages: "The absolute addresses in a page: its own, and those of its feeds.",
     },
   },
   authority: {
     description:
-      "The beginning of every permanent id. Choose it once and never change it, whatever becomes of `origin`: with another, readers' programs show every story again.",
+      "The beginning of every permanent id. Choose it once and never change it, even if `origin` changes: otherwise feed readers show every story again.",
     example: "news.example,2026",
     output: {
       rss: ["item/guid", "item/category@domain"],
       atom: ["feed/id", "feed/category@scheme", "entry/id", "entry/category@scheme", "at:deleted-entry@ref"],
       json: ["_polyfeed.id", "items[].id"],
-      pages: "A story's id in what search engines read.",
+      pages: "The story's id, in the metadata for search engines.",
     },
   },
   timeZone: {
-    description: "In whose time dates are shown, and times without an offset from UTC are read.",
+    description: "The time zone in which dates are shown, and in which times without an offset from UTC are read.",
     example: "Europe/Kyiv",
-    output: { rss: [body.rss], atom: [body.atom], json: [body.json], pages: "Days and times, which people read." },
+    output: { rss: [body.rss], atom: [body.atom], json: [body.json], pages: "Dates and times." },
   },
   defaultLanguage: {
     description:
-      "One of `languages`. Where a name or another text is missing in a language, this one's stands in; so it has to have all of them.",
+      "One of `languages`. If a name or another text is missing in a language, the text in this one is shown instead, so this language needs all of them.",
     example: "uk",
     output: { ...inNoFeed, pages: "The version for readers of any other language (`x-default`)." },
   },
   languages: {
-    description: "The languages of the newsroom, in the order in which they are output.",
+    description: "The languages of the newsroom, in the order in which they are shown.",
     example: { uk: { name: "Українська", title: "Новини", description: "Новини з України." } },
   },
   "languages.{language-tag}": {
-    description: "A language. The tag is in the addresses and the ids of all that is in it, so choose it once.",
+    description:
+      "A language. Its tag is part of the address and the id of everything in that language, so choose it once.",
     example: { name: "Українська", title: "Новини", description: "Новини з України." },
     output: {
       rss: [
@@ -102,23 +103,23 @@ export const siteFields: Fields = {
         "items[].language",
         "items[]._polyfeed.translations[].language",
       ],
-      pages: "The language of the page, and of each link into another.",
+      pages: "The language of the page, and of each link to another language.",
     },
   },
   "languages.{language-tag}.name": {
-    description: "What the language calls itself.",
+    description: "The name of the language in the language itself.",
     example: "Українська",
     output: { ...inNoFeed, pages: "The links between languages." },
   },
   "languages.{language-tag}.title": {
     description:
-      "What the newspaper is called in the language. The feed of a topic or an author has its name before it.",
+      "The name of the newspaper in the language. In the title of a topic's or an author's feed, the name of the topic or author comes first.",
     example: "Новини",
     output: {
       rss: ["channel/title", "channel/image/title", "channel/atom:link[rel=alternate]@title"],
       atom: ["feed/title", "feed/link[rel=alternate]@title"],
       json: ["title", "_polyfeed.translations[].title"],
-      pages: "Headline of the language's page, and the end of every page's title.",
+      pages: "The headline of the language's page, and the end of every page's title.",
     },
   },
   "languages.{language-tag}.description": {
@@ -128,22 +129,22 @@ export const siteFields: Fields = {
       rss: ["channel/description"],
       atom: ["feed/subtitle"],
       json: ["description"],
-      pages: "Below the headline of the language's page, and at the foot of each.",
+      pages: "Below the headline of the language's page, and at the foot of every page.",
     },
   },
   "languages.{language-tag}.aliases": {
-    description: "Other names of the language in addresses: `/ua/` leads to `/uk/`.",
+    description: "Other names of the language in addresses: `/ua/` redirects to `/uk/`.",
     example: ["ua"],
     output: { ...inNoFeed, pages: "" },
   },
   "languages.{language-tag}.direction": {
     description:
-      "In which direction the language is written: `ltr` from left to right, `rtl` from right to left. Without it, that of the language's usual script.",
+      "The direction in which the language is written: `ltr` for left to right, `rtl` for right to left. Without it, the direction of the language's usual script.",
     example: "ltr",
     output: { rss: [body.rss], atom: [body.atom], json: [body.json], pages: "The direction of the whole page." },
   },
   publisher: {
-    description: "Who stands behind the newsroom.",
+    description: "The publisher of the newsroom.",
     example: { name: "The newsroom", url: "https://news.example/" },
   },
   "publisher.name": {
@@ -153,54 +154,54 @@ export const siteFields: Fields = {
       rss: ["channel/dc:publisher"],
       atom: ["feed/author/name"],
       json: ["authors[].name"],
-      pages: "The head of every page, and what search engines read.",
+      pages: "The head of every page, and the metadata for search engines.",
     },
   },
   "publisher.url": {
-    description: "The publisher's own page.",
+    description: "The publisher's own website.",
     example: "https://news.example/",
     output: {
       rss: [],
       atom: ["feed/author/uri"],
       json: ["authors[].url"],
-      pages: "What search engines read of a story.",
+      pages: "The metadata of a story for search engines.",
     },
   },
   "publisher.logo": {
     description:
-      "The publisher's logo, a picture beside `site.yaml` of any shape. What each format shows beside a feed's name is made from it, in the shape that the format asks for. It stands in for `icon` where there is none; square icons then show the whole of it on plain ground. Without either, readers' programs and browsers show their own.",
+      "The publisher's logo, a picture of any shape beside `site.yaml`. The picture that each format shows beside a feed's name is made from it, in the shape that the format requires. It is used as `icon` if there is none; square icons then show all of it on a plain background. Without either, feed readers and browsers show a picture of their own.",
     example: "logo.png",
     output: {
       rss: ["channel/image/url"],
       atom: ["feed/logo"],
       json: [],
-      pages: "The head of every page, and what search engines read.",
+      pages: "The head of every page, and the metadata for search engines.",
     },
   },
   "publisher.icon": {
     description:
-      "A square picture beside `site.yaml`, of 512 pixels or more; it may be transparent. It stands in for `logo` where there is none.",
+      "A square picture beside `site.yaml`, of 512 pixels or more; it may be transparent. It is used as `logo` if there is none.",
     example: "icon.png",
     output: {
       rss: [],
       atom: ["feed/icon"],
       json: ["icon", "favicon"],
-      pages: "The browser's tab, and a phone's home screen.",
+      pages: "The browser's tab, and the home screen of a phone.",
     },
   },
-  feed: { description: "How long feeds are, and for how long they may be kept.", example: { items: 50, maxAge: 300 } },
+  feed: { description: "The length of feeds, and how long they may be cached.", example: { items: 50, maxAge: 300 } },
   "feed.items": {
-    description: "How many stories a feed shows. Older ones are in its archive documents.",
+    description: "The number of stories in a feed. Older stories are in its archive documents.",
     example: 50,
     output: { ...inNoFeed, pages: "" },
   },
   "feed.maxAge": {
-    description: "For how many seconds a reader's program may keep a feed before it asks again.",
+    description: "How long a feed reader may cache a feed before it asks again, in seconds.",
     example: 300,
     output: { rss: ["channel/ttl", "channel/sy:updateFrequency"], atom: [], json: [], pages: "" },
   },
   hubs: {
-    description: "WebSub hubs that are told of changes, for readers that want to hear of them at once.",
+    description: "WebSub hubs that are notified of changes, for feed readers that want to receive them immediately.",
     example: ["https://pubsubhubbub.appspot.com/"],
     output: {
       rss: ["channel/atom:link[rel=hub]@href"],
@@ -210,13 +211,13 @@ export const siteFields: Fields = {
     },
   },
   copyright: {
-    description: "The rights in what the newsroom publishes.",
+    description: "The copyright notice for everything the newsroom publishes.",
     example: { uk: "© 2026 Редакція", en: "© 2026 The newsroom" },
     output: {
       rss: ["channel/copyright", "item/dc:rights"],
       atom: ["feed/rights", "entry/rights"],
       json: ["_polyfeed.rights", "items[]._polyfeed.rights"],
-      pages: "The foot of every page, and what search engines read.",
+      pages: "The foot of every page, and the metadata for search engines.",
     },
   },
 };

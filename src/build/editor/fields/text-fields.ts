@@ -13,7 +13,7 @@ export const textFields: Fields = {
     },
   },
   lead: {
-    description: "What the story says, in a sentence or two. Where the text begins with it, it is not shown twice.",
+    description: "A summary of the story in a sentence or two. If the text begins with it, it is not shown twice.",
     example: "Advisers from nine countries spent the day in Kyiv.",
     output: {
       rss: ["item/description", body.rss],
@@ -24,7 +24,7 @@ export const textFields: Fields = {
   },
   slug: {
     description:
-      "The end of the story's address in this language. Without it, the folder's name without its date. When it changes, write the old one under `formerly` in `article.yaml`.",
+      "The end of the story's address in this language. Without it, the folder's name without its date is used. If it changes, add the old one to `formerly` in `article.yaml`.",
     example: "advisers-in-kyiv",
     output: {
       rss: ["item/link", "item/atom:link[rel=alternate]@href"],
@@ -34,21 +34,21 @@ export const textFields: Fields = {
     },
   },
   image: {
-    description: "The words of the lead picture; needed where `article.yaml` has one.",
+    description: "The description of the lead picture; required if `article.yaml` has one.",
     example: { alt: "A round table with nine chairs" },
   },
   "image.alt": {
-    description: "What the picture shows, for those who do not see it.",
+    description: "What the picture shows, for readers who do not see it.",
     example: "A round table with nine chairs",
     output: {
       rss: ["item/media:content/media:title", body.rss],
       atom: ["entry/link[rel=enclosure]@title", "entry/media:content/media:title", body.atom],
       json: ["items[].attachments[].title", "items[]._polyfeed.image.alt", body.json],
-      pages: "The picture's text.",
+      pages: "The alternative text of the picture.",
     },
   },
   "image.caption": {
-    description: "What stands below the picture.",
+    description: "The caption below the picture.",
     example: "The room before the talks",
     output: {
       rss: ["item/media:content/media:description", body.rss],
@@ -69,16 +69,17 @@ export const textFields: Fields = {
   },
   updated: {
     description:
-      "When this language last changed in a way that readers should hear of. The later of this and of `updated` in `article.yaml` counts.",
+      "When this language last changed in a way that readers should know of. The later of this and of `updated` in `article.yaml` applies.",
     example: "2026-01-05T09:00:00+02:00",
     output: { ...changed, pages: "The dateline." },
   },
   corrections: {
-    description: "What was wrong in the text and has been put right. Write `updated` too, so that readers hear of it.",
+    description:
+      "What was wrong in the text and has been corrected. Write `updated` too, so that readers see the change.",
     example: [{ date: "2026-01-05T09:00:00+02:00", text: "Nine countries took part, not eight." }],
   },
   "corrections[].date": {
-    description: "When it was put right.",
+    description: "When the mistake was corrected.",
     example: "2026-01-05T09:00:00+02:00",
     output: {
       rss: [body.rss],
@@ -88,7 +89,7 @@ export const textFields: Fields = {
     },
   },
   "corrections[].text": {
-    description: "What was wrong, and what is right.",
+    description: "What was wrong, and what is correct.",
     example: "Nine countries took part, not eight.",
     output: {
       rss: [body.rss],
