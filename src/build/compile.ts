@@ -49,7 +49,7 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
     compileChunks(content, newsroom, shards, tasks, countProgress(tasks, options.progress), options.threads),
   );
 
-  const { homeless, ...findings } = gatherProblems(vocabulary, folders.problems, outcomes, drafts);
+  const { clashingDrafts, ...findings } = gatherProblems(vocabulary, folders.problems, outcomes, drafts);
   const made = outcomes.flatMap((outcome) => ("indexed" in outcome ? outcome : []));
   if (findings.problems.length > 0) {
     // The next run can reuse the stories that are valid.
@@ -57,7 +57,7 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
     return findings;
   }
 
-  const stories = made.filter(({ claims }) => !homeless.has(claims.folder));
+  const stories = made.filter(({ names }) => !clashingDrafts.has(names.folder));
   const pages = await readPageAssets();
   const packed = packStories(newsroom, pages.assets, stories, shards, bundle);
 

@@ -10,7 +10,7 @@ export interface Findings extends CompileFindings {
    * Folder names of drafts whose id or address belongs to another story: they cannot be shown, as they have no id or
    * address themselves.
    */
-  readonly homeless: ReadonlySet<string>;
+  readonly clashingDrafts: ReadonlySet<string>;
 }
 
 /**
@@ -27,11 +27,11 @@ export function gatherProblems(
 ): Findings {
   const clashes = findClashes(
     content,
-    stories.map(({ claims }) => claims),
+    stories.map(({ names }) => names),
   );
   const links = checkArticleLinks(
     stories.flatMap(({ articleLinks }) => articleLinks),
-    stories.map((story) => toLinkedStory(story.claims, "indexed" in story ? story.indexed : {}, drafts)),
+    stories.map((story) => toLinkedStory(story.names, "indexed" in story ? story.indexed : {}, drafts)),
   );
   // If there is no content, all three have the same problem.
   const vocabulary = [...new Set([site, tags, authors])].flatMap((read) =>
@@ -46,7 +46,7 @@ export function gatherProblems(
     problems: (problems.length > 0 ? problems : textProblems).sort(byPlace),
     textsChecked: problems.length === 0,
     notices: [...others.notices, ...linked.notices, ...stories.flatMap((story) => story.notices)].sort(byPlace),
-    homeless: storyFoldersOf(splitNotices(clashes).notices),
+    clashingDrafts: storyFoldersOf(splitNotices(clashes).notices),
   };
 }
 

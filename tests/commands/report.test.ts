@@ -35,7 +35,7 @@ describe("the summary of a compile", () => {
     const large = { ...small, articles: 30_000, resident: 2382, shards: 3636, bytes: 32 * 1024 * 1024 };
     expect(summarise(large, [], 8000).split("\n")).toEqual([
       expect.stringContaining("catalogue 32 MiB of the 64 MiB"),
-      "The catalogue contains the 2382 articles that are read most. The other 27618 articles are in 3636 files, fetched on request.",
+      "The catalogue contains the 2382 newest articles of its lists. The other 27618 articles are in 3636 files, fetched on request.",
     ]);
   });
 });

@@ -27,7 +27,7 @@ export function renewStories(
   return new Map(
     before.stories.flatMap((state) => {
       const story = renewStory(present, state);
-      return story ? [[story.claims.folder, story] as const] : [];
+      return story ? [[story.names.folder, story] as const] : [];
     }),
   );
 }
@@ -38,14 +38,14 @@ export function renewStories(
  */
 export function renewStory(present: Present, state: StoryState): StoryState | undefined {
   // A draft may be waiting for something that none of its dependencies names, such as a missing picture.
-  if (state.claims.draft && state.notices.length > 0) return undefined;
+  if (state.names.draft && state.notices.length > 0) return undefined;
   if (state.terms.tags.some((slug) => present.isChanged("tags", slug))) return undefined;
   if (state.terms.authors.some((slug) => present.isChanged("authors", slug))) return undefined;
   if (!state.indexed.articles.every((article) => present.hasRecord(article))) return undefined;
   const pictures = state.pictures.map((picture) => renewPicture(present.content, picture));
   const same = pictures.filter((picture) => picture !== undefined);
   if (same.length < pictures.length) return undefined;
-  const version = present.content.renewVersion(storyPath(state.claims.folder), state.version);
+  const version = present.content.renewVersion(storyPath(state.names.folder), state.version);
   if (version === undefined) return undefined;
   const isAsItWas = version === state.version && same.every((picture, index) => picture === state.pictures[index]);
   return isAsItWas ? state : { ...state, version, pictures: same };

@@ -9,16 +9,16 @@ import type { ArticleLink } from "./site-links.ts";
 
 /** A story, and whether it can be linked to. */
 export interface LinkedStory {
-  readonly claims: UniqueNames;
+  readonly names: UniqueNames;
   /** Why it has no pages; absent if it has. */
   readonly hidden?: Diagnosis;
   readonly withdrawn: boolean;
 }
 
 /** @param drafts whether drafts are shown */
-export function toLinkedStory(claims: UniqueNames, dates: StoryDates, drafts: boolean): LinkedStory {
-  const hidden = explainHidden(claims.draft && !drafts, dates);
-  return { claims, ...(hidden && { hidden }), withdrawn: dates.withdrawn !== undefined };
+export function toLinkedStory(names: UniqueNames, dates: StoryDates, drafts: boolean): LinkedStory {
+  const hidden = explainHidden(names.draft && !drafts, dates);
+  return { names, ...(hidden && { hidden }), withdrawn: dates.withdrawn !== undefined };
 }
 
 /**
@@ -28,11 +28,11 @@ export function toLinkedStory(claims: UniqueNames, dates: StoryDates, drafts: bo
 export function checkArticleLinks(links: readonly ArticleLink[], stories: readonly LinkedStory[]): readonly Problem[] {
   if (links.length === 0) return [];
   const pages = stories.flatMap((story) =>
-    story.claims.slugs.map(({ language, name }): Page => ({ language, slug: name, story })),
+    story.names.slugs.map(({ language, name }): Page => ({ language, slug: name, story })),
   );
   const former = stories.flatMap((story) =>
-    story.claims.formerly.flatMap(({ name }) =>
-      story.claims.slugs.map(({ language }): Page => ({ language, slug: name, story })),
+    story.names.formerly.flatMap(({ name }) =>
+      story.names.slugs.map(({ language }): Page => ({ language, slug: name, story })),
     ),
   );
   const now = new Map(pages.map((page) => [addressOf(page), page.story]));
@@ -49,13 +49,13 @@ export function checkArticleLinks(links: readonly ArticleLink[], stories: readon
       missing.set(address, diagnosis);
       return diagnosis;
     }
-    const { claims, hidden, withdrawn } = story;
+    const { names, hidden, withdrawn } = story;
     if (hidden) return prependNowhere(hidden);
-    if (place.path.endsWith(`/${claims.folder}/${language}.md`)) return prependColon(toItself);
+    if (place.path.endsWith(`/${names.folder}/${language}.md`)) return prependColon(toItself);
     if (withdrawn) return prependColon(toWithdrawn);
     if (now.has(address)) return undefined;
     const what = " redirects: the article has a new address";
-    return { what, instead: `write "../${claims.folder}/"`, notice: true };
+    return { what, instead: `write "../${names.folder}/"`, notice: true };
   }
 
   return links.flatMap((link) => {
@@ -89,7 +89,7 @@ function diagnoseMissing(
   if (elsewhere[0]) {
     const languages = elsewhere.map((page) => page.language).join(", ");
     const what = `the article ${quote(slug)} exists in ${languages}, not in ${language}`;
-    const instead = `write "../${elsewhere[0].story.claims.folder}/", which links to an existing language`;
+    const instead = `write "../${elsewhere[0].story.names.folder}/", which links to an existing language`;
     return prependNowhere({ what, instead });
   }
   const linkable = pages.filter(({ story }) => !story.hidden);
@@ -105,9 +105,9 @@ function diagnoseMissing(
 /** Finds the folder with the most similar name or slug: editors confuse the two. */
 function findNearestFolder(slug: string, pages: readonly Page[]): string | undefined {
   const folders = new Map(
-    pages.flatMap(({ slug: name, story: { claims } }) => [
-      [claims.folder, claims.folder],
-      [name, claims.folder],
+    pages.flatMap(({ slug: name, story: { names } }) => [
+      [names.folder, names.folder],
+      [name, names.folder],
     ]),
   );
   return folders.get(findNearest(slug, folders.keys()) ?? "");

@@ -38,7 +38,7 @@ export async function compileStories(
     });
     compiled += tasks.flatMap(({ stories }) => stories.filter((story) => "folder" in story)).length;
     for (const outcome of (await run(tasks)).flat()) {
-      const { folder } = outcome.claims;
+      const { folder } = outcome.names;
       outcomes.set(folder, outcome);
       if ("indexed" in outcome) current.set(folder, outcome);
       else current.delete(folder);
@@ -51,7 +51,7 @@ export async function compileStories(
     Object.entries(links).some(([folder, signature]) => signatureOf(folder) !== signature),
   );
   // A story with problems has no pages for now; stories that link to it are compiled again once it has.
-  if (misled.length > 0) await compile(new Set(misled.map(({ claims }) => claims.folder)));
+  if (misled.length > 0) await compile(new Set(misled.map(({ names }) => names.folder)));
   return {
     outcomes: folders.map(
       (folder) => outcomes.get(folder) ?? required(current.get(folder), "outcome of the story", folder),

@@ -55,9 +55,9 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
   if (!folder) throw new Error(`${content.name}/${path} is no longer there`);
   const media = recordPictures(compiler.media);
   const reading = await readStory({ ...reader, media }, folder);
-  const { story, title: _, problems: ofFiles, ...claims } = reading;
+  const { story, title: _, problems: ofFiles, ...names } = reading;
   const { problems, notices } = splitNotices(ofFiles);
-  const refused = { claims, problems, textProblems: [], notices, articleLinks: [] };
+  const refused = { names, problems, textProblems: [], notices, articleLinks: [] };
   if (!story) return { reading, outcome: refused, records: new Map() };
 
   const shown = newsroom.drafts || !story.draft;
@@ -83,7 +83,7 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
   );
   const { problems: ofText, articleLinks } = splitArticleLinks(rendered.problems);
   const { problems: textProblems, notices: textNotices } = splitNotices(ofText);
-  const found = { claims, notices: [...notices, ...textNotices], articleLinks };
+  const found = { names, notices: [...notices, ...textNotices], articleLinks };
   if (textProblems.length > 0) return { reading, outcome: { ...found, problems, textProblems }, records: new Map() };
   // A draft that is not shown is rendered anyway, to report the problems of its text.
   const indexed = shown ? rendered.indexed : { ...rendered.indexed, articles: [] };

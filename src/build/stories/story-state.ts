@@ -12,7 +12,7 @@ export type StoryOutcome = StoryState | StoryFindings;
 
 /** The problems and notices of a story. */
 export interface StoryFindings {
-  readonly claims: UniqueNames;
+  readonly names: UniqueNames;
   /** Problems of its files, except those in the Markdown. */
   readonly problems: readonly Problem[];
   /** Problems in the Markdown. */
@@ -28,7 +28,7 @@ export interface StoryFindings {
  * which are reported again by each run that reuses it; and its result, except for the records, which are in shards.
  * Plain JSON, and small: there may be tens of thousands.
  */
-export interface StoryState extends Pick<StoryFindings, "claims" | "notices" | "articleLinks"> {
+export interface StoryState extends Pick<StoryFindings, "names" | "notices" | "articleLinks"> {
   readonly version: ContentVersion;
   /** Name of the chunk that its records were written with; absent until then. */
   readonly chunk?: string;
@@ -52,7 +52,7 @@ export interface PictureState extends ContentPicture {
 export function targetOf(state: StoryState | undefined): LinkTarget | undefined {
   // A story that was withdrawn before its release has no article.
   if (!state?.shown || state.indexed.articles.length === 0) return undefined;
-  const pages = state.claims.slugs.map(({ language, name: slug }) => ({ language, slug }));
+  const pages = state.names.slugs.map(({ language, name: slug }) => ({ language, slug }));
   return { pages, withdrawn: state.indexed.withdrawn !== undefined };
 }
 

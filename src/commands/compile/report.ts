@@ -15,7 +15,7 @@ export function summarise(summary: Summary, notices: readonly Problem[], millise
     `catalogue ${printSize(bytes)} of the ${printSize(largestWorker)} that a Worker may have; ${(milliseconds / 1000).toFixed(2)} s${counted}`;
   if (shards === 0) return line;
   const others = `The other ${articles - resident} articles are in ${shards} files, fetched on request.`;
-  return `${line}\nThe catalogue contains the ${resident} articles that are read most. ${others}`;
+  return `${line}\nThe catalogue contains the ${resident} newest articles of its lists. ${others}`;
 }
 
 function printSize(bytes: number): string {

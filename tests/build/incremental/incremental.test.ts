@@ -62,7 +62,7 @@ describe("a second run of compile", () => {
     const content = folderSource(newsroom.content);
     const trusted = newsroom
       .remembered()
-      .filter(({ claims, version }) => content.renewVersion(`articles/${claims.folder}`, version) === version);
+      .filter(({ names, version }) => content.renewVersion(`articles/${names.folder}`, version) === version);
     expect(trusted).toHaveLength(16);
   });
 
@@ -118,7 +118,7 @@ describe("a second run of compile", () => {
   });
 
   test("reads a picture again if it may have changed just after it was read", async () => {
-    const story = newsroom.remembered().find(({ claims }) => claims.folder === "pictured");
+    const story = newsroom.remembered().find(({ names }) => names.folder === "pictured");
     if (!story) throw new Error("The story was not kept");
     // What was read differs from the present content, and the file system does not show it.
     const picturesAfter = (milliseconds: number) =>

@@ -14,7 +14,7 @@ describe("the state file", () => {
   const state = {
     tags: [tag],
     authors: [],
-    stories: [{ claims: { folder: "a\nb" } }],
+    stories: [{ names: { folder: "a\nb" } }],
   } as unknown as CompileState;
   let written: Buffer;
   beforeEach(async () => {
@@ -92,7 +92,7 @@ describe("compile", () => {
   });
 
   test("keeps nothing of a story that was removed, and compiles it again when it is restored", async () => {
-    const folders = () => newsroom.remembered().map(({ claims }) => claims.folder);
+    const folders = () => newsroom.remembered().map(({ names }) => names.folder);
     newsroom.write({ "articles/story-7": null });
     await newsroom.compile();
     expect(folders()).toEqual(names.slice(0, -1));
