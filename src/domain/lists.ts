@@ -27,7 +27,7 @@ export interface ListKind {
 
 export interface ListTerms {
   readonly in: keyof Vocabulary;
-  /** In messages to people and programs, in English: "topic". */
+  /** The English noun for it in messages to people and programs, such as "topic". */
   readonly noun: string;
   /** Whether names combine, as `a+b` does. */
   readonly combine: boolean;

@@ -32,7 +32,7 @@ export interface Language {
   /** Other first path segments that redirect to the language, such as `ua` for `uk`. */
   readonly aliases: readonly string[];
   readonly direction: Direction;
-  /** The texts of pages and feeds in the language, apart from the content. */
+  /** The fixed wording of pages and feeds in the language. */
   readonly messages: Messages;
 }
 

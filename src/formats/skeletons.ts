@@ -5,7 +5,7 @@ import { type JsonSkeleton, type Skeleton, slot } from "./skeleton.ts";
 
 /*
  * `feed` gets the values that it writes correctly. What it would get wrong is removed from its output, and is written when the
- * slots are filled: its Atom has no language, and its links no media types, its RSS puts titles into CDATA and escapes only the first
+ * slots are filled: its Atom has no language, and its links have no media types; its RSS puts titles into CDATA and escapes only the first
  * `]]>`, it leaves `<` in attributes, and its JSON is 1.0.
  */
 

@@ -18,7 +18,7 @@ export interface DocumentRequest {
 
 export interface MadeDocument {
   readonly text: string;
-  /** Absent if no date covers every change, such as an older story or another name that comes with a deploy. */
+  /** Absent if no date covers every change: a deploy may, for example, add an older story or change a name. */
   readonly lastModified?: Instant | undefined;
   /** The first moment at which the document changes; if absent, the next release or expiry of any article. */
   readonly validUntil?: Instant;

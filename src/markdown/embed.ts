@@ -86,7 +86,7 @@ const players: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Whether a script would have filled an element that shows nothing. A dropped element inside it, such as an `<iframe>`, is
+ * Whether an element shows nothing because a script was meant to fill it. A dropped element inside it, such as an `<iframe>`, is
  * reported instead.
  */
 export function isEmbed(element: HtmlElement): boolean {

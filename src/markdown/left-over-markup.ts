@@ -153,7 +153,7 @@ export const leftOverMarkup = {
   },
   "marked text": {
     pattern: /(?<![\p{L}\p{N}=])==(?=[^\s=])[^=\n]*(?<=[^\s=])==(?![\p{L}\p{N}=])/gu,
-    what: "== for marked text is not supported",
+    what: "== for highlighted text is not supported",
     instead: (written) => `write <mark>${written.slice(2, -2)}</mark>`,
   },
   subscript: {
@@ -168,7 +168,7 @@ export const leftOverMarkup = {
   },
   "text struck with one tilde": {
     pattern: /(?<![\p{L}\p{N}~])~(?=[^\s~])[^~\n]*[^\s~]~(?![\p{L}\p{N}~])/gu,
-    what: "~ for struck text is not supported",
+    what: "~ for struck-through text is not supported",
     instead: (written) => `write ~${written}~`,
   },
   TeX: {
@@ -232,7 +232,7 @@ export const leftOverMarkup = {
   },
   "escaped code point": {
     pattern: /\\u[\da-f]{4}/giu,
-    what: "a letter is published as its escape code",
+    what: "an escape code would be published instead of a letter",
     instead: (written) => `write ${String.fromCharCode(Number.parseInt(written.slice(2), 16))}`,
   },
   "code within a word": {
@@ -248,7 +248,7 @@ export const leftOverMarkup = {
   },
   backtick: {
     pattern: /`+/gu,
-    what: "a backtick is published",
+    what: "a stray backtick would be published",
     instead: "write a second one where the code ends, or \\` for the character",
     notice: true,
   },
@@ -266,13 +266,13 @@ export const leftOverMarkup = {
   },
   "half a template tag": {
     pattern: /\{\{|\{%/gu,
-    what: "half a shortcode or template tag is published",
+    what: "part of a shortcode or template tag would be published",
     instead: "remove it, or write \\{ for the character",
     notice: true,
   },
   placeholder: {
     pattern: /[$#]\{[\w.]+\}/gu,
-    what: "a placeholder is published",
+    what: "a placeholder would be published",
     instead: "write what it stands for, or \\{ for the character",
     notice: true,
   },

@@ -15,7 +15,7 @@ export function linkBareUrls(md: MarkdownIt): void {
   linkify.test = (text) => inEveryLink.test(text) && test(text);
   linkify
     .set({ fuzzyLink: false, fuzzyEmail: true })
-    // A body cannot link to ftp, and readers do not expect an address after two slashes alone.
+    // A body cannot link to ftp, and readers do not expect `//…` to become a link.
     .add("ftp:", null)
     .add("//", null)
     .add("www.", {

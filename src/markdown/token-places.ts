@@ -38,7 +38,7 @@ function startOfLink(src: string, position: number): number {
 
 /**
  * Returns where a token begins, as an offset in the text of its block; for the text of a table cell, as an offset in the line. 0
- * for other blocks. A text that markdown-it joined from several begins there or further left.
+ * for other blocks. Text that markdown-it joined from several tokens begins at that offset or before it.
  */
 export function offsetOf(token: PlacedToken): number {
   return token.offset ?? 0;

@@ -38,7 +38,7 @@ export interface ArticleWords {
     readonly at: readonly string[];
   };
   readonly source: {
-    /** Before a source on a line of its own: "source". */
+    /** The word that introduces a source on a line of its own, such as "source". */
     readonly labels: readonly string[];
     /**
      * Phrases that attribute a text's news to its source, the most reliable first: regular expressions in which `{name}` is any

@@ -35,7 +35,7 @@ export function measurePicture(bytes: Uint8Array): Media | Diagnosis {
   if (!stripped) {
     return {
       what: "the picture contains metadata, such as where it was taken",
-      instead: "save it without metadata, or as JPEG, PNG or WebP, from which it is removed here",
+      instead: "save it without metadata, or as JPEG, PNG or WebP, from which Polyfeed removes it",
     };
   }
   const size = sizeOf(stripped);

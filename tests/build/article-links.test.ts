@@ -117,7 +117,7 @@ test.each([
   ["../2026-02-02-secret/", "the story is a draft; publish it first, or remove the link"],
   ["../2026-02-01-old-town-walk/uk.md", `a story's source file has no address; write "../2026-02-01-old-town-walk/"`],
   ["../old-town-walk/uk.md", `a story's source file has no address; write "../2026-02-01-old-town-walk/"`],
-  ["other.md", `a story's source file has no address; write "../folder/" of a story`],
+  ["other.md", `a story's source file has no address; write the folder of the story as "../folder/"`],
   [
     "./en.md",
     "a story's source file has no address; remove the link: readers are offered a story's other languages anyway",

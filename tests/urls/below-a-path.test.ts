@@ -156,7 +156,7 @@ describe("the output of compile for a newsroom below a path", () => {
       'content/site.yaml:1:9 origin: notice: the newsroom is at /feeds on news.example, where a Worker receives only what its routes name; write routes = [{ pattern = "news.example/feeds*", zone_name = "news.example" }] in wrangler.toml, with the name of the zone in your account',
       'content/site.yaml:1:9 origin: notice: crawlers read robots.txt only at the root of news.example; add "Sitemap: https://news.example/feeds/sitemap.xml" and "Sitemap: https://news.example/feeds/news-sitemap.xml" to https://news.example/robots.txt',
       expect.stringMatching(
-        /origin: notice: former addresses of the feeds, at the root of news\.example, are not below \/feeds; add a route for each that readers still use, and it redirects to the feed: .*news\.example\/rss\.xml .*news\.example\/uk\/\* news\.example\/ua\/\* news\.example\/en\/\*$/,
+        /origin: notice: former addresses of the feeds, at the root of news\.example, are not below \/feeds; add a route for each one that feed readers still use, and it redirects to the feed: .*news\.example\/rss\.xml .*news\.example\/uk\/\* news\.example\/ua\/\* news\.example\/en\/\*$/,
       ),
     ]);
     expect(await notices(rooted)).toEqual([]);

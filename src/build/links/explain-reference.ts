@@ -70,7 +70,7 @@ function explainFile(
     if (!text.test(last)) return { what, instead: `show it: ![what it shows](${last})` };
     return { what, instead: "remove the link: readers are offered a story's other languages anyway" };
   }
-  return folder ? suggest(what, `../${folder}/`) : { what, instead: 'write "../folder/" of a story' };
+  return folder ? suggest(what, `../${folder}/`) : { what, instead: 'write the folder of the story as "../folder/"' };
 }
 
 function withoutExtension(name: string): string {

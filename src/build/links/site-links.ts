@@ -72,7 +72,7 @@ export function createSiteLinks({ origins, site, tags, authors }: SiteFacts): Si
 
 /** A link in a text to the address of an article of this site. */
 export interface ArticleLink extends Address {
-  /** The place of the link, which `what` quotes. */
+  /** Where the link is; `what` quotes the link. */
   readonly place: Problem;
 }
 

@@ -4,7 +4,7 @@ import { blockElements } from "../../markdown/elements.ts";
 export type LeadInText = "whole" | "begun";
 
 /**
- * Returns how much of its lead a text begins with; undefined if it begins with something else. Only letters and digits
+ * Returns how much of the text's opening repeats its lead; undefined if it begins with something else. Only letters and digits
  * are compared, without case and marks: leads are typed by hand, or cut off with an ellipsis.
  * @param lead plain text
  * @param portable the text, as `renderMarkdown` returns it

@@ -61,7 +61,7 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
   if (!story) return { reading, outcome: refused, records: new Map() };
 
   const shown = newsroom.drafts || !story.draft;
-  // Only the addresses: with their texts, everything that a thread has read would stay in memory.
+  // Only the addresses: keeping the texts too would hold everything that a thread has read in memory.
   const pages = story.texts.map(({ language, slug }) => ({ language, slug }));
   // Whether a withdrawn story ever had pages is read from its files when a link asks for it.
   if (shown && !story.withdrawn) targets.set(name, { pages, withdrawn: false });

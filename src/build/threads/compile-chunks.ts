@@ -13,7 +13,7 @@ type Outcomes = readonly StoryOutcome[];
 /** Minimum number of stories for each thread: with fewer, starting a thread takes longer than it saves. */
 const worthwhile = 150;
 
-/** A thread soon writes and discards its results: a small space for young objects keeps memory low. */
+/** A thread soon writes and discards its results: a small young generation keeps memory use low. */
 const resourceLimits = { maxYoungGenerationSizeMb: 24 };
 
 /** Number of chunks sent to a thread at a time, so that it does not wait for the next. */

@@ -14,7 +14,7 @@ export interface DateForms {
   readonly halves: ReadonlyMap<string, number>;
   /** The language's own digits, from 0 to 9. */
   readonly digits: readonly string[];
-  /** Number from 1, by name in lower case: standalone and as in a date ("січень", "січня"), long and short. */
+  /** Month numbers, from 1, keyed by lower-case name: standalone forms and those used in dates ("січень", "січня"), long and short. */
   readonly months: ReadonlyMap<string, number>;
   /** Number, 0 for Sunday, by name in lower case, long and short. */
   readonly weekdays: ReadonlyMap<string, number>;

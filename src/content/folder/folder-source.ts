@@ -41,7 +41,7 @@ export function folderSource(path: string): ContentSource {
 
   function story(of: string): StoryFolder | undefined {
     const place = placeOf(of);
-    // Taken before anything is read: a change meanwhile is noticed the next time.
+    // Taken before anything is read: a change made during the read is noticed next time.
     const taken = Date.now();
     const own = statsOf(place);
     const listed = own && folder(of);
@@ -125,7 +125,7 @@ function statsOf(place: string): Stats | undefined {
 /** Whether a path is inside the content, after symbolic links are resolved: nothing outside it is served. */
 function isInside(root: string, place: string): boolean {
   const real = realpathSync.native(place);
-  // Usually there is no link.
+  // Usually there is no symbolic link, so the cheap check comes first.
   return isBelow(root, real) || isBelow(realpathSync.native(root), real);
 }
 

@@ -26,7 +26,7 @@ export function checkHostRoot(yaml: Yaml, site: Site): readonly Problem[] {
     },
     {
       what: `former addresses of the feeds, at the root of ${host}, are not below ${base}`,
-      instead: `add a route for each that readers still use, and it redirects to the feed: ${formerRoutes(site, byOldName.keys()).join(" ")}`,
+      instead: `add a route for each one that feed readers still use, and it redirects to the feed: ${formerRoutes(site, byOldName.keys()).join(" ")}`,
     },
   ].map((each) => problemAtField(yaml, "origin", { ...each, notice: true }));
 }

@@ -42,7 +42,7 @@ function textsIn(value: unknown, languages: readonly LanguageTag[], field: strin
   if (!isMapping(value)) return [];
   const keys = Object.keys(value);
   const isText = field !== "" && keys.length > 0 && keys.every((key) => languages.includes(key));
-  // `languages` in `site.yaml` has such keys too, but its values are mappings.
+  // `languages` in `site.yaml` also has language tags as keys, but its values are mappings.
   if (isText && Object.values(value).every((text) => typeof text === "string")) return [{ field, written: keys }];
   return keys.flatMap((key) => textsIn(value[key], languages, field === "" ? key : `${field}.${key}`));
 }

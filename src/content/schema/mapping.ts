@@ -16,8 +16,7 @@ export function isMapping(value: unknown): value is Readonly<Record<string, unkn
 
 /**
  * Returns the schema of a mapping with these fields and no others. Not `strictObject`, which stops at the first unknown
- * field. The message for an unknown field lists, one on each line, what it should have been and the known fields; only
- * `check` knows its name.
+ * field. The message for an unknown field lists, one on each line, what it should have been and the known fields; only `check` knows the unknown field's name.
  */
 export function fields<const Entries extends v.ObjectEntries>(
   entries: Entries,

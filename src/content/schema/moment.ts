@@ -61,7 +61,7 @@ function diagnoseYear(text: string): Diagnosis | undefined {
   if (year === undefined || (year.length === 4 && Number(year) >= firstYear)) return undefined;
   const what =
     year.length > 4 ? `${quote(text)} has a year of ${year.length} digits` : `${quote(text)} is before ${firstYear}`;
-  return { what, instead: "correct the year, such as 2026" };
+  return { what, instead: "write the correct year, such as 2026" };
 }
 
 function diagnoseMoment(text: string, timeZone: string): Diagnosis {

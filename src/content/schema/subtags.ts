@@ -29,7 +29,7 @@ export type SubtagType = "language" | "extlang" | "script" | "region" | "variant
 export interface SubtagRecord {
   /** As the registry spells it. */
   readonly name: string;
-  /** Tags that it may follow. */
+  /** Tags after which this subtag may appear. */
   readonly prefixes: readonly string[];
 }
 

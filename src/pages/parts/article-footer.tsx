@@ -25,7 +25,7 @@ export function ArticleFooter({ catalogue, article }: { readonly catalogue: Cata
   );
 }
 
-/** The story's other languages, by headline. The language switch names those that it does not have. */
+/** The story's other languages, by headline. The language switch names the languages in which the story does not exist. */
 function OtherLanguages({ site, article }: { readonly site: Site; readonly article: Article }) {
   const others = article.translations.filter(({ language }) => language !== article.language);
   if (others.length === 0) return null;

@@ -98,7 +98,7 @@ test.each([
 ])("the year of %s is reported as a mistake", (text) => {
   expect(readMoment(text, kyiv)).toEqual({
     what: `"${text}" is before 1600`,
-    instead: "correct the year, such as 2026",
+    instead: "write the correct year, such as 2026",
   });
 });
 
@@ -108,7 +108,7 @@ test.each(["20226-02-01T10:00Z", "+020226-02-01T10:00Z", "20226-02-01"])(
     const digits = text.startsWith("+") ? 6 : 5;
     expect(readMoment(text, kyiv)).toEqual({
       what: `"${text}" has a year of ${digits} digits`,
-      instead: "correct the year, such as 2026",
+      instead: "write the correct year, such as 2026",
     });
   },
 );

@@ -21,7 +21,7 @@ export const articleFields: Fields = {
   },
   published: {
     description:
-      "When the story appears, to the second and without a deploy; it may be in the future. It is also used for `updated` if that is absent.",
+      "When the story appears, to the second and without a deploy; it may be in the future. It also serves as `updated` if that is absent.",
     example: "2026-01-03T20:53:00+02:00",
     output: {
       rss: ["item/pubDate", ...changed.rss],
@@ -38,7 +38,7 @@ export const articleFields: Fields = {
   },
   revised: {
     description:
-      "When a mistake was corrected that readers need not know of: feeds are fetched again, but no feed reader shows the story as new.",
+      "When the story last had a correction too small to tell readers about: feeds are fetched again, but no feed reader shows the story as new.",
     example: "2026-01-05T09:00:00+02:00",
     output: { ...inNoFeed, pages: "" },
   },

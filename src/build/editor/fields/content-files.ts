@@ -47,7 +47,7 @@ export const contentFiles: Readonly<Record<"site" | "tags" | "authors" | "articl
   article: {
     name: "articles/*/article.yaml",
     description:
-      "What all languages of a story share. Each story has a folder with any name; preferably, it begins with the date.",
+      "What all languages of a story share. Each story has its own folder, with any name, preferably one that begins with the date.",
     exampleKey: "",
     schema: articleSchema,
     fields: articleFields,

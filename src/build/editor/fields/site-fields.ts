@@ -139,7 +139,7 @@ export const siteFields: Fields = {
   },
   "languages.{language-tag}.direction": {
     description:
-      "The direction in which the language is written: `ltr` for left to right, `rtl` for right to left. Without it, the direction of the language's usual script.",
+      "The direction in which the language is written: `ltr` for left to right, `rtl` for right to left. If absent, the direction of the language's usual script is used.",
     example: "ltr",
     output: { rss: [body.rss], atom: [body.atom], json: [body.json], pages: "The direction of the whole page." },
   },

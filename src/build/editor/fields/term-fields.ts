@@ -1,7 +1,7 @@
 import { type Fields, inNoFeed } from "./field.ts";
 
 const retired =
-  "`true` if it is no longer in use: its feeds and its page answer that they are gone, and no story may name it. Set this instead of removing the entry.";
+  "`true` if it is retired: its feeds and its page return 410 Gone, and no story may name it. Set this instead of removing the entry.";
 
 /** Where the title of a topic's or an author's feed is, by format. */
 const title = {
