@@ -70,8 +70,13 @@ function firstReleased(times: ArticleTimes, list: ArticleList, now: Instant): nu
 }
 
 /** Returns the later of two moments; the first may be undefined. */
-export function newest(one: Instant | undefined, other: Instant): Instant {
+function newest(one: Instant | undefined, other: Instant): Instant {
   return one === undefined ? other : Math.max(one, other);
+}
+
+/** Returns the latest of these moments; undefined if none is known. */
+export function newestOf(moments: readonly (Instant | undefined)[]): Instant | undefined {
+  return moments.reduce((latest, moment) => (moment === undefined ? latest : newest(latest, moment)), undefined);
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Instant } from "../domain/article.ts";
 import { listOf } from "../domain/article-list.ts";
+import { newestOf } from "../domain/window.ts";
 import { formatsFor } from "../formats/formats.ts";
 import type { Library } from "../pack/unpack.ts";
-import { newestOf } from "../pages/lists/newest-of.ts";
 import { everyFeed, type Variant } from "../urls/feed-ref.ts";
 import type { MadeDocument } from "./document-responder.ts";
 import { type FeedState, feedStates } from "./feed-document.ts";

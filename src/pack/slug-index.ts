@@ -1,3 +1,4 @@
+import { partitionPoint } from "../domain/article-list.ts";
 import type { ArticleNumber } from "../domain/catalogue.ts";
 import type { LanguageTag } from "../domain/language.ts";
 import { at } from "../domain/required.ts";
@@ -46,7 +47,8 @@ export function findBySlug(
 ): ArticleNumber | undefined {
   const hash = slugHash(language, slug);
   let former: ArticleNumber | undefined;
-  for (let index = firstAt(hashes, hash); hashes[index] === hash; index++) {
+  const first = partitionPoint(hashes.length, (index) => at(hashes, index, "entry of the slug index") < hash);
+  for (let index = first; hashes[index] === hash; index++) {
     const number = at(articles, index, "entry of the slug index");
     const found = slugsOf(number);
     if (found.language !== language) continue;
@@ -54,17 +56,6 @@ export function findBySlug(
     if (found.formerly.includes(slug)) former ??= number;
   }
   return former;
-}
-
-function firstAt(hashes: Uint32Array, hash: number): number {
-  let low = 0;
-  let high = hashes.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (at(hashes, middle, "entry of the slug index") < hash) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** FNV-1a over the UTF-16 code units of `language/slug`, 32 bits. */

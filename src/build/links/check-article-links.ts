@@ -110,5 +110,6 @@ function findNearestFolder(slug: string, pages: readonly Page[]): string | undef
       [name, names.folder],
     ]),
   );
-  return folders.get(findNearest(slug, folders.keys()) ?? "");
+  const near = findNearest(slug, folders.keys());
+  return near === undefined ? undefined : folders.get(near);
 }

@@ -3,13 +3,12 @@ import type { Catalogue } from "../../domain/catalogue.ts";
 import { inLanguage } from "../../domain/language.ts";
 import { type ListName, listKinds, listNames, type Selection } from "../../domain/lists.ts";
 import type { Language } from "../../domain/site.ts";
-import { countVisible, windowOf } from "../../domain/window.ts";
+import { countVisible, newestOf, windowOf } from "../../domain/window.ts";
 import { describeFeed } from "../../feed/list-title.ts";
 import { readerFormat } from "../../formats/formats.ts";
 import { subscription } from "../../urls/feed-ref.ts";
 import { documentUrl } from "../../urls/urls.ts";
 import { element, printDocument, type XmlElement } from "../../xml/element.ts";
-import { newestOf } from "./newest-of.ts";
 
 export interface Opml {
   readonly text: string;

@@ -3,11 +3,10 @@ import { listOf, omitWithdrawn } from "../../domain/article-list.ts";
 import type { ArticleNumber, Catalogue } from "../../domain/catalogue.ts";
 import { everySelection, everything, type Selection } from "../../domain/lists.ts";
 import { at } from "../../domain/required.ts";
-import { type Window, windowOf } from "../../domain/window.ts";
+import { newestOf, type Window, windowOf } from "../../domain/window.ts";
 import { articleUrl, fileUrl, homeUrl, pageUrl } from "../../urls/urls.ts";
 import { homeHeadlines } from "../home-page.tsx";
 import { alternatesOf } from "../parts/alternates.ts";
-import { newestOf } from "./newest-of.ts";
 import type { SitemapUrl } from "./sitemap-xml.ts";
 
 /**

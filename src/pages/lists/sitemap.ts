@@ -1,9 +1,8 @@
 import type { Instant } from "../../domain/article.ts";
 import { everyArticle, omitWithdrawn } from "../../domain/article-list.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
-import { archiveCount, archiveWindow, windowOf } from "../../domain/window.ts";
+import { archiveCount, archiveWindow, newestOf, windowOf } from "../../domain/window.ts";
 import type { SitemapPart } from "../../urls/sitemap-part.ts";
-import { newestOf } from "./newest-of.ts";
 import { sitemapArticles, sitemapListCount, sitemapLists } from "./sitemap-pages.ts";
 import { type IndexedPart, type SitemapUrl, sitemapIndex, urlset } from "./sitemap-xml.ts";
 
