@@ -12,3 +12,8 @@ declare namespace Cloudflare {
     readonly CF_VERSION_METADATA?: WorkerVersionMetadata;
   }
 }
+
+/** What the Worker uses of it; with the flag `nodejs_zlib`, workerd has it. */
+declare module "node:zlib" {
+  export function gzipSync(bytes: Uint8Array, options: { readonly level: number }): Uint8Array<ArrayBuffer>;
+}

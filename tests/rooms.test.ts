@@ -53,7 +53,7 @@ const rooms: Readonly<Record<string, Room>> = {
   // The entry point: files next to the rooms.
   ".": {
     imports: ["domain", "urls", "xml", "messages", "feed", "formats", "pack", "pages", "http", "websub"],
-    packages: ["hono", "cloudflare:workers", "../.polyfeed/catalogue.bin"],
+    packages: ["hono", "cloudflare:workers", "node:zlib", "../.polyfeed/catalogue.bin"],
   },
 };
 
@@ -89,7 +89,7 @@ function forbidden(imports: Imports): readonly string[] {
 }
 
 function isAllowed(own: string, { imports, packages = [], node = false }: Room, name: string): boolean {
-  if (name.startsWith("node:")) return node;
+  if (name.startsWith("node:")) return node || packages.includes(name);
   if (inSource.has(name) || name.includes("/")) {
     const target = roomOf(name);
     if (target in rooms) return target === own || imports.includes(target);

@@ -26,6 +26,7 @@ export const atom: HtmlFormat = {
   type,
   label: "Atom",
   oldNames: ["atom"],
+  compressedByEdge: false,
   subscribable: true,
   body: "html",
 

@@ -43,6 +43,11 @@ interface FormatFacts extends DocumentFormat {
    * document itself, not the page on how to subscribe.
    */
   readonly subscribable: boolean;
+  /**
+   * Whether Cloudflare compresses the media type on its own; if not, the Worker does.
+   * https://developers.cloudflare.com/speed/optimization/content/compression/, as of 26 November 2026
+   */
+  readonly compressedByEdge: boolean;
   /** Its name in OPML's `version`; absent if the specification has none. http://opml.org/spec2.opml */
   readonly opmlVersion?: string;
   /** Prints the document around its entries. */

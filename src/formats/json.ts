@@ -15,6 +15,7 @@ export const json: HtmlFormat = {
   type: "application/feed+json",
   label: "JSON Feed",
   oldNames: [],
+  compressedByEdge: false,
   subscribable: true,
   body: "html",
 

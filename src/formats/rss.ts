@@ -26,6 +26,7 @@ export const rss: HtmlFormat = {
   type,
   label: "RSS",
   oldNames: ["feed", "rss", "feed.xml", "index.xml"],
+  compressedByEdge: true,
   subscribable: true,
   opmlVersion: "RSS2",
   body: "html",

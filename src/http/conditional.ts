@@ -2,6 +2,8 @@
 export interface Validators {
   /** Strong and quoted: `"abc"`. */
   readonly etag: string;
+  /** The tags of the same document in its other content codings (RFC 9110 section 8.8.3.3). */
+  readonly otherTags?: readonly string[];
   /** Milliseconds since the epoch; undefined if it is not known when the representation changed. */
   readonly lastModified?: number | undefined;
 }
@@ -12,10 +14,10 @@ export interface Validators {
  * The order of evaluation is RFC 9110 section 13.2.2. `If-Range` never matters: ranges are not served, and a server may ignore
  * `Range` (section 14.2).
  */
-export function evaluate(request: Headers, { etag, lastModified }: Validators): 200 | 304 | 412 {
+export function evaluate(request: Headers, { etag, otherTags = [], lastModified }: Validators): 200 | 304 | 412 {
   const ifMatch = request.get("If-Match");
   if (ifMatch !== null) {
-    if (!listsTag(ifMatch, etag, "strong")) return 412;
+    if (ifMatch !== "*" && !listTags(ifMatch).includes(etag)) return 412;
   } else {
     const since = parseHttpDate(request.get("If-Unmodified-Since"));
     if (since !== undefined && lastModified !== undefined && toSeconds(lastModified) > toSeconds(since)) return 412;
@@ -23,25 +25,34 @@ export function evaluate(request: Headers, { etag, lastModified }: Validators): 
   const ifNoneMatch = request.get("If-None-Match");
   if (ifNoneMatch === etag) return 304;
   // If-None-Match takes precedence: If-Modified-Since is then ignored (section 13.1.3).
-  if (ifNoneMatch !== null) return listsTag(ifNoneMatch, etag, "weak") ? 304 : 200;
+  if (ifNoneMatch !== null) {
+    return ifNoneMatch === "*" || findNamedTag(ifNoneMatch, [etag, ...otherTags]) !== undefined ? 304 : 200;
+  }
   const since = parseHttpDate(request.get("If-Modified-Since"));
   return since !== undefined && lastModified !== undefined && toSeconds(lastModified) <= toSeconds(since) ? 304 : 200;
 }
 
 /**
- * Whether a field value of `If-Match` or `If-None-Match` lists the tag. In weak comparison `W/"a"` matches `"a"` (RFC 9110 section
- * 8.8.3.2): the edge weakens tags when it compresses. A tag may contain commas, so the list is not split at them.
+ * Finds the tag that a 304 is about: as `If-None-Match` spells it, so that the client finds what it has stored. In weak comparison
+ * `W/"a"` matches `"a"` (RFC 9110 section 8.8.3.2): the edge weakens tags when it compresses. Undefined if none is listed.
+ * @param tags strong, the preferred one first
  */
-function listsTag(field: string, etag: string, comparison: "strong" | "weak"): boolean {
-  if (field === "*") return true;
-  for (const [, weak, tag] of field.matchAll(listedTag)) {
-    if (tag === etag && (comparison === "weak" || weak === undefined)) return true;
+export function findNamedTag(ifNoneMatch: string, tags: readonly string[]): string | undefined {
+  const listed = listTags(ifNoneMatch);
+  for (const tag of tags) {
+    const named = listed.find((each) => each === tag || each === `W/${tag}`);
+    if (named !== undefined) return named;
   }
-  return false;
+  return undefined;
+}
+
+/** Returns the tags in a field value, weak ones with their `W/`. A tag may contain commas, so the list is not split at them. */
+function listTags(field: string): readonly string[] {
+  return Array.from(field.matchAll(listedTag), ([, tag = ""]) => tag);
 }
 
 /** An entity tag (RFC 9110 section 8.8.3) and the separators before it in a list. */
-const listedTag = /\s*(?:,\s*)*(W\/)?("[\x21\x23-\x7e\x80-\uffff]*")/gy;
+const listedTag = /\s*(?:,\s*)*((?:W\/)?"[\x21\x23-\x7e\x80-\uffff]*")/gy;
 
 /**
  * Parses the three forms of an HTTP-date (RFC 9110 section 5.6.7) and returns milliseconds; undefined for anything else, which a

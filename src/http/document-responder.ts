@@ -4,7 +4,7 @@ import { cacheHeaders } from "./cache-policy.ts";
 import { entityTag } from "./conditional.ts";
 import { createMemo, type Perishable } from "./memo.ts";
 import type { Newsroom } from "./newsroom.ts";
-import { encodeText, lastModifiedOf, respond } from "./respond.ts";
+import { encodeText, gzipTag, lastModifiedOf, respond } from "./respond.ts";
 
 /** A document that is made as a whole and is the same for every client until something changes. */
 export interface DocumentRequest {
@@ -12,6 +12,8 @@ export interface DocumentRequest {
   readonly key: string;
   readonly type: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Set if the edge does not compress this media type. */
+  readonly compress?: true;
   /** Called only if the document is not in memory. */
   make(now: Instant): MadeDocument | Promise<MadeDocument>;
 }
@@ -28,11 +30,12 @@ export type DocumentResponder = (request: Request, document: DocumentRequest) =>
 
 /** Creates a responder, one per isolate: it keeps the documents it has made in memory, within a bound. */
 export function createDocumentResponder(newsroom: Newsroom): DocumentResponder {
-  const { library, now } = newsroom;
+  const { library, now, gzip } = newsroom;
   const { catalogue } = library;
-  const documents = createMemo<RememberedDocument>(8 * 1024 * 1024);
+  const documents = createMemo<RememberedDocument>(8 * mebibyte);
+  const compressed = createMemo<Perishable & { readonly body: Uint8Array<ArrayBuffer> }>(mebibyte);
 
-  return async (request, { key, type, headers, make }) => {
+  return async (request, { key, type, headers, compress, make }) => {
     const moment = now();
     const { body, etag, lastModified, validUntil } = documents.get(key, moment) ?? (await remember(key, moment, make));
     return respond(request, {
@@ -41,7 +44,13 @@ export function createDocumentResponder(newsroom: Newsroom): DocumentResponder {
       type,
       cache: cacheHeaders({ now: moment, validUntil, maxAge: catalogue.site.feed.maxAge }),
       headers,
-      body: async () => body,
+      compressible: gzip !== undefined && compress === true,
+      body: async (coding) => {
+        if (coding === "identity" || !gzip) return body;
+        const known = compressed.get(gzipTag(etag), moment)?.body ?? gzip(body);
+        compressed.set(gzipTag(etag), { body: known, validUntil, bytes: known.length });
+        return known;
+      },
     });
   };
 
@@ -59,6 +68,8 @@ export function createDocumentResponder(newsroom: Newsroom): DocumentResponder {
     return document;
   }
 }
+
+const mebibyte = 1024 * 1024;
 
 interface RememberedDocument extends Perishable {
   readonly body: Uint8Array<ArrayBuffer>;

@@ -6,10 +6,11 @@ import type { Format } from "../formats/format.ts";
 import type { FeedRef } from "../urls/feed-ref.ts";
 import { documentUrl, pathOf } from "../urls/urls.ts";
 import { cacheHeaders, cacheTags } from "./cache-policy.ts";
+import type { ContentCoding } from "./content-coding.ts";
 import { type FeedState, feedBody, feedStates } from "./feed-document.ts";
 import { createMemo, type Perishable } from "./memo.ts";
 import type { Newsroom } from "./newsroom.ts";
-import { lastModifiedOf, respond, wantsPage } from "./respond.ts";
+import { gzipTag, lastModifiedOf, respond, wantsPage } from "./respond.ts";
 
 export interface FeedRequest {
   readonly ref: FeedRef;
@@ -34,7 +35,7 @@ interface KnownFeed extends Perishable {
 
 /** Creates a responder, one per isolate: it keeps what it has made in memory, within bounds. */
 export function createFeedResponder(newsroom: Newsroom): FeedResponder {
-  const { library, now } = newsroom;
+  const { library, now, gzip } = newsroom;
   const { site } = library.catalogue;
   const states = createMemo<KnownFeed>(4 * mebibyte);
   const bodies = createMemo<Perishable & { readonly body: Uint8Array<ArrayBuffer> }>(24 * mebibyte);
@@ -62,7 +63,8 @@ export function createFeedResponder(newsroom: Newsroom): FeedResponder {
       type: `${feed.format.type}; charset=utf-8`,
       cache: cacheHeaders({ now: moment, validUntil, maxAge: site.feed.maxAge }),
       headers,
-      body: async () => bodies.get(etag, moment)?.body ?? assemble(feed, state),
+      compressible: gzip !== undefined && !feed.format.compressedByEdge,
+      body: (coding) => bodyIn(coding, feed, state, moment),
     });
   }
 
@@ -82,13 +84,25 @@ export function createFeedResponder(newsroom: Newsroom): FeedResponder {
     return known;
   }
 
-  async function assemble({ ref, format }: FeedRequest, state: FeedState): Promise<Uint8Array<ArrayBuffer>> {
-    const records = await library.entries.load(state.shown);
-    const body = feedBody(format, ref.variant, records, state.document);
+  async function bodyIn(
+    coding: ContentCoding,
+    feed: FeedRequest,
+    state: FeedState,
+    moment: Instant,
+  ): Promise<Uint8Array<ArrayBuffer>> {
     // The key is the entity tag, which no two documents share, since their bytes contain their URL: while this request waited,
     // another may already have made the next body.
-    bodies.set(state.etag, { body, validUntil: state.validUntil, bytes: body.length });
+    const key = coding === "gzip" ? gzipTag(state.etag) : state.etag;
+    const known = bodies.get(key, moment);
+    if (known) return known.body;
+    const identity = bodies.get(state.etag, moment)?.body ?? (await assemble(feed, state));
+    const body = coding === "gzip" && gzip ? gzip(identity) : identity;
+    bodies.set(key, { body, validUntil: state.validUntil, bytes: body.length });
     return body;
+  }
+
+  async function assemble({ ref, format }: FeedRequest, { shown, document }: FeedState) {
+    return feedBody(format, ref.variant, await library.entries.load(shown), document);
   }
 }
 

@@ -8,4 +8,6 @@ export interface Newsroom {
   now(): Instant;
   /** When this version was deployed; absent in development and in tests. */
   readonly deployed?: Instant;
+  /** Compresses to the gzip format (RFC 1952); if absent, every document is served without a content coding. */
+  gzip?(bytes: Uint8Array): Uint8Array<ArrayBuffer>;
 }

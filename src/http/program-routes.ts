@@ -61,6 +61,8 @@ export function programRoutes(
     return {
       key: `opml ${language ?? ""}`,
       type: outlines,
+      // No type of text beyond the usual ones is on the edge's list.
+      compress: true,
       headers: {
         "Cache-Tag": latestCacheTags(languages),
         // Some browsers display every `text/` type as text; a person wants a file, with the extension that the feed reader's import

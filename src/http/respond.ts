@@ -1,6 +1,7 @@
 import type { Instant } from "../domain/article.ts";
 import { type CacheHeaders, noStoreHeaders } from "./cache-policy.ts";
-import { evaluate, type Validators } from "./conditional.ts";
+import { evaluate, findNamedTag, type Validators } from "./conditional.ts";
+import { type ContentCoding, negotiateCoding } from "./content-coding.ts";
 import type { Newsroom } from "./newsroom.ts";
 
 /**
@@ -12,39 +13,61 @@ export function wantsPage(request: Request): boolean {
 }
 
 /** A representation whose body may not be needed. */
-export interface Representation extends Validators {
+export interface Representation extends Omit<Validators, "otherTags"> {
   readonly type: string;
   readonly cache: CacheHeaders;
   readonly headers: Readonly<Record<string, string>>;
+  /** Whether it is also available in gzip; its entity tag is that of the identity coding. */
+  readonly compressible: boolean;
   /** Called only if the body is needed. */
-  body(): Promise<Uint8Array<ArrayBuffer>>;
+  body(coding: ContentCoding): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** Workers would compress the body again: https://developers.cloudflare.com/workers/runtime-apis/response/#parameters */
+const alreadyEncoded = { encodeBody: "manual" } as const;
+
+/** Returns the entity tag of the representation in gzip, given that in identity. */
+export function gzipTag(etag: string): string {
+  return `${etag.slice(0, -1)}-gzip"`;
 }
 
 /** Answers a GET or HEAD request. */
 export async function respond(
   request: Request,
-  { etag, lastModified, type, cache, headers, body }: Representation,
+  { etag, lastModified, type, cache, headers, compressible, body }: Representation,
 ): Promise<Response> {
+  const coding = compressible ? negotiateCoding(request.headers.get("Accept-Encoding")) : "identity";
+  const tags = compressible ? [etag, gzipTag(etag)] : [etag];
+  const [selected = etag, ...otherTags] = coding === "gzip" ? tags.toReversed() : tags;
   // The headers that a 304 must repeat (RFC 9110 section 15.4.5), which are common to 200 and 304.
   const common = {
     ...headers,
+    ...(compressible && { Vary: headers.Vary ? `${headers.Vary}, Accept-Encoding` : "Accept-Encoding" }),
     ...cache,
-    ETag: etag,
+    ETag: selected,
     ...(lastModified !== undefined && { "Last-Modified": new Date(lastModified).toUTCString() }),
   };
-  switch (evaluate(request.headers, { etag, lastModified })) {
-    case 304:
-      return new Response(null, { status: 304, headers: common });
+  switch (evaluate(request.headers, { etag: selected, otherTags, lastModified })) {
+    case 304: {
+      const named = findNamedTag(request.headers.get("If-None-Match") ?? "", [selected, ...otherTags]);
+      return new Response(null, { status: 304, headers: { ...common, ETag: named ?? selected } });
+    }
     case 412:
       return new Response("The document is not the one that the request is about.\n", {
         status: 412,
         headers: { ...noStoreHeaders, "Content-Type": "text/plain; charset=utf-8" },
       });
     case 200: {
-      const bytes = await body();
+      const bytes = await body(coding);
       // A Worker cannot create a body while it starts: see warm-up.ts.
       return new Response(request.method === "HEAD" ? null : bytes, {
-        headers: { ...common, "Content-Type": type, "Content-Length": String(bytes.length) },
+        headers: {
+          ...common,
+          "Content-Type": type,
+          "Content-Length": String(bytes.length),
+          ...(coding === "gzip" && { "Content-Encoding": "gzip" }),
+        },
+        ...(coding === "gzip" && alreadyEncoded),
       });
     }
   }

@@ -12,6 +12,7 @@ vi.mock("../../src/formats/rss.ts", () => {
     label: "Plain text",
     oldNames: ["txt"],
     subscribable: false,
+    compressedByEdge: true,
     body: "own",
     envelope: ({ title, alternates }) => ({
       prefix: `${[title, ...alternates.map(({ url }) => url)].join("\n")}\n`,
