@@ -33,17 +33,13 @@ export function evaluate(request: Headers, { etag, otherTags = [], lastModified 
 }
 
 /**
- * Finds the tag that a 304 is about: as `If-None-Match` spells it, so that the client finds what it has stored. In weak comparison
- * `W/"a"` matches `"a"` (RFC 9110 section 8.8.3.2): the edge weakens tags when it compresses. Undefined if none is listed.
+ * Finds the first of these tags that `If-None-Match` lists. The comparison is weak: `W/"a"` matches `"a"` (RFC 9110 section 8.8.3.2),
+ * since the edge weakens tags when it compresses. Undefined if none is listed.
  * @param tags strong, the preferred one first
  */
 export function findNamedTag(ifNoneMatch: string, tags: readonly string[]): string | undefined {
   const listed = listTags(ifNoneMatch);
-  for (const tag of tags) {
-    const named = listed.find((each) => each === tag || each === `W/${tag}`);
-    if (named !== undefined) return named;
-  }
-  return undefined;
+  return tags.find((tag) => listed.includes(tag) || listed.includes(`W/${tag}`));
 }
 
 /** Returns the tags in a field value, weak ones with their `W/`. A tag may contain commas, so the list is not split at them. */

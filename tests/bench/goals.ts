@@ -12,6 +12,12 @@ interface Goal {
 /** Limits for the figures of the benchmarks, each measured in one run in which the contenders take turns. */
 export const goals = {
   warmFeed: { figure: "warm feed against a bare Worker with the same bytes", bound: "at most", limit: 1.15, unit: "x" },
+  compressedFeed: {
+    figure: "the same feed in gzip against a bare Worker with the identity bytes",
+    bound: "at most",
+    limit: 0.6,
+    unit: "x",
+  },
   notModified: { figure: "304 against a bare Worker's", bound: "at most", limit: 1.3, unit: "x" },
   firstRequest: {
     figure: "first request of a fresh isolate against a bare Worker's",

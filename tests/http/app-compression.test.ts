@@ -83,8 +83,9 @@ describe("a conditional request across codings", () => {
     "If-None-Match with the tag of either coding gets 304 with that tag, if %s is accepted",
     async (accepted) => {
       const tags = [etagOf(await app.request(path)), etagOf(await getGzip(path))];
-      for (const tag of [...tags, ...tags.map((each) => `W/${each}`)]) {
+      for (const tag of tags) {
         expect(await conditional(accepted, { "If-None-Match": tag })).toEqual([304, tag]);
+        expect(await conditional(accepted, { "If-None-Match": `W/${tag}` })).toEqual([304, tag]);
         expect(await conditional(accepted, { "If-None-Match": `"other", ${tag}` })).toEqual([304, tag]);
       }
       expect((await conditional(accepted, { "If-None-Match": '"other"' }))[0]).toBe(200);

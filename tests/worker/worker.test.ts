@@ -100,3 +100,15 @@ test("POST is refused with the methods that are allowed", async () => {
   const response = await get("/uk/rss.xml", { method: "POST", body: "x" });
   expect([response.status, response.headers.get("Allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
 });
+
+test.each(["atom.xml", "feed.json"])("%s in gzip has the bytes of the identity coding", async (file) => {
+  const [plain, coded] = [
+    await get(`/en/${file}`),
+    await get(`/en/${file}`, { headers: { "Accept-Encoding": "gzip" } }),
+  ];
+  const body = new Uint8Array(await coded.arrayBuffer());
+  expect(coded.headers.get("Content-Encoding")).toBe("gzip");
+  expect(Number(coded.headers.get("Content-Length"))).toBe(body.length);
+  const decoded = new Response(body).body?.pipeThrough(new DecompressionStream("gzip"));
+  expect(await new Response(decoded ?? null).text()).toBe(await plain.text());
+});

@@ -6,6 +6,7 @@ export const contenderNames = {
   ours: "ours",
   bare304: "bare Worker, 304",
   ours304: "ours, 304",
+  oursGzip: "ours, /uk/atom.xml in gzip",
   feed: "Hono + feed",
   feedsmith: "Hono + feedsmith",
 } as const;

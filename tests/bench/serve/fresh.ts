@@ -4,7 +4,7 @@ import { printProgress } from "../support/print-progress.ts";
 import { startWorkerd } from "../workerd/start-workerd.ts";
 import type { Contender, ContenderName, Measured } from "./contender.ts";
 
-const compared: readonly ContenderName[] = ["bare", "ours", "feed"];
+const compared: readonly ContenderName[] = ["bare", "ours", "oursGzip", "feed"];
 
 /** Measures the first request of an isolate: work done at start-up is not included, work deferred by it is. */
 export async function measureFresh(

@@ -1,5 +1,7 @@
 import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { request } from "undici";
 import { bareWorker } from "../contenders/bare.ts";
 import { writeCorpus } from "../corpus/corpus.ts";
 import { contentOf, readLibrary } from "../corpus/feed-content.ts";
@@ -31,8 +33,8 @@ export async function prepareContenders(folder: string): Promise<readonly Conten
   const place = (name: string) => join(project.folder, "bundles", name);
   const bare = await writeWorker(place("bare"), bareWorker(200, served.headers), { "body.bin": served.body });
   const bare304 = await writeWorker(place("bare-304"), bareWorker(304, notModified.headers), {});
-  const ours304 = place("ours-304");
-  await cp(ours, ours304, { recursive: true });
+  const [ours304, oursGzip] = [place("ours-304"), place("ours-gzip")];
+  for (const copy of [ours304, oursGzip]) await cp(ours, copy, { recursive: true });
 
   const whole = async (name: "feed" | "feedsmith", worker: WorkerFolder): Promise<Contender> => {
     const { body } = await responseOf(worker, {});
@@ -45,9 +47,23 @@ export async function prepareContenders(folder: string): Promise<readonly Conten
     { name: "ours", worker: ours, wanted: same },
     { name: "bare304", worker: bare304, wanted: unchanged },
     { name: "ours304", worker: ours304, wanted: unchanged },
+    { name: "oursGzip", worker: oursGzip, wanted: await compressedFeed(ours) },
     await whole("feed", feed),
     await whole("feedsmith", feedsmith),
   ];
+}
+
+/** The same feed in a format that the edge does not compress: about as many bytes before it is compressed. */
+async function compressedFeed(worker: WorkerFolder): Promise<Contender["wanted"]> {
+  await using workerd = await startWorkerd(worker);
+  const atom = { path: "/uk/atom.xml", headers: { "accept-encoding": "gzip" } };
+  const { statusCode, headers, body } = await request(workerd.origin + atom.path, { headers: atom.headers });
+  const bytes = new Uint8Array(await body.arrayBuffer());
+  const entries = gunzipSync(bytes).toString().split("<entry").length - 1;
+  if (statusCode !== 200 || headers["content-encoding"] !== "gzip" || entries !== 50) {
+    throw new Error(`${atom.path}: ${statusCode}, ${headers["content-encoding"]}, ${entries} entries`);
+  }
+  return { ...atom, status: statusCode, bytes: bytes.length };
 }
 
 interface Answer {

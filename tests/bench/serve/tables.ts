@@ -50,6 +50,7 @@ export function warmVerdicts(all: readonly Measured[]): readonly Verdict[] {
     median(ratios(measuredOf(all, name).cpu, measuredOf(all, base).cpu));
   return [
     judge("warmFeed", against("ours", "bare")),
+    judge("compressedFeed", against("oursGzip", "bare")),
     judge("notModified", against("ours304", "bare304")),
     judge("renderedFeed", against("feed", "ours")),
   ];

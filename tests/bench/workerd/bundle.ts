@@ -80,9 +80,15 @@ async function bundleSettings({ folder }: ProjectCopy): Promise<readonly string[
 }
 
 /** The project's, so that the runtime behaves as in production. */
-export async function compatibilityDate({ folder }: Pick<ProjectCopy, "folder">): Promise<string> {
+export async function compatibility({ folder }: Pick<ProjectCopy, "folder">): Promise<Compatibility> {
   const text = await readFile(join(folder, "wrangler.toml"), "utf8");
   const date = /^compatibility_date\s*=\s*"([^"]+)"/m.exec(text)?.[1];
   if (!date) throw new Error("wrangler.toml has no compatibility_date");
-  return date;
+  const [, flags = ""] = /^compatibility_flags\s*=\s*\[([^\]]*)\]/m.exec(text) ?? [];
+  return { date, flags: Array.from(flags.matchAll(/"([^"]+)"/g), ([, flag = ""]) => flag) };
+}
+
+export interface Compatibility {
+  readonly date: string;
+  readonly flags: readonly string[];
 }

@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { atExit } from "../support/at-exit.ts";
 import { projectFolder } from "../support/project-folder.ts";
-import { compatibilityDate, dataModules, type WorkerFolder } from "./bundle.ts";
+import { compatibility, dataModules, type WorkerFolder } from "./bundle.ts";
 
 /** A workerd for one Worker, which ends with the scope. */
 export interface Workerd extends AsyncDisposable {
@@ -72,7 +72,7 @@ async function readPort(control: Readable): Promise<number> {
 }
 
 async function printConfiguration(worker: WorkerFolder): Promise<string> {
-  const date = await compatibilityDate({ folder: join(worker, "..", "..") });
+  const { date, flags } = await compatibility({ folder: join(worker, "..", "..") });
   const data = (await dataModules(worker)).map((name) => `(name = "${name}", data = embed "${name}")`);
   return `using Workerd = import "/workerd/workerd.capnp";
 
@@ -83,6 +83,7 @@ const config :Workerd.Config = (
 
 const main :Workerd.Worker = (
   compatibilityDate = "${date}",
+  compatibilityFlags = [${flags.map((flag) => `"${flag}"`).join(", ")}],
   bindings = [(name = "ASSETS", service = "assets")],
   modules = [
     (name = "worker.js", esModule = embed "worker.js"),
