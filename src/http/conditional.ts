@@ -38,8 +38,8 @@ export function evaluate(request: Headers, { etag, otherTags = [], lastModified 
  * @param tags strong, the preferred one first
  */
 export function findNamedTag(ifNoneMatch: string, tags: readonly string[]): string | undefined {
-  const listed = listTags(ifNoneMatch);
-  return tags.find((tag) => listed.includes(tag) || listed.includes(`W/${tag}`));
+  const listed = listTags(ifNoneMatch).map((tag) => tag.replace(/^W\//, ""));
+  return tags.find((tag) => listed.includes(tag));
 }
 
 /** Returns the tags in a field value, weak ones with their `W/`. A tag may contain commas, so the list is not split at them. */
