@@ -10,6 +10,8 @@ declare namespace Cloudflare {
     readonly ASSETS: Fetcher;
     /** `[version_metadata]` of wrangler.toml. Its timestamp is empty if nothing is deployed. */
     readonly CF_VERSION_METADATA?: WorkerVersionMetadata;
+    /** Set in development: see `src/commands/dev/start-server.ts`. */
+    readonly UNCOMPRESSED?: string;
   }
 }
 

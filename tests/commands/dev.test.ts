@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { get as request } from "node:http";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { developing, patience } from "./developing.ts";
 import { projectCopy } from "./project-copy.ts";
@@ -9,11 +11,18 @@ function retitle(file: string, title: string): void {
   writeFileSync(file, readFileSync(file, "utf8").replace(/^title: .*$/m, `title: ${JSON.stringify(title)}`));
 }
 
+/** Returns the body for a client that, unlike `fetch`, does not say that it accepts a content coding. */
+function bodyWithoutCoding(url: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    request(url, (response) => resolve(text(response))).on("error", reject);
+  });
+}
+
 test("the server shows what is saved, and the last good state during every mistake", {
   timeout: 300_000,
 }, async () => {
   const project = projectCopy("tests/fixtures/newsroom");
-  const { assets, printed, forget, get, feed } = await developing(project);
+  const { assets, printed, forget, get, feed, origin } = await developing(project);
   const articles = join(project, "content/articles");
   const one = join(articles, "2026-03-02-ferry-timetable");
   const other = join(articles, "2026-03-04-market-roof");
@@ -43,6 +52,8 @@ test("the server shows what is saved, and the last good state during every mista
   renameSync(`${articles}2`, articles);
   retitle(join(one, "en.md"), "After all that");
   await expect.poll(feed, patience).toContain("After all that");
+
+  expect(await bodyWithoutCoding(`${origin}/en/atom.xml`)).toContain("After all that");
 
   // A shard, which may hold unreleased articles, is not served under any spelling of its path.
   mkdirSync(join(assets, "_entries"));

@@ -30,6 +30,8 @@ export async function startServer({ port, output, onReady, onFailure }: ServerOp
     // The top-level environment, and no other.
     env: "",
     assets: resolve(output, "assets"),
+    // The development server asks the Worker for gzip in every request, and does not decode it for a client that cannot (4.156).
+    bindings: { UNCOMPRESSED: { type: "plain_text", value: "true" } },
     build: {
       alias: {
         "./bundled-catalogue.ts": resolve(output, "catalogue.js"),
