@@ -3,6 +3,12 @@ import type { Article, Instant, Translation } from "./article.ts";
 /** When an article appears and disappears. */
 export type Lifetime = Pick<Article, "published" | "expires">;
 
+/** Returns when a language of a story appears and disappears: its own moments, or else those of the story. */
+export function lifetimeOf(story: Lifetime, text: Partial<Lifetime>): Lifetime {
+  const { published = story.published, expires = story.expires } = text;
+  return { published, ...(expires !== undefined && { expires }) };
+}
+
 /** Returns the translations of an article that is visible during `own`. */
 export function translationsOf(
   own: Lifetime,

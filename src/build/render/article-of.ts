@@ -1,12 +1,6 @@
 import type { StoryContent, StoryWithdrawal, Text } from "../../content/read/story-content.ts";
 import type { Article } from "../../domain/article.ts";
-import { type Lifetime, translationsOf } from "../../domain/translations.ts";
-
-/** Returns when a language of a story appears and disappears: its own moments, or else those of the story. */
-export function lifetimeOf(story: Lifetime, text: Partial<Lifetime>): Lifetime {
-  const { published = story.published, expires = story.expires } = text;
-  return { published, ...(expires !== undefined && { expires }) };
-}
+import { lifetimeOf, translationsOf } from "../../domain/translations.ts";
 
 /**
  * Returns one language of a story as an article.

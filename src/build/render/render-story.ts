@@ -1,6 +1,7 @@
 import type { ValidVocabulary } from "../../content/read/read-vocabulary.ts";
 import type { StoryContent, Text } from "../../content/read/story-content.ts";
 import type { Instant, Picture, Story } from "../../domain/article.ts";
+import { lifetimeOf } from "../../domain/translations.ts";
 import type { References } from "../../markdown/references.ts";
 import { renderMarkdown } from "../../markdown/render-markdown.ts";
 import type { IndexedArticle, IndexedStory } from "../../pack/indexed-story.ts";
@@ -8,7 +9,7 @@ import { type Problem, toNotices } from "../../problems/problem.ts";
 import { createLinkResolver, type ExplainReference, type FindTarget } from "../links/link-resolver.ts";
 import { type PictureSource, renderWithPictures } from "../links/render-with-pictures.ts";
 import { joinBlocks, printGaps } from "./article-body.ts";
-import { articleOf, lifetimeOf, noticeOf } from "./article-of.ts";
+import { articleOf, noticeOf } from "./article-of.ts";
 import { findLeadInText } from "./lead-in-text.ts";
 import { type RenderedArticle, renderArticle } from "./render-article.ts";
 

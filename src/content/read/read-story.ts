@@ -47,12 +47,13 @@ export async function readStory(reader: StoryReader, folder: Folder): Promise<Pa
   const { yaml, allDrafts } = article;
   const byLanguage = new Map<LanguageTag, ParsedText>();
   for (const { language, read, draft = article.draft } of fronts) {
-    byLanguage.set(language, readText(reader, folder, language, read, article, draft));
+    byLanguage.set(language, readText(reader, folder, { language, read, draft }, article));
   }
   const texts = [...byLanguage.values()].flatMap(({ text }) => text ?? []);
   const ofStory = [...files.problems, ...article.problems];
   if (yaml && article.value) {
-    ofStory.push(...checkWithdrawalDate(yaml, article.value, texts));
+    const seen = texts.filter((text) => allDrafts || !text.draft);
+    ofStory.push(...checkWithdrawalDate(yaml, article.value, seen));
     ofStory.push(...findUntranslated(yaml, reader.known.languages, files.languages));
   }
 

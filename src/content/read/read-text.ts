@@ -33,18 +33,18 @@ export interface ParsedText {
   readonly problems: readonly Problem[];
 }
 
-/**
- * Reads `{language}.md`.
- * @param read its front matter
- * @param draft whether it is a draft
- */
+/** `{language}.md`, with its front matter read. */
+export interface TextFront {
+  readonly language: LanguageTag;
+  readonly read: ReturnType<typeof readFrontMatter>;
+  readonly draft: boolean;
+}
+
 export function readText(
   reader: TextReader,
   folder: Folder,
-  language: LanguageTag,
-  read: ReturnType<typeof readFrontMatter>,
+  { language, read, draft }: TextFront,
   article: ParsedArticle,
-  draft: boolean,
 ): ParsedText {
   if ("problems" in read) return { draft, problems: read.problems };
   const { yaml, matter } = read;
