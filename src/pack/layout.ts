@@ -17,7 +17,7 @@ import type { Vocabulary } from "../domain/vocabulary.ts";
  */
 
 /** Its last byte is the version of the layout. */
-export const magic = "PFEED\u0000\u0000\u0005";
+export const magic = "PFEED\u0000\u0000\u0006";
 
 export const alignment = 8;
 
@@ -58,6 +58,8 @@ export const sectionNames = [
   "languages",
   // Articles with the same number are the languages of one story.
   "stories",
+  // Number of the next language of the same story; the last one names the first.
+  "versions",
   // By `listNumber`, and one more: where each list begins in the section that follows.
   "listsAt",
   "lists",

@@ -52,6 +52,7 @@ function checkColumns({ sections, site, counts }: Header): void {
     withdrawn: sections.published[1],
     languages: articles,
     stories: articles * number,
+    versions: articles * number,
     slugsAt: (articles + 1) * number,
     formerlyAt: (articles + 1) * number,
     digests: articles * digestsLength,
