@@ -17,7 +17,7 @@ import type { Vocabulary } from "../domain/vocabulary.ts";
  */
 
 /** Its last byte is the version of the layout. */
-export const magic = "PFEED\u0000\u0000\u0005";
+export const magic = "PFEED\u0000\u0000\u0006";
 
 export const alignment = 8;
 
@@ -54,6 +54,9 @@ export const sectionNames = [
   "modified",
   "expires",
   "withdrawn",
+  // The numbers of the back-dated articles, and the moment at which each came out.
+  "late",
+  "cameOut",
   // Index in the site's languages.
   "languages",
   // Articles with the same number are the languages of one story.

@@ -1,3 +1,4 @@
+import type { Instant } from "../domain/article.ts";
 import { required } from "../domain/required.ts";
 import type { Site } from "../domain/site.ts";
 import type { Author, Tag } from "../domain/vocabulary.ts";
@@ -16,6 +17,8 @@ export interface Packable extends Omit<Header, "counts" | "formats" | "sections"
   readonly authors: readonly Author[];
   /** In any order, as are their articles. */
   readonly stories: readonly IndexedStory[];
+  /** Returns when a back-dated article came out; undefined for any other. A moment that is not after its `published` is ignored. */
+  cameOut?(story: IndexedStory, article: IndexedArticle): Instant | undefined;
   /** Returns an article's record; called only for records that go into the bundle. */
   record(article: IndexedArticle): Uint8Array;
 }
@@ -36,6 +39,9 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
   const articles = stories.flatMap((story) => story.articles);
   /** The story of each article. */
   const storyOf = stories.flatMap((story) => story.articles.map(() => story));
+  const late = lateArticles(stories, content);
+  // Its coming out changed the documents that list it.
+  const changed = (article: IndexedArticle, moment: Instant) => Math.max(moment, late.get(article) ?? moment);
   const lists = articleLists(stories, content);
   const listed = listColumns(lists);
   const slugs = slugIndex(
@@ -50,10 +56,12 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
     tags: encoded(content.tags),
     authors: encoded(content.authors),
     published: encodeMoments(storyOf, ({ published }) => published),
-    updated: encodeMoments(articles, ({ updated }) => updated),
-    modified: encodeMoments(articles, ({ modified }) => modified),
+    updated: encodeMoments(articles, (article) => changed(article, article.updated)),
+    modified: encodeMoments(articles, (article) => changed(article, article.modified)),
     expires: encodeMoments(storyOf, ({ expires }) => expires),
     withdrawn: encodeMoments(storyOf, ({ withdrawn }) => withdrawn),
+    late: bytesOf(Uint32Array.from(articles.flatMap((article, number) => (late.has(article) ? [number] : [])))),
+    cameOut: bytesOf(Float64Array.from(late.values())),
     languages: Uint8Array.from(articles, languageOf),
     stories: bytesOf(Uint32Array.from(stories.flatMap(({ articles }, number) => articles.map(() => number)))),
     listsAt: bytesOf(listed.at),
@@ -82,6 +90,18 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
   const { shards, sections, write } = tiersOf(articles, chosen, content.record);
   const resident = articles.filter(({ place }, number) => !place || chosen.has(number)).length;
   return { bytes: joinSections(facts, { ...index, ...sections }, write), shards, resident };
+}
+
+/** Returns when each back-dated article came out, in the order of the catalogue. */
+function lateArticles(stories: readonly IndexedStory[], { cameOut }: Packable): ReadonlyMap<IndexedArticle, Instant> {
+  const late = new Map<IndexedArticle, Instant>();
+  for (const story of stories) {
+    for (const article of story.articles) {
+      const moment = cameOut?.(story, article);
+      if (moment !== undefined && moment > story.published) late.set(article, moment);
+    }
+  }
+  return late;
 }
 
 function encoded(value: unknown): Uint8Array {

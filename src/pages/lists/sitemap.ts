@@ -1,7 +1,7 @@
 import type { Instant } from "../../domain/article.ts";
 import { everyArticle, omitWithdrawn } from "../../domain/article-list.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
-import { archiveCount, archiveWindow, newestOf, windowOf } from "../../domain/window.ts";
+import { newestOf, partOf, windowOf } from "../../domain/window.ts";
 import type { SitemapPart } from "../../urls/sitemap-part.ts";
 import { sitemapArticles, sitemapListCount, sitemapLists } from "./sitemap-pages.ts";
 import { type IndexedPart, type SitemapUrl, sitemapIndex, urlset } from "./sitemap-xml.ts";
@@ -23,8 +23,9 @@ export function sitemap(catalogue: Catalogue, now: Instant, limit: number): stri
 export function sitemapParts(catalogue: Catalogue, kind: SitemapPart["kind"], now: Instant, limit: number): number {
   if (kind === "lists") return Math.ceil(sitemapListCount(catalogue) / limit);
   const { times } = catalogue;
-  // For a window that shows nothing, everything visible is archive.
-  return archiveCount(windowOf(times, everyArticle(times), 0, now), limit);
+  const articles = everyArticle(times);
+  const [newest = articles.length] = windowOf(times, articles, 1, now).shown;
+  return Math.ceil((articles.length - newest) / limit);
 }
 
 /** One part, and the moment until which it is valid. */
@@ -38,8 +39,9 @@ export function sitemapPart(
     const pages = sitemapLists(catalogue, now).slice((number - 1) * limit, number * limit);
     return { text: urlset(pages.filter((page) => page !== undefined)) };
   }
-  const { shown, validUntil } = archiveWindow(catalogue.times, everyArticle(catalogue.times), limit, number, now);
-  return { text: urlset(sitemapArticles(catalogue, omitWithdrawn(catalogue.times, shown))), validUntil };
+  const { times } = catalogue;
+  const { shown, validUntil } = windowOf(times, partOf(everyArticle(times), limit, number), limit, now);
+  return { text: urlset(sitemapArticles(catalogue, omitWithdrawn(times, shown))), validUntil };
 }
 
 /** Omits parts that have no article left. */
@@ -47,7 +49,7 @@ function articleParts(catalogue: Catalogue, now: Instant, limit: number): readon
   const articles = everyArticle(catalogue.times);
   return Array.from({ length: sitemapParts(catalogue, "articles", now, limit) }, (_, index) => index + 1).flatMap(
     (number) => {
-      const { shown, modified } = archiveWindow(catalogue.times, articles, limit, number, now);
+      const { shown, modified } = windowOf(catalogue.times, partOf(articles, limit, number), limit, now);
       return omitWithdrawn(catalogue.times, shown).length > 0
         ? [{ kind: "articles" as const, number, lastmod: modified }]
         : [];
