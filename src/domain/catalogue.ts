@@ -49,6 +49,7 @@ export type FormerName = { readonly kind: "renamed"; readonly slug: string } | {
 export interface ArticleTimes {
   /** Descending. */
   readonly published: Float64Array;
+  /** For a back-dated article, not before it came out: that changed the documents that list it. */
   readonly updated: Float64Array;
   /** The newest change of any kind, silent ones included. */
   readonly modified: Float64Array;
@@ -58,6 +59,11 @@ export interface ArticleTimes {
   readonly withdrawn: Float64Array;
   /** Every withdrawn article. They are few, so those of a list are found without walking the list. */
   readonly notices: ArticleList;
+  /**
+   * The back-dated articles: those that came out after newer ones of their language. `cameOut` has the moment of each, which is
+   * after its `published`.
+   */
+  readonly late: { readonly numbers: ArticleList; readonly cameOut: Float64Array };
 }
 
 /**

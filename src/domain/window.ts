@@ -1,3 +1,4 @@
+import { archiveOrder } from "./archive-order.ts";
 import type { Instant } from "./article.ts";
 import { contains, partitionPoint } from "./article-list.ts";
 import { type ArticleList, type ArticleNumber, type ArticleTimes, isWithdrawn, noticeEnd } from "./catalogue.ts";
@@ -12,8 +13,6 @@ export function isVisible(times: ArticleTimes, number: ArticleNumber, now: Insta
 export interface Window {
   /** Newest first. */
   readonly shown: readonly ArticleNumber[];
-  /** Number of positions from the newest visible article that is not shown to the oldest article of the list. */
-  readonly older: number;
   /** The newest significant change of the articles shown; undefined if there are none. */
   readonly updated: Instant | undefined;
   /** The newest change of any kind, including an expiry and the end of a notice; undefined if there never was one. */
@@ -29,8 +28,7 @@ export function windowOf(times: ArticleTimes, list: ArticleList, limit: number, 
   let updated: Instant | undefined;
   let modified: Instant | undefined;
   let validUntil = first > 0 ? at(times.published, at(list, first - 1)) : Number.POSITIVE_INFINITY;
-  let index = first;
-  for (; index < list.length && shown.length < limit; index++) {
+  for (let index = first; index < list.length && shown.length < limit; index++) {
     const number = at(list, index);
     const expires = at(times.expires, number);
     if (!isVisible(times, number, now)) {
@@ -43,10 +41,7 @@ export function windowOf(times: ArticleTimes, list: ArticleList, limit: number, 
     modified = newest(modified, at(times.modified, number));
     validUntil = Math.min(validUntil, expires);
   }
-  while (index < list.length && !isVisible(times, at(list, index), now)) index++;
-  // `older` changes when the next article expires.
-  if (index < list.length) validUntil = Math.min(validUntil, at(times.expires, at(list, index)));
-  return { shown, older: list.length - index, updated, modified, validUntil };
+  return { shown, updated, modified, validUntil };
 }
 
 /** Counts the articles of a list that can be read; withdrawn ones cannot. Stops counting at `enough`. */
@@ -84,8 +79,7 @@ export function newestOf(moments: readonly (Instant | undefined)[]): Instant | u
  * the window.
  *
  * They come last, newest first, as in the list. Feed readers find an entry by its id, wherever it is; those that take only the
- * first or the newest entries of a document lose no story to a notice. `older` does not change, so neither do the archive
- * documents.
+ * first or the newest entries of a document lose no story to a notice.
  *
  * The end of a notice changes `modified`, so that a client that asks by date gets the document without the notice. `updated` covers
  * only what is shown, and may go back at that moment.
@@ -119,19 +113,50 @@ export function addNotices(times: ArticleTimes, list: ArticleList, window: Windo
 }
 
 /*
- * Archive documents of RFC 5005, numbered from the oldest. Position alone decides which document contains an article: one that
- * expires leaves a gap and moves no other, so a document changes only with its own articles.
+ * Archive documents of RFC 5005. Positions are counted from the oldest article, in the order in which articles came out, and
+ * position alone decides which document contains an article: one that expires leaves a gap and moves no other, so a document
+ * changes only with its own articles.
  */
 
-/**
- * Returns how many archive documents of this size hold the articles that a window leaves out. All of them are full: the newest
- * overlaps with the window.
- */
-export function archiveCount({ older }: Window, size: number): number {
-  return Math.ceil(older / size);
+/** How many positions an archive document has, whatever the length of the current document. */
+export const archiveSize = 50;
+
+/** The archive documents that a list has at one moment. */
+export interface Archives {
+  /** Number of the newest one with an article that the current document leaves out, to which that document leads; 0 if it leaves out none. */
+  readonly newest: number;
+  /** How many exist: a document whose articles have all come out stays, even if a longer current document shows them too. */
+  readonly count: number;
+  /** The first moment, unless the window changes before, at which these numbers do. Infinity if none is known. */
+  readonly validUntil: Instant;
 }
 
-/** Returns what archive document `number` shows, counted from 1 for the oldest. */
+/**
+ * Returns which archive documents of `size` positions a list has. Only the newest ones may have free positions.
+ * @param window what the current document shows, without notices beyond its limit
+ */
+export function archivesOf(
+  times: ArticleTimes,
+  list: ArticleList,
+  { shown }: Window,
+  size: number,
+  now: Instant,
+): Archives {
+  const ordered = archiveOrder(times, list);
+  const last = shown.at(-1) ?? -1;
+  const index = ordered.findIndex((number) => number > last && isVisible(times, number, now));
+  const newest = index < 0 ? 0 : Math.ceil((list.length - index) / size);
+  const first = firstReleased(times, list, now);
+  // Every article that is not released yet comes out after those that are.
+  const scheduled = first > 0 ? ordered.indexOf(at(list, first - 1)) + 1 : 0;
+  return {
+    newest,
+    count: Math.max(newest, Math.floor((list.length - scheduled) / size)),
+    validUntil: index < 0 ? Number.POSITIVE_INFINITY : at(times.expires, at(ordered, index)),
+  };
+}
+
+/** Returns what archive document `number` shows, counted from 1 for the oldest: newest first, as everywhere. */
 export function archiveWindow(
   times: ArticleTimes,
   list: ArticleList,
@@ -139,6 +164,11 @@ export function archiveWindow(
   number: number,
   now: Instant,
 ): Window {
-  const end = list.length - (number - 1) * size;
-  return windowOf(times, list.subarray(Math.max(0, end - size), Math.max(0, end)), size, now);
+  return windowOf(times, partOf(archiveOrder(times, list), size, number).toSorted(), size, now);
+}
+
+/** Cuts a list into parts of `size` from its oldest article, and returns part `number`, counted from 1; empty if there is none. */
+export function partOf(list: ArticleList, size: number, number: number): ArticleList {
+  const end = Math.max(0, list.length - (number - 1) * size);
+  return list.subarray(Math.max(0, end - size), end);
 }

@@ -3,7 +3,7 @@ import { listOf, selectionsWith } from "../domain/article-list.ts";
 import type { ArticleNumber, Catalogue } from "../domain/catalogue.ts";
 import type { LanguageTag } from "../domain/language.ts";
 import type { Selection } from "../domain/lists.ts";
-import { addNotices, archiveCount, windowOf } from "../domain/window.ts";
+import { addNotices, archiveSize, archivesOf, windowOf } from "../domain/window.ts";
 import { refPath, subscription } from "../urls/feed-ref.ts";
 
 export interface ChangedFeed {
@@ -14,7 +14,7 @@ export interface ChangedFeed {
 /**
  * Returns the feeds whose subscription documents differ between `from` and `to` because of these articles, which
  * `changesBetween` has found. Combinations of topics are not included. A feed that lists an article only in its archive changes
- * only if its number of archive documents changes.
+ * only if it leads to another archive document.
  */
 export function changedFeeds(
   catalogue: Catalogue,
@@ -33,8 +33,9 @@ export function changedFeeds(
   return [...listing.values()].filter(({ language, selection }) => {
     const list = listOf(catalogue, language, selection);
     const [before, after] = [from, to].map((now) => {
-      const window = addNotices(times, list, windowOf(times, list, site.feed.items, now), now);
-      return `${window.shown} ${archiveCount(window, site.feed.items)}`;
+      const window = windowOf(times, list, site.feed.items, now);
+      const { shown } = addNotices(times, list, window, now);
+      return `${shown} ${archivesOf(times, list, window, archiveSize, now).newest}`;
     });
     return before !== after;
   });

@@ -12,8 +12,8 @@ import { describeFeed, titleOf } from "./list-title.ts";
 export interface FeedContents {
   /** Newest change among the entries of the document; undefined if it has none. */
   readonly updated: Instant | undefined;
-  /** How many archive documents the feed has. */
-  readonly archives: number;
+  /** Number of the archive document that the current document leads to; 0 if that holds every entry. */
+  readonly newestArchive: number;
   /** The other formats of the feed. */
   readonly others: readonly DocumentFormat[];
 }
@@ -24,14 +24,14 @@ export function envelopeOf(
   vocabulary: Vocabulary,
   ref: FeedRef,
   format: DocumentFormat,
-  { updated, archives, others }: FeedContents,
+  { updated, newestArchive, others }: FeedContents,
 ): Envelope {
   const { language: tag, selection } = ref;
   const { terms } = listKinds[selection.kind];
   const language = languageOf(site, tag);
   const rights = site.copyright && inLanguage(site.copyright, tag);
   const translations = site.languages.filter((other) => other.tag !== tag);
-  const history = historyOf(site, ref, format, archives);
+  const history = historyOf(site, ref, format, newestArchive);
   return {
     id: feedId(site, ref),
     language: tag,
@@ -89,23 +89,28 @@ function feedImages(site: Site, { wideLogo, smallLogo, icon, smallIcon }: Publis
 }
 
 /**
- * @param archives how many archive documents the feed has
+ * @param newestArchive as in `FeedContents`
  * @returns undefined if the feed has more entries than the document holds, and the format has no archive documents
  */
-export function historyOf(site: Site, ref: FeedRef, format: DocumentFormat, archives: number): History | undefined {
+export function historyOf(
+  site: Site,
+  ref: FeedRef,
+  format: DocumentFormat,
+  newestArchive: number,
+): History | undefined {
   const { archive, ...current } = ref;
   const address = (number: number) => documentUrl(site, { ...current, archive: number }, format);
   if (archive === undefined) {
-    if (archives === 0) return { kind: "complete" };
-    return format.isFor?.({ ...current, archive: archives }) === false
+    if (newestArchive === 0) return { kind: "complete" };
+    return format.isFor?.({ ...current, archive: newestArchive }) === false
       ? undefined
-      : { kind: "current", previous: address(archives) };
+      : { kind: "current", previous: address(newestArchive) };
   }
   return {
     kind: "archive",
     current: documentUrl(site, current, format),
     ...(archive > 1 && { previous: address(archive - 1) }),
-    // Always the next number, so that the newest archive document does not change when the next one is started.
+    // Always the next number, so that a complete archive document does not change when the next one is started.
     next: address(archive + 1),
   };
 }

@@ -1,6 +1,6 @@
 import type { Instant } from "../domain/article.ts";
 import type { ArticleList, ArticleNumber } from "../domain/catalogue.ts";
-import { addNotices, archiveCount, archiveWindow, windowOf } from "../domain/window.ts";
+import { addNotices, archiveSize, archivesOf, archiveWindow, windowOf } from "../domain/window.ts";
 import type { Envelope } from "../feed/envelope.ts";
 import { envelopeOf } from "../feed/envelope-of.ts";
 import type { Format } from "../formats/format.ts";
@@ -37,21 +37,20 @@ export async function feedStates(
   now: Instant,
 ): Promise<readonly FeedState[]> {
   const { site, times } = catalogue;
-  const { items } = site.feed;
-  const current = windowOf(times, list, items, now);
+  const current = windowOf(times, list, site.feed.items, now);
   const { shown, updated, modified, ...own } =
     ref.archive === undefined
       ? addNotices(times, list, current, now)
-      : archiveWindow(times, list, items, ref.archive, now);
-  // A change of the current document may change whether this archive document exists.
-  const validUntil = Math.min(own.validUntil, current.validUntil);
-  const archives = archiveCount(current, items);
+      : archiveWindow(times, list, archiveSize, ref.archive, now);
+  const archives = archivesOf(times, list, current, archiveSize, now);
+  // A change of the current document may change which archive documents exist, and to which it leads.
+  const validUntil = Math.min(own.validUntil, current.validUntil, archives.validUntil);
   const every = formatsFor(ref);
   const lastModified = modified === undefined ? {} : { lastModified: modified };
   return Promise.all(
     formats.map(async (format) => {
       const others = every.filter(({ name }) => name !== format.name);
-      const envelope = envelopeOf(site, catalogue, ref, format, { updated, archives, others });
+      const envelope = envelopeOf(site, catalogue, ref, format, { updated, newestArchive: archives.newest, others });
       const document = format.envelope(envelope);
       const etag = await feedTag(format, document, digests(shown, format, ref.variant));
       return { format, envelope, document, shown, etag, validUntil, ...lastModified };

@@ -3,7 +3,7 @@ import { tryDecodeURIComponent } from "hono/utils/url";
 import { findSelection } from "../domain/article-list.ts";
 import type { ArticleList } from "../domain/catalogue.ts";
 import type { Site } from "../domain/site.ts";
-import { archiveCount, windowOf } from "../domain/window.ts";
+import { archiveSize, archivesOf, windowOf } from "../domain/window.ts";
 import type { Format } from "../formats/format.ts";
 import { type AddressTarget, findAddress } from "../formats/formats.ts";
 import { feedPage } from "../pages/feed-page.tsx";
@@ -55,15 +55,15 @@ export function feedRoute(newsroom: Newsroom, feeds: FeedResponder, answerDocume
     const ref: FeedRef = { language, selection, variant };
     if (archive === undefined) return answerFolder({ ref, list, wanted, req });
 
-    const { items } = site.feed;
     const now = newsroom.now();
-    const current = windowOf(catalogue.times, list(), items, now);
-    const count = archiveCount(current, items);
+    const articles = list();
+    const current = windowOf(catalogue.times, articles, site.feed.items, now);
+    const { count, validUntil } = archivesOf(catalogue.times, articles, current, archiveSize, now);
     if (archive <= count) return answerFolder({ ref: { ...ref, archive }, list, wanted, req });
     return archive === count + 1
       ? redirectUntilChange(req.url, pathOf(site, addressOf(site, ref, wanted)), {
           now,
-          validUntil: current.validUntil,
+          validUntil: Math.min(current.validUntil, validUntil),
         })
       : noSuchArchiveResponse(newsroom, req.raw, { ref, count });
   };

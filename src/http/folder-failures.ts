@@ -50,9 +50,10 @@ export function noSuchArchiveResponse(
 ): Response {
   const { site } = newsroom.library.catalogue;
   const newest = folderUrl(site, { ...ref, ...(count > 0 && { archive: count }) });
+  const documents = `${count} archive ${count === 1 ? "document" : "documents"}`;
   return errorResponse(newsroom, request, {
     status: 404,
-    what: count === 0 ? "This feed has no archive: it holds everything" : `This feed has ${count} archive documents`,
+    what: count === 0 ? "This feed has no archive: it holds everything" : `This feed has ${documents}`,
     suggestions: [{ href: newest, text: pathOf(site, newest) }],
     language: ref.language,
   });

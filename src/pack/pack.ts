@@ -1,3 +1,4 @@
+import type { Instant } from "../domain/article.ts";
 import { compare } from "../domain/compare.ts";
 import { required } from "../domain/required.ts";
 import type { Site } from "../domain/site.ts";
@@ -17,6 +18,8 @@ export interface Packable extends Omit<Header, "counts" | "formats" | "sections"
   readonly authors: readonly Author[];
   /** In any order, as are their articles. */
   readonly stories: readonly IndexedStory[];
+  /** Returns when a back-dated article came out; undefined for any other. A moment that is not after its `published` is ignored. */
+  cameOut?(story: IndexedStory, article: IndexedArticle): Instant | undefined;
   /** Returns an article's record; called only for records that go into the bundle. */
   record(article: IndexedArticle): Uint8Array;
 }
@@ -39,6 +42,9 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
   const storyOf = sorted.map(({ story }) => story);
   /** The number of each story: stories are in the order of their newest articles. */
   const stories = new Map([...new Set(storyOf)].map((story, number) => [story, number]));
+  const late = lateArticles(sorted, content);
+  // Its coming out changed the documents that list it.
+  const changed = (article: IndexedArticle, moment: Instant) => Math.max(moment, late.get(article) ?? moment);
   const lists = articleLists(articles, content);
   const listed = listColumns(lists);
   const slugs = slugIndex(
@@ -51,10 +57,12 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
     tags: encoded(content.tags),
     authors: encoded(content.authors),
     published: encodeMoments(articles, ({ published }) => published),
-    updated: encodeMoments(articles, ({ updated }) => updated),
-    modified: encodeMoments(articles, ({ modified }) => modified),
+    updated: encodeMoments(articles, (article) => changed(article, article.updated)),
+    modified: encodeMoments(articles, (article) => changed(article, article.modified)),
     expires: encodeMoments(articles, ({ expires }) => expires),
     withdrawn: encodeMoments(storyOf, ({ withdrawn }) => withdrawn),
+    late: bytesOf(Uint32Array.from(articles.flatMap((article, number) => (late.has(article) ? [number] : [])))),
+    cameOut: bytesOf(Float64Array.from(late.values())),
     languages: Uint8Array.from(articles, languageOf),
     stories: bytesOf(Uint32Array.from(storyOf, (story) => required(stories.get(story), "number of story", story.id))),
     versions: bytesOf(nextVersions(sorted, languageOf)),
@@ -84,6 +92,16 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
   const { shards, sections, write } = tiersOf(articles, chosen, content.record);
   const resident = articles.filter(({ place }, number) => !place || chosen.has(number)).length;
   return { bytes: joinSections(facts, { ...index, ...sections }, write), shards, resident };
+}
+
+/** Returns when each back-dated article came out, in the order of the catalogue. */
+function lateArticles(sorted: readonly StoryArticle[], { cameOut }: Packable): ReadonlyMap<IndexedArticle, Instant> {
+  const late = new Map<IndexedArticle, Instant>();
+  for (const { story, article } of sorted) {
+    const moment = cameOut?.(story, article);
+    if (moment !== undefined && moment > article.published) late.set(article, moment);
+  }
+  return late;
 }
 
 function encoded(value: unknown): Uint8Array {

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
+import { archiveSize } from "../../src/domain/window.ts";
+import { appOf } from "../support/app.ts";
 import { checkEach } from "../support/check-each.ts";
 import { everyParsedDocument } from "../support/every-feed.ts";
+import { olderStories } from "../support/older-stories.ts";
 import { sampleApp, sampleLibrary } from "../support/sample-newsroom.ts";
+import { site } from "../support/site.ts";
+import { story } from "../support/story.ts";
 import { jsonFeedProblems } from "./json-feed.ts";
 
 const library = sampleLibrary();
@@ -18,14 +23,20 @@ test("every document conforms to JSON Feed 1.1", async () => {
 test.each([
   // The newest article, and a notice of withdrawal, which does not count towards the limit.
   ["/en/feed.json", 2],
-  ["/en/archive/1/feed.json", 1],
-  ["/en/archive/2/feed.json", 1],
-  ["/en/summary/tags/fishing/feed.json", 1],
+  ["/en/archive/1/feed.json", archiveSize],
+  ["/en/archive/2/feed.json", 3],
+  ["/en/summary/tags/service/feed.json", 1],
 ])("%s, of a feed with archive documents, conforms too", async (path, items) => {
-  const { catalogue } = library;
-  const site = { ...catalogue.site, feed: { ...catalogue.site.feed, items: 1 } };
-  const response = await sampleApp({ ...library, catalogue: { ...catalogue, site } }).request(path);
-  const document = (await response.json()) as object;
+  const withdrawn = { date: "2026-01-30T12:00:00Z", reason: "It was wrong." };
+  const app = appOf(
+    [
+      ...olderStories(archiveSize + 1, { section: "service" }),
+      story("gone", { withdrawn, published: "2026-01-01T12:00:00Z" }),
+      story("newest", { published: "2026-01-02T12:00:00Z" }),
+    ],
+    { site: { ...site, feed: { items: 1, maxAge: 300 } } },
+  );
+  const document = (await (await app.request(path)).json()) as object;
   expect(jsonFeedProblems(document)).toEqual([]);
   expect(document).toHaveProperty("items.length", items);
   expect("next_url" in document).toBe(path !== "/en/archive/1/feed.json");

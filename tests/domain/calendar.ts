@@ -8,10 +8,13 @@ export interface Day {
   readonly modified?: number;
   readonly expires?: number;
   readonly withdrawn?: number;
+  /** Of a back-dated article, later than `published`. */
+  readonly cameOut?: number;
 }
 
 /** Returns the columns of a catalogue for these days, which must be in order from the newest. */
 export function timesOf(days: readonly Day[]): ArticleTimes {
+  const late = days.flatMap(({ cameOut }, number) => (cameOut === undefined ? [] : [[number, cameOut] as const]));
   const withdrawn = Float64Array.from(days, (day) => day.withdrawn ?? Number.POSITIVE_INFINITY);
   return {
     published: Float64Array.from(days, ({ published }) => published),
@@ -20,6 +23,10 @@ export function timesOf(days: readonly Day[]): ArticleTimes {
     expires: Float64Array.from(days, ({ expires }) => expires ?? Number.POSITIVE_INFINITY),
     withdrawn,
     notices: noticesOf(withdrawn),
+    late: {
+      numbers: Uint32Array.from(late, ([number]) => number),
+      cameOut: Float64Array.from(late, ([, cameOut]) => cameOut),
+    },
   };
 }
 
@@ -38,19 +45,21 @@ export const anyCalendar = fc
       silent: fc.integer({ min: 0, max: 10 }),
       life: fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined }),
       noticeEnd: fc.option(fc.integer({ min: -5, max: 60 }), { nil: undefined }),
+      late: fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined, freq: 2 }),
     }),
     { maxLength: 12 },
   )
   .map((days) =>
     days
       .map(
-        ({ published, later, silent, life, noticeEnd }): Day => ({
+        ({ published, later, silent, life, noticeEnd, late }): Day => ({
           published,
           updated: published + later,
           modified: published + later + silent,
           ...(life !== undefined && { expires: published + life }),
           // Long before everything else, so that the ends of the notices fall among the other moments.
           ...(noticeEnd !== undefined && { withdrawn: noticeEnd - noticePeriod }),
+          ...(late !== undefined && { cameOut: published + late }),
         }),
       )
       .sort((one, other) => other.published - one.published),

@@ -51,13 +51,6 @@ describe("windowOf", () => {
     expect(seen(days, 500, 4).validUntil).toBe(600);
   });
 
-  test("is valid until the first article below the limit expires, which lowers the number of older ones", () => {
-    const days = [{ published: 300 }, { published: 200, expires: 600 }, { published: 100 }];
-
-    expect(seen(days, 599, 1)).toMatchObject({ older: 2, validUntil: 600 });
-    expect(seen(days, 600, 1)).toMatchObject({ older: 1, validUntil: Number.POSITIVE_INFINITY });
-  });
-
   test("does not end when a scheduled article expires unseen after its release", () => {
     expect(seen([{ published: 800, expires: 900 }, { published: 100 }], 500).validUntil).toBe(800);
   });
@@ -99,14 +92,12 @@ describe("windowOf", () => {
   test("has no date of update if nothing is shown, but remembers when the last article left", () => {
     expect(seen([], 500)).toEqual({
       shown: [],
-      older: 0,
       updated: undefined,
       modified: undefined,
       validUntil: Number.POSITIVE_INFINITY,
     });
     expect(seen([{ published: 300, expires: 400 }], 500)).toMatchObject({
       shown: [],
-      older: 0,
       updated: undefined,
       modified: 400,
     });

@@ -13,7 +13,7 @@ const others = [
   { name: "y", file: "y.txt", type: "text/y" },
   { name: "z", file: "z.json", type: "application/z" },
 ];
-const contents = { updated, archives: 0, others };
+const contents = { updated, newestArchive: 0, others };
 
 describe("envelopeOf", () => {
   test("describes the feed of a language", () => {
@@ -112,7 +112,9 @@ describe("envelopeOf", () => {
   test("links an archive document to none in another language, where its number belongs to other stories", () => {
     const archive = { ...subscription("en", everything), archive: 1 };
 
-    expect(envelopeOf(site, vocabulary, archive, format, { updated, archives: 2, others }).translations).toEqual([]);
+    expect(envelopeOf(site, vocabulary, archive, format, { updated, newestArchive: 2, others }).translations).toEqual(
+      [],
+    );
   });
 
   test("gives a topic without a description that of the language", () => {
@@ -134,7 +136,7 @@ describe("envelopeOf", () => {
   ])("dates a feed that shows nothing by its authority, %s", (authority, expected) => {
     const envelope = envelopeOf({ ...site, authority }, vocabulary, subscription("uk", everything), format, {
       updated: undefined,
-      archives: 0,
+      newestArchive: 0,
       others,
     });
 

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { archiveSize } from "../../src/domain/window.ts";
 import { type AnnounceTools, announceChanges, type Purge } from "../../src/http/announce-changes.ts";
 import { documentsIn } from "../support/every-feed.ts";
 import { fakeHub } from "../support/fake-hub.ts";
 import { instant } from "../support/instant.ts";
 import { libraryOf } from "../support/library.ts";
+import { olderStories } from "../support/older-stories.ts";
 import { site } from "../support/site.ts";
 import { type Draft, story } from "../support/story.ts";
 
@@ -200,7 +202,7 @@ describe("an expiry below what a feed shows that leaves one archive document few
       languages: ["en"],
     });
     const shown = ["a", "b"].map((id) => story(id, { published: "2026-01-04T10:00:00Z" }));
-    const last = ["y", "z"].map((id) => story(id, { published: "2026-01-02T10:00:00Z" }));
+    const last = olderStories(archiveSize);
     await run([...shown, below, ...last], "2026-02-01T12:01:00Z", { hub: hub.url, items: 2 });
 
     expect(hub.pings()[0]).toContain("https://news.example/en/rss.xml");

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { archiveSize } from "../../src/domain/window.ts";
 import { appOf, navigation } from "../support/app.ts";
+import { olderStories } from "../support/older-stories.ts";
 import { site } from "../support/site.ts";
-import { story } from "../support/story.ts";
 
 const app = appOf();
 
@@ -106,16 +107,18 @@ describe("what does not exist", () => {
   });
 
   test("of an archive: the response says how many documents there are, and links to the newest", async () => {
-    const content = [1, 2, 3].map((day) => story(`day-${day}`, { published: `2026-01-0${day}T12:00:00Z` }));
-    const text = async (items: number) => {
-      const archived = appOf(content, { site: { ...site, feed: { items, maxAge: 300 } } });
+    const text = async (stories: number) => {
+      const archived = appOf(olderStories(stories), { site: { ...site, feed: { items: 1, maxAge: 300 } } });
       return (await archived.request("/uk/archive/9/rss.xml")).text();
     };
 
-    expect(await text(1)).toBe(
+    expect(await text(archiveSize + 2)).toBe(
       "404 This feed has 2 archive documents.\nhttps://news.example/uk/archive/2/  /uk/archive/2/\n",
     );
-    expect(await text(50)).toBe("404 This feed has no archive: it holds everything.\nhttps://news.example/uk/  /uk/\n");
+    expect(await text(2)).toBe(
+      "404 This feed has 1 archive document.\nhttps://news.example/uk/archive/1/  /uk/archive/1/\n",
+    );
+    expect(await text(1)).toBe("404 This feed has no archive: it holds everything.\nhttps://news.example/uk/  /uk/\n");
   });
 
   test("is cached only briefly, for every client", async () => {

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
+import { archiveSize } from "../../src/domain/window.ts";
 import { appOf, feedPaths, navigation, stories, today } from "../support/app.ts";
 import { fakeClock } from "../support/fake-clock.ts";
 import { libraryOf } from "../support/library.ts";
+import { olderStories } from "../support/older-stories.ts";
 import { site } from "../support/site.ts";
 import { story } from "../support/story.ts";
 
@@ -88,12 +90,14 @@ test("the list of a feed is looked up once", async () => {
 });
 
 test("an archive document is not answered from memory once it no longer exists", async () => {
-  const days = [1, 2, 3, 4, 5].map((day) => {
+  const days = [1, 2, 3].map((day) => {
     const published = `2026-01-0${day}T12:00:00Z`;
-    return story(`day-${day}`, { published, ...(day === 5 && { expires: "2026-01-07T00:00:00Z" }) });
+    return story(`day-${day}`, { published, ...(day === 3 && { expires: "2026-01-07T00:00:00Z" }) });
   });
   const clock = fakeClock("2026-01-06T00:00:00Z");
-  const library = libraryOf(days, { site: { ...site, feed: { items: 2, maxAge: 300 } } });
+  const library = libraryOf([...olderStories(archiveSize), ...days], {
+    site: { ...site, feed: { items: 2, maxAge: 300 } },
+  });
   const app = createApp({ library, now: clock.now });
   const statuses = async () => [
     (await app.request("/uk/archive/1/rss.xml")).status,

@@ -1,15 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { everything } from "../../src/domain/lists.ts";
+import { archiveSize } from "../../src/domain/window.ts";
 import { fill } from "../../src/messages/fill.ts";
 import { listingPage } from "../../src/pages/listing-page.tsx";
 import { type FeedRef, subscription } from "../../src/urls/feed-ref.ts";
+import { olderStories } from "../support/older-stories.ts";
 import { messagesFor, site } from "../support/site.ts";
 import { story } from "../support/story.ts";
 import { htmlTree } from "./html-tree.ts";
 import { viewOf } from "./newsroom-view.ts";
 
-/** Two articles per page: the front page and two archive pages. */
-const days = [1, 2, 3, 4, 5, 6].map((day) => story(`day-${day}`, { published: `2026-01-0${day}T12:00:00Z` }));
+/** Two articles on the front page, and two archive pages. */
+const days = [
+  ...olderStories(archiveSize),
+  ...[1, 2, 3].map((day) => story(`day-${day}`, { published: `2026-01-0${day}T12:00:00Z` })),
+];
 const view = viewOf(days, { site: { ...site, feed: { items: 2, maxAge: 300 } } });
 const current = subscription("en", everything);
 const treeOf = async (archive?: number) => {

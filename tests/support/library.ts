@@ -6,6 +6,7 @@ import type { Author, Tag } from "../../src/domain/vocabulary.ts";
 import type { IndexedArticle } from "../../src/pack/indexed-story.ts";
 import { type Packable, pack } from "../../src/pack/pack.ts";
 import { type Library, unpack } from "../../src/pack/unpack.ts";
+import { instant } from "./instant.ts";
 import * as newsroom from "./site.ts";
 import type { Draft } from "./story.ts";
 
@@ -13,6 +14,8 @@ export interface LibraryFacts {
   readonly site?: Site;
   readonly tags?: readonly Tag[];
   readonly authors?: readonly Author[];
+  /** When back-dated stories came out, by id; in ISO 8601. */
+  readonly cameOut?: Readonly<Record<string, string>>;
 }
 
 /** Returns a newsroom that publishes these stories, which are rendered, packed and unpacked like any catalogue. */
@@ -21,7 +24,7 @@ export function libraryOf(stories: readonly (readonly Draft[])[], facts: Library
 }
 
 export function packableOf(stories: readonly (readonly Draft[])[], facts: LibraryFacts = {}): Packable {
-  const { site = newsroom.site, tags = newsroom.tags, authors = newsroom.authors } = facts;
+  const { site = newsroom.site, tags = newsroom.tags, authors = newsroom.authors, cameOut = {} } = facts;
   const vocabulary = {
     tags: new Map(tags.map((tag) => [tag.slug, tag])),
     authors: new Map(authors.map((author) => [author.slug, author])),
@@ -48,6 +51,7 @@ export function packableOf(stories: readonly (readonly Draft[])[], facts: Librar
           ),
         );
     }),
+    cameOut: ({ id }) => (cameOut[id] === undefined ? undefined : instant(cameOut[id])),
     record: (article) => required(records.get(article), "record of", article.slug),
   };
 }

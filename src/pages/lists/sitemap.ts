@@ -1,7 +1,7 @@
 import type { Instant } from "../../domain/article.ts";
 import { everyArticle, omitWithdrawn } from "../../domain/article-list.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
-import { archiveCount, archiveWindow, newestOf, windowOf } from "../../domain/window.ts";
+import { newestOf, partOf, windowOf } from "../../domain/window.ts";
 import type { SitemapPart } from "../../urls/sitemap-part.ts";
 import { articleModified, nextTranslation, sitemapArticles, sitemapListCount, sitemapLists } from "./sitemap-pages.ts";
 import { type IndexedPart, type SitemapUrl, sitemapIndex, urlset } from "./sitemap-xml.ts";
@@ -23,8 +23,9 @@ export function sitemap(catalogue: Catalogue, now: Instant, limit: number): stri
 export function sitemapParts(catalogue: Catalogue, kind: SitemapPart["kind"], now: Instant, limit: number): number {
   if (kind === "lists") return Math.ceil(sitemapListCount(catalogue) / limit);
   const { times } = catalogue;
-  // For a window that shows nothing, everything visible is archive.
-  return archiveCount(windowOf(times, everyArticle(times), 0, now), limit);
+  const articles = everyArticle(times);
+  const [newest = articles.length] = windowOf(times, articles, 1, now).shown;
+  return Math.ceil((articles.length - newest) / limit);
 }
 
 /** One part, and the moment until which it is valid. */
@@ -38,11 +39,12 @@ export function sitemapPart(
     const pages = sitemapLists(catalogue, now).slice((number - 1) * limit, number * limit);
     return { text: urlset(pages.filter((page) => page !== undefined)) };
   }
-  const window = archiveWindow(catalogue.times, everyArticle(catalogue.times), limit, number, now);
-  const articles = omitWithdrawn(catalogue.times, window.shown);
+  const { times } = catalogue;
+  const { shown, validUntil } = windowOf(times, partOf(everyArticle(times), limit, number), limit, now);
+  const articles = omitWithdrawn(times, shown);
   return {
     text: urlset(sitemapArticles(catalogue, articles, now)),
-    validUntil: Math.min(window.validUntil, nextTranslation(catalogue, articles, now)),
+    validUntil: Math.min(validUntil, nextTranslation(catalogue, articles, now)),
   };
 }
 
@@ -51,7 +53,7 @@ function articleParts(catalogue: Catalogue, now: Instant, limit: number): readon
   const articles = everyArticle(catalogue.times);
   return Array.from({ length: sitemapParts(catalogue, "articles", now, limit) }, (_, index) => index + 1).flatMap(
     (number) => {
-      const { shown, modified } = archiveWindow(catalogue.times, articles, limit, number, now);
+      const { shown, modified } = windowOf(catalogue.times, partOf(articles, limit, number), limit, now);
       const listed = omitWithdrawn(catalogue.times, shown);
       const changes = listed.map((each) => articleModified(catalogue, each, now));
       return listed.length > 0

@@ -1,6 +1,6 @@
 import type { Article } from "../../domain/article.ts";
 import { listOf, omitWithdrawn } from "../../domain/article-list.ts";
-import { archiveWindow, windowOf } from "../../domain/window.ts";
+import { archiveSize, archiveWindow, windowOf } from "../../domain/window.ts";
 import type { FeedRef } from "../../urls/feed-ref.ts";
 import type { PageView } from "./page-view.ts";
 
@@ -12,8 +12,9 @@ export function loadArticles(
 ): Promise<readonly Article[]> {
   const { times, site } = catalogue;
   const list = listOf(catalogue, language, selection);
-  const { items } = site.feed;
   const { shown } =
-    archive === undefined ? windowOf(times, list, items, now) : archiveWindow(times, list, items, archive, now);
+    archive === undefined
+      ? windowOf(times, list, site.feed.items, now)
+      : archiveWindow(times, list, archiveSize, archive, now);
   return catalogue.articles(omitWithdrawn(times, shown).slice(0, most));
 }

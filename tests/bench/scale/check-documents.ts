@@ -1,3 +1,4 @@
+import { archiveSize } from "../../../src/domain/window.ts";
 import { parsedFormatNames, parsedFormats } from "../../support/formats.ts";
 import { type Corpus, corpusStories } from "../corpus/corpus.ts";
 import { corpusLanguages } from "../corpus/words.ts";
@@ -10,7 +11,8 @@ export interface Fact {
   readonly texts: ReadonlyMap<string, { readonly title: string; readonly last: string }>;
 }
 
-const items = 50;
+/** Positions of an archive document, and entries of a current one in the corpus. */
+const items = archiveSize;
 
 /** Lists the facts of all stories, newest first. */
 export function factsOf(corpus: Corpus): readonly Fact[] {

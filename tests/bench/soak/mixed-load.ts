@@ -1,5 +1,6 @@
 import { Pool } from "undici";
 import { required } from "../../../src/domain/required.ts";
+import { archiveSize } from "../../../src/domain/window.ts";
 import { formats } from "../../../src/formats/formats.ts";
 import type { Library } from "../../../src/pack/unpack.ts";
 import { seeded } from "../corpus/random.ts";
@@ -18,7 +19,7 @@ export function mixedLoad(origin: string, { catalogue }: Library): MixedLoad {
     ...[...catalogue.tags.keys()].map((slug) => `tags/${slug}/`),
     ...[...catalogue.authors.keys()].map((slug) => `authors/${slug}/`),
   ];
-  const archives = Math.floor(catalogue.list(catalogue.site.defaultLanguage).length / catalogue.site.feed.items) - 1;
+  const archives = Math.floor(catalogue.list(catalogue.site.defaultLanguage).length / archiveSize) - 1;
   const etags = new Map<string, string>();
   let answers = 0;
   let errors = 0;
