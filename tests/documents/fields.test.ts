@@ -19,7 +19,7 @@ const everyField = () => {
 };
 const names = Object.keys(contentFiles) as readonly Name[];
 
-const authors = ["author-slug", "changing-author", "plain-author", "withdrawn-author"].map(
+const authors = ["author-slug", "bringing-author", "changing-author", "plain-author", "withdrawn-author"].map(
   (slug) => `en/authors/${slug}/`,
 );
 const languages = ["en/", "uk/"];
@@ -36,7 +36,7 @@ const foldersFor: Readonly<Record<Name, readonly string[]>> = {
 
 const pages = [
   ...["", "en/", "uk/", topic, "en/authors/author-slug/"],
-  ...["page-slug", "changed", "withdrawn"].map((slug) => `en/articles/${slug}`),
+  ...["page-slug", "changed", "withdrawn", "guid-kept", "atom-kept"].map((slug) => `en/articles/${slug}`),
 ];
 
 async function textAt(path: string): Promise<string> {

@@ -8,6 +8,7 @@ export function articleOf(story: StoryContent, text: Text): Article {
     ...shared,
     language: text.language,
     slug: text.slug,
+    ...broughtIds(text),
     title: text.title,
     lead: text.lead,
     updated: Math.max(story.published, updated ?? story.published, text.updated ?? story.published),
@@ -23,7 +24,7 @@ export function articleOf(story: StoryContent, text: Text): Article {
  */
 export function noticeOf(
   { id, published, revised, expires, section, place, tags, authors, updated }: StoryContent,
-  text: Pick<Text, "language" | "slug" | "title" | "updated">,
+  text: Pick<Text, "language" | "slug" | "guid" | "atomId" | "title" | "updated">,
   { date, reason: reasons }: StoryWithdrawal,
 ): Article {
   const { language, slug, title } = text;
@@ -40,6 +41,7 @@ export function noticeOf(
     authors,
     language,
     slug,
+    ...broughtIds(text),
     title,
     lead: reason,
     // Later than any date that readers have seen, whatever date was typed: feed readers do not replace an entry with
@@ -49,4 +51,9 @@ export function noticeOf(
     translations: [{ language, slug, title }],
     withdrawn: { date, reason },
   };
+}
+
+/** A notice keeps them, so that feed readers replace the text with it. */
+function broughtIds({ guid, atomId }: Pick<Text, "guid" | "atomId">): Pick<Article, "guid" | "atomId"> {
+  return { ...(guid !== undefined && { guid }), ...(atomId !== undefined && { atomId }) };
 }
