@@ -27,6 +27,7 @@ export function gatherProblems(
 ): Findings {
   const clashes = findClashes(
     content,
+    "value" in site ? site.value : undefined,
     stories.map(({ names }) => names),
   );
   const links = checkArticleLinks(

@@ -30,6 +30,10 @@ export interface Article extends Story {
   readonly language: LanguageTag;
   /** The last path segment of its page; unique in its language. */
   readonly slug: string;
+  /** The id that it had in RSS or JSON Feed on another site, as typed. */
+  readonly guid?: string;
+  /** The same in Atom: an IRI. */
+  readonly atomId?: string;
   /** Plain text. */
   readonly title: string;
   /** Plain text; the reason if the article is withdrawn. */

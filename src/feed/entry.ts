@@ -4,12 +4,15 @@ import type { Site } from "../domain/site.ts";
 import { lastingTranslations } from "../domain/translations.ts";
 import { termName, type Vocabulary } from "../domain/vocabulary.ts";
 import { fill } from "../messages/fill.ts";
-import { articleUrl, authorUrl, entryId, fileUrl, tagsScheme, tagUrl } from "../urls/urls.ts";
+import { entryIds } from "../urls/entry-ids.ts";
+import { articleUrl, authorUrl, fileUrl, tagsScheme, tagUrl } from "../urls/urls.ts";
 
 /** The content of an article's entry in every format. All URLs are absolute, all texts plain. */
 export interface Entry {
-  /** Permanent `tag:` URI. */
+  /** The permanent id in RSS and JSON Feed: a `tag:` URI, or any text of one line that the article had as its id before. */
   readonly id: string;
+  /** The permanent id in Atom: an IRI. */
+  readonly atomId: string;
   readonly url: string;
   readonly language: LanguageTag;
   readonly title: string;
@@ -76,7 +79,7 @@ export function entryOf(site: Site, vocabulary: Vocabulary, article: Article): E
   const { language, source, corrections, withdrawn } = article;
   const rights = site.copyright && inLanguage(site.copyright, language);
   return {
-    id: entryId(site, language, article.id),
+    ...entryIds(site, language, article.id, article),
     url: articleUrl(site, language, article.slug),
     language,
     title: withdrawn ? fill(languageOf(site, language).messages.withdrawn, { title: article.title }) : article.title,

@@ -57,7 +57,7 @@ export const atom: HtmlFormat = {
 
   entry(entry) {
     const filled = fillXml(skeletons.atom.entry, {
-      id: entry.id,
+      id: entry.atomId,
       updated: new Date(entry.updated).toISOString(),
       published: new Date(entry.published).toISOString(),
       rights: entry.rights,
@@ -122,12 +122,12 @@ function links(envelope: Envelope): readonly XmlElement[] {
  * Its namespace is declared here and not on the feed: the W3C validator does not know it, and warns about every document that
  * declares it.
  */
-function tombstone({ id, language, updated }: Entry, { reason }: Withdrawal): XmlElement {
+function tombstone({ atomId, language, updated }: Entry, { reason }: Withdrawal): XmlElement {
   return element(
     "at:deleted-entry",
     {
       "xmlns:at": "http://purl.org/atompub/tombstones/1.0",
-      ref: id,
+      ref: atomId,
       when: new Date(updated - 1000).toISOString(),
     },
     element("at:comment", { "xml:lang": language }, reason),

@@ -171,7 +171,20 @@ export function entryId({ authority }: Authority, language: LanguageTag, storyId
  * contains a slash.
  */
 export function feedId({ authority }: Authority, { archive: _, ...feed }: FeedRef): string {
-  return `tag:${authority}:feed${refPath(feed)}`;
+  return `${feedIdStart({ authority })}${refPath(feed)}`;
+}
+
+function feedIdStart({ authority }: Authority): string {
+  return `tag:${authority}:feed`;
+}
+
+/**
+ * Returns the path in an id of a feed: the reverse of `feedId`. The feed need not exist: a topic may still be added.
+ * @returns undefined if no feed can have this id
+ */
+export function feedPathOf(site: Authority, id: string): string | undefined {
+  const start = feedIdStart(site);
+  return id.startsWith(`${start}/`) ? id.slice(start.length) : undefined;
 }
 
 /** Prints the id of the topic vocabulary, for `category domain=` and `scheme=`. */

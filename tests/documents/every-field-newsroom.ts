@@ -22,7 +22,7 @@ publisher:
   url: https://publisher.example/page
   logo: logo.png
   icon: icon.png
-feed: { items: 7, maxAge: 420 }
+feed: { items: 12, maxAge: 420 }
 hubs: [https://hub.example/told]
 copyright: { en: "Copyright line", uk: "Рядок прав" }
 `,
@@ -45,6 +45,7 @@ retired-author: { name: "Retired author", retired: true }
 changing-author: { name: "Changing author" }
 plain-author: { name: "Plain author" }
 late-author: { name: "Late author" }
+bringing-author: { name: "Bringing author" }
 withdrawn-author: { name: "Withdrawn author" }
 `,
   [`${full}/article.yaml`]: `id: story.id
@@ -113,6 +114,10 @@ lead: "Taken back lead"
 ---
 Taken back text.
 `,
+  ...brought("guid-kept", "01", 'guid: "https://old.example/?p=1"'),
+  ...brought("guid-withdrawn", "02", 'guid: "https://old.example/?p=2"', "09"),
+  ...brought("atom-kept", "03", "atomId: urn:example:brought:1"),
+  ...brought("atom-withdrawn", "04", "atomId: urn:example:brought:2", "10"),
   "articles/2026-01-10-expired/article.yaml": `id: expired
 published: 2026-01-10T08:08:08Z
 expires: 2026-01-11T09:09:09Z
@@ -169,6 +174,25 @@ expires: 2026-01-14T14:14:14Z
 Lapsed text.
 `,
 };
+
+/** Returns a story that brings an id along, and is withdrawn if a day is given. */
+function brought(id: string, day: string, line: string, withdrawn?: string): Files {
+  const notice = withdrawn ? `withdrawn: { date: 2026-01-${withdrawn}T12:12:12Z, reason: "Gone" }\n` : "";
+  return {
+    [`articles/${id}/article.yaml`]: `id: ${id}
+published: 2026-01-${day}T13:13:13Z
+${notice}section: other-slug
+authors: [bringing-author]
+`,
+    [`articles/${id}/en.md`]: `---
+title: "Brought"
+lead: "Brought lead"
+${line}
+---
+Brought text.
+`,
+  };
+}
 
 async function files(): Promise<Files> {
   const picture = (width: number, height: number) =>

@@ -19,9 +19,14 @@ const everyField = () => {
 };
 const names = Object.keys(contentFiles) as readonly Name[];
 
-const authors = ["author-slug", "changing-author", "late-author", "plain-author", "withdrawn-author"].map(
-  (slug) => `en/authors/${slug}/`,
-);
+const authors = [
+  "author-slug",
+  "bringing-author",
+  "changing-author",
+  "late-author",
+  "plain-author",
+  "withdrawn-author",
+].map((slug) => `en/authors/${slug}/`);
 const languages = ["en/", "uk/"];
 const topic = "en/tags/topic-slug/";
 
@@ -36,7 +41,7 @@ const foldersFor: Readonly<Record<Name, readonly string[]>> = {
 
 const pages = [
   ...["", "en/", "uk/", topic, "en/authors/author-slug/"],
-  ...["page-slug", "changed", "withdrawn"].map((slug) => `en/articles/${slug}`),
+  ...["page-slug", "changed", "withdrawn", "guid-kept", "atom-kept"].map((slug) => `en/articles/${slug}`),
 ];
 
 async function textAt(path: string): Promise<string> {

@@ -83,6 +83,8 @@ export function valueMatchers(pictures: { readonly logo: readonly string[]; read
       published: at("2026-01-13T12:12:12"),
       expires: has("Lapsed"),
       draft: has("Незавершен"),
+      guid: has("https://old.example/?p=1", "https://old.example/?p=2"),
+      atomId: has("urn:example:brought:1", "urn:example:brought:2"),
       "image.alt": has("Picture alt"),
       "image.caption": has("Picture caption"),
       "image.credit": has("Picture credit"),

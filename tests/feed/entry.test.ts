@@ -38,6 +38,7 @@ describe("entryOf", () => {
 
     expect(entry).toEqual({
       id: "tag:news.example,2026:uk/advisers",
+      atomId: "tag:news.example,2026:uk/advisers",
       url: "https://news.example/uk/articles/advisers",
       language: "uk",
       title: "Радники (uk)",

@@ -51,6 +51,7 @@ export const fullEnvelope: FeedModel = {
 export const fullEntry: EntryWithBody = {
   entry: {
     id: "tag:news.example,2026:uk/advisers",
+    atomId: "tag:news.example,2026:uk/advisers",
     url: "https://news.example/uk/articles/%D1%80%D0%B0%D0%B4%D0%BD%D0%B8%D0%BA%D0%B8",
     language: "uk",
     title: 'Радники & "план" <20 пунктів>',
@@ -92,6 +93,7 @@ export const fullEntry: EntryWithBody = {
 export const remoteEntry: EntryWithBody = {
   entry: {
     id: "tag:news.example,2026:uk/remote",
+    atomId: "tag:news.example,2026:uk/remote",
     url: "https://news.example/uk/articles/remote",
     language: "uk",
     title: "Картинка деінде",
@@ -127,6 +129,7 @@ export const minimalEnvelope: FeedModel = {
 export const minimalEntry: EntryWithBody = {
   entry: {
     id: "tag:news.example,2026:en/short",
+    atomId: "tag:news.example,2026:en/short",
     url: "https://news.example/en/articles/short",
     language: "en",
     title: "Short",

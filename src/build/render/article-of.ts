@@ -24,6 +24,7 @@ export function articleOf(story: StoryContent, text: Text, shown: readonly Text[
     ...lifetime,
     language: text.language,
     slug: text.slug,
+    ...broughtIds(text),
     title: text.title,
     lead: text.lead,
     // The story may have changed before this text was published.
@@ -43,7 +44,7 @@ export function articleOf(story: StoryContent, text: Text, shown: readonly Text[
  */
 export function noticeOf(
   story: StoryContent,
-  text: Pick<Text, "language" | "slug" | "title" | "published" | "expires" | "updated">,
+  text: Pick<Text, "language" | "slug" | "guid" | "atomId" | "title" | "published" | "expires" | "updated">,
   { date, reason: reasons }: StoryWithdrawal,
 ): Article {
   const { id, revised, section, place, tags, authors, updated } = story;
@@ -62,6 +63,7 @@ export function noticeOf(
     authors,
     language,
     slug,
+    ...broughtIds(text),
     title,
     lead: reason,
     // Later than any date that readers have seen, whatever date was typed: feed readers do not replace an entry with
@@ -71,4 +73,9 @@ export function noticeOf(
     translations: [{ language, slug, title }],
     withdrawn: { date, reason },
   };
+}
+
+/** A notice keeps them, so that feed readers replace the text with it. */
+function broughtIds({ guid, atomId }: Pick<Text, "guid" | "atomId">): Pick<Article, "guid" | "atomId"> {
+  return { ...(guid !== undefined && { guid }), ...(atomId !== undefined && { atomId }) };
 }

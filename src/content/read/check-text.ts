@@ -2,12 +2,12 @@ import { markupOf } from "../../markdown/find-left-over.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { isMapping } from "../schema/mapping.ts";
 import { readMoment } from "../schema/moment.ts";
-import { problemAtField, type Yaml } from "../yaml/locate.ts";
+import { countLines, problemAtField, type Yaml } from "../yaml/locate.ts";
 import type { ParsedArticle } from "./read-article.ts";
 
 /** Reports problems of a text's front matter that its schema cannot find. */
 export function checkText(yaml: Yaml, article: ParsedArticle, timeZone: string): readonly Problem[] {
-  return [...findContradictions(yaml, article, timeZone), ...findMarkup(yaml)];
+  return [...findContradictions(yaml, article, timeZone), ...findJoinedLines(yaml), ...findMarkup(yaml)];
 }
 
 /**
@@ -72,6 +72,15 @@ function checkMoments(
     problems.push(problemAtField(yaml, "updated", { what, instead }));
   }
   return problems;
+}
+
+/** Reports a guid that is not what is written in the file, since YAML joins lines with spaces. */
+function findJoinedLines(yaml: Yaml): readonly Problem[] {
+  const guid = isMapping(yaml.value) ? yaml.value.guid : undefined;
+  // A line break that is left in the text is reported by the schema.
+  if (typeof guid !== "string" || /[\n\r]/.test(guid) || countLines(yaml, "guid") <= 1) return [];
+  const what = "is written on several lines, which YAML joins with spaces";
+  return [problemAtField(yaml, "guid", { what, instead: "write it on one line, in quotes" })];
 }
 
 /**

@@ -1,8 +1,10 @@
 import * as v from "valibot";
 import { fieldPath, type Problem } from "../../problems/problem.ts";
 import { problemAt } from "../../problems/source-file.ts";
+import { atomId, guid } from "../schema/brought-id.ts";
+import { hasSchema } from "../schema/has-schema.ts";
 import { diagnoseIssue } from "../schema/issue-message.ts";
-import { isLine } from "../schema/line.ts";
+import { line } from "../schema/line.ts";
 import { findCommentedTexts } from "../yaml/comments.ts";
 import { locate, type Yaml } from "../yaml/locate.ts";
 
@@ -21,17 +23,19 @@ export function check<Output>(
 }
 
 /**
- * Finds texts that a comment cuts short. Only in text that people read may the comment have been meant as part of it:
- * after a slug or a time it is a comment.
+ * Finds texts that a comment cuts short. Only in text that people read, and in ids from other sites, may the comment have been
+ * meant as part of it: after a slug or a time it is a comment.
  */
 function findCutTexts(schema: v.GenericSchema<unknown, unknown>, yaml: Yaml): readonly Problem[] {
   const instead = "put the whole text in quotes, or the comment on its own line";
   return findCommentedTexts(yaml)
-    .filter(({ path }) => isLine(schema, yaml.value, path))
+    .filter(({ path }) => hasSchema(wholeTexts, schema, yaml.value, path))
     .map(({ path, offset, what }) =>
       problemAt(yaml.source, offset, { what, instead }, path.reduce<string>(fieldPath, "")),
     );
 }
+
+const wholeTexts: ReadonlySet<unknown> = new Set([line, guid, atomId]);
 
 function toProblem(yaml: Yaml, issue: v.BaseIssue<unknown>): Problem {
   const path = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));

@@ -1,10 +1,10 @@
 import type { LanguageTag } from "../../domain/language.ts";
-import { fieldPath, type Problem } from "../../problems/problem.ts";
+import type { Site } from "../../domain/site.ts";
+import type { Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
-import type { Position } from "../../problems/source-file.ts";
-import { type ContentSource, type Folder, storyPath } from "../source/content-source.ts";
-import { locate } from "../yaml/locate.ts";
-import { readFrontMatter, readYaml } from "./read-yaml.ts";
+import type { ContentSource } from "../source/content-source.ts";
+import { createClashes, type NameUse } from "./clashes.ts";
+import { type BroughtEntryIds, findEntryIdClashes } from "./find-entry-id-clashes.ts";
 
 /** The unique names that a story claims. Kept for stories with problems too. */
 export interface UniqueNames {
@@ -15,6 +15,8 @@ export interface UniqueNames {
   readonly id?: string;
   /** Slugs of the texts, in the site's order of languages. */
   readonly slugs: readonly LanguageSlug[];
+  /** Only of texts that bring an id along. */
+  readonly entryIds: readonly BroughtEntryIds[];
   readonly formerly: readonly FormerSlug[];
 }
 
@@ -35,30 +37,23 @@ export interface FormerSlug {
  * Reports ids, and page addresses in a language, that two stories claim. A former slug counts in every language of the
  * story, but may be its current slug in some: languages need not be renamed together. So no redirect leads to another
  * redirect.
+ * @param site absent if it has problems: then ids that are derived from its authority are not known
  */
-export function findClashes(content: ContentSource, stories: readonly UniqueNames[]): readonly Problem[] {
-  const problems = new Map<string, Problem>();
+export function findClashes(
+  content: ContentSource,
+  site: Site | undefined,
+  stories: readonly UniqueNames[],
+): readonly Problem[] {
+  const clashes = createClashes(content);
   const ids = new Map<string, NameUse>();
   const slugs = new Map<string, NameUse>();
-  const placeOf = ({ story, file, field }: NameUse) => {
-    const path = storyPath(story.folder);
-    return { path: `${content.name}/${path}/${file}`, ...positionOf(content.folder(path), file, field) };
-  };
-  const report = (use: NameUse, what: string, instead: string) => {
-    const [name, index] = use.field;
-    const field = index === undefined ? name : fieldPath(name, index);
-    // A clash of a former slug occurs in each language, but is reported once.
-    const key = `${use.story.folder}/${use.file} ${field}`;
-    if (problems.has(key)) return;
-    problems.set(key, { ...placeOf(use), field, what, instead, ...(use.draft && { notice: true }) });
-  };
   const take = (owners: Map<string, NameUse>, key: string, use: NameUse, what: string) => {
     const before = owners.get(key);
     if (!before) {
       owners.set(key, use);
     } else if (before.story !== use.story) {
-      const { path, line, column } = placeOf(before);
-      report(use, `${quote(use.name)} is also the ${what} of ${path}:${line}:${column}`, "change one of the two");
+      const found = `${quote(use.name)} is also the ${what} of ${clashes.placeName(before)}`;
+      clashes.report(use, found, "change one of the two");
     }
   };
   // Drafts come last: a clash between a draft and a published text is reported at the draft.
@@ -84,34 +79,10 @@ export function findClashes(content: ContentSource, stories: readonly UniqueName
       const use: NameUse = { story, draft, name, file: "article.yaml", field: ["formerly", index] };
       for (const { language } of texts) take(slugs, `${language}/${name}`, use, "slug");
       if (ofStory && story.slugs.length > 0 && story.slugs.every((slug) => slug.name === name)) {
-        report(use, `${quote(name)} is the story's current slug`, "remove it");
+        clashes.report(use, `${quote(name)} is the story's current slug`, "remove it");
       }
     }
   }
-  return [...problems.values()];
-}
-
-interface NameUse {
-  readonly story: UniqueNames;
-  /** Whether only drafts use the name. */
-  readonly draft: boolean;
-  readonly file: string;
-  readonly name: string;
-  readonly field: readonly [name: string] | readonly [name: string, index: number];
-}
-
-/**
- * Returns the line and column of a name that a story claims. The file is read again for this: the places of most names
- * are never needed.
- * @param field that contains the name; a slug may come from the folder's name instead
- */
-function positionOf(folder: Folder | undefined, file: string, field: readonly (string | number)[]): Position {
-  const top = { line: 1, column: 1 };
-  if (!folder) return top;
-  const read = file.endsWith(".md") ? readFrontMatter(folder, file) : readYaml(folder, file);
-  if ("problems" in read) return top;
-  const yaml = "yaml" in read ? read.yaml : read;
-  const { offset, spelling } = locate(yaml, field, "value");
-  // If there is no spelling, the place is that of the mapping without the field.
-  return spelling === undefined ? top : yaml.source.position(offset);
+  findEntryIdClashes(clashes, site, stories);
+  return clashes.problems();
 }

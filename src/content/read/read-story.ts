@@ -6,6 +6,7 @@ import { textSchema } from "../schema/text-schema.ts";
 import type { Folder } from "../source/content-source.ts";
 import { problemAtField, type Yaml } from "../yaml/locate.ts";
 import type { LanguageSlug, UniqueNames } from "./find-clashes.ts";
+import type { BroughtEntryIds } from "./find-entry-id-clashes.ts";
 import { findLanguageFiles } from "./find-language-files.ts";
 import { findUntranslated } from "./find-untranslated.ts";
 import type { PictureRegistry } from "./picture-registry.ts";
@@ -62,7 +63,13 @@ export async function readStory(reader: StoryReader, folder: Folder): Promise<Pa
   const problems = parts.flatMap((part) => (part.draft ? toNotices(part.problems) : part.problems));
   const title = [...byLanguage.values()].find((text) => text.title)?.title;
   const name = folder.path.slice(folder.path.lastIndexOf("/") + 1);
-  const names = { folder: name, draft: allDrafts, ...article.names, slugs: listSlugs(byLanguage) };
+  const names = {
+    folder: name,
+    draft: allDrafts,
+    ...article.names,
+    slugs: listSlugs(byLanguage),
+    entryIds: listEntryIds(byLanguage),
+  };
   const parsed = { ...names, ...(title !== undefined && { title }), problems };
   const value = article.value ?? (allDrafts ? fillArticle(reader, name, yaml) : undefined);
   if (!value || texts.length === 0 || splitNotices(problems).problems.length > 0) return parsed;
@@ -106,6 +113,10 @@ function listSlugs(texts: ReadonlyMap<LanguageTag, ParsedText>): readonly Langua
   return [...texts].flatMap(([language, { slug, draft }]) =>
     slug === undefined ? [] : { language, name: slug, ...(draft && { draft }) },
   );
+}
+
+function listEntryIds(texts: ReadonlyMap<LanguageTag, ParsedText>): readonly BroughtEntryIds[] {
+  return [...texts].flatMap(([language, { brought }]) => (brought ? { language, ...brought } : []));
 }
 
 function toStoryContent(

@@ -1,8 +1,11 @@
+import * as v from "valibot";
 import type { PictureFile } from "../../domain/article.ts";
 import type { LanguageTag } from "../../domain/language.ts";
 import { type Problem, splitNotices } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
+import type { BroughtIds } from "../../urls/entry-ids.ts";
 import { cleanText } from "../../xml/clean-text.ts";
+import { atomId, guid } from "../schema/brought-id.ts";
 import type { Known } from "../schema/known.ts";
 import { joinLines } from "../schema/line.ts";
 import { isMapping } from "../schema/mapping.ts";
@@ -28,6 +31,8 @@ export interface ParsedText {
   /** Absent if there are problems; for a draft, only if its front matter cannot be read. */
   readonly text?: Text;
   readonly slug?: string;
+  /** The valid ids that it brought along, whatever else is wrong. */
+  readonly brought?: BroughtIds;
   /** The title as it is written, if there is one. */
   readonly title?: string;
   readonly problems: readonly Problem[];
@@ -56,7 +61,8 @@ export function readText(
   ];
   if (problem) problems.push(problem);
   const title = readTitle(yaml);
-  const parsed = { draft, slug, ...(title !== undefined && { title }), problems };
+  const brought = readBroughtIds(yaml);
+  const parsed = { draft, slug, ...(title !== undefined && { title }), ...(brought && { brought }), problems };
   const value = "value" in checked ? checked.value : draft ? fillGaps(reader.text, yaml.value, gaps) : undefined;
   if (!value || (!draft && splitNotices(problems).problems.length > 0)) return parsed;
   return { text: toText(yaml, { language, slug, draft }, value, article.image, matter), ...parsed };
@@ -86,16 +92,28 @@ function readTitle({ value }: Yaml): string | undefined {
   return title || undefined;
 }
 
+/** Reads the raw values: ids that two texts have are reported even while one of the texts has other problems. */
+function readBroughtIds({ value }: Yaml): BroughtIds | undefined {
+  if (!isMapping(value) || (value.guid === undefined && value.atomId === undefined)) return undefined;
+  const brought = {
+    ...(v.is(guid, value.guid) && { guid: value.guid }),
+    ...(v.is(atomId, value.atomId) && { atomId: value.atomId }),
+  };
+  return Object.keys(brought).length > 0 ? brought : undefined;
+}
+
 function toText(
   { source }: Yaml,
   names: Pick<Text, "language" | "slug" | "draft">,
-  { title, lead, image: words, published, expires, updated, corrections }: TextFile,
+  { title, lead, guid, atomId, image: words, published, expires, updated, corrections }: TextFile,
   image: PictureFile | undefined,
   { body, bodyLine }: FrontMatter,
 ): Text {
   return {
     ...names,
     path: source.path,
+    ...(guid !== undefined && { guid }),
+    ...(atomId !== undefined && { atomId }),
     title,
     lead,
     ...(words && image && { picture: { media: image, ...words } }),

@@ -31,6 +31,10 @@ export interface Text {
   /** As problems name it: `content/articles/…/uk.md`. */
   readonly path: string;
   readonly slug: string;
+  /** The id that it had in RSS or JSON Feed on another site, as typed. */
+  readonly guid?: string;
+  /** The same in Atom: an IRI. */
+  readonly atomId?: string;
   readonly title: string;
   readonly lead: string;
   readonly picture?: Picture;

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { atomId, guid } from "./brought-id.ts";
 import { issueMessage } from "./issue-message.ts";
 import { line } from "./line.ts";
 import { fields } from "./mapping.ts";
@@ -19,6 +20,8 @@ export function textSchema(timeZone: string) {
     published: v.exactOptional(time),
     expires: v.exactOptional(time),
     draft: v.exactOptional(v.boolean()),
+    guid: v.exactOptional(guid),
+    atomId: v.exactOptional(atomId),
     image: v.exactOptional(
       fields({ alt: line, caption: v.exactOptional(line), credit: v.exactOptional(line) }, { example: '{ alt: "…" }' }),
     ),

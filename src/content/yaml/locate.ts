@@ -53,6 +53,18 @@ export function problemAtField(
   return problemAt(yaml.source, locate(yaml, field.split("."), part).offset, diagnosis, field);
 }
 
+/** Returns on how many lines of the file a value is written, without the line of `|` or `>`. */
+export function countLines({ root, start, source }: Yaml, field: string): number {
+  const node = isMap(root) ? root.get(field, true) : undefined;
+  if (!isScalar(node) || !node.range) return 1;
+  const [from, to] = node.range;
+  const lines = source.text
+    .slice(start + from, start + to)
+    .trimEnd()
+    .split("\n").length;
+  return node.type?.startsWith("BLOCK") ? lines - 1 : lines;
+}
+
 function stepTo(node: unknown, name: string | number): { key: Node | null; value: Node | null } | undefined {
   if (isMap<Node, Node | null>(node)) {
     const pair = node.items.find(({ key }) => isScalar(key) && key.value === name);

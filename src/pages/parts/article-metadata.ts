@@ -19,7 +19,8 @@ export function newsArticle(site: Site, entry: Entry, { section, place }: Filing
   return {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
-    "@id": entry.id,
+    // An IRI, which the id in RSS need not be: a browser would resolve it against the page's address.
+    "@id": entry.atomId,
     mainEntityOfPage: entry.url,
     url: entry.url,
     headline: entry.title,

@@ -10,7 +10,7 @@ const category = {
 export const articleFields: Fields = {
   id: {
     description:
-      "The permanent id by which feed readers know the story: if it changes, they show the story again. Slug, title, section and address may change.",
+      "The permanent id by which feed readers know the story: if it changes, they show the story again. Slug, title, section and address may change. A text that had another id on an earlier site has it in `guid`.",
     example: "2026-01-03-advisers",
     output: {
       rss: ["item/guid"],

@@ -56,6 +56,28 @@ export const textFields: Fields = {
     example: true,
     output: { ...inNoFeed, pages: "" },
   },
+  guid: {
+    description:
+      "The id that this text had in the RSS or JSON feed of an earlier site: feed readers know the story by it, and do not show it again. Copy it exactly, in quotes if it looks like a number or contains `#` or `: `. Atom, whose ids are IRIs, uses it only if it is one. Like `id`, it never changes; a new story has none.",
+    example: "https://old.example/?p=123",
+    output: {
+      rss: ["item/guid"],
+      atom: ["entry/id", "at:deleted-entry@ref"],
+      json: ["items[].id"],
+      pages: "The story's id, in the metadata for search engines.",
+    },
+  },
+  atomId: {
+    description:
+      "The id that this text had in the Atom feed of an earlier site, if that feed had ids of its own. Copy it exactly. Like `id`, it never changes.",
+    example: "tag:old.example,2019:post-123",
+    output: {
+      rss: [],
+      atom: ["entry/id", "at:deleted-entry@ref"],
+      json: [],
+      pages: "The story's id, in the metadata for search engines.",
+    },
+  },
   image: {
     description: "The description of the lead picture; required if `article.yaml` has one.",
     example: { alt: "A round table with nine chairs" },

@@ -1,0 +1,30 @@
+import type { LanguageTag } from "../domain/language.ts";
+import type { Site } from "../domain/site.ts";
+import { isIri } from "./iri.ts";
+import { entryId } from "./urls.ts";
+
+/** The ids that a text had on another site, exactly as typed. */
+export interface BroughtIds {
+  readonly guid?: string;
+  /** An IRI. */
+  readonly atomId?: string;
+}
+
+/** The ids of an article's entry, as each format prints them. */
+export interface EntryIds {
+  /** Of RSS and JSON Feed: any text of one line. */
+  readonly id: string;
+  /** Of Atom, whose ids are IRIs (RFC 4287 section 4.2.6). */
+  readonly atomId: string;
+}
+
+/** Returns the ids that a text brought along, and the one that is derived from its story's where it brought none. */
+export function entryIds(
+  site: Pick<Site, "authority">,
+  language: LanguageTag,
+  storyId: string,
+  { guid, atomId }: BroughtIds,
+): EntryIds {
+  const derived = entryId(site, language, storyId);
+  return { id: guid ?? derived, atomId: atomId ?? (guid !== undefined && isIri(guid) ? guid : derived) };
+}
