@@ -29,18 +29,22 @@ const anyStories = fc
       ),
       noticeEnd: fc.option(moment, { nil: undefined }),
       languages: fc.subarray(["uk", "en", "ru"], { minLength: 1 }),
+      own: fc.dictionary(fc.constantFrom("uk", "en"), fc.tuple(moment, moment)),
       tags: fc.subarray(["ukraine", "peace-talks"], { minLength: 1 }),
       authors: fc.subarray(["anton-korzh", "newsroom"], { minLength: 1 }),
     }),
     { minLength: 1, maxLength: 8 },
   )
   .map((stories) =>
-    stories.map(({ published, life, noticeEnd, ...facts }, index) => ({
-      published,
+    stories.map(({ published, life, noticeEnd, own, ...facts }, index) => ({
+      published: [published, ...Object.values(own).map(([from]) => from)],
       noticeEnd,
-      expires: life === undefined ? undefined : published + life,
+      expires: [life === undefined ? undefined : published + life, ...Object.values(own).map(([, until]) => until)],
       drafts: story(`story-${index}`, {
         ...facts,
+        own: Object.fromEntries(
+          Object.entries(own).map(([tag, [from, until]]) => [tag, { published: at(from), expires: at(until) }]),
+        ),
         formerly: [`before-${index}`],
         published: at(published),
         ...(life !== undefined && { expires: at(published + life) }),
@@ -120,7 +124,12 @@ describe.each([
 
           // News sitemaps list articles for two days.
           const turns = stories
-            .flatMap(({ published, expires, noticeEnd }) => [published, expires, noticeEnd, published + 2 * day])
+            .flatMap(({ published, expires, noticeEnd }) => [
+              ...published,
+              ...expires,
+              noticeEnd,
+              ...published.map((each) => each + 2 * day),
+            ])
             .filter((turn) => turn !== undefined)
             .map((turn) => beginning + turn * second)
             .filter((turn) => turn > now && turn < until);
