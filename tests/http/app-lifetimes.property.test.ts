@@ -28,6 +28,7 @@ const anyStories = fc
         { nil: undefined },
       ),
       noticeEnd: fc.option(moment, { nil: undefined }),
+      cameOut: fc.option(moment, { nil: undefined }),
       languages: fc.subarray(["uk", "en", "ru"], { minLength: 1 }),
       tags: fc.subarray(["ukraine", "peace-talks"], { minLength: 1 }),
       authors: fc.subarray(["anton-korzh", "newsroom"], { minLength: 1 }),
@@ -35,9 +36,11 @@ const anyStories = fc
     { minLength: 1, maxLength: 8 },
   )
   .map((stories) =>
-    stories.map(({ published, life, noticeEnd, ...facts }, index) => ({
+    stories.map(({ published, life, noticeEnd, cameOut, ...facts }, index) => ({
+      id: `story-${index}`,
       published,
       noticeEnd,
+      cameOut,
       expires: life === undefined ? undefined : published + life,
       drafts: story(`story-${index}`, {
         ...facts,
@@ -100,7 +103,12 @@ describe.each([
         async (stories, items, path, seconds, milliseconds) => {
           const library = libraryOf(
             stories.map(({ drafts }) => drafts),
-            { site: { ...site, feed: { items, maxAge: 300 } } },
+            {
+              site: { ...site, feed: { items, maxAge: 300 } },
+              cameOut: Object.fromEntries(
+                stories.flatMap(({ id, cameOut }) => (cameOut === undefined ? [] : [[id, at(cameOut)]])),
+              ),
+            },
           );
           const now = beginning + seconds * second + milliseconds;
           const ask = (time: number) => createApp({ library, now: () => time }).request(path, request);
@@ -120,7 +128,10 @@ describe.each([
 
           // News sitemaps list articles for two days.
           const turns = stories
-            .flatMap(({ published, expires, noticeEnd }) => [published, expires, noticeEnd, published + 2 * day])
+            .flatMap(({ published, expires, noticeEnd, cameOut }) => [
+              ...[published, expires, noticeEnd, cameOut],
+              published + 2 * day,
+            ])
             .filter((turn) => turn !== undefined)
             .map((turn) => beginning + turn * second)
             .filter((turn) => turn > now && turn < until);
