@@ -1,9 +1,7 @@
-import type { Hono } from "hono";
-import { createApp } from "../../src/app.ts";
 import type { Instant } from "../../src/domain/article.ts";
 import { required } from "../../src/domain/required.ts";
 import type { IndexedArticle, IndexedStory } from "../../src/pack/indexed-story.ts";
-import { unpack } from "../../src/pack/unpack.ts";
+import { type Library, unpack } from "../../src/pack/unpack.ts";
 import { bytesOf, packableOf } from "../support/library.ts";
 import { site } from "../support/site.ts";
 import { type StoryFacts, story } from "../support/story.ts";
@@ -41,8 +39,8 @@ export interface NewsroomOverTime {
   now(): Instant;
   /** Lets time pass, and then deploys all of these changes together. @param items the new limit of feeds, if it changes */
   deploy(passed: number, changes: readonly Change[], items?: number): void;
-  /** Returns the app of the last deploy, at this moment. */
-  app(): Hono;
+  /** Returns what the last deploy contains. */
+  library(): Library;
   /** Returns the ids of the texts of a list that have come out, the expired ones included. */
   released(language: string, isListed: (tags: readonly string[]) => boolean): readonly string[];
   isExpired(id: string): boolean;
@@ -113,8 +111,7 @@ export function newsroomOverTime(numbers: Readonly<Record<string, number>>): New
       const deployed = [...texts];
       for (const change of changes) apply(change, deployed);
     },
-    app() {
-      const moment = now;
+    library() {
       const owners = new Map(
         texts.flatMap((text) =>
           text.rendered.stories.flatMap(({ articles }) => articles.map((article) => [article, text] as const)),
@@ -129,7 +126,7 @@ export function newsroomOverTime(numbers: Readonly<Record<string, number>>): New
         record: (article) => owner(article).rendered.record(article),
         cameOut: (_, article) => owner(article).cameOut,
       });
-      return createApp({ library: unpack(bytes), now: () => moment });
+      return unpack(bytes);
     },
     released: (language, isListed) =>
       texts

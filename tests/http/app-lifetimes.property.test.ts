@@ -28,6 +28,7 @@ const anyStories = fc
         { nil: undefined },
       ),
       noticeEnd: fc.option(moment, { nil: undefined }),
+      cameOut: fc.option(moment, { nil: undefined }),
       languages: fc.subarray(["uk", "en", "ru"], { minLength: 1 }),
       own: fc.dictionary(fc.constantFrom("uk", "en"), fc.tuple(moment, moment)),
       tags: fc.subarray(["ukraine", "peace-talks"], { minLength: 1 }),
@@ -36,9 +37,11 @@ const anyStories = fc
     { minLength: 1, maxLength: 8 },
   )
   .map((stories) =>
-    stories.map(({ published, life, noticeEnd, own, ...facts }, index) => ({
+    stories.map(({ published, life, noticeEnd, cameOut, own, ...facts }, index) => ({
+      id: `story-${index}`,
       published: [published, ...Object.values(own).map(([from]) => from)],
       noticeEnd,
+      cameOut,
       expires: [life === undefined ? undefined : published + life, ...Object.values(own).map(([, until]) => until)],
       drafts: story(`story-${index}`, {
         ...facts,
@@ -104,7 +107,12 @@ describe.each([
         async (stories, items, path, seconds, milliseconds) => {
           const library = libraryOf(
             stories.map(({ drafts }) => drafts),
-            { site: { ...site, feed: { items, maxAge: 300 } } },
+            {
+              site: { ...site, feed: { items, maxAge: 300 } },
+              cameOut: Object.fromEntries(
+                stories.flatMap(({ id, cameOut }) => (cameOut === undefined ? [] : [[id, at(cameOut)]])),
+              ),
+            },
           );
           const now = beginning + seconds * second + milliseconds;
           const ask = (time: number) => createApp({ library, now: () => time }).request(path, request);
@@ -124,10 +132,11 @@ describe.each([
 
           // News sitemaps list articles for two days.
           const turns = stories
-            .flatMap(({ published, expires, noticeEnd }) => [
+            .flatMap(({ published, expires, noticeEnd, cameOut }) => [
               ...published,
               ...expires,
               noticeEnd,
+              cameOut,
               ...published.map((each) => each + 2 * day),
             ])
             .filter((turn) => turn !== undefined)

@@ -191,7 +191,8 @@ export const siteFields: Fields = {
   },
   feed: { description: "The length of feeds, and how long they may be cached.", example: { items: 50, maxAge: 300 } },
   "feed.items": {
-    description: "The number of stories in a feed. Older stories are in its archive documents.",
+    description:
+      "The number of stories in a feed. Older stories are in its archive documents, which hold 50 each whatever this number is.",
     example: 50,
     output: { ...inNoFeed, pages: "" },
   },
