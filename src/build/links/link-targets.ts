@@ -65,6 +65,11 @@ const noReadableText: Diagnosis = {
   instead: "correct that first",
 };
 
+const inRetiredLanguages: Diagnosis = {
+  what: "the story has texts only in languages that are retired, and has no page",
+  instead: "link to another page, or remove the link",
+};
+
 function readTarget(folder: Folder | undefined, { site, drafts }: Parameters<typeof createLinkTargets>[1]) {
   if (!folder) return noReadableText;
   const yaml = readYaml(folder, "article.yaml");
@@ -76,8 +81,12 @@ function readTarget(folder: Folder | undefined, { site, drafts }: Parameters<typ
   };
   const hidden = explainHidden(draft === true && !drafts, dates);
   if (hidden) return hidden;
-  const tags = site.languages.map(({ tag }) => tag);
-  const pages = findLanguageFiles(folder, tags).languages.flatMap((language) => {
+  const files = findLanguageFiles(folder, {
+    languages: site.languages.map(({ tag }) => tag),
+    retiredLanguages: site.retired.map(({ tag }) => tag),
+  });
+  if (files.onlyRetired) return inRetiredLanguages;
+  const pages = files.languages.flatMap((language) => {
     const read = readFrontMatter(folder, `${language}.md`);
     return "problems" in read ? [] : { language, slug: readSlug(read.yaml, folder).slug };
   });

@@ -55,12 +55,12 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
   if (!folder) throw new Error(`${content.name}/${path} is no longer there`);
   const media = recordPictures(compiler.media);
   const reading = await readStory({ ...reader, media }, folder);
-  const { story, title: _, problems: ofFiles, ...names } = reading;
+  const { story, title: _, retired, problems: ofFiles, ...names } = reading;
   const { problems, notices } = splitNotices(ofFiles);
   const refused = { names, problems, textProblems: [], notices, articleLinks: [] };
   if (!story) return { reading, outcome: refused, records: new Map() };
 
-  const shown = newsroom.drafts || !story.draft;
+  const shown = (newsroom.drafts || !story.draft) && !retired;
   // Only the addresses: keeping the texts too would hold everything that a thread has read in memory.
   const pages = story.texts.map(({ language, slug }) => ({ language, slug }));
   // Whether a withdrawn story ever had pages is read from its files when a link asks for it.

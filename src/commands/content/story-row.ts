@@ -4,7 +4,7 @@ import type { LanguageTag } from "../../domain/language.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { formatMoment } from "../story/format-moment.ts";
 
-export const storyStates = ["problems", "draft", "withdrawn", "scheduled", "expired", "live"] as const;
+export const storyStates = ["problems", "draft", "withdrawn", "scheduled", "expired", "retired", "live"] as const;
 export type StoryStatus = (typeof storyStates)[number];
 
 /** A story in the list of all stories. Invalid fields of a story with problems are left out. */
@@ -50,8 +50,9 @@ function isOfWholeFile({ path, field }: Problem): boolean {
 }
 
 /** Returns the first state that applies: a draft appears only on its editor's screen, and a story with problems nowhere. */
-function stateOf({ story, draft }: ParsedStory, hasProblems: boolean, now: Instant): StoryStatus {
+function stateOf({ story, draft, retired }: ParsedStory, hasProblems: boolean, now: Instant): StoryStatus {
   if (draft) return "draft";
+  if (retired && !hasProblems) return "retired";
   if (hasProblems || !story) return "problems";
   if (story.withdrawn) return "withdrawn";
   if (story.published > now) return "scheduled";

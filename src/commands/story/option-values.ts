@@ -27,11 +27,17 @@ export function checkOption<Output>(option: string, value: unknown, schema: v.Ge
 }
 
 /** Reads the languages that `--lang` names, in the site's order; a language's aliases, such as `ua`, are accepted. */
-export function readLanguageOption({ languages }: Site, names: readonly string[]): readonly LanguageTag[] {
+export function readLanguageOption({ languages, retired }: Site, names: readonly string[]): readonly LanguageTag[] {
   const wanted = names.map((name) => {
     const language = languages.find(({ tag, aliases }) => tag === name || aliases.includes(name));
     if (language) return language.tag;
     const tags = languages.map(({ tag }) => tag);
+    if (retired.some(({ tag, aliases }) => tag === name || aliases.includes(name))) {
+      const others = tags.map(quote).join(", ");
+      throw new CommandError(
+        `--lang: the language ${quote(name)} is retired; write one of ${others}, or remove its \`retired\` in site.yaml`,
+      );
+    }
     const named = findLanguageByName(name, tags);
     const remedy = named === undefined ? didYouMean(name, tags, "add it to site.yaml") : `write ${quote(named)}`;
     throw new CommandError(`--lang: ${quote(name)} is not a language of the site; ${remedy}`);

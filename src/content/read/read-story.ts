@@ -22,10 +22,12 @@ export function createStoryReader(known: Known, media: PictureRegistry): StoryRe
 
 /** A story's folder, read as far as possible. */
 export interface ParsedStory extends UniqueNames {
-  /** Absent if there are problems; for a draft, only if too little of it can be read. */
+  /** Absent if there are problems; for a draft, only if too little of it can be read. Without texts if the story is retired. */
   readonly story?: StoryContent;
   /** The title in the first language that has one, whatever else is wrong. */
   readonly title?: string;
+  /** Whether all its texts are in languages that are retired, so that it is published nowhere. */
+  readonly retired: boolean;
   /** Those of a draft are notices, which stop nothing. */
   readonly problems: readonly Problem[];
 }
@@ -33,24 +35,26 @@ export interface ParsedStory extends UniqueNames {
 export async function readStory(reader: StoryReader, folder: Folder): Promise<ParsedStory> {
   const article = await readArticle(reader, folder);
   const { yaml, draft } = article;
-  const files = findLanguageFiles(folder, reader.known.languages);
-  const found = [...files.problems, ...article.problems];
+  const files = findLanguageFiles(folder, reader.known);
+  const retired = files.onlyRetired;
+  // What nobody is shown need not be kept right: it may name a topic that ended with the language.
+  const found = retired ? [] : [...files.problems, ...article.problems];
   const byLanguage = new Map<LanguageTag, ParsedText>();
   for (const language of files.languages) byLanguage.set(language, readText(reader, folder, language, article));
   const texts = [...byLanguage.values()].flatMap(({ text }) => text ?? []);
   for (const text of byLanguage.values()) found.push(...text.problems);
-  if (yaml && article.value) {
+  if (yaml && article.value && !retired) {
     found.push(...checkWithdrawalDate(yaml, article.value, texts));
-    found.push(...findUntranslated(yaml, reader.known.languages, files.languages));
+    found.push(...findUntranslated(yaml, reader.known, files.languages));
   }
 
   const problems = draft ? toNotices(found) : found;
   const title = [...byLanguage.values()].find((text) => text.title)?.title;
   const name = folder.path.slice(folder.path.lastIndexOf("/") + 1);
   const names = { folder: name, draft, ...article.names, slugs: listSlugs(byLanguage) };
-  const parsed = { ...names, ...(title !== undefined && { title }), problems };
+  const parsed = { ...names, ...(title !== undefined && { title }), retired, problems };
   const value = article.value ?? (draft ? fillArticle(reader, name, yaml) : undefined);
-  if (!value || texts.length === 0 || splitNotices(problems).problems.length > 0) return parsed;
+  if (!value || (texts.length === 0 && !retired) || splitNotices(problems).problems.length > 0) return parsed;
   return { story: { ...toStoryContent(name, value, texts), draft, gaps: draft ? found : [] }, ...parsed };
 }
 
