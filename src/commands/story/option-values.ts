@@ -8,7 +8,7 @@ import type { LanguageTag } from "../../domain/language.ts";
 import type { Site } from "../../domain/site.ts";
 import { longestPicture, measurePicture } from "../../pictures/measure-picture.ts";
 import { detectPictureType, pictureFormats } from "../../pictures/picture-formats.ts";
-import { didYouMean, quote } from "../../problems/quote.ts";
+import { didYouMean, quote, useOneOf } from "../../problems/quote.ts";
 import { CommandError } from "../run/run-command.ts";
 import type { PictureCopy } from "./write-story.ts";
 
@@ -33,10 +33,8 @@ export function readLanguageOption({ languages, retired }: Site, names: readonly
     if (language) return language.tag;
     const tags = languages.map(({ tag }) => tag);
     if (retired.some(({ tag, aliases }) => tag === name || aliases.includes(name))) {
-      const others = tags.map(quote).join(", ");
-      throw new CommandError(
-        `--lang: the language ${quote(name)} is retired; write one of ${others}, or remove its \`retired\` in site.yaml`,
-      );
+      const remedy = `${useOneOf(tags, "use another")}, or remove its "retired" in site.yaml`;
+      throw new CommandError(`--lang: the language ${quote(name)} is retired; ${remedy}`);
     }
     const named = findLanguageByName(name, tags);
     const remedy = named === undefined ? didYouMean(name, tags, "add it to site.yaml") : `write ${quote(named)}`;

@@ -53,9 +53,12 @@ export async function readStory(reader: StoryReader, folder: Folder): Promise<Pa
   const name = folder.path.slice(folder.path.lastIndexOf("/") + 1);
   const names = { folder: name, draft, ...article.names, slugs: listSlugs(byLanguage) };
   const parsed = { ...names, ...(title !== undefined && { title }), retired, problems };
-  const value = article.value ?? (draft ? fillArticle(reader, name, yaml) : undefined);
+  const value = article.value ?? (draft || retired ? fillArticle(reader, name, yaml) : undefined);
   if (!value || (texts.length === 0 && !retired) || splitNotices(problems).problems.length > 0) return parsed;
-  return { story: { ...toStoryContent(name, value, texts), draft, gaps: draft ? found : [] }, ...parsed };
+  return {
+    story: { ...toStoryContent(name, value, texts), draft, gaps: retired ? article.problems : draft ? found : [] },
+    ...parsed,
+  };
 }
 
 /**

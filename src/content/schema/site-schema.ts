@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { LanguageTag } from "../../domain/language.ts";
-import { didYouMean, quote } from "../../problems/quote.ts";
+import { didYouMean, quote, useOneOf } from "../../problems/quote.ts";
 import { isAbsoluteIri } from "./absolute-iri.ts";
 import { authority } from "./authority.ts";
 import { distinct } from "./distinct.ts";
@@ -40,7 +40,7 @@ export function siteSchema(known: KnownLanguages) {
           return retiredLanguages.includes(tag)
             ? issueMessage(
                 `the language ${quote(tag)} is retired`,
-                `write one of ${(languages ?? []).map(quote).join(", ")}, or remove its "retired"`,
+                `${useOneOf(languages ?? [], "use another")}, or remove its "retired"`,
               )
             : issueMessage(`${quote(tag)} is not one of the languages`, languageRemedy(tag, languages ?? []));
         },
