@@ -46,6 +46,6 @@ async function checkStories(
 }
 
 /** Returns the findings of a story whose Markdown has not been checked. */
-export function readOnly({ story: _, title: __, problems: found, ...names }: ParsedStory): StoryFindings {
+export function readOnly({ story: _, title: __, retired: ___, problems: found, ...names }: ParsedStory): StoryFindings {
   return { names, ...splitNotices(found), textProblems: [], articleLinks: [] };
 }

@@ -3,6 +3,7 @@ import type { LanguageTag } from "./language.ts";
 import { everySelection, isCombination, listKinds, type Selection } from "./lists.ts";
 import { at } from "./required.ts";
 import { parseTopicQuery, printTopicQuery, replaceTerms, type TopicQuery, termsOf } from "./topic-query.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** Returns everything that a selection lists, including scheduled articles, for `windowOf` and `countVisible`. */
 export function listOf(catalogue: Catalogue, language: LanguageTag, selection: Selection): ArticleList {
@@ -21,8 +22,14 @@ function selectByTopics(catalogue: Catalogue, language: LanguageTag, query: Topi
 }
 
 /** The result of looking up a topic or an author by its name in a URL. */
-export type Lookup =
-  | { readonly kind: "found"; readonly selection: Selection; list(): ArticleList }
+export type Lookup = (FoundName & { list(): ArticleList }) | OtherName;
+
+interface FoundName {
+  readonly kind: "found";
+  readonly selection: Selection;
+}
+
+type OtherName =
   /** The name is another spelling of `name`, which is the canonical one, or its former name. */
   | { readonly kind: "elsewhere"; readonly name: string }
   | { readonly kind: "unknown"; readonly asked: Selection; readonly term: string }
@@ -33,15 +40,21 @@ export type Lookup =
 
 /** Finds the list that a URL names. @param asked with the name percent-decoded, in any spelling */
 export function findSelection(catalogue: Catalogue, language: LanguageTag, asked: Selection): Lookup {
+  const named = resolveSelection(catalogue, asked);
+  return named.kind === "found" ? { ...named, list: () => listOf(catalogue, language, named.selection) } : named;
+}
+
+/** Finds the selection that a URL names, in any language. @param asked with the name percent-decoded, in any spelling */
+export function resolveSelection(
+  vocabulary: Vocabulary & Pick<Catalogue, "former">,
+  asked: Selection,
+): FoundName | OtherName {
   const { kind, slug: name } = asked;
-  const found = (slug: string): Lookup => {
-    const selection = { kind, slug };
-    return { kind: "found", selection, list: () => listOf(catalogue, language, selection) };
-  };
+  const found = (slug: string): FoundName => ({ kind: "found", selection: { kind, slug } });
   const { terms } = listKinds[kind];
-  if (!terms || catalogue[terms.in].has(name)) return found(name);
+  if (!terms || vocabulary[terms.in].has(name)) return found(name);
   if (!terms.combine) {
-    const former = catalogue.former(kind, name);
+    const former = vocabulary.former(kind, name);
     if (former?.kind === "renamed") return { kind: "elsewhere", name: former.slug };
     return { kind: former?.kind ?? "unknown", asked, term: name };
   }
@@ -49,12 +62,12 @@ export function findSelection(catalogue: Catalogue, language: LanguageTag, asked
   const written = parseTopicQuery(name);
   if (!written) return { kind: "malformed", asked };
   const query = replaceTerms(written, (slug) => {
-    const former = catalogue.former(kind, slug);
+    const former = vocabulary.former(kind, slug);
     return former?.kind === "renamed" ? former.slug : slug;
   });
-  const missing = termsOf(query).find((slug) => !catalogue[terms.in].has(slug));
+  const missing = termsOf(query).find((slug) => !vocabulary[terms.in].has(slug));
   if (missing !== undefined) {
-    const isRetired = catalogue.former(kind, missing)?.kind === "retired";
+    const isRetired = vocabulary.former(kind, missing)?.kind === "retired";
     return { kind: isRetired ? "retired" : "unknown", asked, term: missing };
   }
   const canonical = printTopicQuery(query);

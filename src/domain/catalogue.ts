@@ -3,7 +3,7 @@ import type { LanguageTag } from "./language.ts";
 import type { ListName, Selection } from "./lists.ts";
 import { at } from "./required.ts";
 import type { Site } from "./site.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import type { FormerName, Vocabulary } from "./vocabulary.ts";
 
 /**
  * Everything that is published or scheduled.
@@ -41,9 +41,6 @@ export type Address = Pick<Article, "language" | "slug">;
 
 /** Ascending article numbers. */
 export type ArticleList = Uint32Array;
-
-/** Whether a name was replaced by another slug, and by which. */
-export type FormerName = { readonly kind: "renamed"; readonly slug: string } | { readonly kind: "retired" };
 
 /** The times of each article by its number, so that queries need not load the articles. Milliseconds. */
 export interface ArticleTimes {

@@ -75,6 +75,8 @@ export interface Messages {
   readonly errors: Readonly<Record<404 | 405 | 410 | 500, { readonly title: string; readonly text: string }>>;
   /** For a topic or an author that is retired. */
   readonly retired: { readonly title: string; readonly text: string };
+  /** For anything in a language that is retired, in another language. */
+  readonly retiredLanguage: { readonly title: string; readonly text: string };
   readonly tryInstead: string;
   /** The title of a withdrawn story in feeds. */
   readonly withdrawn: Template<"title">;

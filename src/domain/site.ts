@@ -10,12 +10,19 @@ export interface Site {
   /** IANA name of the zone in which dates are shown and offset-less dates are read. */
   readonly timeZone: string;
   readonly defaultLanguage: LanguageTag;
-  /** In display order. */
+  /** In display order; at least one. */
   readonly languages: readonly Language[];
+  /** Languages that the newsroom has given up: everything below their addresses is gone, and nothing else names them. */
+  readonly retired: readonly RetiredLanguage[];
   readonly publisher: Publisher;
   readonly feed: FeedPolicy;
   /** WebSub hubs that are notified of changes. */
   readonly hubs: readonly string[];
+  /**
+   * Ids that feeds have in place of their derived ones, character for character, by the path of the feed's folder as `refPath`
+   * prints it. Each is an absolute IRI, and the id of no other feed.
+   */
+  readonly feedIds: Readonly<Record<string, string>>;
   readonly copyright?: Localised;
 }
 
@@ -24,6 +31,8 @@ export type Direction = (typeof directions)[number];
 
 export interface Language {
   readonly tag: LanguageTag;
+  /** Represents the language in permanent ids: the tag, or one that it had before. No other language has the same. */
+  readonly idTag: LanguageTag;
   /** The language's name in the language itself. */
   readonly name: string;
   /** The newsroom's title in the language. */
@@ -35,6 +44,9 @@ export interface Language {
   /** The fixed wording of pages and feeds in the language. */
   readonly messages: Messages;
 }
+
+/** The part of a retired language that its addresses and permanent ids need. */
+export type RetiredLanguage = Pick<Language, "tag" | "idTag" | "name" | "aliases">;
 
 export interface Publisher {
   readonly name: Localised;

@@ -47,6 +47,21 @@ export function termsInUse<Each extends Term>(terms: readonly Each[]): ReadonlyM
   return new Map(terms.filter(({ retired }) => !retired).map((term) => [term.slug, term]));
 }
 
+/** Whether a name was replaced by another slug, and by which. */
+export type FormerName = { readonly kind: "renamed"; readonly slug: string } | { readonly kind: "retired" };
+
+/** Returns what became of the names that are no longer in use: aliases, and retired terms with their aliases. */
+export function formerNames(terms: readonly Term[]): ReadonlyMap<string, FormerName> {
+  return new Map(
+    terms.flatMap(({ slug, aliases, retired }) =>
+      [...(retired ? [slug] : []), ...aliases].map((name): [string, FormerName] => [
+        name,
+        retired ? { kind: "retired" } : { kind: "renamed", slug },
+      ]),
+    ),
+  );
+}
+
 /** Returns the name of a tag or an author. @throws Error if it is not in the vocabulary: compile has checked that it is */
 export function termName(
   terms: ReadonlyMap<string, { readonly name: Localised }>,

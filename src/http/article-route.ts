@@ -1,18 +1,18 @@
 import type { Handler } from "hono";
 import type { BlankEnv } from "hono/types";
-import type { Article, Instant, Withdrawal } from "../domain/article.ts";
+import type { Article, Withdrawal } from "../domain/article.ts";
 import { type ArticleNumber, isWithdrawn } from "../domain/catalogue.ts";
 import { languageOf } from "../domain/language.ts";
 import { at, required } from "../domain/required.ts";
 import { isVisible } from "../domain/window.ts";
 import { articlePage } from "../pages/article-page.tsx";
-import type { Suggestion } from "../pages/error-page.tsx";
 import type { PageView } from "../pages/parts/page-view.ts";
 import type { routes } from "../urls/site-names.ts";
 import { articleUrl, pageUrl, pathOf } from "../urls/urls.ts";
 import { storyCacheTags } from "./cache-policy.ts";
 import type { DocumentResponder } from "./document-responder.ts";
 import { errorResponse } from "./error-response.ts";
+import { findArticlesBySlug } from "./find-articles-by-slug.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { pageDocument } from "./page-document.ts";
 import { redirectPermanently } from "./redirect.ts";
@@ -38,7 +38,7 @@ export function articleRoute(
         status: 404,
         what: `There is no article "${slug.slice(0, 80)}" here`,
         suggestions: [
-          ...(await findInOtherLanguages(slug, now)),
+          ...(await findArticlesBySlug(catalogue, slug, now)),
           { href: pageUrl(site, language), text: languageOf(site, language).title },
         ],
         language,
@@ -63,18 +63,6 @@ export function articleRoute(
   async function loadBody(number: ArticleNumber): Promise<string> {
     const [record] = await entries.load([number]);
     return new TextDecoder().decode(required(record, "record of article", number).body);
-  }
-
-  /** Finds articles with this slug in other languages: URLs are often made by changing the language in another URL. */
-  async function findInOtherLanguages(slug: string, now: Instant): Promise<readonly Suggestion[]> {
-    const numbers = site.languages.flatMap(({ tag }) => catalogue.find(tag, slug) ?? []);
-    const readable = numbers.filter(
-      (number) => isVisible(catalogue.times, number, now) && !isWithdrawn(catalogue.times, number),
-    );
-    return (await catalogue.articles(readable)).map((article) => ({
-      href: articleUrl(site, article.language, article.slug),
-      text: article.title,
-    }));
   }
 }
 

@@ -23,7 +23,7 @@ export function suggestLanguages(site: Site): readonly Suggestion[] {
 /** Answers with a page for people, and with a few lines of text for programs; both are short, and cached only briefly. */
 export function errorResponse({ library, now }: Newsroom, request: Request, failure: Failure): Response {
   const { catalogue, assets } = library;
-  const { status, what, withdrawal, suggestions, language } = failure;
+  const { status, what, withdrawal, languageRetired, suggestions, language } = failure;
   const moment = now();
   const cache =
     status >= 500
@@ -35,6 +35,7 @@ export function errorResponse({ library, now }: Newsroom, request: Request, fail
       status,
       what: pathname,
       ...(withdrawal && { withdrawal }),
+      ...(languageRetired && { languageRetired }),
       suggestions,
     });
     return new Response(html, {

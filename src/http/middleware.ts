@@ -1,11 +1,13 @@
 import type { MiddlewareHandler } from "hono";
 import type { BlankEnv } from "hono/types";
+import type { RetiredLanguage } from "../domain/site.ts";
 import type { routes } from "../urls/site-names.ts";
 import { replaceSegment } from "../urls/urls.ts";
 import { noStoreHeaders } from "./cache-policy.ts";
 import { errorResponse, suggestLanguages } from "./error-response.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { redirectPermanently } from "./redirect.ts";
+import { retiredLanguageResponse } from "./retired-language.ts";
 
 /** Headers of every response. All content is public, so scripts of any origin may read every response, including errors and redirects. */
 const publicHeaders = {
@@ -50,15 +52,15 @@ export function methodGuard(newsroom: Newsroom): MiddlewareHandler {
 
 /**
  * Passes on requests below a language of the site. An alias, or the tag in another letter case (BCP 47 tags are case-insensitive),
- * is redirected to the language; for anything else the response suggests the languages.
+ * is redirected to the language; below a language that is retired, in any spelling, everything is gone; for anything else the
+ * response suggests the languages.
  */
 export function languageGuard(newsroom: Newsroom): MiddlewareHandler<BlankEnv, typeof routes.inLanguage> {
   const { site } = newsroom.library.catalogue;
   const { languages } = site;
   const known = new Set(languages.map(({ tag }) => tag));
-  const spellings = new Map(
-    languages.flatMap(({ tag, aliases }) => [tag, ...aliases].map((name) => [name.toLowerCase(), tag])),
-  );
+  const spellings = new Map(languages.flatMap((each) => spellingsOf(each).map((name) => [name, each.tag])));
+  const retired = new Map(site.retired.flatMap((each) => spellingsOf(each).map((name) => [name, each])));
   return async ({ req }, next) => {
     const name = req.param("language");
     if (known.has(name)) return next();
@@ -66,10 +68,17 @@ export function languageGuard(newsroom: Newsroom): MiddlewareHandler<BlankEnv, t
     if (meant) {
       return redirectPermanently(req.url, replaceSegment(site, new URL(req.url).pathname, 0, meant));
     }
+    const gone = retired.get(name.toLowerCase());
+    if (gone) return retiredLanguageResponse(newsroom, req, gone);
     return errorResponse(newsroom, req.raw, {
       status: 404,
       what: `There is no language "${name.slice(0, 40)}" here`,
       suggestions: suggestLanguages(site),
     });
   };
+}
+
+/** Returns the names of a language in paths, in lower case. */
+function spellingsOf({ tag, aliases }: RetiredLanguage): readonly string[] {
+  return [tag, ...aliases].map((name) => name.toLowerCase());
 }

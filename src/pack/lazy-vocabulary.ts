@@ -1,8 +1,8 @@
-import type { Catalogue, FormerName } from "../domain/catalogue.ts";
+import type { Catalogue } from "../domain/catalogue.ts";
 import type { Selection } from "../domain/lists.ts";
 import { listKinds } from "../domain/lists.ts";
 import { once } from "../domain/once.ts";
-import { type Author, type Tag, type Term, termsInUse, type Vocabulary } from "../domain/vocabulary.ts";
+import { type Author, formerNames, type Tag, type Term, termsInUse, type Vocabulary } from "../domain/vocabulary.ts";
 
 export interface LazyVocabulary extends Pick<Catalogue, "tags" | "authors" | "former"> {
   /**
@@ -43,18 +43,6 @@ export function lazyVocabulary(read: (name: keyof Vocabulary) => unknown): LazyV
       return term ? every.indexOf(term) : -1;
     },
   };
-}
-
-/** Returns what became of the names that are no longer in use: aliases, and retired terms with their aliases. */
-function formerNames(terms: readonly Term[]): ReadonlyMap<string, FormerName> {
-  return new Map(
-    terms.flatMap(({ slug, aliases, retired }) =>
-      [...(retired ? [slug] : []), ...aliases].map((name): [string, FormerName] => [
-        name,
-        retired ? { kind: "retired" } : { kind: "renamed", slug },
-      ]),
-    ),
-  );
 }
 
 /** A map that is built when it is first used. */

@@ -1,6 +1,7 @@
 import type { Withdrawal } from "../domain/article.ts";
 import { type LanguageTag, languageOf } from "../domain/language.ts";
 import { everything } from "../domain/lists.ts";
+import type { Messages } from "../domain/messages.ts";
 import { pageUrl, pathOf } from "../urls/urls.ts";
 import { feedLinks } from "./parts/feed-links.ts";
 import { frontVersions } from "./parts/frame.ts";
@@ -20,6 +21,8 @@ export interface PageError {
   /** The requested path as it was received, percent-encoded. */
   readonly what: string;
   readonly withdrawal?: Withdrawal;
+  /** Set if the language of the path is retired. */
+  readonly languageRetired?: true;
   readonly suggestions: readonly Suggestion[];
 }
 
@@ -32,12 +35,10 @@ export function errorPage(view: PageView, tag: LanguageTag | undefined, error: P
   const { site } = catalogue;
   const language = languageOf(site, tag ?? site.defaultLanguage);
   const messages = language.messages;
-  const { status, withdrawal } = error;
+  const { withdrawal } = error;
   const suggestions = error.suggestions.map(({ href, text }) => ({ href: pathOf(site, href), text }));
   const front = { href: pathOf(site, pageUrl(site, language.tag)), text: language.title };
-  // A resource that is gone without having been withdrawn is a retired topic or author.
-  const { title, text } =
-    status === 410 && !withdrawal ? messages.retired : messages.errors[status === 503 ? 500 : status];
+  const { title, text } = wordsOf(error, messages);
   const leads = suggestions.some(({ href }) => href === front.href) ? suggestions : [...suggestions, front];
   return renderPage(
     view,
@@ -79,6 +80,13 @@ export function errorPage(view: PageView, tag: LanguageTag | undefined, error: P
       </section>
     </div>,
   );
+}
+
+function wordsOf({ status, withdrawal, languageRetired }: PageError, messages: Messages): Messages["retired"] {
+  if (languageRetired) return messages.retiredLanguage;
+  // A resource that is gone without having been withdrawn is a retired topic or author.
+  if (status === 410 && !withdrawal) return messages.retired;
+  return messages.errors[status === 503 ? 500 : status];
 }
 
 /** How much of a path is shown at most, in characters. */

@@ -21,7 +21,11 @@ const mostListed = 16;
 export function didYouMean(word: string, known: Iterable<string>, otherwise: string): string {
   const words = [...known];
   const near = findNearest(word, words);
-  if (near !== undefined) return `did you mean ${quote(near)}?`;
+  return near === undefined ? useOneOf(words, otherwise) : `did you mean ${quote(near)}?`;
+}
+
+/** Returns the remedy for a word that none of the known ones is similar to: all of them if they are few. */
+export function useOneOf(words: readonly string[], otherwise: string): string {
   if (words.length === 0 || words.length > mostListed) return otherwise;
   return words.length === 1 ? `use ${words.map(quote)}` : `use one of ${words.map(quote).join(", ")}`;
 }

@@ -20,7 +20,7 @@ export interface EntryIds {
 
 /** Returns the ids that a text brought along, and the one that is derived from its story's where it brought none. */
 export function entryIds(
-  site: Pick<Site, "authority">,
+  site: Pick<Site, "authority" | "languages">,
   language: LanguageTag,
   storyId: string,
   { guid, atomId }: BroughtIds,

@@ -13,8 +13,13 @@ export function siteRoute(site: Origin): string {
 }
 
 /** Prints the routes of the URLs that the site had at the root. @param names of documents there */
-export function formerRoutes(site: Pick<Site, "origin" | "languages">, names: Iterable<string>): readonly string[] {
-  const folders = site.languages.flatMap(({ tag, aliases }) => [tag, ...aliases]).map((name) => `${name}/*`);
+export function formerRoutes(
+  site: Pick<Site, "origin" | "languages" | "retired">,
+  names: Iterable<string>,
+): readonly string[] {
+  const folders = [...site.languages, ...site.retired]
+    .flatMap(({ tag, aliases }) => [tag, ...aliases])
+    .map((name) => `${name}/*`);
   return [...names, ...folders].map((name) => `${hostOf(site)}/${name}`);
 }
 

@@ -1,4 +1,4 @@
-import type { LanguageTag } from "../domain/language.ts";
+import { type LanguageTag, languageOf } from "../domain/language.ts";
 import { everything, type Selection } from "../domain/lists.ts";
 import type { Site } from "../domain/site.ts";
 import { type FeedRef, refPath, subscription, type Variant } from "./feed-ref.ts";
@@ -161,30 +161,42 @@ function slugPosition(variant: Variant): number {
 
 type Authority = Pick<Site, "authority">;
 
-/** Prints the id of an article, which is the same in every format and feed, and does not change when the article is renamed or moved. */
-export function entryId({ authority }: Authority, language: LanguageTag, storyId: string): string {
-  return `tag:${authority}:${language}/${storyId}`;
+/**
+ * Prints the id of an article, which is the same in every format and feed, and does not change when the article is renamed or
+ * moved, or its language gets another tag.
+ */
+export function entryId(site: Authority & Pick<Site, "languages">, language: LanguageTag, storyId: string): string {
+  return `tag:${site.authority}:${languageOf(site, language).idTag}/${storyId}`;
 }
 
 /**
  * Prints the id of a feed, which its archive documents share (RFC 5005 section 4). It is never that of an entry: no story id
  * contains a slash.
  */
-export function feedId({ authority }: Authority, { archive: _, ...feed }: FeedRef): string {
-  return `${feedIdStart({ authority })}${refPath(feed)}`;
+export function feedId(
+  site: Pick<Site, "authority" | "languages" | "feedIds">,
+  { archive: _, ...feed }: FeedRef,
+): string {
+  return site.feedIds[refPath(feed)] ?? derivedFeedId(site, feed);
 }
 
-function feedIdStart({ authority }: Authority): string {
-  return `tag:${authority}:feed`;
+/** Prints the id that a feed has unless `feedIds` gives it another. */
+function derivedFeedId(site: Pick<Site, "authority" | "languages">, feed: FeedRef): string {
+  const { idTag } = languageOf(site, feed.language);
+  return `${feedIdPrefix(site)}${refPath({ ...feed, language: idTag })}`;
 }
 
 /**
- * Returns the path in an id of a feed: the reverse of `feedId`. The feed need not exist: a topic may still be added.
- * @returns undefined if no feed can have this id
+ * Returns the path in the derived id of a feed, in which the first segment is the language's `idTag`.
+ * @returns undefined if no feed of the site can have such a derived id
  */
-export function feedPathOf(site: Authority, id: string): string | undefined {
-  const start = feedIdStart(site);
-  return id.startsWith(`${start}/`) ? id.slice(start.length) : undefined;
+export function pathInFeedId(site: Authority, id: string): string | undefined {
+  const prefix = feedIdPrefix(site);
+  return id.startsWith(`${prefix}/`) ? id.slice(prefix.length) : undefined;
+}
+
+function feedIdPrefix({ authority }: Authority): string {
+  return `tag:${authority}:feed`;
 }
 
 /** Prints the id of the topic vocabulary, for `category domain=` and `scheme=`. */

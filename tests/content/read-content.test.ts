@@ -26,6 +26,7 @@ test("a site is read, and optional fields are filled in", async () => {
     languages: [
       {
         tag: "uk",
+        idTag: "uk",
         name: "Українська",
         title: "Новини",
         description: "Про все",
@@ -35,6 +36,7 @@ test("a site is read, and optional fields are filled in", async () => {
       },
       {
         tag: "en",
+        idTag: "en",
         name: "English",
         title: "News",
         description: "About everything",
@@ -43,9 +45,11 @@ test("a site is read, and optional fields are filled in", async () => {
         messages: await messagesOf("en"),
       },
     ],
+    retired: [],
     publisher: { name: { uk: "Редакція", en: "The newsroom" }, url: "https://news.example/" },
     feed: { items: 50, maxAge: 300 },
     hubs: [],
+    feedIds: {},
   });
 });
 

@@ -155,6 +155,46 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
     'description: "About everything", aliases: [uk-ua, ua] }',
     '7:91 languages.en.aliases[1]: "ua" already leads to "uk"; remove one of the two',
   ],
+  "an alias that was a language's tag is in lower case": [
+    "[ua]",
+    "[uk-Latn]",
+    '6:80 languages.uk.aliases[0]: "uk-Latn" does not consist of lower-case letters a-z, digits and single hyphens; write it like "uk-latn"',
+  ],
+  "a former tag is a language tag": [
+    'name: "English"',
+    'idTag: en_GB, name: "English"',
+    '7:16 languages.en.idTag: "en_GB" is not a BCP 47 language tag; write "en-GB"',
+  ],
+  "a former tag is not the tag of another language": [
+    'name: "English"',
+    'idTag: uk, name: "English"',
+    '7:16 languages.en.idTag: "uk" is also in the permanent ids of "uk" (content/site.yaml:6:3); write another, or remove "uk" if it is the same language under its former tag',
+  ],
+  "a former tag is not the tag of a language that follows": [
+    'name: "Українська"',
+    'idTag: en, name: "Українська"',
+    '6:16 languages.uk.idTag: "en" is also in the permanent ids of "en" (content/site.yaml:7:3); write another, or remove "en" if it is the same language under its former tag',
+  ],
+  "a former tag is not the tag of a language that is retired": [
+    "publisher:\n",
+    '  ru: { name: "Русский", title: "Новости", description: "Обо всём", idTag: en, retired: true }\npublisher:\n',
+    '8:76 languages.ru.idTag: "en" is also in the permanent ids of "en" (content/site.yaml:7:3); write another, or remove "en" if it is the same language under its former tag',
+  ],
+  "the default language is not retired": [
+    'name: "Українська"',
+    'retired: true, name: "Українська"',
+    '4:18 defaultLanguage: the language "uk" is retired; use "en", or remove its "retired"',
+  ],
+  "an alias is not that of a language that is retired": [
+    "publisher:\n",
+    '  ru: { name: "Русский", title: "Новости", description: "Обо всём", aliases: [ua], retired: true }\npublisher:\n',
+    '8:79 languages.ru.aliases[0]: "ua" already leads to "uk"; remove one of the two',
+  ],
+  "a language that is retired is not suggested": [
+    "url: https://news.example/\n",
+    'url: https://news.example/\ncopyright: { uk: "©", de: "©" }\n',
+    '11:23 copyright.de: is not a language of the site; use one of "uk", "en"',
+  ],
   "an alias is listed once": ["[ua]", "[ua, ua]", '6:84 languages.uk.aliases[1]: "ua" is listed twice; remove one'],
   "a name has visible text": [
     'name: "English"',
@@ -268,6 +308,13 @@ test("a site without languages is reported once", async () => {
   const file = site.replace(/languages:\n.*\n.*\n/, "languages: {}\n");
   expect(await problemsOf({ "site.yaml": file })).toEqual([
     `${path}:5:12 languages: has no language; write at least one, such as "uk:"`,
+  ]);
+});
+
+test("at least one language is not retired", async () => {
+  const file = site.replaceAll('description: "', 'retired: true, description: "');
+  expect(await problemsOf({ "site.yaml": file })).toEqual([
+    `${path}:6:3 languages: every language is retired; remove "retired" from at least one`,
   ]);
 });
 

@@ -15,8 +15,9 @@ authority: tagging.example,2025
 timeZone: Asia/Tokyo
 defaultLanguage: en
 languages:
-  en: { name: "Language name", title: "Newspaper title", description: "Newspaper description", aliases: [language-alias] }
+  en: { name: "Language name", title: "Newspaper title", description: "Newspaper description", aliases: [language-alias], idTag: en-GB }
   uk: { name: "Назва мови", title: "Назва газети", description: "Опис газети", direction: rtl }
+  ru: { name: "Retired language", title: "Retired newspaper", description: "Retired description", retired: true }
 publisher:
   name: { en: "Publisher name", uk: "Назва видавця" }
   url: https://publisher.example/page
@@ -24,6 +25,7 @@ publisher:
   icon: icon.png
 feed: { items: 12, maxAge: 420 }
 hubs: [https://hub.example/told]
+feedIds: { /uk/: "urn:former:feed" }
 copyright: { en: "Copyright line", uk: "Рядок прав" }
 `,
   "tags.yaml": `section-slug: { kind: section, name: { en: "Section name", uk: "Назва розділу" } }

@@ -13,6 +13,7 @@ export const site: Site = {
   languages: [
     {
       tag: "uk",
+      idTag: "uk",
       name: "Українська",
       title: "Новини",
       description: "Новини українською.",
@@ -22,6 +23,7 @@ export const site: Site = {
     },
     {
       tag: "en",
+      idTag: "en",
       name: "English",
       title: "News",
       description: "News in English.",
@@ -31,6 +33,7 @@ export const site: Site = {
     },
     {
       tag: "ru",
+      idTag: "ru",
       name: "Русский",
       title: "Новости",
       description: "Новости на русском.",
@@ -39,6 +42,7 @@ export const site: Site = {
       messages: (await readWords("ru")).messages,
     },
   ],
+  retired: [],
   publisher: {
     name: { uk: "Редакція", en: "The Newsroom", ru: "Редакция" },
     url: "https://news.example/",
@@ -54,6 +58,7 @@ export const site: Site = {
   },
   feed: { items: 50, maxAge: 300 },
   hubs: ["https://hub.example/"],
+  feedIds: {},
   copyright: { uk: "© 2026 Редакція", en: "© 2026 The Newsroom", ru: "© 2026 Редакция" },
 };
 

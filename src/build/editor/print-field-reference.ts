@@ -32,6 +32,7 @@ If a field has a text for each language, the text in the default language is req
 /** A newsroom whose languages, tags and authors are not known. */
 const anyNewsroom: Known = {
   languages: undefined,
+  retiredLanguages: [],
   defaultLanguage: undefined,
   timeZone: "UTC",
   tags: undefined,
@@ -70,7 +71,7 @@ function printField(file: ContentFile, { path, schema, required: isRequired }: S
     `### \`${path}\``,
     `${needWords(path, isRequired)}: ${typeWords(schema)}.${defaultWords(schema)}`,
     description,
-    `\`\`\`yaml\n${stringify(nested(path, file.exampleKey, example), { lineWidth: 0 })}\`\`\``,
+    `\`\`\`yaml\n${stringify(nested(path, file.exampleKeys, example), { lineWidth: 0 })}\`\`\``,
     ...(output ? [printOutput(output)] : []),
   ].join("\n\n");
 }
@@ -86,9 +87,9 @@ function defaultWords({ default: usual }: JsonSchema): string {
 }
 
 /** Wraps a value in the mappings and lists that lead to its path. */
-function nested(path: string, key: string, value: unknown): unknown {
+function nested(path: string, keys: ContentFile["exampleKeys"], value: unknown): unknown {
   return path.split(".").reduceRight((inner, step) => {
-    const name = step.startsWith("{") ? key : step.replace("[]", "");
+    const name = step.startsWith("{") ? required(keys[step], "key in examples for", step) : step.replace("[]", "");
     return { [name]: step.endsWith("[]") ? [inner] : inner };
   }, value);
 }

@@ -66,6 +66,11 @@ const noReadableText: Diagnosis = {
   instead: "correct that first",
 };
 
+const inRetiredLanguages: Diagnosis = {
+  what: "the story has texts only in languages that are retired, and has no page",
+  instead: "link to another page, or remove the link",
+};
+
 function readTarget(folder: Folder | undefined, { site, drafts }: Parameters<typeof createLinkTargets>[1]) {
   if (!folder) return noReadableText;
   const yaml = readYaml(folder, "article.yaml");
@@ -74,8 +79,12 @@ function readTarget(folder: Folder | undefined, { site, drafts }: Parameters<typ
   const published = parseMoment(yaml.value.published, site.timeZone);
   const withdrawal = isMapping(withdrawn) ? parseMoment(withdrawn.date, site.timeZone) : undefined;
   const isDraft = readDraft(folder, "article.yaml", yaml) ?? false;
-  const tags = site.languages.map(({ tag }) => tag);
-  const found = findLanguageFiles(folder, tags).languages.flatMap((language) => {
+  const files = findLanguageFiles(folder, {
+    languages: site.languages.map(({ tag }) => tag),
+    retiredLanguages: site.retired.map(({ tag }) => tag),
+  });
+  if (files.onlyRetired) return inRetiredLanguages;
+  const found = files.languages.flatMap((language) => {
     const name = `${language}.md`;
     const read = readFrontMatter(folder, name);
     if ("problems" in read) return [];

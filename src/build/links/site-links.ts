@@ -32,6 +32,9 @@ export function createSiteLinks({ origins, site, tags, authors }: SiteFacts): Si
   const languages = new Map(
     site.languages.flatMap(({ tag, aliases }) => [tag, ...aliases].map((name) => [name.toLowerCase(), tag])),
   );
+  const retired = new Set(
+    site.retired.flatMap(({ tag, aliases }) => [tag, ...aliases]).map((name) => name.toLowerCase()),
+  );
   const known = { tags: indexByName(tags), authors: indexByName(authors) };
 
   function diagnoseTerm(kind: ListName, vocabulary: keyof Vocabulary, name: string): Diagnosis | undefined {
@@ -47,7 +50,11 @@ export function createSiteLinks({ origins, site, tags, authors }: SiteFacts): Si
     const below = origins.flatMap((origin) => pathInSite({ origin }, url) ?? [])[0];
     if (below === undefined) return undefined;
     const page = parsePagePath(below);
-    const language = languages.get(decodeSegment(page.first).toLowerCase());
+    const first = decodeSegment(page.first);
+    const language = languages.get(first.toLowerCase());
+    if (retired.has(first.toLowerCase())) {
+      return { what: `the language ${quote(first)} is retired`, instead: linkElsewhere };
+    }
     if (language === undefined || ownPages.has(page.path)) return undefined;
     if (page.article !== undefined) {
       const article = { language, slug: decodeSegment(page.article).normalize("NFC") };

@@ -57,7 +57,7 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
   const media = recordPictures(compiler.media);
   const hiddenMedia = recordPictures(compiler.media);
   const reading = await readStory({ ...reader, media }, folder);
-  const { story, title: _, problems: ofFiles, ...names } = reading;
+  const { story, title: _, retired, problems: ofFiles, ...names } = reading;
   const { problems, notices } = splitNotices(ofFiles);
   const refused = { names, problems, textProblems: [], notices, articleLinks: [] };
   if (!story) return { reading, outcome: refused, records: new Map() };

@@ -32,7 +32,7 @@ export interface StoryState extends Pick<StoryFindings, "names" | "notices" | "a
   readonly version: ContentVersion;
   /** Name of the chunk that its records were written with; absent until then. */
   readonly chunk?: string;
-  /** Whether any of its texts can be linked to and may be an article: a hidden draft is only read. */
+  /** Whether any of its texts can be linked to and may be an article: a hidden draft and a story in retired languages are only read. */
   readonly shown: boolean;
   readonly pictures: readonly PictureState[];
   /** The folders that its texts link to, and the targets they resolved to. */

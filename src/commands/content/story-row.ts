@@ -7,7 +7,7 @@ import { type Lifetime, lifetimeOf } from "../../domain/translations.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { formatMoment } from "../story/format-moment.ts";
 
-export const storyStates = ["problems", "draft", "withdrawn", "scheduled", "expired", "live"] as const;
+export const storyStates = ["problems", "draft", "withdrawn", "scheduled", "expired", "retired", "live"] as const;
 export type StoryStatus = (typeof storyStates)[number];
 
 /** A story in the list of all stories. Invalid fields of a story with problems are left out. */
@@ -99,8 +99,9 @@ function stateAt({ published, expires }: Lifetime, withdrawn: Instant | undefine
  * Returns the first state that applies: a draft appears only on its editor's screen, and a story with problems nowhere. A story
  * whose languages differ is as visible as the most visible of them.
  */
-function stateOf({ story, draft }: ParsedStory, texts: readonly TextRow[], hasProblems: boolean): StoryStatus {
+function stateOf({ story, draft, retired }: ParsedStory, texts: readonly TextRow[], hasProblems: boolean): StoryStatus {
   if (draft) return "draft";
+  if (retired && !hasProblems) return "retired";
   if (hasProblems || !story) return "problems";
   const visible = ["withdrawn", "live", "scheduled", "expired"] as const;
   return visible.find((state) => texts.some((text) => text.state === state)) ?? "draft";

@@ -8,7 +8,7 @@ import type { LanguageTag } from "../../domain/language.ts";
 import type { Site } from "../../domain/site.ts";
 import { longestPicture, measurePicture } from "../../pictures/measure-picture.ts";
 import { detectPictureType, pictureFormats } from "../../pictures/picture-formats.ts";
-import { didYouMean, quote } from "../../problems/quote.ts";
+import { didYouMean, quote, useOneOf } from "../../problems/quote.ts";
 import { CommandError } from "../run/run-command.ts";
 import type { PictureCopy } from "./write-story.ts";
 
@@ -27,11 +27,15 @@ export function checkOption<Output>(option: string, value: unknown, schema: v.Ge
 }
 
 /** Reads the languages that `--lang` names, in the site's order; a language's aliases, such as `ua`, are accepted. */
-export function readLanguageOption({ languages }: Site, names: readonly string[]): readonly LanguageTag[] {
+export function readLanguageOption({ languages, retired }: Site, names: readonly string[]): readonly LanguageTag[] {
   const wanted = names.map((name) => {
     const language = languages.find(({ tag, aliases }) => tag === name || aliases.includes(name));
     if (language) return language.tag;
     const tags = languages.map(({ tag }) => tag);
+    if (retired.some(({ tag, aliases }) => tag === name || aliases.includes(name))) {
+      const remedy = `${useOneOf(tags, "use another")}, or remove its "retired" in site.yaml`;
+      throw new CommandError(`--lang: the language ${quote(name)} is retired; ${remedy}`);
+    }
     const named = findLanguageByName(name, tags);
     const remedy = named === undefined ? didYouMean(name, tags, "add it to site.yaml") : `write ${quote(named)}`;
     throw new CommandError(`--lang: ${quote(name)} is not a language of the site; ${remedy}`);

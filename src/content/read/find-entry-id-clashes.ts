@@ -3,7 +3,7 @@ import type { Site } from "../../domain/site.ts";
 import { quote } from "../../problems/quote.ts";
 import type { BroughtIds } from "../../urls/entry-ids.ts";
 import { isIri } from "../../urls/iri.ts";
-import { entryId, feedPathOf } from "../../urls/urls.ts";
+import { entryId, pathInFeedId } from "../../urls/urls.ts";
 import type { Clashes, NameUse } from "./clashes.ts";
 
 /** The valid ids that a text brought along; at least one. */
@@ -43,7 +43,7 @@ export function findEntryIdClashes(clashes: Clashes, site: Site | undefined, sto
       if (!use) continue;
       reportTaken(clashes, use, owners.get(use.name));
       reportDerived(clashes, use, brought.language, derived.get(use.name));
-      if (site) reportFeed(clashes, use, feedPathOf(site, use.name));
+      if (site) reportFeed(clashes, use, findFeedPath(site, use.name));
       if (!owners.has(use.name)) owners.set(use.name, use);
     }
   }
@@ -104,6 +104,12 @@ function reportDerived(clashes: Clashes, use: NameUse, language: LanguageTag, ot
     const what = `${quote(use.name)} is also the id that ${file} has from ${clashes.placeName(other.from)}`;
     clashes.report(use, what, remedy);
   }
+}
+
+/** Returns the path of the feed that has this id, or would have it without `feedIds`. */
+function findFeedPath(site: Site, id: string): string | undefined {
+  const brought = Object.entries(site.feedIds).find(([, feedId]) => feedId === id);
+  return brought ? brought[0] : pathInFeedId(site, id);
 }
 
 function reportFeed(clashes: Clashes, use: NameUse, path: string | undefined): void {

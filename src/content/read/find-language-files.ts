@@ -3,14 +3,28 @@ import { type LanguageTag, localeOf, undetermined } from "../../domain/language.
 import { type Diagnosis, type Problem, problemOfFile } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { findLanguageByName } from "../schema/find-language.ts";
+import type { KnownLanguages } from "../schema/known.ts";
 import type { Folder } from "../source/content-source.ts";
 
-/** Finds the languages of a story, in the site's order. Files that are not Markdown may have any name. */
+/** The texts in a story's folder. */
+export interface LanguageFiles {
+  /** In the site's order. */
+  readonly languages: readonly LanguageTag[];
+  /** Whether there are texts, but all of them are in languages that are retired. */
+  readonly onlyRetired: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Finds the languages of a story. Texts in a retired language are left alone, and files that are not Markdown may have any name.
+ */
 export function findLanguageFiles(
   { path, entries }: Folder,
-  languages: readonly LanguageTag[] | undefined,
-): { readonly languages: readonly LanguageTag[]; readonly problems: readonly Problem[] } {
-  const present = entries.map(({ name }) => name).filter((name) => /\.md$/i.test(name));
+  { languages, retiredLanguages }: Pick<KnownLanguages, "languages" | "retiredLanguages">,
+): LanguageFiles {
+  const texts = entries.map(({ name }) => name).filter((name) => /\.md$/i.test(name));
+  const leftAlone = new Set(retiredLanguages.map((language) => `${language}.md`));
+  const present = texts.filter((name) => !leftAlone.has(name));
   // If the site's languages are not known, no file is wrong.
   const known = languages ?? present.map((name) => name.slice(0, -".md".length));
   const expected = new Set(known.map((language) => `${language}.md`));
@@ -23,11 +37,15 @@ export function findLanguageFiles(
         everywhere: "restore the language in site.yaml",
       }),
     );
-  if (present.length === 0) {
+  if (texts.length === 0) {
     const instead = `add at least one of ${names || '"uk.md"'}`;
     problems.push(problemOfFile(path, { what: "the story has no text", instead }));
   }
-  return { languages: known.filter((language) => present.includes(`${language}.md`)), problems };
+  return {
+    languages: known.filter((language) => present.includes(`${language}.md`)),
+    onlyRetired: texts.length > 0 && present.length === 0,
+    problems,
+  };
 }
 
 const displayNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });

@@ -1,20 +1,20 @@
 import type { LanguageTag } from "../../domain/language.ts";
 import type { Problem } from "../../problems/problem.ts";
+import type { KnownLanguages } from "../schema/known.ts";
 import { isMapping } from "../schema/mapping.ts";
 import { problemAtField, type Yaml } from "../yaml/locate.ts";
 
 /**
  * Reports, in one notice for each file, the texts that are not written in every language and are replaced by those in
  * the default language: a newsroom that adds a language need not translate its vocabulary first.
- * @param languages of the site; undefined if `site.yaml` does not list them correctly
  * @param wanted the languages that are shown
  */
 export function findUntranslated(
   yaml: Yaml,
-  languages: readonly LanguageTag[] | undefined,
+  { languages, retiredLanguages }: Pick<KnownLanguages, "languages" | "retiredLanguages">,
   wanted: readonly LanguageTag[] = languages ?? [],
 ): readonly Problem[] {
-  const lacking = textsIn(yaml.value, languages ?? [], "")
+  const lacking = textsIn(yaml.value, [...(languages ?? []), ...retiredLanguages], "")
     .map(({ field, written }) => ({ field, lacks: wanted.filter((language) => !written.includes(language)) }))
     .filter(({ lacks }) => lacks.length > 0);
   const [first, ...others] = lacking;
@@ -37,7 +37,7 @@ interface LocalisedText {
   readonly written: readonly string[];
 }
 
-/** Finds the mappings whose keys are all languages of the site. */
+/** Finds the mappings whose keys are all languages of the site, retired or not. */
 function textsIn(value: unknown, languages: readonly LanguageTag[], field: string): readonly LocalisedText[] {
   if (!isMapping(value)) return [];
   const keys = Object.keys(value);

@@ -13,6 +13,7 @@ import type { Folder } from "../source/content-source.ts";
 import { problemAtField, type Yaml } from "../yaml/locate.ts";
 import { check } from "./check.ts";
 import { checkHostRoot } from "./check-host-root.ts";
+import { checkIdTags } from "./check-id-tags.ts";
 import { findUntranslated } from "./find-untranslated.ts";
 import type { ContentPicture, PictureRegistry } from "./picture-registry.ts";
 import { readPublisherPictures } from "./read-publisher-pictures.ts";
@@ -24,6 +25,8 @@ export interface ParsedSite extends KnownLanguages {
   readonly timeZone: string;
   /** Origins under which texts may link to the site's own pages: the current one and the one in the file. */
   readonly origins: readonly string[];
+  /** Absent if the file cannot be read as YAML. */
+  readonly yaml?: Yaml;
   readonly result: ValidSite | { readonly problems: readonly Problem[] };
 }
 
@@ -45,14 +48,21 @@ export async function readSite(
 ): Promise<ParsedSite> {
   const yaml = readYaml(folder, "site.yaml");
   if ("problems" in yaml)
-    return { languages: undefined, defaultLanguage: undefined, timeZone: "UTC", origins: [], result: yaml };
+    return {
+      languages: undefined,
+      retiredLanguages: [],
+      defaultLanguage: undefined,
+      timeZone: "UTC",
+      origins: [],
+      result: yaml,
+    };
   const raw = isMapping(yaml.value) ? yaml.value : {};
-  const languages = languagesOf(raw.languages);
+  const { languages, retiredLanguages } = languagesOf(raw.languages);
   const timeZone = typeof raw.timeZone === "string" && isTimeZone(raw.timeZone) ? raw.timeZone : "UTC";
   const defaultLanguage = languages?.find((language) => language === raw.defaultLanguage);
-  const said = { languages, defaultLanguage, timeZone };
+  const said = { languages, retiredLanguages, defaultLanguage, timeZone, yaml };
   const checked = check(siteSchema(said), yaml);
-  const problems: Problem[] = "problems" in checked ? [...checked.problems] : [];
+  const problems: Problem[] = ["problems" in checked ? checked.problems : [], checkIdTags(yaml)].flat();
   const given = origin === undefined ? undefined : readDevelopmentOrigin(origin);
   if (origin !== undefined && given === undefined) {
     problems.push(
@@ -68,19 +78,23 @@ export async function readSite(
     return { ...said, origins: [], result: { problems } };
   }
   const { name, url } = checked.value.publisher;
+  const written = Object.entries(checked.value.languages);
   const spoken = await Promise.all(
-    Object.entries(checked.value.languages).map(([tag, language]) => toLanguage(tag, language)),
+    written.filter(([, { retired }]) => !retired).map(([tag, language]) => toLanguage(tag, language)),
   );
   const value: Site = {
     ...checked.value,
     origin: given ?? checked.value.origin,
     languages: spoken.map(({ language }) => language),
+    retired: written
+      .filter(([, { retired }]) => retired)
+      .map(([tag, { idTag = tag, name, aliases }]) => ({ tag, idTag, name, aliases })),
     publisher: { name, url, ...(pictures && { images: publisherImages(pictures) }) },
   };
   const origins = [...new Set([value.origin, checked.value.origin])];
   const notices = [
     ...problems,
-    ...findUntranslated(yaml, languages),
+    ...findUntranslated(yaml, said),
     ...checkWords(yaml, spoken),
     ...checkHostRoot(yaml, value),
   ];
@@ -104,10 +118,15 @@ function checkWords(yaml: Yaml, spoken: readonly SpokenLanguage[]): readonly Pro
     );
 }
 
-/** Returns undefined if they are not all language tags: then missing texts cannot be found. */
-function languagesOf(raw: unknown): readonly LanguageTag[] | undefined {
-  const tags = isMapping(raw) ? Object.keys(raw) : [];
-  return tags.length > 0 && tags.every(isLanguageTag) ? tags : undefined;
+/** Returns no languages if they are not all language tags: then missing texts cannot be found. */
+function languagesOf(raw: unknown): Pick<KnownLanguages, "languages" | "retiredLanguages"> {
+  const written = isMapping(raw) ? Object.entries(raw) : [];
+  const unknown = { languages: undefined, retiredLanguages: [] };
+  if (!written.every(([tag]) => isLanguageTag(tag))) return unknown;
+  const isRetired = (language: unknown) => isMapping(language) && language.retired === true;
+  const languages = written.filter(([, language]) => !isRetired(language)).map(([tag]) => tag);
+  if (languages.length === 0) return unknown;
+  return { languages, retiredLanguages: written.filter(([, each]) => isRetired(each)).map(([tag]) => tag) };
 }
 
 interface SpokenLanguage {
@@ -116,9 +135,12 @@ interface SpokenLanguage {
   readonly substitute: boolean;
 }
 
-async function toLanguage(tag: LanguageTag, language: SiteFile["languages"][string]): Promise<SpokenLanguage> {
+async function toLanguage(
+  tag: LanguageTag,
+  { retired: _, idTag = tag, direction = directionOf(tag), ...language }: SiteFile["languages"][string],
+): Promise<SpokenLanguage> {
   const { messages, substitute } = await readWords(tag);
-  return { language: { tag, ...language, direction: language.direction ?? directionOf(tag), messages }, substitute };
+  return { language: { tag, idTag, ...language, direction, messages }, substitute };
 }
 
 /**

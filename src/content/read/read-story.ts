@@ -25,16 +25,19 @@ export function createStoryReader(known: Known, media: PictureRegistry): StoryRe
 
 /** A story's folder, read as far as possible. */
 export interface ParsedStory extends UniqueNames {
-  /** Absent if there are problems; for a draft, only if too little of it can be read. */
+  /** Absent if there are problems; for a draft, only if too little of it can be read. Without texts if the story is retired. */
   readonly story?: StoryContent;
   /** The title in the first language that has one, whatever else is wrong. */
   readonly title?: string;
+  /** Whether all its texts are in languages that are retired, so that it is published nowhere. */
+  readonly retired: boolean;
   /** Those of a draft are notices, which stop nothing. */
   readonly problems: readonly Problem[];
 }
 
 export async function readStory(reader: StoryReader, folder: Folder): Promise<ParsedStory> {
-  const files = findLanguageFiles(folder, reader.known.languages);
+  const files = findLanguageFiles(folder, reader.known);
+  const retired = files.onlyRetired;
   const fronts = files.languages.map((language) => {
     const name = `${language}.md`;
     const read = readFrontMatter(folder, name);
@@ -51,11 +54,12 @@ export async function readStory(reader: StoryReader, folder: Folder): Promise<Pa
     byLanguage.set(language, readText(reader, folder, { language, read, draft }, article));
   }
   const texts = [...byLanguage.values()].flatMap(({ text }) => text ?? []);
-  const ofStory = [...files.problems, ...article.problems];
-  if (yaml && article.value) {
+  // What nobody is shown need not be kept right: it may name a topic that ended with the language.
+  const ofStory = retired ? [] : [...files.problems, ...article.problems];
+  if (yaml && article.value && !retired) {
     const seen = texts.filter((text) => allDrafts || !text.draft);
     ofStory.push(...checkWithdrawalDate(yaml, article.value, seen));
-    ofStory.push(...findUntranslated(yaml, reader.known.languages, files.languages));
+    ofStory.push(...findUntranslated(yaml, reader.known, files.languages));
   }
 
   // What concerns the whole story is as serious as its most public text.
@@ -70,10 +74,10 @@ export async function readStory(reader: StoryReader, folder: Folder): Promise<Pa
     slugs: listSlugs(byLanguage),
     entryIds: listEntryIds(byLanguage),
   };
-  const parsed = { ...names, ...(title !== undefined && { title }), problems };
-  const value = article.value ?? (allDrafts ? fillArticle(reader, name, yaml) : undefined);
-  if (!value || texts.length === 0 || splitNotices(problems).problems.length > 0) return parsed;
-  const gaps = parts.flatMap((part) => (part.draft ? part.problems : []));
+  const parsed = { ...names, ...(title !== undefined && { title }), retired, problems };
+  const value = article.value ?? (allDrafts || retired ? fillArticle(reader, name, yaml) : undefined);
+  if (!value || (texts.length === 0 && !retired) || splitNotices(problems).problems.length > 0) return parsed;
+  const gaps = retired ? article.problems : parts.flatMap((part) => (part.draft ? part.problems : []));
   return { story: { ...toStoryContent(name, value, texts), draft: allDrafts, gaps }, ...parsed };
 }
 

@@ -52,7 +52,7 @@ function readTerms<Each extends Omit<Term, "slug">>(
   folder: Folder,
   file: string,
   schema: v.GenericSchema<unknown, Readonly<Record<string, Each>>>,
-  { languages }: KnownLanguages,
+  languages: KnownLanguages,
 ): ParsedTerms<Each> {
   const read = readYaml(folder, file);
   if ("problems" in read) return { written: undefined, retired: new Set(), names: new Map(), result: read };

@@ -3,6 +3,7 @@ import type { Author, Tag } from "../../domain/vocabulary.ts";
 import { problemOfFile } from "../../problems/problem.ts";
 import type { Known } from "../schema/known.ts";
 import type { ContentSource, Folder } from "../source/content-source.ts";
+import { checkFeedIds } from "./check-feed-ids.ts";
 import { createPictureRegistry, type PictureRegistry } from "./picture-registry.ts";
 import { type ParsedSite, readSite } from "./read-site.ts";
 import { type ParsedAuthors, type ParsedTags, readAuthors, readTags } from "./read-terms.ts";
@@ -32,12 +33,14 @@ export async function readVocabulary(content: ContentSource, origin?: string): P
     const none = { problems: [problemOfFile(content.name, { what, instead: "name the content folder" })] };
     return { content, root, site: none, origins: [], tags: none, authors: none, known: nothing, media };
   }
-  const { languages, defaultLanguage, timeZone, origins, result: site } = await readSite(root, media, origin);
-  const tags = readTags(root, { languages, defaultLanguage });
-  const authors = readAuthors(root, { languages, defaultLanguage });
+  const parsed = await readSite(root, media, origin);
+  const { languages, retiredLanguages, defaultLanguage, timeZone, origins } = parsed;
+  const spoken = { languages, retiredLanguages, defaultLanguage };
+  const tags = readTags(root, spoken);
+  const authors = readAuthors(root, spoken);
+  const site = checkFeedIds(parsed, tags.result, authors.result);
   const known = {
-    languages,
-    defaultLanguage,
+    ...spoken,
     timeZone,
     tags: tags.known,
     authors: authors.known,
@@ -49,6 +52,7 @@ export async function readVocabulary(content: ContentSource, origin?: string): P
 
 const nothing: Known = {
   languages: undefined,
+  retiredLanguages: [],
   defaultLanguage: undefined,
   timeZone: "UTC",
   tags: undefined,

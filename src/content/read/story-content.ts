@@ -11,7 +11,7 @@ export interface StoryContent extends Story {
   /** Former slugs, in any of its languages; in one of them it may be the current slug. */
   readonly formerly: readonly string[];
   readonly withdrawn?: StoryWithdrawal;
-  /** At least one, in the site's order of languages. */
+  /** In the site's order of languages; none if all are in languages that are retired. */
   readonly texts: readonly Text[];
   /** Whether all its texts are drafts. */
   readonly draft: boolean;

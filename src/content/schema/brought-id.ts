@@ -33,14 +33,19 @@ function diagnoseGuid(text: string): string | undefined {
   return issueMessage(`contains ${name}, which XML cannot contain`, asItWas);
 }
 
-/** The id of an Atom entry (RFC 4287 section 4.2.6). */
-export const atomId = v.pipe(
+/** What an IRI is; whether a text is one is for each field to check. */
+export const iri = v.pipe(
   v.string(),
   v.title("IRI"),
   v.description(
     "An absolute IRI (RFC 3987), such as `https://…`, `tag:…` or `urn:…`. It is published character for character.",
   ),
   v.metadata({ pattern: '^[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>"{}|\\\\^`]*$' }),
+);
+
+/** The id of an Atom entry (RFC 4287 section 4.2.6). */
+export const atomId = v.pipe(
+  iri,
   v.check(isIri, ({ input }) =>
     issueMessage(`${quote(String(input))} is not an absolute IRI, as ids in Atom are`, asItWas),
   ),

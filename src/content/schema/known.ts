@@ -17,9 +17,11 @@ export interface Known extends KnownLanguages {
 }
 
 export interface KnownLanguages {
-  /** In the site's order. */
+  /** In the site's order, without those that are retired. */
   readonly languages: readonly LanguageTag[] | undefined;
-  /** Undefined if it is not one of the site's languages. */
+  /** Languages whose texts are left alone. */
+  readonly retiredLanguages: readonly LanguageTag[];
+  /** Undefined if it is not one of `languages`. */
   readonly defaultLanguage: LanguageTag | undefined;
 }
 

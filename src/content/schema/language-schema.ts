@@ -4,14 +4,14 @@ import { directions } from "../../domain/site.ts";
 import { didYouMean, quote } from "../../problems/quote.ts";
 import { distinct } from "./distinct.ts";
 import { issueMessage } from "./issue-message.ts";
-import { reservedSegments } from "./language-tag.ts";
+import { languageTag, reservedSegments } from "./language-tag.ts";
 import { line } from "./line.ts";
 import { fields } from "./mapping.ts";
 import { slug } from "./slug.ts";
 
 /**
  * Returns the schema of one of the `languages` in `site.yaml`.
- * @param languages all of them; undefined if they are not all language tags
+ * @param languages all of them, retired ones included; undefined if they are not all language tags
  */
 export function languageSchema(languages: readonly LanguageTag[] | undefined) {
   const alias = v.pipe(
@@ -25,6 +25,8 @@ export function languageSchema(languages: readonly LanguageTag[] | undefined) {
     description: line,
     aliases: v.exactOptional(distinct(alias), []),
     direction: v.exactOptional(direction),
+    idTag: v.exactOptional(languageTag),
+    retired: v.exactOptional(v.boolean(), false),
   });
 }
 

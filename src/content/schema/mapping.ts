@@ -20,14 +20,16 @@ export function isMapping(value: unknown): value is Readonly<Record<string, unkn
  */
 export function fields<const Entries extends v.ObjectEntries>(
   entries: Entries,
-  { kind = "a known field", example }: FieldWords = {},
+  { kind = "a known field", example, offered = Object.keys(entries) }: FieldWords = {},
 ) {
-  return v.pipe(mapping(example), v.objectWithRest(entries, v.never([kind, ...Object.keys(entries)].join("\n"))));
+  return v.pipe(mapping(example), v.objectWithRest(entries, v.never([kind, ...offered].join("\n"))));
 }
 
 interface FieldWords {
   /** What an unknown field should have been. */
   readonly kind?: string;
+  /** The fields that the remedy for an unknown one may name; all by default. */
+  readonly offered?: readonly string[];
   /** An example of the mapping on one line, for an author who wrote something else. */
   readonly example?: string;
 }

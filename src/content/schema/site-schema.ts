@@ -1,7 +1,9 @@
 import * as v from "valibot";
 import type { LanguageTag } from "../../domain/language.ts";
-import { didYouMean, quote } from "../../problems/quote.ts";
+import { didYouMean, quote, useOneOf } from "../../problems/quote.ts";
+import { isIri } from "../../urls/iri.ts";
 import { authority } from "./authority.ts";
+import { iri } from "./brought-id.ts";
 import { distinct } from "./distinct.ts";
 import { findLanguageByName } from "./find-language.ts";
 import { issueMessage } from "./issue-message.ts";
@@ -22,7 +24,7 @@ export type SiteFile = v.InferOutput<ReturnType<typeof siteSchema>>;
  * @param known what the file itself contains; no languages if the keys are not all language tags
  */
 export function siteSchema(known: KnownLanguages) {
-  const { languages } = known;
+  const { languages, retiredLanguages } = known;
   const text = localised(known);
   return fields({
     origin,
@@ -34,19 +36,27 @@ export function siteSchema(known: KnownLanguages) {
       v.metadata(oneOf(languages)),
       v.check(
         (tag) => !languages || languages.includes(tag),
-        (issue) =>
-          issueMessage(
-            `${quote(String(issue.input))} is not one of the languages`,
-            languageRemedy(String(issue.input), languages ?? []),
-          ),
+        (issue) => {
+          const tag = String(issue.input);
+          return retiredLanguages.includes(tag)
+            ? issueMessage(
+                `the language ${quote(tag)} is retired`,
+                `${useOneOf(languages ?? [], "use another")}, or remove its "retired"`,
+              )
+            : issueMessage(`${quote(tag)} is not one of the languages`, languageRemedy(tag, languages ?? []));
+        },
       ),
     ),
     languages: v.pipe(
-      entries(languageTag, languageSchema(languages)),
+      entries(languageTag, languageSchema(languages && [...languages, ...retiredLanguages])),
       v.metadata({ minProperties: 1 }),
       v.check(
         (map) => Object.keys(map).length > 0,
         issueMessage("has no language", 'write at least one, such as "uk:"'),
+      ),
+      v.check(
+        (map) => Object.keys(map).length === 0 || Object.values(map).some(({ retired }) => !retired),
+        issueMessage("every language is retired", 'remove "retired" from at least one'),
       ),
       v.rawCheck(({ dataset, addIssue }) => {
         if (!dataset.typed) return;
@@ -70,9 +80,27 @@ export function siteSchema(known: KnownLanguages) {
       {},
     ),
     hubs: v.exactOptional(distinct(secureUrl), []),
+    feedIds: v.exactOptional(entries(feedFolder, feedId), {}),
     copyright: v.exactOptional(text),
   });
 }
+
+/** Which folders there are depends on the tags and authors, so `checkFeedIds` decides that. */
+const feedFolder = v.pipe(
+  v.string(),
+  v.title("folder of a feed"),
+  v.description("The folder of a feed's documents in their addresses, below `origin`: `/en/` or `/en/tags/kyiv/`."),
+);
+
+const feedId = v.pipe(
+  iri,
+  v.check(isIri, (issue) =>
+    issueMessage(
+      `${quote(String(issue.input))} is not an absolute IRI, which Atom requires as the id of a feed`,
+      'copy the id of the former feed as it is, such as "https://news.example/?feed=atom", or remove the line',
+    ),
+  ),
+);
 
 /** The file name of a picture beside `site.yaml`. */
 const fileName = v.pipe(v.string(), v.title("file name"));

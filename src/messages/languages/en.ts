@@ -65,6 +65,10 @@ export const words: Words = {
       title: "This feed has ended",
       text: "The newsroom no longer keeps this topic or author. The stories are still in the other feeds.",
     },
+    retiredLanguage: {
+      title: "No longer published in this language",
+      text: "The newsroom no longer publishes anything in the language of this address.",
+    },
     tryInstead: "Where to go from here",
     withdrawn: "Withdrawn: {title}",
 

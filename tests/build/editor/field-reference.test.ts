@@ -10,6 +10,7 @@ import { fieldsOf, type SchemaField } from "../../../src/build/editor/map-fields
 import { printFieldReference } from "../../../src/build/editor/print-field-reference.ts";
 import { folderSource } from "../../../src/content/folder/folder-source.ts";
 import { readVocabulary } from "../../../src/content/read/read-vocabulary.ts";
+import { required } from "../../../src/domain/required.ts";
 import { article, authors, contentFolder, site, tags, text } from "../../content/content-folder.ts";
 
 type Name = keyof typeof contentFiles;
@@ -26,7 +27,7 @@ test("docs/fields.md matches the schemas; `npm run docs` writes it", () => {
 });
 
 describe.each(Object.keys(contentFiles) as readonly Name[])("%s", async (name) => {
-  const { schema, fields, exampleKey } = contentFiles[name];
+  const { schema, fields, exampleKeys } = contentFiles[name];
   const folder = () => contentFolder({ "tags.yaml": withTopic, "authors.yaml": withMarta });
   const schemaOf = async () => schema((await readVocabulary(folderSource(folder()))).known);
   const listOf = async () => fieldsOf(convertSchema(await schemaOf()));
@@ -73,7 +74,9 @@ describe.each(Object.keys(contentFiles) as readonly Name[])("%s", async (name) =
     const set = (holder: unknown, steps: readonly string[], at: string): unknown => {
       const [step, ...rest] = steps;
       if (step === undefined) return fields[at]?.example;
-      const key = step.startsWith("{") ? exampleKey : step.replace("[]", "");
+      const key = step.startsWith("{")
+        ? required(exampleKeys[step], "key in examples for", step)
+        : step.replace("[]", "");
       const isList = step.endsWith("[]");
       const path = at === "" ? step : `${at}.${step}`;
       const mapping = (holder ?? needed(list, at)) as Readonly<Record<string, unknown>>;
@@ -91,7 +94,14 @@ describe.each(Object.keys(contentFiles) as readonly Name[])("%s", async (name) =
 
 test("an editor shows the description and an example of a field while it is being written", () => {
   const { schema, fields } = contentFiles.article;
-  const known = { timeZone: "UTC", languages: ["en"], defaultLanguage: "en", tags: undefined, authors: undefined };
+  const known = {
+    timeZone: "UTC",
+    languages: ["en"],
+    retiredLanguages: [],
+    defaultLanguage: "en",
+    tags: undefined,
+    authors: undefined,
+  };
   const nothing = {
     retired: { tags: new Set<string>(), authors: new Set<string>() },
     names: { tags: new Map(), authors: new Map() },

@@ -7,7 +7,7 @@ import { tagsSchema } from "../../../content/schema/tags-schema.ts";
 import { textSchema } from "../../../content/schema/text-schema.ts";
 import { articleFields } from "./article-fields.ts";
 import type { Fields } from "./field.ts";
-import { siteFields } from "./site-fields.ts";
+import { exampleFolder, siteFields } from "./site-fields.ts";
 import { authorsFields, tagsFields } from "./term-fields.ts";
 import { textFields } from "./text-fields.ts";
 
@@ -17,8 +17,8 @@ export interface ContentFile {
   readonly description: string;
   readonly schema: (known: Known) => v.GenericSchema<unknown, unknown>;
   readonly fields: Fields;
-  /** The key that examples use if the content chooses the names. */
-  readonly exampleKey: string;
+  /** The keys that examples use where the content chooses the names, by their placeholder in the paths of fields. */
+  readonly exampleKeys: Readonly<Record<string, string>>;
 }
 
 /** The files that people write, by the name of their schema among those that editors are given. */
@@ -26,21 +26,21 @@ export const contentFiles: Readonly<Record<"site" | "tags" | "authors" | "articl
   site: {
     name: "site.yaml",
     description: "The newsroom as a whole: who publishes, where, and in which languages.",
-    exampleKey: "uk",
+    exampleKeys: { "{language-tag}": "uk", "{folder-of-a-feed}": exampleFolder },
     schema: siteSchema,
     fields: siteFields,
   },
   tags: {
     name: "tags.yaml",
     description: "The topics, by slug. The file may be empty.",
-    exampleKey: "kyiv",
+    exampleKeys: { "{slug}": "kyiv" },
     schema: tagsSchema,
     fields: tagsFields,
   },
   authors: {
     name: "authors.yaml",
     description: "People and desks, by slug. The file may be empty.",
-    exampleKey: "marta",
+    exampleKeys: { "{slug}": "marta" },
     schema: authorsSchema,
     fields: authorsFields,
   },
@@ -48,7 +48,7 @@ export const contentFiles: Readonly<Record<"site" | "tags" | "authors" | "articl
     name: "articles/*/article.yaml",
     description:
       "What all languages of a story share. Each story has its own folder, with any name, preferably one that begins with the date.",
-    exampleKey: "",
+    exampleKeys: {},
     schema: articleSchema,
     fields: articleFields,
   },
@@ -56,7 +56,7 @@ export const contentFiles: Readonly<Record<"site" | "tags" | "authors" | "articl
     name: "articles/*/{language}.md",
     description:
       "The front matter of a story's text in one language: the lines between the two `---`. Below them is the text itself, which [markdown.md](markdown.md) describes; it is `item/content:encoded` in RSS, `entry/content` in Atom and `items[].content_html` in JSON Feed.",
-    exampleKey: "",
+    exampleKeys: {},
     schema: ({ timeZone }) => textSchema(timeZone),
     fields: textFields,
   },

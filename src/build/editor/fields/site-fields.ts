@@ -1,4 +1,9 @@
+import { everything } from "../../../domain/lists.ts";
+import { refPath, subscription } from "../../../urls/feed-ref.ts";
 import { body, type Fields, inNoFeed } from "./field.ts";
+
+/** The folder of a feed in examples. */
+export const exampleFolder = refPath(subscription("uk", everything));
 
 /** `site.yaml`. */
 export const siteFields: Fields = {
@@ -80,7 +85,7 @@ export const siteFields: Fields = {
   },
   "languages.{language-tag}": {
     description:
-      "A language. Its tag is part of the address and the id of everything in that language, so choose it once.",
+      "A language. Its tag is part of the address and the id of everything in that language, so choose it once. If it has to change, write the former tag as `idTag`, and in lower case among `aliases`, and rename the texts.",
     example: { name: "Українська", title: "Новини", description: "Новини з України." },
     output: {
       rss: [
@@ -142,6 +147,23 @@ export const siteFields: Fields = {
       "The direction in which the language is written: `ltr` for left to right, `rtl` for right to left. If absent, the direction of the language's usual script is used.",
     example: "ltr",
     output: { rss: [body.rss], atom: [body.atom], json: [body.json], pages: "The direction of the whole page." },
+  },
+  "languages.{language-tag}.idTag": {
+    description:
+      "The tag that the language had before, which stays in its permanent ids: otherwise feed readers show every story again. Without it, the language's tag is used.",
+    example: "uk-Cyrl",
+    output: {
+      rss: ["item/guid"],
+      atom: ["feed/id", "entry/id", "at:deleted-entry@ref"],
+      json: ["_polyfeed.id", "items[].id"],
+      pages: "The story's id, in the metadata for search engines.",
+    },
+  },
+  "languages.{language-tag}.retired": {
+    description:
+      "`true` if the newsroom has given up the language: its feeds and pages return 410 Gone and name the nearest ones in another language, and its texts are not published. They may stay where they are, and so may its names in other files. Set this instead of removing the entry.",
+    example: true,
+    output: { ...inNoFeed, pages: "" },
   },
   publisher: {
     description: "The publisher of the newsroom.",
@@ -210,6 +232,17 @@ export const siteFields: Fields = {
       json: ["hubs[].url"],
       pages: "",
     },
+  },
+  feedIds: {
+    description:
+      "Ids that feeds had elsewhere, if their subscribers follow them to this site: the `id` of a former Atom feed, by the folder of the feed here. Any other feed has an id that is built from `authority`.",
+    example: { [exampleFolder]: "https://news.example/?feed=atom" },
+  },
+  "feedIds.{folder-of-a-feed}": {
+    description:
+      "The former id of the feed whose documents are in this folder, character for character. Archive documents have it too. No two feeds have the same id.",
+    example: "https://news.example/?feed=atom",
+    output: { rss: [], atom: ["feed/id"], json: ["_polyfeed.id"], pages: "" },
   },
   copyright: {
     description: "The copyright notice for everything the newsroom publishes.",
