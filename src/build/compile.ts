@@ -19,6 +19,7 @@ import { printAssetHeaders, readPageAssets } from "./output/page-assets.ts";
 import { listPublisherFiles } from "./output/publisher-files.ts";
 import { listPictureFiles, selectServedPictures } from "./output/served-pictures.ts";
 import { writeOutput } from "./output/write-output.ts";
+import { checkReleases } from "./releases/check-releases.ts";
 import { compileStories } from "./stories/compile-stories.ts";
 import type { StoryState } from "./stories/story-state.ts";
 import { compileChunks } from "./threads/compile-chunks.ts";
@@ -36,7 +37,7 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
   const vocabulary = options.vocabulary ?? (await readVocabulary(content, options.origin));
   const facts = toValidVocabulary(vocabulary);
   if (!facts) {
-    const { problems, textsChecked, notices } = await checkContent(vocabulary);
+    const { problems, textsChecked, notices } = await checkContent(vocabulary, options);
     return { problems, textsChecked, notices };
   }
   const newsroom = { ...facts, drafts };
@@ -49,7 +50,9 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
     compileChunks(content, newsroom, shards, tasks, countProgress(tasks, options.progress), options.threads),
   );
 
-  const { clashingDrafts, ...findings } = gatherProblems(vocabulary, folders.problems, outcomes, drafts);
+  const releases = checkReleases(vocabulary.content, facts.site, outcomes, options);
+  const listed = [...folders.problems, ...releases.problems];
+  const { clashingDrafts, ...findings } = gatherProblems(vocabulary, listed, outcomes, drafts);
   const made = outcomes.flatMap((outcome) => ("indexed" in outcome ? outcome : []));
   if (findings.problems.length > 0) {
     // The next run can reuse the stories that are valid.
@@ -70,7 +73,13 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
     ...(publisher ? listPublisherFiles(content, publisher) : []),
     ...packed.shards.map((shard) => ({ path: shardPath(shard), link: shards.path(shard) })),
   ];
-  const written = { site: facts.site, catalogue: packed.bytes, headers: printAssetHeaders(facts.site), assets };
+  const written = {
+    site: facts.site,
+    catalogue: packed.bytes,
+    headers: printAssetHeaders(facts.site),
+    releaseLog: releases.next,
+    assets,
+  };
   const broken = await brokenPicture(content, () => writeOutput(output, written));
   if (broken) return { ...findings, problems: [broken] };
   state.write(made);

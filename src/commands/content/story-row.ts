@@ -1,8 +1,8 @@
 import type { ParsedStory } from "../../content/read/read-story.ts";
+import { formatMoment } from "../../content/schema/format-moment.ts";
 import type { Instant } from "../../domain/article.ts";
 import type { LanguageTag } from "../../domain/language.ts";
 import type { Problem } from "../../problems/problem.ts";
-import { formatMoment } from "../story/format-moment.ts";
 
 export const storyStates = ["problems", "draft", "withdrawn", "scheduled", "expired", "live"] as const;
 export type StoryStatus = (typeof storyStates)[number];

@@ -1,10 +1,8 @@
 import type { LanguageTag } from "../../domain/language.ts";
 import { fieldPath, type Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
-import type { Position } from "../../problems/source-file.ts";
-import { type ContentSource, type Folder, storyPath } from "../source/content-source.ts";
-import { locate } from "../yaml/locate.ts";
-import { readFrontMatter, readYaml } from "./read-yaml.ts";
+import { type ContentSource, storyPath } from "../source/content-source.ts";
+import { locateField } from "./locate-field.ts";
 
 /** The unique names that a story claims. Kept for stories with problems too. */
 export interface UniqueNames {
@@ -40,7 +38,10 @@ export function findClashes(content: ContentSource, stories: readonly UniqueName
   const slugs = new Map<string, NameUse>();
   const placeOf = ({ story, file, field }: NameUse) => {
     const path = storyPath(story.folder);
-    return { path: `${content.name}/${path}/${file}`, ...positionOf(content.folder(path), file, field) };
+    return {
+      path: `${content.name}/${path}/${file}`,
+      ...(locateField(content.folder(path), file, field) ?? startOfFile),
+    };
   };
   const report = (use: NameUse, what: string, instead: string) => {
     const [name, index] = use.field;
@@ -87,18 +88,5 @@ interface NameUse {
   readonly field: readonly [name: string] | readonly [name: string, index: number];
 }
 
-/**
- * Returns the line and column of a name that a story claims. The file is read again for this: the places of most names
- * are never needed.
- * @param field that contains the name; a slug may come from the folder's name instead
- */
-function positionOf(folder: Folder | undefined, file: string, field: readonly (string | number)[]): Position {
-  const top = { line: 1, column: 1 };
-  if (!folder) return top;
-  const read = file.endsWith(".md") ? readFrontMatter(folder, file) : readYaml(folder, file);
-  if ("problems" in read) return top;
-  const yaml = "yaml" in read ? read.yaml : read;
-  const { offset, spelling } = locate(yaml, field, "value");
-  // If there is no spelling, the place is that of the mapping without the field.
-  return spelling === undefined ? top : yaml.source.position(offset);
-}
+/** A slug may come from the folder's name. */
+const startOfFile = { line: 1, column: 1 };
