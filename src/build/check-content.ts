@@ -3,6 +3,7 @@ import type { ParsedStory } from "../content/read/read-story.ts";
 import { type ParsedVocabulary, toValidVocabulary } from "../content/read/read-vocabulary.ts";
 import { splitNotices } from "../problems/problem.ts";
 import { type Findings, gatherProblems } from "./gather-problems.ts";
+import { checkReleases, type ReleaseOptions } from "./releases/check-releases.ts";
 import type { StoryFindings, StoryOutcome } from "./stories/story-state.ts";
 
 export interface CheckedContent extends Findings {
@@ -13,16 +14,17 @@ export interface CheckedContent extends Findings {
 /**
  * Reports what compile would report, without writing anything and without reusing the last run; drafts are not shown.
  */
-export async function checkContent(vocabulary: ParsedVocabulary): Promise<CheckedContent> {
+export async function checkContent(
+  vocabulary: ParsedVocabulary,
+  options: ReleaseOptions = {},
+): Promise<CheckedContent> {
   const { names, problems } = listStoryFolders(vocabulary);
   const stories = await checkStories(vocabulary, names);
+  const outcomes = stories.map(({ outcome }) => outcome);
+  const { content, site } = vocabulary;
+  const releases = "value" in site ? checkReleases(content, site.value, outcomes, options).problems : [];
   return {
-    ...gatherProblems(
-      vocabulary,
-      problems,
-      stories.map(({ outcome }) => outcome),
-      false,
-    ),
+    ...gatherProblems(vocabulary, [...problems, ...releases], outcomes, false),
     stories: stories.map(({ reading }) => reading),
   };
 }

@@ -5,9 +5,10 @@ import { formatsFor } from "../formats/formats.ts";
 import type { Packed } from "../pack/pack.ts";
 import type { Problem } from "../problems/problem.ts";
 import { everyFeed } from "../urls/feed-ref.ts";
+import type { ReleaseOptions } from "./releases/check-releases.ts";
 import type { StoryState } from "./stories/story-state.ts";
 
-export interface CompileOptions {
+export interface CompileOptions extends ReleaseOptions {
   /** A string is the path of a content folder. */
   readonly content: ContentSource | string;
   /** The folder for the catalogue, the assets, and what the next run reuses. */

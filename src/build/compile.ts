@@ -20,6 +20,7 @@ import { printAssetHeaders, readPageAssets } from "./output/page-assets.ts";
 import { listPublisherFiles } from "./output/publisher-files.ts";
 import { listPictureFiles, selectServedPictures } from "./output/served-pictures.ts";
 import { writeOutput } from "./output/write-output.ts";
+import { checkReleases, type ReleaseFindings } from "./releases/check-releases.ts";
 import { compileStories } from "./stories/compile-stories.ts";
 import type { StoryState } from "./stories/story-state.ts";
 import { compileChunks } from "./threads/compile-chunks.ts";
@@ -37,7 +38,7 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
   const vocabulary = options.vocabulary ?? (await readVocabulary(content, options.origin));
   const facts = toValidVocabulary(vocabulary);
   if (!facts) {
-    const { problems, textsChecked, notices } = await checkContent(vocabulary);
+    const { problems, textsChecked, notices } = await checkContent(vocabulary, options);
     return { problems, textsChecked, notices };
   }
   const newsroom = { ...facts, drafts };
@@ -50,7 +51,9 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
     compileChunks(content, newsroom, shards, tasks, countProgress(tasks, options.progress), options.threads),
   );
 
-  const { clashingDrafts, ...findings } = gatherProblems(vocabulary, folders.problems, outcomes, drafts);
+  const releases = checkReleases(vocabulary.content, facts.site, outcomes, options);
+  const listed = [...folders.problems, ...releases.problems];
+  const { clashingDrafts, ...findings } = gatherProblems(vocabulary, listed, outcomes, drafts);
   const made = outcomes.flatMap((outcome) => ("indexed" in outcome ? outcome : []));
   if (findings.problems.length > 0) {
     // The next run can reuse the stories that are valid.
@@ -60,7 +63,7 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
 
   const stories = made.map((state) => hideClashing(content, state, clashingDrafts));
   const pages = await readPageAssets();
-  const packed = packStories(newsroom, pages.assets, stories, shards, bundle);
+  const packed = packStories(newsroom, pages.assets, stories, shards, releases, bundle);
 
   const { pictures: publisher } = { pictures: undefined, ...vocabulary.site };
   // The icon's original file is not served: feeds and pages use renditions of it.
@@ -71,7 +74,13 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
     ...(publisher ? listPublisherFiles(content, publisher) : []),
     ...packed.shards.map((shard) => ({ path: shardPath(shard), link: shards.path(shard) })),
   ];
-  const written = { site: facts.site, catalogue: packed.bytes, headers: printAssetHeaders(facts.site), assets };
+  const written = {
+    site: facts.site,
+    catalogue: packed.bytes,
+    headers: printAssetHeaders(facts.site),
+    releaseLog: releases.next,
+    assets,
+  };
   const broken = await brokenPicture(content, () => writeOutput(output, written));
   if (broken) return { ...findings, problems: [broken] };
   state.write(made);
@@ -110,10 +119,11 @@ function packStories(
   assets: PageAssets,
   stories: readonly StoryState[],
   { read: record }: ShardFiles,
+  { cameOut }: ReleaseFindings,
   bundle: number,
 ): Packed {
   const indexed = stories.map((story) => story.indexed);
-  return pack({ site: newsroom.site, ...listTerms(newsroom), assets, stories: indexed, record }, bundle);
+  return pack({ site: newsroom.site, ...listTerms(newsroom), assets, stories: indexed, cameOut, record }, bundle);
 }
 
 function listTerms({ tags, authors }: Vocabulary): {

@@ -1,11 +1,15 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { writeChanged } from "../build/files/write-file.ts";
+import { releaseLogFile } from "../build/releases/release-log.ts";
 import { folderSource } from "../content/folder/folder-source.ts";
 import { readVocabulary } from "../content/read/read-vocabulary.ts";
 import { formatProblem, splitNotices, toNotices } from "../problems/problem.ts";
 import { deployNewsroom } from "./deploy/deploy-newsroom.ts";
 import type { DeployOptions } from "./deploy/deploy-options.ts";
 import { findAddressProblems } from "./deploy/find-address-problems.ts";
-import { runBuild, runWrangler, wranglerEnvironment } from "./deploy/run-wrangler.ts";
+import { runBuild, runWrangler, wranglerEnvironment, wranglerOptions } from "./deploy/run-wrangler.ts";
 
 /* `npm run deploy [-- options of wrangler]`. */
 
@@ -18,10 +22,14 @@ changed. OPTIONS are passed on to wrangler: \`npm run deploy -- --env staging\`.
   --temporary   deploy without an account: wrangler creates one for trying things out, and prints the address of the site and
                 one at which the account can be claimed before it expires. No hub is notified. The address is known only
                 then: to have it in the feeds too, set the variable ORIGIN to it and run the same command again
+  --accept      deploy although ids or dates that readers know have changed
+  --record      deploy nothing, but record the content as released: after a deploy by other means
   --help        show this text; \`npx wrangler deploy --help\` lists wrangler's options
 
 Nothing is deployed while the content has problems, or while its origin is reserved for examples, as the sample's is;
 with --temporary such an origin is accepted.
+After a deploy, content/released.jsonl says what was released. Keep it with the content: ids and dates of what has come out must not
+change, and each compile checks them against it. A deploy to another ORIGIN does not write it.
 A hub that fails is reported and does not fail the deploy. If the deploy fails, the exit code is wrangler's.
 
 The variable ORIGIN overrides the origin in site.yaml, for a site at another address.`;
@@ -48,6 +56,8 @@ async function run(): Promise<number> {
 
 /** @returns the exit code; undefined if nothing is deployed and the reason has been printed */
 async function deploy(options: DeployOptions): Promise<number | undefined> {
+  // Read by src/commands/compile/command.ts.
+  if (options.accept) process.env.POLYFEED_ACCEPT = "1";
   const compiled = await runBuild(options).catch((error: Error) => console.error(error.message));
   const origin = process.env.ORIGIN || undefined;
   const { root, site } = await readVocabulary(folderSource("content"), origin);
@@ -60,13 +70,24 @@ async function deploy(options: DeployOptions): Promise<number | undefined> {
   const refused = splitNotices(found).problems;
   for (const problem of compiled === 0 ? found : refused) console.error(formatProblem(problem));
   if (compiled !== 0 || refused.length > 0) return undefined;
+  if (options.record) {
+    recordRelease();
+    return 0;
+  }
   return deployNewsroom(site.value, given, options, {
-    deploy: () => runWrangler(args, wranglerEnvironment(options)),
+    deploy: () => runWrangler(wranglerOptions(args), wranglerEnvironment(options)),
+    record: recordRelease,
     fetch,
     wait: setTimeout,
     say: console.log,
     complain: console.error,
   });
+}
+
+/** Keeps with the content what compile wrote next to the catalogue. */
+function recordRelease(): void {
+  writeChanged(join("content", releaseLogFile), readFileSync(join(".polyfeed", releaseLogFile)));
+  console.log(`content/${releaseLogFile} says what was released: commit it with the content.`);
 }
 
 function nothingDeployed(): number {

@@ -5,6 +5,7 @@ import type { Site } from "../../domain/site.ts";
 import { skeletons } from "../../formats/skeletons.ts";
 import { assetPath } from "../../urls/file-paths.ts";
 import { removeUnfinished, replaceFile, writeChanged } from "../files/write-file.ts";
+import { releaseLogFile } from "../releases/release-log.ts";
 
 /**
  * A file by its path below the site's address: with its content, the same as an earlier asset, linked to a file
@@ -23,6 +24,8 @@ export interface Output {
   readonly assets: readonly OutputFile[];
   /** The headers that the assets are served with. */
   readonly headers: string;
+  /** What `npm run deploy` keeps with the content if it succeeds. */
+  readonly releaseLog: string;
 }
 
 /**
@@ -30,7 +33,10 @@ export interface Output {
  * the folder never sees part of it. Assets of the previous state are removed only then: until the rename they may still
  * be requested.
  */
-export async function writeOutput(folder: string, { site, catalogue, assets, headers }: Output): Promise<void> {
+export async function writeOutput(
+  folder: string,
+  { site, catalogue, assets, headers, releaseLog }: Output,
+): Promise<void> {
   const root = join(folder, "assets");
   const placeOf = (path: string) => join(root, assetPath(site, path));
   await mkdir(root, { recursive: true });
@@ -47,6 +53,7 @@ export async function writeOutput(folder: string, { site, catalogue, assets, hea
   writeChanged(join(folder, "skeletons.js"), `export const skeletons = ${JSON.stringify(skeletons)};\n`);
   const headersFile = join(root, "_headers");
   writeChanged(headersFile, headers);
+  writeChanged(join(folder, releaseLogFile), releaseLog);
   writeChanged(join(folder, "catalogue.bin"), catalogue);
   const kept = new Set([headersFile, ...assets.map(({ path }) => placeOf(path))]);
   for (const path of present) if (!kept.has(path)) await rm(path);

@@ -18,6 +18,7 @@ does not stop the compile: it is a hint, or is about a draft.
   --content FOLDER   the content to compile      (content)
   --output FOLDER    where to write the result   (.polyfeed)
   --schemas FOLDER   where to write the schemas  (schemas/ in the output)
+  --accept           accept changes of ids and dates that readers know, which are problems otherwise
   --drafts           include drafts, and mark what is still to be written
   --bundle MIB       how large the catalogue in the Worker may become; the rest is stored as assets  (32)
   --watch            compile again whenever something changes; if there is a problem, the last good result stays
@@ -30,6 +31,7 @@ const { values } = readOptions({
     content: { type: "string", default: "content" },
     output: { type: "string", default: ".polyfeed" },
     schemas: { type: "string" },
+    accept: { type: "boolean", default: false },
     drafts: { type: "boolean", default: false },
     bundle: { type: "string" },
     watch: { type: "boolean", default: false },
@@ -67,6 +69,8 @@ async function run(): Promise<boolean> {
     content,
     output: values.output,
     drafts: values.drafts,
+    now: Date.now(),
+    accept: values.accept || process.env.POLYFEED_ACCEPT !== undefined,
     vocabulary,
     ...(origin && { origin }),
     ...(bundle !== undefined && { bundle }),

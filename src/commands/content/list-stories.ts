@@ -17,7 +17,7 @@ export interface StoryList {
 /** Lists every story of the content, including those that cannot be compiled. */
 export async function listStories(content: ContentSource, now: Instant): Promise<StoryList> {
   const vocabulary = await readVocabulary(content);
-  const { stories, problems, notices } = await checkContent(vocabulary);
+  const { stories, problems, notices } = await checkContent(vocabulary, { now });
   const rows = stories.map((reading) => {
     const path = `${content.name}/${storyPath(reading.folder)}`;
     const hasProblems = problems.some((problem) => problem.path === path || problem.path.startsWith(`${path}/`));

@@ -1,11 +1,11 @@
 import type { LanguageSlug } from "../../content/read/find-clashes.ts";
 import type { ParsedStory } from "../../content/read/read-story.ts";
 import type { StoryContent } from "../../content/read/story-content.ts";
+import { formatMoment } from "../../content/schema/format-moment.ts";
 import type { Instant } from "../../domain/article.ts";
 import type { LanguageTag } from "../../domain/language.ts";
 import { type Lifetime, lifetimeOf } from "../../domain/translations.ts";
 import type { Problem } from "../../problems/problem.ts";
-import { formatMoment } from "../story/format-moment.ts";
 
 export const storyStates = ["problems", "draft", "withdrawn", "scheduled", "expired", "retired", "live"] as const;
 export type StoryStatus = (typeof storyStates)[number];

@@ -16,7 +16,7 @@ export async function deployNewsroom(
   { dryRun, temporary }: Pick<DeployOptions, "dryRun" | "temporary">,
   tools: DeployTools,
 ): Promise<number> {
-  if (!dryRun && !temporary) return deployAndPing(site, tools);
+  if (!dryRun && !temporary) return deployAndPing(site, given ? tools : { ...tools, deploy: () => release(tools) });
   const code = await tools.deploy();
   if (code !== 0) return code;
   if (dryRun) {
@@ -35,8 +35,17 @@ export async function deployNewsroom(
 export interface DeployTools extends Pick<PingTools, "fetch" | "wait"> {
   /** Deploys, and resolves to the exit code. */
   deploy(): Promise<number>;
+  /** Records with the content what was released. */
+  record(): void;
   say(line: string): void;
   complain(line: string): void;
+}
+
+/** A site at another address than its own is a copy for trying things out: it releases nothing. */
+async function release({ deploy, record }: Pick<DeployTools, "deploy" | "record">): Promise<number> {
+  const code = await deploy();
+  if (code === 0) record();
+  return code;
 }
 
 /** How often the site is asked for the new version, and the milliseconds between two requests: half a minute in all. */

@@ -9,6 +9,10 @@ export interface DeployOptions {
   readonly dryRun: boolean;
   /** Deploys to an account that wrangler creates for trying things out. */
   readonly temporary: boolean;
+  /** Accepts changes of ids and dates that readers know. */
+  readonly accept: boolean;
+  /** Only records what is in the content as released. */
+  readonly record: boolean;
   /** A configuration file other than wrangler.toml. */
   readonly config?: string;
   readonly env?: string;
@@ -34,6 +38,8 @@ export function readDeployOptions(args: readonly string[]): DeployOptions {
     version: isSet(argv.version),
     dryRun: isSet(argv.dryRun),
     temporary: isSet(argv.temporary),
+    accept: isSet(argv.accept),
+    record: isSet(argv.record),
     ...(typeof config === "string" && { config }),
     ...(typeof env === "string" && { env }),
   };
@@ -51,6 +57,8 @@ function definitions(): Readonly<Record<string, Definition>> {
   return {
     ...globalFlags,
     ...deploy.args,
+    accept: { type: "boolean" },
+    record: { type: "boolean" },
     // Options that wrangler adds when it reads its arguments (4.156).
     help: { type: "boolean", alias: "h" },
     temporary: { type: "boolean" },

@@ -4,6 +4,11 @@ import { constants } from "node:os";
 import { dirname, join } from "node:path";
 import type { DeployOptions } from "./deploy-options.ts";
 
+/** Returns the options without those that wrangler does not know. */
+export function wranglerOptions(args: readonly string[]): readonly string[] {
+  return args.filter((arg) => !/^--(?:no-)?(?:accept|record)(?:=.*)?$/.test(arg));
+}
+
 /** Runs `wrangler deploy` with these options. @returns its exit code */
 export async function runWrangler(options: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const folder = dirname(createRequire(import.meta.url).resolve("wrangler/package.json"));

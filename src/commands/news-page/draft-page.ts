@@ -1,6 +1,6 @@
+import { formatMoment } from "../../content/schema/format-moment.ts";
 import { readMoment } from "../../content/schema/moment.ts";
 import type { Instant } from "../../domain/article.ts";
-import { formatMoment } from "../story/format-moment.ts";
 import type { NewsroomContent } from "../story/newsroom-content.ts";
 import type { Marked, SourceDraft, StoryDraft } from "../story/story-draft.ts";
 import { draftImage, draftText } from "./draft-text.ts";

@@ -1,9 +1,9 @@
+import { formatMoment } from "../../content/schema/format-moment.ts";
 import { authorReference, tagReference } from "../../content/schema/reference.ts";
 import { pageSlug } from "../../content/schema/slug.ts";
 import type { Instant } from "../../domain/article.ts";
 import { CommandError } from "../run/run-command.ts";
 import { draftFiles } from "../story/draft-files.ts";
-import { formatMoment } from "../story/format-moment.ts";
 import { freeName } from "../story/free-name.ts";
 import { makeSlug } from "../story/make-slug.ts";
 import { readNewsroomContent } from "../story/newsroom-content.ts";

@@ -1,3 +1,4 @@
+import { formatMoment } from "../../content/schema/format-moment.ts";
 import { authorReference, tagReference } from "../../content/schema/reference.ts";
 import { pageSlug } from "../../content/schema/slug.ts";
 import type { Instant } from "../../domain/article.ts";
@@ -5,7 +6,6 @@ import type { LanguageTag } from "../../domain/language.ts";
 import { CommandError } from "../run/run-command.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { draftFiles } from "./draft-files.ts";
-import { formatMoment } from "./format-moment.ts";
 import { freeName } from "./free-name.ts";
 import { makeSlug } from "./make-slug.ts";
 import { type NewsroomContent, readNewsroomContent } from "./newsroom-content.ts";

@@ -1,8 +1,6 @@
 import { fieldPath, type Problem } from "../../problems/problem.ts";
-import type { Position } from "../../problems/source-file.ts";
-import { type ContentSource, type Folder, storyPath } from "../source/content-source.ts";
-import { locate } from "../yaml/locate.ts";
-import { readFrontMatter, readYaml } from "./read-yaml.ts";
+import { type ContentSource, storyPath } from "../source/content-source.ts";
+import { locateField } from "./locate-field.ts";
 
 /** A place in a story that claims a unique name. */
 export interface NameUse {
@@ -26,7 +24,10 @@ export function createClashes(content: ContentSource): Clashes {
   const problems = new Map<string, Problem>();
   const placeOf = ({ story, file, field }: NameUse) => {
     const path = storyPath(story.folder);
-    return { path: `${content.name}/${path}/${file}`, ...positionOf(content.folder(path), file, field) };
+    return {
+      path: `${content.name}/${path}/${file}`,
+      ...(locateField(content.folder(path), file, field) ?? startOfFile),
+    };
   };
   return {
     report(use, what, instead) {
@@ -45,18 +46,5 @@ export function createClashes(content: ContentSource): Clashes {
   };
 }
 
-/**
- * Returns the line and column of a name that a story claims. The file is read again for this: the places of most names
- * are never needed.
- * @param field that contains the name; a slug may come from the folder's name instead
- */
-function positionOf(folder: Folder | undefined, file: string, field: readonly (string | number)[]): Position {
-  const top = { line: 1, column: 1 };
-  if (!folder) return top;
-  const read = file.endsWith(".md") ? readFrontMatter(folder, file) : readYaml(folder, file);
-  if ("problems" in read) return top;
-  const yaml = "yaml" in read ? read.yaml : read;
-  const { offset, spelling } = locate(yaml, field, "value");
-  // If there is no spelling, the place is that of the mapping without the field.
-  return spelling === undefined ? top : yaml.source.position(offset);
-}
+/** A slug may come from the folder's name. */
+const startOfFile = { line: 1, column: 1 };

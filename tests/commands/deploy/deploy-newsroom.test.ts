@@ -51,6 +51,7 @@ async function deployed({ before, after, hubs, code = 0, late = 0 }: Deploy) {
       if (code === 0) site.deploy(after, late);
       return code;
     },
+    record: () => void 0,
     fetch,
     wait: async () => void waits++,
     say: (line) => said.push(line),
@@ -127,6 +128,7 @@ describe("npm run deploy", () => {
     const complaints: string[] = [];
     const exitCode = await deployNewsroom({ origin: "http://127.0.0.1:1", hubs: [hub.url] }, false, forReaders, {
       deploy: async () => 0,
+      record: () => void 0,
       fetch,
       wait: async () => undefined,
       say: () => undefined,
@@ -158,6 +160,7 @@ describe.each([
       options,
       {
         deploy: async () => code,
+        record: () => void 0,
         fetch: async (url) => {
           sent.push(String(url));
           return new Response("{}");
@@ -185,6 +188,7 @@ describe.each([
 describe("npm run deploy -- --temporary", () => {
   const tools = (said: string[]): DeployTools => ({
     deploy: async () => 0,
+    record: () => void 0,
     fetch: () => Promise.reject(new Error("Nobody is asked")),
     wait: async () => undefined,
     say: (line) => said.push(line),
@@ -200,3 +204,25 @@ describe("npm run deploy -- --temporary", () => {
     expect(second.join(" ")).not.toContain("ORIGIN");
   });
 });
+
+test.each([
+  ["a deploy for readers", 0, false, forReaders, 1],
+  ["a deploy that failed", 7, false, forReaders, 0],
+  ["a copy at another address", 0, true, forReaders, 0],
+  ["a dry run", 0, false, { dryRun: true, temporary: false }, 0],
+  ["a temporary site", 0, false, { dryRun: false, temporary: true }, 0],
+] as const)(
+  "what was released is recorded after a deploy for readers alone: %s",
+  async (_, code, given, options, times) => {
+    let recorded = 0;
+    await deployNewsroom({ origin: "https://news.example", hubs: [] }, given, options, {
+      deploy: async () => code,
+      record: () => void recorded++,
+      fetch: () => Promise.reject(new Error("Nobody is asked")),
+      wait: async () => undefined,
+      say: () => undefined,
+      complain: () => undefined,
+    });
+    expect(recorded).toBe(times);
+  },
+);

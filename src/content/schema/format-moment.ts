@@ -1,5 +1,5 @@
-import { zoneOffset } from "../../content/schema/moment.ts";
 import type { Instant } from "../../domain/article.ts";
+import { zoneOffset } from "./moment.ts";
 
 /** Formats a moment in a time zone as in content files: `2026-01-03T20:53+02:00`. Has seconds only if they are not 0. */
 export function formatMoment(instant: Instant, timeZone: string): string {

@@ -1,0 +1,41 @@
+import type { ContentSource } from "../../content/source/content-source.ts";
+import type { Instant } from "../../domain/article.ts";
+import type { Site } from "../../domain/site.ts";
+import type { Problem } from "../../problems/problem.ts";
+import type { StoryOutcome } from "../stories/story-state.ts";
+import { type Comparison, compareReleases } from "./compare-releases.ts";
+import { describeDifferences } from "./describe-differences.ts";
+import { printReleaseLog, type ReleaseLog, readReleaseLog } from "./release-log.ts";
+
+export interface ReleaseOptions {
+  /** Decides what has come out; if absent, everything has that the last release contained. */
+  readonly now?: Instant;
+  /** Whether changes of ids and dates of what has come out are accepted. */
+  readonly accept?: boolean;
+}
+
+export interface ReleaseFindings extends Pick<Comparison, "cameOut"> {
+  readonly problems: readonly Problem[];
+  /** The text of the log that a release of this content leaves. */
+  readonly next: string;
+}
+
+/** Reads what the last release contained, and checks the content against it. */
+export function checkReleases(
+  content: ContentSource,
+  site: Site,
+  outcomes: readonly StoryOutcome[],
+  { now: given, accept = false }: ReleaseOptions,
+): ReleaseFindings {
+  const log = readReleaseLog(content);
+  if ("what" in log) return { problems: [log], cameOut: () => undefined, next: "" };
+  const now = given ?? newestIn(log);
+  const { differences, cameOut, next } = compareReleases(site, log, outcomes, now);
+  const context = { content, timeZone: site.timeZone, now, accept };
+  return { problems: describeDifferences(context, differences), cameOut, next: printReleaseLog(next) };
+}
+
+function newestIn({ stories }: ReleaseLog): Instant {
+  const moments = [...stories.values()].flatMap(({ texts }) => [...texts.values()].map(({ published }) => published));
+  return moments.reduce((newest, moment) => Math.max(newest, moment), 0);
+}

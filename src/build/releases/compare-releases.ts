@@ -1,0 +1,225 @@
+import type { Instant } from "../../domain/article.ts";
+import { type LanguageTag, languageOf } from "../../domain/language.ts";
+import type { Site } from "../../domain/site.ts";
+import type { BroughtIds } from "../../urls/entry-ids.ts";
+import { entryId } from "../../urls/urls.ts";
+import type { StoryOutcome } from "../stories/story-state.ts";
+import type { ReleasedStory, ReleasedText, ReleaseLog } from "./release-log.ts";
+
+/** A story of the content, as far as the log knows stories. */
+export interface PresentStory {
+  readonly folder: string;
+  /** Undefined if the file does not say. */
+  readonly id: string | undefined;
+  readonly texts: readonly PresentText[];
+}
+
+export interface PresentText extends BroughtIds {
+  readonly language: LanguageTag;
+  /** The language as ids contain it. */
+  readonly idTag: LanguageTag;
+  readonly draft: boolean;
+  /** Undefined if the story has problems. */
+  readonly published: Instant | undefined;
+}
+
+/** Something that the last release had otherwise, or that nobody would see. */
+export type Difference =
+  | { readonly kind: "authority"; readonly was: string }
+  /** No language has this in its ids any more. */
+  | { readonly kind: "language"; readonly was: LanguageTag }
+  | { readonly kind: "id"; readonly story: PresentStory; readonly was: string }
+  | {
+      readonly kind: "guid" | "atomId";
+      readonly story: PresentStory;
+      readonly text: PresentText;
+      /** Undefined if it brought none. */
+      readonly was: string | undefined;
+    }
+  | {
+      readonly kind: "published";
+      readonly story: PresentStory;
+      readonly text: PresentText;
+      readonly was: Instant;
+    }
+  /** It is new, and older than what subscribers have. */
+  | {
+      readonly kind: "back-dated";
+      readonly story: PresentStory;
+      readonly text: PresentText;
+      /** When the newest entry of its language was published. */
+      readonly newest: Instant;
+    }
+  /** It came out and is no longer there, or is a draft now. */
+  | { readonly kind: "gone"; readonly folder: string; readonly language: LanguageTag; readonly draft: boolean };
+
+export interface Comparison {
+  readonly differences: readonly Difference[];
+  /**
+   * Returns when an article really came out; undefined if that is its `published`. An article that is new, and not newer than
+   * what has come out in its language, comes out now.
+   */
+  cameOut(story: { readonly id: string }, article: { readonly language: LanguageTag }): Instant | undefined;
+  /** What a release of this content leaves for the next. */
+  readonly next: Required<ReleaseLog>;
+}
+
+/**
+ * Compares the content with what the last release contained.
+ * @param now decides what has come out: a date in the future may still change
+ */
+export function compareReleases(
+  site: Site,
+  log: ReleaseLog,
+  outcomes: readonly StoryOutcome[],
+  now: Instant,
+): Comparison {
+  const stories = outcomes.map((outcome) => presentStory(site, outcome));
+  const newest = findNewest(log, now);
+  const differences = [...compareSites(site, log)];
+  const moments = new Map<string, Instant>();
+  const next = new Map<string, ReleasedStory>();
+  const before = matchStories(log, stories);
+  for (const story of stories) {
+    const { id, folder } = story;
+    const old = before.get(story);
+    if (old && id !== undefined && old.id !== id) differences.push({ kind: "id", story, was: old.id });
+    const texts = new Map<LanguageTag, ReleasedText>();
+    for (const text of story.texts) {
+      const released = old?.texts.get(text.idTag);
+      differences.push(...compareTexts(site, story, text, released, newest, now));
+      if (text.published === undefined || text.draft || id === undefined) continue;
+      const cameOut = released ? released.cameOut : comesOut(text.published, newest.get(text.idTag), now);
+      const { published, guid, atomId } = text;
+      // A date that was changed since may be later.
+      const isLate = cameOut !== undefined && cameOut > published;
+      if (isLate) moments.set(keyOf(id, text.language), cameOut);
+      const ids = { ...(guid !== undefined && { guid }), ...(atomId !== undefined && { atomId }) };
+      texts.set(text.idTag, { published, ...(isLate && { cameOut }), ...ids });
+    }
+    if (id !== undefined && texts.size > 0) next.set(id, { id, folder, texts });
+  }
+  differences.push(...findGone(site, log, new Map([...before].map(([story, old]) => [old, story])), now));
+  return {
+    differences,
+    cameOut: ({ id }, { language }) => moments.get(keyOf(id, language)),
+    next: { authority: site.authority, languages: idTagsOf(site), stories: next },
+  };
+}
+
+function keyOf(storyId: string, language: LanguageTag): string {
+  return `${language}/${storyId}`;
+}
+
+function presentStory(site: Site, outcome: StoryOutcome): PresentStory {
+  const { folder, id, slugs, entryIds } = outcome.names;
+  const articles = "indexed" in outcome ? outcome.indexed.articles : [];
+  const texts = slugs.map(({ language, draft = false }): PresentText => {
+    const { guid, atomId } = entryIds.find((ids) => ids.language === language) ?? {};
+    return {
+      language,
+      idTag: languageOf(site, language).idTag,
+      draft,
+      published: articles.find((article) => article.language === language)?.published,
+      ...(guid !== undefined && { guid }),
+      ...(atomId !== undefined && { atomId }),
+    };
+  });
+  return { folder, id, texts };
+}
+
+/** Returns the newest date that has come out in each language. */
+function findNewest({ stories }: ReleaseLog, now: Instant): ReadonlyMap<LanguageTag, Instant> {
+  const newest = new Map<LanguageTag, Instant>();
+  for (const { texts } of stories.values()) {
+    for (const [language, { published }] of texts) {
+      if (published <= now && published > (newest.get(language) ?? Number.NEGATIVE_INFINITY))
+        newest.set(language, published);
+    }
+  }
+  return newest;
+}
+
+/** Finds the released story of each story: by its id, or by its folder if no story has that id any more. */
+function matchStories(log: ReleaseLog, stories: readonly PresentStory[]): ReadonlyMap<PresentStory, ReleasedStory> {
+  const ids = new Set(stories.map(({ id }) => id));
+  const byFolder = new Map(
+    [...log.stories.values()].filter(({ id }) => !ids.has(id)).map((story) => [story.folder, story]),
+  );
+  return new Map(
+    stories.flatMap((story) => {
+      const { id = "", folder } = story;
+      const old = log.stories.get(id) ?? byFolder.get(folder);
+      return old ? [[story, old] as const] : [];
+    }),
+  );
+}
+
+function compareSites(site: Site, { authority, languages }: ReleaseLog): readonly Difference[] {
+  const known = new Set(idTagsOf(site));
+  return [
+    ...(authority === undefined || authority === site.authority
+      ? []
+      : [{ kind: "authority", was: authority } as const]),
+    ...languages.filter((language) => !known.has(language)).map((was) => ({ kind: "language", was }) as const),
+  ];
+}
+
+function idTagsOf({ languages, retired }: Site): readonly LanguageTag[] {
+  return [...languages, ...retired].map(({ idTag }) => idTag);
+}
+
+function compareTexts(
+  site: Site,
+  story: PresentStory,
+  text: PresentText,
+  released: ReleasedText | undefined,
+  newest: ReadonlyMap<LanguageTag, Instant>,
+  now: Instant,
+): readonly Difference[] {
+  const { published, draft } = text;
+  if (draft) return [];
+  if (!released) {
+    const last = newest.get(text.idTag);
+    return published !== undefined && last !== undefined && published < last
+      ? [{ kind: "back-dated", story, text, newest: last }]
+      : [];
+  }
+  if (released.published > now) return [];
+  const differences: Difference[] = [];
+  if (published !== undefined && published !== released.published)
+    differences.push({ kind: "published", story, text, was: released.published });
+  // A story with another id is told as that.
+  if (story.id === undefined) return differences;
+  const derived = entryId(site, text.language, story.id);
+  for (const kind of ["guid", "atomId"] as const) {
+    if ((text[kind] ?? derived) !== (released[kind] ?? derived))
+      differences.push({ kind, story, text, was: released[kind] });
+  }
+  return differences;
+}
+
+/** Returns the moment at which a new article comes out, unless it is newer than everything that has. */
+function comesOut(published: Instant, newest: Instant | undefined, now: Instant): Instant | undefined {
+  // At the same moment too: it might come before the other in the order of articles.
+  return newest !== undefined && published <= newest ? now : undefined;
+}
+
+/** Finds texts that came out and are not there. @param present the present story of each released one */
+function findGone(
+  site: Site,
+  { stories }: ReleaseLog,
+  present: ReadonlyMap<ReleasedStory, PresentStory>,
+  now: Instant,
+): readonly Difference[] {
+  return [...stories.values()].flatMap((old) => {
+    const story = present.get(old);
+    return [...old.texts].flatMap(([idTag, { published }]): readonly Difference[] => {
+      // A language that is not there is told once.
+      const language = site.languages.find((each) => each.idTag === idTag)?.tag;
+      const text = story?.texts.find((each) => each.idTag === idTag);
+      if (published > now || language === undefined || (text && !text.draft)) return [];
+      return [{ kind: "gone", folder: story?.folder ?? old.folder, language, draft: text !== undefined }];
+    });
+  });
+}

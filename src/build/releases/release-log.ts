@@ -1,0 +1,131 @@
+import * as v from "valibot";
+import type { ContentSource } from "../../content/source/content-source.ts";
+import { readSource } from "../../content/source/read-source.ts";
+import type { Instant } from "../../domain/article.ts";
+import { compare } from "../../domain/compare.ts";
+import type { LanguageTag } from "../../domain/language.ts";
+import { anyConflictMarker, unresolvedConflict } from "../../problems/conflict-marker.ts";
+import { type Problem, problemOfFile } from "../../problems/problem.ts";
+import type { BroughtIds } from "../../urls/entry-ids.ts";
+
+/*
+ * What the last release contained, for as long as something of it must not change: ids, which feed readers remember, and
+ * dates. It is kept with the content, so that it is known to whoever compiles next, on any machine.
+ *
+ * The file has lines of JSON, sorted: one for the site, then one for each story. A merge of two branches may leave lines of
+ * both: what they say is joined.
+ */
+
+export interface ReleaseLog {
+  /** The authority of every id; undefined if nothing was released. */
+  readonly authority?: string;
+  /** The languages as ids contain them. */
+  readonly languages: readonly LanguageTag[];
+  /** By id. */
+  readonly stories: ReadonlyMap<string, ReleasedStory>;
+}
+
+export interface ReleasedStory {
+  readonly id: string;
+  /** Name of its folder in `content/articles`. */
+  readonly folder: string;
+  /** By language as ids contain it. */
+  readonly texts: ReadonlyMap<LanguageTag, ReleasedText>;
+}
+
+export interface ReleasedText extends BroughtIds {
+  readonly published: Instant;
+  /** When it really came out, if that was after articles with a later date. */
+  readonly cameOut?: Instant;
+}
+
+/** Name of the file in the content folder, and of the one in the output folder that a release copies there. */
+export const releaseLogFile = "released.jsonl";
+
+const moment = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.transform((text) => Date.parse(text)),
+);
+const textLine = v.strictObject({
+  published: moment,
+  cameOut: v.exactOptional(moment),
+  guid: v.exactOptional(v.string()),
+  atomId: v.exactOptional(v.string()),
+});
+const line = v.union([
+  v.strictObject({ authority: v.string(), languages: v.array(v.string()) }),
+  v.strictObject({ id: v.string(), folder: v.string(), texts: v.record(v.string(), textLine) }),
+]);
+
+/** Reads the log; if there is none, nothing was released yet. */
+export function readReleaseLog(content: ContentSource): ReleaseLog | Problem {
+  const root = content.folder("");
+  if (!root?.entries.some(({ name }) => name === releaseLogFile)) return { languages: [], stories: new Map() };
+  const source = readSource(root, releaseLogFile);
+  return "text" in source ? parseReleaseLog(source.path, source.text) : source;
+}
+
+export function parseReleaseLog(path: string, text: string): ReleaseLog | Problem {
+  let authority: string | undefined;
+  const languages = new Set<LanguageTag>();
+  const stories = new Map<string, ReleasedStory>();
+  for (const [index, written] of text.split("\n").entries()) {
+    if (written.trim() === "") continue;
+    const parsed = v.safeParse(line, parseJson(written));
+    if (!parsed.success) return { ...problemOfFile(path, diagnose(written)), line: index + 1 };
+    const { output } = parsed;
+    if ("authority" in output) {
+      ({ authority } = output);
+      for (const language of output.languages) languages.add(language);
+    } else {
+      const texts = new Map([...(stories.get(output.id)?.texts ?? []), ...Object.entries(output.texts)]);
+      stories.set(output.id, { id: output.id, folder: output.folder, texts });
+    }
+  }
+  return { ...(authority !== undefined && { authority }), languages: [...languages], stories };
+}
+
+/** Returns undefined for anything that is not JSON, which the schema then rejects. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function diagnose(line: string): { readonly what: string; readonly instead: string } {
+  if (anyConflictMarker.test(line)) {
+    return { ...unresolvedConflict, instead: "keep the lines of both versions, and remove the markers" };
+  }
+  return {
+    what: "is not a line that a release has written",
+    instead: "restore the file from version control; without it, nothing is known of what was released",
+  };
+}
+
+/** Prints the log: the same text for the same content in any order. */
+export function printReleaseLog({ authority, languages, stories }: Required<ReleaseLog>): string {
+  const lines = [...stories.values()]
+    .sort((one, other) => compare(one.id, other.id))
+    .map(({ id, folder, texts }) => {
+      const sorted = [...texts].sort(([one], [other]) => compare(one, other));
+      return { id, folder, texts: Object.fromEntries(sorted.map(([language, text]) => [language, printText(text)])) };
+    });
+  const site = { authority, languages: [...languages].sort(compare) };
+  return [site, ...lines].map((each) => `${JSON.stringify(each)}\n`).join("");
+}
+
+function printText({ published, cameOut, guid, atomId }: ReleasedText): object {
+  return {
+    published: printMoment(published),
+    ...(cameOut !== undefined && { cameOut: printMoment(cameOut) }),
+    ...(guid !== undefined && { guid }),
+    ...(atomId !== undefined && { atomId }),
+  };
+}
+
+function printMoment(moment: Instant): string {
+  return new Date(moment).toISOString();
+}
