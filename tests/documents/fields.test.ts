@@ -19,7 +19,7 @@ const everyField = () => {
 };
 const names = Object.keys(contentFiles) as readonly Name[];
 
-const authors = ["author-slug", "bringing-author", "changing-author", "plain-author", "withdrawn-author"].map(
+const authors = ["author-slug", "moving-author", "changing-author", "plain-author", "withdrawn-author"].map(
   (slug) => `en/authors/${slug}/`,
 );
 const languages = ["en/", "uk/"];

@@ -1,13 +1,13 @@
 import type { LanguageTag } from "../../domain/language.ts";
 import type { Site } from "../../domain/site.ts";
 import { quote } from "../../problems/quote.ts";
-import type { BroughtIds } from "../../urls/entry-ids.ts";
+import type { EarlierIds } from "../../urls/entry-ids.ts";
 import { isIri } from "../../urls/iri.ts";
 import { entryId, feedPathOf } from "../../urls/urls.ts";
 import type { Clashes, NameUse } from "./clashes.ts";
 
-/** The valid ids that a text brought along; at least one. */
-export interface BroughtEntryIds extends BroughtIds {
+/** The valid earlier ids of a text; at least one. */
+export interface EarlierEntryIds extends EarlierIds {
   readonly language: LanguageTag;
 }
 
@@ -18,28 +18,28 @@ interface EntryIdClaims {
   readonly id?: string;
   /** Of each of its texts. */
   readonly slugs: readonly { readonly language: LanguageTag }[];
-  readonly entryIds: readonly BroughtEntryIds[];
+  readonly entryIds: readonly EarlierEntryIds[];
 }
 
 /**
- * Reports ids brought along that another text or a feed has: feed readers would take the two for one. RSS and JSON Feed share their
- * ids, Atom has its own. The id that a text derives from its story's is kept free even if the text brings another, so that removing
+ * Reports earlier ids that another text or a feed has, too: feed readers would take the two for one. RSS and JSON Feed share their
+ * ids, Atom has its own. The id that a text derives from its story's is kept free even if the text has an earlier one, so that removing
  * a `guid` never causes a clash.
  * @param site absent if its authority is not known
  * @param stories drafts last: a clash between a draft and a published story is reported at the draft
  */
 export function findEntryIdClashes(clashes: Clashes, site: Site | undefined, stories: readonly EntryIdClaims[]): void {
-  const bringing = stories.filter(({ entryIds }) => entryIds.length > 0);
-  if (bringing.length === 0) return;
+  const keeping = stories.filter(({ entryIds }) => entryIds.length > 0);
+  if (keeping.length === 0) return;
   const derived = site ? derivedIds(site, stories) : new Map<string, DerivedId>();
   for (const idIn of [guidOf, atomIdOf]) {
     const owners = new Map<string, NameUse>();
-    for (const story of bringing) {
-      for (const brought of story.entryIds) {
-        const use = idIn(story, brought);
+    for (const story of keeping) {
+      for (const earlier of story.entryIds) {
+        const use = idIn(story, earlier);
         if (!use) continue;
         reportTaken(clashes, use, owners.get(use.name));
-        reportDerived(clashes, use, brought.language, derived.get(use.name));
+        reportDerived(clashes, use, earlier.language, derived.get(use.name));
         if (site) reportFeed(clashes, use, feedPathOf(site, use.name));
         if (!owners.has(use.name)) owners.set(use.name, use);
       }
@@ -47,16 +47,16 @@ export function findEntryIdClashes(clashes: Clashes, site: Site | undefined, sto
   }
 }
 
-/** Returns the id that a text brings to RSS and JSON Feed. */
-function guidOf(story: EntryIdClaims, { language, guid }: BroughtEntryIds): NameUse | undefined {
+/** Returns the id that a text keeps in RSS and JSON Feed. */
+function guidOf(story: EntryIdClaims, { language, guid }: EarlierEntryIds): NameUse | undefined {
   return guid === undefined ? undefined : { story, name: guid, file: `${language}.md`, field: ["guid"] };
 }
 
-/** Returns the id that a text brings to Atom. */
-function atomIdOf(story: EntryIdClaims, brought: BroughtEntryIds): NameUse | undefined {
-  const { language, guid, atomId } = brought;
+/** Returns the id that a text keeps in Atom. */
+function atomIdOf(story: EntryIdClaims, earlier: EarlierEntryIds): NameUse | undefined {
+  const { language, guid, atomId } = earlier;
   if (atomId !== undefined) return { story, name: atomId, file: `${language}.md`, field: ["atomId"] };
-  return guid !== undefined && isIri(guid) ? guidOf(story, brought) : undefined;
+  return guid !== undefined && isIri(guid) ? guidOf(story, earlier) : undefined;
 }
 
 interface DerivedId {
