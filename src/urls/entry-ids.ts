@@ -4,7 +4,7 @@ import { isIri } from "./iri.ts";
 import { entryId } from "./urls.ts";
 
 /** The ids that a text had on another site, exactly as typed. */
-export interface BroughtIds {
+export interface EarlierIds {
   readonly guid?: string;
   /** An IRI. */
   readonly atomId?: string;
@@ -18,12 +18,12 @@ export interface EntryIds {
   readonly atomId: string;
 }
 
-/** Returns the ids that a text brought along, and the one that is derived from its story's where it brought none. */
+/** Returns the earlier ids of a text, or the id that is derived from its story's if it has none. */
 export function entryIds(
   site: Pick<Site, "authority" | "languages">,
   language: LanguageTag,
   storyId: string,
-  { guid, atomId }: BroughtIds,
+  { guid, atomId }: EarlierIds,
 ): EntryIds {
   const derived = entryId(site, language, storyId);
   return { id: guid ?? derived, atomId: atomId ?? (guid !== undefined && isIri(guid) ? guid : derived) };

@@ -5,11 +5,11 @@
 const illegal = /[^\t\n\r\u{20}-\u{7E}\u{A0}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 /** Everything outside the production `Char`: no XML document can contain it. */
-const notXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
+const nonXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 
 /** Returns the first code point that no XML document can contain, if there is one. */
-export function findNotXml(text: string): number | undefined {
-  return notXml.exec(text)?.[0].codePointAt(0);
+export function findNonXml(text: string): number | undefined {
+  return nonXml.exec(text)?.[0].codePointAt(0);
 }
 
 /**

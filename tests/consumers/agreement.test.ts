@@ -21,7 +21,7 @@ test.each(consumers)("$name reads from every feed what the content says", async 
       expect(response.status).toBe(200);
       const reading = await consumer.read(await response.text(), format);
 
-      expectAgreement(reading, language, await articlesUnder(library, language, selection));
+      expectAgreement(reading, language, await articlesUnder(library, language, selection, format));
     },
   );
 });

@@ -4,6 +4,8 @@ import type { Selection } from "../../src/domain/lists.ts";
 import { isVisible } from "../../src/domain/window.ts";
 import { fill } from "../../src/messages/fill.ts";
 import type { Library } from "../../src/pack/unpack.ts";
+import { isIri } from "../../src/urls/iri.ts";
+import type { ParsedFormat } from "../support/formats.ts";
 import { sampleNow } from "../support/sample-newsroom.ts";
 import type { ReadEntry, Reading } from "./reading.ts";
 
@@ -35,6 +37,7 @@ export async function articlesUnder(
   { catalogue, entries }: Library,
   language: LanguageTag,
   selection: Selection,
+  format: ParsedFormat,
 ): Promise<readonly Required<ReadEntry>[]> {
   const { site, tags, authors, times } = catalogue;
   const numbers = [...times.published.keys()];
@@ -45,8 +48,8 @@ export async function articlesUnder(
     .map((article, number) => ({ article, full: new TextDecoder().decode(records[number]?.fullText) }))
     .filter((_, number) => listed.has(number) && isVisible(times, number, sampleNow))
     .slice(0, site.feed.items)
-    .map(({ full, article: { id, slug, title, lead, published, updated, withdrawn, ...terms } }) => ({
-      id: `tag:${site.authority}:${language}/${id}`,
+    .map(({ full, article: { id, guid, atomId, slug, title, lead, published, updated, withdrawn, ...terms } }) => ({
+      id: entryIdIn(format, `tag:${site.authority}:${language}/${id}`, guid, atomId),
       title: withdrawn ? fill(languageOf(site, language).messages.withdrawn, { title }) : title,
       url: `${site.origin}/${language}/articles/${encodeURIComponent(slug)}`,
       published,
@@ -58,6 +61,16 @@ export async function articlesUnder(
       tags: terms.tags.map((tag) => tags.get(tag)?.name[language] ?? ""),
       language,
     }));
+}
+
+function entryIdIn(
+  format: ParsedFormat,
+  derived: string,
+  guid: string | undefined,
+  atomId: string | undefined,
+): string {
+  if (format !== "atom") return guid ?? derived;
+  return atomId ?? (guid !== undefined && isIri(guid) ? guid : derived);
 }
 
 /** Returns portable HTML with its character references decoded. */

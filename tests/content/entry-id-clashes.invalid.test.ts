@@ -58,7 +58,7 @@ test.each<readonly [string, Files, string]>([
     `${story}/en.md:3:7 guid: "tag:news.example,2026:uk/first" is also the id that uk.md has from content/${story}/article.yaml:1:5; ${correct}`,
   ],
   [
-    "an atomId is the id that another story would have without the one it brought",
+    "an atomId is the id that another story would have without its earlier one",
     stories({ en: "atomId: tag:news.example,2026:en/second" }, { en: "guid: urn:x:1" }),
     `${story}/en.md:3:9 atomId: "tag:news.example,2026:en/second" is also the id that en.md has from content/${second}/article.yaml:1:5; ${correct}`,
   ],

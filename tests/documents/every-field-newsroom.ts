@@ -47,7 +47,7 @@ retired-author: { name: "Retired author", retired: true }
 changing-author: { name: "Changing author" }
 plain-author: { name: "Plain author" }
 late-author: { name: "Late author" }
-bringing-author: { name: "Bringing author" }
+moving-author: { name: "Moving author" }
 withdrawn-author: { name: "Withdrawn author" }
 `,
   [`${full}/article.yaml`]: `id: story.id
@@ -116,10 +116,10 @@ lead: "Taken back lead"
 ---
 Taken back text.
 `,
-  ...brought("guid-kept", "01", 'guid: "https://old.example/?p=1"'),
-  ...brought("guid-withdrawn", "02", 'guid: "https://old.example/?p=2"', "09"),
-  ...brought("atom-kept", "03", "atomId: urn:example:brought:1"),
-  ...brought("atom-withdrawn", "04", "atomId: urn:example:brought:2", "10"),
+  ...movedStory("guid-kept", "01", 'guid: "https://old.example/?p=1"'),
+  ...movedStory("guid-withdrawn", "02", 'guid: "https://old.example/?p=2"', "09"),
+  ...movedStory("atom-kept", "03", "atomId: urn:example:moved:1"),
+  ...movedStory("atom-withdrawn", "04", "atomId: urn:example:moved:2", "10"),
   "articles/2026-01-10-expired/article.yaml": `id: expired
 published: 2026-01-10T08:08:08Z
 expires: 2026-01-11T09:09:09Z
@@ -177,21 +177,21 @@ Lapsed text.
 `,
 };
 
-/** Returns a story that brings an id along, and is withdrawn if a day is given. */
-function brought(id: string, day: string, line: string, withdrawn?: string): Files {
+/** Returns a story that keeps an earlier id, and is withdrawn if a day is given. */
+function movedStory(id: string, day: string, line: string, withdrawn?: string): Files {
   const notice = withdrawn ? `withdrawn: { date: 2026-01-${withdrawn}T12:12:12Z, reason: "Gone" }\n` : "";
   return {
     [`articles/${id}/article.yaml`]: `id: ${id}
 published: 2026-01-${day}T13:13:13Z
 ${notice}section: other-slug
-authors: [bringing-author]
+authors: [moving-author]
 `,
     [`articles/${id}/en.md`]: `---
-title: "Brought"
-lead: "Brought lead"
+title: "Moved"
+lead: "Moved lead"
 ${line}
 ---
-Brought text.
+Moved text.
 `,
   };
 }

@@ -21,9 +21,9 @@ const names = Object.keys(contentFiles) as readonly Name[];
 
 const authors = [
   "author-slug",
-  "bringing-author",
   "changing-author",
   "late-author",
+  "moving-author",
   "plain-author",
   "withdrawn-author",
 ].map((slug) => `en/authors/${slug}/`);

@@ -87,7 +87,7 @@ export function valueMatchers(pictures: { readonly logo: readonly string[]; read
       expires: has("Lapsed"),
       draft: has("Незавершен"),
       guid: has("https://old.example/?p=1", "https://old.example/?p=2"),
-      atomId: has("urn:example:brought:1", "urn:example:brought:2"),
+      atomId: has("urn:example:moved:1", "urn:example:moved:2"),
       "image.alt": has("Picture alt"),
       "image.caption": has("Picture caption"),
       "image.credit": has("Picture credit"),

@@ -69,7 +69,7 @@ async function expectFaithful(text: string, library: Library): Promise<void> {
         : folder.includes("authors/")
           ? ({ kind: "author", slug: "newsroom" } as const)
           : everything;
-      const articles = await articlesUnder(library, "en", selection);
+      const articles = await articlesUnder(library, "en", selection, format);
       expect(articles[0]).toMatchObject({ title: typed, summary: typed, authors: [typed], tags: [typed] });
       expectAgreement(
         folder.includes("summary/")

@@ -31,7 +31,7 @@ describe.each(["rss", "atom"] as const)("newsboat, %s", (format) => {
   test.each(documents)("reads from $path what the content says", async ({ path, language, selection }) => {
     const store = stores.get(path);
     if (!store) throw new Error(`No store for ${path}`);
-    const articles = await articlesUnder(library, language, selection);
+    const articles = await articlesUnder(library, language, selection, format);
     const link = `${site.origin}${path.slice(0, path.lastIndexOf("/") + 1)}`;
     const address = `${served.origin}${path}`;
     const [feed, ...others] = store.feeds();

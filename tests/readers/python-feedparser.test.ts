@@ -25,6 +25,6 @@ test.each(documents.map((document, index) => ({ ...document, index })))(
       ...entry,
       ...(format === "rss" && { summary: textOfHtml(entry.summary ?? "") }),
     }));
-    expectAgreement({ ...read, entries }, language, await articlesUnder(library, language, selection));
+    expectAgreement({ ...read, entries }, language, await articlesUnder(library, language, selection, format));
   },
 );

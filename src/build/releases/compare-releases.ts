@@ -1,7 +1,7 @@
 import type { Instant } from "../../domain/article.ts";
 import { type LanguageTag, languageOf } from "../../domain/language.ts";
 import type { Site } from "../../domain/site.ts";
-import type { BroughtIds } from "../../urls/entry-ids.ts";
+import type { EarlierIds } from "../../urls/entry-ids.ts";
 import { entryId } from "../../urls/urls.ts";
 import type { StoryOutcome } from "../stories/story-state.ts";
 import type { ReleasedStory, ReleasedText, ReleaseLog } from "./release-log.ts";
@@ -14,7 +14,7 @@ export interface PresentStory {
   readonly texts: readonly PresentText[];
 }
 
-export interface PresentText extends BroughtIds {
+export interface PresentText extends EarlierIds {
   readonly language: LanguageTag;
   /** The language as ids contain it. */
   readonly idTag: LanguageTag;
@@ -33,7 +33,7 @@ export type Difference =
       readonly kind: "guid" | "atomId";
       readonly story: PresentStory;
       readonly text: PresentText;
-      /** Undefined if it brought none. */
+      /** Undefined if there was none. */
       readonly was: string | undefined;
     }
   | {

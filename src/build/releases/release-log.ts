@@ -6,7 +6,7 @@ import { compare } from "../../domain/compare.ts";
 import type { LanguageTag } from "../../domain/language.ts";
 import { anyConflictMarker, unresolvedConflict } from "../../problems/conflict-marker.ts";
 import { type Problem, problemOfFile } from "../../problems/problem.ts";
-import type { BroughtIds } from "../../urls/entry-ids.ts";
+import type { EarlierIds } from "../../urls/entry-ids.ts";
 
 /*
  * What the last release contained, for as long as something of it must not change: ids, which feed readers remember, and
@@ -33,7 +33,7 @@ export interface ReleasedStory {
   readonly texts: ReadonlyMap<LanguageTag, ReleasedText>;
 }
 
-export interface ReleasedText extends BroughtIds {
+export interface ReleasedText extends EarlierIds {
   readonly published: Instant;
   /** When it really came out, if that was after articles with a later date. */
   readonly cameOut?: Instant;

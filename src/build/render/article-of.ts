@@ -24,7 +24,7 @@ export function articleOf(story: StoryContent, text: Text, shown: readonly Text[
     ...lifetime,
     language: text.language,
     slug: text.slug,
-    ...broughtIds(text),
+    ...earlierIds(text),
     title: text.title,
     lead: text.lead,
     // The story may have changed before this text was published.
@@ -63,7 +63,7 @@ export function noticeOf(
     authors,
     language,
     slug,
-    ...broughtIds(text),
+    ...earlierIds(text),
     title,
     lead: reason,
     // Later than any date that readers have seen, whatever date was typed: feed readers do not replace an entry with
@@ -76,6 +76,6 @@ export function noticeOf(
 }
 
 /** A notice keeps them, so that feed readers replace the text with it. */
-function broughtIds({ guid, atomId }: Pick<Text, "guid" | "atomId">): Pick<Article, "guid" | "atomId"> {
+function earlierIds({ guid, atomId }: Pick<Text, "guid" | "atomId">): Pick<Article, "guid" | "atomId"> {
   return { ...(guid !== undefined && { guid }), ...(atomId !== undefined && { atomId }) };
 }

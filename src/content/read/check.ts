@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { fieldPath, type Problem } from "../../problems/problem.ts";
 import { problemAt } from "../../problems/source-file.ts";
-import { atomId, guid } from "../schema/brought-id.ts";
+import { atomId, guid } from "../schema/earlier-id.ts";
 import { hasSchema } from "../schema/has-schema.ts";
 import { diagnoseIssue } from "../schema/issue-message.ts";
 import { line } from "../schema/line.ts";

@@ -4,7 +4,7 @@ import type { Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import type { ContentSource } from "../source/content-source.ts";
 import { createClashes, type NameUse } from "./clashes.ts";
-import { type BroughtEntryIds, findEntryIdClashes } from "./find-entry-id-clashes.ts";
+import { type EarlierEntryIds, findEntryIdClashes } from "./find-entry-id-clashes.ts";
 
 /** The unique names that a story claims. Kept for stories with problems too. */
 export interface UniqueNames {
@@ -15,8 +15,8 @@ export interface UniqueNames {
   readonly id?: string;
   /** Slugs of the texts, in the site's order of languages. */
   readonly slugs: readonly LanguageSlug[];
-  /** Only of texts that bring an id along. */
-  readonly entryIds: readonly BroughtEntryIds[];
+  /** Only of texts that keep an earlier id. */
+  readonly entryIds: readonly EarlierEntryIds[];
   readonly formerly: readonly FormerSlug[];
 }
 

@@ -1,13 +1,13 @@
 import type { LanguageTag } from "../../domain/language.ts";
 import type { Site } from "../../domain/site.ts";
 import { quote } from "../../problems/quote.ts";
-import type { BroughtIds } from "../../urls/entry-ids.ts";
+import type { EarlierIds } from "../../urls/entry-ids.ts";
 import { isIri } from "../../urls/iri.ts";
 import { entryId, pathInFeedId } from "../../urls/urls.ts";
 import type { Clashes, NameUse } from "./clashes.ts";
 
-/** The valid ids that a text brought along; at least one. */
-export interface BroughtEntryIds extends BroughtIds {
+/** The valid earlier ids of a text; at least one. */
+export interface EarlierEntryIds extends EarlierIds {
   readonly language: LanguageTag;
 }
 
@@ -18,12 +18,12 @@ interface EntryIdClaims {
   readonly id?: string;
   /** Of each of its texts. */
   readonly slugs: readonly { readonly language: LanguageTag; readonly draft?: boolean }[];
-  readonly entryIds: readonly BroughtEntryIds[];
+  readonly entryIds: readonly EarlierEntryIds[];
 }
 
 /**
- * Reports ids brought along that another text or a feed has: feed readers would take the two for one. RSS and JSON Feed share their
- * ids, Atom has its own. The id that a text derives from its story's is kept free even if the text brings another, so that removing
+ * Reports earlier ids that another text or a feed has, too: feed readers would take the two for one. RSS and JSON Feed share their
+ * ids, Atom has its own. The id that a text derives from its story's is kept free even if the text has an earlier one, so that removing
  * a `guid` never causes a clash.
  *
  * Drafts come last: a clash between a draft and a published text is reported at the draft.
@@ -31,18 +31,18 @@ interface EntryIdClaims {
  */
 export function findEntryIdClashes(clashes: Clashes, site: Site | undefined, stories: readonly EntryIdClaims[]): void {
   const every = stories.flatMap((story) =>
-    story.entryIds.map((brought) => ({ story, brought, draft: isDraft(story, brought.language) })),
+    story.entryIds.map((earlier) => ({ story, earlier, draft: isDraft(story, earlier.language) })),
   );
   if (every.length === 0) return;
   const inOrder = [...every.filter(({ draft }) => !draft), ...every.filter(({ draft }) => draft)];
   const derived = site ? derivedIds(site, stories) : new Map<string, DerivedId>();
   for (const idIn of [guidOf, atomIdOf]) {
     const owners = new Map<string, NameUse>();
-    for (const { story, brought } of inOrder) {
-      const use = idIn(story, brought);
+    for (const { story, earlier } of inOrder) {
+      const use = idIn(story, earlier);
       if (!use) continue;
       reportTaken(clashes, use, owners.get(use.name));
-      reportDerived(clashes, use, brought.language, derived.get(use.name));
+      reportDerived(clashes, use, earlier.language, derived.get(use.name));
       if (site) reportFeed(clashes, use, findFeedPath(site, use.name));
       if (!owners.has(use.name)) owners.set(use.name, use);
     }
@@ -53,19 +53,19 @@ function isDraft({ slugs }: EntryIdClaims, language: LanguageTag): boolean {
   return slugs.some((slug) => slug.language === language && slug.draft);
 }
 
-/** Returns the id that a text brings to RSS and JSON Feed. */
-function guidOf(story: EntryIdClaims, { language, guid }: BroughtEntryIds): NameUse | undefined {
+/** Returns the earlier id of a text in RSS and JSON Feed. */
+function guidOf(story: EntryIdClaims, { language, guid }: EarlierEntryIds): NameUse | undefined {
   return guid === undefined
     ? undefined
     : { story, draft: isDraft(story, language), name: guid, file: `${language}.md`, field: ["guid"] };
 }
 
-/** Returns the id that a text brings to Atom. */
-function atomIdOf(story: EntryIdClaims, brought: BroughtEntryIds): NameUse | undefined {
-  const { language, guid, atomId } = brought;
+/** Returns the earlier id of a text in Atom. */
+function atomIdOf(story: EntryIdClaims, earlier: EarlierEntryIds): NameUse | undefined {
+  const { language, guid, atomId } = earlier;
   if (atomId !== undefined)
     return { story, draft: isDraft(story, language), name: atomId, file: `${language}.md`, field: ["atomId"] };
-  return guid !== undefined && isIri(guid) ? guidOf(story, brought) : undefined;
+  return guid !== undefined && isIri(guid) ? guidOf(story, earlier) : undefined;
 }
 
 interface DerivedId {
@@ -108,8 +108,8 @@ function reportDerived(clashes: Clashes, use: NameUse, language: LanguageTag, ot
 
 /** Returns the path of the feed that has this id, or would have it without `feedIds`. */
 function findFeedPath(site: Site, id: string): string | undefined {
-  const brought = Object.entries(site.feedIds).find(([, feedId]) => feedId === id);
-  return brought ? brought[0] : pathInFeedId(site, id);
+  const chosen = Object.entries(site.feedIds).find(([, feedId]) => feedId === id);
+  return chosen ? chosen[0] : pathInFeedId(site, id);
 }
 
 function reportFeed(clashes: Clashes, use: NameUse, path: string | undefined): void {

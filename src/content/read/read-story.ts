@@ -6,7 +6,7 @@ import { textSchema } from "../schema/text-schema.ts";
 import type { Folder } from "../source/content-source.ts";
 import { problemAtField, type Yaml } from "../yaml/locate.ts";
 import type { LanguageSlug, UniqueNames } from "./find-clashes.ts";
-import type { BroughtEntryIds } from "./find-entry-id-clashes.ts";
+import type { EarlierEntryIds } from "./find-entry-id-clashes.ts";
 import { findLanguageFiles } from "./find-language-files.ts";
 import { findUntranslated } from "./find-untranslated.ts";
 import type { PictureRegistry } from "./picture-registry.ts";
@@ -119,8 +119,8 @@ function listSlugs(texts: ReadonlyMap<LanguageTag, ParsedText>): readonly Langua
   );
 }
 
-function listEntryIds(texts: ReadonlyMap<LanguageTag, ParsedText>): readonly BroughtEntryIds[] {
-  return [...texts].flatMap(([language, { brought }]) => (brought ? { language, ...brought } : []));
+function listEntryIds(texts: ReadonlyMap<LanguageTag, ParsedText>): readonly EarlierEntryIds[] {
+  return [...texts].flatMap(([language, { earlier }]) => (earlier ? { language, ...earlier } : []));
 }
 
 function toStoryContent(

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { atomId, guid } from "./brought-id.ts";
+import { atomId, guid } from "./earlier-id.ts";
 import { issueMessage } from "./issue-message.ts";
 import { line } from "./line.ts";
 import { fields } from "./mapping.ts";

@@ -43,7 +43,7 @@ test.each([
   ["a relative reference is no IRI", "guid: /2019/title\n", "/2019/title", derived],
   ["Atom may have an id of its own", "guid: 5f1e3a\natomId: urn:x:1\n", "5f1e3a", "urn:x:1"],
   ["the id of Atom is preferred there to a guid", "guid: urn:x:2\natomId: urn:x:1\n", "urn:x:2", "urn:x:1"],
-  ["Atom alone may have brought an id", "atomId: urn:x:1\n", derived, "urn:x:1"],
+  ["Atom alone may have an earlier id", "atomId: urn:x:1\n", derived, "urn:x:1"],
 ])("%s, and a notice of withdrawal keeps it", async (_, lines, id, atomId = id) => {
   const ids = { rss: [id], permalinks: ["false"], atom: [atomId], json: [id] };
   expect(await idsOf(lines)).toEqual({ ...ids, tombstones: [], page: atomId });
@@ -52,14 +52,14 @@ test.each([
 
 test("an id that a changed story takes from one that is not compiled again is reported", async () => {
   using newsroom = newsroomOnDisk();
-  const brought = (name: string) => {
+  const withGuid = (name: string) => {
     const files = storyFiles(name);
     const path = `articles/${name}/uk.md`;
     return { ...files, [path]: change(String(files[path]), "lead:", "guid: a\nlead:") };
   };
-  newsroom.write({ ...brought("one"), ...storyFiles("two") });
+  newsroom.write({ ...withGuid("one"), ...storyFiles("two") });
   await newsroom.compile();
-  newsroom.write(brought("two"));
+  newsroom.write(withGuid("two"));
   await expect(newsroom.compile()).rejects.toThrow(
     /^content\/articles\/two\/uk\.md:\d+:\d+ guid: "a" is also the guid of content\/articles\/one\/uk\.md:\d+:\d+;[^\n]*$/,
   );

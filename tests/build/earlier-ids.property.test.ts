@@ -38,13 +38,13 @@ const spellings = [
   (text: string) => `|2-\n  ${text}`,
 ];
 
-const anyBrought = fc
+const anyEarlier = fc
   .uniqueArray(fc.tuple(anyGuid, fc.constantFrom(...spellings)), {
     minLength: 8,
     maxLength: 8,
     selector: ([guid]) => guid,
   })
-  .filter((brought) => brought.every(([guid, spell]) => spell === spellings[0] || !/[\u2028\u2029]/.test(guid)));
+  .filter((earlier) => earlier.every(([guid, spell]) => spell === spellings[0] || !/[\u2028\u2029]/.test(guid)));
 
 function newsroomWith(lines: readonly string[]): Files {
   return Object.fromEntries([
@@ -64,12 +64,12 @@ const derived = (index: number) => `tag:news.example,2026:en/story-${index}`;
 
 test("whatever a guid is, every parser of RSS, Atom and JSON Feed reads exactly that", async () => {
   await fc.assert(
-    fc.asyncProperty(anyBrought, async (brought) => {
-      const library = await compiled(newsroomWith(brought.map(([guid, spell]) => `guid: ${spell(guid)}`)));
+    fc.asyncProperty(anyEarlier, async (earlier) => {
+      const library = await compiled(newsroomWith(earlier.map(([guid, spell]) => `guid: ${spell(guid)}`)));
       const app = createApp({ library, now: () => instant("2026-02-01T12:00:00Z") });
       const read = async (file: string) => (await app.request(`/en/${file}`)).text();
       const texts = { rss: await read("rss.xml"), atom: await read("atom.xml"), json: await read("feed.json") };
-      const guids = brought.map(([guid]) => guid);
+      const guids = earlier.map(([guid]) => guid);
       const atomIds = guids.map((guid, index) => (isIri(guid) ? guid : derived(index)));
 
       const rss = elements(xmlTree(texts.rss), "guid");

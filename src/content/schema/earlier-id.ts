@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { quote } from "../../problems/quote.ts";
 import { isIri } from "../../urls/iri.ts";
-import { findNotXml } from "../../xml/clean-text.ts";
+import { findNonXml } from "../../xml/clean-text.ts";
 import { issueMessage } from "./issue-message.ts";
 import { hasVisibleText } from "./line.ts";
 
@@ -14,7 +14,7 @@ const asItWas = "write it exactly as it was in the old feed, or remove it";
 /** The id of an entry of RSS or JSON Feed: any line of text that XML can contain. */
 export const guid = v.pipe(
   v.string(),
-  v.title("guid"),
+  v.title("exact line of text"),
   v.description("Any text of one line. It is published character for character."),
   v.metadata({ pattern: "\\S" }),
   v.rawCheck(({ dataset, addIssue }) => {
@@ -27,7 +27,7 @@ function diagnoseGuid(text: string): string | undefined {
   if (!hasVisibleText(text)) return issueMessage("has no visible text", asItWas);
   // A parser turns a carriage return into a line feed (XML 1.0 section 2.11).
   if (/[\n\r]/.test(text)) return issueMessage("contains a line break", "write it on one line, in quotes");
-  const code = findNotXml(text);
+  const code = findNonXml(text);
   if (code === undefined) return undefined;
   const name = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
   return issueMessage(`contains ${name}, which XML cannot contain`, asItWas);
