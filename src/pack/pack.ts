@@ -39,7 +39,7 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
   const articles = stories.flatMap((story) => story.articles);
   /** The story of each article. */
   const storyOf = stories.flatMap((story) => story.articles.map(() => story));
-  const late = lateArticles(stories, content);
+  const late = lateArticles(articles, storyOf, content);
   // Its coming out changed the documents that list it.
   const changed = (article: IndexedArticle, moment: Instant) => Math.max(moment, late.get(article) ?? moment);
   const lists = articleLists(stories, content);
@@ -93,13 +93,16 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
 }
 
 /** Returns when each back-dated article came out, in the order of the catalogue. */
-function lateArticles(stories: readonly IndexedStory[], { cameOut }: Packable): ReadonlyMap<IndexedArticle, Instant> {
+function lateArticles(
+  articles: readonly IndexedArticle[],
+  storyOf: readonly IndexedStory[],
+  { cameOut }: Packable,
+): ReadonlyMap<IndexedArticle, Instant> {
   const late = new Map<IndexedArticle, Instant>();
-  for (const story of stories) {
-    for (const article of story.articles) {
-      const moment = cameOut?.(story, article);
-      if (moment !== undefined && moment > story.published) late.set(article, moment);
-    }
+  for (const [number, article] of articles.entries()) {
+    const story = required(storyOf[number], "story of article", number);
+    const moment = cameOut?.(story, article);
+    if (moment !== undefined && moment > story.published) late.set(article, moment);
   }
   return late;
 }
