@@ -89,7 +89,8 @@ export function newsroomOverTime(numbers: Readonly<Record<string, number>>): New
         return;
       }
       case "expire":
-        text.expires = Math.max(now, published) + change.after;
+        // A text that has expired does not return.
+        if (text.expires > now) text.expires = Math.max(now, published) + change.after;
         return;
       case "correct":
       case "withdraw":
