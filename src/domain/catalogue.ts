@@ -8,7 +8,7 @@ import type { FormerName, Vocabulary } from "./vocabulary.ts";
 /**
  * Everything that is published or scheduled.
  *
- * Articles are numbered by `published`, newest first. Every list is therefore ascending, scheduled articles come before visible
+ * Articles are numbered by `published`, newest first; the languages of a story may be far apart. Every list is therefore ascending, scheduled articles come before visible
  * ones, and lists combine by merging. The vocabulary does not include retired terms.
  */
 export interface Catalogue extends Vocabulary {
@@ -20,7 +20,10 @@ export interface Catalogue extends Vocabulary {
   articles(numbers: readonly ArticleNumber[]): Promise<readonly Article[]>;
   /** Returns the language and slug of an article without fetching it. @throws RangeError if the number is not an article's */
   address(number: ArticleNumber): Address;
-  /** Returns the article in every language of its story, including its own, in the site's order; only its own if it is withdrawn. */
+  /**
+   * Returns the article in every language of its story, visible or not, including its own, in the site's order; only its own if it is
+   * withdrawn.
+   */
   versions(number: ArticleNumber): readonly ArticleNumber[];
   /** Returns the path of the lead picture if it is a file of the site. */
   picture(number: ArticleNumber): string | undefined;

@@ -84,23 +84,28 @@ export function sitemapArticles(
 
 /** Returns the newest change of an article's page, which names its translations: their release and expiry change it too. */
 export function articleModified({ times, versions }: Catalogue, number: ArticleNumber, now: Instant): Instant {
-  const moments = versions(number).flatMap((each) => [at(times.published, each), at(times.expires, each)]);
-  return Math.max(at(times.modified, number), ...moments.filter((moment) => moment <= now));
+  let modified = at(times.modified, number);
+  for (const each of versions(number)) {
+    const published = at(times.published, each);
+    const expires = at(times.expires, each);
+    if (published <= now) modified = Math.max(modified, published);
+    if (expires <= now) modified = Math.max(modified, expires);
+  }
+  return modified;
 }
 
-/** Returns the first moment after `now` at which a translation of one of these articles is released or expires. Infinity if none is known. */
+/** Returns the first moment after `now` at which a language of one of these articles' stories is released or expires. Infinity if none is known. */
 export function nextTranslation(
   { times, versions }: Catalogue,
   numbers: readonly ArticleNumber[],
   now: Instant,
 ): Instant {
   let next = Number.POSITIVE_INFINITY;
-  for (const number of numbers) {
-    for (const each of versions(number)) {
-      for (const moment of [at(times.published, each), at(times.expires, each)]) {
-        if (moment > now) next = Math.min(next, moment);
-      }
-    }
+  for (const each of numbers.flatMap((number) => versions(number))) {
+    const published = at(times.published, each);
+    const expires = at(times.expires, each);
+    if (published > now) next = Math.min(next, published);
+    if (expires > now) next = Math.min(next, expires);
   }
   return next;
 }
