@@ -1,7 +1,10 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compile } from "../../src/build/compile.ts";
 import { listStories } from "../../src/commands/content/list-stories.ts";
 import { printStories } from "../../src/commands/content/print-stories.ts";
+import { importPage } from "../../src/commands/news-page/import-page.ts";
 import { newStory } from "../../src/commands/story/new-story.ts";
 import { folderSource } from "../../src/content/folder/folder-source.ts";
 import { formatProblem } from "../../src/problems/problem.ts";
@@ -107,4 +110,15 @@ test.each(["ru", "rus"])("no new story is in a retired language, which %s names"
   );
   const { files: written } = await newStory({ content, title: "Any" }, now);
   expect([...written.keys()]).toEqual(["article.yaml", "uk.md", "en.md"]);
+});
+
+test("an article in a retired language is not imported, unless another language is named", async () => {
+  const content = contentFolder(files);
+  const file = join(content, "../page.txt");
+  writeFileSync(file, "Объявлены новые выборы\n\nВыборы объявлены вчера, это решение приняли мэры.\n\nИ ещё.\n");
+  const now = instant("2026-03-01T12:00:00Z");
+  await expect(importPage({ content, file }, now)).rejects.toThrow(
+    `${file} seems to be in "ru", a language that is retired; nothing was written. If it is in another language, name that with --lang.`,
+  );
+  expect([...(await importPage({ content, file, lang: "uk" }, now)).files.keys()]).toEqual(["article.yaml", "uk.md"]);
 });

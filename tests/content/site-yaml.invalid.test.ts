@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { change, problemsOf, site } from "./content-folder.ts";
+import { change, problemsOf, site, tags } from "./content-folder.ts";
 
 const path = "content/site.yaml";
 
@@ -308,6 +308,22 @@ test("a site without languages is reported once", async () => {
   const file = site.replace(/languages:\n.*\n.*\n/, "languages: {}\n");
   expect(await problemsOf({ "site.yaml": file })).toEqual([
     `${path}:5:12 languages: has no language; write at least one, such as "uk:"`,
+  ]);
+});
+
+test("texts and words under a language's former tag are to be renamed", async () => {
+  const renamed = change(site, "  en: {", "  en-GB: { idTag: en,").replace(
+    'en: "The newsroom"',
+    'en-GB: "The newsroom"',
+  );
+  const words = 'is not a language of the site; use one of "uk", "en-GB"';
+  const problems = await problemsOf({
+    "site.yaml": renamed,
+    "tags.yaml": tags.replace(', en: "Ukraine"', "").replace(', en: "Kyiv"', ""),
+  });
+  expect(problems).toEqual([
+    `content/articles/2026-01-03-first/en.md:1:1: "en.md" has the former tag of the language "en-GB"; rename it to "en-GB.md"`,
+    `content/authors.yaml:2:27 newsroom.name.en: ${words}`,
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { historyOf } from "../../src/feed/envelope-of.ts";
-import { type FeedRef, subscription } from "../../src/urls/feed-ref.ts";
+import { type FeedRef, refPath, subscription } from "../../src/urls/feed-ref.ts";
 import { feedId } from "../../src/urls/urls.ts";
 import { site } from "../support/site.ts";
 
@@ -60,6 +60,10 @@ describe("historyOf", () => {
   });
 
   test("keeps a feed's id in all of its archive documents", () => {
+    const brought = { ...site, feedIds: { [refPath(current)]: "urn:brought:along" } };
+
     expect(feedId(site, { ...current, archive: 2 })).toBe(feedId(site, current));
+    expect(feedId(brought, { ...current, archive: 2 })).toBe("urn:brought:along");
+    expect(feedId(brought, { ...current, variant: "summary" })).toBe(feedId(site, { ...current, variant: "summary" }));
   });
 });

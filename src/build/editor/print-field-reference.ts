@@ -33,6 +33,7 @@ If a field has a text for each language, the text in the default language is req
 const anyNewsroom: Known = {
   languages: undefined,
   retiredLanguages: [],
+  formerTags: new Map(),
   defaultLanguage: undefined,
   timeZone: "UTC",
   tags: undefined,

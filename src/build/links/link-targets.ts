@@ -32,7 +32,7 @@ export interface LinkTargets {
  */
 export function createLinkTargets(
   content: ContentSource,
-  newsroom: Pick<CompileContext, "site" | "drafts">,
+  newsroom: Pick<CompileContext, "site" | "drafts" | "known">,
 ): LinkTargets {
   const known = new Map<string, LinkTarget | Diagnosis>();
   const folders = once(() => {
@@ -71,7 +71,7 @@ const inRetiredLanguages: Diagnosis = {
   instead: "link to another page, or remove the link",
 };
 
-function readTarget(folder: Folder | undefined, { site, drafts }: Parameters<typeof createLinkTargets>[1]) {
+function readTarget(folder: Folder | undefined, { site, drafts, known }: Parameters<typeof createLinkTargets>[1]) {
   if (!folder) return noReadableText;
   const yaml = readYaml(folder, "article.yaml");
   if ("problems" in yaml || !isMapping(yaml.value)) return noReadableText;
@@ -79,10 +79,7 @@ function readTarget(folder: Folder | undefined, { site, drafts }: Parameters<typ
   const published = parseMoment(yaml.value.published, site.timeZone);
   const withdrawal = isMapping(withdrawn) ? parseMoment(withdrawn.date, site.timeZone) : undefined;
   const isDraft = readDraft(folder, "article.yaml", yaml) ?? false;
-  const files = findLanguageFiles(folder, {
-    languages: site.languages.map(({ tag }) => tag),
-    retiredLanguages: site.retired.map(({ tag }) => tag),
-  });
+  const files = findLanguageFiles(folder, known);
   if (files.onlyRetired) return inRetiredLanguages;
   const found = files.languages.flatMap((language) => {
     const name = `${language}.md`;

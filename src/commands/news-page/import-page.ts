@@ -52,6 +52,12 @@ export async function importPage(options: ImportOptions, now: Instant): Promise<
         "Copy the article from its headline to its end.",
     );
   }
+  if (given === undefined && site.retired.some(({ tag }) => tag === found.language)) {
+    throw new CommandError(
+      `${options.file} seems to be in "${found.language}", a language that is retired; nothing was written. ` +
+        "If it is in another language, name that with --lang.",
+    );
+  }
   const page = given === undefined ? found : { ...found, language: given, languageIsSure: true };
   const { draft, unknown } = draftPage(page, newsroom, { ...options, ...(picture && { image: picture.name }) });
 

@@ -9,6 +9,7 @@ import { splitLines } from "./split-lines.ts";
 
 /** An article as it was copied from a page: plain texts, each on one line. */
 export interface NewsPage {
+  /** One of the site's, perhaps a retired one. */
   readonly language: LanguageTag;
   /** Whether none of the site's other languages fits the text as well. */
   readonly languageIsSure: boolean;
@@ -37,19 +38,24 @@ const longestHeading = 300;
  */
 export function readNewsPage(
   text: string,
-  { languages }: Site,
+  { languages, retired }: Site,
   wordsOf: ReadonlyMap<LanguageTag, ArticleWords>,
 ): NewsPage | undefined {
   const words = [...new Set(wordsOf.values())];
   const tags = languages.map(({ tag }) => tag);
-  const names = new Set(languages.flatMap(({ tag, name, aliases }) => [tag, name.toLowerCase(), ...aliases]));
+  const every = [...languages, ...retired];
+  const names = new Set(every.flatMap(({ tag, name, aliases }) => [tag, name.toLowerCase(), ...aliases]));
   const [languagesLine, afterLanguages] = take(splitLines(text), languagesFinder(words, names));
   const [dateline, afterDateline] = take(afterLanguages, datelineFinder(["en", ...tags], words));
   const [picture, afterPicture] = take(afterDateline, pictureFinder(words));
   const [authors, rest] = take(afterPicture, authorFinder(words));
   const source = sourceFinder(words)(rest);
   const [headline, lead, ...paragraphs] = source?.sure ? rest.filter((line) => line !== source.words) : rest;
-  const detected = detectLanguage(rest.join("\n"), tags, wordsOf);
+  const detected = detectLanguage(
+    rest.join("\n"),
+    every.map(({ tag }) => tag),
+    wordsOf,
+  );
   if (!detected || headline === undefined || lead === undefined) return undefined;
   return {
     language: detected.language,

@@ -39,11 +39,11 @@ export async function readNewsroomContent(folder: string): Promise<NewsroomConte
 }
 
 /**
- * Reads the words that identify the parts of an article, by language: those of the site's own languages, and English, which many
- * pages use for captions and which replaces a language without words.
+ * Reads the words that identify the parts of an article, by language: those of the site's own languages, of retired ones, so that
+ * their texts are recognised, and English, which many pages use for captions and which replaces a language without words.
  */
-export async function readArticleWords({ languages }: Site): Promise<ReadonlyMap<LanguageTag, ArticleWords>> {
-  const tags = ["en", ...languages.map(({ tag }) => tag)];
+export async function readArticleWords({ languages, retired }: Site): Promise<ReadonlyMap<LanguageTag, ArticleWords>> {
+  const tags = ["en", ...[...languages, ...retired].map(({ tag }) => tag)];
   const read = await Promise.all(tags.map(async (tag) => [tag, await readWords(tag)] as const));
   return new Map(read.filter(([, { substitute }]) => !substitute).map(([tag, { articles }]) => [tag, articles]));
 }

@@ -20,7 +20,7 @@ export interface LanguageFiles {
  */
 export function findLanguageFiles(
   { path, entries }: Folder,
-  { languages, retiredLanguages }: Pick<KnownLanguages, "languages" | "retiredLanguages">,
+  { languages, retiredLanguages, formerTags }: Omit<KnownLanguages, "defaultLanguage">,
 ): LanguageFiles {
   const texts = entries.map(({ name }) => name).filter((name) => /\.md$/i.test(name));
   const leftAlone = new Set(retiredLanguages.map((language) => `${language}.md`));
@@ -33,8 +33,10 @@ export function findLanguageFiles(
     .filter((name) => !expected.has(name))
     .map((name) =>
       problemOfFile(`${path}/${name}`, {
-        ...diagnoseName(name.slice(0, -".md".length), name, known, names),
-        everywhere: "restore the language in site.yaml",
+        ...(diagnoseFormerTag(name, formerTags) ?? {
+          ...diagnoseName(name.slice(0, -".md".length), name, known, names),
+          everywhere: "restore the language in site.yaml",
+        }),
       }),
     );
   if (texts.length === 0) {
@@ -46,6 +48,15 @@ export function findLanguageFiles(
     onlyRetired: texts.length > 0 && present.length === 0,
     problems,
   };
+}
+
+/** Explains the name of a text whose language has another tag now. */
+function diagnoseFormerTag(file: string, formerTags: KnownLanguages["formerTags"]): Diagnosis | undefined {
+  const tag = formerTags.get(file.slice(0, -".md".length));
+  if (tag === undefined) return undefined;
+  const instead = `rename it to ${quote(`${tag}.md`)}`;
+  const what = `${quote(file)} has the former tag of the language ${quote(tag)}`;
+  return { what, instead, everywhere: `rename every ${quote(file)} to ${quote(`${tag}.md`)}` };
 }
 
 const displayNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });

@@ -51,16 +51,17 @@ export async function readSite(
     return {
       languages: undefined,
       retiredLanguages: [],
+      formerTags: new Map(),
       defaultLanguage: undefined,
       timeZone: "UTC",
       origins: [],
       result: yaml,
     };
   const raw = isMapping(yaml.value) ? yaml.value : {};
-  const { languages, retiredLanguages } = languagesOf(raw.languages);
+  const listed = languagesOf(raw.languages);
   const timeZone = typeof raw.timeZone === "string" && isTimeZone(raw.timeZone) ? raw.timeZone : "UTC";
-  const defaultLanguage = languages?.find((language) => language === raw.defaultLanguage);
-  const said = { languages, retiredLanguages, defaultLanguage, timeZone, yaml };
+  const defaultLanguage = listed.languages?.find((language) => language === raw.defaultLanguage);
+  const said = { ...listed, defaultLanguage, timeZone, yaml };
   const checked = check(siteSchema(said), yaml);
   const problems: Problem[] = ["problems" in checked ? checked.problems : [], checkIdTags(yaml)].flat();
   const given = origin === undefined ? undefined : readDevelopmentOrigin(origin);
@@ -119,14 +120,23 @@ function checkWords(yaml: Yaml, spoken: readonly SpokenLanguage[]): readonly Pro
 }
 
 /** Returns no languages if they are not all language tags: then missing texts cannot be found. */
-function languagesOf(raw: unknown): Pick<KnownLanguages, "languages" | "retiredLanguages"> {
-  const written = isMapping(raw) ? Object.entries(raw) : [];
-  const unknown = { languages: undefined, retiredLanguages: [] };
-  if (!written.every(([tag]) => isLanguageTag(tag))) return unknown;
-  const isRetired = (language: unknown) => isMapping(language) && language.retired === true;
-  const languages = written.filter(([, language]) => !isRetired(language)).map(([tag]) => tag);
-  if (languages.length === 0) return unknown;
-  return { languages, retiredLanguages: written.filter(([, each]) => isRetired(each)).map(([tag]) => tag) };
+function languagesOf(raw: unknown): Omit<KnownLanguages, "defaultLanguage"> {
+  const written = Object.entries(isMapping(raw) ? raw : {}).map(([tag, language]) => ({
+    tag,
+    retired: isMapping(language) && language.retired === true,
+    idTag: isMapping(language) ? language.idTag : undefined,
+  }));
+  const inUse = written.filter(({ retired }) => !retired);
+  if (inUse.length === 0 || !written.every(({ tag }) => isLanguageTag(tag))) {
+    return { languages: undefined, retiredLanguages: [], formerTags: new Map() };
+  }
+  return {
+    languages: inUse.map(({ tag }) => tag),
+    retiredLanguages: written.filter(({ retired }) => retired).map(({ tag }) => tag),
+    formerTags: new Map(
+      inUse.flatMap(({ tag, idTag }) => (typeof idTag === "string" && idTag !== tag ? [[idTag, tag]] : [])),
+    ),
+  };
 }
 
 interface SpokenLanguage {

@@ -34,8 +34,8 @@ export async function readVocabulary(content: ContentSource, origin?: string): P
     return { content, root, site: none, origins: [], tags: none, authors: none, known: nothing, media };
   }
   const parsed = await readSite(root, media, origin);
-  const { languages, retiredLanguages, defaultLanguage, timeZone, origins } = parsed;
-  const spoken = { languages, retiredLanguages, defaultLanguage };
+  const { languages, retiredLanguages, formerTags, defaultLanguage, timeZone, origins } = parsed;
+  const spoken = { languages, retiredLanguages, formerTags, defaultLanguage };
   const tags = readTags(root, spoken);
   const authors = readAuthors(root, spoken);
   const site = checkFeedIds(parsed, tags.result, authors.result);
@@ -53,6 +53,7 @@ export async function readVocabulary(content: ContentSource, origin?: string): P
 const nothing: Known = {
   languages: undefined,
   retiredLanguages: [],
+  formerTags: new Map(),
   defaultLanguage: undefined,
   timeZone: "UTC",
   tags: undefined,

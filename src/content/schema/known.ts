@@ -21,6 +21,8 @@ export interface KnownLanguages {
   readonly languages: readonly LanguageTag[] | undefined;
   /** Languages whose texts are left alone. */
   readonly retiredLanguages: readonly LanguageTag[];
+  /** Languages by the tag that they had before, if it differs. */
+  readonly formerTags: ReadonlyMap<LanguageTag, LanguageTag>;
   /** Undefined if it is not one of `languages`. */
   readonly defaultLanguage: LanguageTag | undefined;
 }

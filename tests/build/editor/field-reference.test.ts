@@ -98,6 +98,7 @@ test("an editor shows the description and an example of a field while it is bein
     timeZone: "UTC",
     languages: ["en"],
     retiredLanguages: [],
+    formerTags: new Map(),
     defaultLanguage: "en",
     tags: undefined,
     authors: undefined,
