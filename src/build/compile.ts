@@ -3,14 +3,15 @@ import { folderSource } from "../content/folder/folder-source.ts";
 import { listStoryFolders } from "../content/read/read-stories.ts";
 import { type CompileContext, readVocabulary, toValidVocabulary } from "../content/read/read-vocabulary.ts";
 import type { ContentSource } from "../content/source/content-source.ts";
-import type { Author, Tag, Vocabulary } from "../domain/vocabulary.ts";
+import type { Vocabulary } from "../domain/vocabulary.ts";
+import { digestEnvelopes } from "../pack/envelope-digests.ts";
 import type { PageAssets } from "../pack/layout.ts";
 import { type Packed, pack } from "../pack/pack.ts";
 import { brokenPicture } from "../pictures/smaller-picture.ts";
 import { shardPath } from "../urls/file-paths.ts";
 import { digestProgram } from "./cache/digest-program.ts";
 import { renewStories } from "./cache/renew-stories.ts";
-import { readState, writeState } from "./cache/state-file.ts";
+import { type CompileState, readState, writeState } from "./cache/state-file.ts";
 import { checkContent } from "./check-content.ts";
 import { type CompileOptions, type CompileResult, summarise } from "./compile-result.ts";
 import { openShardFiles, type ShardFiles } from "./files/shard-files.ts";
@@ -59,7 +60,7 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
 
   const stories = made.filter(({ names }) => !clashingDrafts.has(names.folder));
   const pages = await readPageAssets();
-  const packed = packStories(newsroom, pages.assets, stories, shards, bundle);
+  const packed = packStories(newsroom, state.envelopes, pages.assets, stories, shards, bundle);
 
   const { pictures: publisher } = { pictures: undefined, ...vocabulary.site };
   // The icon's original file is not served: feeds and pages use renditions of it.
@@ -87,27 +88,38 @@ function openState(output: string, content: ContentSource, newsroom: CompileCont
   const path = join(output, "state.jsonl");
   const key = JSON.stringify([digestProgram(), site, origins, drafts, content.id]);
   const last = readState(path, key);
+  const terms = listTerms(newsroom);
+  const envelopes =
+    last && areEqual(terms, last)
+      ? last.envelopes
+      : Buffer.from(digestEnvelopes({ site, ...terms })).toString("base64");
   return {
     last,
-    write: (stories: readonly StoryState[]) => writeState(path, key, { ...listTerms(newsroom), stories }, last),
+    envelopes: Buffer.from(envelopes, "base64"),
+    write: (stories: readonly StoryState[]) => writeState(path, key, { ...terms, envelopes, stories }, last),
   };
+}
+
+/** Whether both have the same terms in the same order. */
+function areEqual(one: Terms, other: Terms): boolean {
+  return JSON.stringify([one.tags, one.authors]) === JSON.stringify([other.tags, other.authors]);
 }
 
 function packStories(
   newsroom: CompileContext,
+  envelopes: Uint8Array,
   assets: PageAssets,
   stories: readonly StoryState[],
   { read: record }: ShardFiles,
   bundle: number,
 ): Packed {
   const indexed = stories.map((story) => story.indexed);
-  return pack({ site: newsroom.site, ...listTerms(newsroom), assets, stories: indexed, record }, bundle);
+  return pack({ site: newsroom.site, ...listTerms(newsroom), envelopes, assets, stories: indexed, record }, bundle);
 }
 
-function listTerms({ tags, authors }: Vocabulary): {
-  readonly tags: readonly Tag[];
-  readonly authors: readonly Author[];
-} {
+type Terms = Pick<CompileState, keyof Vocabulary>;
+
+function listTerms({ tags, authors }: Vocabulary): Terms {
   return { tags: [...tags.values()], authors: [...authors.values()] };
 }
 

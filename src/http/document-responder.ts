@@ -19,7 +19,7 @@ export interface DocumentRequest {
 }
 
 export interface MadeDocument {
-  readonly text: string;
+  readonly text: string | Uint8Array<ArrayBuffer>;
   /** Absent if no date covers every change: a deploy may, for example, add an older story or change a name. */
   readonly lastModified?: Instant | undefined;
   /** The first moment at which the document changes; if absent, the next release or expiry of any article. */
@@ -56,7 +56,7 @@ export function createDocumentResponder(newsroom: Newsroom): DocumentResponder {
 
   async function remember(key: string, moment: Instant, make: DocumentRequest["make"]): Promise<RememberedDocument> {
     const { text, lastModified, validUntil = nextChange(catalogue.times, moment) } = await make(moment);
-    const body = encodeText(text);
+    const body = typeof text === "string" ? encodeText(text) : text;
     const document: RememberedDocument = {
       body,
       etag: await entityTag(body),
