@@ -1,6 +1,6 @@
 import type { Instant } from "../domain/article.ts";
 import type { Catalogue } from "../domain/catalogue.ts";
-import { hashLength, writeHash } from "../domain/hash.ts";
+import { type Hash, hashLength, hashText, hashWords, writeHash } from "../domain/hash.ts";
 import type { LanguageTag } from "../domain/language.ts";
 import { everySelection, type Selection } from "../domain/lists.ts";
 import { once } from "../domain/once.ts";
@@ -15,7 +15,7 @@ import type { Library } from "../pack/unpack.ts";
 import { subscription, type Variant, variants } from "../urls/feed-ref.ts";
 import { folderUrl, pageUrl } from "../urls/urls.ts";
 import type { MadeDocument } from "./document-responder.ts";
-import { type FeedWindow, feedWindow, hashFeed } from "./feed-document.ts";
+import { type FeedWindow, feedTag, feedWindow, hashFeed } from "./feed-document.ts";
 import { createGrowingBytes } from "./growing-bytes.ts";
 import { encodeText } from "./respond.ts";
 
@@ -29,7 +29,7 @@ import { encodeText } from "./respond.ts";
 export function createFeedsDirectory(library: Library): (now: Instant) => MadeDocument {
   const { catalogue } = library;
   const { languages } = catalogue.site;
-  const lists = once(() => new Map(languages.map((language) => [language, encodeLists(catalogue, language)])));
+  const newsroom = once(() => languages.map((language) => encodeLists(catalogue, language)));
 
   // That of the last document, since the next is about as large.
   let size = 0;
@@ -38,14 +38,27 @@ export function createFeedsDirectory(library: Library): (now: Instant) => MadeDo
     const bytes = createGrowingBytes(size);
     bytes.add(open);
     const changes: (Instant | undefined)[] = [];
+    const words = [...hashText(JSON.stringify(frame))];
     let separator = first;
-    for (const [{ tag }, own] of lists()) {
-      const windows = own.map(({ selection }) => feedWindow(catalogue, {}, catalogue.list(tag, selection), now));
-      const shown = encodeEach(windows.map(printShown));
+    for (const {
+      tag,
+      lists,
+      hash: [one, other],
+    } of newsroom()) {
+      const windows = lists.map(({ selection }) => feedWindow(catalogue, {}, catalogue.list(tag, selection), now));
+      const printed = windows.map(printShown);
+      const shown = encodeEach(printed);
+      words.push(one, other, ...hashText(printed.join("")));
       changes.push(...windows.map(({ lastModified }) => lastModified));
       for (const variant of variants) {
-        const files = new Map(formats.map((format) => [format, encodeText(printFile(tag, variant, format))]));
-        for (const [index, { selection, folders, title }] of own.entries()) {
+        const files = new Map(
+          formats.map((format) => {
+            const file = printFile(tag, variant, format);
+            words.push(...hashText(file));
+            return [format, encodeText(file)];
+          }),
+        );
+        for (const [index, { selection, folders, title }] of lists.entries()) {
           const ref = subscription(tag, selection, variant);
           const window = required(windows[index], "window", index);
           for (const format of formatsFor(ref)) {
@@ -56,6 +69,7 @@ export function createFeedsDirectory(library: Library): (now: Instant) => MadeDo
             bytes.add(required(shown[index], "text", index));
             const hash = hashFeed(library, ref, format, window);
             bytes.addWritten(hashLength, (all, start) => writeHash(hash, all, start));
+            words.push(hash[0], hash[1]);
             separator = next;
           }
         }
@@ -64,15 +78,17 @@ export function createFeedsDirectory(library: Library): (now: Instant) => MadeDo
     bytes.add(close);
     const text = bytes.finish();
     size = text.length;
-    return { text, lastModified: newestOf(changes) };
+    // Of everything that the lines are joined from, which takes less time than a hash of the text.
+    return { text, etag: feedTag(hashWords(words)), lastModified: newestOf(changes) };
   };
 }
 
 // One entry per line, so that `diff` shows what has changed.
-const open = encodeText('{"feeds":[');
-const first = encodeText('\n{"url":');
-const next = encodeText('\\""},\n{"url":');
-const close = encodeText('\\""}\n]}\n');
+const frame = { open: '{"feeds":[', first: '\n{"url":', next: '\\""},\n{"url":', close: '\\""}\n]}\n' };
+const open = encodeText(frame.open);
+const first = encodeText(frame.first);
+const next = encodeText(frame.next);
+const close = encodeText(frame.close);
 
 /** The texts of a list's lines that time does not change. */
 interface ListTexts {
@@ -83,32 +99,31 @@ interface ListTexts {
   readonly title: Uint8Array;
 }
 
-function encodeLists(catalogue: Catalogue, language: Language): readonly ListTexts[] {
+/** The lists of a language, and a hash of all their texts. */
+interface EncodedLists {
+  readonly tag: LanguageTag;
+  readonly lists: readonly ListTexts[];
+  readonly hash: Hash;
+}
+
+function encodeLists(catalogue: Catalogue, language: Language): EncodedLists {
   const { site } = catalogue;
-  const selections = everySelection(catalogue);
-  const folders = (variant: Variant) =>
-    encodeEach(
-      selections.map((selection) =>
-        JSON.stringify(folderUrl(site, subscription(language.tag, selection, variant))).slice(0, -1),
-      ),
-    );
-  const [full, summary] = [folders("full"), folders("summary")];
-  const titles = encodeEach(
-    selections.map((selection) =>
-      printMembers({
-        title: titleOf(language, catalogue, selection),
-        html_url: pageUrl(site, language.tag, selection),
-      }),
-    ),
-  );
-  return selections.map((selection, index) => ({
+  const { tag } = language;
+  const printed = everySelection(catalogue).map((selection) => {
+    const folder = (variant: Variant) => JSON.stringify(folderUrl(site, subscription(tag, selection, variant)));
+    return {
+      selection,
+      full: folder("full").slice(0, -1),
+      summary: folder("summary").slice(0, -1),
+      title: printMembers({ title: titleOf(language, catalogue, selection), html_url: pageUrl(site, tag, selection) }),
+    };
+  });
+  const lists = printed.map(({ selection, full, summary, title }) => ({
     selection,
-    folders: {
-      full: required(full[index], "folder", index),
-      summary: required(summary[index], "folder", index),
-    },
-    title: required(titles[index], "title", index),
+    folders: { full: encodeText(full), summary: encodeText(summary) },
+    title: encodeText(title),
   }));
+  return { tag, lists, hash: hashText(JSON.stringify(printed)) };
 }
 
 /** Prints the end of a document's URL, and the members that follow from its format. */
@@ -118,8 +133,8 @@ function printFile(language: LanguageTag, variant: Variant, { file, name, type }
 
 /** Prints the members that depend on what is shown, up to the entity tag. */
 function printShown({ shown, updated }: FeedWindow): string {
-  const date = updated === undefined ? null : new Date(updated).toISOString();
-  return `,${printMembers({ items: shown.length, updated: date })},"etag":"\\"`;
+  const date = updated === undefined ? "null" : `"${new Date(updated).toISOString()}"`;
+  return `,"items":${shown.length},"updated":${date},"etag":"\\"`;
 }
 
 function printMembers(object: object): string {
