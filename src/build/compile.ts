@@ -4,14 +4,15 @@ import type { LanguageSlug } from "../content/read/find-clashes.ts";
 import { listStoryFolders } from "../content/read/read-stories.ts";
 import { type CompileContext, readVocabulary, toValidVocabulary } from "../content/read/read-vocabulary.ts";
 import { type ContentSource, storyPath } from "../content/source/content-source.ts";
-import type { Author, Tag, Vocabulary } from "../domain/vocabulary.ts";
+import type { Vocabulary } from "../domain/vocabulary.ts";
+import { digestEnvelopes } from "../pack/envelope-digests.ts";
 import type { PageAssets } from "../pack/layout.ts";
 import { type Packed, pack } from "../pack/pack.ts";
 import { brokenPicture } from "../pictures/smaller-picture.ts";
 import { shardPath } from "../urls/file-paths.ts";
 import { digestProgram } from "./cache/digest-program.ts";
 import { renewStories } from "./cache/renew-stories.ts";
-import { readState, writeState } from "./cache/state-file.ts";
+import { type CompileState, readState, writeState } from "./cache/state-file.ts";
 import { checkContent } from "./check-content.ts";
 import { type CompileOptions, type CompileResult, summarise } from "./compile-result.ts";
 import { openShardFiles, type ShardFiles } from "./files/shard-files.ts";
@@ -63,7 +64,7 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
 
   const stories = made.map((state) => hideClashing(content, state, clashingDrafts));
   const pages = await readPageAssets();
-  const packed = packStories(newsroom, pages.assets, stories, shards, releases, bundle);
+  const packed = packStories(newsroom, state.envelopes, pages.assets, stories, shards, releases, bundle);
 
   const { pictures: publisher } = { pictures: undefined, ...vocabulary.site };
   // The icon's original file is not served: feeds and pages use renditions of it.
@@ -97,10 +98,21 @@ function openState(output: string, content: ContentSource, newsroom: CompileCont
   const path = join(output, "state.jsonl");
   const key = JSON.stringify([digestProgram(), site, origins, drafts, content.id]);
   const last = readState(path, key);
+  const terms = listTerms(newsroom);
+  const envelopes =
+    last && areEqual(terms, last)
+      ? last.envelopes
+      : Buffer.from(digestEnvelopes({ site, ...terms })).toString("base64");
   return {
     last,
-    write: (stories: readonly StoryState[]) => writeState(path, key, { ...listTerms(newsroom), stories }, last),
+    envelopes: Buffer.from(envelopes, "base64"),
+    write: (stories: readonly StoryState[]) => writeState(path, key, { ...terms, envelopes, stories }, last),
   };
+}
+
+/** Whether both have the same terms in the same order. */
+function areEqual(one: Terms, other: Terms): boolean {
+  return JSON.stringify([one.tags, one.authors]) === JSON.stringify([other.tags, other.authors]);
 }
 
 /** Leaves out the drafts whose id or address belongs to another story. @param clashing paths of the files that claim it */
@@ -116,6 +128,7 @@ function hideClashing(content: ContentSource, state: StoryState, clashing: Reado
 
 function packStories(
   newsroom: CompileContext,
+  envelopes: Uint8Array,
   assets: PageAssets,
   stories: readonly StoryState[],
   { read: record }: ShardFiles,
@@ -123,13 +136,15 @@ function packStories(
   bundle: number,
 ): Packed {
   const indexed = stories.map((story) => story.indexed);
-  return pack({ site: newsroom.site, ...listTerms(newsroom), assets, stories: indexed, cameOut, record }, bundle);
+  return pack(
+    { site: newsroom.site, ...listTerms(newsroom), envelopes, assets, stories: indexed, cameOut, record },
+    bundle,
+  );
 }
 
-function listTerms({ tags, authors }: Vocabulary): {
-  readonly tags: readonly Tag[];
-  readonly authors: readonly Author[];
-} {
+type Terms = Pick<CompileState, keyof Vocabulary>;
+
+function listTerms({ tags, authors }: Vocabulary): Terms {
   return { tags: [...tags.values()], authors: [...authors.values()] };
 }
 

@@ -1,6 +1,6 @@
 import { inLanguage } from "../domain/language.ts";
 import type { Selection } from "../domain/lists.ts";
-import { listKinds } from "../domain/lists.ts";
+import { isCombination, listKinds } from "../domain/lists.ts";
 import { required } from "../domain/required.ts";
 import type { Language, Site } from "../domain/site.ts";
 import { parseTopicQuery } from "../domain/topic-query.ts";
@@ -47,7 +47,9 @@ function subtitleOf(language: Language, vocabulary: Vocabulary, { kind, slug }: 
 export function listName(vocabulary: Vocabulary, { kind, slug }: Selection, language: Language): string | undefined {
   const { terms, name } = listKinds[kind];
   if (!terms) return name && (name[language.messages.locale] ?? name.en);
-  return terms.combine ? topicTitle(vocabulary, language, slug) : termName(vocabulary[terms.in], slug, language.tag);
+  return isCombination({ kind, slug }, vocabulary)
+    ? topicTitle(vocabulary, language, slug)
+    : termName(vocabulary[terms.in], slug, language.tag);
 }
 
 /**

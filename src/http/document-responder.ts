@@ -19,7 +19,9 @@ export interface DocumentRequest {
 }
 
 export interface MadeDocument {
-  readonly text: string;
+  readonly text: string | Uint8Array<ArrayBuffer>;
+  /** Strong; absent if it is to be made from the text. */
+  readonly etag?: string;
   /** Absent if no date covers every change: a deploy may, for example, add an older story or change a name. */
   readonly lastModified?: Instant | undefined;
   /** The first moment at which the document changes; if absent, the next release or expiry of any article. */
@@ -55,11 +57,11 @@ export function createDocumentResponder(newsroom: Newsroom): DocumentResponder {
   };
 
   async function remember(key: string, moment: Instant, make: DocumentRequest["make"]): Promise<RememberedDocument> {
-    const { text, lastModified, validUntil = nextChange(catalogue.times, moment) } = await make(moment);
-    const body = encodeText(text);
+    const { text, etag, lastModified, validUntil = nextChange(catalogue.times, moment) } = await make(moment);
+    const body = typeof text === "string" ? encodeText(text) : text;
     const document: RememberedDocument = {
       body,
-      etag: await entityTag(body),
+      etag: etag ?? (await entityTag(body)),
       validUntil,
       bytes: body.length,
       lastModified: lastModified === undefined ? undefined : lastModifiedOf(newsroom, lastModified, moment),

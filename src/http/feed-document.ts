@@ -1,61 +1,67 @@
 import type { Instant } from "../domain/article.ts";
-import type { ArticleList, ArticleNumber } from "../domain/catalogue.ts";
-import { addNotices, archiveSize, archivesOf, archiveWindow, windowOf } from "../domain/window.ts";
-import type { Envelope } from "../feed/envelope.ts";
-import { envelopeOf } from "../feed/envelope-of.ts";
+import type { ArticleList, Catalogue } from "../domain/catalogue.ts";
+import { type Hash, hashWords, printHash } from "../domain/hash.ts";
+import { addNotices, archiveSize, archivesOf, archiveWindow, type Window, windowOf } from "../domain/window.ts";
+import type { ChangingFacts } from "../formats/document-envelope.ts";
 import type { Format } from "../formats/format.ts";
-import { formatsFor } from "../formats/formats.ts";
 import { concatenate } from "../pack/columns.ts";
 import type { ArticleRecord } from "../pack/record.ts";
 import type { Library } from "../pack/unpack.ts";
 import type { FeedRef, Variant } from "../urls/feed-ref.ts";
 import type { Affixes } from "../xml/element.ts";
-import { entityTag } from "./conditional.ts";
 import { encodeText } from "./respond.ts";
 
-/** Everything about a document of a feed that a conditional request needs. It is computed without reading entries. */
-export interface FeedState {
-  readonly format: Format;
-  readonly envelope: Envelope;
-  /** The envelope, printed by the format. */
-  readonly document: Affixes;
-  /** Newest first. */
-  readonly shown: readonly ArticleNumber[];
-  /** Strong: equal tags mean equal bytes. */
-  readonly etag: string;
+/** Which entries a document of a feed shows, in every format and variant. It is computed without reading entries. */
+export interface FeedWindow extends Omit<Window, "modified">, ChangingFacts {
   /** The newest change of the content, which may be later than now: see `lastModifiedOf`. */
-  readonly lastModified?: Instant;
-  readonly validUntil: Instant;
+  readonly lastModified: Instant | undefined;
 }
 
-/** Returns the state of a feed at `now` in each of these formats, with the same entries in all of them. */
-export async function feedStates(
-  { catalogue, digests }: Library,
-  ref: FeedRef,
+/** @param ref its variant makes no difference */
+export function feedWindow(
+  { site, times }: Catalogue,
+  { archive }: Pick<FeedRef, "archive">,
   list: ArticleList,
-  formats: readonly Format[],
   now: Instant,
-): Promise<readonly FeedState[]> {
-  const { site, times } = catalogue;
+): FeedWindow {
   const current = windowOf(times, list, site.feed.items, now);
-  const { shown, updated, modified, ...own } =
-    ref.archive === undefined
+  const { shown, updated, modified, validUntil } =
+    archive === undefined
       ? addNotices(times, list, current, now)
-      : archiveWindow(times, list, archiveSize, ref.archive, now);
+      : archiveWindow(times, list, archiveSize, archive, now);
   const archives = archivesOf(times, list, current, archiveSize, now);
-  // A change of the current document may change which archive documents exist, and to which it leads.
-  const validUntil = Math.min(own.validUntil, current.validUntil, archives.validUntil);
-  const every = formatsFor(ref);
-  const lastModified = modified === undefined ? {} : { lastModified: modified };
-  return Promise.all(
-    formats.map(async (format) => {
-      const others = every.filter(({ name }) => name !== format.name);
-      const envelope = envelopeOf(site, catalogue, ref, format, { updated, newestArchive: archives.newest, others });
-      const document = format.envelope(envelope);
-      const etag = await feedTag(format, document, digests(shown, format, ref.variant));
-      return { format, envelope, document, shown, etag, validUntil, ...lastModified };
-    }),
-  );
+  return {
+    shown,
+    updated,
+    lastModified: modified,
+    newestArchive: archives.newest,
+    // A change of the current document may change which archive documents exist, and to which it leads.
+    validUntil: Math.min(validUntil, current.validUntil, archives.validUntil),
+  };
+}
+
+/**
+ * Hashes everything that `feedBody` joins, by its digests, before any of it is rendered: different documents have different hashes,
+ * and a deploy that changes none of it does not change the hash.
+ */
+export function hashFeed(
+  { envelopeDigest, entryDigests }: Pick<Library, "envelopeDigest" | "entryDigests">,
+  ref: FeedRef,
+  format: Format,
+  { shown, updated = 0, newestArchive }: Pick<FeedWindow, "shown" | "updated" | "newestArchive">,
+): Hash {
+  const [envelope, envelopeToo] = envelopeDigest(ref, format);
+  const [entries, entriesToo] = entryDigests.combine(shown, ref.variant, format);
+  // Milliseconds are more than 32 bits. A document without entries has no date; its `entries` are those of no other.
+  const upper = Math.floor(updated / 2 ** 32);
+  // An archive document does not change when another one is added.
+  const newest = ref.archive === undefined ? newestArchive : 0;
+  return hashWords([envelope, envelopeToo, entries, entriesToo, updated, upper, newest]);
+}
+
+/** Prints the entity tag of a document with this hash. It is strong: equal tags mean equal bytes. */
+export function feedTag(hash: Hash): string {
+  return `"${printHash(hash)}"`;
 }
 
 /** Assembles the bytes of a document from its envelope and its entries, which were rendered at build. */
@@ -71,14 +77,6 @@ export function feedBody(
     ...entryPieces(format, variant, record),
   ]);
   return concatenate([encodeText(prefix), ...pieces, encodeText(suffix)]);
-}
-
-/**
- * Makes an entity tag from everything that `feedBody` joins, with the digest of each entry in place of its bytes: a deploy that
- * changes none of it does not change the tag. U+0000, which no document contains, separates the parts.
- */
-export function feedTag({ separator }: Format, { prefix, suffix }: Affixes, digests: Uint8Array): Promise<string> {
-  return entityTag(concatenate([encodeText([prefix, separator, suffix, ""].join("\0")), digests]));
 }
 
 function entryPieces(format: Format, variant: Variant, record: ArticleRecord): readonly Uint8Array[] {

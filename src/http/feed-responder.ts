@@ -1,13 +1,14 @@
 import type { MiddlewareHandler } from "hono";
 import type { Instant } from "../domain/article.ts";
 import type { ArticleList } from "../domain/catalogue.ts";
-import { required } from "../domain/required.ts";
+import type { Envelope } from "../feed/envelope.ts";
+import { documentEnvelope } from "../formats/document-envelope.ts";
 import type { Format } from "../formats/format.ts";
 import type { FeedRef } from "../urls/feed-ref.ts";
 import { documentUrl, pathOf } from "../urls/urls.ts";
 import { cacheHeaders, cacheTags } from "./cache-policy.ts";
 import type { ContentCoding } from "./content-coding.ts";
-import { type FeedState, feedBody, feedStates } from "./feed-document.ts";
+import { type FeedWindow, feedBody, feedTag, feedWindow, hashFeed } from "./feed-document.ts";
 import { createMemo, type Perishable } from "./memo.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { gzipTag, lastModifiedOf, respond, wantsPage } from "./respond.ts";
@@ -28,7 +29,8 @@ export interface FeedResponder {
 
 interface KnownFeed extends Perishable {
   readonly feed: FeedRequest;
-  readonly state: FeedState;
+  readonly window: FeedWindow;
+  readonly etag: string;
   /** The headers that do not depend on the moment. */
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -36,81 +38,81 @@ interface KnownFeed extends Perishable {
 /** Creates a responder, one per isolate: it keeps what it has made in memory, within bounds. */
 export function createFeedResponder(newsroom: Newsroom): FeedResponder {
   const { library, now, gzip } = newsroom;
-  const { site } = library.catalogue;
-  const states = createMemo<KnownFeed>(4 * mebibyte);
+  const { catalogue } = library;
+  const { site } = catalogue;
+  const known = createMemo<KnownFeed>(4 * mebibyte);
   const bodies = createMemo<Perishable & { readonly body: Uint8Array<ArrayBuffer> }>(24 * mebibyte);
 
   return {
-    async answer(request, feed) {
+    answer(request, feed) {
       const moment = now();
       const path = pathOf(site, documentUrl(site, feed.ref, feed.format));
-      return answerFrom(request, states.get(path, moment) ?? (await remember(path, feed, moment)), moment);
+      return answerFrom(request, known.get(path, moment) ?? remember(path, feed, moment), moment);
     },
     async recall({ req }, next) {
       if (wantsPage(req.raw)) return next();
       const moment = now();
       // The path as it was written: other spellings of it are redirected to this one.
-      const known = states.get(new URL(req.url).pathname, moment);
-      return known ? answerFrom(req.raw, known, moment) : next();
+      const found = known.get(new URL(req.url).pathname, moment);
+      return found ? answerFrom(req.raw, found, moment) : next();
     },
   };
 
-  function answerFrom(request: Request, { feed, state, headers }: KnownFeed, moment: Instant): Promise<Response> {
-    const { etag, lastModified, validUntil } = state;
+  function answerFrom(request: Request, found: KnownFeed, moment: Instant): Promise<Response> {
+    const { feed, window, etag, headers } = found;
     return respond(request, {
       etag,
-      lastModified: lastModifiedOf(newsroom, lastModified, moment),
+      lastModified: lastModifiedOf(newsroom, window.lastModified, moment),
       type: `${feed.format.type}; charset=utf-8`,
-      cache: cacheHeaders({ now: moment, validUntil, maxAge: site.feed.maxAge }),
+      cache: cacheHeaders({ now: moment, validUntil: window.validUntil, maxAge: site.feed.maxAge }),
       headers,
       compressible: gzip !== undefined && !feed.format.compressedByEdge,
-      body: (coding) => bodyIn(coding, feed, state, moment),
+      body: (coding) => bodyIn(coding, found, moment),
     });
   }
 
-  async function remember(path: string, feed: FeedRequest, moment: Instant): Promise<KnownFeed> {
-    const [found] = await feedStates(library, feed.ref, feed.list(), [feed.format], moment);
-    const state = required(found, "state of the feed as", feed.format.name);
-    const { document, validUntil, shown } = state;
-    const headers = { "Cache-Tag": cacheTags(feed.ref), Link: linkHeader(feed, state), Vary: "Sec-Fetch-Dest" };
-    const known: KnownFeed = {
+  function remember(path: string, feed: FeedRequest, moment: Instant): KnownFeed {
+    const { ref, format } = feed;
+    const window = feedWindow(catalogue, ref, feed.list(), moment);
+    const envelope = documentEnvelope(catalogue, ref, format, window);
+    const found: KnownFeed = {
       feed,
-      state,
-      headers,
-      validUntil,
-      bytes: 8192 + 2 * document.prefix.length + shown.length * 8,
+      window,
+      etag: feedTag(hashFeed(library, ref, format, window)),
+      headers: { "Cache-Tag": cacheTags(ref), Link: linkHeader(format, envelope), Vary: "Sec-Fetch-Dest" },
+      validUntil: window.validUntil,
+      bytes: 8192 + window.shown.length * 8,
     };
-    states.set(path, known);
-    return known;
+    known.set(path, found);
+    return found;
   }
 
   async function bodyIn(
     coding: ContentCoding,
-    feed: FeedRequest,
-    state: FeedState,
+    { feed, window, etag }: KnownFeed,
     moment: Instant,
   ): Promise<Uint8Array<ArrayBuffer>> {
     // The key is the entity tag, which no two documents share, since their bytes contain their URL: while this request waited,
     // another may already have made the next body.
-    const key = coding === "gzip" ? gzipTag(state.etag) : state.etag;
-    const known = bodies.get(key, moment);
-    if (known) return known.body;
-    const identity = bodies.get(state.etag, moment)?.body ?? (await assemble(feed, state));
+    const key = coding === "gzip" ? gzipTag(etag) : etag;
+    const kept = bodies.get(key, moment);
+    if (kept) return kept.body;
+    const identity = bodies.get(etag, moment)?.body ?? (await assemble(feed, window));
     const body = coding === "gzip" && gzip ? gzip(identity) : identity;
-    bodies.set(key, { body, validUntil: state.validUntil, bytes: body.length });
+    bodies.set(key, { body, validUntil: window.validUntil, bytes: body.length });
     return body;
   }
 
-  async function assemble({ ref, format }: FeedRequest, { shown, document }: FeedState) {
-    return feedBody(format, ref.variant, await library.entries.load(shown), document);
+  async function assemble({ ref, format }: FeedRequest, window: FeedWindow) {
+    const records = await library.entries.load(window.shown);
+    return feedBody(format, ref.variant, records, format.envelope(documentEnvelope(catalogue, ref, format, window)));
   }
 }
 
 const mebibyte = 1024 * 1024;
 
 /** Prints the `Link` header (RFC 8288), in which WebSub subscribers and aggregators look before they read the document. */
-function linkHeader({ format }: FeedRequest, { envelope }: FeedState): string {
-  const { self, alternates, hubs, translations } = envelope;
+function linkHeader(format: Format, { self, alternates, hubs, translations }: Envelope): string {
   return [
     `<${self}>; rel="self"`,
     ...hubs.map((hub) => `<${hub}>; rel="hub"`),

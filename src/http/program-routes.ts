@@ -12,7 +12,7 @@ import { siteUrl } from "../urls/urls.ts";
 import { latestCacheTags } from "./cache-policy.ts";
 import type { DocumentRequest, DocumentResponder } from "./document-responder.ts";
 import { errorResponse } from "./error-response.ts";
-import { feedsDirectory } from "./feeds-directory.ts";
+import { createFeedsDirectory } from "./feeds-directory.ts";
 import type { Newsroom } from "./newsroom.ts";
 
 export interface ProgramRoutes {
@@ -111,7 +111,7 @@ export function programRoutes(
       // Without charset: RFC 8259 section 11 defines none, and JSON is always UTF-8.
       type: "application/json",
       headers: latest,
-      make: (now) => feedsDirectory(library, now),
+      make: createFeedsDirectory(library),
     }),
     opml: serve(subscriptionList()),
     languageOpml: ({ req }) => answerDocument(req.raw, subscriptionList(req.param("language"))),

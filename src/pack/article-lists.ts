@@ -5,7 +5,7 @@ import { required } from "../domain/required.ts";
 import type { Site } from "../domain/site.ts";
 import type { Term, Vocabulary } from "../domain/vocabulary.ts";
 import type { IndexedArticle } from "./indexed-story.ts";
-import { listNumber } from "./layout.ts";
+import { listNumbers } from "./layout.ts";
 
 export interface PackedList {
   /** Unique among all lists. */
@@ -16,7 +16,7 @@ export interface PackedList {
 }
 
 /**
- * Returns the articles of each list of each language, in the order of `listNumber`.
+ * Returns the articles of each list of each language, in the order of `listNumbers`.
  * @param articles in the catalogue's order
  */
 export function articleLists(
@@ -35,8 +35,9 @@ export function articleLists(
     ),
   );
   const languages = indices(site.languages.map(({ tag }) => tag));
+  const numberOf = listNumbers(counts);
   for (const kind of listNames) {
-    const first = site.languages.map((_, language) => listNumber(counts, language, kind, 0));
+    const first = site.languages.map((_, language) => numberOf(language, kind, 0));
     const terms = indices(slugsOf(kind));
     for (const [number, { language, lists: own }] of articles.entries()) {
       const before = required(first[indexOf(languages, language)], "first list of", language);

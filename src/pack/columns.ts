@@ -37,6 +37,21 @@ export function encodeTexts(all: readonly string[]): Runs {
 
 const encoder = new TextEncoder();
 
+/**
+ * Encodes many texts in one call, since in workerd each call takes longer than encoding a short text.
+ * @param texts without U+0000
+ */
+export function encodeEach(texts: readonly string[]): readonly Uint8Array[] {
+  const together = encoder.encode(`${texts.join("\0")}\0`);
+  let start = 0;
+  return texts.map(() => {
+    const end = together.indexOf(0, start);
+    const bytes = together.subarray(start, end);
+    start = end + 1;
+    return bytes;
+  });
+}
+
 /** Decodes a packed text. @throws TypeError for bytes that are not UTF-8 */
 export function decodeText(bytes: Uint8Array): string {
   return decoder.decode(bytes);

@@ -1,10 +1,6 @@
 import type { ArticleNumber } from "../domain/catalogue.ts";
 import { at, required } from "../domain/required.ts";
 import type { Site } from "../domain/site.ts";
-import type { Format } from "../formats/format.ts";
-import { formats, indexOfFormat } from "../formats/formats.ts";
-import { type Variant, variants } from "../urls/feed-ref.ts";
-import { concatenate } from "./columns.ts";
 import { shardNameLength } from "./layout.ts";
 import { ArticleRecord } from "./record.ts";
 
@@ -58,44 +54,4 @@ function shardName(names: Uint8Array, index: number): string {
   if (index >= count) throw new RangeError(`Shard ${index + 1} does not exist: there are ${count}`);
   const bytes = names.subarray(index * shardNameLength, (index + 1) * shardNameLength);
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-/** Length in bytes of one digest, a truncated SHA-256. */
-export const digestLength = 8;
-
-/** Length in bytes of an entry's digests: one for each variant and format, in that order. */
-export const digestsLength = variants.length * formats.length * digestLength;
-
-/**
- * Returns the digests of one entry, concatenated.
- * @param digests for each format, of all the bytes that it shows in each variant
- */
-export function digestsOf(digests: readonly Readonly<Record<Variant, Uint8Array>>[]): Uint8Array {
-  return concatenate(variants.flatMap((variant) => digests.map((each) => each[variant].subarray(0, digestLength))));
-}
-
-/**
- * Returns one digest of each of these entries, concatenated.
- * @param all the digests of every entry, `digestsLength` bytes each
- * @throws RangeError for an entry that does not exist
- */
-export function gatherDigests(
-  all: Uint8Array,
-  entries: readonly number[],
-  variant: Variant,
-  format: Format,
-): Uint8Array {
-  const count = all.length / digestsLength;
-  return concatenate(
-    entries.map((entry) => {
-      if (!(entry >= 0 && entry < count))
-        throw new RangeError(`Entry ${entry} has no digests: there are ${count} entries`);
-      const start = entry * digestsLength + offsetOf(variant, format);
-      return all.subarray(start, start + digestLength);
-    }),
-  );
-}
-
-function offsetOf(variant: Variant, format: Format): number {
-  return (variants.indexOf(variant) * formats.length + indexOfFormat(format)) * digestLength;
 }

@@ -1,4 +1,5 @@
 import { type ListName, listKinds, listNames } from "../domain/lists.ts";
+import { required } from "../domain/required.ts";
 import type { Site } from "../domain/site.ts";
 import type { Vocabulary } from "../domain/vocabulary.ts";
 
@@ -63,7 +64,7 @@ export const sectionNames = [
   "stories",
   // Number of the next language of the same story; the last one names the first.
   "versions",
-  // By `listNumber`, and one more: where each list begins in the section that follows.
+  // By `listNumbers`, and one more: where each list begins in the section that follows.
   "listsAt",
   "lists",
   "slugHashes",
@@ -78,6 +79,8 @@ export const sectionNames = [
   "pictures",
   // `digestsLength` bytes for each article.
   "digests",
+  // The same for each list, by `listNumbers`: of the envelope of its subscription documents.
+  "envelopes",
   // 0 for the section `records`, otherwise one more than the index in `shardNames`.
   "shards",
   // Where the article's record begins in the shard or in `records`.
@@ -88,13 +91,13 @@ export const sectionNames = [
 export type SectionName = (typeof sectionNames)[number];
 
 /**
- * Returns the number of a list. Lists are ordered by language as in the site, then by kind, then by term as in the vocabulary.
- * @param language index among the site's languages
- * @param index of the term in its vocabulary; 0 if the kind has no terms
+ * Returns a function that numbers the lists: by language as in the site, then by kind, then by term as in the vocabulary. It takes
+ * the index of the language in the site, and that of the term in its vocabulary; 0 if the kind has no terms.
  */
-export function listNumber(counts: Header["counts"], language: number, kind: ListName, index: number): number {
-  const before = listNames.slice(0, listNames.indexOf(kind));
-  return language * listCount(counts, listNames) + listCount(counts, before) + index;
+export function listNumbers(counts: Header["counts"]): (language: number, kind: ListName, index: number) => number {
+  const each = listCount(counts, listNames);
+  const first = new Map(listNames.map((kind, place) => [kind, listCount(counts, listNames.slice(0, place))]));
+  return (language, kind, index) => language * each + required(first.get(kind), "kind of list", kind) + index;
 }
 
 /** Returns the number of lists of these kinds in a language. */

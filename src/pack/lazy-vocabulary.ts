@@ -6,10 +6,10 @@ import { type Author, formerNames, type Tag, type Term, termsInUse, type Vocabul
 
 export interface LazyVocabulary extends Pick<Catalogue, "tags" | "authors" | "former"> {
   /**
-   * Returns the index among all terms of the list's kind, retired ones included; 0 if the kind has no terms, -1 for a name that
-   * is not in use.
+   * Returns the index among all terms of the list's kind, retired ones included; 0 if the kind has no terms, undefined for a name
+   * that is not in use.
    */
-  index(selection: Selection): number;
+  index(selection: Selection): number | undefined;
 }
 
 /**
@@ -25,6 +25,10 @@ export function lazyVocabulary(read: (name: keyof Vocabulary) => unknown): LazyV
     tags: new LazyMap(() => termsInUse(all.tags())),
     authors: new LazyMap(() => termsInUse(all.authors())),
   };
+  const indices = {
+    tags: new LazyMap(() => termIndices(all.tags())),
+    authors: new LazyMap(() => termIndices(all.authors())),
+  };
   const former = {
     tags: new LazyMap(() => formerNames(all.tags())),
     authors: new LazyMap(() => formerNames(all.authors())),
@@ -37,12 +41,14 @@ export function lazyVocabulary(read: (name: keyof Vocabulary) => unknown): LazyV
     },
     index({ kind, slug }) {
       const { terms } = listKinds[kind];
-      if (!terms) return 0;
-      const term = used[terms.in].get(slug);
-      const every: readonly Term[] = all[terms.in]();
-      return term ? every.indexOf(term) : -1;
+      return terms ? indices[terms.in].get(slug) : 0;
     },
   };
+}
+
+/** Returns the index of each term in use among all terms. */
+export function termIndices(terms: readonly Term[]): ReadonlyMap<string, number> {
+  return new Map([...terms.entries()].flatMap(([index, { slug, retired }]) => (retired ? [] : [[slug, index]])));
 }
 
 /** A map that is built when it is first used. */

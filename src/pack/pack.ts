@@ -20,6 +20,8 @@ export interface Packable extends Omit<Header, "counts" | "formats" | "sections"
   readonly stories: readonly IndexedStory[];
   /** Returns when a back-dated article came out; undefined for any other. A moment that is not after its `published` is ignored. */
   cameOut?(story: IndexedStory, article: IndexedArticle): Instant | undefined;
+  /** As `digestEnvelopes` returns them for this site and these tags and authors. */
+  readonly envelopes: Uint8Array;
   /** Returns an article's record; called only for records that go into the bundle. */
   record(article: IndexedArticle): Uint8Array;
 }
@@ -77,6 +79,7 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
     picturesAt: pictures.at,
     pictures: pictures.bytes,
     digests: concatenate(articles.map(({ digests }) => bytesOfBase64(digests))),
+    envelopes: content.envelopes,
   };
   const { site, tags, authors, assets } = content;
   const counts = { tags: tags.length, authors: authors.length };

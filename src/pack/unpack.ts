@@ -1,13 +1,16 @@
 import type { Article } from "../domain/article.ts";
 import { type Address, type ArticleNumber, type Catalogue, noticesOf } from "../domain/catalogue.ts";
+import type { Hash } from "../domain/hash.ts";
 import type { LanguageTag } from "../domain/language.ts";
-import { everything } from "../domain/lists.ts";
+import { everything, type Selection } from "../domain/lists.ts";
 import { at, required } from "../domain/required.ts";
+import { digestEnvelope } from "../formats/document-envelope.ts";
 import type { Format } from "../formats/format.ts";
-import type { Variant } from "../urls/feed-ref.ts";
+import type { FeedRef } from "../urls/feed-ref.ts";
 import { decodeText } from "./columns.ts";
-import { type Entries, entriesOf, gatherDigests, type ShardSource } from "./entries.ts";
-import { listNumber, type PageAssets, type SectionName } from "./layout.ts";
+import { type DigestTable, digestTable } from "./digests.ts";
+import { type Entries, entriesOf, type ShardSource } from "./entries.ts";
+import { listNumbers, type PageAssets, type SectionName } from "./layout.ts";
 import { lazyVocabulary } from "./lazy-vocabulary.ts";
 import { readSections } from "./read-sections.ts";
 import type { ArticleRecord } from "./record.ts";
@@ -17,8 +20,10 @@ import { findBySlug, type Slugs } from "./slug-index.ts";
 export interface Library {
   readonly catalogue: Catalogue;
   readonly entries: Entries;
-  /** Returns a digest of everything that a feed of this variant shows of each of these entries, concatenated. */
-  digests(numbers: readonly ArticleNumber[], format: Format, variant: Variant): Uint8Array;
+  /** Of everything that a feed shows of an article, by article number. */
+  readonly entryDigests: DigestTable;
+  /** Returns what `digestEnvelope` returns. It was made at build, unless no list contains the feed. */
+  envelopeDigest(feed: FeedRef, format: Format): Hash;
   readonly assets: PageAssets;
 }
 
@@ -47,7 +52,6 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
   const languages = section("languages");
   const stories = numbers("stories");
   const nextVersions = numbers("versions");
-  const digests = section("digests");
   const vocabulary = lazyVocabulary((name) => JSON.parse(decodeText(section(name))));
   const listsAt = numbers("listsAt");
   const lists = numbers("lists");
@@ -62,6 +66,14 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
     shards,
   );
 
+  const numberOf = listNumbers(header.counts);
+  const languageIndices = new Map(site.languages.map(({ tag }, index) => [tag, index]));
+  /** Undefined for a combination, and for a term or language that is not in use. */
+  const listNumber = (language: LanguageTag, selection: Selection): number | undefined => {
+    const inLanguage = languageIndices.get(language);
+    const index = vocabulary.index(selection);
+    return inLanguage === undefined || index === undefined ? undefined : numberOf(inLanguage, selection.kind, index);
+  };
   const languageOf = (number: ArticleNumber): LanguageTag => {
     const language = at(languages, number);
     return required(site.languages[language], "language", language).tag;
@@ -71,41 +83,45 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
     ...address(number),
     formerly: formerly(number).split("\n").slice(0, -1),
   });
-  return {
-    entries,
-    digests: (shown, format, variant) => gatherDigests(digests, shown, variant, format),
-    assets: header.assets,
-    catalogue: {
-      site,
-      tags: vocabulary.tags,
-      authors: vocabulary.authors,
-      former: vocabulary.former,
-      times: {
-        published: times("published"),
-        updated: times("updated"),
-        modified: times("modified"),
-        expires: times("expires"),
-        withdrawn,
-        notices: noticesOf(withdrawn),
-        late: { numbers: numbers("late"), cameOut: times("cameOut") },
-      },
-      articles: async (wanted) =>
-        (await entries.load(wanted)).map((record, index) =>
-          readArticle(record, required(wanted[index], "number of record", index), address),
-        ),
-      address,
-      versions: (number) =>
-        at(withdrawn, number) === Number.POSITIVE_INFINITY ? versionsOf(nextVersions, languages, number) : [number],
-      picture: (number) => picture(at(stories, number)) || undefined,
-      find: (language, name) => findBySlug(index, slugsOf, language, name),
-      list: (language: LanguageTag, selection = everything) => {
-        const inLanguage = site.languages.findIndex(({ tag }) => tag === language);
-        const index = vocabulary.index(selection);
-        if (inLanguage < 0 || index < 0) return lists.subarray(0, 0);
-        const list = listNumber(header.counts, inLanguage, selection.kind, index);
-        return lists.subarray(at(listsAt, list, "list"), at(listsAt, list + 1, "end of list"));
-      },
+  const envelopes = digestTable(section("envelopes"));
+  const catalogue: Catalogue = {
+    site,
+    tags: vocabulary.tags,
+    authors: vocabulary.authors,
+    former: vocabulary.former,
+    times: {
+      published: times("published"),
+      updated: times("updated"),
+      modified: times("modified"),
+      expires: times("expires"),
+      withdrawn,
+      notices: noticesOf(withdrawn),
+      late: { numbers: numbers("late"), cameOut: times("cameOut") },
     },
+    articles: async (wanted) =>
+      (await entries.load(wanted)).map((record, index) =>
+        readArticle(record, required(wanted[index], "number of record", index), address),
+      ),
+    address,
+    versions: (number) =>
+      at(withdrawn, number) === Number.POSITIVE_INFINITY ? versionsOf(nextVersions, languages, number) : [number],
+    picture: (number) => picture(at(stories, number)) || undefined,
+    find: (language, name) => findBySlug(index, slugsOf, language, name),
+    list: (language: LanguageTag, selection = everything) => {
+      const list = listNumber(language, selection);
+      if (list === undefined) return lists.subarray(0, 0);
+      return lists.subarray(at(listsAt, list, "list"), at(listsAt, list + 1, "end of list"));
+    },
+  };
+  return {
+    catalogue,
+    entries,
+    entryDigests: digestTable(section("digests")),
+    envelopeDigest(feed, format) {
+      const list = feed.archive === undefined ? listNumber(feed.language, feed.selection) : undefined;
+      return list === undefined ? digestEnvelope(catalogue, feed, format) : envelopes.get(list, feed.variant, format);
+    },
+    assets: header.assets,
   };
 }
 

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { everything } from "../../src/domain/lists.ts";
+import { documentEnvelope } from "../../src/formats/document-envelope.ts";
 import { rss } from "../../src/formats/rss.ts";
-import { feedBody, feedStates } from "../../src/http/feed-document.ts";
+import { feedBody, feedWindow } from "../../src/http/feed-document.ts";
 import { subscription } from "../../src/urls/feed-ref.ts";
 import type { Benchmark } from "./benchmark.ts";
 import { renderFeed } from "./contenders/render-feed.ts";
@@ -33,13 +34,13 @@ ratios are taken within a round. Nothing is memoised.`,
     const library = readLibrary(join(output, "catalogue.bin"));
     const list = library.catalogue.list("uk");
     const ref = subscription("uk", everything);
-    const [state] = await feedStates(library, ref, list, [rss], Date.now());
-    if (!state) throw new Error("A feed as RSS has a state");
+    const window = feedWindow(library.catalogue, ref, list, Date.now());
     const articles = await contentOf(library, "uk");
     const encoder = new TextEncoder();
 
-    const records = await library.entries.load(state.shown);
-    const ours = () => feedBody(rss, ref.variant, records, state.document);
+    const records = await library.entries.load(window.shown);
+    const ours = () =>
+      feedBody(rss, ref.variant, records, rss.envelope(documentEnvelope(library.catalogue, ref, rss, window)));
     const feed = () => encoder.encode(renderFeed(articles));
     const feedsmith = () => encoder.encode(renderFeedsmith(articles));
     const [joining = [], rendering = [], smithing = []] = timeRounds([ours, feed, feedsmith], {

@@ -25,6 +25,12 @@ export const goals = {
     limit: 2,
     unit: "x",
   },
+  feedsDirectory: {
+    figure: "CPU to make /feeds.json with 500 topics x 3 again, after a release",
+    bound: "at most",
+    limit: 10,
+    unit: "ms",
+  },
   renderedFeed: { figure: "Hono + feed on every request against ours", bound: "at least", limit: 8, unit: "x" },
   start: {
     figure: "CPU of a start with 1,000 stories x 3 beyond that of an empty Worker of the size",

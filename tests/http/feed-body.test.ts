@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { everything } from "../../src/domain/lists.ts";
+import { documentEnvelope } from "../../src/formats/document-envelope.ts";
 import { formats } from "../../src/formats/formats.ts";
-import { feedBody, feedStates } from "../../src/http/feed-document.ts";
+import { feedBody, feedWindow } from "../../src/http/feed-document.ts";
 import { pack } from "../../src/pack/pack.ts";
 import { unpack } from "../../src/pack/unpack.ts";
 import { subscription } from "../../src/urls/feed-ref.ts";
@@ -61,9 +62,9 @@ describe("the bodies of feeds", () => {
       formats.map(async (format) => {
         const ref = subscription("uk", everything);
         const list = catalogue.list("uk", everything);
-        const [state] = await feedStates(library, ref, list, [format], instant(today));
-        if (!state) throw new Error(`No state of the feed as ${format.name}`);
-        return feedBody(format, ref.variant, await entries.load(state.shown), state.document);
+        const window = feedWindow(catalogue, ref, list, instant(today));
+        const envelope = documentEnvelope(catalogue, ref, format, window);
+        return feedBody(format, ref.variant, await entries.load(window.shown), format.envelope(envelope));
       }),
     );
     expect(new Set(bodies.map(({ buffer }) => buffer)).size).toBe(bodies.length);

@@ -66,11 +66,11 @@ describe("the state of feeds", () => {
   test("is evicted from the least recently used on, when there is too much", async () => {
     const library = libraryOf([story("one")], { authors: [...authors, ...desks] });
     let found = 0;
-    const digests: typeof library.digests = (...facts) => {
+    const envelopeDigest: typeof library.envelopeDigest = (...facts) => {
       found++;
-      return library.digests(...facts);
+      return library.envelopeDigest(...facts);
     };
-    const app = createApp({ library: { ...library, digests }, now });
+    const app = createApp({ library: { ...library, envelopeDigest }, now });
     const isFound = async (path: string) => {
       found = 0;
       await app.request(path, { method: "HEAD" });

@@ -37,10 +37,10 @@ test("an article in a language that the site does not have is not filed under an
 });
 
 test("an article number beyond the last is refused by every lookup", () => {
-  const { catalogue, digests } = unpack(bytesOf(packable));
+  const { catalogue, entryDigests } = unpack(bytesOf(packable));
   const beyond = catalogue.times.published.length;
   expect(() => catalogue.address(beyond)).toThrow(`No article ${beyond}`);
-  expect(() => digests([beyond], rss, "full")).toThrow(RangeError);
+  expect(() => entryDigests.combine([beyond], "full", rss)).toThrow(RangeError);
 });
 
 test("an article with a language, tag or author that the newsroom does not have is not packed", () => {

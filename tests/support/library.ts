@@ -3,6 +3,7 @@ import { indexStory } from "../../src/build/render/render-story.ts";
 import { required } from "../../src/domain/required.ts";
 import type { Site } from "../../src/domain/site.ts";
 import type { Author, Tag } from "../../src/domain/vocabulary.ts";
+import { digestEnvelopes } from "../../src/pack/envelope-digests.ts";
 import type { IndexedArticle } from "../../src/pack/indexed-story.ts";
 import { type Packable, pack } from "../../src/pack/pack.ts";
 import { type Library, unpack } from "../../src/pack/unpack.ts";
@@ -34,6 +35,7 @@ export function packableOf(stories: readonly (readonly Draft[])[], facts: Librar
     site,
     tags,
     authors,
+    envelopes: digestEnvelopes({ site, tags, authors }),
     assets: { style: "/assets/style.css", script: "/assets/script.js" },
     stories: stories.flatMap((drafts) => {
       const articles = drafts.map(({ article, body, written }) => {

@@ -8,6 +8,8 @@ import type { StoryState } from "../stories/story-state.ts";
 export interface CompileState {
   readonly tags: readonly Tag[];
   readonly authors: readonly Author[];
+  /** The digests of the envelopes of all feeds with these tags and authors, as returned by `digestEnvelopes`; base64. */
+  readonly envelopes: string;
   readonly stories: readonly StoryState[];
 }
 

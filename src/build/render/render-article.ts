@@ -6,7 +6,7 @@ import type { Site } from "../../domain/site.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
 import { type Entry, entryOf } from "../../feed/entry.ts";
 import { formats } from "../../formats/formats.ts";
-import { digestLength, digestsOf } from "../../pack/entries.ts";
+import { digestLength, digestsOf } from "../../pack/digests.ts";
 import type { IndexedArticle } from "../../pack/indexed-story.ts";
 import { encodeRecord } from "../../pack/record.ts";
 import { type EntryHtml, type EntryText, printEntryHtml } from "./entry-html.ts";

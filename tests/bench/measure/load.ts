@@ -2,6 +2,8 @@ import { type Dispatcher, Pool } from "undici";
 
 export interface ExpectedResponse {
   readonly path: string;
+  /** GET if absent. */
+  readonly method?: "GET" | "HEAD";
   readonly headers: Readonly<Record<string, string>>;
   readonly status: number;
   /** Of the body. */
@@ -34,7 +36,7 @@ export function clientOf(origin: string, connections: number): Client {
 }
 
 /** Counts the bytes of the body instead of keeping them, so that the client adds little load. */
-function one(pool: Pool, { path, headers, status, bytes }: ExpectedResponse): Promise<void> {
+function one(pool: Pool, { path, method = "GET", headers, status, bytes }: ExpectedResponse): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   let answered = 0;
   let received = 0;
@@ -54,6 +56,6 @@ function one(pool: Pool, { path, headers, status, bytes }: ExpectedResponse): Pr
       reject(error);
     },
   };
-  pool.dispatch({ path, method: "GET", headers }, handler);
+  pool.dispatch({ path, method, headers }, handler);
   return promise;
 }

@@ -7,6 +7,7 @@ export const contenderNames = {
   bare304: "bare Worker, 304",
   ours304: "ours, 304",
   oursGzip: "ours, /uk/atom.xml in gzip",
+  directory: "ours, HEAD /feeds.json after a release, 500 topics",
   feed: "Hono + feed",
   feedsmith: "Hono + feedsmith",
 } as const;

@@ -12,6 +12,7 @@ import { startWorkerd } from "../workerd/start-workerd.ts";
 import type { Contender } from "./contender.ts";
 
 const path = "/uk/rss.xml";
+const contenders = "tests/bench/contenders";
 
 /** Builds every contender's Worker from one corpus, and checks that each answers with a whole feed. */
 export async function prepareContenders(folder: string): Promise<readonly Contender[]> {
@@ -22,10 +23,10 @@ export async function prepareContenders(folder: string): Promise<readonly Conten
   const output = join(project.folder, ".polyfeed");
   await project.compile(content, output);
   const articles = Buffer.from(JSON.stringify(await contentOf(readLibrary(join(output, "catalogue.bin")), "uk")));
-  await writeFile(join(project.folder, "contenders/articles.bin"), articles);
+  await writeFile(join(project.folder, contenders, "articles.bin"), articles);
   const ours = await bundleNewsroom(project, output);
-  const feed = await bundle(project, "contenders/hono-feed.ts");
-  const feedsmith = await bundle(project, "contenders/hono-feedsmith.ts");
+  const feed = await bundle(project, `${contenders}/hono-feed.ts`);
+  const feedsmith = await bundle(project, `${contenders}/hono-feedsmith.ts`);
 
   const served = await responseOf(ours, {});
   const etag = served.headers.etag ?? "";
@@ -48,9 +49,27 @@ export async function prepareContenders(folder: string): Promise<readonly Conten
     { name: "bare304", worker: bare304, wanted: unchanged },
     { name: "ours304", worker: ours304, wanted: unchanged },
     { name: "oursGzip", worker: oursGzip, wanted: await compressedFeed(ours) },
+    await feedsDirectory(folder),
     await whole("feed", feed),
     await whole("feedsmith", feedsmith),
   ];
+}
+
+/**
+ * `/feeds.json` of a newsroom with 500 topics in three languages, whenever it has to be made again. HEAD, since the bytes that it
+ * would send take longer than making them, which a client does not ask for if nothing has changed.
+ */
+async function feedsDirectory(folder: string): Promise<Contender> {
+  const content = join(folder, "topics");
+  writeCorpus(content, { stories: 3000, tags: 500, bodyBytes: 300 });
+  const project = await copyProject(join(folder, "topics-project"));
+  await project.compile(content, join(project.folder, ".polyfeed"));
+  const worker = await bundle(project, `${contenders}/feeds-directory.ts`);
+  return {
+    name: "directory",
+    worker,
+    wanted: { path: "/feeds.json", method: "HEAD", headers: {}, status: 200, bytes: 0 },
+  };
 }
 
 /** The same feed in a format that the edge does not compress: about as many bytes before it is compressed. */

@@ -52,6 +52,7 @@ export function warmVerdicts(all: readonly Measured[]): readonly Verdict[] {
     judge("warmFeed", against("ours", "bare")),
     judge("compressedFeed", against("oursGzip", "bare")),
     judge("notModified", against("ours304", "bare304")),
+    judge("feedsDirectory", median(measuredOf(all, "directory").cpu)),
     judge("renderedFeed", against("feed", "ours")),
   ];
 }

@@ -16,7 +16,8 @@ export async function copyProject(folder: string): Promise<ProjectCopy> {
   for (const name of ["src", "package.json", "package-lock.json", "tsconfig.json", "wrangler.toml"]) {
     await cp(join(projectFolder, name), join(folder, name), { recursive: true });
   }
-  await cp(join(projectFolder, "tests/bench/contenders"), join(folder, "contenders"), { recursive: true });
+  const contenders = "tests/bench/contenders";
+  await cp(join(projectFolder, contenders), join(folder, contenders), { recursive: true });
   await symlink(join(projectFolder, "node_modules"), join(folder, "node_modules"));
   return {
     folder,

@@ -3,7 +3,7 @@ import type { EntryHtml } from "../../../src/build/render/entry-html.ts";
 import { renderEntry } from "../../../src/build/render/render-article.ts";
 import { entryOf } from "../../../src/feed/entry.ts";
 import { formats } from "../../../src/formats/formats.ts";
-import { digestsLength, gatherDigests } from "../../../src/pack/entries.ts";
+import { digestsLength, digestTable } from "../../../src/pack/digests.ts";
 import { type Variant, variants } from "../../../src/urls/feed-ref.ts";
 import { site, vocabulary } from "../../support/site.ts";
 import { story } from "../../support/story.ts";
@@ -19,7 +19,7 @@ function digestsOf(facts: Partial<EntryHtml> = {}): Readonly<Record<Variant, str
   const digests = Uint8Array.from(Buffer.from(indexed.digests, "base64"));
   expect(digests).toHaveLength(digestsLength);
   const of = (variant: Variant) =>
-    formats.map((format) => gatherDigests(digests, [0], variant, format).join()).join(" ");
+    formats.map((format) => digestTable(digests).get(0, variant, format).join()).join(" ");
   return { full: of("full"), summary: of("summary") };
 }
 
