@@ -1,8 +1,9 @@
 import { join, resolve } from "node:path";
 import { folderSource } from "../content/folder/folder-source.ts";
+import type { LanguageSlug } from "../content/read/find-clashes.ts";
 import { listStoryFolders } from "../content/read/read-stories.ts";
 import { type CompileContext, readVocabulary, toValidVocabulary } from "../content/read/read-vocabulary.ts";
-import type { ContentSource } from "../content/source/content-source.ts";
+import { type ContentSource, storyPath } from "../content/source/content-source.ts";
 import type { Author, Tag, Vocabulary } from "../domain/vocabulary.ts";
 import type { PageAssets } from "../pack/layout.ts";
 import { type Packed, pack } from "../pack/pack.ts";
@@ -57,7 +58,7 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
     return findings;
   }
 
-  const stories = made.filter(({ names }) => !clashingDrafts.has(names.folder));
+  const stories = made.map((state) => hideClashing(content, state, clashingDrafts));
   const pages = await readPageAssets();
   const packed = packStories(newsroom, pages.assets, stories, shards, bundle);
 
@@ -91,6 +92,17 @@ function openState(output: string, content: ContentSource, newsroom: CompileCont
     last,
     write: (stories: readonly StoryState[]) => writeState(path, key, { ...listTerms(newsroom), stories }, last),
   };
+}
+
+/** Leaves out the drafts whose id or address belongs to another story. @param clashing paths of the files that claim it */
+function hideClashing(content: ContentSource, state: StoryState, clashing: ReadonlySet<string>): StoryState {
+  const path = `${content.name}/${storyPath(state.names.folder)}`;
+  const isHidden = ({ language, draft }: LanguageSlug) =>
+    draft === true && (clashing.has(`${path}/article.yaml`) || clashing.has(`${path}/${language}.md`));
+  const hidden = new Set(state.names.slugs.filter(isHidden).map(({ language }) => language));
+  if (hidden.size === 0) return state;
+  const articles = state.indexed.articles.filter(({ language }) => !hidden.has(language));
+  return { ...state, shown: articles.length > 0, indexed: { ...state.indexed, articles } };
 }
 
 function packStories(

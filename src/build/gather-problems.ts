@@ -7,8 +7,8 @@ import type { StoryOutcome } from "./stories/story-state.ts";
 
 export interface Findings extends CompileFindings {
   /**
-   * Folder names of drafts whose id or address belongs to another story: they cannot be shown, as they have no id or
-   * address themselves.
+   * Paths of the files of drafts that claim the id or address of another story: the drafts cannot be shown, as they have no
+   * id or address themselves.
    */
   readonly clashingDrafts: ReadonlySet<string>;
 }
@@ -31,7 +31,7 @@ export function gatherProblems(
   );
   const links = checkArticleLinks(
     stories.flatMap(({ articleLinks }) => articleLinks),
-    stories.map((story) => toLinkedStory(story.names, "indexed" in story ? story.indexed : {}, drafts)),
+    stories.map((story) => toLinkedStory(story.names, "indexed" in story ? story.indexed : undefined, drafts)),
   );
   // If there is no content, all three have the same problem.
   const vocabulary = [...new Set([site, tags, authors])].flatMap((read) =>
@@ -46,11 +46,6 @@ export function gatherProblems(
     problems: (problems.length > 0 ? problems : textProblems).sort(byPlace),
     textsChecked: problems.length === 0,
     notices: [...others.notices, ...linked.notices, ...stories.flatMap((story) => story.notices)].sort(byPlace),
-    clashingDrafts: storyFoldersOf(splitNotices(clashes).notices),
+    clashingDrafts: new Set(splitNotices(clashes).notices.map(({ path }) => path)),
   };
-}
-
-/** Returns the names of the stories' folders that the problems are in. */
-function storyFoldersOf(problems: readonly Problem[]): ReadonlySet<string> {
-  return new Set(problems.flatMap(({ path }) => path.split("/").at(-2) ?? []));
 }

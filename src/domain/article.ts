@@ -8,9 +8,11 @@ export type Instant = number;
 export interface Story {
   /** Permanent; part of every entry id, never shown as a slug. */
   readonly id: string;
+  /** When it appears; a language may have its own moment. */
   readonly published: Instant;
   /** A silent fix: changes bytes and validators, never `updated`. */
   readonly revised?: Instant;
+  /** When it disappears; a language may have its own moment. */
   readonly expires?: Instant;
   /** Slug of the main tag. */
   readonly section: string;
@@ -38,7 +40,10 @@ export interface Article extends Story {
   readonly updated: Instant;
   readonly image?: Picture;
   readonly corrections: readonly Correction[];
-  /** Every language the story has, including this one, in the site's order; only this one if the article is withdrawn. */
+  /**
+   * Every language the story has, including this one, in the site's order; only this one if the article is withdrawn. Not all of
+   * them are visible whenever the article is: see `domain/translations.ts`.
+   */
   readonly translations: readonly Translation[];
   /** Present if the article is withdrawn: only a notice of it is left. */
   readonly withdrawn?: Withdrawal;
@@ -55,6 +60,10 @@ export interface Translation {
   readonly language: LanguageTag;
   readonly slug: string;
   readonly title: string;
+  /** When it appears, if that is after the article that names it. */
+  readonly from?: Instant;
+  /** When it disappears, if that is before the article that names it. */
+  readonly until?: Instant;
 }
 
 /** The lead picture with its texts in one language. */

@@ -1,6 +1,7 @@
 import type { Article, Correction, Instant, Picture, Withdrawal } from "../domain/article.ts";
 import { inLanguage, type LanguageTag, languageOf } from "../domain/language.ts";
 import type { Site } from "../domain/site.ts";
+import { lastingTranslations } from "../domain/translations.ts";
 import { termName, type Vocabulary } from "../domain/vocabulary.ts";
 import { fill } from "../messages/fill.ts";
 import { articleUrl, authorUrl, entryId, fileUrl, tagsScheme, tagUrl } from "../urls/urls.ts";
@@ -18,7 +19,7 @@ export interface Entry {
   readonly authors: readonly Byline[];
   readonly categories: readonly Category[];
   readonly image?: EntryImage;
-  /** The same story in the other languages. */
+  /** The same story in the other languages that are visible for as long as this one. */
   readonly translations: readonly EntryTranslation[];
   /** Where it was first published. */
   readonly source?: EntrySource;
@@ -93,7 +94,7 @@ export function entryOf(site: Site, vocabulary: Vocabulary, article: Article): E
       url: tagUrl(site, language, slug),
     })),
     ...(article.image && { image: imageOf(site, article.image) }),
-    translations: article.translations
+    translations: lastingTranslations(article)
       .filter((other) => other.language !== language)
       .map((other) => ({
         language: other.language,

@@ -4,7 +4,7 @@ import { type ListName, listKinds, listNames } from "../domain/lists.ts";
 import { required } from "../domain/required.ts";
 import type { Site } from "../domain/site.ts";
 import type { Term, Vocabulary } from "../domain/vocabulary.ts";
-import type { IndexedStory } from "./indexed-story.ts";
+import type { IndexedArticle } from "./indexed-story.ts";
 import { listNumber } from "./layout.ts";
 
 export interface PackedList {
@@ -17,10 +17,10 @@ export interface PackedList {
 
 /**
  * Returns the articles of each list of each language, in the order of `listNumber`.
- * @param stories in the catalogue's order, so that their concatenated articles are its articles
+ * @param articles in the catalogue's order
  */
 export function articleLists(
-  stories: readonly IndexedStory[],
+  articles: readonly IndexedArticle[],
   { site, tags, authors }: { readonly site: Site } & Record<keyof Vocabulary, readonly Term[]>,
 ): readonly PackedList[] {
   const slugs = { tags: tags.map(({ slug }) => slug), authors: authors.map(({ slug }) => slug) };
@@ -38,15 +38,11 @@ export function articleLists(
   for (const kind of listNames) {
     const first = site.languages.map((_, language) => listNumber(counts, language, kind, 0));
     const terms = indices(slugsOf(kind));
-    let number = 0;
-    for (const story of stories) {
-      for (const { language, lists: own } of story.articles) {
-        const before = required(first[indexOf(languages, language)], "first list of", language);
-        for (const slug of own[kind]) {
-          const place = before + indexOf(terms, slug);
-          required(lists[place], "list", place).articles.push(number);
-        }
-        number++;
+    for (const [number, { language, lists: own }] of articles.entries()) {
+      const before = required(first[indexOf(languages, language)], "first list of", language);
+      for (const slug of own[kind]) {
+        const place = before + indexOf(terms, slug);
+        required(lists[place], "list", place).articles.push(number);
       }
     }
   }

@@ -11,12 +11,10 @@ export interface IndexedStory {
   readonly id: string;
   /** Its earlier slugs. */
   readonly formerly: readonly string[];
-  readonly published: Instant;
-  readonly expires?: Instant;
   readonly withdrawn?: Instant;
   /** Path of the lead picture, if it is a file of the site. */
   readonly picture?: string;
-  /** One for each language; none if the story was withdrawn before its release. */
+  /** One for each language that is shown; none for a language whose release would have been after the story's withdrawal. */
   readonly articles: readonly IndexedArticle[];
 }
 
@@ -25,6 +23,8 @@ export interface IndexedArticle {
   readonly language: LanguageTag;
   readonly slug: string;
   readonly lists: Memberships;
+  readonly published: Instant;
+  readonly expires?: Instant;
   readonly updated: Instant;
   /** The newest change of any kind. */
   readonly modified: Instant;

@@ -61,6 +61,8 @@ export const sectionNames = [
   "languages",
   // Articles with the same number are the languages of one story.
   "stories",
+  // Number of the next language of the same story; the last one names the first.
+  "versions",
   // By `listNumber`, and one more: where each list begins in the section that follows.
   "listsAt",
   "lists",

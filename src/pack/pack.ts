@@ -1,4 +1,5 @@
 import type { Instant } from "../domain/article.ts";
+import { compare } from "../domain/compare.ts";
 import { required } from "../domain/required.ts";
 import type { Site } from "../domain/site.ts";
 import type { Author, Tag } from "../domain/vocabulary.ts";
@@ -35,35 +36,36 @@ export interface Packed {
 /** @param limit size in bytes that the bundle should not exceed: it is filled with records up to this size */
 export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packed {
   const languageOf = languagesOf(content.site);
-  const stories = sortStories(content.stories, languageOf);
-  const articles = stories.flatMap((story) => story.articles);
+  const sorted = sortArticles(content.stories, languageOf);
+  const articles = sorted.map(({ article }) => article);
   /** The story of each article. */
-  const storyOf = stories.flatMap((story) => story.articles.map(() => story));
+  const storyOf = sorted.map(({ story }) => story);
+  /** The number of each story: stories are in the order of their newest articles. */
+  const stories = new Map([...new Set(storyOf)].map((story, number) => [story, number]));
   const late = lateArticles(articles, storyOf, content);
   // Its coming out changed the documents that list it.
   const changed = (article: IndexedArticle, moment: Instant) => Math.max(moment, late.get(article) ?? moment);
-  const lists = articleLists(stories, content);
+  const lists = articleLists(articles, content);
   const listed = listColumns(lists);
   const slugs = slugIndex(
-    stories.flatMap((story) =>
-      story.articles.map(({ language, slug }) => ({ language, slug, formerly: story.formerly })),
-    ),
+    sorted.map(({ story, article: { language, slug } }) => ({ language, slug, formerly: story.formerly })),
   );
   const slugBytes = encodeTexts(articles.map(({ slug }) => slug));
   const formerly = encodeTexts(storyOf.map((story) => story.formerly.map((slug) => `${slug}\n`).join("")));
-  const pictures = encodeTexts(stories.map(({ picture = "" }) => picture));
+  const pictures = encodeTexts([...stories.keys()].map(({ picture = "" }) => picture));
   const index: Omit<Sections, keyof Tiers> = {
     tags: encoded(content.tags),
     authors: encoded(content.authors),
-    published: encodeMoments(storyOf, ({ published }) => published),
+    published: encodeMoments(articles, ({ published }) => published),
     updated: encodeMoments(articles, (article) => changed(article, article.updated)),
     modified: encodeMoments(articles, (article) => changed(article, article.modified)),
-    expires: encodeMoments(storyOf, ({ expires }) => expires),
+    expires: encodeMoments(articles, ({ expires }) => expires),
     withdrawn: encodeMoments(storyOf, ({ withdrawn }) => withdrawn),
     late: bytesOf(Uint32Array.from(articles.flatMap((article, number) => (late.has(article) ? [number] : [])))),
     cameOut: bytesOf(Float64Array.from(late.values())),
     languages: Uint8Array.from(articles, languageOf),
-    stories: bytesOf(Uint32Array.from(stories.flatMap(({ articles }, number) => articles.map(() => number)))),
+    stories: bytesOf(Uint32Array.from(storyOf, (story) => required(stories.get(story), "number of story", story.id))),
+    versions: bytesOf(nextVersions(sorted, languageOf)),
     listsAt: bytesOf(listed.at),
     lists: bytesOf(listed.numbers),
     slugHashes: bytesOf(slugs.hashes),
@@ -102,7 +104,7 @@ function lateArticles(
   for (const [number, article] of articles.entries()) {
     const story = required(storyOf[number], "story of article", number);
     const moment = cameOut?.(story, article);
-    if (moment !== undefined && moment > story.published) late.set(article, moment);
+    if (moment !== undefined && moment > article.published) late.set(article, moment);
   }
   return late;
 }
@@ -121,16 +123,35 @@ function languagesOf({ languages }: Site): (article: IndexedArticle) => number {
   return ({ language }) => required(order.get(language), "language", language);
 }
 
-/** Returns the stories that have articles, the newest first, with the articles of each in the order of the site's languages. */
-function sortStories(
+interface StoryArticle {
+  readonly story: IndexedStory;
+  readonly article: IndexedArticle;
+}
+
+/** Returns the articles of all stories, the newest first; those of the same moment by story and by the site's order of languages. */
+function sortArticles(
   stories: readonly IndexedStory[],
   languageOf: (article: IndexedArticle) => number,
-): readonly IndexedStory[] {
+): readonly StoryArticle[] {
   return stories
-    .filter(({ articles }) => articles.length > 0)
-    .sort((one, other) => other.published - one.published || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0))
-    .map((story) => ({
-      ...story,
-      articles: [...story.articles].sort((one, other) => languageOf(one) - languageOf(other)),
-    }));
+    .flatMap((story) => story.articles.map((article) => ({ story, article })))
+    .sort(
+      (one, other) =>
+        other.article.published - one.article.published ||
+        compare(one.story.id, other.story.id) ||
+        languageOf(one.article) - languageOf(other.article),
+    );
+}
+
+/** Returns, for each article, the number of the next language of its story in the site's order; after the last comes the first. */
+function nextVersions(sorted: readonly StoryArticle[], languageOf: (article: IndexedArticle) => number): Uint32Array {
+  const next = new Uint32Array(sorted.length);
+  for (const versions of Map.groupBy(sorted.entries(), ([, { story }]) => story).values()) {
+    const inOrder = versions
+      .sort(([, one], [, other]) => languageOf(one.article) - languageOf(other.article))
+      .map(([number]) => number);
+    for (const [index, number] of inOrder.entries())
+      next[number] = inOrder[index + 1] ?? required(inOrder[0], "first version of article", number);
+  }
+  return next;
 }

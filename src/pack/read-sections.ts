@@ -53,6 +53,7 @@ function checkColumns({ sections, site, counts }: Header): void {
     cameOut: (sections.late[1] / number) * Float64Array.BYTES_PER_ELEMENT,
     languages: articles,
     stories: articles * number,
+    versions: articles * number,
     slugsAt: (articles + 1) * number,
     formerlyAt: (articles + 1) * number,
     digests: articles * digestsLength,

@@ -46,6 +46,7 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
   const { site } = header;
   const languages = section("languages");
   const stories = numbers("stories");
+  const nextVersions = numbers("versions");
   const digests = section("digests");
   const vocabulary = lazyVocabulary((name) => JSON.parse(decodeText(section(name))));
   const listsAt = numbers("listsAt");
@@ -94,7 +95,7 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
         ),
       address,
       versions: (number) =>
-        at(withdrawn, number) === Number.POSITIVE_INFINITY ? versionsOf(stories, number) : [number],
+        at(withdrawn, number) === Number.POSITIVE_INFINITY ? versionsOf(nextVersions, languages, number) : [number],
       picture: (number) => picture(at(stories, number)) || undefined,
       find: (language, name) => findBySlug(index, slugsOf, language, name),
       list: (language: LanguageTag, selection = everything) => {
@@ -125,12 +126,17 @@ function readArticle(
 /** For a catalogue that contains all its records. */
 const noShards: ShardSource = (name) => Promise.reject(new Error(`Shard ${name} does not exist`));
 
-/** Returns all languages of a story, which are adjacent. */
-function versionsOf(stories: Uint32Array, number: ArticleNumber): readonly ArticleNumber[] {
-  const story = at(stories, number);
-  let first = number;
-  while (stories[first - 1] === story) first--;
-  const found: ArticleNumber[] = [];
-  for (let each = first; stories[each] === story; each++) found.push(each);
-  return found;
+/**
+ * Returns all languages of an article's story, in the site's order.
+ * @throws Error if they do not lead back to the article: a damaged catalogue must not keep a request busy
+ */
+function versionsOf(nextVersions: Uint32Array, languages: Uint8Array, number: ArticleNumber): readonly ArticleNumber[] {
+  const found = [number];
+  for (let each = at(nextVersions, number); each !== number; each = at(nextVersions, each)) {
+    if (at(languages, each) === at(languages, number) || found.includes(each)) {
+      throw new Error(`The languages of article ${number} do not lead back to it; run \`npm run compile\``);
+    }
+    found.push(each);
+  }
+  return found.sort((one, other) => at(languages, one) - at(languages, other));
 }

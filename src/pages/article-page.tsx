@@ -2,6 +2,7 @@ import { raw } from "hono/html";
 import type { Article } from "../domain/article.ts";
 import { languageOf } from "../domain/language.ts";
 import { everything, type Selection } from "../domain/lists.ts";
+import { withVisibleTranslations } from "../domain/translations.ts";
 import { termName } from "../domain/vocabulary.ts";
 import { entryOf } from "../feed/entry.ts";
 import { titleOf } from "../feed/list-title.ts";
@@ -17,8 +18,9 @@ import { LeadPicture } from "./parts/story-picture.tsx";
 import { Subscribe } from "./parts/subscribe.tsx";
 
 /** @param body sanitised HTML: corrections and text; empty if there is neither */
-export function articlePage(view: PageView, article: Article, body: string): string {
+export function articlePage(view: PageView, stored: Article, body: string): string {
   const { catalogue } = view;
+  const article = withVisibleTranslations(stored, view.now);
   const { site } = catalogue;
   const language = languageOf(site, article.language);
   const entry = entryOf(site, catalogue, article);

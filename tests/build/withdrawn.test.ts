@@ -159,6 +159,20 @@ describe("a story that is withdrawn", () => {
     expect(notices.map(formatProblem)).toEqual([`content/${story}/article.yaml:6:20 withdrawn.date: notice: ${words}`]);
   });
 
+  test.each([
+    ["2026-03-01T10:00Z", "2026-01-02T10:00Z", []],
+    ["2026-01-01T10:00Z", "2026-03-01T10:00Z", []],
+    ["2026-03-01T10:00Z", "2026-03-01T10:00Z", ['is before "published", so feeds do not report the withdrawal']],
+  ])("is dated by those of its languages that readers have seen: released %s and %s", async (uk, en, notices) => {
+    const published = (moment: string) => text.replace("---\nBody", `published: ${moment}\n---\nBody`);
+    const result = await compileInto(outputFolder(), {
+      [`${story}/article.yaml`]: article + withdrawn,
+      [`${story}/uk.md`]: published(uk),
+      [`${story}/en.md`]: published(en),
+    });
+    expect(result.notices.map(({ what }) => what)).toEqual(notices);
+  });
+
   test("before its release appears nowhere, since nobody has seen it", async () => {
     const { catalogue } = await compiled({
       [`${story}/article.yaml`]: article.replace("2026-01-03", "2026-03-03") + withdrawn,

@@ -142,6 +142,7 @@ test("a story is read", async () => {
           slug: "first",
           title: "First",
           lead: "The first story.",
+          draft: false,
           corrections: [],
           markdown: "Body.\n",
           markdownLine: 5,

@@ -44,6 +44,7 @@ other-slug: { kind: section, name: "Other name" }
 retired-author: { name: "Retired author", retired: true }
 changing-author: { name: "Changing author" }
 plain-author: { name: "Plain author" }
+late-author: { name: "Late author" }
 withdrawn-author: { name: "Withdrawn author" }
 `,
   [`${full}/article.yaml`]: `id: story.id
@@ -135,6 +136,37 @@ title: "Draft title"
 lead: "Draft lead"
 ---
 Draft text.
+`,
+  "articles/2026-01-13-late/article.yaml": `id: late
+published: 2026-01-01T17:17:17Z
+section: other-slug
+authors: [late-author]
+`,
+  "articles/2026-01-13-late/en.md": `---
+title: "Late"
+lead: "Late lead"
+published: 2026-01-13T12:12:12Z
+---
+Late text.
+`,
+  "articles/2026-01-13-late/uk.md": `---
+title: "Незавершена"
+lead: "Незавершений лід"
+draft: true
+---
+Незавершений текст.
+`,
+  "articles/2026-01-14-lapsed/article.yaml": `id: lapsed
+published: 2026-01-14T13:13:13Z
+section: other-slug
+authors: [plain-author]
+`,
+  "articles/2026-01-14-lapsed/en.md": `---
+title: "Lapsed title"
+lead: "Lapsed lead"
+expires: 2026-01-14T14:14:14Z
+---
+Lapsed text.
 `,
 };
 

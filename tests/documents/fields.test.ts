@@ -19,7 +19,7 @@ const everyField = () => {
 };
 const names = Object.keys(contentFiles) as readonly Name[];
 
-const authors = ["author-slug", "changing-author", "plain-author", "withdrawn-author"].map(
+const authors = ["author-slug", "changing-author", "late-author", "plain-author", "withdrawn-author"].map(
   (slug) => `en/authors/${slug}/`,
 );
 const languages = ["en/", "uk/"];

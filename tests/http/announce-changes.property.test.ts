@@ -22,6 +22,10 @@ const anyStories = fc
       life: fc.option(fc.integer({ min: 1, max: 120 }), { nil: undefined, freq: 2 }),
       noticeEnd: fc.option(fc.integer({ min: -60, max: 160 }), { nil: undefined, freq: 2 }),
       languages: fc.subarray(["uk", "en", "ru"], { minLength: 1 }),
+      own: fc.dictionary(
+        fc.constantFrom("uk", "en"),
+        fc.integer({ min: -60, max: 80 }).map((seconds) => ({ published: at(seconds) })),
+      ),
       tags: fc.subarray(["ukraine", "service", "peace-talks"], { minLength: 1 }),
       authors: fc.subarray(["anton-korzh", "newsroom"], { minLength: 1 }),
     }),

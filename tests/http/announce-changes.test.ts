@@ -95,6 +95,19 @@ describe("a release", () => {
     ]);
   });
 
+  test("of one language of a story is announced to the feeds of that language, and purges the pages of all", async () => {
+    const hub = await fakeHub();
+    const late = story("late", { own: { en: { published: "2026-02-01T12:00:30Z" } }, authors: ["newsroom"] });
+    const { purged } = await run([older, late], "2026-02-01T12:01:00Z", { hub: hub.url });
+
+    expect(purged).toEqual([{ tags: ["latest:en", "topic:ukraine", "author:newsroom", "story:late"] }]);
+    const listing = ["", "tags/ukraine/", "authors/newsroom/"].flatMap((folder) => [
+      `en/${folder}`,
+      `en/summary/${folder}`,
+    ]);
+    expect([...(hub.pings()[0] ?? [])].sort()).toEqual(documents(...listing));
+  });
+
   test("is announced by one run only: the second at which a run is scheduled belongs to that run", async () => {
     const onTheMinute = story("on-the-minute", { published: "2026-02-01T12:00:00Z" });
     const countPurges = async (time: string) => (await run([older, onTheMinute], time)).purged.length;

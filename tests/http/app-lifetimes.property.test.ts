@@ -30,20 +30,24 @@ const anyStories = fc
       noticeEnd: fc.option(moment, { nil: undefined }),
       cameOut: fc.option(moment, { nil: undefined }),
       languages: fc.subarray(["uk", "en", "ru"], { minLength: 1 }),
+      own: fc.dictionary(fc.constantFrom("uk", "en"), fc.tuple(moment, moment)),
       tags: fc.subarray(["ukraine", "peace-talks"], { minLength: 1 }),
       authors: fc.subarray(["anton-korzh", "newsroom"], { minLength: 1 }),
     }),
     { minLength: 1, maxLength: 8 },
   )
   .map((stories) =>
-    stories.map(({ published, life, noticeEnd, cameOut, ...facts }, index) => ({
+    stories.map(({ published, life, noticeEnd, cameOut, own, ...facts }, index) => ({
       id: `story-${index}`,
-      published,
+      published: [published, ...Object.values(own).map(([from]) => from)],
       noticeEnd,
       cameOut,
-      expires: life === undefined ? undefined : published + life,
+      expires: [life === undefined ? undefined : published + life, ...Object.values(own).map(([, until]) => until)],
       drafts: story(`story-${index}`, {
         ...facts,
+        own: Object.fromEntries(
+          Object.entries(own).map(([tag, [from, until]]) => [tag, { published: at(from), expires: at(until) }]),
+        ),
         formerly: [`before-${index}`],
         published: at(published),
         ...(life !== undefined && { expires: at(published + life) }),
@@ -129,8 +133,10 @@ describe.each([
           // News sitemaps list articles for two days.
           const turns = stories
             .flatMap(({ published, expires, noticeEnd, cameOut }) => [
-              ...[published, expires, noticeEnd, cameOut],
-              published + 2 * day,
+              ...published,
+              ...expires,
+              ...[noticeEnd, cameOut],
+              ...published.map((each) => each + 2 * day),
             ])
             .filter((turn) => turn !== undefined)
             .map((turn) => beginning + turn * second)

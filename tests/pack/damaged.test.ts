@@ -86,6 +86,14 @@ test("a column that does not have an element for each article is named", () => {
   );
 });
 
+test.each([
+  ["one of another story", (bytes: Uint8Array) => bytes.copyWithin(0, 12, 16)],
+  ["one that leads back to itself", (bytes: Uint8Array) => bytes.copyWithin(4, 0, 4)],
+])("an article whose next language is %s has none, and no lookup runs forever", (_, change) => {
+  const { catalogue } = damaged("versions", change);
+  expect(() => catalogue.versions(0)).toThrow("The languages of article 0 do not lead back to it");
+});
+
 test("an article that is filed under another language of the site cannot be read in either", async () => {
   const { catalogue } = damaged("languages", (bytes) => bytes.reverse());
   await expect(catalogue.articles([0])).rejects.toThrow(/The record of article 0, .+, belongs to .+/);

@@ -8,22 +8,25 @@ import { everyFolder } from "../support/every-feed.ts";
 import { bytesOf, packableOf } from "../support/library.ts";
 import { type Draft, story } from "../support/story.ts";
 
+const day = (number: number) => ({ published: `2026-01-0${number}T00:00:00Z` });
+
 /** Stories with distinct ids and slugs, few distinct dates, and any text in them. */
 const anyStories = fc
   .array(
     fc.record({
       slug: anyText,
       lead: anyText,
-      day: fc.integer({ min: 1, max: 3 }),
+      published: fc.integer({ min: 1, max: 3 }).map(day),
       languages: fc.subarray(["uk", "en", "ru"], { minLength: 1 }),
+      own: fc.dictionary(fc.constantFrom("uk", "en"), fc.integer({ min: 1, max: 3 }).map(day)),
       tags: fc.subarray(["ukraine", "service", "peace-talks"], { minLength: 1 }),
       authors: fc.subarray(["anton-korzh", "newsroom"], { minLength: 1 }),
     }),
     { maxLength: 8 },
   )
   .map((facts) =>
-    facts.map(({ slug, day, ...rest }, index) =>
-      story(`story-${index}`, { ...rest, slug: `${index} ${slug}`, published: `2026-01-0${day}T00:00:00Z` }),
+    facts.map(({ slug, published, ...rest }, index) =>
+      story(`story-${index}`, { ...rest, slug: `${index} ${slug}`, ...published }),
     ),
   );
 
@@ -90,6 +93,43 @@ describe("any newsroom, packed", () => {
       }),
       runs,
     );
+  });
+
+  test("numbers articles from the newest, those of the same moment by story and by language", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyStories, async (stories) => {
+        const { catalogue } = unpack(bytesOf(packableOf(stories)));
+        const numbered = await catalogue.articles([...catalogue.times.published.keys()]);
+
+        const order = ["uk", "en", "ru"];
+        for (const [index, { published, id, language }] of numbered.entries()) {
+          const next = numbered[index + 1];
+          if (!next) continue;
+          if (next.published === published && next.id === id)
+            expect(order.indexOf(next.language)).toBeGreaterThan(order.indexOf(language));
+          else if (next.published === published) expect(next.id > id).toBe(true);
+          else expect(next.published).toBeLessThan(published);
+        }
+        expect([...catalogue.times.published]).toEqual(numbered.map(({ published }) => published));
+      }),
+      runs,
+    );
+  });
+
+  test("finds every language of a story from each of them, in the site's order, wherever they are numbered", async () => {
+    const apart = { seen: 0 };
+    await fc.assert(
+      fc.asyncProperty(anyStories, async (stories) => {
+        const { catalogue } = unpack(bytesOf(packableOf(stories)));
+        for (const drafts of stories) {
+          const numbers = drafts.map(({ article: { language, slug } }) => catalogue.find(language, slug) ?? -1);
+          for (const number of numbers) expect(catalogue.versions(number)).toEqual(numbers);
+          if (Math.max(...numbers) - Math.min(...numbers) >= numbers.length) apart.seen++;
+        }
+      }),
+      runs,
+    );
+    expect(apart.seen).toBeGreaterThan(5);
   });
 
   test("lists under each tag and author exactly the articles that name it, from the newest", async () => {

@@ -8,7 +8,7 @@ import { type FakeClock, fakeClock } from "../support/fake-clock.ts";
 import { libraryOf } from "../support/library.ts";
 import { site } from "../support/site.ts";
 import { type Draft, type StoryFacts, story } from "../support/story.ts";
-import { sitemapAt } from "./sitemap-of.ts";
+import { listedAt, readSitemap, sitemapAt } from "./sitemap-of.ts";
 
 /** Only the sitemap's routes, with few URLs per document. */
 function appWithLimit(
@@ -122,6 +122,29 @@ describe("a sitemap with more pages than one document may have", () => {
     expect(await age("/sitemap-1.xml")).toBe("public, max-age=300");
     expect(await age("/sitemap.xml")).toBe("public, max-age=5");
     expect(await age("/sitemap-lists-1.xml")).toBe("public, max-age=5");
+  });
+});
+
+describe("the release and expiry of a translation that is in another part", () => {
+  const moments = { published: "2026-02-01T12:00:05Z", expires: "2026-02-01T12:00:09Z" };
+  const first = story("first", { published: "2025-12-01T00:00:00Z", languages: ["uk", "en"], own: { en: moments } });
+  const content = [...storiesUpTo(3), first];
+  const page = "https://news.example/uk/articles/first";
+
+  test.each([
+    ["before", "2026-02-01T12:00:00Z", [], "2025-12-01T00:00:00.000Z", "public, max-age=5"],
+    ["between", moments.published, ["uk", "en", "x-default"], "2026-02-01T12:00:05.000Z", "public, max-age=4"],
+    ["after", moments.expires, [], "2026-02-01T12:00:09.000Z", "public, max-age=300"],
+  ])("change the part that names it: %s", async (_, now, languages, lastmod, cacheControl) => {
+    const app = appWithLimit(5, content, fakeClock(now));
+    const part = await app.request("/sitemap-1.xml");
+    expect(part.headers.get("Cache-Control")).toBe(cacheControl);
+    const entry = listedAt(readSitemap(await part.text()), page);
+    expect(entry.alternates.map(([hreflang]) => hreflang)).toEqual(languages);
+    expect(entry.lastmod).toBe(lastmod);
+    const { listed } = await sitemapAt(app, "/sitemap.xml");
+    const newest = ["2026-01-01T01:00:00.000Z", lastmod].toSorted().at(-1);
+    expect(listed.find(({ loc }) => loc.endsWith("/sitemap-1.xml"))?.lastmod).toBe(newest);
   });
 });
 

@@ -1,5 +1,6 @@
-import type { Article, Picture, Source, Translation } from "../../src/domain/article.ts";
+import type { Article, Picture, Source } from "../../src/domain/article.ts";
 import type { LanguageTag } from "../../src/domain/language.ts";
+import { lifetimeOf, translationsOf } from "../../src/domain/translations.ts";
 import { instant } from "./instant.ts";
 
 /** An article that a test publishes, before any of it is rendered. */
@@ -19,6 +20,8 @@ export interface StoryFacts {
   readonly updated?: string;
   readonly revised?: string;
   readonly expires?: string;
+  /** The moments of languages that have their own. */
+  readonly own?: Readonly<Record<LanguageTag, { readonly published?: string; readonly expires?: string }>>;
   readonly section?: string;
   readonly tags?: readonly string[];
   readonly authors?: readonly string[];
@@ -59,28 +62,35 @@ function withdrawn({ date, reason }: NonNullable<StoryFacts["withdrawn"]>) {
 function drafts(id: string, facts: StoryFacts): readonly Draft[] {
   const { languages = ["uk", "en", "ru"], section = "ukraine", tags = [section] } = facts;
   const { slug = id, title = `Story ${id}`, lead = `Lead of ${id}`, formerly = [] } = facts;
-  const published = instant(facts.published ?? "2026-01-03T10:00:00Z");
-  const updated = facts.updated === undefined ? published : instant(facts.updated);
+  const { published: publishedText = "2026-01-03T10:00:00Z", expires, own = {} } = facts;
+  const momentsOf = (texts: { readonly published?: string; readonly expires?: string }) => ({
+    ...(texts.published !== undefined && { published: instant(texts.published) }),
+    ...(texts.expires !== undefined && { expires: instant(texts.expires) }),
+  });
+  const shared = { published: instant(publishedText), ...(expires !== undefined && { expires: instant(expires) }) };
   const revised = facts.revised === undefined ? undefined : instant(facts.revised);
-  const translations = languages.map((language): Translation => ({ language, slug, title: `${title} (${language})` }));
-  return translations.map((own) => ({
+  const versions = languages.map((language) => ({
+    language,
+    slug,
+    title: `${title} (${language})`,
+    ...lifetimeOf(shared, momentsOf(own[language] ?? {})),
+  }));
+  return versions.map((version) => ({
     article: {
       id,
-      published,
-      updated,
+      updated: facts.updated === undefined ? version.published : instant(facts.updated),
       section,
       tags,
       authors: facts.authors ?? ["anton-korzh"],
-      ...own,
+      ...version,
       lead,
       corrections: [],
-      translations,
+      translations: translationsOf(version, versions),
       ...(revised !== undefined && { revised }),
-      ...(facts.expires !== undefined && { expires: instant(facts.expires) }),
       ...(facts.image && { image: facts.image }),
       ...(facts.source && { source: facts.source }),
     },
     formerly,
-    body: facts.body ?? `<p>Text of ${id} in ${own.language}</p>`,
+    body: facts.body ?? `<p>Text of ${id} in ${version.language}</p>`,
   }));
 }

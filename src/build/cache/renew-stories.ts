@@ -38,7 +38,8 @@ export function renewStories(
  */
 export function renewStory(present: Present, state: StoryState): StoryState | undefined {
   // A draft may be waiting for something that none of its dependencies names, such as a missing picture.
-  if (state.names.draft && state.notices.length > 0) return undefined;
+  const { draft, slugs } = state.names;
+  if ((draft || slugs.some((slug) => slug.draft)) && state.notices.length > 0) return undefined;
   if (state.terms.tags.some((slug) => present.isChanged("tags", slug))) return undefined;
   if (state.terms.authors.some((slug) => present.isChanged("authors", slug))) return undefined;
   if (!state.indexed.articles.every((article) => present.hasRecord(article))) return undefined;

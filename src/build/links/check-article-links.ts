@@ -1,24 +1,40 @@
 import type { UniqueNames } from "../../content/read/find-clashes.ts";
 import type { Address } from "../../domain/catalogue.ts";
 import { findNearest } from "../../domain/find-name.ts";
+import type { LanguageTag } from "../../domain/language.ts";
+import type { IndexedStory } from "../../pack/indexed-story.ts";
 import type { Diagnosis, Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { toItself, toWithdrawn } from "./link-resolver.ts";
-import { explainHidden, type StoryDates } from "./link-targets.ts";
+import { neverPublished, ofDraft } from "./link-targets.ts";
 import type { ArticleLink } from "./site-links.ts";
 
-/** A story, and whether it can be linked to. */
+/** A story, and which of its texts can be linked to. */
 export interface LinkedStory {
   readonly names: UniqueNames;
-  /** Why it has no pages; absent if it has. */
-  readonly hidden?: Diagnosis;
+  /** Why a text has no page, by its language; without those that have one. */
+  readonly hidden: ReadonlyMap<LanguageTag, Diagnosis>;
   readonly withdrawn: boolean;
 }
 
-/** @param drafts whether drafts are shown */
-export function toLinkedStory(names: UniqueNames, dates: StoryDates, drafts: boolean): LinkedStory {
-  const hidden = explainHidden(names.draft && !drafts, dates);
-  return { names, ...(hidden && { hidden }), withdrawn: dates.withdrawn !== undefined };
+/**
+ * @param indexed the story as it was compiled; undefined if it has problems
+ * @param drafts whether drafts are shown
+ */
+export function toLinkedStory(
+  names: UniqueNames,
+  indexed: Pick<IndexedStory, "withdrawn" | "articles"> | undefined,
+  drafts: boolean,
+): LinkedStory {
+  const withdrawn = indexed?.withdrawn !== undefined;
+  const hidden = new Map<LanguageTag, Diagnosis>();
+  for (const { language, draft } of names.slugs) {
+    if (draft && !drafts)
+      hidden.set(language, names.draft ? ofDraft : { ...ofDraft, what: `the story is a draft in ${language}` });
+    else if (withdrawn && !indexed.articles.some((each) => each.language === language))
+      hidden.set(language, neverPublished);
+  }
+  return { names, hidden, withdrawn };
 }
 
 /**
@@ -49,7 +65,8 @@ export function checkArticleLinks(links: readonly ArticleLink[], stories: readon
       missing.set(address, diagnosis);
       return diagnosis;
     }
-    const { names, hidden, withdrawn } = story;
+    const { names, withdrawn } = story;
+    const hidden = story.hidden.get(language);
     if (hidden) return prependNowhere(hidden);
     if (place.path.endsWith(`/${names.folder}/${language}.md`)) return prependColon(toItself);
     if (withdrawn) return prependColon(toWithdrawn);
@@ -66,6 +83,10 @@ export function checkArticleLinks(links: readonly ArticleLink[], stories: readon
 
 interface Page extends Address {
   readonly story: LinkedStory;
+}
+
+function isLinkable({ language, story }: Page): boolean {
+  return !story.hidden.has(language);
 }
 
 function addressOf({ language, slug }: Address): string {
@@ -85,14 +106,14 @@ function diagnoseMissing(
   bySlug: ReadonlyMap<string, readonly Page[]>,
   pages: readonly Page[],
 ): Diagnosis {
-  const elsewhere = (bySlug.get(slug) ?? []).filter(({ story }) => !story.hidden);
+  const elsewhere = (bySlug.get(slug) ?? []).filter(isLinkable);
   if (elsewhere[0]) {
     const languages = elsewhere.map((page) => page.language).join(", ");
     const what = `the article ${quote(slug)} exists in ${languages}, not in ${language}`;
     const instead = `write "../${elsewhere[0].story.names.folder}/", which links to an existing language`;
     return prependNowhere({ what, instead });
   }
-  const linkable = pages.filter(({ story }) => !story.hidden);
+  const linkable = pages.filter(isLinkable);
   const folder =
     findNearestFolder(
       slug,

@@ -1,11 +1,13 @@
 import type { Text } from "../../content/read/story-content.ts";
 import { normalizeName } from "../../content/source/locate-file.ts";
+import type { Instant } from "../../domain/article.ts";
 import type { Address } from "../../domain/catalogue.ts";
+import type { LanguageTag } from "../../domain/language.ts";
 import type { Site } from "../../domain/site.ts";
-import type { References, ResolvedLink } from "../../markdown/references.ts";
+import type { References } from "../../markdown/references.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import { decodeSegment } from "../../urls/page-path.ts";
-import { articleUrl, linkedUrl } from "../../urls/urls.ts";
+import { articleUrl, linkedUrl, pathOf } from "../../urls/urls.ts";
 
 /** Resolves a reference in a story's text to an absolute URL, or explains what is wrong with it. */
 export type LinkResolver = References["resolveLink"];
@@ -13,8 +15,15 @@ export type LinkResolver = References["resolveLink"];
 /** A story that can be linked to. */
 export interface LinkTarget {
   /** In the site's order of languages; at least one. */
-  readonly pages: readonly Address[];
+  readonly pages: readonly LinkedPage[];
+  /** Languages in which it is a draft and has no page. */
+  readonly hiddenIn: readonly LanguageTag[];
   readonly withdrawn: boolean;
+}
+
+export interface LinkedPage extends Address {
+  /** Undefined if that cannot be read. */
+  readonly published: Instant | undefined;
 }
 
 /** Finds the story in a folder; returns undefined if there is no story that can be linked to. */
@@ -28,14 +37,17 @@ export type ExplainReference = (href: string, own: string) => Diagnosis;
 
 /**
  * Resolves `../another-folder/` to that story's page, and `/path` and `#fragment` to the site and to the page itself. A
- * story that does not exist in the reader's language is linked to in its first language.
+ * story that does not exist in the reader's language is linked to in its first language, and so is one whose translation
+ * appears later than the text: nothing names a translation before it appears, and the text stays as it is when it does.
  * @param own the folder of the story that contains the text
+ * @param published when the text is published
  */
 export function createLinkResolver(
   site: Site,
   { targets, explain }: { readonly targets: FindTarget; readonly explain: ExplainReference },
   own: string,
   { language, slug }: Text,
+  published: Instant,
 ): LinkResolver {
   const ownUrl = articleUrl(site, language, slug);
   return (href) => {
@@ -47,12 +59,21 @@ export function createLinkResolver(
     if (folder !== undefined && normalizeName(folder) === normalizeName(own))
       return rest === "" ? { url: ownUrl, diagnosis: toItself } : { url: `${ownUrl}${rest}` };
     const target = folder === undefined ? undefined : targets(folder);
-    const page = target?.pages.find((each) => each.language === language) ?? target?.pages[0];
+    const pages = target ? pagesAt(target, published) : [];
+    const page = pages.find((each) => each.language === language) ?? pages[0];
     if (!target || !page) return { diagnosis: explain(href, own) };
     const url = `${articleUrl(site, page.language, page.slug)}${rest}`;
     if (target.withdrawn) return { url, diagnosis: toWithdrawn };
-    return page.language === language ? { url } : toAnotherLanguage(url, language, page.language);
+    if (page.language === language) return { url };
+    return { url, diagnosis: toAnotherLanguage(site, target, language, page) };
   };
+}
+
+/** Returns the pages that exist when a text is published, or if there are none yet, those that appear first. */
+function pagesAt({ pages }: LinkTarget, published: Instant): readonly LinkedPage[] {
+  const momentOf = (page: LinkedPage) => page.published ?? Number.NEGATIVE_INFINITY;
+  const moment = Math.max(published, Math.min(...pages.map(momentOf)));
+  return pages.filter((page) => momentOf(page) <= moment);
 }
 
 export const toItself: Diagnosis = {
@@ -67,7 +88,23 @@ export const toWithdrawn: Diagnosis = {
   notice: true,
 };
 
-function toAnotherLanguage(url: string, wanted: string, found: string): ResolvedLink {
-  const what = `the story does not exist in ${wanted}; the link leads to it in ${found}`;
-  return { url, diagnosis: { what, instead: `add ${wanted}.md to it, or leave the link as it is`, notice: true } };
+function toAnotherLanguage(
+  site: Site,
+  { pages, hiddenIn }: LinkTarget,
+  wanted: LanguageTag,
+  found: LinkedPage,
+): Diagnosis {
+  const leads = `the link leads to it in ${found.language}`;
+  const later = pages.find(({ language }) => language === wanted);
+  if (later) {
+    const what = `the story appears in ${wanted} later than this text; ${leads}`;
+    const path = pathOf(site, articleUrl(site, wanted, later.slug));
+    return { what, instead: `write "${path}" once it has appeared, or leave the link as it is`, notice: true };
+  }
+  if (hiddenIn.includes(wanted)) {
+    const what = `the story is a draft in ${wanted}; ${leads}`;
+    return { what, instead: "publish it first, or leave the link as it is", notice: true };
+  }
+  const what = `the story does not exist in ${wanted}; ${leads}`;
+  return { what, instead: `add ${wanted}.md to it, or leave the link as it is`, notice: true };
 }

@@ -1,4 +1,5 @@
 import { findLanguageFiles } from "../../content/read/find-language-files.ts";
+import { readDraft } from "../../content/read/read-draft.ts";
 import { readSlug } from "../../content/read/read-text.ts";
 import type { CompileContext } from "../../content/read/read-vocabulary.ts";
 import { readFrontMatter, readYaml } from "../../content/read/read-yaml.ts";
@@ -69,19 +70,30 @@ function readTarget(folder: Folder | undefined, { site, drafts }: Parameters<typ
   if (!folder) return noReadableText;
   const yaml = readYaml(folder, "article.yaml");
   if ("problems" in yaml || !isMapping(yaml.value)) return noReadableText;
-  const { draft, published, withdrawn } = yaml.value;
-  const dates = {
-    published: parseMoment(published, site.timeZone),
-    withdrawn: isMapping(withdrawn) ? parseMoment(withdrawn.date, site.timeZone) : undefined,
-  };
-  const hidden = explainHidden(draft === true && !drafts, dates);
-  if (hidden) return hidden;
+  const { withdrawn } = yaml.value;
+  const published = parseMoment(yaml.value.published, site.timeZone);
+  const withdrawal = isMapping(withdrawn) ? parseMoment(withdrawn.date, site.timeZone) : undefined;
+  const isDraft = readDraft(folder, "article.yaml", yaml) ?? false;
   const tags = site.languages.map(({ tag }) => tag);
-  const pages = findLanguageFiles(folder, tags).languages.flatMap((language) => {
-    const read = readFrontMatter(folder, `${language}.md`);
-    return "problems" in read ? [] : { language, slug: readSlug(read.yaml, folder).slug };
+  const found = findLanguageFiles(folder, tags).languages.flatMap((language) => {
+    const name = `${language}.md`;
+    const read = readFrontMatter(folder, name);
+    if ("problems" in read) return [];
+    const { value } = read.yaml;
+    const own = isMapping(value) ? parseMoment(value.published, site.timeZone) : undefined;
+    const page = { language, slug: readSlug(read.yaml, folder).slug, published: own ?? published };
+    return { page, isHidden: (readDraft(folder, name, read.yaml) ?? isDraft) && !drafts };
   });
-  return pages.length > 0 ? { pages, withdrawn: isMapping(withdrawn) } : noReadableText;
+  const released = found.filter(({ page, isHidden }) => !isHidden && !isBefore(withdrawal, page.published));
+  const pages = released.map(({ page }) => page);
+  const hiddenIn = found.flatMap(({ page, isHidden }) => (isHidden ? page.language : []));
+  if (pages.length > 0) return { pages, hiddenIn, withdrawn: isMapping(withdrawn) };
+  if (found.length === 0) return isDraft && !drafts ? ofDraft : noReadableText;
+  return hiddenIn.length === found.length ? ofDraft : neverPublished;
+}
+
+function isBefore(one: Instant | undefined, other: Instant | undefined): boolean {
+  return one !== undefined && other !== undefined && one < other;
 }
 
 /** Returns undefined for anything that is not a date and time. */
@@ -90,18 +102,11 @@ function parseMoment(value: unknown, timeZone: string): Instant | undefined {
   return typeof moment === "number" ? moment : undefined;
 }
 
-/** When a story was published and withdrawn, as far as that is known. */
-export interface StoryDates {
-  readonly published?: Instant | undefined;
-  readonly withdrawn?: Instant | undefined;
-}
+/** Why nothing can link to a story or to one of its texts. */
+export const ofDraft: Diagnosis = { what: "the story is a draft", instead: "publish it first, or remove the link" };
 
-/**
- * Explains why a story that exists has no pages, so that nothing can link to it; returns undefined if it has pages.
- * @param isHidden whether it is a draft and drafts are not shown
- */
-export function explainHidden(isHidden: boolean, { published, withdrawn }: StoryDates): Diagnosis | undefined {
-  if (isHidden) return { what: "the story is a draft", instead: "publish it first, or remove the link" };
-  if (withdrawn === undefined || published === undefined || withdrawn >= published) return undefined;
-  return { what: "the story was withdrawn before it was published, and has no page", instead: "remove the link" };
-}
+/** Of a withdrawal before the release, which leaves no notice. */
+export const neverPublished: Diagnosis = {
+  what: "the story was withdrawn before it was published, and has no page",
+  instead: "remove the link",
+};

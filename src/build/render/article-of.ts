@@ -1,19 +1,39 @@
 import type { StoryContent, StoryWithdrawal, Text } from "../../content/read/story-content.ts";
-import type { Article, Translation } from "../../domain/article.ts";
+import type { Article } from "../../domain/article.ts";
+import { lifetimeOf, translationsOf } from "../../domain/translations.ts";
 
-/** Returns one language of a story as an article. */
-export function articleOf(story: StoryContent, text: Text): Article {
-  const { folder: _, texts, updated, formerly: __, withdrawn: ___, draft: ____, gaps: _____, ...shared } = story;
+/**
+ * Returns one language of a story as an article.
+ * @param shown the texts of the story that are shown, this one included
+ */
+export function articleOf(story: StoryContent, text: Text, shown: readonly Text[] = story.texts): Article {
+  const {
+    folder: _,
+    texts: __,
+    updated,
+    formerly: ___,
+    withdrawn: ____,
+    draft: _____,
+    gaps: ______,
+    ...shared
+  } = story;
+  const lifetime = lifetimeOf(story, text);
+  const { published } = lifetime;
   return {
     ...shared,
+    ...lifetime,
     language: text.language,
     slug: text.slug,
     title: text.title,
     lead: text.lead,
-    updated: Math.max(story.published, updated ?? story.published, text.updated ?? story.published),
+    // The story may have changed before this text was published.
+    updated: Math.max(published, updated ?? published, text.updated ?? published),
     ...(text.picture && { image: text.picture }),
     corrections: text.corrections,
-    translations: texts.map(({ language, slug, title }): Translation => ({ language, slug, title })),
+    translations: translationsOf(
+      lifetime,
+      shown.map((each) => ({ ...each, ...lifetimeOf(story, each) })),
+    ),
   };
 }
 
@@ -22,11 +42,13 @@ export function articleOf(story: StoryContent, text: Text): Article {
  * the catalogue, so that readers know what was withdrawn; its Markdown is not even read.
  */
 export function noticeOf(
-  { id, published, revised, expires, section, place, tags, authors, updated }: StoryContent,
-  text: Pick<Text, "language" | "slug" | "title" | "updated">,
+  story: StoryContent,
+  text: Pick<Text, "language" | "slug" | "title" | "published" | "expires" | "updated">,
   { date, reason: reasons }: StoryWithdrawal,
 ): Article {
+  const { id, revised, section, place, tags, authors, updated } = story;
   const { language, slug, title } = text;
+  const { published, expires } = lifetimeOf(story, text);
   const reason = reasons[language];
   if (reason === undefined) throw new Error(`No reason in ${language} for the withdrawal of "${id}"`);
   return {

@@ -55,13 +55,15 @@ export function renderEntry(article: Article, entry: Entry, html: EntryHtml, wri
     ...{ summary, opening, body, closing },
     formats: inFormats.map(({ parts }) => parts),
   });
-  const { language, slug, updated, revised = updated } = article;
+  const { language, slug, published, expires, updated, revised = updated } = article;
   const digests = digestsOf(inFormats.map((each) => each.digests));
   return {
     indexed: {
       language,
       slug,
       lists: membershipsOf(written),
+      published,
+      ...(expires !== undefined && { expires }),
       updated,
       modified: Math.max(updated, revised),
       digests: Buffer.from(digests).toString("base64"),

@@ -1,6 +1,7 @@
 import type { ValidVocabulary } from "../../content/read/read-vocabulary.ts";
 import type { StoryContent, Text } from "../../content/read/story-content.ts";
 import type { Instant, Picture, Story } from "../../domain/article.ts";
+import { lifetimeOf } from "../../domain/translations.ts";
 import type { References } from "../../markdown/references.ts";
 import { renderMarkdown } from "../../markdown/render-markdown.ts";
 import type { IndexedArticle, IndexedStory } from "../../pack/indexed-story.ts";
@@ -17,11 +18,14 @@ export interface Surroundings extends Pick<ValidVocabulary, "site" | "tags" | "a
   readonly targets: FindTarget;
   readonly explain: ExplainReference;
   readonly deadLink: References["deadLink"];
-  readonly pictures: PictureSource;
+  /** Returns the pictures that a text may name. */
+  pictures(text: Text): PictureSource;
+  /** Whether the text is to be published; the others are rendered only to report their problems. */
+  isShown(text: Text): boolean;
 }
 
 export interface RenderedStory {
-  /** Its articles are in the site's order of languages. */
+  /** Its articles are those of the texts that are shown, in the site's order of languages. */
   readonly indexed: IndexedStory;
   readonly records: ReadonlyMap<IndexedArticle, Uint8Array>;
   /** Problems of its texts. */
@@ -32,17 +36,19 @@ export interface RenderedStory {
 export async function renderStory(surroundings: Surroundings, story: StoryContent): Promise<RenderedStory> {
   const { withdrawn, ...written } = story;
   const { texts } = written;
+  const shown = texts.filter(surroundings.isShown);
   const articles: RenderedArticle[] = [];
   const problems: Problem[] = [];
   if (!withdrawn) {
     for (const text of texts) {
-      const rendered = await renderText(surroundings, story, text);
-      articles.push(rendered.article);
+      const rendered = await renderText(surroundings, story, text, shown);
+      if (shown.includes(text)) articles.push(rendered.article);
       problems.push(...rendered.problems);
     }
-  } else if (withdrawn.date >= story.published) {
-    // Nobody has seen a story that was withdrawn before its release, so nobody is notified.
-    for (const text of texts) {
+  } else {
+    for (const text of shown) {
+      // Nobody has seen a text that was withdrawn before its release, so nobody is notified.
+      if (withdrawn.date < lifetimeOf(story, text).published) continue;
       const notice = noticeOf(story, text, withdrawn);
       articles.push(renderArticle(surroundings, notice, { html: "" }, articleOf(story, text)));
     }
@@ -63,16 +69,14 @@ export async function renderStory(surroundings: Surroundings, story: StoryConten
  * @param media of the lead picture; a withdrawn story shows none
  */
 export function indexStory(
-  story: Story & { readonly formerly: readonly string[]; readonly withdrawn?: Instant },
+  story: Pick<Story, "id"> & { readonly formerly: readonly string[]; readonly withdrawn?: Instant },
   media: Picture["media"] | undefined,
   articles: readonly IndexedArticle[],
 ): IndexedStory {
-  const { id, formerly, published, expires, withdrawn } = story;
+  const { id, formerly, withdrawn } = story;
   return {
     id,
     formerly,
-    published,
-    ...(expires !== undefined && { expires }),
     ...(withdrawn !== undefined && { withdrawn }),
     ...(withdrawn === undefined && media && "path" in media && { picture: media.path }),
     articles,
@@ -83,10 +87,11 @@ async function renderText(
   surroundings: Surroundings,
   story: StoryContent,
   text: Text,
+  shown: readonly Text[],
 ): Promise<{ readonly article: RenderedArticle; readonly problems: readonly Problem[] }> {
   const { site, deadLink, pictures } = surroundings;
-  const resolveLink = createLinkResolver(site, surroundings, story.folder, text);
-  const { html, problems } = await renderWithPictures(site, pictures, (resolveImage) =>
+  const resolveLink = createLinkResolver(site, surroundings, story.folder, text, lifetimeOf(story, text).published);
+  const { html, problems } = await renderWithPictures(site, pictures(text), (resolveImage) =>
     renderMarkdown(text.markdown, { resolveLink, deadLink, resolveImage }),
   );
   const ofText = problems.map(({ line, ...problem }) => ({
@@ -96,14 +101,14 @@ async function renderText(
     ...problem,
   }));
   const inText = findLeadInText(text.lead, html);
-  const article = { ...articleOf(story, text), ...(inText === "whole" && { leadInText: true }) };
-  const gaps = story.draft ? [...gapsOf(story, text), ...ofText.filter(({ article: link }) => !link)] : [];
+  const article = { ...articleOf(story, text, shown), ...(inText === "whole" && { leadInText: true }) };
+  const gaps = text.draft ? [...gapsOf(story, text), ...ofText.filter(({ article: link }) => !link)] : [];
   return {
     article: renderArticle(surroundings, article, {
       html: joinBlocks(printGaps(gaps), html),
       ...(inText && { leadInText: inText }),
     }),
-    problems: story.draft ? toNotices(ofText) : ofText,
+    problems: text.draft ? toNotices(ofText) : ofText,
   };
 }
 

@@ -5,6 +5,7 @@ import {
 } from "../../content/read/picture-registry.ts";
 import { createStoryReader, type ParsedStory, readStory, type StoryReader } from "../../content/read/read-story.ts";
 import type { CompileContext } from "../../content/read/read-vocabulary.ts";
+import type { Text } from "../../content/read/story-content.ts";
 import { type ContentSource, storyPath } from "../../content/source/content-source.ts";
 import { splitNotices } from "../../problems/problem.ts";
 import { explainReference } from "../links/explain-reference.ts";
@@ -54,17 +55,20 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
   const folder = content.story(path);
   if (!folder) throw new Error(`${content.name}/${path} is no longer there`);
   const media = recordPictures(compiler.media);
+  const hiddenMedia = recordPictures(compiler.media);
   const reading = await readStory({ ...reader, media }, folder);
   const { story, title: _, problems: ofFiles, ...names } = reading;
   const { problems, notices } = splitNotices(ofFiles);
   const refused = { names, problems, textProblems: [], notices, articleLinks: [] };
   if (!story) return { reading, outcome: refused, records: new Map() };
 
-  const shown = newsroom.drafts || !story.draft;
+  const isShown = ({ draft }: Pick<Text, "draft">) => newsroom.drafts || !draft;
+  const shown = story.texts.filter(isShown);
   // Only the addresses: keeping the texts too would hold everything that a thread has read in memory.
-  const pages = story.texts.map(({ language, slug }) => ({ language, slug }));
+  const pages = shown.map(({ language, slug, published = story.published }) => ({ language, slug, published }));
   // Whether a withdrawn story ever had pages is read from its files when a link asks for it.
-  if (shown && !story.withdrawn) targets.set(name, { pages, withdrawn: false });
+  const hiddenIn = story.texts.flatMap((text) => (isShown(text) ? [] : text.language));
+  if (pages.length > 0 && !story.withdrawn) targets.set(name, { pages, hiddenIn, withdrawn: false });
   const links = new Map<string, string>();
   const terms = { tags: new Set(story.tags), authors: new Set(story.authors) };
   const rendered = await renderStory(
@@ -77,7 +81,8 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
       },
       explain: compiler.explain,
       deadLink: (url) => compiler.siteLinks(url, (vocabulary, slug) => terms[vocabulary].add(slug)),
-      pictures: createPictureSource(media, folder, story.draft),
+      pictures: (text) => createPictureSource(isShown(text) ? media : hiddenMedia, folder, text.draft),
+      isShown,
     },
     story,
   );
@@ -85,23 +90,26 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
   const { problems: textProblems, notices: textNotices } = splitNotices(ofText);
   const found = { names, notices: [...notices, ...textNotices], articleLinks };
   if (textProblems.length > 0) return { reading, outcome: { ...found, problems, textProblems }, records: new Map() };
-  // A draft that is not shown is rendered anyway, to report the problems of its text.
-  const indexed = shown ? rendered.indexed : { ...rendered.indexed, articles: [] };
+  const { indexed } = rendered;
   const hasPictures = indexed.articles.length > 0 && !story.withdrawn;
+  const pictures = new Map([...hiddenMedia.used(), ...media.used()]);
   const outcome = {
     ...found,
     version: folder.version(),
-    shown,
-    pictures: media.used().map((picture) => ({ ...picture, shown: hasPictures })),
+    shown: shown.length > 0,
+    pictures: [...pictures].map(([source, picture]) => ({
+      ...picture,
+      shown: hasPictures && media.used().has(source),
+    })),
     links: Object.fromEntries(links),
     terms: { tags: [...terms.tags], authors: [...terms.authors] },
     indexed,
   };
-  return { reading, outcome, records: shown ? rendered.records : new Map() };
+  return { reading, outcome, records: rendered.records };
 }
 
-/** Returns a registry that records the pictures it was asked for. */
-function recordPictures(media: PictureRegistry): PictureRegistry & { used(): readonly ContentPicture[] } {
+/** Returns a registry that records the pictures it was asked for, by their source. */
+function recordPictures(media: PictureRegistry): PictureRegistry & { used(): ReadonlyMap<string, ContentPicture> } {
   const used = new Map<string, ContentPicture>();
   const recording =
     (measure: PictureRegistry["measure"]): PictureRegistry["measure"] =>
@@ -114,6 +122,6 @@ function recordPictures(media: PictureRegistry): PictureRegistry & { used(): rea
     ...media,
     measure: recording(media.measure),
     measureWhole: recording(media.measureWhole),
-    used: () => [...used.values()],
+    used: () => used,
   };
 }

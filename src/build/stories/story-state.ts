@@ -32,7 +32,7 @@ export interface StoryState extends Pick<StoryFindings, "names" | "notices" | "a
   readonly version: ContentVersion;
   /** Name of the chunk that its records were written with; absent until then. */
   readonly chunk?: string;
-  /** Whether it can be linked to and may have articles: a hidden draft is only read. */
+  /** Whether any of its texts can be linked to and may be an article: a hidden draft is only read. */
   readonly shown: boolean;
   readonly pictures: readonly PictureState[];
   /** The folders that its texts link to, and the targets they resolved to. */
@@ -52,12 +52,18 @@ export interface PictureState extends ContentPicture {
 export function targetOf(state: StoryState | undefined): LinkTarget | undefined {
   // A story that was withdrawn before its release has no article.
   if (!state?.shown || state.indexed.articles.length === 0) return undefined;
-  const pages = state.names.slugs.map(({ language, name: slug }) => ({ language, slug }));
-  return { pages, withdrawn: state.indexed.withdrawn !== undefined };
+  const pages = state.indexed.articles.map(({ language, slug, published }) => ({ language, slug, published }));
+  const shown = new Set(pages.map(({ language }) => language));
+  const hiddenIn = state.names.slugs.flatMap(({ language, draft }) => (draft && !shown.has(language) ? language : []));
+  return { pages, hiddenIn, withdrawn: state.indexed.withdrawn !== undefined };
 }
 
 /** Prints a target as a string for comparison; empty if there is none. */
 export function printTarget(target: LinkTarget | undefined): string {
-  const pages = (target?.pages ?? []).map(({ language, slug }) => `${language}/${slug}`);
-  return [...(target?.withdrawn ? ["withdrawn"] : []), ...pages].join(" ");
+  if (!target) return "";
+  const { pages, hiddenIn, withdrawn } = target;
+  // Which page a link leads to depends on their moments only if these differ.
+  const differ = pages.some(({ published }) => published !== pages[0]?.published);
+  const printed = pages.map(({ language, slug, published }) => `${language}/${slug}${differ ? `@${published}` : ""}`);
+  return [...(withdrawn ? ["withdrawn"] : []), ...printed, ...hiddenIn.map((language) => `-${language}`)].join(" ");
 }

@@ -2,7 +2,7 @@ import { required } from "../../domain/required.ts";
 import { foldRepeated } from "../../problems/fold-repeated.ts";
 import { formatProblem } from "../../problems/problem.ts";
 import type { StoryList } from "./list-stories.ts";
-import { type StoryRow, storyStates } from "./story-row.ts";
+import { type StoryRow, storyStates, type TextRow } from "./story-row.ts";
 
 const longestTags = 40;
 
@@ -21,11 +21,33 @@ export function printStories({ stories, problems }: StoryList): string {
   ].join("\n");
 }
 
-function cells({ published, languages, state, section, tags, title }: StoryRow): readonly string[] {
+function cells(story: StoryRow): readonly string[] {
+  const { published, languages, section, tags, title } = story;
   const topics = section === undefined ? "-" : [section, tags.join(", ")].filter(Boolean).join(": ");
   const cut = topics.length > longestTags ? `${topics.slice(0, longestTags - 1)}…` : topics;
-  // "2026-01-03 20:53": all times here are in the newsroom's time zone.
-  return [published?.slice(0, 16).replace("T", " ") ?? "-", languages.join(" ") || "-", state, cut, title];
+  return [printMinute(published), languages.join(" ") || "-", printState(story), cut, title];
+}
+
+/**
+ * Prints the state of a story, or of each of its languages if they differ, with the times that are their own:
+ * `uk live, en scheduled 2026-03-01 09:00, ru draft`.
+ */
+function printState(story: StoryRow): string {
+  const { state, texts, published, expires } = story;
+  const isLikeStory = (text: TextRow) =>
+    text.state === state && text.published === published && text.expires === expires;
+  return texts.every(isLikeStory) ? state : texts.map((text) => printText(story, text)).join(", ");
+}
+
+function printText(story: StoryRow, { language, state, published, expires }: TextRow): string {
+  const from = state !== "expired" && published !== story.published ? [printMinute(published)] : [];
+  const until = expires !== story.expires ? [...(state === "expired" ? [] : ["until"]), printMinute(expires)] : [];
+  return [language, state, ...from, ...until].join(" ");
+}
+
+/** Prints "2026-01-03 20:53": all times here are in the newsroom's time zone. */
+function printMinute(moment: string | undefined): string {
+  return moment?.slice(0, 16).replace("T", " ") ?? "-";
 }
 
 /** Prints rows in columns, each as wide as its widest cell; the last is not padded. */

@@ -14,13 +14,15 @@ export function checkText(yaml: Yaml, article: ParsedArticle, timeZone: string):
  * Reports contradictions between a text and its story. The raw values are compared, since other fields may be wrong
  * too.
  */
-function findContradictions(
-  yaml: Yaml,
-  { value, hasImage }: Pick<ParsedArticle, "value" | "hasImage">,
-  timeZone: string,
-): readonly Problem[] {
+function findContradictions(yaml: Yaml, article: ParsedArticle, timeZone: string): readonly Problem[] {
   if (!isMapping(yaml.value)) return [];
-  const { image, updated } = yaml.value;
+  return [
+    ...checkImage(yaml, yaml.value.image, article.hasImage),
+    ...checkMoments(yaml, yaml.value, article.value, timeZone),
+  ];
+}
+
+function checkImage(yaml: Yaml, image: unknown, hasImage: boolean | undefined): readonly Problem[] {
   const problems: Problem[] = [];
   if (hasImage === false && image !== undefined) {
     const instead = 'add "image" to article.yaml, or remove it';
@@ -33,10 +35,41 @@ function findContradictions(
       problemAtField(yaml, "image.alt", { what: "is missing", instead: "say what the story's picture shows" }),
     );
   }
-  const moment = typeof updated === "string" ? readMoment(updated.trim(), timeZone) : undefined;
-  if (typeof moment === "number" && value && moment < value.published) {
+  return problems;
+}
+
+/** Compares the moments of a text with each other and with those of its story, which apply if it has none of its own. */
+function checkMoments(
+  yaml: Yaml,
+  raw: Readonly<Record<string, unknown>>,
+  story: ParsedArticle["value"],
+  timeZone: string,
+): readonly Problem[] {
+  const read = (field: string) => {
+    const value = raw[field];
+    const moment = typeof value === "string" ? readMoment(value.trim(), timeZone) : undefined;
+    return typeof moment === "number" ? moment : undefined;
+  };
+  const hasOwn = "published" in raw;
+  const published = hasOwn ? read("published") : story?.published;
+  const expires = read("expires");
+  const updated = read("updated");
+  if (published === undefined) return [];
+  const problems: Problem[] = [];
+  if (expires !== undefined && expires <= published) {
+    const what = `is not after "published"${hasOwn ? "" : " in article.yaml"}`;
+    const instead = "write when the text is to disappear, or remove it";
+    problems.push(problemAtField(yaml, "expires", { what, instead }));
+  }
+  if (hasOwn && !("expires" in raw) && story?.expires !== undefined && story.expires <= published) {
+    const what = 'is not before "expires" in article.yaml';
+    const instead = 'write an earlier time, or when the text is to disappear as "expires: …"';
+    problems.push(problemAtField(yaml, "published", { what, instead }));
+  }
+  if (updated !== undefined && updated < published) {
+    const what = hasOwn ? 'is before "published"' : "is before the story was published";
     const instead = "write when the text changed, or remove it";
-    problems.push(problemAtField(yaml, "updated", { what: "is before the story was published", instead }));
+    problems.push(problemAtField(yaml, "updated", { what, instead }));
   }
   return problems;
 }

@@ -10,7 +10,7 @@ import { readFrontMatter, readYaml } from "./read-yaml.ts";
 export interface UniqueNames {
   /** Name of the story's folder in `content/articles`. */
   readonly folder: string;
-  /** A draft that claims the name of another story is only a notice. */
+  /** Whether all its texts are drafts. A draft that claims the name of another story is only a notice. */
   readonly draft: boolean;
   readonly id?: string;
   /** Slugs of the texts, in the site's order of languages. */
@@ -21,6 +21,8 @@ export interface UniqueNames {
 export interface LanguageSlug {
   readonly language: LanguageTag;
   readonly name: string;
+  /** Set if the text is a draft. */
+  readonly draft?: true;
 }
 
 export interface FormerSlug {
@@ -48,7 +50,7 @@ export function findClashes(content: ContentSource, stories: readonly UniqueName
     // A clash of a former slug occurs in each language, but is reported once.
     const key = `${use.story.folder}/${use.file} ${field}`;
     if (problems.has(key)) return;
-    problems.set(key, { ...placeOf(use), field, what, instead, ...(use.story.draft && { notice: true }) });
+    problems.set(key, { ...placeOf(use), field, what, instead, ...(use.draft && { notice: true }) });
   };
   const take = (owners: Map<string, NameUse>, key: string, use: NameUse, what: string) => {
     const before = owners.get(key);
@@ -59,20 +61,29 @@ export function findClashes(content: ContentSource, stories: readonly UniqueName
       report(use, `${quote(use.name)} is also the ${what} of ${path}:${line}:${column}`, "change one of the two");
     }
   };
-  // Drafts come last: a clash between a draft and a published story is reported at the draft.
-  const inOrder = [...stories.filter(({ draft }) => !draft), ...stories.filter(({ draft }) => draft)];
-  for (const story of inOrder) {
-    const { id: name } = story;
-    if (name !== undefined) take(ids, name, { story, name, file: "article.yaml", field: ["id"] }, "id");
-    for (const { language, name } of story.slugs) {
-      take(slugs, `${language}/${name}`, { story, name, file: `${language}.md`, field: ["slug"] }, "slug");
+  // Drafts come last: a clash between a draft and a published text is reported at the draft.
+  const inOrder = [false, true].flatMap((draft) =>
+    stories.map((story) => ({
+      story,
+      draft,
+      ofStory: story.draft === draft,
+      texts: story.slugs.filter((slug) => (slug.draft ?? false) === draft),
+    })),
+  );
+  for (const { story, draft, ofStory, texts } of inOrder) {
+    const { id } = story;
+    if (ofStory && id !== undefined) {
+      take(ids, id, { story, draft, name: id, file: "article.yaml", field: ["id"] }, "id");
+    }
+    for (const { language, name } of texts) {
+      take(slugs, `${language}/${name}`, { story, draft, name, file: `${language}.md`, field: ["slug"] }, "slug");
     }
   }
-  for (const story of inOrder) {
+  for (const { story, draft, ofStory, texts } of inOrder) {
     for (const { index, name } of story.formerly) {
-      const use: NameUse = { story, name, file: "article.yaml", field: ["formerly", index] };
-      for (const { language } of story.slugs) take(slugs, `${language}/${name}`, use, "slug");
-      if (story.slugs.length > 0 && story.slugs.every((slug) => slug.name === name)) {
+      const use: NameUse = { story, draft, name, file: "article.yaml", field: ["formerly", index] };
+      for (const { language } of texts) take(slugs, `${language}/${name}`, use, "slug");
+      if (ofStory && story.slugs.length > 0 && story.slugs.every((slug) => slug.name === name)) {
         report(use, `${quote(name)} is the story's current slug`, "remove it");
       }
     }
@@ -82,6 +93,8 @@ export function findClashes(content: ContentSource, stories: readonly UniqueName
 
 interface NameUse {
   readonly story: UniqueNames;
+  /** Whether only drafts use the name. */
+  readonly draft: boolean;
   readonly file: string;
   readonly name: string;
   readonly field: readonly [name: string] | readonly [name: string, index: number];

@@ -7,12 +7,12 @@ import type { ArticleFile, articleSchema } from "../schema/article-schema.ts";
 import type { Known } from "../schema/known.ts";
 import { isMapping } from "../schema/mapping.ts";
 import type { Folder } from "../source/content-source.ts";
-import { readSource } from "../source/read-source.ts";
 import { problemAtField, type Yaml } from "../yaml/locate.ts";
 import { check } from "./check.ts";
 import { fillGaps } from "./fill-gaps.ts";
 import type { UniqueNames } from "./find-clashes.ts";
 import type { PictureRegistry } from "./picture-registry.ts";
+import { readDraft } from "./read-draft.ts";
 import { readYaml } from "./read-yaml.ts";
 
 /** What is needed to read every `article.yaml`, created once. */
@@ -28,7 +28,10 @@ export interface ParsedArticle {
   readonly yaml: Yaml | undefined;
   /** Undefined if it has problems. */
   readonly value: ArticleFile | undefined;
+  /** Whether texts that do not say so themselves are drafts. */
   readonly draft: boolean;
+  /** Whether all texts are drafts. */
+  readonly allDrafts: boolean;
   /** Whether it gives the story a picture; undefined if that is not known. */
   readonly hasImage: boolean | undefined;
   /** Undefined if there is none that can be served. */
@@ -37,17 +40,23 @@ export interface ParsedArticle {
   readonly problems: readonly Problem[];
 }
 
-export async function readArticle(reader: ArticleReader, folder: Folder): Promise<ParsedArticle> {
+/** @param drafts whether each text is a draft; undefined for a text that does not say so itself */
+export async function readArticle(
+  reader: ArticleReader,
+  folder: Folder,
+  drafts: readonly (boolean | undefined)[],
+): Promise<ParsedArticle> {
   const yaml = readYaml(folder, "article.yaml");
+  const draft = readDraft(folder, "article.yaml", yaml) ?? false;
+  const allDrafts = drafts.length === 0 ? draft : drafts.every((own) => own ?? draft);
   if ("problems" in yaml) {
     const unknown = { yaml: undefined, value: undefined, hasImage: undefined, image: undefined };
-    return { ...unknown, draft: saysDraft(folder), names: { formerly: [] }, problems: yaml.problems };
+    return { ...unknown, draft, allDrafts, names: { formerly: [] }, problems: yaml.problems };
   }
   const raw = isMapping(yaml.value) ? yaml.value : undefined;
-  const draft = raw?.draft === true;
   const checked = check(reader.article, yaml);
   const value = "value" in checked ? checked.value : undefined;
-  const image = await readImage(yaml, folder, reader.media, draft);
+  const image = await readImage(yaml, folder, reader.media, allDrafts);
   const url = value?.image?.url;
   const problems = "problems" in checked ? [...checked.problems] : [];
   if (image && "what" in image) problems.push(image);
@@ -55,20 +64,12 @@ export async function readArticle(reader: ArticleReader, folder: Folder): Promis
     yaml,
     value,
     draft,
+    allDrafts,
     hasImage: raw && "image" in raw,
     image: image && !("what" in image) ? image : url === undefined ? undefined : { url },
     names: readNames(yaml),
     problems,
   };
-}
-
-/**
- * Whether a file that cannot be parsed has the line that makes it a draft: an editor may be in the middle of writing
- * another line.
- */
-function saysDraft(folder: Folder): boolean {
-  const source = readSource(folder, "article.yaml");
-  return "text" in source && /^draft:[ \t]+true[ \t]*(?:#.*)?\r?$/m.test(source.text);
 }
 
 /**

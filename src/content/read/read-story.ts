@@ -10,7 +10,9 @@ import { findLanguageFiles } from "./find-language-files.ts";
 import { findUntranslated } from "./find-untranslated.ts";
 import type { PictureRegistry } from "./picture-registry.ts";
 import { type ArticleReader, fillArticle, readArticle } from "./read-article.ts";
+import { readDraft } from "./read-draft.ts";
 import { type ParsedText, readText, type TextReader } from "./read-text.ts";
+import { readFrontMatter } from "./read-yaml.ts";
 import type { StoryContent, Text } from "./story-content.ts";
 
 /** What is needed to read every story, created once. */
@@ -31,32 +33,46 @@ export interface ParsedStory extends UniqueNames {
 }
 
 export async function readStory(reader: StoryReader, folder: Folder): Promise<ParsedStory> {
-  const article = await readArticle(reader, folder);
-  const { yaml, draft } = article;
   const files = findLanguageFiles(folder, reader.known.languages);
-  const found = [...files.problems, ...article.problems];
+  const fronts = files.languages.map((language) => {
+    const name = `${language}.md`;
+    const read = readFrontMatter(folder, name);
+    return { language, read, draft: readDraft(folder, name, "yaml" in read ? read.yaml : read) };
+  });
+  const article = await readArticle(
+    reader,
+    folder,
+    fronts.map(({ draft }) => draft),
+  );
+  const { yaml, allDrafts } = article;
   const byLanguage = new Map<LanguageTag, ParsedText>();
-  for (const language of files.languages) byLanguage.set(language, readText(reader, folder, language, article));
+  for (const { language, read, draft = article.draft } of fronts) {
+    byLanguage.set(language, readText(reader, folder, { language, read, draft }, article));
+  }
   const texts = [...byLanguage.values()].flatMap(({ text }) => text ?? []);
-  for (const text of byLanguage.values()) found.push(...text.problems);
+  const ofStory = [...files.problems, ...article.problems];
   if (yaml && article.value) {
-    found.push(...checkWithdrawalDate(yaml, article.value, texts));
-    found.push(...findUntranslated(yaml, reader.known.languages, files.languages));
+    const seen = texts.filter((text) => allDrafts || !text.draft);
+    ofStory.push(...checkWithdrawalDate(yaml, article.value, seen));
+    ofStory.push(...findUntranslated(yaml, reader.known.languages, files.languages));
   }
 
-  const problems = draft ? toNotices(found) : found;
+  // What concerns the whole story is as serious as its most public text.
+  const parts = [{ draft: allDrafts, problems: ofStory }, ...byLanguage.values()];
+  const problems = parts.flatMap((part) => (part.draft ? toNotices(part.problems) : part.problems));
   const title = [...byLanguage.values()].find((text) => text.title)?.title;
   const name = folder.path.slice(folder.path.lastIndexOf("/") + 1);
-  const names = { folder: name, draft, ...article.names, slugs: listSlugs(byLanguage) };
+  const names = { folder: name, draft: allDrafts, ...article.names, slugs: listSlugs(byLanguage) };
   const parsed = { ...names, ...(title !== undefined && { title }), problems };
-  const value = article.value ?? (draft ? fillArticle(reader, name, yaml) : undefined);
+  const value = article.value ?? (allDrafts ? fillArticle(reader, name, yaml) : undefined);
   if (!value || texts.length === 0 || splitNotices(problems).problems.length > 0) return parsed;
-  return { story: { ...toStoryContent(name, value, texts), draft, gaps: draft ? found : [] }, ...parsed };
+  const gaps = parts.flatMap((part) => (part.draft ? part.problems : []));
+  return { story: { ...toStoryContent(name, value, texts), draft: allDrafts, gaps }, ...parsed };
 }
 
 /**
- * Reports a date of withdrawal that is too early: before `published`, feeds do not report the withdrawal, so readers
- * who have seen the story keep it.
+ * Reports a date of withdrawal that is too early: before a text was published, feeds do not report its withdrawal, so readers
+ * who have seen it keep it.
  */
 function checkWithdrawalDate(
   yaml: Yaml,
@@ -68,13 +84,16 @@ function checkWithdrawalDate(
   const notice = (what: string, instead: string) => [
     problemAtField(yaml, "withdrawn.date", { what, instead, notice: true }),
   ];
-  if (date < published) {
+  // Without a readable text, the moments are those of the story.
+  const moments = texts.length === 0 ? [{}] : texts;
+  const released = moments.filter((text: Partial<Text>) => (text.published ?? published) <= date);
+  if (released.length === 0) {
     return notice(
       'is before "published", so feeds do not report the withdrawal',
       "if readers have seen the story, write when it was withdrawn",
     );
   }
-  if (date < Math.max(updated, ...texts.map((text) => text.updated ?? published))) {
+  if (released.some((text: Partial<Text>) => date < Math.max(updated, text.updated ?? updated))) {
     return notice(
       'is before "updated"',
       "write when the story was withdrawn: its notice is shown for 14 days from then",
@@ -84,7 +103,9 @@ function checkWithdrawalDate(
 }
 
 function listSlugs(texts: ReadonlyMap<LanguageTag, ParsedText>): readonly LanguageSlug[] {
-  return [...texts].flatMap(([language, { slug }]) => (slug === undefined ? [] : { language, name: slug }));
+  return [...texts].flatMap(([language, { slug, draft }]) =>
+    slug === undefined ? [] : { language, name: slug, ...(draft && { draft }) },
+  );
 }
 
 function toStoryContent(

@@ -14,7 +14,7 @@ import { check } from "./check.ts";
 import { checkText } from "./check-text.ts";
 import { fillGaps } from "./fill-gaps.ts";
 import type { ParsedArticle } from "./read-article.ts";
-import { type FrontMatter, readFrontMatter } from "./read-yaml.ts";
+import type { FrontMatter, readFrontMatter } from "./read-yaml.ts";
 import type { Text } from "./story-content.ts";
 
 /** What is needed to read every text, created once. */
@@ -24,6 +24,7 @@ export interface TextReader {
 }
 
 export interface ParsedText {
+  readonly draft: boolean;
   /** Absent if there are problems; for a draft, only if its front matter cannot be read. */
   readonly text?: Text;
   readonly slug?: string;
@@ -32,15 +33,20 @@ export interface ParsedText {
   readonly problems: readonly Problem[];
 }
 
-/** Reads `{language}.md`. */
+/** `{language}.md`, with its front matter read. */
+export interface TextFront {
+  readonly language: LanguageTag;
+  readonly read: ReturnType<typeof readFrontMatter>;
+  readonly draft: boolean;
+}
+
 export function readText(
   reader: TextReader,
   folder: Folder,
-  language: LanguageTag,
+  { language, read, draft }: TextFront,
   article: ParsedArticle,
 ): ParsedText {
-  const read = readFrontMatter(folder, `${language}.md`);
-  if ("problems" in read) return read;
+  if ("problems" in read) return { draft, problems: read.problems };
   const { yaml, matter } = read;
   const { slug, problem } = readSlug(yaml, folder);
   const checked = check(reader.text, yaml);
@@ -50,11 +56,10 @@ export function readText(
   ];
   if (problem) problems.push(problem);
   const title = readTitle(yaml);
-  const parsed = { slug, ...(title !== undefined && { title }), problems };
-  const value =
-    "value" in checked ? checked.value : article.draft ? fillGaps(reader.text, yaml.value, gaps) : undefined;
-  if (!value || (!article.draft && splitNotices(problems).problems.length > 0)) return parsed;
-  return { text: toText(yaml, language, slug, value, article.image, matter), ...parsed };
+  const parsed = { draft, slug, ...(title !== undefined && { title }), problems };
+  const value = "value" in checked ? checked.value : draft ? fillGaps(reader.text, yaml.value, gaps) : undefined;
+  if (!value || (!draft && splitNotices(problems).problems.length > 0)) return parsed;
+  return { text: toText(yaml, { language, slug, draft }, value, article.image, matter), ...parsed };
 }
 
 /**
@@ -83,19 +88,19 @@ function readTitle({ value }: Yaml): string | undefined {
 
 function toText(
   { source }: Yaml,
-  language: LanguageTag,
-  slug: string,
-  { title, lead, image: words, updated, corrections }: TextFile,
+  names: Pick<Text, "language" | "slug" | "draft">,
+  { title, lead, image: words, published, expires, updated, corrections }: TextFile,
   image: PictureFile | undefined,
   { body, bodyLine }: FrontMatter,
 ): Text {
   return {
-    language,
+    ...names,
     path: source.path,
-    slug,
     title,
     lead,
     ...(words && image && { picture: { media: image, ...words } }),
+    ...(published !== undefined && { published }),
+    ...(expires !== undefined && { expires }),
     ...(updated !== undefined && { updated }),
     corrections,
     markdown: cleanText(source.text.slice(body)).replaceAll("\r\n", "\n"),

@@ -2,6 +2,7 @@ import type { Correction, Instant, Picture, Story } from "../../domain/article.t
 import type { LanguageTag, Localised } from "../../domain/language.ts";
 import type { Problem } from "../../problems/problem.ts";
 
+/** `published` and `expires` are those of texts without their own. */
 export interface StoryContent extends Story {
   /** Name of its folder in `content/articles`. */
   readonly folder: string;
@@ -12,8 +13,9 @@ export interface StoryContent extends Story {
   readonly withdrawn?: StoryWithdrawal;
   /** At least one, in the site's order of languages. */
   readonly texts: readonly Text[];
+  /** Whether all its texts are drafts. */
   readonly draft: boolean;
-  /** What is still missing or wrong; only for drafts, which are shown to their authors anyway. */
+  /** What is still missing or wrong; only in drafts, which are shown to their authors anyway. */
   readonly gaps: readonly Problem[];
 }
 
@@ -32,6 +34,12 @@ export interface Text {
   readonly title: string;
   readonly lead: string;
   readonly picture?: Picture;
+  /** If it does not appear when its story says. */
+  readonly published?: Instant;
+  /** If it does not disappear when its story says. */
+  readonly expires?: Instant;
+  /** Whether it is hidden from readers: its own `draft`, or else its story's. */
+  readonly draft: boolean;
   readonly updated?: Instant;
   readonly corrections: readonly Correction[];
   readonly markdown: string;

@@ -16,6 +16,9 @@ export function textSchema(timeZone: string) {
     title: line,
     lead: line,
     slug: v.exactOptional(pageSlug),
+    published: v.exactOptional(time),
+    expires: v.exactOptional(time),
+    draft: v.exactOptional(v.boolean()),
     image: v.exactOptional(
       fields({ alt: line, caption: v.exactOptional(line), credit: v.exactOptional(line) }, { example: '{ alt: "…" }' }),
     ),

@@ -3,7 +3,7 @@ import { listOf, omitWithdrawn } from "../../domain/article-list.ts";
 import type { ArticleNumber, Catalogue } from "../../domain/catalogue.ts";
 import { everySelection, everything, type Selection } from "../../domain/lists.ts";
 import { at } from "../../domain/required.ts";
-import { newestOf, type Window, windowOf } from "../../domain/window.ts";
+import { isVisible, newestOf, type Window, windowOf } from "../../domain/window.ts";
 import { articleUrl, fileUrl, homeUrl, pageUrl } from "../../urls/urls.ts";
 import { homeHeadlines } from "../home-page.tsx";
 import { alternatesOf } from "../parts/alternates.ts";
@@ -53,11 +53,12 @@ function frontPages({ site }: Catalogue) {
   return site.languages.map(({ tag }) => ({ language: tag, url: pageUrl(site, tag, everything) }));
 }
 
-/**
- * The pages of these articles, which are visible. Their translations are visible too, since all languages of a story are
- * released and expire together.
- */
-export function sitemapArticles(catalogue: Catalogue, numbers: readonly ArticleNumber[]): readonly SitemapUrl[] {
+/** The pages of these articles, which are visible, with those of their translations that are visible too. */
+export function sitemapArticles(
+  catalogue: Catalogue,
+  numbers: readonly ArticleNumber[],
+  now: Instant,
+): readonly SitemapUrl[] {
   const { site, times } = catalogue;
   return numbers.map((number) => {
     const urlOf = (each: ArticleNumber) => {
@@ -67,10 +68,39 @@ export function sitemapArticles(catalogue: Catalogue, numbers: readonly ArticleN
     const picture = catalogue.picture(number);
     return {
       loc: urlOf(number).url,
-      lastmod: at(times.modified, number),
-      alternates: alternatesOf(site, catalogue.versions(number).map(urlOf)),
+      lastmod: articleModified(catalogue, number, now),
+      alternates: alternatesOf(
+        site,
+        catalogue
+          .versions(number)
+          .filter((each) => isVisible(times, each, now))
+          .map(urlOf),
+      ),
       // A picture on another host is left out: Google accepts it only if the owner of the site has verified both hosts.
       ...(picture !== undefined && { image: fileUrl(site, picture) }),
     };
   });
+}
+
+/** Returns the newest change of an article's page, which names its translations: their release and expiry change it too. */
+export function articleModified({ times, versions }: Catalogue, number: ArticleNumber, now: Instant): Instant {
+  const moments = versions(number).flatMap((each) => [at(times.published, each), at(times.expires, each)]);
+  return Math.max(at(times.modified, number), ...moments.filter((moment) => moment <= now));
+}
+
+/** Returns the first moment after `now` at which a translation of one of these articles is released or expires. Infinity if none is known. */
+export function nextTranslation(
+  { times, versions }: Catalogue,
+  numbers: readonly ArticleNumber[],
+  now: Instant,
+): Instant {
+  let next = Number.POSITIVE_INFINITY;
+  for (const number of numbers) {
+    for (const each of versions(number)) {
+      for (const moment of [at(times.published, each), at(times.expires, each)]) {
+        if (moment > now) next = Math.min(next, moment);
+      }
+    }
+  }
+  return next;
 }

@@ -3,7 +3,7 @@ import { everyArticle, omitWithdrawn } from "../../domain/article-list.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
 import { newestOf, partOf, windowOf } from "../../domain/window.ts";
 import type { SitemapPart } from "../../urls/sitemap-part.ts";
-import { sitemapArticles, sitemapListCount, sitemapLists } from "./sitemap-pages.ts";
+import { articleModified, nextTranslation, sitemapArticles, sitemapListCount, sitemapLists } from "./sitemap-pages.ts";
 import { type IndexedPart, type SitemapUrl, sitemapIndex, urlset } from "./sitemap-xml.ts";
 
 /**
@@ -15,7 +15,7 @@ export function sitemap(catalogue: Catalogue, now: Instant, limit: number): stri
   const lists = sitemapLists(catalogue, now);
   const pages = lists.filter((page) => page !== undefined);
   const articles = omitWithdrawn(catalogue.times, shown);
-  if (pages.length + articles.length <= limit) return urlset([...pages, ...sitemapArticles(catalogue, articles)]);
+  if (pages.length + articles.length <= limit) return urlset([...pages, ...sitemapArticles(catalogue, articles, now)]);
   return sitemapIndex(catalogue.site, [...listParts(lists, limit), ...articleParts(catalogue, now, limit)]);
 }
 
@@ -40,8 +40,12 @@ export function sitemapPart(
     return { text: urlset(pages.filter((page) => page !== undefined)) };
   }
   const { times } = catalogue;
-  const { shown, validUntil } = windowOf(times, partOf(everyArticle(times), limit, number), limit, now);
-  return { text: urlset(sitemapArticles(catalogue, omitWithdrawn(times, shown))), validUntil };
+  const window = windowOf(times, partOf(everyArticle(times), limit, number), limit, now);
+  const articles = omitWithdrawn(times, window.shown);
+  return {
+    text: urlset(sitemapArticles(catalogue, articles, now)),
+    validUntil: Math.min(window.validUntil, nextTranslation(catalogue, articles, now)),
+  };
 }
 
 /** Omits parts that have no article left. */
@@ -50,8 +54,10 @@ function articleParts(catalogue: Catalogue, now: Instant, limit: number): readon
   return Array.from({ length: sitemapParts(catalogue, "articles", now, limit) }, (_, index) => index + 1).flatMap(
     (number) => {
       const { shown, modified } = windowOf(catalogue.times, partOf(articles, limit, number), limit, now);
-      return omitWithdrawn(catalogue.times, shown).length > 0
-        ? [{ kind: "articles" as const, number, lastmod: modified }]
+      const listed = omitWithdrawn(catalogue.times, shown);
+      const changes = listed.map((each) => articleModified(catalogue, each, now));
+      return listed.length > 0
+        ? [{ kind: "articles" as const, number, lastmod: newestOf([modified, ...changes]) }]
         : [];
     },
   );

@@ -40,6 +40,10 @@ function facts() {
     draft: fc.integer({ max: 5, min: 0 }).map((number) => number === 0),
     withdrawn: fc.integer({ max: 5, min: 0 }).map((number) => number === 0),
     picture: maybe,
+    english: fc.constantFrom(
+      ...["", "", "", "draft: true\n", "draft: false\n"],
+      ...["published: 2026-01-01T09:00\n", "published: 2026-02-02T09:00\n"],
+    ),
   };
 }
 
@@ -48,6 +52,7 @@ function written(
     draft: boolean;
     withdrawn: boolean;
     picture: boolean;
+    english: string;
   },
 ): Files {
   const { folder: name, other, body, slug, links, kyiv, ...rest } = made;

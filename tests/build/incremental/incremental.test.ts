@@ -218,6 +218,36 @@ describe("a second run of compile", () => {
     expect((await newsroom.compile()).notices.join()).not.toContain("/pictured/");
   });
 
+  test("reports the missing picture of a draft text until it exists", async () => {
+    const files = storyFiles("begun", { english: "draft: true\n" });
+    newsroom.write({ ...files, "articles/begun/en.md": `${files["articles/begun/en.md"]}![x](later.png)\n` });
+    const noticesOf = async () => (await newsroom.compile()).notices.filter((notice) => notice.includes("/begun/"));
+    for (const run of ["the first run without it", "the next"]) {
+      expect(await noticesOf(), run).toEqual([
+        expect.stringContaining('articles/begun/en.md:7:1 body: notice: image "later.png"'),
+      ]);
+    }
+    newsroom.write({ "articles/begun/later.png": png });
+    expect(await noticesOf()).toEqual([]);
+  });
+
+  test("notices that a story with links to it is a draft, late or published in the language of the link", async () => {
+    const english = String(half["articles/half/en.md"]);
+    const cases = [
+      ["draft: true\n", ["the story is a draft in en; the link leads to it in uk"]],
+      ["published: 2026-02-01T09:00\n", ["the story appears in en later than this text; the link leads to it in uk"]],
+      ["published: 2026-01-01T09:00\n", []],
+      ["published: 2026-02-01T09:01\n", ["the story appears in en later than this text; the link leads to it in uk"]],
+      ["", []],
+    ] as const;
+    for (const [lines, notices] of cases) {
+      newsroom.write({ "articles/half/en.md": english.replace("---\nBody", `${lines}---\nBody`) });
+      const told = (await newsroom.compile()).notices.filter((notice) => notice.includes("/linking/en.md"));
+      expect(told, lines).toEqual(notices.map((what) => expect.stringContaining(`link "../half/": ${what}; `)));
+      expect(newsroom.made(), lines).toEqual(await newsroom.madeAnew());
+    }
+  });
+
   test("corrects the asset headers that another version has written", async () => {
     const before = newsroom.made();
     writeFileSync(join(newsroom.output, "assets/_headers"), "/media/*\n  Cache-Control: no-store\n");

@@ -66,6 +66,8 @@ export interface StoryFiles {
   readonly draft?: boolean;
   readonly withdrawn?: boolean;
   readonly picture?: boolean;
+  /** Lines of the front matter of the English text. */
+  readonly english?: string;
 }
 
 /** Returns the files of a story in two languages. */
@@ -73,7 +75,7 @@ export function storyFiles(folder: string, facts: StoryFiles = {}): Files {
   const { title = folder, slug, body = "Body.", tags: topics = "[rss]" } = facts;
   const words = facts.picture ? '\nimage: { alt: "A dot" }' : "";
   const text = (language: string) =>
-    `---\ntitle: "${title} ${language}"\nlead: "Lead"${slug ? `\nslug: ${slug}` : ""}${words}\n---\n${body}\n`;
+    `---\ntitle: "${title} ${language}"\nlead: "Lead"${slug ? `\nslug: ${slug}` : ""}${words}\n${language === "en" ? (facts.english ?? "") : ""}---\n${body}\n`;
   const lines = [
     `id: ${folder}\npublished: 2026-01-03T20:53:00+02:00\nsection: ukraine\ntags: ${topics}\nauthors: [desk]`,
     ...(facts.place ? [`place: ${facts.place}`] : []),

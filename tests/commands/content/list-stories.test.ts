@@ -136,3 +136,68 @@ test("links to a draft and to a missing article are reported as by compile", asy
     `content/${story}/en.md:6:59 body: notice: link "../2026-02-02-gone/": the story was withdrawn, so readers find the reason in its place; remove the link, or leave it as it is`,
   ]);
 });
+
+const front = (lines: string) => `---\ntitle: "Text"\nlead: "Lead."\n${lines}---\nBody.\n`;
+
+test("a story whose languages differ has the state and the own time of each", async () => {
+  const content = contentFolder({
+    [`${story}/uk.md`]: text,
+    [`${story}/en.md`]: front("published: 2026-03-01T15:00\n"),
+    ...storyFiles("2026-02-05", "brief", "", front("expires: 2026-02-06T09:00\n")),
+    "articles/2026-02-05-brief/uk.md": text,
+    ...storyFiles("2026-02-04", "longer", "draft: true\n", front("draft: false\nexpires: 2026-04-01T09:00\n")),
+    "articles/2026-02-04-longer/uk.md": text,
+    ...storyFiles("2026-02-02", "same", "", front("published: 2026-02-02T20:53:00+02:00\n")),
+    "articles/2026-02-02-same/uk.md": text,
+  });
+  const list = await listIn(content, now);
+  expect(list.problems).toEqual([]);
+  expect(printStories(list)).toBe(
+    `
+PUBLISHED         LANGUAGES  STATE                                     SECTION: TAGS  TITLE
+2026-02-05 20:53  uk en      uk live, en expired 2026-02-06 09:00      ukraine        First
+2026-02-04 20:53  uk en      uk draft, en live until 2026-04-01 09:00  ukraine        First
+2026-02-02 20:53  uk en      live                                      ukraine        First
+2026-01-03 20:53  uk en      uk live, en scheduled 2026-03-01 15:00    ukraine        First
+
+4 live`.trim(),
+  );
+  expect(list.stories.at(-1)).toMatchObject({
+    state: "live",
+    published: "2026-01-03T20:53+02:00",
+    texts: [
+      { language: "uk", state: "live", published: "2026-01-03T20:53+02:00" },
+      { language: "en", state: "scheduled", published: "2026-03-01T15:00+02:00" },
+    ],
+  });
+});
+
+test("a story is as visible as its most visible language", async () => {
+  const stateOf = async (uk: string, en: string, lines = "") => {
+    const files = {
+      [`${story}/article.yaml`]: article + lines,
+      [`${story}/uk.md`]: front(uk),
+      [`${story}/en.md`]: front(en),
+    };
+    return (await listIn(contentFolder(files), now)).stories[0]?.state;
+  };
+  const [scheduled, expired, draft] = ["published: 2026-04-01T09:00\n", "expires: 2026-01-04T09:00\n", "draft: true\n"];
+  expect(await stateOf(scheduled, "")).toBe("live");
+  expect(await stateOf(scheduled, expired)).toBe("scheduled");
+  expect(await stateOf(draft, expired)).toBe("expired");
+  expect(await stateOf(draft, draft)).toBe("draft");
+  expect(await stateOf("", "draft: false\n", "draft: true\n")).toBe("live");
+  expect(await stateOf(draft, "", "withdrawn: { date: 2026-02-03T09:00, reason: It was wrong }\n")).toBe("withdrawn");
+});
+
+test("a language with problems is told apart from a draft of the same story", async () => {
+  const files = { [`${story}/uk.md`]: front("draft: true\n"), [`${story}/en.md`]: front("draft: nothing\n") };
+  const { stories } = await listIn(contentFolder(files), now);
+  expect(stories[0]).toMatchObject({
+    state: "problems",
+    texts: [
+      { language: "uk", state: "draft" },
+      { language: "en", state: "problems" },
+    ],
+  });
+});

@@ -21,7 +21,7 @@ export const articleFields: Fields = {
   },
   published: {
     description:
-      "When the story appears, to the second and without a deploy; it may be in the future. It also serves as `updated` if that is absent.",
+      "When the story appears, to the second and without a deploy; it may be in the future. It also serves as `updated` if that is absent. A text may have its own.",
     example: "2026-01-03T20:53:00+02:00",
     output: {
       rss: ["item/pubDate", ...changed.rss],
@@ -44,12 +44,13 @@ export const articleFields: Fields = {
   },
   expires: {
     description:
-      "When the story disappears from feeds and pages, to the second and without a deploy. After `published`.",
+      "When the story disappears from feeds and pages, to the second and without a deploy. After `published`. A text may have its own.",
     example: "2026-02-01T00:00:00+02:00",
     output: { ...inNoFeed, pages: "" },
   },
   draft: {
-    description: "`true` hides the story from readers; problems in it do not stop other stories from being published.",
+    description:
+      "`true` hides the story from readers; problems in it do not stop other stories from being published. A text may have its own.",
     example: true,
     output: { ...inNoFeed, pages: "" },
   },

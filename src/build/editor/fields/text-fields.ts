@@ -1,4 +1,4 @@
-import { body, changed, type Fields } from "./field.ts";
+import { body, changed, type Fields, inNoFeed } from "./field.ts";
 
 /** The front matter of a text. */
 export const textFields: Fields = {
@@ -32,6 +32,29 @@ export const textFields: Fields = {
       json: ["items[].url", "items[]._polyfeed.translations[].url"],
       pages: "The page's own address.",
     },
+  },
+  published: {
+    description:
+      "When the story appears in this language, if that is not when `article.yaml` says: a translation that is finished later is then new to the readers of its feeds. It may be before or after the story's own, and never changes.",
+    example: "2026-03-01T09:00:00+02:00",
+    output: {
+      rss: ["item/pubDate", ...changed.rss],
+      atom: ["entry/published", ...changed.atom],
+      json: ["items[].date_published", ...changed.json],
+      pages: "The dateline, and lists of stories.",
+    },
+  },
+  expires: {
+    description:
+      "When the story disappears in this language, if that is not when `article.yaml` says. After `published`.",
+    example: "2026-04-01T00:00:00+03:00",
+    output: { ...inNoFeed, pages: "" },
+  },
+  draft: {
+    description:
+      "`true` hides this language from readers, and problems in it stop nothing; `false` publishes it although `article.yaml` has `draft: true`. Without it, `article.yaml` applies.",
+    example: true,
+    output: { ...inNoFeed, pages: "" },
   },
   image: {
     description: "The description of the lead picture; required if `article.yaml` has one.",
