@@ -1,6 +1,7 @@
 import type { Instant } from "../../src/domain/article.ts";
 import { required } from "../../src/domain/required.ts";
-import type { IndexedArticle, IndexedStory } from "../../src/pack/indexed-story.ts";
+import type { IndexedArticle } from "../../src/pack/indexed-story.ts";
+import type { Packable } from "../../src/pack/pack.ts";
 import { type Library, unpack } from "../../src/pack/unpack.ts";
 import { bytesOf, packableOf } from "../support/library.ts";
 import { site } from "../support/site.ts";
@@ -8,143 +9,195 @@ import { type StoryFacts, story } from "../support/story.ts";
 
 /** What a deploy adds or changes. Durations are in milliseconds. */
 export type Change =
-  /** With `published` that long before the deploy: a story that is new, a late translation with its own date, or one that is back-dated. */
+  /** With `published` that long before the deploy: a story that is new, or one that is back-dated. */
   | { readonly kind: "publish"; readonly before: number; readonly language: string; readonly tags: readonly string[] }
   | { readonly kind: "schedule"; readonly ahead: number; readonly language: string; readonly tags: readonly string[] }
-  /** A text that is added to a story without a date of its own. */
-  | { readonly kind: "translate"; readonly which: number; readonly language: string }
+  /** With a date of its own that long before the deploy, or with that of the story. */
+  | {
+      readonly kind: "translate";
+      readonly which: number;
+      readonly language: string;
+      readonly before: number | undefined;
+    }
   | { readonly kind: "expire"; readonly which: number; readonly after: number }
   | { readonly kind: "correct"; readonly which: number }
   | { readonly kind: "withdraw"; readonly which: number };
 
 interface Written {
   readonly id: string;
-  readonly language: string;
   readonly tags: readonly string[];
+  /** The first has the date of the story. */
+  readonly texts: Text[];
+  /** Its correction or its withdrawal. */
+  facts: StoryFacts;
+  /** Until the story changes. */
+  rendered: Packable | undefined;
+}
+
+interface Text {
+  readonly language: string;
   readonly published: Instant;
   readonly cameOut: Instant | undefined;
   expires: Instant;
-  /** The moments of its corrections and of its withdrawal. */
-  changes: readonly Instant[];
-  rendered: Rendered;
+  /** The moments at which its entry changed. */
+  readonly changes: Instant[];
 }
 
-interface Rendered {
-  readonly stories: readonly IndexedStory[];
-  record(article: IndexedArticle): Uint8Array;
-}
-
-/** A newsroom and its deploys. Each text is a story of its own, so that no entry names a translation. */
+/** A newsroom and its deploys. */
 export interface NewsroomOverTime {
   now(): Instant;
   /** Lets time pass, and then deploys all of these changes together. @param items the new limit of feeds, if it changes */
   deploy(passed: number, changes: readonly Change[], items?: number): void;
   /** Returns what the last deploy contains. */
   library(): Library;
-  /** Returns the ids of the texts of a list that have come out, the expired ones included. */
+  /** Returns the ids of the stories of a list that have come out, the expired ones included. */
   released(language: string, isListed: (tags: readonly string[]) => boolean): readonly string[];
-  isExpired(id: string): boolean;
-  /** Whether the text was corrected or withdrawn after `since`. */
-  isChanged(id: string, since: Instant): boolean;
+  isExpired(language: string, id: string): boolean;
+  /** Whether the entry was corrected or withdrawn after `since`, or names other translations. */
+  isChanged(language: string, id: string, since: Instant): boolean;
 }
 
 /** @param numbers of stories in each language at the first deploy, a minute apart */
 export function newsroomOverTime(numbers: Readonly<Record<string, number>>): NewsroomOverTime {
-  const texts: Written[] = [];
+  const stories: Written[] = [];
   let now = Date.UTC(2026, 0, 1);
   let limit = 50;
 
-  const write = (text: Pick<Written, "language" | "tags" | "published" | "cameOut">) => {
-    const facts = { ...text, id: `s${texts.length}` };
-    texts.push({ ...facts, expires: Number.POSITIVE_INFINITY, changes: [], rendered: render(facts) });
+  const write = (tags: readonly string[], text: Pick<Text, "language" | "published" | "cameOut">) => {
+    stories.push({ id: `s${stories.length}`, tags, texts: [newText(text)], facts: {}, rendered: undefined });
   };
   for (const [language, count] of Object.entries(numbers)) {
     for (let index = 0; index < count; index++) {
       const tags = index % 5 === 0 ? ["ukraine"] : ["ukraine", "peace-talks"];
-      write({ language, tags, published: now - (count - index) * minute, cameOut: undefined });
+      write(tags, { language, published: now - (count - index) * minute, cameOut: undefined });
     }
   }
 
   /** Returns when a text that no earlier deploy had came out, if newer ones of its language had come out before. */
-  const momentOf = (language: string, published: Instant, deployed: readonly Written[]) => {
+  const momentOf = (language: string, published: Instant, deployed: readonly Text[]) => {
     if (published > now) return undefined;
     const out = deployed.filter((text) => text.language === language && text.published <= now);
     const newest = Math.max(...out.map((text) => text.cameOut ?? text.published));
     return published <= newest ? now : undefined;
   };
 
-  const apply = (change: Change, deployed: readonly Written[]) => {
+  /** Changes a story, and the entries that name other translations after it. */
+  const edit = (written: Written, change: () => void) => {
+    const before = written.texts.map((text) => [text, String(namedIn(written, text))] as const);
+    change();
+    written.rendered = undefined;
+    for (const [text, named] of before) if (named !== String(namedIn(written, text))) text.changes.push(now);
+  };
+
+  const apply = (change: Change, deployed: readonly Text[], count: number) => {
     if (change.kind === "publish" || change.kind === "schedule") {
       const { kind, language, tags } = change;
       const published = kind === "publish" ? now - change.before : now + change.ahead;
-      write({ language, tags, published, cameOut: momentOf(language, published, deployed) });
+      write(tags, { language, published, cameOut: momentOf(language, published, deployed) });
       return;
     }
-    const text = required(deployed[change.which % deployed.length], "text", change.which);
-    const { tags, published } = text;
+    const written = required(stories[change.which % count], "story", change.which);
+    const { texts, facts } = written;
+    const [first] = texts;
+    // A story is corrected or withdrawn at most once, when all of its texts are out; nothing is added to it after.
+    if (!first || Object.keys(facts).length > 0) return;
+    const allOut = texts.every(({ published }) => published <= now);
     switch (change.kind) {
       case "translate": {
-        const { language } = change;
-        write({ language, tags, published, cameOut: momentOf(language, published, deployed) });
+        const { language, before } = change;
+        if (texts.some((text) => text.language === language)) return;
+        const published = before === undefined ? first.published : now - before;
+        const text = newText({ language, published, cameOut: momentOf(language, published, deployed) });
+        edit(written, () => texts.push(text));
         return;
       }
-      case "expire":
+      case "expire": {
+        const text = required(texts[change.which % texts.length], "text", change.which);
         // A text that has expired does not return.
-        if (text.expires > now) text.expires = Math.max(now, published) + change.after;
+        if (text.expires <= now) return;
+        edit(written, () => {
+          text.expires = Math.max(now, text.published) + change.after + 1;
+        });
         return;
+      }
       case "correct":
       case "withdraw":
-        // Each text changes at most once, after its release.
-        if (published > now || text.changes.length > 0) return;
-        text.changes = [now];
-        text.rendered = render(text, {
-          ...(change.kind === "correct" && { body: "<p>Corrected.</p>", updated: iso(now) }),
-          ...(change.kind === "withdraw" && { withdrawn: { date: iso(now), reason: "It was wrong." } }),
+        if (!allOut) return;
+        edit(written, () => {
+          written.facts = {
+            ...(change.kind === "correct" && { body: "<p>Corrected.</p>", updated: iso(now) }),
+            ...(change.kind === "withdraw" && { withdrawn: { date: iso(now), reason: "It was wrong." } }),
+          };
         });
+        for (const { changes } of texts) changes.push(now);
     }
   };
+
+  const textOf = (language: string, id: string) =>
+    stories.find((each) => each.id === id)?.texts.find((text) => text.language === language);
 
   return {
     now: () => now,
     deploy(passed, changes, items = limit) {
       now += passed;
       limit = items;
-      const deployed = [...texts];
-      for (const change of changes) apply(change, deployed);
+      const deployed = stories.flatMap(({ texts }) => texts);
+      const count = stories.length;
+      for (const change of changes) apply(change, deployed, count);
     },
     library() {
-      const owners = new Map(
-        texts.flatMap((text) =>
-          text.rendered.stories.flatMap(({ articles }) => articles.map((article) => [article, text] as const)),
-        ),
-      );
+      const owners = new Map<IndexedArticle, { readonly packable: Packable; readonly text: Text }>();
+      for (const written of stories) {
+        const packable = render(written);
+        written.rendered = packable;
+        for (const article of packable.stories.flatMap(({ articles }) => articles)) {
+          const text = required(textOf(article.language, written.id), "text of", written.id);
+          owners.set(article, { packable, text });
+        }
+      }
       const owner = (article: IndexedArticle) => required(owners.get(article), "text", article.slug);
       const bytes = bytesOf({
         ...packableOf([], { site: { ...site, feed: { items: limit, maxAge: 300 } } }),
-        stories: texts.flatMap(({ rendered, expires }) =>
-          rendered.stories.map((each) => ({ ...each, ...(Number.isFinite(expires) && { expires }) })),
-        ),
-        record: (article) => owner(article).rendered.record(article),
-        cameOut: (_, article) => owner(article).cameOut,
+        stories: stories.flatMap(({ rendered }) => rendered?.stories ?? []),
+        record: (article) => owner(article).packable.record(article),
+        cameOut: (_, article) => owner(article).text.cameOut,
       });
       return unpack(bytes);
     },
     released: (language, isListed) =>
-      texts
-        .filter((text) => text.language === language && isListed(text.tags) && text.published <= now)
+      stories
+        .filter(
+          ({ tags, texts }) =>
+            isListed(tags) && texts.some((text) => text.language === language && text.published <= now),
+        )
         .map(({ id }) => id),
-    isExpired: (id) => texts.some((text) => text.id === id && text.expires <= now),
-    isChanged: (id, since) => texts.some((text) => text.id === id && text.changes.some((moment) => moment > since)),
+    isExpired: (language, id) => (textOf(language, id)?.expires ?? 0) <= now,
+    isChanged: (language, id, since) => (textOf(language, id)?.changes ?? []).some((moment) => moment > since),
   };
 }
 
 export const minute = 60_000;
 
-function render(
-  { id, language, tags, published }: Pick<Written, "id" | "language" | "tags" | "published">,
-  facts: StoryFacts = {},
-): Rendered {
-  return packableOf([story(id, { languages: [language], tags, published: iso(published), ...facts })]);
+function newText(text: Pick<Text, "language" | "published" | "cameOut">): Text {
+  return { ...text, expires: Number.POSITIVE_INFINITY, changes: [] };
+}
+
+/** Returns the languages that the entry of a text names: the other texts that are there during all of its life. */
+function namedIn({ texts }: Written, own: Text): readonly string[] {
+  return texts
+    .filter((text) => text !== own && text.published <= own.published && text.expires >= own.expires)
+    .map(({ language }) => language);
+}
+
+function render({ id, tags, texts, facts, rendered }: Written): Packable {
+  if (rendered) return rendered;
+  const own = texts.map(({ language, published, expires }) => [
+    language,
+    { published: iso(published), ...(Number.isFinite(expires) && { expires: iso(expires) }) },
+  ]);
+  const languages = texts.map(({ language }) => language);
+  const [first] = texts.map(({ published }) => ({ published: iso(published) }));
+  return packableOf([story(id, { languages, tags, ...first, own: Object.fromEntries(own), ...facts })]);
 }
 
 function iso(moment: Instant): string {

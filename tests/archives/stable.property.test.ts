@@ -31,7 +31,15 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant("publish"), before: minutes(3), language, tags }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("publish"), before: minutes(300), language, tags }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("schedule"), ahead: minutes(60), language, tags }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant("translate"), which, language }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("translate"),
+      which,
+      language,
+      before: fc.option(minutes(3), { freq: 2, nil: undefined }),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("expire"), which, after: minutes(60) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("correct"), which }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("withdraw"), which }) },
@@ -117,13 +125,13 @@ async function check(newsroom: NewsroomOverTime, complete: Map<string, Seen>): P
         path = previousIn(text);
       }
       const found = new Set([...chain.values()].flatMap((text) => [...entriesIn(text).keys()]));
-      expect([...found].sort()).toEqual(released.filter((id) => !newsroom.isExpired(id)).sort());
+      expect([...found].sort()).toEqual(released.filter((id) => !newsroom.isExpired(language, id)).sort());
 
       for (let number = 1; number <= Math.floor(released.length / archiveSize); number++) {
         const path = `${folder}archive/${number}/${file}`;
         const text = chain.get(path) ?? (await read(path));
         const before = complete.get(path);
-        if (before) expectSame(newsroom, before, text);
+        if (before) expectSame(newsroom, language, before, text);
         complete.set(path, { at: now, text });
       }
       for (const [path, text] of chain) {
@@ -134,10 +142,10 @@ async function check(newsroom: NewsroomOverTime, complete: Map<string, Seen>): P
 }
 
 /** Expects the same bytes, unless an entry has expired, or was corrected or withdrawn: then the same other entries. */
-function expectSame(newsroom: NewsroomOverTime, { at, text }: Seen, now: string): void {
+function expectSame(newsroom: NewsroomOverTime, language: string, { at, text }: Seen, now: string): void {
   const before = entriesIn(text);
-  const kept = [...before].filter(([id]) => !newsroom.isExpired(id));
-  const untouched = kept.filter(([id]) => !newsroom.isChanged(id, at));
+  const kept = [...before].filter(([id]) => !newsroom.isExpired(language, id));
+  const untouched = kept.filter(([id]) => !newsroom.isChanged(language, id, at));
   if (untouched.length === before.size) {
     expect(now).toBe(text);
     return;

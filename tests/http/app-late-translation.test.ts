@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { describe, expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
+import { archiveSize } from "../../src/domain/window.ts";
 import type { Library } from "../../src/pack/unpack.ts";
 import { compiled } from "../build/compiled.ts";
 import { change, type Files, site, withoutStory } from "../content/content-folder.ts";
@@ -32,10 +33,18 @@ function bilingual(day: string): Files {
   };
 }
 
+/** As many days as stories complete an archive document. */
+const oldDays = Array.from({ length: archiveSize }, (_, index) =>
+  new Date(Date.UTC(2025, 0, 1 + index)).toISOString().slice(0, "2025-01-01".length),
+);
+
 const withoutTranslation: Files = {
   ...withoutStory,
   "site.yaml": `${site}feed: { items: 2 }\n`,
-  ...Object.assign({}, ...["2026-01-01", "2026-01-02", "2026-01-04", "2026-01-05", "2026-02-20"].map(bilingual)),
+  ...Object.assign(
+    {},
+    ...[...oldDays, "2026-01-01", "2026-01-02", "2026-01-04", "2026-01-05", "2026-02-20"].map(bilingual),
+  ),
   [`${late}/article.yaml`]:
     "id: late\npublished: 2026-01-03T10:00:00Z\nsection: ukraine\ntags: [rss, kyiv]\nauthors: [newsroom]\n",
   [`${late}/uk.md`]: '---\ntitle: "Своєчасна"\nlead: "Лід."\nslug: своєчасна\n---\nТекст.\n',
@@ -59,7 +68,8 @@ async function crawl(app: Hono): Promise<ReadonlyMap<string, string>> {
       /https:\/\/news\.example(\/[^"'<>\s\\]*)|href="(\/[^"]*)"/g,
     )) {
       const next = (absolute ?? relative ?? "").replaceAll("&amp;", "&").replace(/#.*/, "");
-      if (!/^\/(?:media|assets)\//.test(next)) waiting.push(next);
+      // The pages of the stories that only fill the archive are left out.
+      if (!/^\/(?:media|assets)\/|\/articles\/on-2025-/.test(next)) waiting.push(next);
     }
   }
   return found;
@@ -141,10 +151,10 @@ describe("when a translation is published", () => {
     expect(others.filter((path) => early.get(path) !== released.get(path))).toEqual([]);
   });
 
-  test("no archive document of its own language that existed changes", async () => {
+  test("no archive document of its own language that was complete changes", async () => {
     const { early, released } = await crawled();
     const archives = [...early.keys()].filter(
-      (path) => path.startsWith("/en/") && isArchive(path) && isFeedDocument(path),
+      (path) => path.startsWith("/en/") && path.includes("/archive/1/") && isFeedDocument(path),
     );
     expect(archives.length).toBeGreaterThan(5);
     expect(archives.filter((path) => early.get(path) !== released.get(path))).toEqual([]);
