@@ -8,7 +8,7 @@ const usage = `Usage: npm run content [-- options]
 
 Lists the stories, newest first: when they are published (in the newsroom's time zone), their languages, section, tags and
 title, and whether they are live, scheduled, a draft, expired or withdrawn, written only in retired languages ("retired"), or have
-problems; where languages of a story differ, each has its own state, and its own time. Problems are listed below.
+problems; if the languages of a story differ, each has its own state and time. Problems are listed below.
 
   --json             print JSON, with everything that does not fit into a line
   --content FOLDER   the content folder  (content)

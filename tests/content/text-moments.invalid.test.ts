@@ -19,7 +19,7 @@ const cases: Readonly<Record<string, readonly [lines: string, articleYaml: strin
   "a text is not published after its story has expired": [
     "published: 2026-02-01T09:00\n",
     expiring,
-    '4:12 published: is not before "expires" in article.yaml; write an earlier time, or when the text is to disappear as "expires: …"',
+    '4:12 published: is not before "expires" in article.yaml; write an earlier time, or add "expires: …" with a later one',
   ],
   "a text is not updated before its own release": [
     "published: 2026-03-01T09:00\nupdated: 2026-02-01T09:00\n",

@@ -37,8 +37,8 @@ export type ExplainReference = (href: string, own: string) => Diagnosis;
 
 /**
  * Resolves `../another-folder/` to that story's page, and `/path` and `#fragment` to the site and to the page itself. A
- * story that does not exist in the reader's language is linked to in its first language, and so is one whose translation
- * appears later than the text: nothing names a translation before it appears, and the text stays as it is when it does.
+ * story that does not exist in the reader's language is linked to in its first language. So is one whose translation
+ * appears later than the text: nothing names a translation before it appears, and the text does not change when it does.
  * @param own the folder of the story that contains the text
  * @param published when the text is published
  */

@@ -63,7 +63,7 @@ function checkMoments(
   }
   if (hasOwn && !("expires" in raw) && story?.expires !== undefined && story.expires <= published) {
     const what = 'is not before "expires" in article.yaml';
-    const instead = 'write an earlier time, or when the text is to disappear as "expires: …"';
+    const instead = 'write an earlier time, or add "expires: …" with a later one';
     problems.push(problemAtField(yaml, "published", { what, instead }));
   }
   if (updated !== undefined && updated < published) {
