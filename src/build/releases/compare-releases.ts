@@ -75,7 +75,8 @@ export function compareReleases(
   now: Instant,
 ): Comparison {
   const stories = outcomes.map((outcome) => presentStory(site, outcome));
-  const newest = findNewest(log, now);
+  const newest = findNewest(log, now, ({ published }) => published);
+  const lastOut = findNewest(log, now, ({ published, cameOut = published }) => cameOut);
   const differences = [...compareSites(site, log)];
   const moments = new Map<string, Instant>();
   const next = new Map<string, ReleasedStory>();
@@ -89,7 +90,7 @@ export function compareReleases(
       const released = old?.texts.get(text.idTag);
       differences.push(...compareTexts(site, story, text, released, newest, now));
       if (text.published === undefined || text.draft || id === undefined) continue;
-      const cameOut = released ? released.cameOut : comesOut(text.published, newest.get(text.idTag), now);
+      const cameOut = released ? released.cameOut : comesOut(text.published, lastOut.get(text.idTag), now);
       const { published, guid, atomId } = text;
       // A date that was changed since may be later.
       const isLate = cameOut !== undefined && cameOut > published;
@@ -128,13 +129,17 @@ function presentStory(site: Site, outcome: StoryOutcome): PresentStory {
   return { folder, id, texts };
 }
 
-/** Returns the newest date that has come out in each language. */
-function findNewest({ stories }: ReleaseLog, now: Instant): ReadonlyMap<LanguageTag, Instant> {
+/** Returns the newest of the moments of what has come out, in each language. */
+function findNewest(
+  { stories }: ReleaseLog,
+  now: Instant,
+  momentOf: (text: ReleasedText) => Instant,
+): ReadonlyMap<LanguageTag, Instant> {
   const newest = new Map<LanguageTag, Instant>();
   for (const { texts } of stories.values()) {
-    for (const [language, { published }] of texts) {
-      if (published <= now && published > (newest.get(language) ?? Number.NEGATIVE_INFINITY))
-        newest.set(language, published);
+    for (const [language, text] of texts) {
+      if (text.published > now) continue;
+      newest.set(language, Math.max(momentOf(text), newest.get(language) ?? Number.NEGATIVE_INFINITY));
     }
   }
   return newest;
@@ -199,10 +204,13 @@ function compareTexts(
   return differences;
 }
 
-/** Returns the moment at which a new article comes out, unless it is newer than everything that has. */
-function comesOut(published: Instant, newest: Instant | undefined, now: Instant): Instant | undefined {
+/**
+ * Returns the moment at which a new article comes out, unless it is newer than everything that has.
+ * @param last when the last article of its language came out, which may be later than its date
+ */
+function comesOut(published: Instant, last: Instant | undefined, now: Instant): Instant | undefined {
   // At the same moment too: it might come before the other in the order of articles.
-  return newest !== undefined && published <= newest ? now : undefined;
+  return last !== undefined && published <= Math.min(last, now) ? now : undefined;
 }
 
 /** Finds texts that came out and are not there. @param present the present story of each released one */

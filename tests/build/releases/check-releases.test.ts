@@ -181,4 +181,17 @@ describe("a text that is new and older than the newest entry of its language", (
     const later = await prepareRelease({ files: late, log: first.log, now: "2026-08-01T12:00:00Z" });
     expect(later.log).toBe(first.log);
   });
+
+  test("comes out after one that was late itself, whichever has the later date", async () => {
+    const first = await prepareRelease({ files: late, log: await logOf(), now: "2026-06-01T12:00:00Z" });
+    const third = "articles/2026-05-01-third";
+    const files = {
+      ...late,
+      [`${third}/article.yaml`]: article.replace("id: first", "id: third").replace("2026-01-03", "2026-05-01"),
+      [`${third}/uk.md`]: text.replace("First", "Third"),
+    };
+    const { log, notices } = await prepareRelease({ files, log: first.log, now: "2026-06-02T12:00:00Z" });
+    expect(notices).toEqual([]);
+    expect(log).toContain('"uk":{"published":"2026-05-01T18:53:00.000Z","cameOut":"2026-06-02T12:00:00.000Z"}');
+  });
 });
