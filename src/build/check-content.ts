@@ -3,7 +3,7 @@ import type { ParsedStory } from "../content/read/read-story.ts";
 import { type ParsedVocabulary, toValidVocabulary } from "../content/read/read-vocabulary.ts";
 import { splitNotices } from "../problems/problem.ts";
 import { type Findings, gatherProblems } from "./gather-problems.ts";
-import { checkReleases, type ReleaseOptions } from "./releases/check-releases.ts";
+import { openReleases, type ReleaseOptions, type Releases } from "./releases/check-releases.ts";
 import type { StoryFindings, StoryOutcome } from "./stories/story-state.ts";
 
 export interface CheckedContent extends Findings {
@@ -19,10 +19,11 @@ export async function checkContent(
   options: ReleaseOptions = {},
 ): Promise<CheckedContent> {
   const { names, problems } = listStoryFolders(vocabulary);
-  const stories = await checkStories(vocabulary, names);
-  const outcomes = stories.map(({ outcome }) => outcome);
   const { content, site } = vocabulary;
-  const releases = "value" in site ? checkReleases(content, site.value, outcomes, options).problems : [];
+  const released = openReleases(content, options);
+  const stories = await checkStories(vocabulary, released, names);
+  const outcomes = stories.map(({ outcome }) => outcome);
+  const releases = "value" in site ? released.check(site.value, outcomes).problems : [];
   return {
     ...gatherProblems(vocabulary, [...problems, ...releases], outcomes, false),
     stories: stories.map(({ reading }) => reading),
@@ -32,12 +33,13 @@ export async function checkContent(
 /** Checks every story. Without a valid site, tags and authors to render it with, a story is only read. */
 async function checkStories(
   vocabulary: ParsedVocabulary,
+  { facts: releases }: Releases,
   names: readonly string[],
 ): Promise<readonly { readonly reading: ParsedStory; readonly outcome: StoryOutcome }[]> {
   const facts = toValidVocabulary(vocabulary);
   if (!facts) return (await readStories(vocabulary, names)).map((reading) => ({ reading, outcome: readOnly(reading) }));
   const { compileStory, createCompiler } = await import("./stories/compile-story.ts");
-  const compiler = createCompiler(vocabulary.content, { ...facts, drafts: false });
+  const compiler = createCompiler(vocabulary.content, { ...facts, drafts: false, releases });
   const checked = [];
   for (const name of names) {
     // The records are not kept: a check does not need them.

@@ -21,7 +21,7 @@ import { printAssetHeaders, readPageAssets } from "./output/page-assets.ts";
 import { listPublisherFiles } from "./output/publisher-files.ts";
 import { listPictureFiles, selectServedPictures } from "./output/served-pictures.ts";
 import { writeOutput } from "./output/write-output.ts";
-import { checkReleases, type ReleaseFindings } from "./releases/check-releases.ts";
+import { openReleases, type ReleaseFindings } from "./releases/check-releases.ts";
 import { compileStories } from "./stories/compile-stories.ts";
 import type { StoryState } from "./stories/story-state.ts";
 import { compileChunks } from "./threads/compile-chunks.ts";
@@ -42,7 +42,8 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
     const { problems, textsChecked, notices } = await checkContent(vocabulary, options);
     return { problems, textsChecked, notices };
   }
-  const newsroom = { ...facts, drafts };
+  const released = openReleases(content, options);
+  const newsroom = { ...facts, drafts, releases: released.facts };
   const folders = listStoryFolders(vocabulary);
   const state = openState(output, content, newsroom);
   const shards = openShardFiles(resolve(output, "entries"));
@@ -52,7 +53,7 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
     compileChunks(content, newsroom, shards, tasks, countProgress(tasks, options.progress), options.threads),
   );
 
-  const releases = checkReleases(vocabulary.content, facts.site, outcomes, options);
+  const releases = released.check(facts.site, outcomes);
   const listed = [...folders.problems, ...releases.problems];
   const { clashingDrafts, ...findings } = gatherProblems(vocabulary, listed, outcomes, drafts);
   const made = outcomes.flatMap((outcome) => ("indexed" in outcome ? outcome : []));

@@ -68,6 +68,8 @@ export interface Translation {
   readonly from?: Instant;
   /** When it disappears, if that is before the article that names it. */
   readonly until?: Instant;
+  /** Set if it came out after the article that names it, although its date does not say so. */
+  readonly late?: true;
 }
 
 /** The lead picture with its texts in one language. */

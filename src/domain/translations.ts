@@ -9,18 +9,24 @@ export function lifetimeOf(story: Lifetime, text: Partial<Lifetime>): Lifetime {
   return { published, ...(expires !== undefined && { expires }) };
 }
 
-/** Returns the translations of an article that is visible during `own`. */
+/** The lifetime of a text, and when it really came out; see `comesOutAt`. */
+export interface Appearance extends Lifetime {
+  readonly out: Instant;
+}
+
+/** Returns the translations of an article that appears as `own` says. */
 export function translationsOf(
-  own: Lifetime,
-  versions: readonly (Lifetime & Pick<Translation, "language" | "slug" | "title">)[],
+  own: Appearance,
+  versions: readonly (Appearance & Pick<Translation, "language" | "slug" | "title">)[],
 ): readonly Translation[] {
-  const { published: ownPublished, expires: ownExpires = Number.POSITIVE_INFINITY } = own;
-  return versions.map(({ language, slug, title, published, expires }) => ({
+  const { expires: ownExpires = Number.POSITIVE_INFINITY } = own;
+  return versions.map(({ language, slug, title, published, expires, out }) => ({
     language,
     slug,
     title,
-    ...(published > ownPublished && { from: published }),
+    ...(published > own.published && { from: published }),
     ...(expires !== undefined && expires < ownExpires && { until: expires }),
+    ...(published <= own.published && out > own.out && { late: true }),
   }));
 }
 
@@ -29,12 +35,14 @@ export function translationsOf(
  * the release nor the expiry of a translation changes an entry, and no document of an archive changes with it.
  */
 export function lastingTranslations({ translations }: Pick<Article, "translations">): readonly Translation[] {
-  return translations.filter(({ from, until }) => from === undefined && until === undefined);
+  return translations.filter(
+    ({ from, until, late }) => from === undefined && until === undefined && late === undefined,
+  );
 }
 
 /** Returns a visible article with those of its translations that are visible at the same moment, as its page names them. */
 export function withVisibleTranslations(article: Article, now: Instant): Article {
-  const translations = article.translations.flatMap(({ from, until, ...translation }) =>
+  const translations = article.translations.flatMap(({ from, until, late: _, ...translation }) =>
     (from === undefined || from <= now) && (until === undefined || now < until) ? translation : [],
   );
   return { ...article, translations };

@@ -85,7 +85,10 @@ function drafts(id: string, facts: StoryFacts): readonly Draft[] {
       ...version,
       lead,
       corrections: [],
-      translations: translationsOf(version, versions),
+      translations: translationsOf(
+        { ...version, out: version.published },
+        versions.map((each) => ({ ...each, out: each.published })),
+      ),
       ...(revised !== undefined && { revised }),
       ...(facts.image && { image: facts.image }),
       ...(facts.source && { source: facts.source }),

@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
 import type { CompileContext } from "../../content/read/read-vocabulary.ts";
 import { type ContentSource, storyPath } from "../../content/source/content-source.ts";
 import type { Term, Vocabulary } from "../../domain/vocabulary.ts";
 import type { StoredRecord } from "../files/shard-files.ts";
-import type { PictureState, StoryState } from "../stories/story-state.ts";
+import { findLateTexts, type PictureState, type StoryState } from "../stories/story-state.ts";
 import type { CompileState } from "./state-file.ts";
 
 /** The present content, which the state of the last run is compared with. */
@@ -10,6 +11,8 @@ export interface Present {
   readonly content: ContentSource;
   /** Whether the tag or author with this slug has changed since the last run. */
   isChanged(vocabulary: keyof Vocabulary, slug: string): boolean;
+  /** Whether the same texts come out late as in the last run: older texts do not name these. */
+  isLateAsBefore(state: StoryState): boolean;
   /** Whether an article's record exists. */
   hasRecord(article: StoredRecord): boolean;
 }
@@ -17,13 +20,19 @@ export interface Present {
 /** Returns the stories of the last run that need not be compiled again, by folder. */
 export function renewStories(
   content: ContentSource,
-  { tags, authors }: CompileContext,
+  newsroom: CompileContext,
   before: CompileState | undefined,
   hasRecord: Present["hasRecord"],
 ): ReadonlyMap<string, StoryState> {
   if (!before) return new Map();
+  const { tags, authors } = newsroom;
   const changed = { tags: findChangedTerms(before.tags, tags), authors: findChangedTerms(before.authors, authors) };
-  const present: Present = { content, hasRecord, isChanged: (vocabulary, slug) => changed[vocabulary].has(slug) };
+  const present: Present = {
+    content,
+    hasRecord,
+    isChanged: (vocabulary, slug) => changed[vocabulary].has(slug),
+    isLateAsBefore: ({ indexed, late }) => isDeepStrictEqual(findLateTexts(newsroom, indexed), late),
+  };
   return new Map(
     before.stories.flatMap((state) => {
       const story = renewStory(present, state);
@@ -42,6 +51,7 @@ export function renewStory(present: Present, state: StoryState): StoryState | un
   if ((draft || slugs.some((slug) => slug.draft)) && state.notices.length > 0) return undefined;
   if (state.terms.tags.some((slug) => present.isChanged("tags", slug))) return undefined;
   if (state.terms.authors.some((slug) => present.isChanged("authors", slug))) return undefined;
+  if (!present.isLateAsBefore(state)) return undefined;
   if (!state.indexed.articles.every((article) => present.hasRecord(article))) return undefined;
   const pictures = state.pictures.map((picture) => renewPicture(present.content, picture));
   const same = pictures.filter((picture) => picture !== undefined);

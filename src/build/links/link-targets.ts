@@ -9,6 +9,7 @@ import { articles, type ContentSource, type Folder, storyPath } from "../../cont
 import { normalizeName } from "../../content/source/locate-file.ts";
 import type { Instant } from "../../domain/article.ts";
 import { once } from "../../domain/once.ts";
+import { comesOutAt } from "../../domain/release-facts.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import type { LinkTarget } from "./link-resolver.ts";
 
@@ -32,7 +33,7 @@ export interface LinkTargets {
  */
 export function createLinkTargets(
   content: ContentSource,
-  newsroom: Pick<CompileContext, "site" | "drafts" | "known">,
+  newsroom: Pick<CompileContext, "site" | "drafts" | "known" | "releases">,
 ): LinkTargets {
   const known = new Map<string, LinkTarget | Diagnosis>();
   const folders = once(() => {
@@ -71,11 +72,12 @@ const inRetiredLanguages: Diagnosis = {
   instead: "link to another page, or remove the link",
 };
 
-function readTarget(folder: Folder | undefined, { site, drafts, known }: Parameters<typeof createLinkTargets>[1]) {
+function readTarget(folder: Folder | undefined, newsroom: Parameters<typeof createLinkTargets>[1]) {
+  const { site, drafts, known } = newsroom;
   if (!folder) return noReadableText;
   const yaml = readYaml(folder, "article.yaml");
   if ("problems" in yaml || !isMapping(yaml.value)) return noReadableText;
-  const { withdrawn } = yaml.value;
+  const { id, withdrawn } = yaml.value;
   const published = parseMoment(yaml.value.published, site.timeZone);
   const withdrawal = isMapping(withdrawn) ? parseMoment(withdrawn.date, site.timeZone) : undefined;
   const isDraft = readDraft(folder, "article.yaml", yaml) ?? false;
@@ -87,10 +89,16 @@ function readTarget(folder: Folder | undefined, { site, drafts, known }: Paramet
     if ("problems" in read) return [];
     const { value } = read.yaml;
     const own = isMapping(value) ? parseMoment(value.published, site.timeZone) : undefined;
-    const page = { language, slug: readSlug(read.yaml, folder).slug, published: own ?? published };
-    return { page, isHidden: (readDraft(folder, name, read.yaml) ?? isDraft) && !drafts };
+    const moment = own ?? published;
+    const out = moment === undefined ? undefined : comesOutAt(newsroom, String(id), language, moment);
+    const page = { language, slug: readSlug(read.yaml, folder).slug, out };
+    return {
+      page,
+      isNeverPublished: isBefore(withdrawal, moment),
+      isHidden: (readDraft(folder, name, read.yaml) ?? isDraft) && !drafts,
+    };
   });
-  const released = found.filter(({ page, isHidden }) => !isHidden && !isBefore(withdrawal, page.published));
+  const released = found.filter(({ isNeverPublished, isHidden }) => !isHidden && !isNeverPublished);
   const pages = released.map(({ page }) => page);
   const hiddenIn = found.flatMap(({ page, isHidden }) => (isHidden ? page.language : []));
   if (pages.length > 0) return { pages, hiddenIn, withdrawn: isMapping(withdrawn) };

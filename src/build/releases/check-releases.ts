@@ -1,10 +1,12 @@
 import type { ContentSource } from "../../content/source/content-source.ts";
 import type { Instant } from "../../domain/article.ts";
+import { nothingReleased, type ReleaseFacts } from "../../domain/release-facts.ts";
 import type { Site } from "../../domain/site.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { StoryOutcome } from "../stories/story-state.ts";
 import { type Comparison, compareReleases } from "./compare-releases.ts";
 import { describeDifferences } from "./describe-differences.ts";
+import { releaseFacts } from "./release-facts.ts";
 import { printReleaseLog, type ReleaseLog, readReleaseLog } from "./release-log.ts";
 
 export interface ReleaseOptions {
@@ -20,19 +22,28 @@ export interface ReleaseFindings extends Pick<Comparison, "cameOut"> {
   readonly next: string;
 }
 
-/** Reads what the last release contained, and checks the content against it. */
-export function checkReleases(
-  content: ContentSource,
-  site: Site,
-  outcomes: readonly StoryOutcome[],
-  { now: given, accept = false }: ReleaseOptions,
-): ReleaseFindings {
+/** What the last release contained. */
+export interface Releases {
+  readonly facts: ReleaseFacts;
+  /** Checks the content against it. */
+  check(site: Site, outcomes: readonly StoryOutcome[]): ReleaseFindings;
+}
+
+export function openReleases(content: ContentSource, { now: given, accept = false }: ReleaseOptions): Releases {
   const log = readReleaseLog(content);
-  if ("what" in log) return { problems: [log], cameOut: () => undefined, next: "" };
+  if ("what" in log) {
+    return { facts: nothingReleased, check: () => ({ problems: [log], cameOut: () => undefined, next: "" }) };
+  }
   const now = given ?? newestIn(log);
-  const { differences, cameOut, next } = compareReleases(site, log, outcomes, now);
-  const context = { content, timeZone: site.timeZone, now, accept };
-  return { problems: describeDifferences(context, differences), cameOut, next: printReleaseLog(next) };
+  const facts = releaseFacts(log, now);
+  return {
+    facts,
+    check(site, outcomes) {
+      const { differences, cameOut, next } = compareReleases(site, log, facts, outcomes, now);
+      const context = { content, timeZone: site.timeZone, now, accept };
+      return { problems: describeDifferences(context, differences), cameOut, next: printReleaseLog(next) };
+    },
+  };
 }
 
 function newestIn({ stories }: ReleaseLog): Instant {

@@ -1,9 +1,11 @@
 import type { Instant } from "../../domain/article.ts";
 import { type LanguageTag, languageOf } from "../../domain/language.ts";
+import { comesOutAt, type ReleaseFacts } from "../../domain/release-facts.ts";
 import type { Site } from "../../domain/site.ts";
 import type { EarlierIds } from "../../urls/entry-ids.ts";
 import { entryId } from "../../urls/urls.ts";
 import type { StoryOutcome } from "../stories/story-state.ts";
+import { newestOut } from "./release-facts.ts";
 import type { ReleasedStory, ReleasedText, ReleaseLog } from "./release-log.ts";
 
 /** A story of the content, as far as the log knows stories. */
@@ -66,17 +68,18 @@ export interface Comparison {
 
 /**
  * Compares the content with what the last release contained.
+ * @param releases what follows from the log, as `releaseFacts` returns it
  * @param now decides what has come out: a date in the future may still change
  */
 export function compareReleases(
   site: Site,
   log: ReleaseLog,
+  releases: ReleaseFacts,
   outcomes: readonly StoryOutcome[],
   now: Instant,
 ): Comparison {
   const stories = outcomes.map((outcome) => presentStory(site, outcome));
-  const newest = findNewest(log, now, ({ published }) => published);
-  const lastOut = findNewest(log, now, ({ published, cameOut = published }) => cameOut);
+  const newest = newestOut(log, now, ({ published }) => published);
   const differences = [...compareSites(site, log)];
   const moments = new Map<string, Instant>();
   const next = new Map<string, ReleasedStory>();
@@ -90,10 +93,9 @@ export function compareReleases(
       const released = old?.texts.get(text.idTag);
       differences.push(...compareTexts(site, story, text, released, newest, now));
       if (text.published === undefined || text.draft || id === undefined) continue;
-      const cameOut = released ? released.cameOut : comesOut(text.published, lastOut.get(text.idTag), now);
       const { published, guid, atomId } = text;
-      // A date that was changed since may be later.
-      const isLate = cameOut !== undefined && cameOut > published;
+      const cameOut = Math.min(comesOutAt({ site, releases }, id, text.language, published), Math.max(published, now));
+      const isLate = cameOut > published;
       if (isLate) moments.set(keyOf(id, text.language), cameOut);
       const ids = { ...(guid !== undefined && { guid }), ...(atomId !== undefined && { atomId }) };
       texts.set(text.idTag, { published, ...(isLate && { cameOut }), ...ids });
@@ -127,22 +129,6 @@ function presentStory(site: Site, outcome: StoryOutcome): PresentStory {
     };
   });
   return { folder, id, texts };
-}
-
-/** Returns the newest of the moments of what has come out, in each language. */
-function findNewest(
-  { stories }: ReleaseLog,
-  now: Instant,
-  momentOf: (text: ReleasedText) => Instant,
-): ReadonlyMap<LanguageTag, Instant> {
-  const newest = new Map<LanguageTag, Instant>();
-  for (const { texts } of stories.values()) {
-    for (const [language, text] of texts) {
-      if (text.published > now) continue;
-      newest.set(language, Math.max(momentOf(text), newest.get(language) ?? Number.NEGATIVE_INFINITY));
-    }
-  }
-  return newest;
 }
 
 /** Finds the released story of each story: by its id, or by its folder if no story has that id any more. */
@@ -202,15 +188,6 @@ function compareTexts(
       differences.push({ kind, story, text, was: released[kind] });
   }
   return differences;
-}
-
-/**
- * Returns the moment at which a new article comes out, unless it is newer than everything that has.
- * @param last when the last article of its language came out, which may be later than its date
- */
-function comesOut(published: Instant, last: Instant | undefined, now: Instant): Instant | undefined {
-  // At the same moment too: it might come before the other in the order of articles.
-  return last !== undefined && published <= Math.min(last, now) ? now : undefined;
 }
 
 /** Finds texts that came out and are not there. @param present the present story of each released one */

@@ -1,12 +1,18 @@
 import type { StoryContent, StoryWithdrawal, Text } from "../../content/read/story-content.ts";
-import type { Article } from "../../domain/article.ts";
+import type { Article, Instant } from "../../domain/article.ts";
 import { lifetimeOf, translationsOf } from "../../domain/translations.ts";
 
 /**
  * Returns one language of a story as an article.
  * @param shown the texts of the story that are shown, this one included
+ * @param comesOut returns when a text comes out; see `comesOutAt`
  */
-export function articleOf(story: StoryContent, text: Text, shown: readonly Text[] = story.texts): Article {
+export function articleOf(
+  story: StoryContent,
+  text: Text,
+  shown: readonly Text[],
+  comesOut: (text: Text) => Instant,
+): Article {
   const {
     folder: _,
     texts: __,
@@ -32,8 +38,8 @@ export function articleOf(story: StoryContent, text: Text, shown: readonly Text[
     ...(text.picture && { image: text.picture }),
     corrections: text.corrections,
     translations: translationsOf(
-      lifetime,
-      shown.map((each) => ({ ...each, ...lifetimeOf(story, each) })),
+      { ...lifetime, out: comesOut(text) },
+      shown.map((each) => ({ ...each, ...lifetimeOf(story, each), out: comesOut(each) })),
     ),
   };
 }

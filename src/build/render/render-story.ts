@@ -1,6 +1,7 @@
 import type { ValidVocabulary } from "../../content/read/read-vocabulary.ts";
 import type { StoryContent, Text } from "../../content/read/story-content.ts";
 import type { Instant, Picture, Story } from "../../domain/article.ts";
+import { comesOutAt, type ReleaseFacts } from "../../domain/release-facts.ts";
 import { lifetimeOf } from "../../domain/translations.ts";
 import type { References } from "../../markdown/references.ts";
 import { renderMarkdown } from "../../markdown/render-markdown.ts";
@@ -20,6 +21,7 @@ export interface Surroundings extends Pick<ValidVocabulary, "site" | "tags" | "a
   readonly deadLink: References["deadLink"];
   /** Returns the pictures that a text may name. */
   pictures(text: Text): PictureSource;
+  readonly releases: ReleaseFacts;
   /** Whether the text is to be published; the others are rendered only to report their problems. */
   isShown(text: Text): boolean;
 }
@@ -37,6 +39,7 @@ export async function renderStory(surroundings: Surroundings, story: StoryConten
   const { withdrawn, ...written } = story;
   const { texts } = written;
   const shown = texts.filter(surroundings.isShown);
+  const comesOut = (text: Text) => outOf(surroundings, story, text);
   const articles: RenderedArticle[] = [];
   const problems: Problem[] = [];
   if (!withdrawn) {
@@ -50,7 +53,7 @@ export async function renderStory(surroundings: Surroundings, story: StoryConten
       // Nobody has seen a text that was withdrawn before its release, so nobody is notified.
       if (withdrawn.date < lifetimeOf(story, text).published) continue;
       const notice = noticeOf(story, text, withdrawn);
-      articles.push(renderArticle(surroundings, notice, { html: "" }, articleOf(story, text)));
+      articles.push(renderArticle(surroundings, notice, { html: "" }, articleOf(story, text, texts, comesOut)));
     }
   }
   return {
@@ -62,6 +65,10 @@ export async function renderStory(surroundings: Surroundings, story: StoryConten
     records: new Map(articles.map(({ indexed, record }) => [indexed, record])),
     problems,
   };
+}
+
+function outOf(surroundings: Surroundings, story: StoryContent, text: Text): Instant {
+  return comesOutAt(surroundings, story.id, text.language, lifetimeOf(story, text).published);
 }
 
 /**
@@ -90,7 +97,7 @@ async function renderText(
   shown: readonly Text[],
 ): Promise<{ readonly article: RenderedArticle; readonly problems: readonly Problem[] }> {
   const { site, deadLink, pictures } = surroundings;
-  const resolveLink = createLinkResolver(site, surroundings, story.folder, text, lifetimeOf(story, text).published);
+  const resolveLink = createLinkResolver(site, surroundings, story.folder, text, outOf(surroundings, story, text));
   const { html, problems } = await renderWithPictures(site, pictures(text), (resolveImage) =>
     renderMarkdown(text.markdown, { resolveLink, deadLink, resolveImage }),
   );
@@ -101,7 +108,10 @@ async function renderText(
     ...problem,
   }));
   const inText = findLeadInText(text.lead, html);
-  const article = { ...articleOf(story, text, shown), ...(inText === "whole" && { leadInText: true }) };
+  const article = {
+    ...articleOf(story, text, shown, (each) => outOf(surroundings, story, each)),
+    ...(inText === "whole" && { leadInText: true }),
+  };
   const gaps = text.draft ? [...gapsOf(story, text), ...ofText.filter(({ article: link }) => !link)] : [];
   return {
     article: renderArticle(surroundings, article, {

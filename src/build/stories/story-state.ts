@@ -1,6 +1,9 @@
 import type { UniqueNames } from "../../content/read/find-clashes.ts";
 import type { ContentPicture } from "../../content/read/picture-registry.ts";
 import type { ContentVersion } from "../../content/source/content-source.ts";
+import type { Instant } from "../../domain/article.ts";
+import type { LanguageTag } from "../../domain/language.ts";
+import { comesOutAt } from "../../domain/release-facts.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
 import type { IndexedStory } from "../../pack/indexed-story.ts";
 import type { Problem } from "../../problems/problem.ts";
@@ -40,6 +43,22 @@ export interface StoryState extends Pick<StoryFindings, "names" | "notices" | "a
   /** The slugs of topics and authors that its articles show or its texts link to. */
   readonly terms: Readonly<Record<keyof Vocabulary, readonly string[]>>;
   readonly indexed: IndexedStory;
+  readonly late: LateTexts;
+}
+
+/** When texts come out whose dates do not say so, by language; null if with the next release. See `comesOutAt`. */
+export type LateTexts = Readonly<Record<LanguageTag, Instant | null>>;
+
+export function findLateTexts(
+  newsroom: Parameters<typeof comesOutAt>[0],
+  { id, articles }: Pick<IndexedStory, "id" | "articles">,
+): LateTexts {
+  return Object.fromEntries(
+    articles.flatMap(({ language, published }) => {
+      const out = comesOutAt(newsroom, id, language, published);
+      return out === published ? [] : [[language, Number.isFinite(out) ? out : null]];
+    }),
+  );
 }
 
 /** A picture that a story names. */
@@ -52,7 +71,10 @@ export interface PictureState extends ContentPicture {
 export function targetOf(state: StoryState | undefined): LinkTarget | undefined {
   // A story that was withdrawn before its release has no article.
   if (!state?.shown || state.indexed.articles.length === 0) return undefined;
-  const pages = state.indexed.articles.map(({ language, slug, published }) => ({ language, slug, published }));
+  const pages = state.indexed.articles.map(({ language, slug, published }) => {
+    const late = state.late[language];
+    return { language, slug, out: late === undefined ? published : (late ?? Number.POSITIVE_INFINITY) };
+  });
   const shown = new Set(pages.map(({ language }) => language));
   const hiddenIn = state.names.slugs.flatMap(({ language, draft }) => (draft && !shown.has(language) ? language : []));
   return { pages, hiddenIn, withdrawn: state.indexed.withdrawn !== undefined };
@@ -63,7 +85,7 @@ export function printTarget(target: LinkTarget | undefined): string {
   if (!target) return "";
   const { pages, hiddenIn, withdrawn } = target;
   // Which page a link leads to depends on their moments only if these differ.
-  const differ = pages.some(({ published }) => published !== pages[0]?.published);
-  const printed = pages.map(({ language, slug, published }) => `${language}/${slug}${differ ? `@${published}` : ""}`);
+  const differ = pages.some(({ out }) => out !== pages[0]?.out);
+  const printed = pages.map(({ language, slug, out }) => `${language}/${slug}${differ ? `@${out}` : ""}`);
   return [...(withdrawn ? ["withdrawn"] : []), ...printed, ...hiddenIn.map((language) => `-${language}`)].join(" ");
 }

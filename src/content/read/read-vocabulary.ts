@@ -1,3 +1,4 @@
+import type { ReleaseFacts } from "../../domain/release-facts.ts";
 import type { Site } from "../../domain/site.ts";
 import type { Author, Tag } from "../../domain/vocabulary.ts";
 import { problemOfFile } from "../../problems/problem.ts";
@@ -76,6 +77,7 @@ export interface ValidVocabulary {
 export interface CompileContext extends ValidVocabulary {
   /** Whether drafts are shown. */
   readonly drafts: boolean;
+  readonly releases: ReleaseFacts;
 }
 
 /** Returns undefined if the site, the tags or the authors have problems. */

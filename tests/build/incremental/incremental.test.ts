@@ -127,7 +127,12 @@ describe("a second run of compile", () => {
         const taken = version.newest + milliseconds;
         return { ...picture, version: printVersion({ ...version, taken, hash: "other" }) };
       });
-    const present = { content: folderSource(newsroom.content), isChanged: () => false, hasRecord: () => true };
+    const present = {
+      content: folderSource(newsroom.content),
+      isChanged: () => false,
+      isLateAsBefore: () => true,
+      hasRecord: () => true,
+    };
     const kept = (pictures: typeof story.pictures) => renewStory(present, { ...story, pictures })?.pictures;
     expect([kept(picturesAfter(500)), kept(picturesAfter(5000))]).toEqual([undefined, picturesAfter(5000)]);
   });
