@@ -41,6 +41,13 @@ describe("a translation that is added later, without a date of its own", () => {
     expect(afterwards.documents).toEqual(before.documents);
   });
 
+  test("changes none even if it is the first in its language", async () => {
+    const before = await documentsAfter({ files: {} }, "/en/");
+    const added = await documentsAfter({ files: { [`${story}/uk.md`]: text }, log: before.log }, "/en/");
+    const afterwards = await documentsAfter({ files: { [`${story}/uk.md`]: text }, log: added.log }, "/en/");
+    expect([added.documents, afterwards.documents]).toEqual([before.documents, before.documents]);
+  });
+
   test("names the languages that were there before", async () => {
     const { log } = await documentsAfter({ files: released }, "/uk/");
     const { documents } = await documentsAfter({ files: late, log }, "/uk/");
