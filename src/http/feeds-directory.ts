@@ -38,21 +38,17 @@ export function createFeedsDirectory(library: Library): (now: Instant) => MadeDo
     const bytes = createGrowingBytes(size);
     bytes.add(open);
     const changes: (Instant | undefined)[] = [];
-    let whole = hashText(frame.join(""));
-    const add = (hash: Hash) => {
-      whole = hashWords([whole[0], whole[1], hash[0], hash[1]]);
-    };
+    const hashes = [hashText(frame.join(""))];
     let isFirst = true;
     for (const { tag, lists, hash } of newsroom()) {
       const windows = lists.map(({ selection }) => feedWindow(catalogue, {}, catalogue.list(tag, selection), now));
       const printed = windows.map(printShown);
       const shown = encodeEach(printed);
-      add(hash);
-      add(hashText(printed.join("")));
+      hashes.push(hash, hashText(printed.join("")));
       changes.push(...windows.map(({ lastModified }) => lastModified));
       for (const variant of variants) {
         const printedFiles = formats.map((format) => printFile(tag, variant, format));
-        add(hashText(printedFiles.join("")));
+        hashes.push(hashText(printedFiles.join("")));
         const files = new Map(printedFiles.map((file, index) => [formats[index], encodeText(file)]));
         for (const [index, { selection, folders, title }] of lists.entries()) {
           const ref = subscription(tag, selection, variant);
@@ -64,7 +60,7 @@ export function createFeedsDirectory(library: Library): (now: Instant) => MadeDo
             bytes.add(required(shown[index], "text", index));
             const feed = hashFeed(library, ref, format, window);
             bytes.addWritten(hashLength, (all, start) => writeHash(feed, all, start));
-            add(feed);
+            hashes.push(feed);
             isFirst = false;
           }
         }
@@ -74,7 +70,7 @@ export function createFeedsDirectory(library: Library): (now: Instant) => MadeDo
     const text = bytes.finish();
     size = text.length;
     // Of everything that the lines are joined from, which takes less time than a hash of the text.
-    return { text, etag: feedTag(whole), lastModified: newestOf(changes) };
+    return { text, etag: feedTag(hashWords(hashes.flat())), lastModified: newestOf(changes) };
   };
 }
 
