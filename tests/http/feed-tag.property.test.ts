@@ -16,7 +16,11 @@ const word = fc.oneof(fc.nat(3), fc.integer());
 const facts = fc.record({
   envelope: fc.tuple(word, word),
   shown: fc.uniqueArray(fc.nat(count - 1), { maxLength: 55 }),
-  updated: fc.oneof(fc.nat(3), fc.integer({ min: -1e12, max: 4e12 })),
+  updated: fc.oneof(
+    fc.nat(3),
+    fc.nat(3).map((count) => count * 2 ** 32),
+    fc.integer({ min: -1e12, max: 4e12 }),
+  ),
   archives: fc.nat(3),
   archive: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
   variant: fc.constantFrom(...variants),
