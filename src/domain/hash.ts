@@ -25,7 +25,7 @@ function mixOther(lane: number, word: number): number {
 }
 
 /** Hashes integers; of each, the lower 32 bits. */
-export function hashWords(words: readonly number[]): Hash {
+export function hashWords(words: readonly number[] | Int32Array): Hash {
   let [one, other] = seed;
   for (const word of words) {
     one = mixOne(one, word);

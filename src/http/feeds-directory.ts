@@ -46,6 +46,8 @@ export function createFeedsDirectory(library: Library): (now: Instant) => MadeDo
       const shown = encodeEach(printed);
       hashes.push(hash, hashText(printed.join("")));
       changes.push(...windows.map(({ lastModified }) => lastModified));
+      const words = new Int32Array(2 * lists.length * variants.length * formats.length);
+      let next = 0;
       for (const variant of variants) {
         const printedFiles = formats.map((format) => printFile(tag, variant, format));
         hashes.push(hashText(printedFiles.join("")));
@@ -60,11 +62,13 @@ export function createFeedsDirectory(library: Library): (now: Instant) => MadeDo
             bytes.add(required(shown[index], "text", index));
             const feed = hashFeed(library, ref, format, window);
             bytes.addWritten(hashLength, (all, start) => writeHash(feed, all, start));
-            hashes.push(feed);
+            words[next++] = feed[0];
+            words[next++] = feed[1];
             isFirst = false;
           }
         }
       }
+      hashes.push(hashWords(words));
     }
     bytes.add(close);
     const text = bytes.finish();
