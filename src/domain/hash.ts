@@ -27,7 +27,8 @@ function mixOther(lane: number, word: number): number {
 /** Hashes integers; of each, the lower 32 bits. */
 export function hashWords(words: readonly number[] | Int32Array): Hash {
   let [one, other] = seed;
-  for (const word of words) {
+  for (let index = 0; index < words.length; index++) {
+    const word = at(words, index, "word");
     one = mixOne(one, word);
     other = mixOther(other, word);
   }
