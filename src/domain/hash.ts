@@ -25,10 +25,9 @@ function mixOther(lane: number, word: number): number {
 }
 
 /** Hashes integers; of each, the lower 32 bits. */
-export function hashWords(words: readonly number[] | Int32Array): Hash {
+export function hashWords(words: readonly number[]): Hash {
   let [one, other] = seed;
-  for (let index = 0; index < words.length; index++) {
-    const word = at(words, index, "word");
+  for (const word of words) {
     one = mixOne(one, word);
     other = mixOther(other, word);
   }

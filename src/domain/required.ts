@@ -15,11 +15,7 @@ export function required<Value>(value: Value | undefined, what: string, of: stri
  * @param what is at the index
  * @throws RangeError that names it
  */
-export function at(
-  column: Float64Array | Uint32Array | Int32Array | Uint8Array | readonly number[],
-  index: number,
-  what = "article",
-): number {
+export function at(column: Float64Array | Uint32Array | Uint8Array, index: number, what = "article"): number {
   const value = column[index];
   if (value === undefined) throw new RangeError(`No ${what} ${index}: there are ${column.length}`);
   return value;

@@ -68,7 +68,7 @@ export function createFeedsDirectory(library: Library): (now: Instant) => MadeDo
           }
         }
       }
-      hashes.push(hashWords(words));
+      hashes.push(hashWords(Array.from(words)));
     }
     bytes.add(close);
     const text = bytes.finish();
