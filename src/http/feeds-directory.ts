@@ -29,7 +29,7 @@ import { encodeText } from "./respond.ts";
 export function createFeedsDirectory(library: Library): (now: Instant) => MadeDocument {
   const { catalogue } = library;
   const { languages } = catalogue.site;
-  const newsroom = once(() => languages.map((language) => encodeLists(catalogue, language)));
+  const newsroom = once(() => languages.map((language) => printLists(catalogue, language)));
 
   // That of the last document, since the next is about as large.
   let size = 0;
@@ -38,92 +38,96 @@ export function createFeedsDirectory(library: Library): (now: Instant) => MadeDo
     const bytes = createGrowingBytes(size);
     bytes.add(open);
     const changes: (Instant | undefined)[] = [];
-    const words = [...hashText(JSON.stringify(frame))];
-    let separator = first;
-    for (const {
-      tag,
-      lists,
-      hash: [one, other],
-    } of newsroom()) {
+    const hashes = [hashText(frame.join(""))];
+    let isFirst = true;
+    for (const { tag, lists, hash } of newsroom()) {
       const windows = lists.map(({ selection }) => feedWindow(catalogue, {}, catalogue.list(tag, selection), now));
       const printed = windows.map(printShown);
       const shown = encodeEach(printed);
-      words.push(one, other, ...hashText(printed.join("")));
+      hashes.push(hash, hashText(printed.join("")));
       changes.push(...windows.map(({ lastModified }) => lastModified));
+      const words = new Int32Array(2 * lists.length * variants.length * formats.length);
+      let next = 0;
       for (const variant of variants) {
-        const files = new Map(
-          formats.map((format) => {
-            const file = printFile(tag, variant, format);
-            words.push(...hashText(file));
-            return [format, encodeText(file)];
-          }),
-        );
+        const printedFiles = formats.map((format) => printFile(tag, variant, format));
+        hashes.push(hashText(printedFiles.join("")));
+        const files = new Map(printedFiles.map((file, index) => [formats[index], encodeText(file)]));
         for (const [index, { selection, folders, title }] of lists.entries()) {
           const ref = subscription(tag, selection, variant);
           const window = required(windows[index], "window", index);
           for (const format of formatsFor(ref)) {
-            bytes.add(separator);
-            bytes.add(folders[variant]);
+            bytes.add(isFirst ? folders[variant].subarray(lineEnd.length) : folders[variant]);
             bytes.add(required(files.get(format), "file of", format.name));
             bytes.add(title);
             bytes.add(required(shown[index], "text", index));
-            const hash = hashFeed(library, ref, format, window);
-            bytes.addWritten(hashLength, (all, start) => writeHash(hash, all, start));
-            words.push(hash[0], hash[1]);
-            separator = next;
+            const feed = hashFeed(library, ref, format, window);
+            bytes.addWritten(hashLength, (all, start) => writeHash(feed, all, start));
+            words[next++] = feed[0];
+            words[next++] = feed[1];
+            isFirst = false;
           }
         }
       }
+      hashes.push(hashWords(Array.from(words)));
     }
     bytes.add(close);
     const text = bytes.finish();
     size = text.length;
     // Of everything that the lines are joined from, which takes less time than a hash of the text.
-    return { text, etag: feedTag(hashWords(words)), lastModified: newestOf(changes) };
+    return { text, etag: feedTag(hashWords(hashes.flat())), lastModified: newestOf(changes) };
   };
 }
 
-// One entry per line, so that `diff` shows what has changed.
-const frame = { open: '{"feeds":[', first: '\n{"url":', next: '\\""},\n{"url":', close: '\\""}\n]}\n' };
-const open = encodeText(frame.open);
-const first = encodeText(frame.first);
-const next = encodeText(frame.next);
-const close = encodeText(frame.close);
+// One entry per line, so that `diff` shows what has changed. A line ends after its entity tag, which is a JSON string.
+const frame = ['{"feeds":[\n', '\\""},\n', '\\""}\n]}\n'] as const;
+const [open, lineEnd, close] = [encodeText(frame[0]), encodeText(frame[1]), encodeText(frame[2])];
 
 /** The texts of a list's lines that time does not change. */
 interface ListTexts {
   readonly selection: Selection;
-  /** The beginning of the documents' URLs, as JSON. */
+  /** The end of the line before, and the beginning of the document's URL. */
   readonly folders: Readonly<Record<Variant, Uint8Array>>;
   /** The members that name the list. */
   readonly title: Uint8Array;
 }
 
 /** The lists of a language, and a hash of all their texts. */
-interface EncodedLists {
+interface LanguageTexts {
   readonly tag: LanguageTag;
   readonly lists: readonly ListTexts[];
   readonly hash: Hash;
 }
 
-function encodeLists(catalogue: Catalogue, language: Language): EncodedLists {
+function printLists(catalogue: Catalogue, language: Language): LanguageTexts {
   const { site } = catalogue;
   const { tag } = language;
-  const printed = everySelection(catalogue).map((selection) => {
-    const folder = (variant: Variant) => JSON.stringify(folderUrl(site, subscription(tag, selection, variant)));
-    return {
+  const selections = everySelection(catalogue);
+  const titles = selections.map((selection) =>
+    printMembers({ title: titleOf(language, catalogue, selection), html_url: pageUrl(site, tag, selection) }),
+  );
+  const printFolders = (variant: Variant) =>
+    selections.map((selection) => {
+      const url = JSON.stringify(folderUrl(site, subscription(tag, selection, variant)));
+      return `${frame[1]}{"url":${url.slice(0, -1)}`;
+    });
+  const folders = { full: printFolders("full"), summary: printFolders("summary") };
+  const encoded = {
+    full: encodeEach(folders.full),
+    summary: encodeEach(folders.summary),
+    titles: encodeEach(titles),
+  };
+  return {
+    tag,
+    lists: selections.map((selection, index) => ({
       selection,
-      full: folder("full").slice(0, -1),
-      summary: folder("summary").slice(0, -1),
-      title: printMembers({ title: titleOf(language, catalogue, selection), html_url: pageUrl(site, tag, selection) }),
-    };
-  });
-  const lists = printed.map(({ selection, full, summary, title }) => ({
-    selection,
-    folders: { full: encodeText(full), summary: encodeText(summary) },
-    title: encodeText(title),
-  }));
-  return { tag, lists, hash: hashText(JSON.stringify(printed)) };
+      folders: {
+        full: required(encoded.full[index], "folder", index),
+        summary: required(encoded.summary[index], "folder", index),
+      },
+      title: required(encoded.titles[index], "title", index),
+    })),
+    hash: hashText([...folders.full, ...folders.summary, ...titles].join("")),
+  };
 }
 
 /** Prints the end of a document's URL, and the members that follow from its format. */

@@ -33,7 +33,7 @@ export function digestTable({ buffer, byteOffset, byteLength }: Uint8Array): Dig
   return {
     get(number, variant, format) {
       const start = number * wordsPerNumber + offsetOf(variant, format);
-      return [at(words, start, "digest"), at(words, start + 1, "digest")];
+      return [at(words, start, "digest") | 0, at(words, start + 1, "digest") | 0];
     },
     combine: (numbers, variant, format) => hashPairs(words, numbers, wordsPerNumber, offsetOf(variant, format)),
   };

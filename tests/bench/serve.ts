@@ -14,6 +14,7 @@ workerd process (user and system, /proc/PID/task/*/schedstat, ns) divided by the
 round. The first rounds are not counted. The bare Workers return the same bytes with the same headers from memory.
 In user mode: the part outside the kernel, which writes the same to a socket for all; from /proc/PID/stat, in ticks of
 10 ms summed over all rounds, so that it has no spread.
+/feeds.json is made again for each request: the clock moves on to the next release. Its CPU excludes sending it, since HEAD asks for it.
 Fresh: workerd is restarted, left to come to rest, and sent one request; only the CPU of that request counts.`,
 
   async run({ rounds = 61, quick }) {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { everything } from "../../src/domain/lists.ts";
 import { entryOf } from "../../src/feed/entry.ts";
-import { formats } from "../../src/formats/formats.ts";
+import { digestEnvelope } from "../../src/formats/document-envelope.ts";
+import { formats, formatsFor } from "../../src/formats/formats.ts";
 import { rss } from "../../src/formats/rss.ts";
 import { unpack } from "../../src/pack/unpack.ts";
-import { variants } from "../../src/urls/feed-ref.ts";
+import { everyFeed, subscription, variants } from "../../src/urls/feed-ref.ts";
 import { bytesOf, libraryOf, packableOf } from "../support/library.ts";
 import { authors, site, tags, vocabulary } from "../support/site.ts";
 import { story } from "../support/story.ts";
@@ -18,7 +20,7 @@ const stories = [
   story("middle", { published: "2026-01-02T10:00:00Z", languages: ["uk", "en"], expires: "2026-02-02T10:00:00Z" }),
 ];
 const packable = packableOf(stories);
-const { catalogue, entries, entryDigests, assets } = unpack(bytesOf(packable));
+const { catalogue, entries, entryDigests, envelopeDigest, assets } = unpack(bytesOf(packable));
 
 async function titles(numbers: Iterable<number>): Promise<readonly string[]> {
   return (await catalogue.articles([...numbers])).map(({ title }) => title);
@@ -92,6 +94,26 @@ describe("a packed newsroom, unpacked", () => {
       expect(new Set(combined).size).toBe(choices.length);
       expect(combined).toEqual(choices.map((numbers) => String(entryDigests.combine(numbers, "summary", format))));
     }
+  });
+
+  test("has the digest of the envelope of every feed, those after a retired topic included", () => {
+    const name = { uk: "Давнє", en: "Old", ru: "Давнее" };
+    const retired = { slug: "old", kind: "topic", name, aliases: [], retired: true } as const;
+    const { catalogue, envelopeDigest } = libraryOf(stories, { tags: [retired, ...tags] });
+    for (const feed of everyFeed(catalogue)) {
+      for (const format of formatsFor(feed)) {
+        expect(envelopeDigest(feed, format)).toEqual(digestEnvelope(catalogue, feed, format));
+      }
+    }
+  });
+
+  test("digests the envelopes of other documents when they are requested", () => {
+    const combined = subscription("uk", { kind: "tag", slug: "peace-talks,service" });
+    const archive = { ...subscription("uk", everything), archive: 1 };
+    for (const feed of [combined, archive]) {
+      expect(envelopeDigest(feed, rss)).toEqual(digestEnvelope(catalogue, feed, rss));
+    }
+    expect(envelopeDigest(archive, rss)).not.toEqual(envelopeDigest(subscription("uk", everything), rss));
   });
 
   test("finds an article's address and the languages of its story, in the site's order", () => {
