@@ -21,7 +21,7 @@ const facts = fc.record({
     fc.nat(3).map((count) => count * 2 ** 32),
     fc.integer({ min: -1e12, max: 4e12 }),
   ),
-  archives: fc.nat(3),
+  newestArchive: fc.nat(3),
   archive: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
   variant: fc.constantFrom(...variants),
   format: fc.constantFrom(...formats),
@@ -34,12 +34,12 @@ function tagOf({ envelope, archive, variant, format, ...window }: Facts): string
 }
 
 /** What the document's bytes follow from. */
-function seen({ archive, archives, variant, format, shown, updated, envelope }: Facts): string {
+function seen({ archive, newestArchive, variant, format, shown, updated, envelope }: Facts): string {
   const entries = shown.length > 0 ? [variant, format.name, shown] : [];
-  return JSON.stringify([envelope, entries, updated, archive === undefined ? archives : 0]);
+  return JSON.stringify([envelope, entries, updated, archive === undefined ? newestArchive : 0]);
 }
 
-const names = ["envelope", "shown", "updated", "archives", "archive", "variant", "format"] as const;
+const names = ["envelope", "shown", "updated", "newestArchive", "archive", "variant", "format"] as const;
 
 test("two documents have the same tag if and only if nothing that they are made of differs", () => {
   fc.assert(
