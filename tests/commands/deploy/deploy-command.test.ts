@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { change, contentFolder, type Files, site, story, text } from "../../content/content-folder.ts";
+import { article, change, contentFolder, type Files, site, story, text } from "../../content/content-folder.ts";
 import { projectCopy, projectEnvironment } from "../project-copy.ts";
 
 /** Reserved for documentation: RFC 5737. */
@@ -35,7 +37,8 @@ async function deploy(options: readonly string[], { files, wrangler, variables }
     stderr += chunk.toString();
   });
   const [status] = await once(child, "close");
-  return { status, stdout, stderr };
+  const log = join(folder, "content/released.jsonl");
+  return { status, stdout, stderr, released: existsSync(log) ? readFileSync(log, "utf8") : undefined };
 }
 
 /** A server that counts connections, and answers none. */
@@ -82,6 +85,39 @@ test("an origin that is reserved for examples is refused at its place", { timeou
   expect(stderr).toMatch(/\n\nNothing was deployed\.\n$/);
   expect(stdout).not.toContain("wrangler");
   expect(status).toBe(1);
+});
+
+const ofReaders = { "site.yaml": change(site, "https://news.example", origin) };
+
+test("after a deploy, the content has a list of what was released; a failed one leaves none", {
+  timeout: 120_000,
+}, async () => {
+  const { released, stdout } = await deploy([], { files: ofReaders, wrangler: obliging });
+  expect(stdout).toMatch(/content.released\.jsonl says what was released: commit it with the content\.\n$/);
+  expect(released).toContain('{"id":"first",');
+
+  expect((await deploy([], { files: ofReaders, wrangler: stranger })).released).toBeUndefined();
+});
+
+test("--record lists it without deploying, and --accept passes on a changed id; wrangler sees neither", {
+  timeout: 120_000,
+}, async () => {
+  const { released = "", stdout } = await deploy(["--record"], { files: ofReaders, wrangler: stranger });
+  expect(stdout).not.toContain("wrangler");
+  const files = {
+    ...ofReaders,
+    "released.jsonl": released,
+    [`${story}/article.yaml`]: change(article, "id: first", "id: other"),
+  };
+
+  const refused = await deploy([], { files, wrangler: obliging });
+  expect(refused.stderr).toContain('id: was "first"');
+  expect([refused.status, refused.released]).toEqual([1, released]);
+
+  const accepted = await deploy(["--accept"], { files, wrangler: obliging });
+  expect(accepted.stdout).toContain("wrangler deploy\n");
+  expect(accepted.stderr).toContain('id: notice: was "first"');
+  expect(accepted.released).toContain('{"id":"other",');
 });
 
 test("an origin in the variable ORIGIN that is reserved for examples is refused", { timeout: 120_000 }, async () => {
