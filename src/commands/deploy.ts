@@ -86,8 +86,9 @@ async function deploy(options: DeployOptions): Promise<number | undefined> {
 
 /** Keeps with the content what compile wrote next to the catalogue. */
 function recordRelease(): void {
-  writeChanged(join("content", releaseLogFile), readFileSync(join(".polyfeed", releaseLogFile)));
-  console.log(`content/${releaseLogFile} says what was released: commit it with the content.`);
+  const kept = join("content", releaseLogFile);
+  writeChanged(kept, readFileSync(join(".polyfeed", releaseLogFile)));
+  console.log(`${kept} says what was released: commit it with the content.`);
 }
 
 function nothingDeployed(): number {
