@@ -6,7 +6,6 @@ import type { ChangingFacts } from "../formats/document-envelope.ts";
 import type { Format } from "../formats/format.ts";
 import { concatenate } from "../pack/columns.ts";
 import type { ArticleRecord } from "../pack/record.ts";
-import type { Library } from "../pack/unpack.ts";
 import type { FeedRef, Variant } from "../urls/feed-ref.ts";
 import type { Affixes } from "../xml/element.ts";
 import { encodeText } from "./respond.ts";
@@ -43,20 +42,20 @@ export function feedWindow(
 /**
  * Hashes everything that `feedBody` joins, by its digests, before any of it is rendered: different documents have different hashes,
  * and a deploy that changes none of it does not change the hash.
+ * @param envelope as `Library.envelopeDigest` returns it
+ * @param entries as `Library.hashEntries` returns it
  */
 export function hashFeed(
-  { envelopeDigest, entryDigests }: Pick<Library, "envelopeDigest" | "entryDigests">,
-  ref: FeedRef,
-  format: Format,
-  { shown, updated = 0, newestArchive }: Pick<FeedWindow, "shown" | "updated" | "newestArchive">,
+  envelope: Hash,
+  entries: Hash,
+  { archive }: Pick<FeedRef, "archive">,
+  { updated = 0, newestArchive }: ChangingFacts,
 ): Hash {
-  const [envelope, envelopeToo] = envelopeDigest(ref, format);
-  const [entries, entriesToo] = entryDigests.combine(shown, ref.variant, format);
   // Milliseconds are more than 32 bits. A document without entries has no date; its `entries` are those of no other.
   const upper = Math.floor(updated / 2 ** 32);
   // An archive document does not change when another one is added.
-  const newest = ref.archive === undefined ? newestArchive : 0;
-  return hashWords([envelope, envelopeToo, entries, entriesToo, updated, upper, newest]);
+  const newest = archive === undefined ? newestArchive : 0;
+  return hashWords([...envelope, ...entries, updated, upper, newest]);
 }
 
 /** Prints the entity tag of a document with this hash. It is strong: equal tags mean equal bytes. */

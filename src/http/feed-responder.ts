@@ -78,7 +78,9 @@ export function createFeedResponder(newsroom: Newsroom): FeedResponder {
     const found: KnownFeed = {
       feed,
       window,
-      etag: feedTag(hashFeed(library, ref, format, window)),
+      etag: feedTag(
+        hashFeed(library.envelopeDigest(ref, format), library.hashEntries(window.shown, ref.variant), ref, window),
+      ),
       headers: { "Cache-Tag": cacheTags(ref), Link: linkHeader(format, envelope), Vary: "Sec-Fetch-Dest" },
       validUntil: window.validUntil,
       bytes: 8192 + window.shown.length * 8,

@@ -55,12 +55,13 @@ export function createFeedsDirectory(library: Library): (now: Instant) => MadeDo
         for (const [index, { selection, folders, title }] of lists.entries()) {
           const ref = subscription(tag, selection, variant);
           const window = required(windows[index], "window", index);
+          const entries = library.hashEntries(window.shown, variant);
           for (const format of formatsFor(ref)) {
             bytes.add(isFirst ? folders[variant].subarray(lineEnd.length) : folders[variant]);
             bytes.add(required(files.get(format), "file of", format.name));
             bytes.add(title);
             bytes.add(required(shown[index], "text", index));
-            const feed = hashFeed(library, ref, format, window);
+            const feed = hashFeed(library.envelopeDigest(ref, format), entries, ref, window);
             bytes.addWritten(hashLength, (all, start) => writeHash(feed, all, start));
             words[next++] = feed[0];
             words[next++] = feed[1];

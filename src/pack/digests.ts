@@ -3,47 +3,46 @@ import { at } from "../domain/required.ts";
 import type { Format } from "../formats/format.ts";
 import { formats, indexOfFormat } from "../formats/formats.ts";
 import { type Variant, variants } from "../urls/feed-ref.ts";
-import { concatenate } from "./columns.ts";
 
 /** Length in bytes of one digest. */
 export const digestLength = 8;
 
-/** Length in bytes of the digests of an entry or a list: one for each variant and format, in that order. */
-export const digestsLength = variants.length * formats.length * digestLength;
+/** Length in bytes of an entry's digests: one for each variant. */
+export const entryDigestsLength = variants.length * digestLength;
 
-/**
- * Returns the digests of one entry, concatenated.
- * @param digests for each format, of all the bytes that it shows in each variant
- */
-export function digestsOf(digests: readonly Readonly<Record<Variant, Uint8Array>>[]): Uint8Array {
-  return concatenate(variants.flatMap((variant) => digests.map((each) => each[variant].subarray(0, digestLength))));
+/** Length in bytes of the digests of a list's envelopes: one for each variant and format. */
+export const envelopeDigestsLength = variants.length * formats.length * digestLength;
+
+/** Returns the index of an entry's digest among its digests. */
+export function entryColumn(variant: Variant): number {
+  return variants.indexOf(variant);
 }
 
-/** The digests of entries, or of the envelopes of lists, by number. */
+/** Returns the index of an envelope's digest among those of its list. */
+export function envelopeColumn(variant: Variant, format: Format): number {
+  return variants.indexOf(variant) * formats.length + indexOfFormat(format);
+}
+
+/** The digests of entries or lists, by number; each has the same number of digests. */
 export interface DigestTable {
   /** Returns one digest. @throws RangeError for a number that the table does not have */
-  get(number: number, variant: Variant, format: Format): Hash;
+  get(number: number, column: number): Hash;
   /** Hashes the digests of these numbers in this order. @throws RangeError for a number that the table does not have */
-  combine(numbers: readonly number[], variant: Variant, format: Format): Hash;
+  combine(numbers: readonly number[], column: number): Hash;
 }
 
-/** @param bytes `digestsLength` for each number, at a multiple of 4 in their buffer */
-export function digestTable({ buffer, byteOffset, byteLength }: Uint8Array): DigestTable {
+/**
+ * @param bytes at a multiple of 4 in their buffer
+ * @param length in bytes of the digests of one number
+ */
+export function digestTable({ buffer, byteOffset, byteLength }: Uint8Array, length: number): DigestTable {
   const words = new Uint32Array(buffer, byteOffset, byteLength / Uint32Array.BYTES_PER_ELEMENT);
+  const width = length / Uint32Array.BYTES_PER_ELEMENT;
   return {
-    get(number, variant, format) {
-      const start = number * wordsPerNumber + offsetOf(variant, format);
+    get(number, column) {
+      const start = number * width + 2 * column;
       return [at(words, start, "digest") | 0, at(words, start + 1, "digest") | 0];
     },
-    combine: (numbers, variant, format) => hashPairs(words, numbers, wordsPerNumber, offsetOf(variant, format)),
+    combine: (numbers, column) => hashPairs(words, numbers, width, 2 * column),
   };
-}
-
-/** How many words the digests of one number have. */
-export const wordsPerNumber = digestsLength / Uint32Array.BYTES_PER_ELEMENT;
-
-/** Returns where the digest begins among those of one number, in words. */
-export function offsetOf(variant: Variant, format: Format): number {
-  const index = variants.indexOf(variant) * formats.length + indexOfFormat(format);
-  return (index * digestLength) / Uint32Array.BYTES_PER_ELEMENT;
 }

@@ -6,7 +6,7 @@ import { digestEnvelope } from "../formats/document-envelope.ts";
 import { formatsFor } from "../formats/formats.ts";
 import { everyFeed } from "../urls/feed-ref.ts";
 import { bytesOf } from "./columns.ts";
-import { offsetOf, wordsPerNumber } from "./digests.ts";
+import { envelopeColumn, envelopeDigestsLength } from "./digests.ts";
 import { listCount, listNumbers } from "./layout.ts";
 import { termIndices } from "./lazy-vocabulary.ts";
 
@@ -24,15 +24,16 @@ export function digestEnvelopes({
   const indices = { tags: termIndices(terms.tags), authors: termIndices(terms.authors) };
   const languages = new Map(site.languages.map(({ tag }, index) => [tag, index]));
   const numberOf = listNumbers(counts);
-  const digests = new Uint32Array(site.languages.length * listCount(counts, listNames) * wordsPerNumber);
+  const width = envelopeDigestsLength / Uint32Array.BYTES_PER_ELEMENT;
+  const digests = new Uint32Array(site.languages.length * listCount(counts, listNames) * width);
   for (const ref of everyFeed(newsroom)) {
     const { kind, slug } = ref.selection;
     const vocabulary = listKinds[kind].terms?.in;
     const index = vocabulary ? required(indices[vocabulary].get(slug), "index of the term", slug) : 0;
     const language = required(languages.get(ref.language), "language", ref.language);
-    const start = numberOf(language, kind, index) * wordsPerNumber;
+    const start = numberOf(language, kind, index) * width;
     for (const format of formatsFor(ref)) {
-      digests.set(digestEnvelope(newsroom, ref, format), start + offsetOf(ref.variant, format));
+      digests.set(digestEnvelope(newsroom, ref, format), start + 2 * envelopeColumn(ref.variant, format));
     }
   }
   return bytesOf(digests);

@@ -28,7 +28,7 @@ export interface IndexedArticle {
   readonly updated: Instant;
   /** The newest change of any kind. */
   readonly modified: Instant;
-  /** Digests of all the entry's bytes in each variant and format, as returned by `digestsOf`; base64. */
+  /** A digest for each variant, of everything that feeds of the variant show of the article in any format; base64. */
   readonly digests: string;
   /** Length of its record in bytes. */
   readonly length: number;

@@ -77,7 +77,7 @@ export const sectionNames = [
   // Path of the lead picture, by story.
   "picturesAt",
   "pictures",
-  // `digestsLength` bytes for each article.
+  // `entryDigestsLength` bytes for each article.
   "digests",
   // The same for each list, by `listNumbers`: of the envelope of its subscription documents.
   "envelopes",

@@ -1,7 +1,7 @@
 import { listNames } from "../domain/lists.ts";
 import { formats } from "../formats/formats.ts";
 import { decodeText } from "./columns.ts";
-import { digestsLength } from "./digests.ts";
+import { entryDigestsLength, envelopeDigestsLength } from "./digests.ts";
 import { aligned, type Header, listCount, magic, type SectionName, sectionNames, shardNameLength } from "./layout.ts";
 
 /** A catalogue's header, and views of its sections. */
@@ -56,8 +56,8 @@ function checkColumns({ sections, site, counts }: Header): void {
     versions: articles * number,
     slugsAt: (articles + 1) * number,
     formerlyAt: (articles + 1) * number,
-    digests: articles * digestsLength,
-    envelopes: lists * digestsLength,
+    digests: articles * entryDigestsLength,
+    envelopes: lists * envelopeDigestsLength,
     shards: articles * number,
     recordsAt: articles * number,
     listsAt: (lists + 1) * number,

@@ -6,9 +6,9 @@ import { everything, type Selection } from "../domain/lists.ts";
 import { at, required } from "../domain/required.ts";
 import { digestEnvelope } from "../formats/document-envelope.ts";
 import type { Format } from "../formats/format.ts";
-import type { FeedRef } from "../urls/feed-ref.ts";
+import type { FeedRef, Variant } from "../urls/feed-ref.ts";
 import { decodeText } from "./columns.ts";
-import { type DigestTable, digestTable } from "./digests.ts";
+import { digestTable, entryColumn, entryDigestsLength, envelopeColumn, envelopeDigestsLength } from "./digests.ts";
 import { type Entries, entriesOf, type ShardSource } from "./entries.ts";
 import { listNumbers, type PageAssets, type SectionName } from "./layout.ts";
 import { lazyVocabulary } from "./lazy-vocabulary.ts";
@@ -20,8 +20,11 @@ import { findBySlug, type Slugs } from "./slug-index.ts";
 export interface Library {
   readonly catalogue: Catalogue;
   readonly entries: Entries;
-  /** Of everything that a feed shows of an article, by article number. */
-  readonly entryDigests: DigestTable;
+  /**
+   * Hashes digests of everything that feeds of this variant show of these articles, in this order.
+   * @throws RangeError for a number that is not an article's
+   */
+  hashEntries(numbers: readonly ArticleNumber[], variant: Variant): Hash;
   /** Returns what `digestEnvelope` returns. It was made at build, unless no list contains the feed. */
   envelopeDigest(feed: FeedRef, format: Format): Hash;
   readonly assets: PageAssets;
@@ -83,7 +86,8 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
     ...address(number),
     formerly: formerly(number).split("\n").slice(0, -1),
   });
-  const envelopes = digestTable(section("envelopes"));
+  const envelopes = digestTable(section("envelopes"), envelopeDigestsLength);
+  const digests = digestTable(section("digests"), entryDigestsLength);
   const catalogue: Catalogue = {
     site,
     tags: vocabulary.tags,
@@ -116,10 +120,12 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
   return {
     catalogue,
     entries,
-    entryDigests: digestTable(section("digests")),
+    hashEntries: (numbers, variant) => digests.combine(numbers, entryColumn(variant)),
     envelopeDigest(feed, format) {
       const list = feed.archive === undefined ? listNumber(feed.language, feed.selection) : undefined;
-      return list === undefined ? digestEnvelope(catalogue, feed, format) : envelopes.get(list, feed.variant, format);
+      return list === undefined
+        ? digestEnvelope(catalogue, feed, format)
+        : envelopes.get(list, envelopeColumn(feed.variant, format));
     },
     assets: header.assets,
   };

@@ -1,14 +1,16 @@
 import { hash } from "node:crypto";
 import type { Article } from "../../domain/article.ts";
 import { membershipsOf } from "../../domain/lists.ts";
-import { at } from "../../domain/required.ts";
+import { required } from "../../domain/required.ts";
 import type { Site } from "../../domain/site.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
 import { type Entry, entryOf } from "../../feed/entry.ts";
+import type { Format } from "../../formats/format.ts";
 import { formats } from "../../formats/formats.ts";
-import { digestLength, digestsOf } from "../../pack/digests.ts";
+import { digestLength } from "../../pack/digests.ts";
 import type { IndexedArticle } from "../../pack/indexed-story.ts";
-import { encodeRecord } from "../../pack/record.ts";
+import { encodeRecord, type FormatParts } from "../../pack/record.ts";
+import { type Variant, variants } from "../../urls/feed-ref.ts";
 import { type EntryHtml, type EntryText, printEntryHtml } from "./entry-html.ts";
 
 export interface RenderedArticle {
@@ -37,26 +39,30 @@ export function renderEntry(article: Article, entry: Entry, html: EntryHtml, wri
   const opening = Buffer.from(html.opening);
   const body = Buffer.from(html.body);
   const closing = Buffer.from(html.closing);
-  const middles = { full: digestOf(opening, body, closing), summary: digestOf(summary) };
-  const inFormats = formats.map((format) => {
+  const inFormats = formats.map((format): FormatParts => {
     if (format.body === "own") {
       const whole = format.entry(entry, { full: html.opening + html.body + html.closing, summary: html.summary });
-      const parts = [Buffer.from(whole.full), Buffer.from(whole.summary)] as const;
-      return { parts, digests: { full: digestOf(parts[0]), summary: digestOf(parts[1]) } };
+      return [Buffer.from(whole.full), Buffer.from(whole.summary)];
     }
     const { prefix, suffix } = format.entry(entry);
-    const parts = [Buffer.from(prefix), Buffer.from(suffix)] as const;
-    const around = digestOf(...parts);
-    // Each part is digested once: combining two digests changes whenever either part changes.
-    return { parts, digests: { full: bothOf(middles.full, around), summary: bothOf(middles.summary, around) } };
+    return [Buffer.from(prefix), Buffer.from(suffix)];
   });
+  const middles = { full: [opening, body, closing], summary: [summary] };
+  // One for all formats: hardly any change concerns one of them alone.
+  const digests = variants.map((variant) =>
+    digestOf(
+      ...middles[variant],
+      ...formats.flatMap((format, index) =>
+        shownParts(format, variant, required(inFormats[index], "parts in", format.name)),
+      ),
+    ),
+  );
   const record = encodeRecord({
     metadata: Buffer.from(JSON.stringify(article)),
     ...{ summary, opening, body, closing },
-    formats: inFormats.map(({ parts }) => parts),
+    formats: inFormats,
   });
   const { language, slug, published, expires, updated, revised = updated } = article;
-  const digests = digestsOf(inFormats.map((each) => each.digests));
   return {
     indexed: {
       language,
@@ -66,11 +72,16 @@ export function renderEntry(article: Article, entry: Entry, html: EntryHtml, wri
       ...(expires !== undefined && { expires }),
       updated,
       modified: Math.max(updated, revised),
-      digests: Buffer.from(digests).toString("base64"),
+      digests: Buffer.concat(digests).toString("base64"),
       length: record.length,
     },
     record,
   };
+}
+
+/** Returns the parts of an entry that a feed of the variant shows, besides those that all formats share. */
+function shownParts(format: Format, variant: Variant, parts: FormatParts): readonly Uint8Array[] {
+  return format.body === "own" ? [parts[variant === "full" ? 0 : 1]] : parts;
 }
 
 /**
@@ -78,12 +89,8 @@ export function renderEntry(article: Article, entry: Entry, html: EntryHtml, wri
  * kept apart.
  */
 function digestOf(...parts: readonly Uint8Array[]): Uint8Array {
-  return hash("sha256", Buffer.concat(parts.flatMap((part) => [zero, part])), "buffer");
+  const digest: Buffer = hash("sha256", Buffer.concat(parts.flatMap((part) => [zero, part])), "buffer");
+  return digest.subarray(0, digestLength);
 }
 
 const zero = new Uint8Array(1);
-
-/** Combines the first bytes of two digests into one. */
-function bothOf(one: Uint8Array, other: Uint8Array): Uint8Array {
-  return one.subarray(0, digestLength).map((byte, index) => byte ^ at(other, index));
-}

@@ -45,5 +45,12 @@ test("compile removes the unfinished files of a compile that was killed", async 
   const output = outputFolder();
   writeFileSync(join(output, `catalogue.bin.${ended}.tmp`), "half");
   await compileInto(output, {});
-  expect(readdirSync(output).sort()).toEqual(["assets", "catalogue.bin", "entries", "skeletons.js", "state.jsonl"]);
+  expect(readdirSync(output).sort()).toEqual([
+    "assets",
+    "catalogue.bin",
+    "entries",
+    "released.jsonl",
+    "skeletons.js",
+    "state.jsonl",
+  ]);
 });
