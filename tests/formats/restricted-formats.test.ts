@@ -35,6 +35,8 @@ vi.mock("../../src/formats/json.ts", async () => {
   return { json: { ...atom, isFor } satisfies Format };
 });
 
+const { archiveSize } = await import("../../src/domain/window.ts");
+const { olderStories } = await import("../support/older-stories.ts");
 const { story } = await import("../support/story.ts");
 const { appOf, etagOf } = await import("../support/app.ts");
 const { site } = await import("../support/site.ts");
@@ -44,8 +46,8 @@ const { announceChanges } = await import("../../src/http/announce-changes.ts");
 const stories = [1, 2, 3, 4].map((day) =>
   story(`day-${day}`, { published: `2026-01-0${day}T10:00:00Z`, body: `<p>Body ${day}</p>` }),
 );
-/** One entry per document, so that there are archive documents. */
-const app = appOf(stories, { site: { ...site, feed: { items: 1, maxAge: 300 } } });
+/** The current documents have one entry, and archive document 1 is complete, so that the document after it exists. */
+const app = appOf([...olderStories(archiveSize), ...stories], { site: { ...site, feed: { items: 1, maxAge: 300 } } });
 const textOf = async (path: string, init: RequestInit = {}) => (await app.request(path, init)).text();
 
 const folders = ["", "tags/ukraine/", "authors/anton-korzh/"].flatMap((list) =>

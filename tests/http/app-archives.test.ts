@@ -85,11 +85,11 @@ describe("archive documents", () => {
       const limited = appOf(week, { site: { ...site, feed: { items, maxAge: 300 } } }, "2026-01-06T18:00:00Z");
       const first = async (newsroom: typeof app) => (await newsroom.request("/uk/archive/1/atom.xml")).text();
       const chain: string[] = [];
-      let path: string | undefined = "/uk/atom.xml";
-      while (path) {
-        chain.push(...(await ids(path, limited)));
-        const text: string = await (await limited.request(path)).text();
-        path = /rel="prev-archive"[^>]*href="https:\/\/news\.example([^"]*)"/.exec(text)?.[1];
+      let address: string | undefined = "/uk/atom.xml";
+      while (address) {
+        chain.push(...(await ids(address, limited)));
+        const text: string = await (await limited.request(address)).text();
+        address = /rel="prev-archive"[^>]*href="([^"]*)"/.exec(text)?.[1];
       }
 
       expect(await first(limited)).toBe(await first(app));

@@ -1,11 +1,12 @@
 import type { Hono } from "hono";
 import { describe, expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
+import { once } from "../../src/domain/once.ts";
 import { archiveSize } from "../../src/domain/window.ts";
 import type { Library } from "../../src/pack/unpack.ts";
 import { compiled } from "../build/compiled.ts";
 import { change, type Files, site, withoutStory } from "../content/content-folder.ts";
-import { navigation } from "../support/app.ts";
+import { crawl } from "../support/crawl.ts";
 import { instant } from "../support/instant.ts";
 
 /* A story that is translated eight weeks after its publication, in a newsroom whose feeds have archive documents. */
@@ -33,18 +34,21 @@ function bilingual(day: string): Files {
   };
 }
 
-/** As many days as stories complete an archive document. */
-const oldDays = Array.from({ length: archiveSize }, (_, index) =>
-  new Date(Date.UTC(2025, 0, 1 + index)).toISOString().slice(0, "2025-01-01".length),
+function storiesOf(days: readonly string[]): Files {
+  return Object.assign({}, ...days.map(bilingual));
+}
+
+/** As many as complete an archive document. */
+const oldStories = storiesOf(
+  Array.from({ length: archiveSize }, (_, index) =>
+    new Date(Date.UTC(2025, 0, 1 + index)).toISOString().slice(0, "2025-01-01".length),
+  ),
 );
 
 const withoutTranslation: Files = {
   ...withoutStory,
   "site.yaml": `${site}feed: { items: 2 }\n`,
-  ...Object.assign(
-    {},
-    ...[...oldDays, "2026-01-01", "2026-01-02", "2026-01-04", "2026-01-05", "2026-02-20"].map(bilingual),
-  ),
+  ...storiesOf(["2026-01-01", "2026-01-02", "2026-01-04", "2026-01-05", "2026-02-20"]),
   [`${late}/article.yaml`]:
     "id: late\npublished: 2026-01-03T10:00:00Z\nsection: ukraine\ntags: [rss, kyiv]\nauthors: [newsroom]\n",
   [`${late}/uk.md`]: '---\ntitle: "Своєчасна"\nlead: "Лід."\nslug: своєчасна\n---\nТекст.\n',
@@ -53,53 +57,34 @@ const files: Files = { ...withoutTranslation, [`${late}/en.md`]: translation };
 
 const [before, after] = ["2026-03-01T09:59:59Z", "2026-03-01T10:00:00Z"] as const;
 
-/** Returns everything that can be reached by links, by path: as programs get it and as people do. */
-async function crawl(app: Hono): Promise<ReadonlyMap<string, string>> {
-  const found = new Map<string, string>();
-  const waiting = ["/", "/feeds.json", "/opml.xml", "/sitemap.xml", "/news-sitemap.xml", "/uk/build", "/en/build"];
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    if (found.has(path)) continue;
-    const program = await app.request(path);
-    const text = await program.text();
-    found.set(path, text);
-    const page = await (await app.request(path, navigation)).text();
-    if (page !== text) found.set(`${path} as a page`, page);
-    for (const [, absolute, relative] of `${text} ${page}`.matchAll(
-      /https:\/\/news\.example(\/[^"'<>\s\\]*)|href="(\/[^"]*)"/g,
-    )) {
-      const next = (absolute ?? relative ?? "").replaceAll("&amp;", "&").replace(/#.*/, "");
-      // The pages of the stories that only fill the archive are left out.
-      if (!/^\/(?:media|assets)\/|\/articles\/on-2025-/.test(next)) waiting.push(next);
-    }
-  }
-  return found;
-}
-
 function appAt(library: Library, moment: string): Hono {
   return createApp({ library, now: () => instant(moment) });
 }
 
-async function crawlAll() {
-  const library = await compiled(files);
+/** Returns what programs get at each path, and what people do. The pages of stories that only fill the archive are left out. */
+async function textsAt(library: Library, moment: string): Promise<ReadonlyMap<string, string>> {
+  const found = await crawl(appAt(library, moment), /\/articles\/on-2025-/);
+  return new Map(
+    [...found].flatMap(([path, { program, person }]) => [
+      [path, program.text],
+      [`${path} as a page`, person.text],
+    ]),
+  );
+}
+
+const crawled = once(async () => {
+  const library = await compiled({ ...oldStories, ...files });
   return {
     library,
-    early: await crawl(appAt(library, before)),
-    released: await crawl(appAt(library, after)),
+    early: await textsAt(library, before),
+    released: await textsAt(library, after),
     /** Without the translation. */
-    never: await crawl(appAt(await compiled(withoutTranslation), before)),
+    never: await textsAt(await compiled({ ...oldStories, ...withoutTranslation }), before),
   };
-}
-
-let crawls: ReturnType<typeof crawlAll> | undefined;
-
-/** Returns what was found, once for all tests. */
-function crawled(): ReturnType<typeof crawlAll> {
-  crawls ??= crawlAll();
-  return crawls;
-}
+});
 
 const isFeedDocument = (path: string) => /\/(?:rss\.xml|atom\.xml|feed\.json)$/.test(path);
-const isArchive = (path: string) => path.includes("/archive/");
+const isArchive = (path: string) => /\/archive\//.test(path);
 
 describe("before a translation is published", () => {
   test("nothing names it", async () => {
@@ -154,7 +139,7 @@ describe("when a translation is published", () => {
   test("no archive document of its own language that was complete changes", async () => {
     const { early, released } = await crawled();
     const archives = [...early.keys()].filter(
-      (path) => path.startsWith("/en/") && path.includes("/archive/1/") && isFeedDocument(path),
+      (path) => path.startsWith("/en/") && /\/archive\/1\//.test(path) && isFeedDocument(path),
     );
     expect(archives.length).toBeGreaterThan(5);
     expect(archives.filter((path) => early.get(path) !== released.get(path))).toEqual([]);
@@ -209,8 +194,8 @@ test("a translation that disappears before the others is named by no entry, and 
 
 test("a translation that appears after the story's withdrawal has no notice, and the others have theirs", async () => {
   const yaml = `${String(files[`${late}/article.yaml`])}withdrawn: { date: 2026-02-01T10:00:00Z, reason: It was wrong }\n`;
-  const app = appAt(await compiled({ ...files, [`${late}/article.yaml`]: yaml }), after);
-  const found = await crawl(app);
+  const library = await compiled({ ...files, [`${late}/article.yaml`]: yaml });
+  const [app, found] = [appAt(library, after), await textsAt(library, after)];
   expect([...found].filter(([path, text]) => translationOf.test(path + text)).map(([path]) => path)).toEqual([]);
   expect((await app.request(`/uk/articles/${encodeURIComponent("своєчасна")}`)).status).toBe(410);
   expect((await app.request("/en/articles/belated-slug")).status).toBe(404);
