@@ -3,13 +3,13 @@ import type { ArticleList, ArticleTimes } from "./catalogue.ts";
 import { at } from "./required.ts";
 
 /**
- * Returns a list in the order in which its articles came out, the newest first. That is the list itself unless some of its
+ * Returns a list in the order in which its articles were released, the newest first. That is the list itself unless some of its
  * articles are back-dated: among those with the same moment, the order of the list decides.
  */
 export function archiveOrder({ published, late }: ArticleTimes, list: ArticleList): ArticleList {
   const backDated = [...late.numbers.entries()]
     .filter(([, number]) => contains(list, number))
-    .map(([index, number]) => ({ number, cameOut: at(late.cameOut, index) }));
+    .map(([index, number]) => ({ number, released: at(late.released, index) }));
   if (backDated.length === 0) return list;
 
   const others = difference(
@@ -25,8 +25,8 @@ export function archiveOrder({ published, late }: ArticleTimes, list: ArticleLis
     taken = index;
   };
   // The sort is stable: `backDated` is in the order of the list.
-  for (const { number, cameOut } of backDated.sort((one, other) => other.cameOut - one.cameOut)) {
-    takeUntil(partitionPoint(others.length, (index) => at(published, at(others, index)) >= cameOut));
+  for (const { number, released } of backDated.sort((one, other) => other.released - one.released)) {
+    takeUntil(partitionPoint(others.length, (index) => at(published, at(others, index)) >= released));
     ordered[length++] = number;
   }
   takeUntil(others.length);

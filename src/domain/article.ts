@@ -68,7 +68,7 @@ export interface Translation {
   readonly from?: Instant;
   /** When it disappears, if that is before the article that names it. */
   readonly until?: Instant;
-  /** Set if it came out after the article that names it, although its date does not say so. */
+  /** Set if it was released after the article that names it, although its date does not say so. */
   readonly late?: true;
 }
 

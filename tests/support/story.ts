@@ -86,8 +86,8 @@ function drafts(id: string, facts: StoryFacts): readonly Draft[] {
       lead,
       corrections: [],
       translations: translationsOf(
-        { ...version, out: version.published },
-        versions.map((each) => ({ ...each, out: each.published })),
+        { ...version, released: version.published },
+        versions.map((each) => ({ ...each, released: each.published })),
       ),
       ...(revised !== undefined && { revised }),
       ...(facts.image && { image: facts.image }),

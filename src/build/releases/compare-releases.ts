@@ -1,14 +1,14 @@
 import type { Instant } from "../../domain/article.ts";
 import { type LanguageTag, languageOf } from "../../domain/language.ts";
-import { comesOutAt, type ReleaseFacts } from "../../domain/release-facts.ts";
+import { type ReleaseFacts, releaseMoment } from "../../domain/release-facts.ts";
 import type { Site } from "../../domain/site.ts";
 import type { EarlierIds } from "../../urls/entry-ids.ts";
 import { entryId } from "../../urls/urls.ts";
 import type { StoryOutcome } from "../stories/story-state.ts";
-import { newestOut } from "./release-facts.ts";
+import { findNewest } from "./release-facts.ts";
 import type { ReleasedStory, ReleasedText, ReleaseLog } from "./release-log.ts";
 
-/** A story of the content, as far as the log knows stories. */
+/** The part of a story of the content that is compared with the log. */
 export interface PresentStory {
   readonly folder: string;
   /** Undefined if the file does not say. */
@@ -25,7 +25,7 @@ export interface PresentText extends EarlierIds {
   readonly published: Instant | undefined;
 }
 
-/** Something that the last release had otherwise, or that nobody would see. */
+/** Something that differs from the last release, or that subscribers would not see. */
 export type Difference =
   | { readonly kind: "authority"; readonly was: string }
   /** No language has this in its ids any more. */
@@ -52,24 +52,24 @@ export type Difference =
       /** When the newest entry of its language was published. */
       readonly newest: Instant;
     }
-  /** It came out and is no longer there, or is a draft now. */
+  /** It was released, and is no longer there or is a draft now. */
   | { readonly kind: "gone"; readonly folder: string; readonly language: LanguageTag; readonly draft: boolean };
 
 export interface Comparison {
   readonly differences: readonly Difference[];
   /**
-   * Returns when an article really came out; undefined if that is its `published`. An article that is new, and not newer than
-   * what has come out in its language, comes out now.
+   * Returns when an article was really released; undefined if that is its `published`. An article that is new, and not newer
+   * than what has been released in its language, is released now.
    */
-  cameOut(story: { readonly id: string }, article: { readonly language: LanguageTag }): Instant | undefined;
+  releasedAt(story: { readonly id: string }, article: { readonly language: LanguageTag }): Instant | undefined;
   /** What a release of this content leaves for the next. */
   readonly next: Required<ReleaseLog>;
 }
 
 /**
  * Compares the content with what the last release contained.
- * @param releases what follows from the log, as `releaseFacts` returns it
- * @param now decides what has come out: a date in the future may still change
+ * @param releases what follows from the log, as `findReleaseFacts` returns it
+ * @param now decides what has been released: a date in the future may still change
  */
 export function compareReleases(
   site: Site,
@@ -79,33 +79,36 @@ export function compareReleases(
   now: Instant,
 ): Comparison {
   const stories = outcomes.map((outcome) => presentStory(site, outcome));
-  const newest = newestOut(log, now, ({ published }) => published);
+  const newest = findNewest(log, now, ({ published }) => published);
   const differences = [...compareSites(site, log)];
   const moments = new Map<string, Instant>();
   const next = new Map<string, ReleasedStory>();
-  const before = matchStories(log, stories);
+  const matched = matchStories(log, stories);
   for (const story of stories) {
     const { id, folder } = story;
-    const old = before.get(story);
+    const old = matched.get(story);
     if (old && id !== undefined && old.id !== id) differences.push({ kind: "id", story, was: old.id });
     const texts = new Map<LanguageTag, ReleasedText>();
     for (const text of story.texts) {
-      const released = old?.texts.get(text.idTag);
-      differences.push(...compareTexts(site, story, text, released, newest, now));
+      const before = old?.texts.get(text.idTag);
+      differences.push(...compareTexts(site, story, text, before, newest, now));
       if (text.published === undefined || text.draft || id === undefined) continue;
       const { published, guid, atomId } = text;
-      const cameOut = Math.min(comesOutAt({ site, releases }, id, text.language, published), Math.max(published, now));
-      const isLate = cameOut > published;
-      if (isLate) moments.set(keyOf(id, text.language), cameOut);
+      const released = Math.min(
+        releaseMoment({ site, releases }, id, text.language, published),
+        Math.max(published, now),
+      );
+      const isLate = released > published;
+      if (isLate) moments.set(keyOf(id, text.language), released);
       const ids = { ...(guid !== undefined && { guid }), ...(atomId !== undefined && { atomId }) };
-      texts.set(text.idTag, { published, ...(isLate && { cameOut }), ...ids });
+      texts.set(text.idTag, { published, ...(isLate && { released }), ...ids });
     }
     if (id !== undefined && texts.size > 0) next.set(id, { id, folder, texts });
   }
-  differences.push(...findGone(site, log, new Map([...before].map(([story, old]) => [old, story])), now));
+  differences.push(...findGone(site, log, new Map([...matched].map(([story, old]) => [old, story])), now));
   return {
     differences,
-    cameOut: ({ id }, { language }) => moments.get(keyOf(id, language)),
+    releasedAt: ({ id }, { language }) => moments.get(keyOf(id, language)),
     next: { authority: site.authority, languages: idTagsOf(site), stories: next },
   };
 }
@@ -164,33 +167,33 @@ function compareTexts(
   site: Site,
   story: PresentStory,
   text: PresentText,
-  released: ReleasedText | undefined,
+  before: ReleasedText | undefined,
   newest: ReadonlyMap<LanguageTag, Instant>,
   now: Instant,
 ): readonly Difference[] {
   const { published, draft } = text;
   if (draft) return [];
-  if (!released) {
+  if (!before) {
     const last = newest.get(text.idTag);
     return published !== undefined && last !== undefined && published < last
       ? [{ kind: "back-dated", story, text, newest: last }]
       : [];
   }
-  if (released.published > now) return [];
+  if (before.published > now) return [];
   const differences: Difference[] = [];
-  if (published !== undefined && published !== released.published)
-    differences.push({ kind: "published", story, text, was: released.published });
-  // A story with another id is told as that.
+  if (published !== undefined && published !== before.published)
+    differences.push({ kind: "published", story, text, was: before.published });
+  // A change of the story's id is reported once, not for each text.
   if (story.id === undefined) return differences;
   const derived = entryId(site, text.language, story.id);
   for (const kind of ["guid", "atomId"] as const) {
-    if ((text[kind] ?? derived) !== (released[kind] ?? derived))
-      differences.push({ kind, story, text, was: released[kind] });
+    if ((text[kind] ?? derived) !== (before[kind] ?? derived))
+      differences.push({ kind, story, text, was: before[kind] });
   }
   return differences;
 }
 
-/** Finds texts that came out and are not there. @param present the present story of each released one */
+/** Finds texts that were released and are not there. @param present the present story of each released one */
 function findGone(
   site: Site,
   { stories }: ReleaseLog,
@@ -200,7 +203,7 @@ function findGone(
   return [...stories.values()].flatMap((old) => {
     const story = present.get(old);
     return [...old.texts].flatMap(([idTag, { published }]): readonly Difference[] => {
-      // A language that is not there is told once.
+      // A language that is missing is reported once, not for each text.
       const language = site.languages.find((each) => each.idTag === idTag)?.tag;
       const text = story?.texts.find((each) => each.idTag === idTag);
       if (published > now || language === undefined || (text && !text.draft)) return [];

@@ -8,7 +8,7 @@ import { type Diagnosis, type Problem, problemOfFile } from "../../problems/prob
 import { quote } from "../../problems/quote.ts";
 import type { Difference, PresentStory } from "./compare-releases.ts";
 
-/** What the words depend on. */
+/** What the descriptions depend on. */
 export interface DescriptionContext {
   readonly content: ContentSource;
   readonly timeZone: string;
@@ -66,7 +66,7 @@ function describe(context: DescriptionContext, difference: Difference): Problem 
         "id",
         permanent(
           context,
-          `was ${quote(difference.was)} when the story came out: readers would show it again`,
+          `was ${quote(difference.was)} when the story was released: readers would show it again`,
           `write ${quote(difference.was)} again`,
         ),
       );
@@ -80,7 +80,7 @@ function describe(context: DescriptionContext, difference: Difference): Problem 
         kind,
         permanent(
           context,
-          `${was === undefined ? "was not there" : `was ${quote(was)}`} when the text came out: readers would show it again`,
+          `${was === undefined ? "was not there" : `was ${quote(was)}`} when the text was released: readers would show it again`,
           // Whole: it is for copying.
           was === undefined ? "remove it" : `write ${JSON.stringify(was)} again`,
         ),
@@ -95,7 +95,7 @@ function describe(context: DescriptionContext, difference: Difference): Problem 
         "published",
         permanent(
           context,
-          `was ${was} when the text came out, and never changes`,
+          `was ${was} when the text was released, and never changes`,
           `write ${was} again; "updated" says when a text was changed`,
         ),
       );
@@ -114,7 +114,7 @@ function describe(context: DescriptionContext, difference: Difference): Problem 
       const { folder, language, draft } = difference;
       const path = `${context.content.name}/${storyPath(folder)}/${language}.md`;
       return problemOfFile(path, {
-        what: `came out and is ${draft ? "a draft" : "gone"} now: its address answers 404, and archive documents move`,
+        what: `was released and is ${draft ? "a draft" : "gone"} now: its address answers 404, and archive documents move`,
         instead: 'put it back, and write "withdrawn" or "expires" in article.yaml',
         notice: true,
       });

@@ -3,24 +3,24 @@ import type { LanguageTag } from "../../domain/language.ts";
 import type { ReleaseFacts } from "../../domain/release-facts.ts";
 import type { ReleasedText, ReleaseLog } from "./release-log.ts";
 
-/** Returns what the rendering of stories depends on. @param now decides what has come out */
-export function releaseFacts(log: ReleaseLog, now: Instant): ReleaseFacts {
+/** Returns what the rendering of stories depends on. @param now decides what has been released */
+export function findReleaseFacts(log: ReleaseLog, now: Instant): ReleaseFacts {
   return {
-    lastOut: Object.fromEntries(newestOut(log, now, ({ published, cameOut = published }) => cameOut)),
+    lastRelease: Object.fromEntries(findNewest(log, now, ({ published, released = published }) => released)),
     stories: Object.fromEntries(
       [...log.stories].map(([id, { texts }]) => [
         id,
         {
-          isOut: [...texts.values()].some(({ published }) => published <= now),
-          cameOut: Object.fromEntries([...texts].map(([language, { cameOut = null }]) => [language, cameOut])),
+          isReleased: [...texts.values()].some(({ published }) => published <= now),
+          released: Object.fromEntries([...texts].map(([language, { released = null }]) => [language, released])),
         },
       ]),
     ),
   };
 }
 
-/** Returns the newest of the moments of what has come out, in each language. */
-export function newestOut(
+/** Returns the newest moment of the texts that have been released, in each language. */
+export function findNewest(
   { stories }: ReleaseLog,
   now: Instant,
   momentOf: (text: ReleasedText) => Instant,

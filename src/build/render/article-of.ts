@@ -5,13 +5,13 @@ import { lifetimeOf, translationsOf } from "../../domain/translations.ts";
 /**
  * Returns one language of a story as an article.
  * @param shown the texts of the story that are shown, this one included
- * @param comesOut returns when a text comes out; see `comesOutAt`
+ * @param releaseOf returns when a text is released; see `releaseMoment`
  */
 export function articleOf(
   story: StoryContent,
   text: Text,
   shown: readonly Text[],
-  comesOut: (text: Text) => Instant,
+  releaseOf: (text: Text) => Instant,
 ): Article {
   const {
     folder: _,
@@ -38,8 +38,8 @@ export function articleOf(
     ...(text.picture && { image: text.picture }),
     corrections: text.corrections,
     translations: translationsOf(
-      { ...lifetime, out: comesOut(text) },
-      shown.map((each) => ({ ...each, ...lifetimeOf(story, each), out: comesOut(each) })),
+      { ...lifetime, released: releaseOf(text) },
+      shown.map((each) => ({ ...each, ...lifetimeOf(story, each), released: releaseOf(each) })),
     ),
   };
 }

@@ -65,7 +65,7 @@ describe("a translation that is added later, without a date of its own", () => {
     expect(await entry(late, next)).toEqual(await entry(late, log));
   });
 
-  test("is named as usual if nothing of the story has come out", async () => {
+  test("is named as usual if nothing of the story has been released", async () => {
     const { documents } = await documentsAfter({ files: late }, "/en/");
     for (const document of Object.values(documents)) expect(document).toContain("/uk/articles/first");
   });
