@@ -4,6 +4,8 @@ import type { Site } from "./site.ts";
 
 /** What is known of earlier releases, as plain data. Languages are identified by their `idTag`. */
 export interface ReleaseFacts {
+  /** When the content is compiled: what is dated later is still scheduled. */
+  readonly now: Instant;
   /** When the last article of each language was released. */
   readonly lastRelease: Readonly<Record<LanguageTag, Instant>>;
   /** By story id. */
@@ -18,17 +20,18 @@ export interface ReleasedTexts {
 }
 
 /** The facts of a newsroom without a release log. */
-export const nothingReleased: ReleaseFacts = { lastRelease: {}, stories: {} };
+export const nothingReleased: ReleaseFacts = { now: Number.NEGATIVE_INFINITY, lastRelease: {}, stories: {} };
 
 /**
- * Returns when a text is released: at its `published`, unless it was added after texts with a later date had been released. Those
- * name it neither as a translation nor as the target of a link, and precede it in archives.
+ * Returns when a text is released: at its `published`, unless it was added after that moment, when a newer text of its language or
+ * another language of its story had been released. Those name it neither as a translation nor as the target of a link, and precede it
+ * in archives.
  * @returns Infinity if it will be released with the next release, which is after everything that has been released
  */
 export function releaseMoment(
   {
     site,
-    releases: { lastRelease, stories },
+    releases: { now, lastRelease, stories },
   }: { readonly site: Pick<Site, "languages">; readonly releases: ReleaseFacts },
   storyId: string,
   language: LanguageTag,
@@ -40,5 +43,6 @@ export function releaseMoment(
   if (released !== undefined) return Math.max(published, released ?? published);
   // At the same moment too: it might come before the other in the order of articles.
   const isLate = published <= (lastRelease[idTag] ?? Number.NEGATIVE_INFINITY);
-  return isLate || story?.isReleased ? Number.POSITIVE_INFINITY : published;
+  // A scheduled translation is released when its date says, like any scheduled text.
+  return isLate || (story?.isReleased && published <= now) ? Number.POSITIVE_INFINITY : published;
 }

@@ -2,10 +2,9 @@ import type { Instant } from "../../domain/article.ts";
 import { type LanguageTag, languageOf } from "../../domain/language.ts";
 import { type ReleaseFacts, releaseMoment } from "../../domain/release-facts.ts";
 import type { Site } from "../../domain/site.ts";
-import type { EarlierIds } from "../../urls/entry-ids.ts";
-import { entryId } from "../../urls/urls.ts";
+import { type EarlierIds, entryIds } from "../../urls/entry-ids.ts";
 import type { StoryOutcome } from "../stories/story-state.ts";
-import { findNewest } from "./release-facts.ts";
+import { findNewest, isReleased } from "./release-facts.ts";
 import type { ReleasedStory, ReleasedText, ReleaseLog } from "./release-log.ts";
 
 /** The part of a story of the content that is compared with the log. */
@@ -43,6 +42,8 @@ export type Difference =
       readonly story: PresentStory;
       readonly text: PresentText;
       readonly was: Instant;
+      /** The texts of the story whose date is as it was. */
+      readonly unchanged: readonly PresentText[];
     }
   /** It is new, and older than what subscribers have. */
   | {
@@ -87,17 +88,16 @@ export function compareReleases(
   for (const story of stories) {
     const { id, folder } = story;
     const old = matched.get(story);
-    if (old && id !== undefined && old.id !== id) differences.push({ kind: "id", story, was: old.id });
+    if (old && id !== undefined && old.id !== id && isReleased(old, now))
+      differences.push({ kind: "id", story, was: old.id });
     const texts = new Map<LanguageTag, ReleasedText>();
     for (const text of story.texts) {
-      const before = old?.texts.get(text.idTag);
-      differences.push(...compareTexts(site, story, text, before, newest, now));
+      differences.push(...compareTexts(site, story, text, old, newest, now));
       if (text.published === undefined || text.draft || id === undefined) continue;
       const { published, guid, atomId } = text;
-      const released = Math.min(
-        releaseMoment({ site, releases }, id, text.language, published),
-        Math.max(published, now),
-      );
+      // The last release may be later than `now`: another machine's clock wrote it, or there is no clock.
+      const nextRelease = Math.max(published, now, (releases.lastRelease[text.idTag] ?? Number.NEGATIVE_INFINITY) + 1);
+      const released = Math.min(releaseMoment({ site, releases }, id, text.language, published), nextRelease);
       const isLate = released > published;
       if (isLate) moments.set(keyOf(id, text.language), released);
       const ids = { ...(guid !== undefined && { guid }), ...(atomId !== undefined && { atomId }) };
@@ -167,12 +167,13 @@ function compareTexts(
   site: Site,
   story: PresentStory,
   text: PresentText,
-  before: ReleasedText | undefined,
+  old: ReleasedStory | undefined,
   newest: ReadonlyMap<LanguageTag, Instant>,
   now: Instant,
 ): readonly Difference[] {
   const { published, draft } = text;
   if (draft) return [];
+  const before = old?.texts.get(text.idTag);
   if (!before) {
     const last = newest.get(text.idTag);
     return published !== undefined && last !== undefined && published < last
@@ -181,15 +182,18 @@ function compareTexts(
   }
   if (before.published > now) return [];
   const differences: Difference[] = [];
-  if (published !== undefined && published !== before.published)
-    differences.push({ kind: "published", story, text, was: before.published });
-  // A change of the story's id is reported once, not for each text.
-  if (story.id === undefined) return differences;
-  const derived = entryId(site, text.language, story.id);
-  for (const kind of ["guid", "atomId"] as const) {
-    if ((text[kind] ?? derived) !== (before[kind] ?? derived))
-      differences.push({ kind, story, text, was: before[kind] });
+  if (published !== undefined && published !== before.published) {
+    const unchanged = story.texts.filter((each) => each.published === old?.texts.get(each.idTag)?.published);
+    differences.push({ kind: "published", story, text, was: before.published, unchanged });
   }
+  if (story.id === undefined) return differences;
+  // Both are resolved with the story's present id: a change of that is reported once, not for each text.
+  const ids = entryIds(site, text.language, story.id, text);
+  const idsBefore = entryIds(site, text.language, story.id, before);
+  if (ids.id !== idsBefore.id) differences.push({ kind: "guid", story, text, was: before.guid });
+  // A changed guid may change the id in Atom too, and is reported already.
+  if (ids.atomId !== idsBefore.atomId && text.atomId !== before.atomId)
+    differences.push({ kind: "atomId", story, text, was: before.atomId });
   return differences;
 }
 

@@ -1,22 +1,28 @@
 import type { Instant } from "../../domain/article.ts";
 import type { LanguageTag } from "../../domain/language.ts";
 import type { ReleaseFacts } from "../../domain/release-facts.ts";
-import type { ReleasedText, ReleaseLog } from "./release-log.ts";
+import type { ReleasedStory, ReleasedText, ReleaseLog } from "./release-log.ts";
 
 /** Returns what the rendering of stories depends on. @param now decides what has been released */
 export function findReleaseFacts(log: ReleaseLog, now: Instant): ReleaseFacts {
   return {
+    now,
     lastRelease: Object.fromEntries(findNewest(log, now, ({ published, released = published }) => released)),
     stories: Object.fromEntries(
       [...log.stories].map(([id, { texts }]) => [
         id,
         {
-          isReleased: [...texts.values()].some(({ published }) => published <= now),
+          isReleased: isReleased({ texts }, now),
           released: Object.fromEntries([...texts].map(([language, { released = null }]) => [language, released])),
         },
       ]),
     ),
   };
+}
+
+/** Whether a text of the story has been released. */
+export function isReleased({ texts }: Pick<ReleasedStory, "texts">, now: Instant): boolean {
+  return [...texts.values()].some(({ published }) => published <= now);
 }
 
 /** Returns the newest moment of the texts that have been released, in each language. */
