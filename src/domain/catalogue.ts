@@ -8,8 +8,8 @@ import type { FormerName, Vocabulary } from "./vocabulary.ts";
 /**
  * Everything that is published or scheduled.
  *
- * Articles are numbered by `published`, newest first; the languages of a story may be far apart. Every list is therefore ascending, scheduled articles come before visible
- * ones, and lists combine by merging. The vocabulary does not include retired terms.
+ * Articles are numbered by `published`, newest first; the languages of a story may be far apart. Every list is therefore ascending,
+ * scheduled articles come before visible ones, and lists combine by merging. The vocabulary does not include retired terms.
  */
 export interface Catalogue extends Vocabulary {
   readonly site: Site;

@@ -1,8 +1,8 @@
-import type { Instant } from "../../domain/article.ts";
+import type { EarlierIds, Instant } from "../../domain/article.ts";
 import { type LanguageTag, languageOf } from "../../domain/language.ts";
 import { type ReleaseFacts, releaseMoment } from "../../domain/release-facts.ts";
 import type { Site } from "../../domain/site.ts";
-import { type EarlierIds, entryIds } from "../../urls/entry-ids.ts";
+import { entryIds, pickEarlierIds } from "../../urls/entry-ids.ts";
 import type { StoryOutcome } from "../stories/story-state.ts";
 import { findNewest, isReleased } from "./release-facts.ts";
 import type { ReleasedStory, ReleasedText, ReleaseLog } from "./release-log.ts";
@@ -94,14 +94,13 @@ export function compareReleases(
     for (const text of story.texts) {
       differences.push(...compareTexts(site, story, text, old, newest, now));
       if (text.published === undefined || text.draft || id === undefined) continue;
-      const { published, guid, atomId } = text;
+      const { published } = text;
       // The last release may be later than `now`: another machine's clock wrote it, or there is no clock.
       const nextRelease = Math.max(published, now, (releases.lastRelease[text.idTag] ?? Number.NEGATIVE_INFINITY) + 1);
       const released = Math.min(releaseMoment({ site, releases }, id, text.language, published), nextRelease);
       const isLate = released > published;
       if (isLate) moments.set(keyOf(id, text.language), released);
-      const ids = { ...(guid !== undefined && { guid }), ...(atomId !== undefined && { atomId }) };
-      texts.set(text.idTag, { published, ...(isLate && { released }), ...ids });
+      texts.set(text.idTag, { published, ...(isLate && { released }), ...pickEarlierIds(text) });
     }
     if (id !== undefined && texts.size > 0) next.set(id, { id, folder, texts });
   }
@@ -121,14 +120,12 @@ function presentStory(site: Site, outcome: StoryOutcome): PresentStory {
   const { folder, id, slugs, entryIds } = outcome.names;
   const articles = "indexed" in outcome ? outcome.indexed.articles : [];
   const texts = slugs.map(({ language, draft = false }): PresentText => {
-    const { guid, atomId } = entryIds.find((ids) => ids.language === language) ?? {};
     return {
       language,
       idTag: languageOf(site, language).idTag,
       draft,
       published: articles.find((article) => article.language === language)?.published,
-      ...(guid !== undefined && { guid }),
-      ...(atomId !== undefined && { atomId }),
+      ...pickEarlierIds(entryIds.find((ids) => ids.language === language) ?? {}),
     };
   });
   return { folder, id, texts };

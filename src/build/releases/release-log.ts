@@ -1,12 +1,12 @@
 import * as v from "valibot";
 import type { ContentSource } from "../../content/source/content-source.ts";
 import { readSource } from "../../content/source/read-source.ts";
-import type { Instant } from "../../domain/article.ts";
+import type { EarlierIds, Instant } from "../../domain/article.ts";
 import { compare } from "../../domain/compare.ts";
 import type { LanguageTag } from "../../domain/language.ts";
 import { anyConflictMarker, unresolvedConflict } from "../../problems/conflict-marker.ts";
 import { type Problem, problemOfFile } from "../../problems/problem.ts";
-import type { EarlierIds } from "../../urls/entry-ids.ts";
+import { pickEarlierIds } from "../../urls/entry-ids.ts";
 
 /*
  * The part of the last release that must not change: ids, which feed readers remember, and dates. It is kept with the content, so that the next compile knows it, on any machine.
@@ -116,12 +116,12 @@ export function printReleaseLog({ authority, languages, stories }: Required<Rele
   return [site, ...lines].map((each) => `${JSON.stringify(each)}\n`).join("");
 }
 
-function printText({ published, released, guid, atomId }: ReleasedText): object {
+function printText(text: ReleasedText): object {
+  const { published, released } = text;
   return {
     published: printMoment(published),
     ...(released !== undefined && { released: printMoment(released) }),
-    ...(guid !== undefined && { guid }),
-    ...(atomId !== undefined && { atomId }),
+    ...pickEarlierIds(text),
   };
 }
 
