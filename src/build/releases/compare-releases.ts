@@ -1,60 +1,12 @@
-import type { EarlierIds, Instant } from "../../domain/article.ts";
+import type { Instant } from "../../domain/article.ts";
 import { type LanguageTag, languageOf } from "../../domain/language.ts";
 import { type ReleaseFacts, releaseMoment } from "../../domain/release-facts.ts";
 import type { Site } from "../../domain/site.ts";
 import { entryIds, pickEarlierIds } from "../../urls/entry-ids.ts";
 import type { StoryOutcome } from "../stories/story-state.ts";
+import type { Difference, PresentStory, PresentText } from "./difference.ts";
 import { findNewest, isReleased } from "./release-facts.ts";
 import type { ReleasedStory, ReleasedText, ReleaseLog } from "./release-log.ts";
-
-/** The part of a story of the content that is compared with the log. */
-export interface PresentStory {
-  readonly folder: string;
-  /** Undefined if the file does not say. */
-  readonly id: string | undefined;
-  readonly texts: readonly PresentText[];
-}
-
-export interface PresentText extends EarlierIds {
-  readonly language: LanguageTag;
-  /** The language as ids contain it. */
-  readonly idTag: LanguageTag;
-  readonly draft: boolean;
-  /** Undefined if the story has problems. */
-  readonly published: Instant | undefined;
-}
-
-/** Something that differs from the last release, or that subscribers would not see. */
-export type Difference =
-  | { readonly kind: "authority"; readonly was: string }
-  /** No language has this in its ids any more. */
-  | { readonly kind: "language"; readonly was: LanguageTag }
-  | { readonly kind: "id"; readonly story: PresentStory; readonly was: string }
-  | {
-      readonly kind: "guid" | "atomId";
-      readonly story: PresentStory;
-      readonly text: PresentText;
-      /** Undefined if there was none. */
-      readonly was: string | undefined;
-    }
-  | {
-      readonly kind: "published";
-      readonly story: PresentStory;
-      readonly text: PresentText;
-      readonly was: Instant;
-      /** The texts of the story whose date is as it was. */
-      readonly unchanged: readonly PresentText[];
-    }
-  /** It is new, and older than what subscribers have. */
-  | {
-      readonly kind: "back-dated";
-      readonly story: PresentStory;
-      readonly text: PresentText;
-      /** When the newest entry of its language was published. */
-      readonly newest: Instant;
-    }
-  /** It was released, and is no longer there or is a draft now. */
-  | { readonly kind: "gone"; readonly folder: string; readonly language: LanguageTag; readonly draft: boolean };
 
 export interface Comparison {
   readonly differences: readonly Difference[];
@@ -117,17 +69,17 @@ function keyOf(storyId: string, language: LanguageTag): string {
 }
 
 function presentStory(site: Site, outcome: StoryOutcome): PresentStory {
-  const { folder, id, slugs, entryIds } = outcome.names;
+  const { folder, id, slugs, entryIds: earlier } = outcome.names;
   const articles = "indexed" in outcome ? outcome.indexed.articles : [];
-  const texts = slugs.map(({ language, draft = false }): PresentText => {
-    return {
+  const texts = slugs.map(
+    ({ language, draft = false }): PresentText => ({
       language,
       idTag: languageOf(site, language).idTag,
       draft,
       published: articles.find((article) => article.language === language)?.published,
-      ...pickEarlierIds(entryIds.find((ids) => ids.language === language) ?? {}),
-    };
-  });
+      ...pickEarlierIds(earlier.find((ids) => ids.language === language) ?? {}),
+    }),
+  );
   return { folder, id, texts };
 }
 
@@ -180,7 +132,9 @@ function compareTexts(
   if (before.published > now) return [];
   const differences: Difference[] = [];
   if (published !== undefined && published !== before.published) {
-    const unchanged = story.texts.filter((each) => each.published === old?.texts.get(each.idTag)?.published);
+    const unchanged = story.texts.filter(
+      (each) => each.published !== undefined && each.published === old?.texts.get(each.idTag)?.published,
+    );
     differences.push({ kind: "published", story, text, was: before.published, unchanged });
   }
   if (story.id === undefined) return differences;

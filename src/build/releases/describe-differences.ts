@@ -6,7 +6,7 @@ import { problemAtField } from "../../content/yaml/locate.ts";
 import type { Instant } from "../../domain/article.ts";
 import { type Diagnosis, type Problem, problemOfFile } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
-import type { Difference, PresentStory } from "./compare-releases.ts";
+import type { Difference, PresentStory } from "./difference.ts";
 
 /** What the descriptions depend on. */
 export interface DescriptionContext {
@@ -39,7 +39,7 @@ function describe(context: DescriptionContext, difference: Difference): Problem 
       return atSite(
         context,
         "authority",
-        permanent(
+        diagnoseChange(
           context,
           `was ${was} in the last release, and every permanent id begins with it: readers would show every article again`,
           `write ${was} again`,
@@ -51,7 +51,7 @@ function describe(context: DescriptionContext, difference: Difference): Problem 
       return atSite(
         context,
         "languages",
-        permanent(
+        diagnoseChange(
           context,
           `the last release had the language ${was}, and every permanent id in it contains the tag: readers would show every article again`,
           `write "idTag: ${difference.was}" in the language that replaces it, or keep it with "retired: true"`,
@@ -64,7 +64,7 @@ function describe(context: DescriptionContext, difference: Difference): Problem 
         difference.story,
         ["article.yaml"],
         "id",
-        permanent(
+        diagnoseChange(
           context,
           `was ${quote(difference.was)} when the story was released: readers would show it again`,
           `write ${quote(difference.was)} again`,
@@ -78,7 +78,7 @@ function describe(context: DescriptionContext, difference: Difference): Problem 
         story,
         [`${text.language}.md`],
         kind,
-        permanent(
+        diagnoseChange(
           context,
           `${was === undefined ? "was not there" : `was ${quote(was)}`} when the text was released: readers would show it again`,
           // Whole: it is for copying.
@@ -97,7 +97,7 @@ function describe(context: DescriptionContext, difference: Difference): Problem 
         story,
         isShared ? [file] : [file, "article.yaml"],
         "published",
-        permanent(
+        diagnoseChange(
           context,
           `was ${was} when the text was released, and never changes`,
           `write ${was} again; "updated" says when a text was changed`,
@@ -127,7 +127,7 @@ function describe(context: DescriptionContext, difference: Difference): Problem 
 }
 
 /** Returns what is wrong with something that must not change. */
-function permanent({ accept }: DescriptionContext, what: string, instead: string): Diagnosis {
+function diagnoseChange({ accept }: DescriptionContext, what: string, instead: string): Diagnosis {
   if (accept) return { what, instead, notice: true };
   return { what, instead: `${instead}; or accept the change: run the command again with --accept` };
 }

@@ -34,6 +34,15 @@ const changes: readonly {
     told: `content/${story}/article.yaml:2:12 published: was "2026-01-03T20:53+02:00" when the text was released, and never changes; write "2026-01-03T20:53+02:00" again; "updated" says when a text was changed; ${accepting}`,
   },
   {
+    name: "the date of a story with a draft",
+    before: { [`${story}/uk.md`]: text.replace("lead:", "draft: true\nlead:") },
+    after: {
+      [`${story}/article.yaml`]: article.replace("20:53", "20:54"),
+      [`${story}/uk.md`]: text.replace("lead:", "draft: true\nlead:"),
+    },
+    told: `content/${story}/article.yaml:2:12 published: was "2026-01-03T20:53+02:00" when the text was released, and never changes; write "2026-01-03T20:53+02:00" again; "updated" says when a text was changed; ${accepting}`,
+  },
+  {
     name: "a text's own date",
     before: { [`${story}/en.md`]: text.replace("lead:", "published: 2026-02-01T09:00\nlead:") },
     after: { [`${story}/en.md`]: text.replace("lead:", "published: 2026-02-02T09:00\nlead:") },

@@ -1,0 +1,51 @@
+import type { EarlierIds, Instant } from "../../domain/article.ts";
+import type { LanguageTag } from "../../domain/language.ts";
+
+/** The part of a story of the content that is compared with the log. */
+export interface PresentStory {
+  readonly folder: string;
+  /** Undefined if the file does not say. */
+  readonly id: string | undefined;
+  readonly texts: readonly PresentText[];
+}
+
+export interface PresentText extends EarlierIds {
+  readonly language: LanguageTag;
+  /** The language as ids contain it. */
+  readonly idTag: LanguageTag;
+  readonly draft: boolean;
+  /** Undefined if the story has problems. */
+  readonly published: Instant | undefined;
+}
+
+/** Something that differs from the last release, or that subscribers would not see. */
+export type Difference =
+  | { readonly kind: "authority"; readonly was: string }
+  /** No language has this in its ids any more. */
+  | { readonly kind: "language"; readonly was: LanguageTag }
+  | { readonly kind: "id"; readonly story: PresentStory; readonly was: string }
+  | {
+      readonly kind: "guid" | "atomId";
+      readonly story: PresentStory;
+      readonly text: PresentText;
+      /** Undefined if there was none. */
+      readonly was: string | undefined;
+    }
+  | {
+      readonly kind: "published";
+      readonly story: PresentStory;
+      readonly text: PresentText;
+      readonly was: Instant;
+      /** The texts of the story whose date is as it was. */
+      readonly unchanged: readonly PresentText[];
+    }
+  /** It is new, and older than what subscribers have. */
+  | {
+      readonly kind: "back-dated";
+      readonly story: PresentStory;
+      readonly text: PresentText;
+      /** When the newest entry of its language was published. */
+      readonly newest: Instant;
+    }
+  /** It was released, and is no longer there or is a draft now. */
+  | { readonly kind: "gone"; readonly folder: string; readonly language: LanguageTag; readonly draft: boolean };
