@@ -70,7 +70,8 @@ function keyOf(storyId: string, language: LanguageTag): string {
 
 function presentStory(site: Site, outcome: StoryOutcome): PresentStory {
   const { folder, id, slugs, entryIds: earlier } = outcome.names;
-  const articles = "indexed" in outcome ? outcome.indexed.articles : [];
+  const hasProblems = !("indexed" in outcome);
+  const articles = hasProblems ? [] : outcome.indexed.articles;
   const texts = slugs.map(
     ({ language, draft = false }): PresentText => ({
       language,
@@ -80,7 +81,7 @@ function presentStory(site: Site, outcome: StoryOutcome): PresentStory {
       ...pickEarlierIds(earlier.find((ids) => ids.language === language) ?? {}),
     }),
   );
-  return { folder, id, texts };
+  return { folder, id, hasProblems, texts };
 }
 
 /** Finds the released story of each story: by its id, or by its folder if no story has that id any more. */
@@ -157,6 +158,7 @@ function findGone(
 ): readonly Difference[] {
   return [...stories.values()].flatMap((old) => {
     const story = present.get(old);
+    if (story?.hasProblems) return [];
     return [...old.texts].flatMap(([idTag, { published }]): readonly Difference[] => {
       // A language that is missing is reported once, not for each text.
       const language = site.languages.find((each) => each.idTag === idTag)?.tag;

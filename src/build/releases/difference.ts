@@ -6,6 +6,8 @@ export interface PresentStory {
   readonly folder: string;
   /** Undefined if the file does not say. */
   readonly id: string | undefined;
+  /** Whether it has problems: then texts may be missing that are only unreadable. */
+  readonly hasProblems: boolean;
   readonly texts: readonly PresentText[];
 }
 

@@ -175,6 +175,15 @@ describe("of what has been released", () => {
   });
 });
 
+test("a text that cannot be read is not reported as gone", async () => {
+  const log = await logOf();
+  const { problems, notices } = await prepareRelease({
+    files: { ...released, [`${story}/en.md`]: "---\ntitle: [\n---\n" },
+    log,
+  });
+  expect([problems.length, notices]).toEqual([1, []]);
+});
+
 test("what is scheduled may change until it has been released", async () => {
   const log = await logOf();
   const files = {
