@@ -22,21 +22,21 @@ export interface ReleasedTexts {
 /** The facts of a newsroom without a release log. */
 export const nothingReleased: ReleaseFacts = { now: Number.NEGATIVE_INFINITY, lastRelease: {}, stories: {} };
 
+interface ReleaseContext {
+  readonly site: Pick<Site, "languages">;
+  readonly releases: ReleaseFacts;
+}
+
 /**
  * Returns when a text is released: at its `published`, unless it was added after that moment, when a newer text of its language or
- * another language of its story had been released. Those name it neither as a translation nor as the target of a link, and precede it
- * in archives.
- * @returns Infinity if it will be released with the next release, which is after everything that has been released
+ * another language of its story had been released. Undefined if it will be released with the next release.
  */
 export function releaseMoment(
-  {
-    site,
-    releases: { now, lastRelease, stories },
-  }: { readonly site: Pick<Site, "languages">; readonly releases: ReleaseFacts },
+  { site, releases: { now, lastRelease, stories } }: ReleaseContext,
   storyId: string,
   language: LanguageTag,
   published: Instant,
-): Instant {
+): Instant | undefined {
   const { idTag } = languageOf(site, language);
   const story = Object.hasOwn(stories, storyId) ? stories[storyId] : undefined;
   const released = story?.released[idTag];
@@ -44,5 +44,24 @@ export function releaseMoment(
   // At the same moment too: it might come before the other in the order of articles.
   const isLate = published <= (lastRelease[idTag] ?? Number.NEGATIVE_INFINITY);
   // A scheduled translation is released when its date says, like any scheduled text.
-  return isLate || (story?.isReleased && published <= now) ? Number.POSITIVE_INFINITY : published;
+  return isLate || (story?.isReleased && published <= now) ? undefined : published;
 }
+
+/**
+ * Returns a number by which texts are in the order of their release. Texts that were released earlier name a later one neither as a
+ * translation nor as the target of a link. What has been released is ordered by its moment; the next release comes after that, and
+ * scheduled texts after both. Unlike the moment of the next release, the number is the same in each compile until one of these
+ * changes.
+ */
+export function releaseOrder(
+  context: ReleaseContext,
+  storyId: string,
+  language: LanguageTag,
+  published: Instant,
+): number {
+  if (published > context.releases.now) return nextRelease + published;
+  return releaseMoment(context, storyId, language, published) ?? nextRelease;
+}
+
+/** Larger than any date in milliseconds, and exact when one is added to it. */
+const nextRelease = 1e15;

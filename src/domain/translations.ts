@@ -9,9 +9,9 @@ export function lifetimeOf(story: Lifetime, text: Partial<Lifetime>): Lifetime {
   return { published, ...(expires !== undefined && { expires }) };
 }
 
-/** The lifetime of a text, and when it was really released; see `releaseMoment`. */
+/** The lifetime of a text, and its place in the order of releases; see `releaseOrder`. */
 export interface Appearance extends Lifetime {
-  readonly released: Instant;
+  readonly order: number;
 }
 
 /** Returns the translations of an article that appears as `own` says. */
@@ -20,13 +20,13 @@ export function translationsOf(
   versions: readonly (Appearance & Pick<Translation, "language" | "slug" | "title">)[],
 ): readonly Translation[] {
   const { expires: ownExpires = Number.POSITIVE_INFINITY } = own;
-  return versions.map(({ language, slug, title, published, expires, released }) => ({
+  return versions.map(({ language, slug, title, published, expires, order }) => ({
     language,
     slug,
     title,
     ...(published > own.published && { from: published }),
     ...(expires !== undefined && expires < ownExpires && { until: expires }),
-    ...(published <= own.published && released > own.released && { late: true }),
+    ...(published <= own.published && order > own.order && { late: true }),
   }));
 }
 

@@ -86,8 +86,8 @@ function drafts(id: string, facts: StoryFacts): readonly Draft[] {
       lead,
       corrections: [],
       translations: translationsOf(
-        { ...version, released: version.published },
-        versions.map((each) => ({ ...each, released: each.published })),
+        { ...version, order: version.published },
+        versions.map((each) => ({ ...each, order: each.published })),
       ),
       ...(revised !== undefined && { revised }),
       ...(facts.image && { image: facts.image }),

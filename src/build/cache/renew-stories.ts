@@ -3,7 +3,7 @@ import type { CompileContext } from "../../content/read/read-vocabulary.ts";
 import { type ContentSource, storyPath } from "../../content/source/content-source.ts";
 import type { Term, Vocabulary } from "../../domain/vocabulary.ts";
 import type { StoredRecord } from "../files/shard-files.ts";
-import { findLateTexts, type PictureState, type StoryState } from "../stories/story-state.ts";
+import { findReleaseOrder, type PictureState, type StoryState } from "../stories/story-state.ts";
 import type { CompileState } from "./state-file.ts";
 
 /** The present content, which the state of the last run is compared with. */
@@ -11,8 +11,8 @@ export interface Present {
   readonly content: ContentSource;
   /** Whether the tag or author with this slug has changed since the last run. */
   isChanged(vocabulary: keyof Vocabulary, slug: string): boolean;
-  /** Whether its texts are released at the same moments as in the last run: texts that are older do not name late ones. */
-  isLateAsBefore(state: StoryState): boolean;
+  /** Whether its texts are released in the same order as in the last run, on which depends which of them name each other. */
+  isOrderedAsBefore(state: StoryState): boolean;
   /** Whether an article's record exists. */
   hasRecord(article: StoredRecord): boolean;
 }
@@ -31,7 +31,7 @@ export function renewStories(
     content,
     hasRecord,
     isChanged: (vocabulary, slug) => changed[vocabulary].has(slug),
-    isLateAsBefore: ({ indexed, late }) => isDeepStrictEqual(findLateTexts(newsroom, indexed), late),
+    isOrderedAsBefore: ({ indexed, order }) => isDeepStrictEqual(findReleaseOrder(newsroom, indexed), order),
   };
   return new Map(
     before.stories.flatMap((state) => {
@@ -51,7 +51,7 @@ export function renewStory(present: Present, state: StoryState): StoryState | un
   if ((draft || slugs.some((slug) => slug.draft)) && state.notices.length > 0) return undefined;
   if (state.terms.tags.some((slug) => present.isChanged("tags", slug))) return undefined;
   if (state.terms.authors.some((slug) => present.isChanged("authors", slug))) return undefined;
-  if (!present.isLateAsBefore(state)) return undefined;
+  if (!present.isOrderedAsBefore(state)) return undefined;
   if (!state.indexed.articles.every((article) => present.hasRecord(article))) return undefined;
   const pictures = state.pictures.map((picture) => renewPicture(present.content, picture));
   const same = pictures.filter((picture) => picture !== undefined);

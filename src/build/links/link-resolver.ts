@@ -1,6 +1,5 @@
 import type { Text } from "../../content/read/story-content.ts";
 import { normalizeName } from "../../content/source/locate-file.ts";
-import type { Instant } from "../../domain/article.ts";
 import type { Address } from "../../domain/catalogue.ts";
 import type { LanguageTag } from "../../domain/language.ts";
 import type { Site } from "../../domain/site.ts";
@@ -22,8 +21,8 @@ export interface LinkTarget {
 }
 
 export interface LinkedPage extends Address {
-  /** When it is released; undefined if that cannot be read. */
-  readonly released: Instant | undefined;
+  /** As `releaseOrder` returns it; undefined if its date cannot be read. */
+  readonly order: number | undefined;
 }
 
 /** Finds the story in a folder; returns undefined if there is no story that can be linked to. */
@@ -40,14 +39,14 @@ export type ExplainReference = (href: string, own: string) => Diagnosis;
  * story that does not exist in the reader's language is linked to in its first language. So is one whose translation
  * appears later than the text: nothing names a translation before it appears, and the text does not change when it does.
  * @param own the folder of the story that contains the text
- * @param released when the text is released
+ * @param order of the text, as `releaseOrder` returns it
  */
 export function createLinkResolver(
   site: Site,
   { targets, explain }: { readonly targets: FindTarget; readonly explain: ExplainReference },
   own: string,
   { language, slug }: Text,
-  released: Instant,
+  order: number,
 ): LinkResolver {
   const ownUrl = articleUrl(site, language, slug);
   return (href) => {
@@ -59,7 +58,7 @@ export function createLinkResolver(
     if (folder !== undefined && normalizeName(folder) === normalizeName(own))
       return rest === "" ? { url: ownUrl, diagnosis: toItself } : { url: `${ownUrl}${rest}` };
     const target = folder === undefined ? undefined : targets(folder);
-    const pages = target ? pagesAt(target, released) : [];
+    const pages = target ? pagesAt(target, order) : [];
     const page = pages.find((each) => each.language === language) ?? pages[0];
     if (!target || !page) return { diagnosis: explain(href, own) };
     const url = `${articleUrl(site, page.language, page.slug)}${rest}`;
@@ -70,10 +69,10 @@ export function createLinkResolver(
 }
 
 /** Returns the pages that exist when a text is released, or if there are none yet, those that appear first. */
-function pagesAt({ pages }: LinkTarget, released: Instant): readonly LinkedPage[] {
-  const momentOf = (page: LinkedPage) => page.released ?? Number.NEGATIVE_INFINITY;
-  const moment = Math.max(released, Math.min(...pages.map(momentOf)));
-  return pages.filter((page) => momentOf(page) <= moment);
+function pagesAt({ pages }: LinkTarget, order: number): readonly LinkedPage[] {
+  const orderOf = (page: LinkedPage) => page.order ?? Number.NEGATIVE_INFINITY;
+  const last = Math.max(order, Math.min(...pages.map(orderOf)));
+  return pages.filter((page) => orderOf(page) <= last);
 }
 
 export const toItself: Diagnosis = {

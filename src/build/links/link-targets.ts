@@ -9,7 +9,7 @@ import { articles, type ContentSource, type Folder, storyPath } from "../../cont
 import { normalizeName } from "../../content/source/locate-file.ts";
 import type { Instant } from "../../domain/article.ts";
 import { once } from "../../domain/once.ts";
-import { releaseMoment } from "../../domain/release-facts.ts";
+import { releaseOrder } from "../../domain/release-facts.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import type { LinkTarget } from "./link-resolver.ts";
 
@@ -90,8 +90,8 @@ function readTarget(folder: Folder | undefined, newsroom: Parameters<typeof crea
     const { value } = read.yaml;
     const own = isMapping(value) ? parseMoment(value.published, site.timeZone) : undefined;
     const moment = own ?? published;
-    const released = moment === undefined ? undefined : releaseMoment(newsroom, String(id), language, moment);
-    const page = { language, slug: readSlug(read.yaml, folder).slug, released };
+    const order = moment === undefined ? undefined : releaseOrder(newsroom, String(id), language, moment);
+    const page = { language, slug: readSlug(read.yaml, folder).slug, order };
     return {
       page,
       isNeverPublished: isBefore(withdrawal, moment),

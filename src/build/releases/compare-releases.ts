@@ -48,8 +48,8 @@ export function compareReleases(
       if (text.published === undefined || text.draft || id === undefined) continue;
       const { published } = text;
       // The last release may be later than `now`: another machine's clock wrote it, or there is no clock.
-      const nextRelease = Math.max(published, now, (releases.lastRelease[text.idTag] ?? Number.NEGATIVE_INFINITY) + 1);
-      const released = Math.min(releaseMoment({ site, releases }, id, text.language, published), nextRelease);
+      const nextRelease = Math.max(now, (releases.lastRelease[text.idTag] ?? Number.NEGATIVE_INFINITY) + 1);
+      const released = releaseMoment({ site, releases }, id, text.language, published) ?? nextRelease;
       const isLate = released > published;
       if (isLate) moments.set(keyOf(id, text.language), released);
       texts.set(text.idTag, { published, ...(isLate && { released }), ...pickEarlierIds(text) });

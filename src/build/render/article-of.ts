@@ -1,18 +1,18 @@
 import type { StoryContent, StoryWithdrawal, Text } from "../../content/read/story-content.ts";
-import type { Article, EarlierIds, Instant } from "../../domain/article.ts";
+import type { Article, EarlierIds } from "../../domain/article.ts";
 import { lifetimeOf, translationsOf } from "../../domain/translations.ts";
 import { pickEarlierIds } from "../../urls/entry-ids.ts";
 
 /**
  * Returns one language of a story as an article.
  * @param shown the texts of the story that are shown, this one included
- * @param releaseOf returns when a text is released; see `releaseMoment`
+ * @param orderOf returns the place of a text in the order of releases; see `releaseOrder`
  */
 export function articleOf(
   story: StoryContent,
   text: Text,
   shown: readonly Text[],
-  releaseOf: (text: Text) => Instant,
+  orderOf: (text: Text) => number,
 ): Article {
   const {
     folder: _,
@@ -39,8 +39,8 @@ export function articleOf(
     ...(text.picture && { image: text.picture }),
     corrections: text.corrections,
     translations: translationsOf(
-      { ...lifetime, released: releaseOf(text) },
-      shown.map((each) => ({ ...each, ...lifetimeOf(story, each), released: releaseOf(each) })),
+      { ...lifetime, order: orderOf(text) },
+      shown.map((each) => ({ ...each, ...lifetimeOf(story, each), order: orderOf(each) })),
     ),
   };
 }

@@ -7,7 +7,7 @@ import { createStoryReader, type ParsedStory, readStory, type StoryReader } from
 import type { CompileContext } from "../../content/read/read-vocabulary.ts";
 import type { Text } from "../../content/read/story-content.ts";
 import { type ContentSource, storyPath } from "../../content/source/content-source.ts";
-import { releaseMoment } from "../../domain/release-facts.ts";
+import { releaseOrder } from "../../domain/release-facts.ts";
 import { splitNotices } from "../../problems/problem.ts";
 import { explainReference } from "../links/explain-reference.ts";
 import type { ExplainReference } from "../links/link-resolver.ts";
@@ -15,7 +15,7 @@ import { createLinkTargets, type LinkTargets } from "../links/link-targets.ts";
 import { createPictureSource } from "../links/render-with-pictures.ts";
 import { createSiteLinks, type SiteLinks, splitArticleLinks } from "../links/site-links.ts";
 import { type RenderedStory, renderStory } from "../render/render-story.ts";
-import { findLateTexts, printTarget, type StoryOutcome } from "./story-state.ts";
+import { findReleaseOrder, printTarget, type StoryOutcome } from "./story-state.ts";
 
 /** The state that a thread shares between the stories it compiles. */
 export interface Compiler {
@@ -69,7 +69,7 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
   const pages = shown.map(({ language, slug, published = story.published }) => ({
     language,
     slug,
-    released: releaseMoment(newsroom, story.id, language, published),
+    order: releaseOrder(newsroom, story.id, language, published),
   }));
   // Whether a withdrawn story ever had pages is read from its files when a link asks for it.
   const hiddenIn = story.texts.flatMap((text) => (isShown(text) ? [] : text.language));
@@ -109,7 +109,7 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
     links: Object.fromEntries(links),
     terms: { tags: [...terms.tags], authors: [...terms.authors] },
     indexed,
-    late: findLateTexts(newsroom, indexed),
+    order: findReleaseOrder(newsroom, indexed),
   };
   return { reading, outcome, records: rendered.records };
 }

@@ -1,9 +1,8 @@
 import type { UniqueNames } from "../../content/read/find-clashes.ts";
 import type { ContentPicture } from "../../content/read/picture-registry.ts";
 import type { ContentVersion } from "../../content/source/content-source.ts";
-import type { Instant } from "../../domain/article.ts";
 import type { LanguageTag } from "../../domain/language.ts";
-import { releaseMoment } from "../../domain/release-facts.ts";
+import { releaseOrder } from "../../domain/release-facts.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
 import type { IndexedStory } from "../../pack/indexed-story.ts";
 import type { Problem } from "../../problems/problem.ts";
@@ -43,20 +42,20 @@ export interface StoryState extends Pick<StoryFindings, "names" | "notices" | "a
   /** The slugs of topics and authors that its articles show or its texts link to. */
   readonly terms: Readonly<Record<keyof Vocabulary, readonly string[]>>;
   readonly indexed: IndexedStory;
-  readonly late: LateTexts;
+  readonly order: ReleaseOrder;
 }
 
-/** When texts are released whose dates do not say so, by language; null if with the next release. See `releaseMoment`. */
-export type LateTexts = Readonly<Record<LanguageTag, Instant | null>>;
+/** The order in which texts are released, by language, as `releaseOrder` returns it; without those that it orders by their date. */
+export type ReleaseOrder = Readonly<Record<LanguageTag, number>>;
 
-export function findLateTexts(
-  newsroom: Parameters<typeof releaseMoment>[0],
+export function findReleaseOrder(
+  newsroom: Parameters<typeof releaseOrder>[0],
   { id, articles }: Pick<IndexedStory, "id" | "articles">,
-): LateTexts {
+): ReleaseOrder {
   return Object.fromEntries(
     articles.flatMap(({ language, published }) => {
-      const released = releaseMoment(newsroom, id, language, published);
-      return released === published ? [] : [[language, Number.isFinite(released) ? released : null]];
+      const order = releaseOrder(newsroom, id, language, published);
+      return order === published ? [] : [[language, order]];
     }),
   );
 }
@@ -71,10 +70,11 @@ export interface PictureState extends ContentPicture {
 export function targetOf(state: StoryState | undefined): LinkTarget | undefined {
   // A story that was withdrawn before its release has no article.
   if (!state?.shown || state.indexed.articles.length === 0) return undefined;
-  const pages = state.indexed.articles.map(({ language, slug, published }) => {
-    const late = state.late[language];
-    return { language, slug, released: late === undefined ? published : (late ?? Number.POSITIVE_INFINITY) };
-  });
+  const pages = state.indexed.articles.map(({ language, slug, published }) => ({
+    language,
+    slug,
+    order: state.order[language] ?? published,
+  }));
   const shown = new Set(pages.map(({ language }) => language));
   const hiddenIn = state.names.slugs.flatMap(({ language, draft }) => (draft && !shown.has(language) ? language : []));
   return { pages, hiddenIn, withdrawn: state.indexed.withdrawn !== undefined };
@@ -84,8 +84,8 @@ export function targetOf(state: StoryState | undefined): LinkTarget | undefined 
 export function printTarget(target: LinkTarget | undefined): string {
   if (!target) return "";
   const { pages, hiddenIn, withdrawn } = target;
-  // Which page a link leads to depends on their moments only if these differ.
-  const differ = pages.some(({ released }) => released !== pages[0]?.released);
-  const printed = pages.map(({ language, slug, released }) => `${language}/${slug}${differ ? `@${released}` : ""}`);
+  // Which page a link leads to depends on their order only if these differ.
+  const differ = pages.some(({ order }) => order !== pages[0]?.order);
+  const printed = pages.map(({ language, slug, order }) => `${language}/${slug}${differ ? `@${order}` : ""}`);
   return [...(withdrawn ? ["withdrawn"] : []), ...printed, ...hiddenIn.map((language) => `-${language}`)].join(" ");
 }

@@ -130,7 +130,7 @@ describe("a second run of compile", () => {
     const present = {
       content: folderSource(newsroom.content),
       isChanged: () => false,
-      isLateAsBefore: () => true,
+      isOrderedAsBefore: () => true,
       hasRecord: () => true,
     };
     const kept = (pictures: typeof story.pictures) => renewStory(present, { ...story, pictures })?.pictures;

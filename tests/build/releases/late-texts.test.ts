@@ -89,6 +89,33 @@ describe("a translation that is scheduled", () => {
   });
 });
 
+describe("a text that links to a translation without a date of its own, which is added later", () => {
+  /** Returns the text's feed as the release of the translation leaves it, and as the next release does. */
+  async function feedsWithLink(published: string) {
+    const dated = (files: Files) => ({
+      ...files,
+      [`${linking}/article.yaml`]: article.replace("id: first", "id: linking").replace("2026-01-03T20:53", published),
+    });
+    const { log } = await documentsAfter({ files: { [`${story}/en.md`]: text } }, "/uk/");
+    const added = await documentsAfter({ files: dated(late), log }, "/uk/", "2026-06-30T12:00:00Z");
+    const run = { files: dated(late), log: added.log, now: "2026-06-25T12:00:00Z" };
+    const next = await documentsAfter(run, "/uk/", "2026-06-30T12:00:00Z");
+    return [added, next].map(({ documents }) => documents["feed.json"]);
+  }
+
+  test("links to it if the text is scheduled", async () => {
+    const [added, next] = await feedsWithLink("2026-06-20T09:00");
+    expect(added).toMatch(/href='[^']*\/uk\/articles\/first'/);
+    expect(next).toBe(added);
+  });
+
+  test("links to another language if the date of the text has passed, even if both are released together", async () => {
+    const [added, next] = await feedsWithLink("2026-05-20T09:00");
+    expect(added).toMatch(/href='[^']*\/en\/articles\/first'/);
+    expect(next).toBe(added);
+  });
+});
+
 test("what is kept from an earlier run gives the same catalogue as a first run", async () => {
   const logs = [undefined, (await prepareRelease({ files: released })).log];
   logs.push((await prepareRelease({ files: late, log: logs[1] ?? "" })).log);
@@ -96,9 +123,11 @@ test("what is kept from an earlier run gives the same catalogue as a first run",
   const content = memorySource({ ...valid, ...late });
   for (const log of [...logs, ...logs.toReversed()]) {
     content.write({ [releaseLogFile]: log ?? null });
-    await compile({ content, output, now: instant("2026-06-01T12:00:00Z") });
-    const first = await prepareRelease({ files: late, ...(log !== undefined && { log }) });
-    const [kept, anew] = [output, first.output].map((folder) => readFileSync(join(folder, "catalogue.bin")));
-    expect(kept?.equals(anew ?? Buffer.of())).toBe(true);
+    for (const now of ["2026-01-20T12:00:00Z", "2026-06-01T12:00:00Z"]) {
+      await compile({ content, output, now: instant(now) });
+      const first = await prepareRelease({ files: late, ...(log !== undefined && { log }), now });
+      const [kept, anew] = [output, first.output].map((folder) => readFileSync(join(folder, "catalogue.bin")));
+      expect(kept?.equals(anew ?? Buffer.of())).toBe(true);
+    }
   }
 });
