@@ -133,12 +133,12 @@ function packStories(
   assets: PageAssets,
   stories: readonly StoryState[],
   { read: record }: ShardFiles,
-  { cameOut }: ReleaseFindings,
+  { releasedAt }: ReleaseFindings,
   bundle: number,
 ): Packed {
   const indexed = stories.map((story) => story.indexed);
   return pack(
-    { site: newsroom.site, ...listTerms(newsroom), envelopes, assets, stories: indexed, cameOut, record },
+    { site: newsroom.site, ...listTerms(newsroom), envelopes, assets, stories: indexed, releasedAt, record },
     bundle,
   );
 }

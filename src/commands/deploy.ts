@@ -28,7 +28,7 @@ changed. OPTIONS are passed on to wrangler: \`npm run deploy -- --env staging\`.
 
 Nothing is deployed while the content has problems, or while its origin is reserved for examples, as the sample's is;
 with --temporary such an origin is accepted.
-After a deploy, content/released.jsonl says what was released. Keep it with the content: ids and dates of what has come out must not
+After a deploy, content/released.jsonl says what was released. Keep it with the content: ids and dates of what was released must not
 change, and each compile checks them against it. A deploy to another ORIGIN does not write it.
 A hub that fails is reported and does not fail the deploy. If the deploy fails, the exit code is wrangler's.
 
@@ -84,7 +84,7 @@ async function deploy(options: DeployOptions): Promise<number | undefined> {
   });
 }
 
-/** Keeps with the content what compile wrote next to the catalogue. */
+/** Copies the release log, which compile wrote next to the catalogue, into the content folder. */
 function recordRelease(): void {
   const kept = join("content", releaseLogFile);
   writeChanged(kept, readFileSync(join(".polyfeed", releaseLogFile)));

@@ -25,15 +25,19 @@ export interface Story {
   readonly source?: Source;
 }
 
+/** The ids that a text had on another site, character for character. */
+export interface EarlierIds {
+  /** In RSS or JSON Feed. */
+  readonly guid?: string;
+  /** In Atom: an IRI. */
+  readonly atomId?: string;
+}
+
 /** A story in one language. */
-export interface Article extends Story {
+export interface Article extends Story, EarlierIds {
   readonly language: LanguageTag;
   /** The last path segment of its page; unique in its language. */
   readonly slug: string;
-  /** The id that it had in RSS or JSON Feed on another site, as typed. */
-  readonly guid?: string;
-  /** The same in Atom: an IRI. */
-  readonly atomId?: string;
   /** Plain text. */
   readonly title: string;
   /** Plain text; the reason if the article is withdrawn. */
@@ -68,7 +72,7 @@ export interface Translation {
   readonly from?: Instant;
   /** When it disappears, if that is before the article that names it. */
   readonly until?: Instant;
-  /** Set if it came out after the article that names it, although its date does not say so. */
+  /** Set if it was released after the article that names it, although its date does not say so. */
   readonly late?: true;
 }
 

@@ -8,8 +8,8 @@ import type { FormerName, Vocabulary } from "./vocabulary.ts";
 /**
  * Everything that is published or scheduled.
  *
- * Articles are numbered by `published`, newest first; the languages of a story may be far apart. Every list is therefore ascending, scheduled articles come before visible
- * ones, and lists combine by merging. The vocabulary does not include retired terms.
+ * Articles are numbered by `published`, newest first; the languages of a story may be far apart. Every list is therefore ascending,
+ * scheduled articles come before visible ones, and lists combine by merging. The vocabulary does not include retired terms.
  */
 export interface Catalogue extends Vocabulary {
   readonly site: Site;
@@ -49,7 +49,7 @@ export type ArticleList = Uint32Array;
 export interface ArticleTimes {
   /** Descending. */
   readonly published: Float64Array;
-  /** For a back-dated article, not before it came out: that changed the documents that list it. */
+  /** For a back-dated article, not before it was released: that changed the documents that list it. */
   readonly updated: Float64Array;
   /** The newest change of any kind, silent ones included. */
   readonly modified: Float64Array;
@@ -60,10 +60,10 @@ export interface ArticleTimes {
   /** Every withdrawn article. They are few, so those of a list are found without walking the list. */
   readonly notices: ArticleList;
   /**
-   * The back-dated articles: those that came out after newer ones of their language. `cameOut` has the moment of each, which is
+   * The back-dated articles: those that were released after newer ones of their language. `released` has the moment of each, which is
    * after its `published`.
    */
-  readonly late: { readonly numbers: ArticleList; readonly cameOut: Float64Array };
+  readonly late: { readonly numbers: ArticleList; readonly released: Float64Array };
 }
 
 /**

@@ -25,6 +25,17 @@ export function languageOf<Language extends { readonly tag: LanguageTag }>(
   );
 }
 
+/** Returns the names of a language in addresses, in lower case: letter case makes no difference there. */
+export function spellingsOf({
+  tag,
+  aliases,
+}: {
+  readonly tag: LanguageTag;
+  readonly aliases: readonly string[];
+}): readonly string[] {
+  return [tag, ...aliases].map((name) => name.toLowerCase());
+}
+
 /** The tag of an undetermined language (BCP 47), about which the runtime has no data. */
 export const undetermined = "und";
 

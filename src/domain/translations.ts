@@ -9,9 +9,9 @@ export function lifetimeOf(story: Lifetime, text: Partial<Lifetime>): Lifetime {
   return { published, ...(expires !== undefined && { expires }) };
 }
 
-/** The lifetime of a text, and when it really came out; see `comesOutAt`. */
+/** The lifetime of a text, and when it was really released; see `releaseMoment`. */
 export interface Appearance extends Lifetime {
-  readonly out: Instant;
+  readonly released: Instant;
 }
 
 /** Returns the translations of an article that appears as `own` says. */
@@ -20,13 +20,13 @@ export function translationsOf(
   versions: readonly (Appearance & Pick<Translation, "language" | "slug" | "title">)[],
 ): readonly Translation[] {
   const { expires: ownExpires = Number.POSITIVE_INFINITY } = own;
-  return versions.map(({ language, slug, title, published, expires, out }) => ({
+  return versions.map(({ language, slug, title, published, expires, released }) => ({
     language,
     slug,
     title,
     ...(published > own.published && { from: published }),
     ...(expires !== undefined && expires < ownExpires && { until: expires }),
-    ...(published <= own.published && out > own.out && { late: true }),
+    ...(published <= own.published && released > own.released && { late: true }),
   }));
 }
 

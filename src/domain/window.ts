@@ -113,7 +113,7 @@ export function addNotices(times: ArticleTimes, list: ArticleList, window: Windo
 }
 
 /*
- * Archive documents of RFC 5005. Positions are counted from the oldest article, in the order in which articles came out, and
+ * Archive documents of RFC 5005. Positions are counted from the oldest article, in the order in which articles were released, and
  * position alone decides which document contains an article: one that expires leaves a gap and moves no other, so a document
  * changes only with its own articles.
  */
@@ -125,7 +125,7 @@ export const archiveSize = 50;
 export interface Archives {
   /** Number of the newest one with an article that the current document leaves out, to which that document leads; 0 if it leaves out none. */
   readonly newest: number;
-  /** How many exist: a document whose articles have all come out stays, even if a longer current document shows them too. */
+  /** How many exist: a document whose articles have all been released stays, even if a longer current document shows them too. */
   readonly count: number;
   /** The first moment, unless the window changes before, at which these numbers do. Infinity if none is known. */
   readonly validUntil: Instant;
@@ -147,7 +147,7 @@ export function archivesOf(
   const index = ordered.findIndex((number) => number > last && isVisible(times, number, now));
   const newest = index < 0 ? 0 : Math.ceil((list.length - index) / size);
   const first = firstReleased(times, list, now);
-  // Every article that is not released yet comes out after those that are.
+  // Every article that is not released yet is released after those that are.
   const scheduled = first > 0 ? ordered.indexOf(at(list, first - 1)) + 1 : 0;
   return {
     newest,

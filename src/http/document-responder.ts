@@ -49,9 +49,11 @@ export function createDocumentResponder(newsroom: Newsroom): DocumentResponder {
       compressible: gzip !== undefined && compress === true,
       body: async (coding) => {
         if (coding === "identity" || !gzip) return body;
-        const known = compressed.get(gzipTag(etag), moment)?.body ?? gzip(body);
-        compressed.set(gzipTag(etag), { body: known, validUntil, bytes: known.length });
-        return known;
+        const kept = compressed.get(gzipTag(etag), moment);
+        if (kept) return kept.body;
+        const made = gzip(body);
+        compressed.set(gzipTag(etag), { body: made, validUntil, bytes: made.length });
+        return made;
       },
     });
   };

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import type { BlankEnv } from "hono/types";
-import type { RetiredLanguage } from "../domain/site.ts";
+import { spellingsOf } from "../domain/language.ts";
 import type { routes } from "../urls/site-names.ts";
 import { replaceSegment } from "../urls/urls.ts";
 import { noStoreHeaders } from "./cache-policy.ts";
@@ -76,9 +76,4 @@ export function languageGuard(newsroom: Newsroom): MiddlewareHandler<BlankEnv, t
       suggestions: suggestLanguages(site),
     });
   };
-}
-
-/** Returns the names of a language in paths, in lower case. */
-function spellingsOf({ tag, aliases }: RetiredLanguage): readonly string[] {
-  return [tag, ...aliases].map((name) => name.toLowerCase());
 }

@@ -1,7 +1,7 @@
 import { parseAccept } from "hono/utils/accept";
 import type { LanguageTag } from "../domain/language.ts";
-import { localeOf, undetermined } from "../domain/language.ts";
-import type { Site } from "../domain/site.ts";
+import { localeOf, spellingsOf, undetermined } from "../domain/language.ts";
+import type { Language, Site } from "../domain/site.ts";
 
 /** Browsers send ten at most. Ranges beyond this limit are ignored, so that no request takes long. */
 const mostRanges = 50;
@@ -44,9 +44,7 @@ export function negotiateLanguage(
   const ranges = parseAccept(acceptLanguage.split(",", mostRanges).join(","))
     .map(({ type, q }) => ({ range: type.toLowerCase(), q }))
     .filter(({ range }) => range.length <= longestRange);
-  const offers = languages
-    .map(({ tag, aliases }) => offerOf(tag, aliases))
-    .filter((offer) => !isRefused(offer, ranges));
+  const offers = languages.map(offerOf).filter((offer) => !isRefused(offer, ranges));
   for (const { range, q } of ranges) {
     if (q <= 0) continue;
     // Any language that is not refused by name: RFC 9110 section 12.5.4.
@@ -58,10 +56,10 @@ export function negotiateLanguage(
   return defaultLanguage;
 }
 
-function offerOf(tag: LanguageTag, aliases: readonly string[]): Offer {
+function offerOf(language: Pick<Language, "tag" | "aliases">): Offer {
+  const { tag } = language;
   const locale = localeOf(tag);
-  const names = [tag, ...aliases].map((name) => name.toLowerCase());
-  return { tag, names, canonical: locale.toLowerCase(), likely: likelyOf(locale) };
+  return { tag, names: spellingsOf(language), canonical: locale.toLowerCase(), likely: likelyOf(locale) };
 }
 
 /** Whether the most specific range that matches a language has a weight of zero: RFC 9110 section 12.5.4. */

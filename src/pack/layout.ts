@@ -55,9 +55,9 @@ export const sectionNames = [
   "modified",
   "expires",
   "withdrawn",
-  // The numbers of the back-dated articles, and the moment at which each came out.
+  // The numbers of the back-dated articles, and the moment at which each was released.
   "late",
-  "cameOut",
+  "released",
   // Index in the site's languages.
   "languages",
   // Articles with the same number are the languages of one story.

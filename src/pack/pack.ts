@@ -18,8 +18,8 @@ export interface Packable extends Omit<Header, "counts" | "formats" | "sections"
   readonly authors: readonly Author[];
   /** In any order, as are their articles. */
   readonly stories: readonly IndexedStory[];
-  /** Returns when a back-dated article came out; undefined for any other. A moment that is not after its `published` is ignored. */
-  cameOut?(story: IndexedStory, article: IndexedArticle): Instant | undefined;
+  /** Returns when a back-dated article was released; undefined for any other. A moment that is not after its `published` is ignored. */
+  releasedAt?(story: IndexedStory, article: IndexedArticle): Instant | undefined;
   /** As `digestEnvelopes` returns them for this site and these tags and authors. */
   readonly envelopes: Uint8Array;
   /** Returns an article's record; called only for records that go into the bundle. */
@@ -45,7 +45,7 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
   /** The number of each story: stories are in the order of their newest articles. */
   const stories = new Map([...new Set(storyOf)].map((story, number) => [story, number]));
   const late = lateArticles(sorted, content);
-  // Its coming out changed the documents that list it.
+  // Its release changed the documents that list it.
   const changed = (article: IndexedArticle, moment: Instant) => Math.max(moment, late.get(article) ?? moment);
   const lists = articleLists(articles, content);
   const listed = listColumns(lists);
@@ -64,7 +64,7 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
     expires: encodeMoments(articles, ({ expires }) => expires),
     withdrawn: encodeMoments(storyOf, ({ withdrawn }) => withdrawn),
     late: bytesOf(Uint32Array.from(articles.flatMap((article, number) => (late.has(article) ? [number] : [])))),
-    cameOut: bytesOf(Float64Array.from(late.values())),
+    released: bytesOf(Float64Array.from(late.values())),
     languages: Uint8Array.from(articles, languageOf),
     stories: bytesOf(Uint32Array.from(storyOf, (story) => required(stories.get(story), "number of story", story.id))),
     versions: bytesOf(nextVersions(sorted, languageOf)),
@@ -97,11 +97,11 @@ export function pack(content: Packable, limit = Number.POSITIVE_INFINITY): Packe
   return { bytes: joinSections(facts, { ...index, ...sections }, write), shards, resident };
 }
 
-/** Returns when each back-dated article came out, in the order of the catalogue. */
-function lateArticles(sorted: readonly StoryArticle[], { cameOut }: Packable): ReadonlyMap<IndexedArticle, Instant> {
+/** Returns when each back-dated article was released, in the order of the catalogue. */
+function lateArticles(sorted: readonly StoryArticle[], { releasedAt }: Packable): ReadonlyMap<IndexedArticle, Instant> {
   const late = new Map<IndexedArticle, Instant>();
   for (const { story, article } of sorted) {
-    const moment = cameOut?.(story, article);
+    const moment = releasedAt?.(story, article);
     if (moment !== undefined && moment > article.published) late.set(article, moment);
   }
   return late;

@@ -50,7 +50,7 @@ function checkColumns({ sections, site, counts }: Header): void {
     modified: sections.published[1],
     expires: sections.published[1],
     withdrawn: sections.published[1],
-    cameOut: (sections.late[1] / number) * Float64Array.BYTES_PER_ELEMENT,
+    released: (sections.late[1] / number) * Float64Array.BYTES_PER_ELEMENT,
     languages: articles,
     stories: articles * number,
     versions: articles * number,

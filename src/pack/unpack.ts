@@ -100,7 +100,7 @@ export function unpack(buffer: ArrayBuffer, shards: ShardSource = noShards): Lib
       expires: times("expires"),
       withdrawn,
       notices: noticesOf(withdrawn),
-      late: { numbers: numbers("late"), cameOut: times("cameOut") },
+      late: { numbers: numbers("late"), released: times("released") },
     },
     articles: async (wanted) =>
       (await entries.load(wanted)).map((record, index) =>

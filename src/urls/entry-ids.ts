@@ -1,13 +1,12 @@
+import type { EarlierIds } from "../domain/article.ts";
 import type { LanguageTag } from "../domain/language.ts";
 import type { Site } from "../domain/site.ts";
 import { isIri } from "./iri.ts";
 import { entryId } from "./urls.ts";
 
-/** The ids that a text had on another site, exactly as typed. */
-export interface EarlierIds {
-  readonly guid?: string;
-  /** An IRI. */
-  readonly atomId?: string;
+/** Returns the earlier ids of something that may have them, and nothing else of it. */
+export function pickEarlierIds({ guid, atomId }: EarlierIds): EarlierIds {
+  return { ...(guid !== undefined && { guid }), ...(atomId !== undefined && { atomId }) };
 }
 
 /** The ids of an article's entry, as each format prints them. */

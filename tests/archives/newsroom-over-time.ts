@@ -37,7 +37,7 @@ interface Written {
 interface Text {
   readonly language: string;
   readonly published: Instant;
-  readonly cameOut: Instant | undefined;
+  readonly released: Instant | undefined;
   expires: Instant;
   /** The moments at which its entry changed. */
   readonly changes: Instant[];
@@ -50,7 +50,7 @@ export interface NewsroomOverTime {
   deploy(passed: number, changes: readonly Change[], items?: number): void;
   /** Returns what the last deploy contains. */
   library(): Library;
-  /** Returns the ids of the stories of a list that have come out, the expired ones included. */
+  /** Returns the ids of the stories of a list that have been released, the expired ones included. */
   released(language: string, isListed: (tags: readonly string[]) => boolean): readonly string[];
   isExpired(language: string, id: string): boolean;
   /** Whether the entry was corrected or withdrawn after `since`, or names other translations. */
@@ -63,22 +63,22 @@ export function newsroomOverTime(numbers: Readonly<Record<string, number>>): New
   let now = Date.UTC(2026, 0, 1);
   let limit = 50;
 
-  const write = (tags: readonly string[], text: Pick<Text, "language" | "published" | "cameOut">) => {
+  const write = (tags: readonly string[], text: Pick<Text, "language" | "published" | "released">) => {
     stories.push({ id: `s${stories.length}`, tags, texts: [newText(text)], facts: {}, rendered: undefined });
   };
   for (const [language, count] of Object.entries(numbers)) {
     for (let index = 0; index < count; index++) {
       const tags = index % 5 === 0 ? ["ukraine"] : ["ukraine", "peace-talks"];
-      write(tags, { language, published: now - (count - index) * minute, cameOut: undefined });
+      write(tags, { language, published: now - (count - index) * minute, released: undefined });
     }
   }
 
-  /** Returns when a text that no earlier deploy had came out, if newer ones of its language, or others of its story, had come out before. */
+  /** Returns when a text that no earlier deploy had was released, if newer ones of its language, or others of its story, had been before. */
   const momentOf = (language: string, published: Instant, deployed: readonly Text[], story: readonly Text[] = []) => {
     if (published > now) return undefined;
     if (story.some((text) => deployed.includes(text) && text.published <= now)) return now;
     const out = deployed.filter((text) => text.language === language && text.published <= now);
-    const newest = Math.max(...out.map((text) => text.cameOut ?? text.published));
+    const newest = Math.max(...out.map((text) => text.released ?? text.published));
     return published <= newest ? now : undefined;
   };
 
@@ -94,13 +94,13 @@ export function newsroomOverTime(numbers: Readonly<Record<string, number>>): New
     if (change.kind === "publish" || change.kind === "schedule") {
       const { kind, language, tags } = change;
       const published = kind === "publish" ? now - change.before : now + change.ahead;
-      write(tags, { language, published, cameOut: momentOf(language, published, deployed) });
+      write(tags, { language, published, released: momentOf(language, published, deployed) });
       return;
     }
     const written = required(stories[change.which % count], "story", change.which);
     const { texts, facts } = written;
     const [first] = texts;
-    // A story is corrected or withdrawn at most once, when all of its texts are out; nothing is added to it after.
+    // A story is corrected or withdrawn at most once, when all of its texts are released; nothing is added to it after.
     if (!first || Object.keys(facts).length > 0) return;
     const allOut = texts.every(({ published }) => published <= now);
     switch (change.kind) {
@@ -108,7 +108,7 @@ export function newsroomOverTime(numbers: Readonly<Record<string, number>>): New
         const { language, before } = change;
         if (texts.some((text) => text.language === language)) return;
         const published = before === undefined ? first.published : now - before;
-        const text = newText({ language, published, cameOut: momentOf(language, published, deployed, texts) });
+        const text = newText({ language, published, released: momentOf(language, published, deployed, texts) });
         edit(written, () => texts.push(text));
         return;
       }
@@ -161,7 +161,7 @@ export function newsroomOverTime(numbers: Readonly<Record<string, number>>): New
         ...packableOf([], { site: { ...site, feed: { items: limit, maxAge: 300 } } }),
         stories: stories.flatMap(({ rendered }) => rendered?.stories ?? []),
         record: (article) => owner(article).packable.record(article),
-        cameOut: (_, article) => owner(article).text.cameOut,
+        releasedAt: (_, article) => owner(article).text.released,
       });
       return unpack(bytes);
     },
@@ -179,26 +179,26 @@ export function newsroomOverTime(numbers: Readonly<Record<string, number>>): New
 
 export const minute = 60_000;
 
-function newText(text: Pick<Text, "language" | "published" | "cameOut">): Text {
+function newText(text: Pick<Text, "language" | "published" | "released">): Text {
   return { ...text, expires: Number.POSITIVE_INFINITY, changes: [] };
 }
 
-/** Returns the languages that the entry of a text names: the texts that came out no later and are there during all of its life. */
+/** Returns the languages that the entry of a text names: the texts that were released no later and are there during all of its life. */
 function namedIn({ texts }: Written, own: Text): readonly string[] {
   return texts
     .filter((text) => text !== own && text.published <= own.published && text.expires >= own.expires)
-    .filter((text) => (text.cameOut ?? text.published) <= (own.cameOut ?? own.published))
+    .filter((text) => (text.released ?? text.published) <= (own.released ?? own.published))
     .map(({ language }) => language);
 }
 
 function render({ id, tags, texts, facts, rendered }: Written): Packable {
   if (rendered) return rendered;
-  const own = texts.map(({ language, published, expires, cameOut }) => [
+  const own = texts.map(({ language, published, expires, released }) => [
     language,
     {
       published: iso(published),
       ...(Number.isFinite(expires) && { expires: iso(expires) }),
-      ...(cameOut !== undefined && { cameOut: iso(cameOut) }),
+      ...(released !== undefined && { released: iso(released) }),
     },
   ]);
   const languages = texts.map(({ language }) => language);

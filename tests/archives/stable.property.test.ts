@@ -59,7 +59,7 @@ interface Seen {
   readonly text: string;
 }
 
-test("articles take the positions of an archive in the order in which they come out, and keep them", () => {
+test("articles take the positions of an archive in the order in which they are released, and keep them", () => {
   fc.assert(
     fc.property(anySteps, fc.integer({ min: 1, max: 5 }), fc.nat({ max: 5 }), (steps, uk, en) => {
       const newsroom = newsroomOverTime({ uk, en });

@@ -107,19 +107,19 @@ describe("archives", () => {
 });
 
 describe("a back-dated article", () => {
-  // 300 came out at 650, when only the one of 700 was still to come.
+  // 300 was released at 650, when only the one of 700 was not yet released.
   const days = [
     { published: 700 },
     { published: 600 },
     { published: 500 },
     { published: 400 },
-    { published: 300, cameOut: 650 },
+    { published: 300, released: 650 },
     { published: 200 },
     { published: 100 },
   ];
 
   test("takes the next free position and moves no other; in its document it is in the order of its date", () => {
-    const without = days.filter(({ cameOut }) => cameOut === undefined);
+    const without = days.filter(({ released }) => released === undefined);
 
     expect([1, 2, 3, 4].map((number) => shownIn(days, number, 700))).toEqual([[5, 6], [2, 3], [1, 4], [0]]);
     expect([1, 2].map((number) => shownIn(without, number, 649))).toEqual([
@@ -140,13 +140,13 @@ describe("a back-dated article", () => {
     expect(archivesAt(expiring, 660, 3)).toMatchObject({ newest: 1 });
   });
 
-  test("comes after those that came out before, and before those that came out after, in any list", () => {
+  test("comes after those that were released before, and before those that were released after, in any list", () => {
     const crowd = [
       { published: 90 },
       { published: 80 },
-      { published: 70, cameOut: 85 },
-      { published: 60, cameOut: 85 },
-      { published: 50, cameOut: 80 },
+      { published: 70, released: 85 },
+      { published: 60, released: 85 },
+      { published: 50, released: 80 },
       { published: 40 },
     ];
     const part = (list: Uint32Array, number: number) => archiveWindow(timesOf(crowd), list, 1, number, 100).shown[0];

@@ -9,12 +9,12 @@ export interface Day {
   readonly expires?: number;
   readonly withdrawn?: number;
   /** Of a back-dated article, later than `published`. */
-  readonly cameOut?: number;
+  readonly released?: number;
 }
 
 /** Returns the columns of a catalogue for these days, which must be in order from the newest. */
 export function timesOf(days: readonly Day[]): ArticleTimes {
-  const late = days.flatMap(({ cameOut }, number) => (cameOut === undefined ? [] : [[number, cameOut] as const]));
+  const late = days.flatMap(({ released }, number) => (released === undefined ? [] : [[number, released] as const]));
   const withdrawn = Float64Array.from(days, (day) => day.withdrawn ?? Number.POSITIVE_INFINITY);
   return {
     published: Float64Array.from(days, ({ published }) => published),
@@ -25,7 +25,7 @@ export function timesOf(days: readonly Day[]): ArticleTimes {
     notices: noticesOf(withdrawn),
     late: {
       numbers: Uint32Array.from(late, ([number]) => number),
-      cameOut: Float64Array.from(late, ([, cameOut]) => cameOut),
+      released: Float64Array.from(late, ([, released]) => released),
     },
   };
 }
@@ -59,7 +59,7 @@ export const anyCalendar = fc
           ...(life !== undefined && { expires: published + life }),
           // Long before everything else, so that the ends of the notices fall among the other moments.
           ...(noticeEnd !== undefined && { withdrawn: noticeEnd - noticePeriod }),
-          ...(late !== undefined && { cameOut: published + late }),
+          ...(late !== undefined && { released: published + late }),
         }),
       )
       .sort((one, other) => other.published - one.published),

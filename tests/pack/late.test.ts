@@ -13,13 +13,13 @@ const content = packableOf([
   story("oldest", { published: "2026-01-01T10:00:00Z", revised: "2026-03-01T10:00:00Z" }),
 ]);
 
-/** The catalogue in which articles came out at these moments, by slug and language. */
+/** The catalogue in which articles were released at these moments, by slug and language. */
 function catalogueWith(moments: Readonly<Record<string, string>>) {
-  const cameOut = (_: unknown, { slug, language }: IndexedArticle): Instant | undefined => {
+  const releasedAt = (_: unknown, { slug, language }: IndexedArticle): Instant | undefined => {
     const moment = moments[`${slug} ${language}`];
     return moment === undefined ? undefined : instant(moment);
   };
-  return unpack(bytesOf({ ...content, cameOut })).catalogue;
+  return unpack(bytesOf({ ...content, releasedAt })).catalogue;
 }
 
 describe("a back-dated article in a catalogue", () => {
@@ -27,12 +27,12 @@ describe("a back-dated article in a catalogue", () => {
   const { find, times } = catalogueWith(moments);
   const [older = -1, oldest = -1] = [find("en", "older"), find("uk", "oldest")];
 
-  test("is listed with the moment at which it came out, in ascending order, and no other article is", () => {
+  test("is listed with the moment at which it was released, in ascending order, and no other article is", () => {
     expect([...times.late.numbers]).toEqual([older, oldest]);
-    expect([...times.late.cameOut]).toEqual(Object.values(moments).map(instant).reverse());
+    expect([...times.late.released]).toEqual(Object.values(moments).map(instant).reverse());
   });
 
-  test("changed when it came out, unless it has changed since, and keeps its date", () => {
+  test("changed when it was released, unless it has changed since, and keeps its date", () => {
     expect(times.published[older]).toBe(instant(published));
     expect([times.updated[older], times.modified[older]]).toEqual([
       instant("2026-02-02T10:00:00Z"),

@@ -15,7 +15,7 @@ export interface LibraryFacts {
   readonly site?: Site;
   readonly tags?: readonly Tag[];
   readonly authors?: readonly Author[];
-  /** When back-dated stories came out, by id; in ISO 8601. */
+  /** When back-dated stories were released, by id; in ISO 8601. */
   readonly cameOut?: Readonly<Record<string, string>>;
 }
 
@@ -53,7 +53,7 @@ export function packableOf(stories: readonly (readonly Draft[])[], facts: Librar
           ),
         );
     }),
-    cameOut: ({ id }) => (cameOut[id] === undefined ? undefined : instant(cameOut[id])),
+    releasedAt: ({ id }) => (cameOut[id] === undefined ? undefined : instant(cameOut[id])),
     record: (article) => required(records.get(article), "record of", article.slug),
   };
 }

@@ -39,8 +39,8 @@ export interface StoryFacts {
 interface OwnMoments {
   readonly published?: string;
   readonly expires?: string;
-  /** When the language really came out, if it was added late. */
-  readonly cameOut?: string;
+  /** When the language was really released, if it was added late. */
+  readonly released?: string;
 }
 
 /** Returns a story in each of its languages. */
@@ -82,9 +82,9 @@ function drafts(id: string, facts: StoryFacts): readonly Draft[] {
     title: `${title} (${language})`,
     ...lifetimeOf(shared, momentsOf(own[language] ?? {})),
   }));
-  const outOf = ({ language, published }: { readonly language: LanguageTag; readonly published: Instant }) => {
-    const cameOut = own[language]?.cameOut;
-    return cameOut === undefined ? published : instant(cameOut);
+  const releasedOf = ({ language, published }: { readonly language: LanguageTag; readonly published: Instant }) => {
+    const released = own[language]?.released;
+    return released === undefined ? published : instant(released);
   };
   return versions.map((version) => ({
     article: {
@@ -97,8 +97,8 @@ function drafts(id: string, facts: StoryFacts): readonly Draft[] {
       lead,
       corrections: [],
       translations: translationsOf(
-        { ...version, out: outOf(version) },
-        versions.map((each) => ({ ...each, out: outOf(each) })),
+        { ...version, released: releasedOf(version) },
+        versions.map((each) => ({ ...each, released: releasedOf(each) })),
       ),
       ...(revised !== undefined && { revised }),
       ...(facts.image && { image: facts.image }),

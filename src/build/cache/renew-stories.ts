@@ -11,7 +11,7 @@ export interface Present {
   readonly content: ContentSource;
   /** Whether the tag or author with this slug has changed since the last run. */
   isChanged(vocabulary: keyof Vocabulary, slug: string): boolean;
-  /** Whether the same texts come out late as in the last run: older texts do not name these. */
+  /** Whether its texts are released at the same moments as in the last run: texts that are older do not name late ones. */
   isLateAsBefore(state: StoryState): boolean;
   /** Whether an article's record exists. */
   hasRecord(article: StoredRecord): boolean;

@@ -22,8 +22,8 @@ export interface LinkTarget {
 }
 
 export interface LinkedPage extends Address {
-  /** When it comes out; undefined if that cannot be read. */
-  readonly out: Instant | undefined;
+  /** When it is released; undefined if that cannot be read. */
+  readonly released: Instant | undefined;
 }
 
 /** Finds the story in a folder; returns undefined if there is no story that can be linked to. */
@@ -40,14 +40,14 @@ export type ExplainReference = (href: string, own: string) => Diagnosis;
  * story that does not exist in the reader's language is linked to in its first language. So is one whose translation
  * appears later than the text: nothing names a translation before it appears, and the text does not change when it does.
  * @param own the folder of the story that contains the text
- * @param out when the text comes out
+ * @param released when the text is released
  */
 export function createLinkResolver(
   site: Site,
   { targets, explain }: { readonly targets: FindTarget; readonly explain: ExplainReference },
   own: string,
   { language, slug }: Text,
-  out: Instant,
+  released: Instant,
 ): LinkResolver {
   const ownUrl = articleUrl(site, language, slug);
   return (href) => {
@@ -59,7 +59,7 @@ export function createLinkResolver(
     if (folder !== undefined && normalizeName(folder) === normalizeName(own))
       return rest === "" ? { url: ownUrl, diagnosis: toItself } : { url: `${ownUrl}${rest}` };
     const target = folder === undefined ? undefined : targets(folder);
-    const pages = target ? pagesAt(target, out) : [];
+    const pages = target ? pagesAt(target, released) : [];
     const page = pages.find((each) => each.language === language) ?? pages[0];
     if (!target || !page) return { diagnosis: explain(href, own) };
     const url = `${articleUrl(site, page.language, page.slug)}${rest}`;
@@ -69,10 +69,10 @@ export function createLinkResolver(
   };
 }
 
-/** Returns the pages that exist when a text comes out, or if there are none yet, those that appear first. */
-function pagesAt({ pages }: LinkTarget, out: Instant): readonly LinkedPage[] {
-  const momentOf = (page: LinkedPage) => page.out ?? Number.NEGATIVE_INFINITY;
-  const moment = Math.max(out, Math.min(...pages.map(momentOf)));
+/** Returns the pages that exist when a text is released, or if there are none yet, those that appear first. */
+function pagesAt({ pages }: LinkTarget, released: Instant): readonly LinkedPage[] {
+  const momentOf = (page: LinkedPage) => page.released ?? Number.NEGATIVE_INFINITY;
+  const moment = Math.max(released, Math.min(...pages.map(momentOf)));
   return pages.filter((page) => momentOf(page) <= moment);
 }
 

@@ -9,7 +9,7 @@ import { articles, type ContentSource, type Folder, storyPath } from "../../cont
 import { normalizeName } from "../../content/source/locate-file.ts";
 import type { Instant } from "../../domain/article.ts";
 import { once } from "../../domain/once.ts";
-import { comesOutAt } from "../../domain/release-facts.ts";
+import { releaseMoment } from "../../domain/release-facts.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import type { LinkTarget } from "./link-resolver.ts";
 
@@ -90,16 +90,16 @@ function readTarget(folder: Folder | undefined, newsroom: Parameters<typeof crea
     const { value } = read.yaml;
     const own = isMapping(value) ? parseMoment(value.published, site.timeZone) : undefined;
     const moment = own ?? published;
-    const out = moment === undefined ? undefined : comesOutAt(newsroom, String(id), language, moment);
-    const page = { language, slug: readSlug(read.yaml, folder).slug, out };
+    const released = moment === undefined ? undefined : releaseMoment(newsroom, String(id), language, moment);
+    const page = { language, slug: readSlug(read.yaml, folder).slug, released };
     return {
       page,
       isNeverPublished: isBefore(withdrawal, moment),
       isHidden: (readDraft(folder, name, read.yaml) ?? isDraft) && !drafts,
     };
   });
-  const released = found.filter(({ isNeverPublished, isHidden }) => !isHidden && !isNeverPublished);
-  const pages = released.map(({ page }) => page);
+  const linkable = found.filter(({ isNeverPublished, isHidden }) => !isHidden && !isNeverPublished);
+  const pages = linkable.map(({ page }) => page);
   const hiddenIn = found.flatMap(({ page, isHidden }) => (isHidden ? page.language : []));
   if (pages.length > 0) return { pages, hiddenIn, withdrawn: isMapping(withdrawn) };
   if (found.length === 0) return isDraft && !drafts ? ofDraft : noReadableText;

@@ -1,6 +1,7 @@
 import type { CompileContext } from "../../content/read/read-vocabulary.ts";
 import type { Address } from "../../domain/catalogue.ts";
 import { findNearest } from "../../domain/find-name.ts";
+import { spellingsOf } from "../../domain/language.ts";
 import { everything, type ListName, listKinds, listNames } from "../../domain/lists.ts";
 import { parseTopicQuery, termsOf } from "../../domain/topic-query.ts";
 import type { Term, Vocabulary } from "../../domain/vocabulary.ts";
@@ -29,12 +30,8 @@ export type SiteLinks = (
  * another server may answer for.
  */
 export function createSiteLinks({ origins, site, tags, authors }: SiteFacts): SiteLinks {
-  const languages = new Map(
-    site.languages.flatMap(({ tag, aliases }) => [tag, ...aliases].map((name) => [name.toLowerCase(), tag])),
-  );
-  const retired = new Set(
-    site.retired.flatMap(({ tag, aliases }) => [tag, ...aliases]).map((name) => name.toLowerCase()),
-  );
+  const languages = new Map(site.languages.flatMap((each) => spellingsOf(each).map((name) => [name, each.tag])));
+  const retired = new Set(site.retired.flatMap(spellingsOf));
   const known = { tags: indexByName(tags), authors: indexByName(authors) };
 
   function diagnoseTerm(kind: ListName, vocabulary: keyof Vocabulary, name: string): Diagnosis | undefined {

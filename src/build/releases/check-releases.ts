@@ -6,17 +6,17 @@ import type { Problem } from "../../problems/problem.ts";
 import type { StoryOutcome } from "../stories/story-state.ts";
 import { type Comparison, compareReleases } from "./compare-releases.ts";
 import { describeDifferences } from "./describe-differences.ts";
-import { releaseFacts } from "./release-facts.ts";
+import { findReleaseFacts } from "./release-facts.ts";
 import { printReleaseLog, type ReleaseLog, readReleaseLog } from "./release-log.ts";
 
 export interface ReleaseOptions {
-  /** Decides what has come out; if absent, everything has that the last release contained. */
+  /** Decides what has been released; if absent, everything has that the log contains. */
   readonly now?: Instant;
-  /** Whether changes of ids and dates of what has come out are accepted. */
+  /** Whether changes of ids and dates of what has been released are accepted. */
   readonly accept?: boolean;
 }
 
-export interface ReleaseFindings extends Pick<Comparison, "cameOut"> {
+export interface ReleaseFindings extends Pick<Comparison, "releasedAt"> {
   readonly problems: readonly Problem[];
   /** The text of the log that a release of this content leaves. */
   readonly next: string;
@@ -32,16 +32,16 @@ export interface Releases {
 export function openReleases(content: ContentSource, { now: given, accept = false }: ReleaseOptions): Releases {
   const log = readReleaseLog(content);
   if ("what" in log) {
-    return { facts: nothingReleased, check: () => ({ problems: [log], cameOut: () => undefined, next: "" }) };
+    return { facts: nothingReleased, check: () => ({ problems: [log], releasedAt: () => undefined, next: "" }) };
   }
   const now = given ?? newestIn(log);
-  const facts = releaseFacts(log, now);
+  const facts = findReleaseFacts(log, now);
   return {
     facts,
     check(site, outcomes) {
-      const { differences, cameOut, next } = compareReleases(site, log, facts, outcomes, now);
+      const { differences, releasedAt, next } = compareReleases(site, log, facts, outcomes, now);
       const context = { content, timeZone: site.timeZone, now, accept };
-      return { problems: describeDifferences(context, differences), cameOut, next: printReleaseLog(next) };
+      return { problems: describeDifferences(context, differences), releasedAt, next: printReleaseLog(next) };
     },
   };
 }

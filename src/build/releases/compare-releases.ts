@@ -1,14 +1,13 @@
-import type { Instant } from "../../domain/article.ts";
+import type { EarlierIds, Instant } from "../../domain/article.ts";
 import { type LanguageTag, languageOf } from "../../domain/language.ts";
-import { comesOutAt, type ReleaseFacts } from "../../domain/release-facts.ts";
+import { type ReleaseFacts, releaseMoment } from "../../domain/release-facts.ts";
 import type { Site } from "../../domain/site.ts";
-import type { EarlierIds } from "../../urls/entry-ids.ts";
-import { entryId } from "../../urls/urls.ts";
+import { entryIds, pickEarlierIds } from "../../urls/entry-ids.ts";
 import type { StoryOutcome } from "../stories/story-state.ts";
-import { newestOut } from "./release-facts.ts";
+import { findNewest, isReleased } from "./release-facts.ts";
 import type { ReleasedStory, ReleasedText, ReleaseLog } from "./release-log.ts";
 
-/** A story of the content, as far as the log knows stories. */
+/** The part of a story of the content that is compared with the log. */
 export interface PresentStory {
   readonly folder: string;
   /** Undefined if the file does not say. */
@@ -25,7 +24,7 @@ export interface PresentText extends EarlierIds {
   readonly published: Instant | undefined;
 }
 
-/** Something that the last release had otherwise, or that nobody would see. */
+/** Something that differs from the last release, or that subscribers would not see. */
 export type Difference =
   | { readonly kind: "authority"; readonly was: string }
   /** No language has this in its ids any more. */
@@ -43,6 +42,8 @@ export type Difference =
       readonly story: PresentStory;
       readonly text: PresentText;
       readonly was: Instant;
+      /** The texts of the story whose date is as it was. */
+      readonly unchanged: readonly PresentText[];
     }
   /** It is new, and older than what subscribers have. */
   | {
@@ -52,24 +53,24 @@ export type Difference =
       /** When the newest entry of its language was published. */
       readonly newest: Instant;
     }
-  /** It came out and is no longer there, or is a draft now. */
+  /** It was released, and is no longer there or is a draft now. */
   | { readonly kind: "gone"; readonly folder: string; readonly language: LanguageTag; readonly draft: boolean };
 
 export interface Comparison {
   readonly differences: readonly Difference[];
   /**
-   * Returns when an article really came out; undefined if that is its `published`. An article that is new, and not newer than
-   * what has come out in its language, comes out now.
+   * Returns when an article was really released; undefined if that is its `published`. An article that is new, and not newer
+   * than what has been released in its language, is released now.
    */
-  cameOut(story: { readonly id: string }, article: { readonly language: LanguageTag }): Instant | undefined;
+  releasedAt(story: { readonly id: string }, article: { readonly language: LanguageTag }): Instant | undefined;
   /** What a release of this content leaves for the next. */
   readonly next: Required<ReleaseLog>;
 }
 
 /**
  * Compares the content with what the last release contained.
- * @param releases what follows from the log, as `releaseFacts` returns it
- * @param now decides what has come out: a date in the future may still change
+ * @param releases what follows from the log, as `findReleaseFacts` returns it
+ * @param now decides what has been released: a date in the future may still change
  */
 export function compareReleases(
   site: Site,
@@ -79,33 +80,34 @@ export function compareReleases(
   now: Instant,
 ): Comparison {
   const stories = outcomes.map((outcome) => presentStory(site, outcome));
-  const newest = newestOut(log, now, ({ published }) => published);
+  const newest = findNewest(log, now, ({ published }) => published);
   const differences = [...compareSites(site, log)];
   const moments = new Map<string, Instant>();
   const next = new Map<string, ReleasedStory>();
-  const before = matchStories(log, stories);
+  const matched = matchStories(log, stories);
   for (const story of stories) {
     const { id, folder } = story;
-    const old = before.get(story);
-    if (old && id !== undefined && old.id !== id) differences.push({ kind: "id", story, was: old.id });
+    const old = matched.get(story);
+    if (old && id !== undefined && old.id !== id && isReleased(old, now))
+      differences.push({ kind: "id", story, was: old.id });
     const texts = new Map<LanguageTag, ReleasedText>();
     for (const text of story.texts) {
-      const released = old?.texts.get(text.idTag);
-      differences.push(...compareTexts(site, story, text, released, newest, now));
+      differences.push(...compareTexts(site, story, text, old, newest, now));
       if (text.published === undefined || text.draft || id === undefined) continue;
-      const { published, guid, atomId } = text;
-      const cameOut = Math.min(comesOutAt({ site, releases }, id, text.language, published), Math.max(published, now));
-      const isLate = cameOut > published;
-      if (isLate) moments.set(keyOf(id, text.language), cameOut);
-      const ids = { ...(guid !== undefined && { guid }), ...(atomId !== undefined && { atomId }) };
-      texts.set(text.idTag, { published, ...(isLate && { cameOut }), ...ids });
+      const { published } = text;
+      // The last release may be later than `now`: another machine's clock wrote it, or there is no clock.
+      const nextRelease = Math.max(published, now, (releases.lastRelease[text.idTag] ?? Number.NEGATIVE_INFINITY) + 1);
+      const released = Math.min(releaseMoment({ site, releases }, id, text.language, published), nextRelease);
+      const isLate = released > published;
+      if (isLate) moments.set(keyOf(id, text.language), released);
+      texts.set(text.idTag, { published, ...(isLate && { released }), ...pickEarlierIds(text) });
     }
     if (id !== undefined && texts.size > 0) next.set(id, { id, folder, texts });
   }
-  differences.push(...findGone(site, log, new Map([...before].map(([story, old]) => [old, story])), now));
+  differences.push(...findGone(site, log, new Map([...matched].map(([story, old]) => [old, story])), now));
   return {
     differences,
-    cameOut: ({ id }, { language }) => moments.get(keyOf(id, language)),
+    releasedAt: ({ id }, { language }) => moments.get(keyOf(id, language)),
     next: { authority: site.authority, languages: idTagsOf(site), stories: next },
   };
 }
@@ -118,14 +120,12 @@ function presentStory(site: Site, outcome: StoryOutcome): PresentStory {
   const { folder, id, slugs, entryIds } = outcome.names;
   const articles = "indexed" in outcome ? outcome.indexed.articles : [];
   const texts = slugs.map(({ language, draft = false }): PresentText => {
-    const { guid, atomId } = entryIds.find((ids) => ids.language === language) ?? {};
     return {
       language,
       idTag: languageOf(site, language).idTag,
       draft,
       published: articles.find((article) => article.language === language)?.published,
-      ...(guid !== undefined && { guid }),
-      ...(atomId !== undefined && { atomId }),
+      ...pickEarlierIds(entryIds.find((ids) => ids.language === language) ?? {}),
     };
   });
   return { folder, id, texts };
@@ -164,33 +164,37 @@ function compareTexts(
   site: Site,
   story: PresentStory,
   text: PresentText,
-  released: ReleasedText | undefined,
+  old: ReleasedStory | undefined,
   newest: ReadonlyMap<LanguageTag, Instant>,
   now: Instant,
 ): readonly Difference[] {
   const { published, draft } = text;
   if (draft) return [];
-  if (!released) {
+  const before = old?.texts.get(text.idTag);
+  if (!before) {
     const last = newest.get(text.idTag);
     return published !== undefined && last !== undefined && published < last
       ? [{ kind: "back-dated", story, text, newest: last }]
       : [];
   }
-  if (released.published > now) return [];
+  if (before.published > now) return [];
   const differences: Difference[] = [];
-  if (published !== undefined && published !== released.published)
-    differences.push({ kind: "published", story, text, was: released.published });
-  // A story with another id is told as that.
-  if (story.id === undefined) return differences;
-  const derived = entryId(site, text.language, story.id);
-  for (const kind of ["guid", "atomId"] as const) {
-    if ((text[kind] ?? derived) !== (released[kind] ?? derived))
-      differences.push({ kind, story, text, was: released[kind] });
+  if (published !== undefined && published !== before.published) {
+    const unchanged = story.texts.filter((each) => each.published === old?.texts.get(each.idTag)?.published);
+    differences.push({ kind: "published", story, text, was: before.published, unchanged });
   }
+  if (story.id === undefined) return differences;
+  // Both are resolved with the story's present id: a change of that is reported once, not for each text.
+  const ids = entryIds(site, text.language, story.id, text);
+  const idsBefore = entryIds(site, text.language, story.id, before);
+  if (ids.id !== idsBefore.id) differences.push({ kind: "guid", story, text, was: before.guid });
+  // A changed guid may change the id in Atom too, and is reported already.
+  if (ids.atomId !== idsBefore.atomId && text.atomId !== before.atomId)
+    differences.push({ kind: "atomId", story, text, was: before.atomId });
   return differences;
 }
 
-/** Finds texts that came out and are not there. @param present the present story of each released one */
+/** Finds texts that were released and are not there. @param present the present story of each released one */
 function findGone(
   site: Site,
   { stories }: ReleaseLog,
@@ -200,7 +204,7 @@ function findGone(
   return [...stories.values()].flatMap((old) => {
     const story = present.get(old);
     return [...old.texts].flatMap(([idTag, { published }]): readonly Difference[] => {
-      // A language that is not there is told once.
+      // A language that is missing is reported once, not for each text.
       const language = site.languages.find((each) => each.idTag === idTag)?.tag;
       const text = story?.texts.find((each) => each.idTag === idTag);
       if (published > now || language === undefined || (text && !text.draft)) return [];

@@ -8,7 +8,7 @@ import { type Diagnosis, type Problem, problemOfFile } from "../../problems/prob
 import { quote } from "../../problems/quote.ts";
 import type { Difference, PresentStory } from "./compare-releases.ts";
 
-/** What the words depend on. */
+/** What the descriptions depend on. */
 export interface DescriptionContext {
   readonly content: ContentSource;
   readonly timeZone: string;
@@ -17,7 +17,7 @@ export interface DescriptionContext {
   readonly accept: boolean;
 }
 
-/** Returns each difference as a problem with its place and remedy. Fields of `article.yaml` are reported once for all languages. */
+/** Returns each difference as a problem with its place and remedy. What languages share, such as a date in `article.yaml`, is reported once. */
 export function describeDifferences(
   context: DescriptionContext,
   differences: readonly Difference[],
@@ -25,7 +25,7 @@ export function describeDifferences(
   const problems = new Map<string, Problem>();
   for (const difference of differences) {
     const problem = describe(context, difference);
-    const key = `${problem.path} ${problem.field}`;
+    const key = `${problem.path} ${problem.field} ${problem.what}`;
     if (!problems.has(key)) problems.set(key, problem);
   }
   return [...problems.values()];
@@ -66,7 +66,7 @@ function describe(context: DescriptionContext, difference: Difference): Problem 
         "id",
         permanent(
           context,
-          `was ${quote(difference.was)} when the story came out: readers would show it again`,
+          `was ${quote(difference.was)} when the story was released: readers would show it again`,
           `write ${quote(difference.was)} again`,
         ),
       );
@@ -80,22 +80,26 @@ function describe(context: DescriptionContext, difference: Difference): Problem 
         kind,
         permanent(
           context,
-          `${was === undefined ? "was not there" : `was ${quote(was)}`} when the text came out: readers would show it again`,
+          `${was === undefined ? "was not there" : `was ${quote(was)}`} when the text was released: readers would show it again`,
           // Whole: it is for copying.
           was === undefined ? "remove it" : `write ${JSON.stringify(was)} again`,
         ),
       );
     }
     case "published": {
+      const { story, text, unchanged } = difference;
       const was = quote(formatMoment(difference.was, timeZone));
+      const file = `${text.language}.md`;
+      // If another text still has the date of article.yaml, that has not changed: this text has lost its own.
+      const isShared = unchanged.some(({ language }) => !locate(context, story, `${language}.md`, "published"));
       return atField(
         context,
-        difference.story,
-        [`${difference.text.language}.md`, "article.yaml"],
+        story,
+        isShared ? [file] : [file, "article.yaml"],
         "published",
         permanent(
           context,
-          `was ${was} when the text came out, and never changes`,
+          `was ${was} when the text was released, and never changes`,
           `write ${was} again; "updated" says when a text was changed`,
         ),
       );
@@ -114,7 +118,7 @@ function describe(context: DescriptionContext, difference: Difference): Problem 
       const { folder, language, draft } = difference;
       const path = `${context.content.name}/${storyPath(folder)}/${language}.md`;
       return problemOfFile(path, {
-        what: `came out and is ${draft ? "a draft" : "gone"} now: its address answers 404, and archive documents move`,
+        what: `was released and is ${draft ? "a draft" : "gone"} now: its address answers 404, and archive documents move`,
         instead: 'put it back, and write "withdrawn" or "expires" in article.yaml',
         notice: true,
       });
@@ -137,17 +141,21 @@ function atSite({ content }: DescriptionContext, field: string, diagnosis: Diagn
 
 /** Returns a problem with a field of a story, at the first of its files that has it; at the first file if none has. */
 function atField(
-  { content }: DescriptionContext,
-  { folder }: PresentStory,
+  context: DescriptionContext,
+  story: PresentStory,
   files: readonly [string, ...string[]],
   field: string,
   diagnosis: Diagnosis,
 ): Problem {
-  const path = storyPath(folder);
-  const opened = content.folder(path);
+  const path = `${context.content.name}/${storyPath(story.folder)}`;
   for (const file of files) {
-    const position = locateField(opened, file, [field]);
-    if (position) return { path: `${content.name}/${path}/${file}`, ...position, field, ...diagnosis };
+    const position = locate(context, story, file, field);
+    if (position) return { path: `${path}/${file}`, ...position, field, ...diagnosis };
   }
-  return { ...problemOfFile(`${content.name}/${path}/${files[0]}`, diagnosis), field };
+  return { ...problemOfFile(`${path}/${files[0]}`, diagnosis), field };
+}
+
+/** Returns the place of a field in a file of a story; undefined if the file does not have it. */
+function locate({ content }: DescriptionContext, { folder }: PresentStory, file: string, field: string) {
+  return locateField(content.folder(storyPath(folder)), file, [field]);
 }

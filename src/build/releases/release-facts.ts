@@ -1,26 +1,32 @@
 import type { Instant } from "../../domain/article.ts";
 import type { LanguageTag } from "../../domain/language.ts";
 import type { ReleaseFacts } from "../../domain/release-facts.ts";
-import type { ReleasedText, ReleaseLog } from "./release-log.ts";
+import type { ReleasedStory, ReleasedText, ReleaseLog } from "./release-log.ts";
 
-/** Returns what the rendering of stories depends on. @param now decides what has come out */
-export function releaseFacts(log: ReleaseLog, now: Instant): ReleaseFacts {
+/** Returns what the rendering of stories depends on. @param now decides what has been released */
+export function findReleaseFacts(log: ReleaseLog, now: Instant): ReleaseFacts {
   return {
-    lastOut: Object.fromEntries(newestOut(log, now, ({ published, cameOut = published }) => cameOut)),
+    now,
+    lastRelease: Object.fromEntries(findNewest(log, now, ({ published, released = published }) => released)),
     stories: Object.fromEntries(
       [...log.stories].map(([id, { texts }]) => [
         id,
         {
-          isOut: [...texts.values()].some(({ published }) => published <= now),
-          cameOut: Object.fromEntries([...texts].map(([language, { cameOut = null }]) => [language, cameOut])),
+          isReleased: isReleased({ texts }, now),
+          released: Object.fromEntries([...texts].map(([language, { released = null }]) => [language, released])),
         },
       ]),
     ),
   };
 }
 
-/** Returns the newest of the moments of what has come out, in each language. */
-export function newestOut(
+/** Whether a text of the story has been released. */
+export function isReleased({ texts }: Pick<ReleasedStory, "texts">, now: Instant): boolean {
+  return [...texts.values()].some(({ published }) => published <= now);
+}
+
+/** Returns the newest moment of the texts that have been released, in each language. */
+export function findNewest(
   { stories }: ReleaseLog,
   now: Instant,
   momentOf: (text: ReleasedText) => Instant,

@@ -1,16 +1,15 @@
 import * as v from "valibot";
 import type { ContentSource } from "../../content/source/content-source.ts";
 import { readSource } from "../../content/source/read-source.ts";
-import type { Instant } from "../../domain/article.ts";
+import type { EarlierIds, Instant } from "../../domain/article.ts";
 import { compare } from "../../domain/compare.ts";
 import type { LanguageTag } from "../../domain/language.ts";
 import { anyConflictMarker, unresolvedConflict } from "../../problems/conflict-marker.ts";
 import { type Problem, problemOfFile } from "../../problems/problem.ts";
-import type { EarlierIds } from "../../urls/entry-ids.ts";
+import { pickEarlierIds } from "../../urls/entry-ids.ts";
 
 /*
- * What the last release contained, for as long as something of it must not change: ids, which feed readers remember, and
- * dates. It is kept with the content, so that it is known to whoever compiles next, on any machine.
+ * The part of the last release that must not change: ids, which feed readers remember, and dates. It is kept with the content, so that the next compile knows it, on any machine.
  *
  * The file has lines of JSON, sorted: one for the site, then one for each story. A merge of two branches may leave lines of
  * both: what they say is joined.
@@ -35,8 +34,8 @@ export interface ReleasedStory {
 
 export interface ReleasedText extends EarlierIds {
   readonly published: Instant;
-  /** When it really came out, if that was after articles with a later date. */
-  readonly cameOut?: Instant;
+  /** When it was really released, if that was after articles with a later date. */
+  readonly released?: Instant;
 }
 
 /** Name of the file in the content folder, and of the one in the output folder that a release copies there. */
@@ -49,7 +48,7 @@ const moment = v.pipe(
 );
 const textLine = v.strictObject({
   published: moment,
-  cameOut: v.exactOptional(moment),
+  released: v.exactOptional(moment),
   guid: v.exactOptional(v.string()),
   atomId: v.exactOptional(v.string()),
 });
@@ -117,12 +116,12 @@ export function printReleaseLog({ authority, languages, stories }: Required<Rele
   return [site, ...lines].map((each) => `${JSON.stringify(each)}\n`).join("");
 }
 
-function printText({ published, cameOut, guid, atomId }: ReleasedText): object {
+function printText(text: ReleasedText): object {
+  const { published, released } = text;
   return {
     published: printMoment(published),
-    ...(cameOut !== undefined && { cameOut: printMoment(cameOut) }),
-    ...(guid !== undefined && { guid }),
-    ...(atomId !== undefined && { atomId }),
+    ...(released !== undefined && { released: printMoment(released) }),
+    ...pickEarlierIds(text),
   };
 }
 

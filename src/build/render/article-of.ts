@@ -1,17 +1,18 @@
 import type { StoryContent, StoryWithdrawal, Text } from "../../content/read/story-content.ts";
-import type { Article, Instant } from "../../domain/article.ts";
+import type { Article, EarlierIds, Instant } from "../../domain/article.ts";
 import { lifetimeOf, translationsOf } from "../../domain/translations.ts";
+import { pickEarlierIds } from "../../urls/entry-ids.ts";
 
 /**
  * Returns one language of a story as an article.
  * @param shown the texts of the story that are shown, this one included
- * @param comesOut returns when a text comes out; see `comesOutAt`
+ * @param releaseOf returns when a text is released; see `releaseMoment`
  */
 export function articleOf(
   story: StoryContent,
   text: Text,
   shown: readonly Text[],
-  comesOut: (text: Text) => Instant,
+  releaseOf: (text: Text) => Instant,
 ): Article {
   const {
     folder: _,
@@ -30,7 +31,7 @@ export function articleOf(
     ...lifetime,
     language: text.language,
     slug: text.slug,
-    ...earlierIds(text),
+    ...pickEarlierIds(text),
     title: text.title,
     lead: text.lead,
     // The story may have changed before this text was published.
@@ -38,8 +39,8 @@ export function articleOf(
     ...(text.picture && { image: text.picture }),
     corrections: text.corrections,
     translations: translationsOf(
-      { ...lifetime, out: comesOut(text) },
-      shown.map((each) => ({ ...each, ...lifetimeOf(story, each), out: comesOut(each) })),
+      { ...lifetime, released: releaseOf(text) },
+      shown.map((each) => ({ ...each, ...lifetimeOf(story, each), released: releaseOf(each) })),
     ),
   };
 }
@@ -50,7 +51,7 @@ export function articleOf(
  */
 export function noticeOf(
   story: StoryContent,
-  text: Pick<Text, "language" | "slug" | "guid" | "atomId" | "title" | "published" | "expires" | "updated">,
+  text: Pick<Text, "language" | "slug" | keyof EarlierIds | "title" | "published" | "expires" | "updated">,
   { date, reason: reasons }: StoryWithdrawal,
 ): Article {
   const { id, revised, section, place, tags, authors, updated } = story;
@@ -69,7 +70,8 @@ export function noticeOf(
     authors,
     language,
     slug,
-    ...earlierIds(text),
+    // Feed readers replace the text with its notice by its id.
+    ...pickEarlierIds(text),
     title,
     lead: reason,
     // Later than any date that readers have seen, whatever date was typed: feed readers do not replace an entry with
@@ -79,9 +81,4 @@ export function noticeOf(
     translations: [{ language, slug, title }],
     withdrawn: { date, reason },
   };
-}
-
-/** A notice keeps them, so that feed readers replace the text with it. */
-function earlierIds({ guid, atomId }: Pick<Text, "guid" | "atomId">): Pick<Article, "guid" | "atomId"> {
-  return { ...(guid !== undefined && { guid }), ...(atomId !== undefined && { atomId }) };
 }

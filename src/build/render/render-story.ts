@@ -1,7 +1,7 @@
 import type { ValidVocabulary } from "../../content/read/read-vocabulary.ts";
 import type { StoryContent, Text } from "../../content/read/story-content.ts";
 import type { Instant, Picture, Story } from "../../domain/article.ts";
-import { comesOutAt, type ReleaseFacts } from "../../domain/release-facts.ts";
+import { type ReleaseFacts, releaseMoment } from "../../domain/release-facts.ts";
 import { lifetimeOf } from "../../domain/translations.ts";
 import type { References } from "../../markdown/references.ts";
 import { renderMarkdown } from "../../markdown/render-markdown.ts";
@@ -39,7 +39,7 @@ export async function renderStory(surroundings: Surroundings, story: StoryConten
   const { withdrawn, ...written } = story;
   const { texts } = written;
   const shown = texts.filter(surroundings.isShown);
-  const comesOut = (text: Text) => outOf(surroundings, story, text);
+  const releaseOf = (text: Text) => findRelease(surroundings, story, text);
   const articles: RenderedArticle[] = [];
   const problems: Problem[] = [];
   if (!withdrawn) {
@@ -53,7 +53,7 @@ export async function renderStory(surroundings: Surroundings, story: StoryConten
       // Nobody has seen a text that was withdrawn before its release, so nobody is notified.
       if (withdrawn.date < lifetimeOf(story, text).published) continue;
       const notice = noticeOf(story, text, withdrawn);
-      articles.push(renderArticle(surroundings, notice, { html: "" }, articleOf(story, text, texts, comesOut)));
+      articles.push(renderArticle(surroundings, notice, { html: "" }, articleOf(story, text, texts, releaseOf)));
     }
   }
   return {
@@ -67,8 +67,8 @@ export async function renderStory(surroundings: Surroundings, story: StoryConten
   };
 }
 
-function outOf(surroundings: Surroundings, story: StoryContent, text: Text): Instant {
-  return comesOutAt(surroundings, story.id, text.language, lifetimeOf(story, text).published);
+function findRelease(surroundings: Surroundings, story: StoryContent, text: Text): Instant {
+  return releaseMoment(surroundings, story.id, text.language, lifetimeOf(story, text).published);
 }
 
 /**
@@ -97,7 +97,13 @@ async function renderText(
   shown: readonly Text[],
 ): Promise<{ readonly article: RenderedArticle; readonly problems: readonly Problem[] }> {
   const { site, deadLink, pictures } = surroundings;
-  const resolveLink = createLinkResolver(site, surroundings, story.folder, text, outOf(surroundings, story, text));
+  const resolveLink = createLinkResolver(
+    site,
+    surroundings,
+    story.folder,
+    text,
+    findRelease(surroundings, story, text),
+  );
   const { html, problems } = await renderWithPictures(site, pictures(text), (resolveImage) =>
     renderMarkdown(text.markdown, { resolveLink, deadLink, resolveImage }),
   );
@@ -109,7 +115,7 @@ async function renderText(
   }));
   const inText = findLeadInText(text.lead, html);
   const article = {
-    ...articleOf(story, text, shown, (each) => outOf(surroundings, story, each)),
+    ...articleOf(story, text, shown, (each) => findRelease(surroundings, story, each)),
     ...(inText === "whole" && { leadInText: true }),
   };
   const gaps = text.draft ? [...gapsOf(story, text), ...ofText.filter(({ article: link }) => !link)] : [];

@@ -7,7 +7,7 @@ import { createStoryReader, type ParsedStory, readStory, type StoryReader } from
 import type { CompileContext } from "../../content/read/read-vocabulary.ts";
 import type { Text } from "../../content/read/story-content.ts";
 import { type ContentSource, storyPath } from "../../content/source/content-source.ts";
-import { comesOutAt } from "../../domain/release-facts.ts";
+import { releaseMoment } from "../../domain/release-facts.ts";
 import { splitNotices } from "../../problems/problem.ts";
 import { explainReference } from "../links/explain-reference.ts";
 import type { ExplainReference } from "../links/link-resolver.ts";
@@ -69,7 +69,7 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
   const pages = shown.map(({ language, slug, published = story.published }) => ({
     language,
     slug,
-    out: comesOutAt(newsroom, story.id, language, published),
+    released: releaseMoment(newsroom, story.id, language, published),
   }));
   // Whether a withdrawn story ever had pages is read from its files when a link asks for it.
   const hiddenIn = story.texts.flatMap((text) => (isShown(text) ? [] : text.language));

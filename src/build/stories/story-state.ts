@@ -3,7 +3,7 @@ import type { ContentPicture } from "../../content/read/picture-registry.ts";
 import type { ContentVersion } from "../../content/source/content-source.ts";
 import type { Instant } from "../../domain/article.ts";
 import type { LanguageTag } from "../../domain/language.ts";
-import { comesOutAt } from "../../domain/release-facts.ts";
+import { releaseMoment } from "../../domain/release-facts.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
 import type { IndexedStory } from "../../pack/indexed-story.ts";
 import type { Problem } from "../../problems/problem.ts";
@@ -46,17 +46,17 @@ export interface StoryState extends Pick<StoryFindings, "names" | "notices" | "a
   readonly late: LateTexts;
 }
 
-/** When texts come out whose dates do not say so, by language; null if with the next release. See `comesOutAt`. */
+/** When texts are released whose dates do not say so, by language; null if with the next release. See `releaseMoment`. */
 export type LateTexts = Readonly<Record<LanguageTag, Instant | null>>;
 
 export function findLateTexts(
-  newsroom: Parameters<typeof comesOutAt>[0],
+  newsroom: Parameters<typeof releaseMoment>[0],
   { id, articles }: Pick<IndexedStory, "id" | "articles">,
 ): LateTexts {
   return Object.fromEntries(
     articles.flatMap(({ language, published }) => {
-      const out = comesOutAt(newsroom, id, language, published);
-      return out === published ? [] : [[language, Number.isFinite(out) ? out : null]];
+      const released = releaseMoment(newsroom, id, language, published);
+      return released === published ? [] : [[language, Number.isFinite(released) ? released : null]];
     }),
   );
 }
@@ -73,7 +73,7 @@ export function targetOf(state: StoryState | undefined): LinkTarget | undefined 
   if (!state?.shown || state.indexed.articles.length === 0) return undefined;
   const pages = state.indexed.articles.map(({ language, slug, published }) => {
     const late = state.late[language];
-    return { language, slug, out: late === undefined ? published : (late ?? Number.POSITIVE_INFINITY) };
+    return { language, slug, released: late === undefined ? published : (late ?? Number.POSITIVE_INFINITY) };
   });
   const shown = new Set(pages.map(({ language }) => language));
   const hiddenIn = state.names.slugs.flatMap(({ language, draft }) => (draft && !shown.has(language) ? language : []));
@@ -85,7 +85,7 @@ export function printTarget(target: LinkTarget | undefined): string {
   if (!target) return "";
   const { pages, hiddenIn, withdrawn } = target;
   // Which page a link leads to depends on their moments only if these differ.
-  const differ = pages.some(({ out }) => out !== pages[0]?.out);
-  const printed = pages.map(({ language, slug, out }) => `${language}/${slug}${differ ? `@${out}` : ""}`);
+  const differ = pages.some(({ released }) => released !== pages[0]?.released);
+  const printed = pages.map(({ language, slug, released }) => `${language}/${slug}${differ ? `@${released}` : ""}`);
   return [...(withdrawn ? ["withdrawn"] : []), ...printed, ...hiddenIn.map((language) => `-${language}`)].join(" ");
 }

@@ -1,7 +1,9 @@
 import { resolveSelection } from "../../domain/article-list.ts";
 import type { Catalogue } from "../../domain/catalogue.ts";
+import { spellingsOf } from "../../domain/language.ts";
 import { type ListName, listKinds, selectionsOf } from "../../domain/lists.ts";
 import { required } from "../../domain/required.ts";
+import type { RetiredLanguage } from "../../domain/site.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
 import { findAddress } from "../../formats/formats.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
@@ -30,8 +32,7 @@ export function diagnoseFeedFolder(facts: FeedFacts, written: string): Diagnosis
   }
   const [, first = "", ...rest] = path.split("/");
   const name = decodeSegment(first).toLowerCase();
-  const isCalled = ({ tag, aliases }: { readonly tag: string; readonly aliases: readonly string[] }) =>
-    [tag, ...aliases].some((each) => each.toLowerCase() === name);
+  const isCalled = (each: RetiredLanguage) => spellingsOf(each).includes(name);
   if (site.retired.some(isCalled)) return { what: `the language ${quote(name)} is retired`, instead: removeLine };
   const language = site.languages.find(isCalled)?.tag;
   if (language === undefined) {

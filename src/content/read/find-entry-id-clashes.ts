@@ -1,7 +1,7 @@
+import type { EarlierIds } from "../../domain/article.ts";
 import type { LanguageTag } from "../../domain/language.ts";
 import type { Site } from "../../domain/site.ts";
 import { quote } from "../../problems/quote.ts";
-import type { EarlierIds } from "../../urls/entry-ids.ts";
 import { isIri } from "../../urls/iri.ts";
 import { entryId, pathInFeedId } from "../../urls/urls.ts";
 import type { Clashes, NameUse } from "./clashes.ts";

@@ -1,9 +1,9 @@
 import * as v from "valibot";
-import type { PictureFile } from "../../domain/article.ts";
+import type { EarlierIds, PictureFile } from "../../domain/article.ts";
 import type { LanguageTag } from "../../domain/language.ts";
 import { type Problem, splitNotices } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
-import type { EarlierIds } from "../../urls/entry-ids.ts";
+import { pickEarlierIds } from "../../urls/entry-ids.ts";
 import { cleanText } from "../../xml/clean-text.ts";
 import { atomId, guid } from "../schema/earlier-id.ts";
 import type { Known } from "../schema/known.ts";
@@ -105,15 +105,15 @@ function readEarlierIds({ value }: Yaml): EarlierIds | undefined {
 function toText(
   { source }: Yaml,
   names: Pick<Text, "language" | "slug" | "draft">,
-  { title, lead, guid, atomId, image: words, published, expires, updated, corrections }: TextFile,
+  written: TextFile,
   image: PictureFile | undefined,
   { body, bodyLine }: FrontMatter,
 ): Text {
+  const { title, lead, image: words, published, expires, updated, corrections } = written;
   return {
     ...names,
     path: source.path,
-    ...(guid !== undefined && { guid }),
-    ...(atomId !== undefined && { atomId }),
+    ...pickEarlierIds(written),
     title,
     lead,
     ...(words && image && { picture: { media: image, ...words } }),

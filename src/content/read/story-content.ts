@@ -1,4 +1,4 @@
-import type { Correction, Instant, Picture, Story } from "../../domain/article.ts";
+import type { Correction, EarlierIds, Instant, Picture, Story } from "../../domain/article.ts";
 import type { LanguageTag, Localised } from "../../domain/language.ts";
 import type { Problem } from "../../problems/problem.ts";
 
@@ -26,15 +26,11 @@ export interface StoryWithdrawal {
 }
 
 /** What differs between the languages of a story. */
-export interface Text {
+export interface Text extends EarlierIds {
   readonly language: LanguageTag;
   /** As problems name it: `content/articles/…/uk.md`. */
   readonly path: string;
   readonly slug: string;
-  /** The id that it had in RSS or JSON Feed on another site, as typed. */
-  readonly guid?: string;
-  /** The same in Atom: an IRI. */
-  readonly atomId?: string;
   readonly title: string;
   readonly lead: string;
   readonly picture?: Picture;

@@ -3,7 +3,7 @@ import { article, authors, type Files, site, story, tags, text } from "../../con
 import { checkEach } from "../../support/check-each.ts";
 import { prepareRelease } from "./releases.ts";
 
-/** A story that came out on 1 March, in Ukrainian. */
+/** A story that was released on 1 March, in Ukrainian. */
 const second = "articles/2026-03-01-second";
 const released: Files = {
   [`${story}/en.md`]: text,
@@ -21,7 +21,7 @@ const renamed = (file: string) => file.replaceAll(" en: ", " en-GB: ");
 
 const accepting = "or accept the change: run the command again with --accept";
 
-/** Changes of what has come out, and the problems that report them. */
+/** Changes of what has been released, and the problems that report them. */
 const changes: readonly {
   readonly name: string;
   readonly before?: Files;
@@ -31,35 +31,44 @@ const changes: readonly {
   {
     name: "the date of a story",
     after: { [`${story}/article.yaml`]: article.replace("20:53", "20:54") },
-    told: `content/${story}/article.yaml:2:12 published: was "2026-01-03T20:53+02:00" when the text came out, and never changes; write "2026-01-03T20:53+02:00" again; "updated" says when a text was changed; ${accepting}`,
+    told: `content/${story}/article.yaml:2:12 published: was "2026-01-03T20:53+02:00" when the text was released, and never changes; write "2026-01-03T20:53+02:00" again; "updated" says when a text was changed; ${accepting}`,
   },
   {
     name: "a text's own date",
     before: { [`${story}/en.md`]: text.replace("lead:", "published: 2026-02-01T09:00\nlead:") },
     after: { [`${story}/en.md`]: text.replace("lead:", "published: 2026-02-02T09:00\nlead:") },
-    told: `content/${story}/en.md:3:12 published: was "2026-02-01T09:00+02:00" when the text came out, and never changes; write "2026-02-01T09:00+02:00" again; "updated" says when a text was changed; ${accepting}`,
+    told: `content/${story}/en.md:3:12 published: was "2026-02-01T09:00+02:00" when the text was released, and never changes; write "2026-02-01T09:00+02:00" again; "updated" says when a text was changed; ${accepting}`,
+  },
+  {
+    name: "a text's own date that is removed, while the story's stays",
+    before: {
+      [`${story}/en.md`]: text.replace("lead:", "published: 2026-02-01T09:00\nlead:"),
+      [`${story}/uk.md`]: text,
+    },
+    after: { [`${story}/en.md`]: text, [`${story}/uk.md`]: text },
+    told: `content/${story}/en.md:1:1 published: was "2026-02-01T09:00+02:00" when the text was released, and never changes; write "2026-02-01T09:00+02:00" again; "updated" says when a text was changed; ${accepting}`,
   },
   {
     name: "a story's id",
     after: { [`${story}/article.yaml`]: article.replace("id: first", "id: premier") },
-    told: `content/${story}/article.yaml:1:5 id: was "first" when the story came out: readers would show it again; write "first" again; ${accepting}`,
+    told: `content/${story}/article.yaml:1:5 id: was "first" when the story was released: readers would show it again; write "first" again; ${accepting}`,
   },
   {
     name: "a guid that is added",
     after: { [`${story}/en.md`]: text.replace("lead:", "guid: https://old.example/?p=1\nlead:") },
-    told: `content/${story}/en.md:3:7 guid: was not there when the text came out: readers would show it again; remove it; ${accepting}`,
+    told: `content/${story}/en.md:3:7 guid: was not there when the text was released: readers would show it again; remove it; ${accepting}`,
   },
   {
     name: "a guid that is changed",
     before: { [`${story}/en.md`]: text.replace("lead:", "guid: https://old.example/?p=1\nlead:") },
     after: { [`${story}/en.md`]: text.replace("lead:", "guid: http://old.example/?p=1\nlead:") },
-    told: `content/${story}/en.md:3:7 guid: was "https://old.example/?p=1" when the text came out: readers would show it again; write "https://old.example/?p=1" again; ${accepting}`,
+    told: `content/${story}/en.md:3:7 guid: was "https://old.example/?p=1" when the text was released: readers would show it again; write "https://old.example/?p=1" again; ${accepting}`,
   },
   {
     name: "an Atom id that is removed",
     before: { [`${story}/en.md`]: text.replace("lead:", "atomId: tag:old.example,2010:1\nlead:") },
     after: { [`${story}/en.md`]: text },
-    told: `content/${story}/en.md:1:1 atomId: was "tag:old.example,2010:1" when the text came out: readers would show it again; write "tag:old.example,2010:1" again; ${accepting}`,
+    told: `content/${story}/en.md:1:1 atomId: was "tag:old.example,2010:1" when the text was released: readers would show it again; write "tag:old.example,2010:1" again; ${accepting}`,
   },
   {
     name: "the authority",
@@ -79,7 +88,7 @@ const changes: readonly {
   },
 ];
 
-describe("of what has come out", () => {
+describe("of what has been released", () => {
   test("each change of an id or a date is a problem that names what it was", async () => {
     await checkEach(
       changes,
@@ -126,46 +135,60 @@ describe("of what has come out", () => {
     expect(problems).toEqual([]);
   });
 
-  test("a text that is gone or a draft again is told", async () => {
+  test("an Atom id that equals the guid, which Atom had already, changes nothing", async () => {
+    const guid = text.replace("lead:", "guid: https://old.example/?p=1\nlead:");
+    const both = guid.replace("lead:", "atomId: https://old.example/?p=1\nlead:");
+    const log = await logOf({ ...released, [`${story}/en.md`]: guid });
+    const { problems } = await prepareRelease({ files: { ...released, [`${story}/en.md`]: both }, log });
+    expect(problems).toEqual([]);
+  });
+
+  test("each language that is missing is named", async () => {
+    const log = (await logOf()).replace('"languages":["en",', '"languages":["de","en","fr",');
+    const { problems } = await prepareRelease({ files: released, log });
+    expect(problems).toEqual(
+      ["de", "fr"].map((tag) => expect.stringContaining(`the last release had the language "${tag}"`)),
+    );
+  });
+
+  test("a text that is gone or a draft again is reported", async () => {
     const log = await logOf();
     const words =
       'its address answers 404, and archive documents move; put it back, and write "withdrawn" or "expires" in article.yaml';
     const gone = { ...released, [`${second}/uk.md`]: null, [`${second}/article.yaml`]: null };
     expect((await prepareRelease({ files: gone, log })).notices).toEqual([
-      `content/${second}/uk.md:1:1: notice: came out and is gone now: ${words}`,
+      `content/${second}/uk.md:1:1: notice: was released and is gone now: ${words}`,
     ]);
     const draft = { ...released, [`${story}/article.yaml`]: `${article}draft: true\n` };
     expect((await prepareRelease({ files: draft, log })).notices).toEqual([
-      `content/${story}/en.md:1:1: notice: came out and is a draft now: ${words}`,
+      `content/${story}/en.md:1:1: notice: was released and is a draft now: ${words}`,
     ]);
   });
 });
 
-test("what is scheduled may change until it has come out", async () => {
+test("what is scheduled may change until it has been released", async () => {
   const log = await logOf();
   const files = {
     ...released,
     [`${second}/article.yaml`]: article.replace("id: first", "id: other").replace("2026-01-03", "2026-07-01"),
   };
   const { problems } = await prepareRelease({ files, log, now: "2026-02-01T12:00:00Z" });
-  expect(problems).toEqual([
-    `content/${second}/article.yaml:1:5 id: was "second" when the story came out: readers would show it again; write "second" again; ${accepting}`,
-  ]);
+  expect(problems).toEqual([]);
 });
 
 describe("a text that is new and older than the newest entry of its language", () => {
-  /** A translation of the first story, which is older than what has come out in Ukrainian. */
+  /** A translation of the first story, which is older than what has been released in Ukrainian. */
   const late = { ...released, [`${story}/uk.md`]: text };
   const notice = `content/${story}/uk.md:1:1 published: notice: the text in uk is new, and dated before the newest entry in uk (2026-03-01T20:53+02:00): subscribers will not see it; write "published: 2026-06-01T15:00+03:00" in uk.md, or leave it as it is`;
 
-  test("is told, with the date to write, in each compile until it is released, whatever the output folder holds", async () => {
+  test("is reported, with the date to write, in each compile until it is released, whatever the output folder holds", async () => {
     const log = await logOf();
     for (const _ of [1, 2]) expect((await prepareRelease({ files: late, log })).notices).toEqual([notice]);
     const next = await prepareRelease({ files: late, log });
     expect((await prepareRelease({ files: late, log: next.log })).notices).toEqual([]);
   });
 
-  test("is not told with a date of its own, as a draft, without anything released, or in a language without entries", async () => {
+  test("is not reported with a date of its own, as a draft, without anything released, or in a language without entries", async () => {
     const own = { ...released, [`${story}/uk.md`]: text.replace("lead:", "published: 2026-05-01T10:00\nlead:") };
     expect((await prepareRelease({ files: own, log: await logOf() })).notices).toEqual([]);
     const draft = { ...released, [`${story}/uk.md`]: text.replace("lead:", "draft: true\nlead:") };
@@ -175,14 +198,14 @@ describe("a text that is new and older than the newest entry of its language", (
     expect((await prepareRelease({ files: late, log: await logOf(onlyEnglish) })).notices).toEqual([]);
   });
 
-  test("comes out at the moment of its release, which the log keeps", async () => {
+  test("is released at the moment of the deploy, which the log keeps", async () => {
     const first = await prepareRelease({ files: late, log: await logOf(), now: "2026-06-01T12:00:00Z" });
-    expect(first.log).toContain('"uk":{"published":"2026-01-03T18:53:00.000Z","cameOut":"2026-06-01T12:00:00.000Z"}');
+    expect(first.log).toContain('"uk":{"published":"2026-01-03T18:53:00.000Z","released":"2026-06-01T12:00:00.000Z"}');
     const later = await prepareRelease({ files: late, log: first.log, now: "2026-08-01T12:00:00Z" });
     expect(later.log).toBe(first.log);
   });
 
-  test("comes out after one that was late itself, whichever has the later date", async () => {
+  test("is released after one that was late itself, whichever has the later date", async () => {
     const first = await prepareRelease({ files: late, log: await logOf(), now: "2026-06-01T12:00:00Z" });
     const third = "articles/2026-05-01-third";
     const files = {
@@ -192,6 +215,9 @@ describe("a text that is new and older than the newest entry of its language", (
     };
     const { log, notices } = await prepareRelease({ files, log: first.log, now: "2026-06-02T12:00:00Z" });
     expect(notices).toEqual([]);
-    expect(log).toContain('"uk":{"published":"2026-05-01T18:53:00.000Z","cameOut":"2026-06-02T12:00:00.000Z"}');
+    expect(log).toContain('"uk":{"published":"2026-05-01T18:53:00.000Z","released":"2026-06-02T12:00:00.000Z"}');
+    // The clock of the machine that released it was ahead.
+    const behind = await prepareRelease({ files, log: first.log, now: "2026-06-01T11:59:59Z" });
+    expect(behind.log).toContain('"uk":{"published":"2026-05-01T18:53:00.000Z","released":"2026-06-01T12:00:00.001Z"}');
   });
 });

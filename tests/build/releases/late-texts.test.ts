@@ -20,11 +20,11 @@ const released: Files = {
 /** The first story's translation, without a date of its own. */
 const late: Files = { ...released, [`${story}/uk.md`]: text };
 
-/** Compiles as for a release, and returns every document of a feed as it is served. */
-async function documentsAfter(run: ReleaseRun, folder: string) {
+/** Compiles as for a release, and returns every document of a feed as it is served at a moment. */
+async function documentsAfter(run: ReleaseRun, folder: string, moment = "2026-06-02T12:00:00Z") {
   const release = await prepareRelease(run);
   expect(release.problems).toEqual([]);
-  const app = createApp({ library: libraryIn(release.output), now: () => instant("2026-06-02T12:00:00Z") });
+  const app = createApp({ library: libraryIn(release.output), now: () => instant(moment) });
   const documents: Record<string, string> = {};
   for (const { file } of formats) {
     documents[file] = await (await app.request(`https://news.example${folder}${file}`)).text();
@@ -65,9 +65,27 @@ describe("a translation that is added later, without a date of its own", () => {
     expect(await entry(late, next)).toEqual(await entry(late, log));
   });
 
-  test("is named as usual if nothing of the story has come out", async () => {
+  test("is named as usual if nothing of the story has been released", async () => {
     const { documents } = await documentsAfter({ files: late }, "/en/");
     for (const document of Object.values(documents)) expect(document).toContain("/uk/articles/first");
+  });
+});
+
+describe("a translation that is scheduled", () => {
+  /** The second story is scheduled too, for ten days after the translation. */
+  const scheduled: Files = {
+    ...released,
+    [`${linking}/article.yaml`]: article.replace("id: first", "id: linking").replace("2026-01-03", "2026-06-20"),
+  };
+  const added = { ...scheduled, [`${story}/uk.md`]: text.replace("lead:", "published: 2026-06-10T09:00\nlead:") };
+
+  test("is what links of newer texts lead to, whether or not the log knows it when they are released", async () => {
+    const { log } = await documentsAfter({ files: scheduled }, "/uk/");
+    const first = await documentsAfter({ files: added, log }, "/uk/", "2026-06-30T12:00:00Z");
+    const run = { files: added, log: first.log, now: "2026-06-25T12:00:00Z" };
+    const next = await documentsAfter(run, "/uk/", "2026-06-30T12:00:00Z");
+    expect(first.documents["feed.json"]).toMatch(/href='[^']*\/uk\/articles\/first'/);
+    expect(next.documents).toEqual(first.documents);
   });
 });
 

@@ -6,7 +6,7 @@ import { prepareRelease } from "./releases.ts";
 const site = '{"authority":"news.example,2026","languages":["en","uk"]}';
 const one = '{"id":"a","folder":"2026-a","texts":{"en":{"published":"2026-01-03T18:53:00.000Z"}}}';
 const other =
-  '{"id":"b","folder":"2026-b","texts":{"uk":{"published":"1926-01-03T18:53:00.000Z","cameOut":"2026-02-01T00:00:00.000Z","guid":"x","atomId":"tag:y"}}}';
+  '{"id":"b","folder":"2026-b","texts":{"uk":{"published":"1926-01-03T18:53:00.000Z","released":"2026-02-01T00:00:00.000Z","guid":"x","atomId":"tag:y"}}}';
 
 test("what is printed is read again, in any order of its lines", () => {
   for (const lines of [
