@@ -3,7 +3,7 @@ import type { ParsedStory } from "../content/read/read-story.ts";
 import { type ParsedVocabulary, toValidVocabulary } from "../content/read/read-vocabulary.ts";
 import { splitNotices } from "../problems/problem.ts";
 import { type Findings, gatherProblems } from "./gather-problems.ts";
-import { openReleases, type ReleaseOptions, type Releases } from "./releases/check-releases.ts";
+import { openReleases, type ReleaseOptions, type Releases } from "./releases/open-releases.ts";
 import type { StoryFindings, StoryOutcome } from "./stories/story-state.ts";
 
 export interface CheckedContent extends Findings {

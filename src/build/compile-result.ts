@@ -5,7 +5,7 @@ import { formatsFor } from "../formats/formats.ts";
 import type { Packed } from "../pack/pack.ts";
 import type { Problem } from "../problems/problem.ts";
 import { everyFeed } from "../urls/feed-ref.ts";
-import type { ReleaseOptions } from "./releases/check-releases.ts";
+import type { ReleaseOptions } from "./releases/open-releases.ts";
 import type { StoryState } from "./stories/story-state.ts";
 
 export interface CompileOptions extends ReleaseOptions {

@@ -21,7 +21,7 @@ import { printAssetHeaders, readPageAssets } from "./output/page-assets.ts";
 import { listPublisherFiles } from "./output/publisher-files.ts";
 import { listPictureFiles, selectServedPictures } from "./output/served-pictures.ts";
 import { writeOutput } from "./output/write-output.ts";
-import { openReleases, type ReleaseFindings } from "./releases/check-releases.ts";
+import { openReleases, type ReleaseFindings } from "./releases/open-releases.ts";
 import { compileStories } from "./stories/compile-stories.ts";
 import type { StoryState } from "./stories/story-state.ts";
 import { compileChunks } from "./threads/compile-chunks.ts";

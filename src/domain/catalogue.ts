@@ -60,8 +60,8 @@ export interface ArticleTimes {
   /** Every withdrawn article. They are few, so those of a list are found without walking the list. */
   readonly notices: ArticleList;
   /**
-   * The back-dated articles: those that were released after newer ones of their language. `released` has the moment of each, which is
-   * after its `published`.
+   * The back-dated articles: those that were released after newer ones of their language, or after another language of their story.
+   * `released` has the moment of each, which is after its `published`.
    */
   readonly late: { readonly numbers: ArticleList; readonly released: Float64Array };
 }

@@ -5,7 +5,7 @@ export type Hash = readonly [number, number];
 
 /*
  * Hashes for entity tags. A tag is needed for each of thousands of documents in one request, and `crypto.subtle` answers each call
- * asynchronously. Nobody gains by two documents with the same hash, so that it need not resist an attack, only chance.
+ * asynchronously. Nobody gains from a collision, so these hashes need not resist attacks.
  *
  * Two lanes of 32 bits take each word in turn. Each step is a bijection, of the lane as well as of the word: sequences of the same
  * length that differ in one word have different hashes, and others have the same one with a probability of 2^-64. The factors are

@@ -1,4 +1,4 @@
-/** Bytes to which others are added. */
+/** A buffer that grows as bytes are added. */
 export interface GrowingBytes {
   add(bytes: Uint8Array): void;
   /** Has `write` write this many bytes at the end. */

@@ -30,7 +30,7 @@ export async function retiredLanguageResponse(
     status: 410,
     what: `The language "${tag}" is no longer published here`,
     languageRetired: true,
-    suggestions: [...(await findArticles(newsroom, below)), nearestPage(newsroom, below)].slice(0, 1),
+    suggestions: [...(await findArticles(newsroom, below)), findNearestPage(newsroom, below)].slice(0, 1),
   });
   response.headers.set("Cache-Tag", cacheTags({ language: tag, selection: everything }));
   return response;
@@ -44,7 +44,7 @@ async function findArticles({ library, now }: Newsroom, path: string): Promise<r
 }
 
 /** Returns the page or document of the default language that is nearest to a path in the retired one. */
-function nearestPage({ library }: Newsroom, path: string): Suggestion {
+function findNearestPage({ library }: Newsroom, path: string): Suggestion {
   const { catalogue } = library;
   const { site } = catalogue;
   const language = languageOf(site, site.defaultLanguage);

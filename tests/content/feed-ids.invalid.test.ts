@@ -28,33 +28,27 @@ test.each([
 
 /** A key, and what is reported at it. */
 const folders: Record<string, readonly [key: string, problem: string]> = {
-  "a document": ["/en/atom.xml", '"/en/atom.xml" is not the folder of a feed as it is in its address; write "/en/"'],
+  "a document": ["/en/atom.xml", '"/en/atom.xml" is not exactly the folder of a feed; write "/en/"'],
   "an archive document": [
     "/en/tags/kyiv/archive/3/atom.xml",
-    '"/en/tags/kyiv/archive/3/atom.xml" is not the folder of a feed as it is in its address; write "/en/tags/kyiv/"',
+    '"/en/tags/kyiv/archive/3/atom.xml" is not exactly the folder of a feed; write "/en/tags/kyiv/"',
   ],
   "a URL": [
     "https://news.example/en/tags/kyiv/rss.xml?utm_source=a",
-    '"https://news.example/en/tags/kyiv/rss.xm…" is not the folder of a feed as it is in its address; write "/en/tags/kyiv/"',
+    '"https://news.example/en/tags/kyiv/rss.xm…" is not exactly the folder of a feed; write "/en/tags/kyiv/"',
   ],
   "a URL without its s": [
     "http://news.example/en/",
-    '"http://news.example/en/" is not the folder of a feed as it is in its address; write "/en/"',
+    '"http://news.example/en/" is not exactly the folder of a feed; write "/en/"',
   ],
   "a URL of another site": [
     "https://old.example/feed/",
     '"https://old.example/feed/" is not an address of this site; write the folder of a feed below "https://news.example", such as "/uk/"',
   ],
-  "a folder without slashes": ["en", '"en" is not the folder of a feed as it is in its address; write "/en/"'],
-  "an old name of a document": [
-    "/en/feed",
-    '"/en/feed" is not the folder of a feed as it is in its address; write "/en/"',
-  ],
-  "an alias of a language": ["/ua/", '"/ua/" is not the folder of a feed as it is in its address; write "/uk/"'],
-  "a language in another letter case": [
-    "/EN/",
-    '"/EN/" is not the folder of a feed as it is in its address; write "/en/"',
-  ],
+  "a folder without slashes": ["en", '"en" is not exactly the folder of a feed; write "/en/"'],
+  "an old name of a document": ["/en/feed", '"/en/feed" is not exactly the folder of a feed; write "/en/"'],
+  "an alias of a language": ["/ua/", '"/ua/" is not exactly the folder of a feed; write "/uk/"'],
+  "a language in another letter case": ["/EN/", '"/EN/" is not exactly the folder of a feed; write "/en/"'],
   "an unknown language": [
     "/fr/",
     '"/fr/" is not the folder of a feed: it does not begin with a language of the site; use one of "uk", "en"',
@@ -69,13 +63,13 @@ const folders: Record<string, readonly [key: string, problem: string]> = {
   "a retired topic": ["/en/tags/webinars/", 'the topic "webinars" is retired; remove the line'],
   "a former name of a topic": [
     "/en/tags/rich-site-summary/",
-    '"/en/tags/rich-site-summary/" is not the folder of a feed as it is in its address; write "/en/tags/rss/"',
+    '"/en/tags/rich-site-summary/" is not exactly the folder of a feed; write "/en/tags/rss/"',
   ],
   "an unknown author": ["/en/authors/nobody/", 'there is no author "nobody" in authors.yaml; use "newsroom"'],
   "a retired author": ["/en/authors/stringer/", 'the author "stringer" is retired; remove the line'],
   "a combination in another order": [
     "/en/tags/rss+kyiv/",
-    '"/en/tags/rss+kyiv/" is not the folder of a feed as it is in its address; write "/en/tags/kyiv+rss/"',
+    '"/en/tags/rss+kyiv/" is not exactly the folder of a feed; write "/en/tags/kyiv+rss/"',
   ],
   "a combination with an unknown topic": [
     "/en/tags/kyiv+rsss/",
@@ -94,7 +88,7 @@ test.each(Object.entries(folders))("%s is not the folder of a feed", async (_, [
 test("a path that begins with the path of the site is recognised", async () => {
   const file = withIds(`  /below/en/: ${id}\n`).replace("https://news.example\n", "https://news.example/below\n");
   expect(await problemsOf({ ...newsroom, "site.yaml": file })).toEqual([
-    `${path}:13:3 feedIds."/below/en/": "/below/en/" is not the folder of a feed as it is in its address; write "/en/"`,
+    `${path}:13:3 feedIds."/below/en/": "/below/en/" is not exactly the folder of a feed; write "/en/"`,
   ]);
 });
 
@@ -112,20 +106,20 @@ test.each([
     `14:9 feedIds."/en/": "${id}" is also the id of "/uk/" (${path}:13:3); give each feed its own id, or remove this one`,
   ],
   [
-    "is not the one that another feed has by itself",
+    "is not the one that another feed has by default",
     "  /en/: tag:news.example,2026:feed/uk/\n",
-    '13:9 feedIds."/en/": "tag:news.example,2026:feed/uk/" is the id that the feed "/uk/" has by itself; give each feed its own id, or remove this one',
+    '13:9 feedIds."/en/": "tag:news.example,2026:feed/uk/" is the id that the feed "/uk/" has by default; give each feed its own id, or remove this one',
   ],
   [
-    "is not the one that a combination has by itself",
+    "is not the one that a combination has by default",
     "  /en/: tag:news.example,2026:feed/uk/tags/kyiv+rss/\n",
-    '13:9 feedIds."/en/": "tag:news.example,2026:feed/uk/tags/kyiv+…" is the id that the feed "/uk/tags/kyiv+rss/" has by itself; give each feed its own id, or remove this one',
+    '13:9 feedIds."/en/": "tag:news.example,2026:feed/uk/tags/kyiv+…" is the id that the feed "/uk/tags/kyiv+rss/" has by default; give each feed its own id, or remove this one',
   ],
 ])("an id %s", async (_, ids, problem) => {
   expect(await problemsOf({ ...newsroom, "site.yaml": withIds(ids) })).toEqual([`${path}:${problem}`]);
 });
 
-test("an id may be the one that the feed has by itself, or had under a former name", async () => {
+test("an id may be the one that the feed has by default, or had under a former name", async () => {
   const authority = "tag:news.example,2026:feed";
   const ids = `  /en/: ${authority}/en/\n  /en/tags/rss/: ${authority}/en/tags/rich-site-summary/\n`;
   expect(await problemsOf({ ...newsroom, "site.yaml": withIds(ids) })).toEqual([]);

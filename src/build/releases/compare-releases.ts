@@ -1,74 +1,13 @@
-import type { EarlierIds, Instant } from "../../domain/article.ts";
+import type { Instant } from "../../domain/article.ts";
 import { compare } from "../../domain/compare.ts";
 import { areVariants, type LanguageTag, languageOf } from "../../domain/language.ts";
 import { type ReleaseFacts, releaseMoment } from "../../domain/release-facts.ts";
 import type { Site } from "../../domain/site.ts";
 import { entryIds, pickEarlierIds } from "../../urls/entry-ids.ts";
 import type { StoryOutcome } from "../stories/story-state.ts";
+import type { Difference, PresentStory, PresentText } from "./difference.ts";
 import { findNewest, isReleased } from "./release-facts.ts";
 import type { ReleasedStory, ReleasedText, ReleaseLog } from "./release-log.ts";
-
-/** The part of a story of the content that is compared with the log. */
-export interface PresentStory {
-  readonly folder: string;
-  /** Undefined if the file does not say. */
-  readonly id: string | undefined;
-  readonly texts: readonly PresentText[];
-}
-
-export interface PresentText extends EarlierIds {
-  readonly language: LanguageTag;
-  /** The language as ids contain it. */
-  readonly idTag: LanguageTag;
-  readonly draft: boolean;
-  /** Undefined if the story has problems. */
-  readonly published: Instant | undefined;
-}
-
-/** Something that differs from the last release, or that subscribers would not see. */
-export type Difference =
-  | { readonly kind: "authority"; readonly was: string }
-  /** No language has this in its ids any more. */
-  | { readonly kind: "language"; readonly was: LanguageTag }
-  /** The language is new, and may be the one that was retired under this tag. */
-  | { readonly kind: "new language"; readonly language: LanguageTag; readonly retired: LanguageTag }
-  /** Dates without an offset are read in it. */
-  | { readonly kind: "time zone"; readonly was: string }
-  /** Undefined if the feed had its own. */
-  | { readonly kind: "feed id"; readonly folder: string; readonly was: string | undefined }
-  | { readonly kind: "id"; readonly story: PresentStory; readonly was: string }
-  | {
-      readonly kind: "guid" | "atomId";
-      readonly story: PresentStory;
-      readonly text: PresentText;
-      /** Undefined if there was none. */
-      readonly was: string | undefined;
-    }
-  | {
-      readonly kind: "published";
-      readonly story: PresentStory;
-      readonly text: PresentText;
-      readonly was: Instant;
-      /** The texts of the story whose date is as it was. */
-      readonly unchanged: readonly PresentText[];
-    }
-  /** It is new, and older than what subscribers have. */
-  | {
-      readonly kind: "back-dated";
-      readonly story: PresentStory;
-      readonly text: PresentText;
-      /** When the newest entry of its language was published. */
-      readonly newest: Instant;
-      /** Whether another language of the story was released before. */
-      readonly isTranslation: boolean;
-    }
-  /** It was released, and is no longer there, or is a draft now. */
-  | {
-      readonly kind: "gone";
-      readonly folder: string;
-      readonly language: LanguageTag;
-      readonly state: "draft" | "text missing" | "story missing";
-    };
 
 export interface Comparison {
   readonly differences: readonly Difference[];
@@ -146,18 +85,19 @@ function keyOf(storyId: string, language: LanguageTag): string {
 }
 
 function presentStory(site: Site, outcome: StoryOutcome): PresentStory {
-  const { folder, id, slugs, entryIds } = outcome.names;
-  const articles = "indexed" in outcome ? outcome.indexed.articles : [];
-  const texts = slugs.map(({ language, draft = false }): PresentText => {
-    return {
+  const { folder, id, slugs, entryIds: earlier } = outcome.names;
+  const hasProblems = !("indexed" in outcome);
+  const articles = hasProblems ? [] : outcome.indexed.articles;
+  const texts = slugs.map(
+    ({ language, draft = false }): PresentText => ({
       language,
       idTag: languageOf(site, language).idTag,
       draft,
       published: articles.find((article) => article.language === language)?.published,
-      ...pickEarlierIds(entryIds.find((ids) => ids.language === language) ?? {}),
-    };
-  });
-  return { folder, id, texts };
+      ...pickEarlierIds(earlier.find((ids) => ids.language === language) ?? {}),
+    }),
+  );
+  return { folder, id, hasProblems, texts };
 }
 
 /**
@@ -275,7 +215,9 @@ function compareTexts(
   if (before.published > now) return [];
   const differences: Difference[] = [];
   if (published !== undefined && published !== before.published) {
-    const unchanged = story.texts.filter((each) => each.published === old?.texts.get(each.idTag)?.published);
+    const unchanged = story.texts.filter(
+      (each) => each.published !== undefined && each.published === old?.texts.get(each.idTag)?.published,
+    );
     differences.push({ kind: "published", story, text, was: before.published, unchanged });
   }
   if (story.id === undefined) return differences;
@@ -298,13 +240,13 @@ function findGone(
 ): readonly Difference[] {
   return [...stories.values()].flatMap((old) => {
     const story = present.get(old);
+    if (story?.hasProblems) return [];
     return [...old.texts].flatMap(([idTag, { published, gone }]): readonly Difference[] => {
       // A language that is missing is reported once, not for each text.
       const language = site.languages.find((each) => each.idTag === idTag)?.tag;
       const text = story?.texts.find((each) => each.idTag === idTag);
       if (published > now || gone || language === undefined || (text && !text.draft)) return [];
-      const state = text ? "draft" : story ? "text missing" : "story missing";
-      return [{ kind: "gone", folder: story?.folder ?? old.folder, language, state }];
+      return [{ kind: "gone", folder: story?.folder ?? old.folder, language, state: text ? "draft" : "missing" }];
     });
   });
 }

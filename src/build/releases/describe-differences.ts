@@ -6,7 +6,7 @@ import { problemAtField } from "../../content/yaml/locate.ts";
 import type { Instant } from "../../domain/article.ts";
 import { type Diagnosis, type Problem, problemOfFile } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
-import type { Difference, PresentStory } from "./compare-releases.ts";
+import type { Difference, PresentStory } from "./difference.ts";
 
 /** What the descriptions depend on. */
 export interface DescriptionContext {
@@ -40,7 +40,7 @@ function describe(context: DescriptionContext, difference: Difference): Problem 
       return atSite(
         context,
         "authority",
-        permanent(
+        diagnoseChange(
           context,
           `was ${was} in the last release, and every permanent id begins with it: feed readers would show every article again`,
           `write ${was} again`,
@@ -53,7 +53,7 @@ function describe(context: DescriptionContext, difference: Difference): Problem 
       return atSite(
         context,
         "languages",
-        permanent(
+        diagnoseChange(
           context,
           `the last release had the language ${quote(was)}, and every permanent id in it contains the tag: feed readers would show every article again, and its addresses would answer 404`,
           `if it has another tag now, write "idTag: ${was}" and "aliases: [${alias}]" there; if it has ended, keep it with "retired: true"`,
@@ -98,7 +98,7 @@ function describe(context: DescriptionContext, difference: Difference): Problem 
         difference.story,
         ["article.yaml"],
         "id",
-        permanent(
+        diagnoseChange(
           context,
           `was ${quote(difference.was)} when the story was released: feed readers would show it again`,
           `write ${quote(difference.was)} again`,
@@ -112,7 +112,7 @@ function describe(context: DescriptionContext, difference: Difference): Problem 
         story,
         [`${text.language}.md`],
         kind,
-        permanent(
+        diagnoseChange(
           context,
           `${was === undefined ? `the text was released without ${kind === "guid" ? "a guid" : "an atomId"}` : `was ${quote(was)} when the text was released`}: feed readers would show it again`,
           // Whole: it is for copying.
@@ -131,7 +131,7 @@ function describe(context: DescriptionContext, difference: Difference): Problem 
         story,
         isShared ? [file] : [file, "article.yaml"],
         "published",
-        permanent(
+        diagnoseChange(
           context,
           `was ${was} when the text was released, and does not change`,
           `write ${was} again, and use "updated" to tell readers of a change`,
@@ -166,7 +166,7 @@ function describe(context: DescriptionContext, difference: Difference): Problem 
 }
 
 /** Returns what is wrong with something that must not change. */
-function permanent({ accept }: DescriptionContext, what: string, instead: string): Diagnosis {
+function diagnoseChange({ accept }: DescriptionContext, what: string, instead: string): Diagnosis {
   if (accept) return { what, instead, notice: true };
   return {
     what,

@@ -49,7 +49,7 @@ function findProblems(yaml: Yaml, facts: FeedFacts): readonly Problem[] {
     const { line, column } = yaml.source.position(placeOf(before ?? folder, "key"));
     const what =
       before === undefined
-        ? `${quote(id)} is the id that the feed ${quote(owner)} has by itself`
+        ? `${quote(id)} is the id that the feed ${quote(owner)} has by default`
         : `${quote(id)} is also the id of ${quote(before)} (${yaml.source.path}:${line}:${column})`;
     const instead = "give each feed its own id, or remove this one";
     return [...problems, problemAt(yaml.source, placeOf(folder, "value"), { what, instead }, field)];

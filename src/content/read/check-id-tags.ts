@@ -18,7 +18,7 @@ export function checkIdTags(yaml: Yaml): readonly Problem[] {
   return claims.flatMap((claim, index) => {
     const before = claims.slice(0, index).find(({ idTag }) => idTag === claim.idTag);
     if (!before) return [];
-    // At most one of two has its tag as key, so one of them can be changed.
+    // Keys are unique, so at least one of the two has an `idTag` that can be changed.
     const [changed, other] = claim.part === "value" ? [claim, before] : [before, claim];
     const { path, line, column } = problemAtField(yaml, other.field, { what: "", instead: "" }, other.part);
     return problemAtField(

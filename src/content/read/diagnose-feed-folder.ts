@@ -86,7 +86,7 @@ function pathOf({ site, origins }: FeedFacts, written: string): string | undefin
 function diagnoseSpelling(written: string, folder: string): Diagnosis | undefined {
   if (written === folder) return undefined;
   return {
-    what: `${quote(written)} is not the folder of a feed as it is in its address`,
+    what: `${quote(written)} is not exactly the folder of a feed`,
     instead: `write ${quote(folder)}`,
   };
 }

@@ -16,15 +16,15 @@ export interface LanguageFiles {
 }
 
 /**
- * Finds the languages of a story. Texts in a retired language are left alone, and files that are not Markdown may have any name.
+ * Finds the languages of a story. Texts in a retired language are ignored, and files that are not Markdown may have any name.
  */
 export function findLanguageFiles(
   { path, entries }: Folder,
   { languages, retiredLanguages, formerTags }: Omit<KnownLanguages, "defaultLanguage">,
 ): LanguageFiles {
   const texts = entries.map(({ name }) => name).filter((name) => /\.md$/i.test(name));
-  const leftAlone = new Set(retiredLanguages.map((language) => `${language}.md`));
-  const present = texts.filter((name) => !leftAlone.has(name));
+  const ignored = new Set(retiredLanguages.map((language) => `${language}.md`));
+  const present = texts.filter((name) => !ignored.has(name));
   // If the site's languages are not known, no file is wrong.
   const known = languages ?? present.map((name) => name.slice(0, -".md".length));
   const expected = new Set(known.map((language) => `${language}.md`));

@@ -54,7 +54,7 @@ export async function readStory(reader: StoryReader, folder: Folder): Promise<Pa
     byLanguage.set(language, readText(reader, folder, { language, read, draft }, article));
   }
   const texts = [...byLanguage.values()].flatMap(({ text }) => text ?? []);
-  // What nobody is shown need not be kept right: it may name a topic that ended with the language.
+  // A story that is not published need not be correct: it may name a topic that was retired with the language.
   const ofStory = retired ? [] : [...files.problems, ...article.problems];
   if (yaml && article.value && !retired) {
     const seen = texts.filter((text) => allDrafts || !text.draft);

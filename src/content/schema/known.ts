@@ -19,9 +19,9 @@ export interface Known extends KnownLanguages {
 export interface KnownLanguages {
   /** In the site's order, without those that are retired. */
   readonly languages: readonly LanguageTag[] | undefined;
-  /** Languages whose texts are left alone. */
+  /** Languages whose texts are not read. */
   readonly retiredLanguages: readonly LanguageTag[];
-  /** Languages by the tag that they had before, if it differs. */
+  /** The present tags of languages whose `idTag` is another, by that. */
   readonly formerTags: ReadonlyMap<LanguageTag, LanguageTag>;
   /** Undefined if it is not one of `languages`. */
   readonly defaultLanguage: LanguageTag | undefined;

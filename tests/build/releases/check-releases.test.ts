@@ -34,6 +34,15 @@ const changes: readonly {
     told: `content/${story}/article.yaml:2:12 published: was "2026-01-03T20:53+02:00" when the text was released, and does not change; write "2026-01-03T20:53+02:00" again, and use "updated" to tell readers of a change; ${accepting}`,
   },
   {
+    name: "the date of a story with a draft",
+    before: { [`${story}/uk.md`]: text.replace("lead:", "draft: true\nlead:") },
+    after: {
+      [`${story}/article.yaml`]: article.replace("20:53", "20:54"),
+      [`${story}/uk.md`]: text.replace("lead:", "draft: true\nlead:"),
+    },
+    told: `content/${story}/article.yaml:2:12 published: was "2026-01-03T20:53+02:00" when the text was released, and never changes; write "2026-01-03T20:53+02:00" again; "updated" says when a text was changed; ${accepting}`,
+  },
+  {
     name: "a text's own date",
     before: { [`${story}/en.md`]: text.replace("lead:", "published: 2026-02-01T09:00\nlead:") },
     after: { [`${story}/en.md`]: text.replace("lead:", "published: 2026-02-02T09:00\nlead:") },
@@ -228,6 +237,15 @@ describe("of what has been released", () => {
       'content/site.yaml:7:3 languages.en-GB: notice: is new, and "en" is retired: if it is the same language, feed readers show every article again; then write "idTag: en" here in place of the retired language, or leave it as it is',
     );
   });
+});
+
+test("a text that cannot be read is not reported as gone", async () => {
+  const log = await logOf();
+  const { problems, notices } = await prepareRelease({
+    files: { ...released, [`${story}/en.md`]: "---\ntitle: [\n---\n" },
+    log,
+  });
+  expect([problems.length, notices]).toEqual([1, []]);
 });
 
 test("what is scheduled may change until it has been released", async () => {
