@@ -73,7 +73,7 @@ function describe(context: DescriptionContext, difference: Difference): Problem 
       return atSite(
         context,
         "timeZone",
-        permanent(
+        diagnoseChange(
           context,
           `was ${was} in the last release, and dates without an offset are read in it: those of released stories would change`,
           `write ${was} again`,
@@ -85,7 +85,7 @@ function describe(context: DescriptionContext, difference: Difference): Problem 
       return atSite(
         context,
         "feedIds",
-        permanent(
+        diagnoseChange(
           context,
           `the feed ${quote(folder)} had ${was === undefined ? "its own id" : `the id ${quote(was)}`} in the last release, and feed readers know it by that`,
           was === undefined ? "remove the line" : `write it again: ${JSON.stringify(was)}`,

@@ -40,7 +40,7 @@ const changes: readonly {
       [`${story}/article.yaml`]: article.replace("20:53", "20:54"),
       [`${story}/uk.md`]: text.replace("lead:", "draft: true\nlead:"),
     },
-    told: `content/${story}/article.yaml:2:12 published: was "2026-01-03T20:53+02:00" when the text was released, and never changes; write "2026-01-03T20:53+02:00" again; "updated" says when a text was changed; ${accepting}`,
+    told: `content/${story}/article.yaml:2:12 published: was "2026-01-03T20:53+02:00" when the text was released, and does not change; write "2026-01-03T20:53+02:00" again, and use "updated" to tell readers of a change; ${accepting}`,
   },
   {
     name: "a text's own date",
