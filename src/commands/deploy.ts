@@ -70,10 +70,7 @@ async function deploy(options: DeployOptions): Promise<number | undefined> {
   const refused = splitNotices(found).problems;
   for (const problem of compiled === 0 ? found : refused) console.error(formatProblem(problem));
   if (compiled !== 0 || refused.length > 0) return undefined;
-  if (options.record) {
-    recordRelease();
-    return 0;
-  }
+  if (options.record) return recordOnly(given, options);
   return deployNewsroom(site.value, given, options, {
     deploy: () => runWrangler(wranglerOptions(args), wranglerEnvironment(options)),
     record: recordRelease,
@@ -82,6 +79,19 @@ async function deploy(options: DeployOptions): Promise<number | undefined> {
     say: console.log,
     complain: console.error,
   });
+}
+
+/** @returns the exit code */
+function recordOnly(given: boolean, { dryRun, temporary }: DeployOptions): number {
+  if (given || temporary) {
+    console.error(
+      "--record is for the site itself: leave out --temporary, and unset the variable ORIGIN. Nothing was recorded.",
+    );
+    return 1;
+  }
+  if (dryRun) console.log("That was a dry run: nothing was recorded.");
+  else recordRelease();
+  return 0;
 }
 
 /** Copies the release log, which compile wrote next to the catalogue, into the content folder. */

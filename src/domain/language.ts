@@ -77,3 +77,9 @@ const replacements: ReadonlyMap<string, string> = new Map([
   ["zh-min", "zh"],
   ["zh-min-nan", "nan"],
 ]);
+
+/** Whether two tags are of the same language, in other scripts or regions: `sr-Latn` and `sr`. */
+export function areVariants(one: LanguageTag, other: LanguageTag): boolean {
+  const primary = (tag: LanguageTag) => tag.split("-", 1)[0]?.toLowerCase();
+  return primary(one) === primary(other);
+}

@@ -1,6 +1,6 @@
 import type { HonoRequest } from "hono";
 import { resolveSelection } from "../domain/article-list.ts";
-import { languageOf } from "../domain/language.ts";
+import { areVariants, type LanguageTag, languageOf } from "../domain/language.ts";
 import { everything, type Selection } from "../domain/lists.ts";
 import type { RetiredLanguage } from "../domain/site.ts";
 import { titleOf } from "../feed/list-title.ts";
@@ -17,7 +17,7 @@ import type { Newsroom } from "./newsroom.ts";
 
 /**
  * Answers that the newsroom has given up the language of a path, and names what takes the place of the page or document: the same in
- * the default language, or in a language that has the story. The response is the same for every client, so it can be cached.
+ * the nearest language, or in one that has the story. The response is the same for every client, so it can be cached.
  */
 export async function retiredLanguageResponse(
   newsroom: Newsroom,
@@ -30,7 +30,7 @@ export async function retiredLanguageResponse(
     status: 410,
     what: `The language "${tag}" is no longer published here`,
     languageRetired: true,
-    suggestions: [...(await findArticles(newsroom, below)), findNearestPage(newsroom, below)].slice(0, 1),
+    suggestions: [...(await findArticles(newsroom, below)), findNearestPage(newsroom, below, tag)].slice(0, 1),
   });
   response.headers.set("Cache-Tag", cacheTags({ language: tag, selection: everything }));
   return response;
@@ -43,11 +43,15 @@ async function findArticles({ library, now }: Newsroom, path: string): Promise<r
     : findArticlesBySlug(library.catalogue, decodeSegment(article).normalize("NFC"), now());
 }
 
-/** Returns the page or document of the default language that is nearest to a path in the retired one. */
-function findNearestPage({ library }: Newsroom, path: string): Suggestion {
+/**
+ * Returns the page or document that is nearest to a path in the retired language: in another variant of the language, or else in the
+ * default one.
+ */
+function findNearestPage({ library }: Newsroom, path: string, retired: LanguageTag): Suggestion {
   const { catalogue } = library;
   const { site } = catalogue;
-  const language = languageOf(site, site.defaultLanguage);
+  const variant = site.languages.find((each) => areVariants(each.tag, retired));
+  const language = variant ?? languageOf(site, site.defaultLanguage);
   const { tag, title, messages } = language;
   switch (parsePagePath(path).path) {
     case languageNames.opml:

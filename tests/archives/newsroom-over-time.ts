@@ -73,9 +73,10 @@ export function newsroomOverTime(numbers: Readonly<Record<string, number>>): New
     }
   }
 
-  /** Returns when a text that no earlier deploy had was released, if newer ones of its language had been released before. */
-  const momentOf = (language: string, published: Instant, deployed: readonly Text[]) => {
+  /** Returns when a text that no earlier deploy had was released, if newer ones of its language, or others of its story, had been before. */
+  const momentOf = (language: string, published: Instant, deployed: readonly Text[], story: readonly Text[] = []) => {
     if (published > now) return undefined;
+    if (story.some((text) => deployed.includes(text) && text.published <= now)) return now;
     const out = deployed.filter((text) => text.language === language && text.published <= now);
     const newest = Math.max(...out.map((text) => text.released ?? text.published));
     return published <= newest ? now : undefined;
@@ -107,7 +108,7 @@ export function newsroomOverTime(numbers: Readonly<Record<string, number>>): New
         const { language, before } = change;
         if (texts.some((text) => text.language === language)) return;
         const published = before === undefined ? first.published : now - before;
-        const text = newText({ language, published, released: momentOf(language, published, deployed) });
+        const text = newText({ language, published, released: momentOf(language, published, deployed, texts) });
         edit(written, () => texts.push(text));
         return;
       }
@@ -182,18 +183,23 @@ function newText(text: Pick<Text, "language" | "published" | "released">): Text 
   return { ...text, expires: Number.POSITIVE_INFINITY, changes: [] };
 }
 
-/** Returns the languages that the entry of a text names: the other texts that are there during all of its life. */
+/** Returns the languages that the entry of a text names: the texts that were released no later and are there during all of its life. */
 function namedIn({ texts }: Written, own: Text): readonly string[] {
   return texts
     .filter((text) => text !== own && text.published <= own.published && text.expires >= own.expires)
+    .filter((text) => (text.released ?? text.published) <= (own.released ?? own.published))
     .map(({ language }) => language);
 }
 
 function render({ id, tags, texts, facts, rendered }: Written): Packable {
   if (rendered) return rendered;
-  const own = texts.map(({ language, published, expires }) => [
+  const own = texts.map(({ language, published, expires, released }) => [
     language,
-    { published: iso(published), ...(Number.isFinite(expires) && { expires: iso(expires) }) },
+    {
+      published: iso(published),
+      ...(Number.isFinite(expires) && { expires: iso(expires) }),
+      ...(released !== undefined && { released: iso(released) }),
+    },
   ]);
   const languages = texts.map(({ language }) => language);
   const [first] = texts.map(({ published }) => ({ published: iso(published) }));

@@ -81,7 +81,7 @@ test("articles take the positions of an archive in the order in which they are r
         }
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 15 },
   );
 }, 60_000);
 
@@ -101,7 +101,7 @@ test("no archive document that was complete changes, except in its own entries, 
         }
       },
     ),
-    { numRuns: 5 },
+    { numRuns: 3 },
   );
 }, 60_000);
 

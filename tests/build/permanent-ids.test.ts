@@ -1,11 +1,12 @@
 import type { Hono } from "hono";
 import { expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
+import { formatProblem } from "../../src/problems/problem.ts";
 import { article, change, type Files, site, story, text } from "../content/content-folder.ts";
 import { placesIn } from "../documents/places.ts";
 import { directoryOf } from "../lists/directory-of.ts";
 import { instant } from "../support/instant.ts";
-import { compiled } from "./compiled.ts";
+import { compiled, compileInto, outputFolder } from "./compiled.ts";
 
 const gone = "articles/2026-01-05-gone";
 const withdrawn = 'withdrawn: { date: 2026-01-20T12:00, reason: "It was wrong" }\n';
@@ -92,3 +93,22 @@ async function idOf(app: Hono, path: string): Promise<string | undefined> {
   const places = placesIn(await (await app.request(path)).text());
   return places.find(({ place }) => place === "feed/id" || place === "_polyfeed.id")?.value;
 }
+
+test("a former tag that leads nowhere, and a character reference in an id, are noticed", async () => {
+  const english = (facts: string) => site.replace("  en: {", `  en: { ${facts},`);
+  const notices = async (files: Files) =>
+    (await compileInto(outputFolder(), files)).notices
+      .map(formatProblem)
+      .filter((line) => /tag of|contains/.test(line));
+
+  expect(await notices({ "site.yaml": english("idTag: en-Latn") })).toEqual([
+    'content/site.yaml:7:16 languages.en.idTag: notice: is the former tag of "en", and the addresses below it answer 404; add "en-latn" to its "aliases"',
+  ]);
+  expect(await notices({ "site.yaml": english("idTag: en-Latn, aliases: [en-latn]") })).toEqual([]);
+  expect(await notices({ "site.yaml": english("idTag: en") })).toEqual([]);
+  const guid = text.replace("lead:", 'guid: "https://old.example/?a=1&#038;p=2"\nlead:');
+  expect(await notices({ [`${story}/en.md`]: guid })).toEqual([
+    `content/${story}/en.md:3:7 guid: notice: contains "&#038;", which stands for one character in the source of a feed; write that character, or leave it as it is`,
+  ]);
+  expect(await notices({ [`${story}/en.md`]: guid.replace("#038;", "") })).toEqual([]);
+});

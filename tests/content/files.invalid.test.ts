@@ -187,7 +187,11 @@ test.each([
   ["en.MD", '"en.MD" does not end in lower-case ".md"; rename it to "en.md"'],
   ["english.md", '"english" is not a language of the site; rename it to "en.md"'],
   ["Українська.md", '"Українська" is not a language of the site; rename it to "uk.md"'],
-  ["en_US.md", '"en_US" is not a language of the site; add it to languages in site.yaml, or remove the file'],
+  [
+    "en_US.md",
+    '"en_US" is not a language of the site; rename it to "en.md" if its language has that tag now, or add it to languages in site.yaml',
+  ],
+  ["de.md", '"de" is not a language of the site; add it to languages in site.yaml, or remove the file'],
 ])("a text in a file named %s is reported with the correct name", async (name, words) => {
   expect(await problemsOf({ [`${story}/en.md`]: null, [`${story}/uk.md`]: text, [`${story}/${name}`]: text })).toEqual([
     `content/${story}/${name}:1:1: ${words}`,

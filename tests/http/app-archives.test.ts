@@ -107,7 +107,7 @@ describe("archive documents", () => {
 describe("a back-dated story", () => {
   const back = story("back-dated", { published: "2025-06-01T12:00:00Z", tags: ["ukraine", "peace-talks"] });
   const deploy = "2026-01-06T15:00:00Z";
-  const after = appOf([...week, back], { site: small, cameOut: { "back-dated": deploy } }, "2026-01-06T18:00:00Z");
+  const after = appOf([...week, back], { site: small, releasedAt: { "back-dated": deploy } }, "2026-01-06T18:00:00Z");
 
   test("is in the archive document that is being filled, by its date; a complete one keeps its bytes", async () => {
     for (const file of ["rss.xml", "atom.xml", "feed.json"]) {
@@ -130,7 +130,7 @@ describe("a back-dated story", () => {
   });
 
   test("older than all others is what the newest archive document has to hold", async () => {
-    const facts = { site: { ...site, feed: { items: 54, maxAge: 300 } }, cameOut: { oldest: deploy } };
+    const facts = { site: { ...site, feed: { items: 54, maxAge: 300 } }, releasedAt: { oldest: deploy } };
     const oldest = story("oldest", { published: "2024-01-01T12:00:00Z" });
     const [before, then] = [week, [...week, oldest]].map((each) => appOf(each, facts, "2026-01-06T18:00:00Z"));
     const current = async (newsroom = app) => (await newsroom.request("/uk/atom.xml")).text();
@@ -147,7 +147,7 @@ describe("a back-dated story", () => {
         story(`day-${day}`, { published: `2026-01-0${day}T12:00:00Z`, tags: ["ukraine", "peace-talks"] }),
       ),
     ];
-    const facts = { site: small, cameOut: { "back-dated": deploy } };
+    const facts = { site: small, releasedAt: { "back-dated": deploy } };
     const [before, then] = [stories, [...stories, back]].map((each) => appOf(each, facts, "2026-01-06T18:00:00Z"));
     const folder = "/uk/tags/peace-talks+ukraine/archive";
 

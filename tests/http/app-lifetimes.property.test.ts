@@ -28,7 +28,7 @@ const anyStories = fc
         { nil: undefined },
       ),
       noticeEnd: fc.option(moment, { nil: undefined }),
-      cameOut: fc.option(moment, { nil: undefined }),
+      releasedAt: fc.option(moment, { nil: undefined }),
       languages: fc.subarray(["uk", "en", "ru"], { minLength: 1 }),
       own: fc.dictionary(fc.constantFrom("uk", "en"), fc.tuple(moment, moment)),
       tags: fc.subarray(["ukraine", "peace-talks"], { minLength: 1 }),
@@ -37,11 +37,11 @@ const anyStories = fc
     { minLength: 1, maxLength: 8 },
   )
   .map((stories) =>
-    stories.map(({ published, life, noticeEnd, cameOut, own, ...facts }, index) => ({
+    stories.map(({ published, life, noticeEnd, releasedAt, own, ...facts }, index) => ({
       id: `story-${index}`,
       published: [published, ...Object.values(own).map(([from]) => from)],
       noticeEnd,
-      cameOut,
+      releasedAt,
       expires: [life === undefined ? undefined : published + life, ...Object.values(own).map(([, until]) => until)],
       drafts: story(`story-${index}`, {
         ...facts,
@@ -109,8 +109,8 @@ describe.each([
             stories.map(({ drafts }) => drafts),
             {
               site: { ...site, feed: { items, maxAge: 300 } },
-              cameOut: Object.fromEntries(
-                stories.flatMap(({ id, cameOut }) => (cameOut === undefined ? [] : [[id, at(cameOut)]])),
+              releasedAt: Object.fromEntries(
+                stories.flatMap(({ id, releasedAt }) => (releasedAt === undefined ? [] : [[id, at(releasedAt)]])),
               ),
             },
           );
@@ -132,11 +132,11 @@ describe.each([
 
           // News sitemaps list articles for two days.
           const turns = stories
-            .flatMap(({ published, expires, noticeEnd, cameOut }) => [
+            .flatMap(({ published, expires, noticeEnd, releasedAt }) => [
               ...published,
               ...expires,
               noticeEnd,
-              cameOut,
+              releasedAt,
               ...published.map((each) => each + 2 * day),
             ])
             .filter((turn) => turn !== undefined)

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { once } from "../../src/domain/once.ts";
 import { compiled } from "../build/compiled.ts";
-import { type Files, problemsOf } from "../content/content-folder.ts";
+import { authors, type Files, problemsOf, site, story, tags, text } from "../content/content-folder.ts";
 import { htmlTree } from "../pages/html-tree.ts";
 import { navigation } from "../support/app.ts";
 import { crawl } from "../support/crawl.ts";
@@ -147,4 +147,19 @@ test("texts in a retired language are left alone, whatever is in them", async ()
     "articles/2026-01-05-alone/article.yaml": "id: alone\n",
   };
   expect(await problemsOf({ ...withoutLanguage, ...broken })).toEqual([]);
+});
+
+test("another variant of the language is nearer than the default one", async () => {
+  const renamed = (file: string) => file.replaceAll(" en: ", " en-GB: ");
+  const app = await appOf({
+    "site.yaml": `${renamed(site)}`.replace(
+      "  en-GB: {",
+      "  en: { name: En, title: En, description: En, retired: true }\n  en-GB: {",
+    ),
+    "tags.yaml": renamed(tags),
+    "authors.yaml": renamed(authors),
+    [`${story}/en.md`]: text,
+    [`${story}/en-GB.md`]: text,
+  });
+  expect(await successor(app, "/en/rss.xml")).toEqual([410, `${origin}/en-GB/rss.xml`]);
 });

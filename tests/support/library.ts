@@ -16,7 +16,7 @@ export interface LibraryFacts {
   readonly tags?: readonly Tag[];
   readonly authors?: readonly Author[];
   /** When back-dated stories were released, by id; in ISO 8601. */
-  readonly cameOut?: Readonly<Record<string, string>>;
+  readonly releasedAt?: Readonly<Record<string, string>>;
 }
 
 /** Returns a newsroom that publishes these stories, which are rendered, packed and unpacked like any catalogue. */
@@ -25,7 +25,7 @@ export function libraryOf(stories: readonly (readonly Draft[])[], facts: Library
 }
 
 export function packableOf(stories: readonly (readonly Draft[])[], facts: LibraryFacts = {}): Packable {
-  const { site = newsroom.site, tags = newsroom.tags, authors = newsroom.authors, cameOut = {} } = facts;
+  const { site = newsroom.site, tags = newsroom.tags, authors = newsroom.authors, releasedAt = {} } = facts;
   const vocabulary = {
     tags: new Map(tags.map((tag) => [tag.slug, tag])),
     authors: new Map(authors.map((author) => [author.slug, author])),
@@ -53,7 +53,7 @@ export function packableOf(stories: readonly (readonly Draft[])[], facts: Librar
           ),
         );
     }),
-    releasedAt: ({ id }) => (cameOut[id] === undefined ? undefined : instant(cameOut[id])),
+    releasedAt: ({ id }) => (releasedAt[id] === undefined ? undefined : instant(releasedAt[id])),
     record: (article) => required(records.get(article), "record of", article.slug),
   };
 }

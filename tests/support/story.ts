@@ -1,4 +1,4 @@
-import type { Article, Picture, Source } from "../../src/domain/article.ts";
+import type { Article, Instant, Picture, Source } from "../../src/domain/article.ts";
 import type { LanguageTag } from "../../src/domain/language.ts";
 import { lifetimeOf, translationsOf } from "../../src/domain/translations.ts";
 import { instant } from "./instant.ts";
@@ -21,7 +21,7 @@ export interface StoryFacts {
   readonly revised?: string;
   readonly expires?: string;
   /** The moments of languages that have their own. */
-  readonly own?: Readonly<Record<LanguageTag, { readonly published?: string; readonly expires?: string }>>;
+  readonly own?: Readonly<Record<LanguageTag, OwnMoments>>;
   readonly section?: string;
   readonly tags?: readonly string[];
   readonly authors?: readonly string[];
@@ -34,6 +34,13 @@ export interface StoryFacts {
   readonly body?: string;
   /** The English reason is used in every language. */
   readonly withdrawn?: { readonly date: string; readonly reason: string };
+}
+
+interface OwnMoments {
+  readonly published?: string;
+  readonly expires?: string;
+  /** When the language was really released, if it was added late. */
+  readonly released?: string;
 }
 
 /** Returns a story in each of its languages. */
@@ -75,6 +82,10 @@ function drafts(id: string, facts: StoryFacts): readonly Draft[] {
     title: `${title} (${language})`,
     ...lifetimeOf(shared, momentsOf(own[language] ?? {})),
   }));
+  const releasedOf = ({ language, published }: { readonly language: LanguageTag; readonly published: Instant }) => {
+    const released = own[language]?.released;
+    return released === undefined ? published : instant(released);
+  };
   return versions.map((version) => ({
     article: {
       id,
@@ -86,8 +97,8 @@ function drafts(id: string, facts: StoryFacts): readonly Draft[] {
       lead,
       corrections: [],
       translations: translationsOf(
-        { ...version, order: version.published },
-        versions.map((each) => ({ ...each, order: each.published })),
+        { ...version, order: releasedOf(version) },
+        versions.map((each) => ({ ...each, order: releasedOf(each) })),
       ),
       ...(revised !== undefined && { revised }),
       ...(facts.image && { image: facts.image }),

@@ -1,5 +1,6 @@
 import type { Instant } from "../../domain/article.ts";
-import { type LanguageTag, languageOf } from "../../domain/language.ts";
+import { compare } from "../../domain/compare.ts";
+import { areVariants, type LanguageTag, languageOf } from "../../domain/language.ts";
 import { type ReleaseFacts, releaseMoment } from "../../domain/release-facts.ts";
 import type { Site } from "../../domain/site.ts";
 import { entryIds, pickEarlierIds } from "../../urls/entry-ids.ts";
@@ -56,11 +57,26 @@ export function compareReleases(
     }
     if (id !== undefined && texts.size > 0) next.set(id, { id, folder, texts });
   }
-  differences.push(...findGone(site, log, new Map([...matched].map(([story, old]) => [old, story])), now));
+  const present = new Map([...matched].map(([story, old]) => [old, story]));
+  differences.push(...findGone(site, log, present, now));
+  for (const old of log.stories.values()) {
+    const id = present.get(old)?.id ?? old.id;
+    const kept = keepGone(old, next.get(id), now);
+    if (kept.size > 0) next.set(id, { id, folder: present.get(old)?.folder ?? old.folder, texts: kept });
+  }
   return {
-    differences,
+    // Every date without an offset has moved with the time zone, which is reported once.
+    differences: differences.some(({ kind }) => kind === "time zone")
+      ? differences.filter(({ kind }) => kind !== "published")
+      : differences,
     releasedAt: ({ id }, { language }) => moments.get(keyOf(id, language)),
-    next: { authority: site.authority, languages: idTagsOf(site), stories: next },
+    next: {
+      authority: site.authority,
+      languages: idTagsOf(site),
+      timeZone: site.timeZone,
+      feedIds: { ...keepFeedIds(site, log), ...feedIdsOf(site) },
+      stories: next,
+    },
   };
 }
 
@@ -84,29 +100,95 @@ function presentStory(site: Site, outcome: StoryOutcome): PresentStory {
   return { folder, id, hasProblems, texts };
 }
 
-/** Finds the released story of each story: by its id, or by its folder if no story has that id any more. */
+/**
+ * Finds the released story of each story: by its id, or if no story has that id any more, by its folder, or by its dates: id and folder may
+ * have changed together.
+ */
 function matchStories(log: ReleaseLog, stories: readonly PresentStory[]): ReadonlyMap<PresentStory, ReleasedStory> {
   const ids = new Set(stories.map(({ id }) => id));
-  const byFolder = new Map(
-    [...log.stories.values()].filter(({ id }) => !ids.has(id)).map((story) => [story.folder, story]),
+  const missing = [...log.stories.values()].filter(({ id }) => !ids.has(id));
+  const byFolder = new Map(missing.map((story) => [story.folder, story]));
+  const folders = new Set(stories.map(({ folder }) => folder));
+  const byDates = new Map(
+    missing
+      .filter(({ folder }) => !folders.has(folder))
+      .map((story) => [printDates([...story.texts].map(([idTag, { published }]) => [idTag, published])), story]),
   );
   return new Map(
     stories.flatMap((story) => {
-      const { id = "", folder } = story;
-      const old = log.stories.get(id) ?? byFolder.get(folder);
+      const { id = "", folder, texts } = story;
+      const dates = printDates(texts.map(({ idTag, published }) => [idTag, published]));
+      const old = log.stories.get(id) ?? byFolder.get(folder) ?? byDates.get(dates);
       return old ? [[story, old] as const] : [];
     }),
   );
 }
 
-function compareSites(site: Site, { authority, languages }: ReleaseLog): readonly Difference[] {
+function printDates(dates: readonly (readonly [LanguageTag, Instant | undefined])[]): string {
+  return dates
+    .map(([idTag, published]) => `${idTag} ${published}`)
+    .sort(compare)
+    .join();
+}
+
+/**
+ * Returns the texts of a released story for the next log: those that were released and are not there any more keep their ids and dates.
+ * @param present the story as it is in the content
+ */
+function keepGone(old: ReleasedStory, present: ReleasedStory | undefined, now: Instant): ReleasedStory["texts"] {
+  const gone = [...old.texts].filter(([idTag, { published }]) => published <= now && !present?.texts.has(idTag));
+  return new Map([
+    ...(present?.texts ?? []),
+    ...gone.map(([idTag, text]) => [idTag, { ...text, gone: true }] as const),
+  ]);
+}
+
+function compareSites(site: Site, { authority, languages, timeZone, feedIds }: ReleaseLog): readonly Difference[] {
+  if (authority === undefined) return [];
   const known = new Set(idTagsOf(site));
+  const present = feedIdsOf(site);
+  const living = new Set(site.languages.map(({ idTag }) => idTag));
+  const folders = [...new Set([...Object.keys(feedIds), ...Object.keys(present)])];
   return [
-    ...(authority === undefined || authority === site.authority
-      ? []
-      : [{ kind: "authority", was: authority } as const]),
+    ...(authority === site.authority ? [] : [{ kind: "authority", was: authority } as const]),
+    ...(timeZone === undefined || timeZone === site.timeZone ? [] : [{ kind: "time zone", was: timeZone } as const]),
     ...languages.filter((language) => !known.has(language)).map((was) => ({ kind: "language", was }) as const),
+    ...findReturned(site, languages),
+    ...folders
+      .filter((folder) => living.has(languageOfFolder(folder)) && feedIds[folder] !== present[folder])
+      .map((folder) => ({ kind: "feed id", folder, was: feedIds[folder] }) as const),
   ];
+}
+
+/** Finds new languages that may be a retired one under another tag: both are variants of the same language. */
+function findReturned(site: Site, released: readonly LanguageTag[]): readonly Difference[] {
+  return site.languages
+    .filter(({ idTag }) => !released.includes(idTag))
+    .flatMap(({ tag }) => {
+      const retired = site.retired.find((each) => released.includes(each.idTag) && areVariants(each.tag, tag));
+      return retired ? [{ kind: "new language", language: tag, retired: retired.idTag } as const] : [];
+    });
+}
+
+/** Returns `feedIds` with the languages of the folders as ids contain them. */
+function feedIdsOf(site: Site): Readonly<Record<string, string>> {
+  const idTags = new Map(site.languages.map(({ tag, idTag }) => [tag, idTag]));
+  return Object.fromEntries(
+    Object.entries(site.feedIds).map(([folder, id]) => {
+      const language = languageOfFolder(folder);
+      return [folder.replace(language, idTags.get(language) ?? language), id];
+    }),
+  );
+}
+
+/** Returns the released ids of the feeds of retired languages, which hold if the language returns. */
+function keepFeedIds(site: Site, { feedIds }: ReleaseLog): Readonly<Record<string, string>> {
+  const living = new Set(site.languages.map(({ idTag }) => idTag));
+  return Object.fromEntries(Object.entries(feedIds).filter(([folder]) => !living.has(languageOfFolder(folder))));
+}
+
+function languageOfFolder(folder: string): LanguageTag {
+  return folder.split("/", 2)[1] ?? "";
 }
 
 function idTagsOf({ languages, retired }: Site): readonly LanguageTag[] {
@@ -127,7 +209,7 @@ function compareTexts(
   if (!before) {
     const last = newest.get(text.idTag);
     return published !== undefined && last !== undefined && published < last
-      ? [{ kind: "back-dated", story, text, newest: last }]
+      ? [{ kind: "back-dated", story, text, newest: last, isTranslation: old !== undefined }]
       : [];
   }
   if (before.published > now) return [];
@@ -159,12 +241,12 @@ function findGone(
   return [...stories.values()].flatMap((old) => {
     const story = present.get(old);
     if (story?.hasProblems) return [];
-    return [...old.texts].flatMap(([idTag, { published }]): readonly Difference[] => {
+    return [...old.texts].flatMap(([idTag, { published, gone }]): readonly Difference[] => {
       // A language that is missing is reported once, not for each text.
       const language = site.languages.find((each) => each.idTag === idTag)?.tag;
       const text = story?.texts.find((each) => each.idTag === idTag);
-      if (published > now || language === undefined || (text && !text.draft)) return [];
-      return [{ kind: "gone", folder: story?.folder ?? old.folder, language, draft: text !== undefined }];
+      if (published > now || gone || language === undefined || (text && !text.draft)) return [];
+      return [{ kind: "gone", folder: story?.folder ?? old.folder, language, state: text ? "draft" : "missing" }];
     });
   });
 }

@@ -25,7 +25,8 @@ export function describeDifferences(
   const problems = new Map<string, Problem>();
   for (const difference of differences) {
     const problem = describe(context, difference);
-    const key = `${problem.path} ${problem.field} ${problem.what}`;
+    // A new story's date is reported once, for its first language.
+    const key = `${problem.path} ${problem.field} ${difference.kind === "back-dated" ? "" : problem.what}`;
     if (!problems.has(key)) problems.set(key, problem);
   }
   return [...problems.values()];
@@ -41,20 +42,53 @@ function describe(context: DescriptionContext, difference: Difference): Problem 
         "authority",
         diagnoseChange(
           context,
-          `was ${was} in the last release, and every permanent id begins with it: readers would show every article again`,
+          `was ${was} in the last release, and every permanent id begins with it: feed readers would show every article again`,
           `write ${was} again`,
         ),
       );
     }
     case "language": {
-      const was = quote(difference.was);
+      const { was } = difference;
+      const alias = was.toLowerCase();
       return atSite(
         context,
         "languages",
         diagnoseChange(
           context,
-          `the last release had the language ${was}, and every permanent id in it contains the tag: readers would show every article again`,
-          `write "idTag: ${difference.was}" in the language that replaces it, or keep it with "retired: true"`,
+          `the last release had the language ${quote(was)}, and every permanent id in it contains the tag: feed readers would show every article again, and its addresses would answer 404`,
+          `if it has another tag now, write "idTag: ${was}" and "aliases: [${alias}]" there; if it has ended, keep it with "retired: true"`,
+        ),
+      );
+    }
+    case "new language": {
+      const { language, retired } = difference;
+      return atSite(context, `languages.${language}`, {
+        what: `is new, and ${quote(retired)} is retired: if it is the same language, feed readers show every article again`,
+        instead: `then write "idTag: ${retired}" here in place of the retired language, or leave it as it is`,
+        notice: true,
+      });
+    }
+    case "time zone": {
+      const was = quote(difference.was);
+      return atSite(
+        context,
+        "timeZone",
+        diagnoseChange(
+          context,
+          `was ${was} in the last release, and dates without an offset are read in it: those of released stories would change`,
+          `write ${was} again`,
+        ),
+      );
+    }
+    case "feed id": {
+      const { folder, was } = difference;
+      return atSite(
+        context,
+        "feedIds",
+        diagnoseChange(
+          context,
+          `the feed ${quote(folder)} had ${was === undefined ? "its own id" : `the id ${quote(was)}`} in the last release, and feed readers know it by that`,
+          was === undefined ? "remove the line" : `write it again: ${JSON.stringify(was)}`,
         ),
       );
     }
@@ -66,7 +100,7 @@ function describe(context: DescriptionContext, difference: Difference): Problem 
         "id",
         diagnoseChange(
           context,
-          `was ${quote(difference.was)} when the story was released: readers would show it again`,
+          `was ${quote(difference.was)} when the story was released: feed readers would show it again`,
           `write ${quote(difference.was)} again`,
         ),
       );
@@ -80,7 +114,7 @@ function describe(context: DescriptionContext, difference: Difference): Problem 
         kind,
         diagnoseChange(
           context,
-          `${was === undefined ? "was not there" : `was ${quote(was)}`} when the text was released: readers would show it again`,
+          `${was === undefined ? `the text was released without ${kind === "guid" ? "a guid" : "an atomId"}` : `was ${quote(was)} when the text was released`}: feed readers would show it again`,
           // Whole: it is for copying.
           was === undefined ? "remove it" : `write ${JSON.stringify(was)} again`,
         ),
@@ -99,27 +133,32 @@ function describe(context: DescriptionContext, difference: Difference): Problem 
         "published",
         diagnoseChange(
           context,
-          `was ${was} when the text was released, and never changes`,
-          `write ${was} again; "updated" says when a text was changed`,
+          `was ${was} when the text was released, and does not change`,
+          `write ${was} again, and use "updated" to tell readers of a change`,
         ),
       );
     }
     case "back-dated": {
-      const { story, text, newest } = difference;
+      const { story, text, newest, isTranslation } = difference;
       const { language } = text;
+      const own = `${language}.md`;
       const moment = formatMoment(now - (now % 60_000), timeZone);
-      return atField(context, story, [`${language}.md`], "published", {
-        what: `the text in ${language} is new, and dated before the newest entry in ${language} (${formatMoment(newest, timeZone)}): subscribers will not see it`,
-        instead: `write "published: ${moment}" in ${language}.md, or leave it as it is`,
+      // The date of a new story is that of all its languages; that of a late translation is its own.
+      const isShared = !isTranslation && !locate(context, story, own, "published");
+      const file = isShared ? "article.yaml" : own;
+      return atField(context, story, [file], "published", {
+        what: `the ${isShared ? "story" : `text in ${language}`} is new, and dated before the newest entry in ${language} (${formatMoment(newest, timeZone)}): subscribers will not see it among new entries`,
+        instead: `write "published: ${moment}" in ${file}, or leave it as it is`,
         notice: true,
       });
     }
     case "gone": {
-      const { folder, language, draft } = difference;
+      const { folder, language, state } = difference;
       const path = `${context.content.name}/${storyPath(folder)}/${language}.md`;
+      const whole = '"withdrawn" in article.yaml, which is for all languages';
       return problemOfFile(path, {
-        what: `was released and is ${draft ? "a draft" : "gone"} now: its address answers 404, and archive documents move`,
-        instead: 'put it back, and write "withdrawn" or "expires" in article.yaml',
+        what: `the text was released, and is ${state === "draft" ? "a draft" : "missing"} now: its address answers 404, and feed readers keep what they have`,
+        instead: `${state === "draft" ? 'remove "draft: true"' : "restore it"}; to take it down, write "expires" in its front matter, or ${whole}`,
         notice: true,
       });
     }
@@ -129,7 +168,10 @@ function describe(context: DescriptionContext, difference: Difference): Problem 
 /** Returns what is wrong with something that must not change. */
 function diagnoseChange({ accept }: DescriptionContext, what: string, instead: string): Diagnosis {
   if (accept) return { what, instead, notice: true };
-  return { what, instead: `${instead}; or accept the change: run the command again with --accept` };
+  return {
+    what,
+    instead: `${instead}; or accept all such changes with "npm run compile -- --accept" or "npm run deploy -- --accept"`,
+  };
 }
 
 function atSite({ content }: DescriptionContext, field: string, diagnosis: Diagnosis): Problem {

@@ -25,6 +25,12 @@ export type Difference =
   | { readonly kind: "authority"; readonly was: string }
   /** No language has this in its ids any more. */
   | { readonly kind: "language"; readonly was: LanguageTag }
+  /** The language is new, and may be the one that was retired under this tag. */
+  | { readonly kind: "new language"; readonly language: LanguageTag; readonly retired: LanguageTag }
+  /** Dates without an offset are read in it. */
+  | { readonly kind: "time zone"; readonly was: string }
+  /** Undefined if the feed had its own. */
+  | { readonly kind: "feed id"; readonly folder: string; readonly was: string | undefined }
   | { readonly kind: "id"; readonly story: PresentStory; readonly was: string }
   | {
       readonly kind: "guid" | "atomId";
@@ -48,6 +54,13 @@ export type Difference =
       readonly text: PresentText;
       /** When the newest entry of its language was published. */
       readonly newest: Instant;
+      /** Whether another language of the story was released before. */
+      readonly isTranslation: boolean;
     }
   /** It was released, and is no longer there or is a draft now. */
-  | { readonly kind: "gone"; readonly folder: string; readonly language: LanguageTag; readonly draft: boolean };
+  | {
+      readonly kind: "gone";
+      readonly folder: string;
+      readonly language: LanguageTag;
+      readonly state: "draft" | "missing";
+    };

@@ -5,7 +5,7 @@ import { problemAtField, type Yaml } from "../yaml/locate.ts";
 
 /**
  * Reports languages whose permanent ids are built from the same tag, retired ones included: the texts of a story would have the same
- * id in both, and feed readers would show only one of them. Reads the raw values, so that it is reported whatever else is wrong.
+ * id in both, and feed readers would show only one of them. A former tag that leads nowhere is a notice. Reads the raw values, so that it is reported whatever else is wrong.
  */
 export function checkIdTags(yaml: Yaml): readonly Problem[] {
   const languages = isMapping(yaml.value) && isMapping(yaml.value.languages) ? yaml.value.languages : {};
@@ -15,7 +15,15 @@ export function checkIdTags(yaml: Yaml): readonly Problem[] {
       ? { tag, idTag: tag, field: `languages.${tag}`, part: "key" }
       : { tag, idTag: given, field: `languages.${tag}.idTag`, part: "value" };
   });
-  return claims.flatMap((claim, index) => {
+  const notices = claims.flatMap(({ tag, idTag, field }) => {
+    const language: unknown = languages[tag];
+    const aliases = isMapping(language) && Array.isArray(language.aliases) ? language.aliases : [];
+    const alias = idTag.toLowerCase();
+    if (idTag === tag || alias === tag.toLowerCase() || aliases.includes(alias)) return [];
+    const what = `is the former tag of ${quote(tag)}, and the addresses below it answer 404`;
+    return [problemAtField(yaml, field, { what, instead: `add ${quote(alias)} to its "aliases"`, notice: true })];
+  });
+  const problems = claims.flatMap((claim, index) => {
     const before = claims.slice(0, index).find(({ idTag }) => idTag === claim.idTag);
     if (!before) return [];
     // Keys are unique, so at least one of the two has an `idTag` that can be changed.
@@ -31,6 +39,7 @@ export function checkIdTags(yaml: Yaml): readonly Problem[] {
       changed.part,
     );
   });
+  return [...problems, ...notices];
 }
 
 /** The tag that a language has in permanent ids, and where it is written. */

@@ -1,5 +1,6 @@
 import { markupOf } from "../../markdown/find-left-over.ts";
 import type { Problem } from "../../problems/problem.ts";
+import { quote } from "../../problems/quote.ts";
 import { isMapping } from "../schema/mapping.ts";
 import { readMoment } from "../schema/moment.ts";
 import { countLines, problemAtField, type Yaml } from "../yaml/locate.ts";
@@ -7,7 +8,12 @@ import type { ParsedArticle } from "./read-article.ts";
 
 /** Reports problems of a text's front matter that its schema cannot find. */
 export function checkText(yaml: Yaml, article: ParsedArticle, timeZone: string): readonly Problem[] {
-  return [...findContradictions(yaml, article, timeZone), ...findJoinedLines(yaml), ...findMarkup(yaml)];
+  return [
+    ...findContradictions(yaml, article, timeZone),
+    ...findJoinedLines(yaml),
+    ...findReferences(yaml),
+    ...findMarkup(yaml),
+  ];
 }
 
 /**
@@ -81,6 +87,17 @@ function findJoinedLines(yaml: Yaml): readonly Problem[] {
   if (typeof guid !== "string" || /[\n\r]/.test(guid) || countLines(yaml, "guid") <= 1) return [];
   const what = "is written on several lines, which YAML joins with spaces";
   return [problemAtField(yaml, "guid", { what, instead: "write it on one line, in quotes" })];
+}
+
+/** Reports ids with character references, which stand for one character in the source of a feed, from which they may be copied. */
+function findReferences(yaml: Yaml): readonly Problem[] {
+  const raw = isMapping(yaml.value) ? yaml.value : {};
+  return ["guid", "atomId"].flatMap((field) => {
+    const [reference] = /&(?:#\d+|#x[\da-f]+|amp|lt|gt|quot|apos);/i.exec(String(raw[field] ?? "")) ?? [];
+    if (reference === undefined) return [];
+    const what = `contains ${quote(reference)}, which stands for one character in the source of a feed`;
+    return [problemAtField(yaml, field, { what, instead: "write that character, or leave it as it is", notice: true })];
+  });
 }
 
 /**

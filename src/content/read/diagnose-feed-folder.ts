@@ -33,7 +33,8 @@ export function diagnoseFeedFolder(facts: FeedFacts, written: string): Diagnosis
   const [, first = "", ...rest] = path.split("/");
   const name = decodeSegment(first).toLowerCase();
   const isCalled = (each: RetiredLanguage) => spellingsOf(each).includes(name);
-  if (site.retired.some(isCalled)) return { what: `the language ${quote(name)} is retired`, instead: removeLine };
+  // As other names of a retired language, it may stay: the language may return.
+  if (site.retired.some(isCalled)) return undefined;
   const language = site.languages.find(isCalled)?.tag;
   if (language === undefined) {
     const tags = site.languages.map(({ tag }) => tag);

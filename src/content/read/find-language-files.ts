@@ -1,5 +1,5 @@
 import { findNearest } from "../../domain/find-name.ts";
-import { type LanguageTag, localeOf, undetermined } from "../../domain/language.ts";
+import { areVariants, type LanguageTag, localeOf, undetermined } from "../../domain/language.ts";
 import { type Diagnosis, type Problem, problemOfFile } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { findLanguageByName } from "../schema/find-language.ts";
@@ -79,6 +79,9 @@ function remedyFor(written: string, known: readonly LanguageTag[], names: string
     known.find((language) => canonical !== undetermined && localeOf(language) === canonical) ??
     findLanguageByName(name, known);
   if (same) return `rename it to ${quote(`${same}.md`)}`;
+  const variant = known.find((language) => areVariants(language, name));
+  if (variant)
+    return `rename it to ${quote(`${variant}.md`)} if its language has that tag now, or add it to languages in site.yaml`;
   if (displayNames.of(canonical)) return "add it to languages in site.yaml, or remove the file";
   const near = findNearest(name, known);
   return near ? `rename it to ${quote(`${near}.md`)}` : `rename it to one of ${names}, or remove the file`;

@@ -19,7 +19,7 @@ async function logOf(files: Files = released): Promise<string> {
 
 const renamed = (file: string) => file.replaceAll(" en: ", " en-GB: ");
 
-const accepting = "or accept the change: run the command again with --accept";
+const accepting = 'or accept all such changes with "npm run compile -- --accept" or "npm run deploy -- --accept"';
 
 /** Changes of what has been released, and the problems that report them. */
 const changes: readonly {
@@ -31,7 +31,7 @@ const changes: readonly {
   {
     name: "the date of a story",
     after: { [`${story}/article.yaml`]: article.replace("20:53", "20:54") },
-    told: `content/${story}/article.yaml:2:12 published: was "2026-01-03T20:53+02:00" when the text was released, and never changes; write "2026-01-03T20:53+02:00" again; "updated" says when a text was changed; ${accepting}`,
+    told: `content/${story}/article.yaml:2:12 published: was "2026-01-03T20:53+02:00" when the text was released, and does not change; write "2026-01-03T20:53+02:00" again, and use "updated" to tell readers of a change; ${accepting}`,
   },
   {
     name: "the date of a story with a draft",
@@ -40,13 +40,13 @@ const changes: readonly {
       [`${story}/article.yaml`]: article.replace("20:53", "20:54"),
       [`${story}/uk.md`]: text.replace("lead:", "draft: true\nlead:"),
     },
-    told: `content/${story}/article.yaml:2:12 published: was "2026-01-03T20:53+02:00" when the text was released, and never changes; write "2026-01-03T20:53+02:00" again; "updated" says when a text was changed; ${accepting}`,
+    told: `content/${story}/article.yaml:2:12 published: was "2026-01-03T20:53+02:00" when the text was released, and does not change; write "2026-01-03T20:53+02:00" again, and use "updated" to tell readers of a change; ${accepting}`,
   },
   {
     name: "a text's own date",
     before: { [`${story}/en.md`]: text.replace("lead:", "published: 2026-02-01T09:00\nlead:") },
     after: { [`${story}/en.md`]: text.replace("lead:", "published: 2026-02-02T09:00\nlead:") },
-    told: `content/${story}/en.md:3:12 published: was "2026-02-01T09:00+02:00" when the text was released, and never changes; write "2026-02-01T09:00+02:00" again; "updated" says when a text was changed; ${accepting}`,
+    told: `content/${story}/en.md:3:12 published: was "2026-02-01T09:00+02:00" when the text was released, and does not change; write "2026-02-01T09:00+02:00" again, and use "updated" to tell readers of a change; ${accepting}`,
   },
   {
     name: "a text's own date that is removed, while the story's stays",
@@ -55,34 +55,34 @@ const changes: readonly {
       [`${story}/uk.md`]: text,
     },
     after: { [`${story}/en.md`]: text, [`${story}/uk.md`]: text },
-    told: `content/${story}/en.md:1:1 published: was "2026-02-01T09:00+02:00" when the text was released, and never changes; write "2026-02-01T09:00+02:00" again; "updated" says when a text was changed; ${accepting}`,
+    told: `content/${story}/en.md:1:1 published: was "2026-02-01T09:00+02:00" when the text was released, and does not change; write "2026-02-01T09:00+02:00" again, and use "updated" to tell readers of a change; ${accepting}`,
   },
   {
     name: "a story's id",
     after: { [`${story}/article.yaml`]: article.replace("id: first", "id: premier") },
-    told: `content/${story}/article.yaml:1:5 id: was "first" when the story was released: readers would show it again; write "first" again; ${accepting}`,
+    told: `content/${story}/article.yaml:1:5 id: was "first" when the story was released: feed readers would show it again; write "first" again; ${accepting}`,
   },
   {
     name: "a guid that is added",
     after: { [`${story}/en.md`]: text.replace("lead:", "guid: https://old.example/?p=1\nlead:") },
-    told: `content/${story}/en.md:3:7 guid: was not there when the text was released: readers would show it again; remove it; ${accepting}`,
+    told: `content/${story}/en.md:3:7 guid: the text was released without a guid: feed readers would show it again; remove it; ${accepting}`,
   },
   {
     name: "a guid that is changed",
     before: { [`${story}/en.md`]: text.replace("lead:", "guid: https://old.example/?p=1\nlead:") },
     after: { [`${story}/en.md`]: text.replace("lead:", "guid: http://old.example/?p=1\nlead:") },
-    told: `content/${story}/en.md:3:7 guid: was "https://old.example/?p=1" when the text was released: readers would show it again; write "https://old.example/?p=1" again; ${accepting}`,
+    told: `content/${story}/en.md:3:7 guid: was "https://old.example/?p=1" when the text was released: feed readers would show it again; write "https://old.example/?p=1" again; ${accepting}`,
   },
   {
     name: "an Atom id that is removed",
     before: { [`${story}/en.md`]: text.replace("lead:", "atomId: tag:old.example,2010:1\nlead:") },
     after: { [`${story}/en.md`]: text },
-    told: `content/${story}/en.md:1:1 atomId: was "tag:old.example,2010:1" when the text was released: readers would show it again; write "tag:old.example,2010:1" again; ${accepting}`,
+    told: `content/${story}/en.md:1:1 atomId: was "tag:old.example,2010:1" when the text was released: feed readers would show it again; write "tag:old.example,2010:1" again; ${accepting}`,
   },
   {
     name: "the authority",
     after: { "site.yaml": site.replace("authority: news.example,2026", "authority: news.example,2027") },
-    told: `content/site.yaml:2:1 authority: was "news.example,2026" in the last release, and every permanent id begins with it: readers would show every article again; write "news.example,2026" again; ${accepting}`,
+    told: `content/site.yaml:2:1 authority: was "news.example,2026" in the last release, and every permanent id begins with it: feed readers would show every article again; write "news.example,2026" again; ${accepting}`,
   },
   {
     name: "the key of a language",
@@ -93,7 +93,39 @@ const changes: readonly {
       [`${story}/en.md`]: null,
       [`${story}/en-GB.md`]: text,
     },
-    told: `content/site.yaml:5:1 languages: the last release had the language "en", and every permanent id in it contains the tag: readers would show every article again; write "idTag: en" in the language that replaces it, or keep it with "retired: true"; ${accepting}`,
+    told: `content/site.yaml:5:1 languages: the last release had the language "en", and every permanent id in it contains the tag: feed readers would show every article again, and its addresses would answer 404; if it has another tag now, write "idTag: en" and "aliases: [en]" there; if it has ended, keep it with "retired: true"; ${accepting}`,
+  },
+  {
+    name: "the time zone, and with it every date",
+    after: {
+      "site.yaml": site.replace("Europe/Kyiv", "Europe/London"),
+      [`${story}/article.yaml`]: article.replace("+02:00", ""),
+    },
+    before: { [`${story}/article.yaml`]: article.replace("+02:00", "") },
+    told: `content/site.yaml:3:1 timeZone: was "Europe/Kyiv" in the last release, and dates without an offset are read in it: those of released stories would change; write "Europe/Kyiv" again; ${accepting}`,
+  },
+  {
+    name: "the id of a feed that is removed",
+    before: { "site.yaml": `${site}feedIds: { /en/: urn:x:1, /uk/: urn:x:2 }\n` },
+    after: { "site.yaml": `${site}feedIds: { /uk/: urn:x:2 }\n` },
+    told: `content/site.yaml:11:1 feedIds: the feed "/en/" had the id "urn:x:1" in the last release, and feed readers know it by that; write it again: "urn:x:1"; ${accepting}`,
+  },
+  {
+    name: "the id of a feed that is added",
+    after: { "site.yaml": `${site}feedIds: { /en/: urn:x:1 }\n` },
+    told: `content/site.yaml:11:1 feedIds: the feed "/en/" had its own id in the last release, and feed readers know it by that; remove the line; ${accepting}`,
+  },
+  {
+    name: "the id and the folder of a story together",
+    after: {
+      [`${second}/article.yaml`]: null,
+      [`${second}/uk.md`]: null,
+      "articles/2026-03-01-other/article.yaml": article
+        .replace("id: first", "id: other")
+        .replace("2026-01-03", "2026-03-01"),
+      "articles/2026-03-01-other/uk.md": text.replace("First", "Second"),
+    },
+    told: `content/articles/2026-03-01-other/article.yaml:1:5 id: was "second" when the story was released: feed readers would show it again; write "second" again; ${accepting}`,
   },
 ];
 
@@ -160,18 +192,50 @@ describe("of what has been released", () => {
     );
   });
 
-  test("a text that is gone or a draft again is reported", async () => {
+  test("a text that is missing or a draft again is reported once, and keeps its date until it returns", async () => {
     const log = await logOf();
-    const words =
-      'its address answers 404, and archive documents move; put it back, and write "withdrawn" or "expires" in article.yaml';
-    const gone = { ...released, [`${second}/uk.md`]: null, [`${second}/article.yaml`]: null };
-    expect((await prepareRelease({ files: gone, log })).notices).toEqual([
-      `content/${second}/uk.md:1:1: notice: was released and is gone now: ${words}`,
+    const whole =
+      'to take it down, write "expires" in its front matter, or "withdrawn" in article.yaml, which is for all languages';
+    const stays = "its address answers 404, and feed readers keep what they have";
+    const missing = { ...released, [`${second}/uk.md`]: null, [`${second}/article.yaml`]: null };
+    const first = await prepareRelease({ files: missing, log });
+    expect(first.notices).toEqual([
+      `content/${second}/uk.md:1:1: notice: the text was released, and is missing now: ${stays}; restore it; ${whole}`,
     ]);
+    expect((await prepareRelease({ files: missing, log: first.log })).notices).toEqual([]);
+    const moved = { ...released, [`${second}/article.yaml`]: article.replace("id: first", "id: second") };
+    expect((await prepareRelease({ files: moved, log: first.log })).problems).toHaveLength(1);
+    const returned = await prepareRelease({ files: released, log: first.log });
+    expect([returned.problems, returned.notices, returned.log]).toEqual([[], [], log]);
+
     const draft = { ...released, [`${story}/article.yaml`]: `${article}draft: true\n` };
     expect((await prepareRelease({ files: draft, log })).notices).toEqual([
-      `content/${story}/en.md:1:1: notice: was released and is a draft now: ${words}`,
+      `content/${story}/en.md:1:1: notice: the text was released, and is a draft now: ${stays}; remove "draft: true"; ${whole}`,
     ]);
+  });
+
+  test("a language that is retired and comes back under another tag is noticed", async () => {
+    const files = {
+      ...released,
+      "site.yaml": site
+        .replace(
+          "  en: {",
+          "  en-GB: { name: English, title: News, description: About everything }\n  en: { retired: true,",
+        )
+        .replace('en: "The newsroom"', 'en-GB: "The newsroom"'),
+      "tags.yaml": renamed(tags),
+      "authors.yaml": renamed(authors),
+      [`${story}/en.md`]: null,
+      [`${story}/en-GB.md`]: text,
+    };
+    const { problems, notices } = await prepareRelease({
+      files,
+      log: await logOf(),
+    });
+    expect(problems).toEqual([]);
+    expect(notices).toContain(
+      'content/site.yaml:7:3 languages.en-GB: notice: is new, and "en" is retired: if it is the same language, feed readers show every article again; then write "idTag: en" here in place of the retired language, or leave it as it is',
+    );
   });
 });
 
@@ -197,13 +261,26 @@ test("what is scheduled may change until it has been released", async () => {
 describe("a text that is new and older than the newest entry of its language", () => {
   /** A translation of the first story, which is older than what has been released in Ukrainian. */
   const late = { ...released, [`${story}/uk.md`]: text };
-  const notice = `content/${story}/uk.md:1:1 published: notice: the text in uk is new, and dated before the newest entry in uk (2026-03-01T20:53+02:00): subscribers will not see it; write "published: 2026-06-01T15:00+03:00" in uk.md, or leave it as it is`;
+  const notice = `content/${story}/uk.md:1:1 published: notice: the text in uk is new, and dated before the newest entry in uk (2026-03-01T20:53+02:00): subscribers will not see it among new entries; write "published: 2026-06-01T15:00+03:00" in uk.md, or leave it as it is`;
 
   test("is reported, with the date to write, in each compile until it is released, whatever the output folder holds", async () => {
     const log = await logOf();
     for (const _ of [1, 2]) expect((await prepareRelease({ files: late, log })).notices).toEqual([notice]);
     const next = await prepareRelease({ files: late, log });
     expect((await prepareRelease({ files: late, log: next.log })).notices).toEqual([]);
+  });
+
+  test("is reported once for a new story, at the date that its languages share", async () => {
+    const old = "articles/2026-01-01-old";
+    const files = {
+      ...released,
+      [`${old}/article.yaml`]: article.replace("id: first", "id: old").replace("2026-01-03", "2026-01-01"),
+      [`${old}/en.md`]: text.replace("First", "Old"),
+      [`${old}/uk.md`]: text.replace("First", "Old"),
+    };
+    expect((await prepareRelease({ files, log: await logOf() })).notices).toEqual([
+      `content/${old}/article.yaml:2:12 published: notice: the story is new, and dated before the newest entry in uk (2026-03-01T20:53+02:00): subscribers will not see it among new entries; write "published: 2026-06-01T15:00+03:00" in article.yaml, or leave it as it is`,
+    ]);
   });
 
   test("is not reported with a date of its own, as a draft, without anything released, or in a language without entries", async () => {

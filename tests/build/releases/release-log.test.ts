@@ -3,7 +3,8 @@ import { parseReleaseLog, printReleaseLog } from "../../../src/build/releases/re
 import { checkEach } from "../../support/check-each.ts";
 import { prepareRelease } from "./releases.ts";
 
-const site = '{"authority":"news.example,2026","languages":["en","uk"]}';
+const site =
+  '{"authority":"news.example,2026","languages":["en","uk"],"timeZone":"Europe/Kyiv","feedIds":{"/en/":"urn:x"}}';
 const one = '{"id":"a","folder":"2026-a","texts":{"en":{"published":"2026-01-03T18:53:00.000Z"}}}';
 const other =
   '{"id":"b","folder":"2026-b","texts":{"uk":{"published":"1926-01-03T18:53:00.000Z","released":"2026-02-01T00:00:00.000Z","guid":"x","atomId":"tag:y"}}}';
@@ -15,13 +16,13 @@ test("what is printed is read again, in any order of its lines", () => {
   ]) {
     const log = parseReleaseLog("content/released.jsonl", `${lines.join("\n")}\n`);
     if ("what" in log) throw new Error(log.what);
-    expect(printReleaseLog({ authority: "", ...log })).toBe(`${[site, one, other].join("\n")}\n`);
+    expect(printReleaseLog({ authority: "", timeZone: "", ...log })).toBe(`${[site, one, other].join("\n")}\n`);
   }
 });
 
 test("the lines of two branches are joined", () => {
   const translated = '{"id":"a","folder":"2026-a","texts":{"uk":{"published":"2026-02-03T18:53:00.000Z"}}}';
-  const more = '{"authority":"news.example,2026","languages":["en","pl"]}';
+  const more = '{"authority":"news.example,2026","languages":["en","pl"],"timeZone":"Europe/Kyiv","feedIds":{}}';
   const log = parseReleaseLog("content/released.jsonl", [site, more, one, translated].join("\n"));
   if ("what" in log) throw new Error(log.what);
   expect(log.languages).toEqual(["en", "uk", "pl"]);
