@@ -1,10 +1,11 @@
 import type { Instant } from "../../domain/article.ts";
 import { compare } from "../../domain/compare.ts";
-import { areVariants, type LanguageTag, languageOf } from "../../domain/language.ts";
+import { type LanguageTag, languageOf } from "../../domain/language.ts";
 import { type ReleaseFacts, releaseMoment } from "../../domain/release-facts.ts";
 import type { Site } from "../../domain/site.ts";
 import { entryIds, pickEarlierIds } from "../../urls/entry-ids.ts";
 import type { StoryOutcome } from "../stories/story-state.ts";
+import { compareSites, idTagsOf, nextFeedIds } from "./compare-sites.ts";
 import type { Difference, PresentStory, PresentText } from "./difference.ts";
 import { findNewest, isReleased } from "./release-facts.ts";
 import type { ReleasedStory, ReleasedText, ReleaseLog } from "./release-log.ts";
@@ -74,7 +75,7 @@ export function compareReleases(
       authority: site.authority,
       languages: idTagsOf(site),
       timeZone: site.timeZone,
-      feedIds: { ...keepFeedIds(site, log), ...feedIdsOf(site) },
+      feedIds: nextFeedIds(site, log),
       stories: next,
     },
   };
@@ -141,58 +142,6 @@ function keepGone(old: ReleasedStory, present: ReleasedStory | undefined, now: I
     ...(present?.texts ?? []),
     ...gone.map(([idTag, text]) => [idTag, { ...text, gone: true }] as const),
   ]);
-}
-
-function compareSites(site: Site, { authority, languages, timeZone, feedIds }: ReleaseLog): readonly Difference[] {
-  if (authority === undefined) return [];
-  const known = new Set(idTagsOf(site));
-  const present = feedIdsOf(site);
-  const living = new Set(site.languages.map(({ idTag }) => idTag));
-  const folders = [...new Set([...Object.keys(feedIds), ...Object.keys(present)])];
-  return [
-    ...(authority === site.authority ? [] : [{ kind: "authority", was: authority } as const]),
-    ...(timeZone === undefined || timeZone === site.timeZone ? [] : [{ kind: "time zone", was: timeZone } as const]),
-    ...languages.filter((language) => !known.has(language)).map((was) => ({ kind: "language", was }) as const),
-    ...findReturned(site, languages),
-    ...folders
-      .filter((folder) => living.has(languageOfFolder(folder)) && feedIds[folder] !== present[folder])
-      .map((folder) => ({ kind: "feed id", folder, was: feedIds[folder] }) as const),
-  ];
-}
-
-/** Finds new languages that may be a retired one under another tag: both are variants of the same language. */
-function findReturned(site: Site, released: readonly LanguageTag[]): readonly Difference[] {
-  return site.languages
-    .filter(({ idTag }) => !released.includes(idTag))
-    .flatMap(({ tag }) => {
-      const retired = site.retired.find((each) => released.includes(each.idTag) && areVariants(each.tag, tag));
-      return retired ? [{ kind: "new language", language: tag, retired: retired.idTag } as const] : [];
-    });
-}
-
-/** Returns `feedIds` with the languages of the folders as ids contain them. */
-function feedIdsOf(site: Site): Readonly<Record<string, string>> {
-  const idTags = new Map(site.languages.map(({ tag, idTag }) => [tag, idTag]));
-  return Object.fromEntries(
-    Object.entries(site.feedIds).map(([folder, id]) => {
-      const language = languageOfFolder(folder);
-      return [folder.replace(language, idTags.get(language) ?? language), id];
-    }),
-  );
-}
-
-/** Returns the released ids of the feeds of retired languages, which hold if the language returns. */
-function keepFeedIds(site: Site, { feedIds }: ReleaseLog): Readonly<Record<string, string>> {
-  const living = new Set(site.languages.map(({ idTag }) => idTag));
-  return Object.fromEntries(Object.entries(feedIds).filter(([folder]) => !living.has(languageOfFolder(folder))));
-}
-
-function languageOfFolder(folder: string): LanguageTag {
-  return folder.split("/", 2)[1] ?? "";
-}
-
-function idTagsOf({ languages, retired }: Site): readonly LanguageTag[] {
-  return [...languages, ...retired].map(({ idTag }) => idTag);
 }
 
 function compareTexts(
