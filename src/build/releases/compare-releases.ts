@@ -51,7 +51,8 @@ export function compareReleases(
       const { published } = text;
       // The last release may be later than `now`: another machine's clock wrote it, or there is no clock.
       const nextRelease = Math.max(now, (releases.lastRelease[text.idTag] ?? Number.NEGATIVE_INFINITY) + 1);
-      const released = releaseMoment({ site, releases }, id, text.language, published) ?? nextRelease;
+      // A story whose changed id is accepted keeps its place in archives.
+      const released = releaseMoment({ site, releases }, old?.id ?? id, text.language, published) ?? nextRelease;
       const isLate = released > published;
       if (isLate) moments.set(keyOf(id, text.language), released);
       texts.set(text.idTag, { published, ...(isLate && { released }), ...pickEarlierIds(text) });

@@ -158,6 +158,12 @@ describe("of what has been released", () => {
     );
   });
 
+  test("a story whose changed id is accepted keeps its place in archives", async () => {
+    const files = { ...released, [`${story}/article.yaml`]: article.replace("id: first", "id: premier") };
+    const accepted = await prepareRelease({ files, log: await logOf(), accept: true });
+    expect(accepted.log).toContain('"texts":{"en":{"published":"2026-01-03T18:53:00.000Z"}}');
+  });
+
   test("other changes are free", async () => {
     const files = {
       ...released,
