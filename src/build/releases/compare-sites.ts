@@ -10,18 +10,31 @@ export function compareSites(
 ): readonly Difference[] {
   if (authority === undefined) return [];
   const known = new Set(idTagsOf(site));
-  const present = feedIdsOf(site);
-  const living = new Set(site.languages.map(({ idTag }) => idTag));
-  const folders = [...new Set([...Object.keys(feedIds), ...Object.keys(present)])];
   return [
     ...(authority === site.authority ? [] : [{ kind: "authority", was: authority } as const]),
     ...(timeZone === undefined || timeZone === site.timeZone ? [] : [{ kind: "time zone", was: timeZone } as const]),
     ...languages.filter((language) => !known.has(language)).map((was) => ({ kind: "language", was }) as const),
     ...findReturned(site, languages),
-    ...folders
-      .filter((folder) => living.has(languageOfFolder(folder)) && feedIds[folder] !== present[folder])
-      .map((folder) => ({ kind: "feed id", folder, was: feedIds[folder] }) as const),
+    ...compareFeedIds(site, feedIds),
   ];
+}
+
+/** Finds feeds with another id than before. An id that is at a new folder now belongs to a topic that was renamed. */
+function compareFeedIds(site: Site, before: ReleaseLog["feedIds"]): readonly Difference[] {
+  const present = feedIdsOf(site);
+  const living = new Set(site.languages.map(({ idTag }) => idTag));
+  const added = Object.keys(present).filter((folder) => !(folder in before));
+  const removed = Object.keys(before).filter((folder) => !(folder in present));
+  const isRenamed = (folder: string, from: typeof present, others: readonly string[], to: typeof present) =>
+    others.some((other) => to[other] === from[folder]);
+  const changed = [
+    ...removed.filter((folder) => !isRenamed(folder, before, added, present)),
+    ...added.filter((folder) => !isRenamed(folder, present, removed, before)),
+    ...Object.keys(before).filter((folder) => folder in present && before[folder] !== present[folder]),
+  ];
+  return changed
+    .filter((folder) => living.has(languageOfFolder(folder)))
+    .map((folder) => ({ kind: "feed id", folder, was: before[folder] }));
 }
 
 /** Finds new languages that may be a retired one under another tag: both are variants of the same language. */

@@ -5,7 +5,8 @@ import { problemAtField, type Yaml } from "../yaml/locate.ts";
 
 /**
  * Reports languages whose permanent ids are built from the same tag, retired ones included: the texts of a story would have the same
- * id in both, and feed readers would show only one of them. A former tag that leads nowhere is a notice. Reads the raw values, so that it is reported whatever else is wrong.
+ * id in both, and feed readers would show only one of them. A former tag that leads nowhere is a notice. Reads the raw values, so that
+ * this is reported whatever else is wrong.
  */
 export function checkIdTags(yaml: Yaml): readonly Problem[] {
   const languages = isMapping(yaml.value) && isMapping(yaml.value.languages) ? yaml.value.languages : {};

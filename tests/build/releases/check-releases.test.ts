@@ -176,6 +176,17 @@ describe("of what has been released", () => {
     expect([problems, notices]).toEqual([[], []]);
   });
 
+  test("the id of a feed may follow its renamed topic", async () => {
+    const withId = (slug: string) => `${site}feedIds: { /en/tags/${slug}/: urn:x:1 }\n`;
+    const log = await logOf({ ...released, "site.yaml": withId("rss") });
+    const files = {
+      ...released,
+      "site.yaml": withId("feeds"),
+      "tags.yaml": tags.replace("rss:", "feeds:").replace("name: RSS", "name: RSS\n  aliases: [rss]"),
+    };
+    expect((await prepareRelease({ files, log })).problems).toEqual([]);
+  });
+
   test("a guid that equals the derived id changes nothing", async () => {
     const guid = text.replace("lead:", "guid: tag:news.example,2026:en/first\nlead:");
     const { problems } = await prepareRelease({ files: { ...released, [`${story}/en.md`]: guid }, log: await logOf() });
