@@ -6,7 +6,7 @@ import { releaseLogFile } from "../build/releases/release-log.ts";
 import { folderSource } from "../content/folder/folder-source.ts";
 import { readVocabulary } from "../content/read/read-vocabulary.ts";
 import { formatProblem, splitNotices, toNotices } from "../problems/problem.ts";
-import { deployNewsroom } from "./deploy/deploy-newsroom.ts";
+import { type DeployTools, deployNewsroom, recordNewsroom } from "./deploy/deploy-newsroom.ts";
 import type { DeployOptions } from "./deploy/deploy-options.ts";
 import { findAddressProblems } from "./deploy/find-address-problems.ts";
 import { runBuild, runWrangler, wranglerEnvironment, wranglerOptions } from "./deploy/run-wrangler.ts";
@@ -70,28 +70,15 @@ async function deploy(options: DeployOptions): Promise<number | undefined> {
   const refused = splitNotices(found).problems;
   for (const problem of compiled === 0 ? found : refused) console.error(formatProblem(problem));
   if (compiled !== 0 || refused.length > 0) return undefined;
-  if (options.record) return recordOnly(given, options);
-  return deployNewsroom(site.value, given, options, {
+  const tools: DeployTools = {
     deploy: () => runWrangler(wranglerOptions(args), wranglerEnvironment(options)),
     record: recordRelease,
     fetch,
     wait: setTimeout,
     say: console.log,
     complain: console.error,
-  });
-}
-
-/** @returns the exit code */
-function recordOnly(given: boolean, { dryRun, temporary }: DeployOptions): number {
-  if (given || temporary) {
-    console.error(
-      "--record is for the site itself: leave out --temporary, and unset the variable ORIGIN. Nothing was recorded.",
-    );
-    return 1;
-  }
-  if (dryRun) console.log("That was a dry run: nothing was recorded.");
-  else recordRelease();
-  return 0;
+  };
+  return options.record ? recordNewsroom(given, options, tools) : deployNewsroom(site.value, given, options, tools);
 }
 
 /** Copies the release log, which compile wrote next to the catalogue, into the content folder. */

@@ -41,6 +41,26 @@ export interface DeployTools extends Pick<PingTools, "fetch" | "wait"> {
   complain(line: string): void;
 }
 
+/**
+ * Records what is in the content as released, without a deploy.
+ * @returns the exit code
+ */
+export function recordNewsroom(
+  given: boolean,
+  { dryRun, temporary }: Pick<DeployOptions, "dryRun" | "temporary">,
+  { record, say, complain }: Pick<DeployTools, "record" | "say" | "complain">,
+): number {
+  if (given || temporary) {
+    complain(
+      "--record is for the site itself: leave out --temporary, and unset the variable ORIGIN. Nothing was recorded.",
+    );
+    return 1;
+  }
+  if (dryRun) say("That was a dry run: nothing was recorded.");
+  else record();
+  return 0;
+}
+
 /** A site at another address than its own is a copy for trying things out: it releases nothing. */
 async function release({ deploy, record }: Pick<DeployTools, "deploy" | "record">): Promise<number> {
   const code = await deploy();

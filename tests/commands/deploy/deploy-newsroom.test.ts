@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { type DeployTools, deployNewsroom } from "../../../src/commands/deploy/deploy-newsroom.ts";
+import { type DeployTools, deployNewsroom, recordNewsroom } from "../../../src/commands/deploy/deploy-newsroom.ts";
 import { appOf, stories } from "../../support/app.ts";
 import { type FakeHub, fakeHub } from "../../support/fake-hub.ts";
 import { type Draft, type StoryFacts, story } from "../../support/story.ts";
@@ -226,3 +226,20 @@ test.each([
     expect(recorded).toBe(times);
   },
 );
+
+test.each([
+  ["the site itself", false, forReaders, [0, 1]],
+  ["a copy at another address", true, forReaders, [1, 0]],
+  ["a temporary site", false, { dryRun: false, temporary: true }, [1, 0]],
+  ["a dry run", false, { dryRun: true, temporary: false }, [0, 0]],
+] as const)("--record records what was released by other means: %s", (_, given, options, expected) => {
+  let recorded = 0;
+  const said: string[] = [];
+  const code = recordNewsroom(given, options, {
+    record: () => void recorded++,
+    say: (line) => said.push(line),
+    complain: (line) => said.push(line),
+  });
+  expect([code, recorded]).toEqual(expected);
+  expect(said.length).toBe(recorded === 0 ? 1 : 0);
+});
