@@ -30,6 +30,7 @@ export interface FeedResponder {
 interface KnownFeed extends Perishable {
   readonly feed: FeedRequest;
   readonly window: FeedWindow;
+  readonly envelope: Envelope;
   readonly etag: string;
   /** The headers that do not depend on the moment. */
   readonly headers: Readonly<Record<string, string>>;
@@ -78,6 +79,7 @@ export function createFeedResponder(newsroom: Newsroom): FeedResponder {
     const found: KnownFeed = {
       feed,
       window,
+      envelope,
       etag: feedTag(
         hashFeed(library.envelopeDigest(ref, format), library.hashEntries(window.shown, ref.variant), ref, window),
       ),
@@ -89,25 +91,21 @@ export function createFeedResponder(newsroom: Newsroom): FeedResponder {
     return found;
   }
 
-  async function bodyIn(
-    coding: ContentCoding,
-    { feed, window, etag }: KnownFeed,
-    moment: Instant,
-  ): Promise<Uint8Array<ArrayBuffer>> {
+  async function bodyIn(coding: ContentCoding, found: KnownFeed, moment: Instant): Promise<Uint8Array<ArrayBuffer>> {
+    const { window, etag } = found;
     // The key is the entity tag, which no two documents share, since their bytes contain their URL: while this request waited,
     // another may already have made the next body.
     const key = coding === "gzip" ? gzipTag(etag) : etag;
     const kept = bodies.get(key, moment);
     if (kept) return kept.body;
-    const identity = bodies.get(etag, moment)?.body ?? (await assemble(feed, window));
+    const identity = bodies.get(etag, moment)?.body ?? (await assemble(found));
     const body = coding === "gzip" && gzip ? gzip(identity) : identity;
     bodies.set(key, { body, validUntil: window.validUntil, bytes: body.length });
     return body;
   }
 
-  async function assemble({ ref, format }: FeedRequest, window: FeedWindow) {
-    const records = await library.entries.load(window.shown);
-    return feedBody(format, ref.variant, records, format.envelope(documentEnvelope(catalogue, ref, format, window)));
+  async function assemble({ feed: { ref, format }, window, envelope }: KnownFeed) {
+    return feedBody(format, ref.variant, await library.entries.load(window.shown), format.envelope(envelope));
   }
 }
 
