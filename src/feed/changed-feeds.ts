@@ -1,9 +1,10 @@
+import { archiveSize, archivesOf } from "../domain/archives.ts";
 import type { Instant } from "../domain/article.ts";
 import { listOf, selectionsWith } from "../domain/article-list.ts";
 import type { ArticleNumber, Catalogue } from "../domain/catalogue.ts";
 import type { LanguageTag } from "../domain/language.ts";
 import type { Selection } from "../domain/lists.ts";
-import { addNotices, archiveSize, archivesOf, windowOf } from "../domain/window.ts";
+import { addNotices, windowOf } from "../domain/window.ts";
 import { refPath, subscription } from "../urls/feed-ref.ts";
 
 export interface ChangedFeed {

@@ -1,7 +1,8 @@
+import { archiveSize, archivesOf, archiveWindow } from "../domain/archives.ts";
 import type { Instant } from "../domain/article.ts";
 import type { ArticleList, Catalogue } from "../domain/catalogue.ts";
 import { type Hash, hashWords, printHash } from "../domain/hash.ts";
-import { addNotices, archiveSize, archivesOf, archiveWindow, type Window, windowOf } from "../domain/window.ts";
+import { addNotices, type Window, windowOf } from "../domain/window.ts";
 import type { ChangingFacts } from "../formats/document-envelope.ts";
 import type { Format } from "../formats/format.ts";
 import { concatenate } from "../pack/columns.ts";

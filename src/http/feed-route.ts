@@ -1,9 +1,10 @@
 import type { Handler, HonoRequest } from "hono";
 import { tryDecodeURIComponent } from "hono/utils/url";
+import { archiveSize, archivesOf } from "../domain/archives.ts";
 import { findSelection } from "../domain/article-list.ts";
 import type { ArticleList } from "../domain/catalogue.ts";
 import type { Site } from "../domain/site.ts";
-import { archiveSize, archivesOf, windowOf } from "../domain/window.ts";
+import { windowOf } from "../domain/window.ts";
 import type { Format } from "../formats/format.ts";
 import { type AddressTarget, findAddress } from "../formats/formats.ts";
 import { feedPage } from "../pages/feed-page.tsx";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { archiveSize } from "../../src/domain/window.ts";
+import { archiveSize } from "../../src/domain/archives.ts";
 import { appOf } from "../support/app.ts";
 import { checkEach } from "../support/check-each.ts";
 import { everyParsedDocument } from "../support/every-feed.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { archivesOf, archiveWindow, windowOf } from "../../src/domain/window.ts";
+import { archivesOf, archiveWindow } from "../../src/domain/archives.ts";
+import { windowOf } from "../../src/domain/window.ts";
 import { allOf, anyList, type Day, timesOf } from "./calendar.ts";
 
 /** The archive documents of all articles: two positions per document, and `limit` articles in the current one. */

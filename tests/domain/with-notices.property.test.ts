@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { archivesOf, archiveWindow } from "../../src/domain/archives.ts";
 import { noticePeriod } from "../../src/domain/catalogue.ts";
-import { addNotices, archivesOf, archiveWindow, windowOf } from "../../src/domain/window.ts";
+import { addNotices, windowOf } from "../../src/domain/window.ts";
 import { anyList, type Day, timesOf } from "./calendar.ts";
 
 /** The first moment at which the article is not shown beyond the limit. */

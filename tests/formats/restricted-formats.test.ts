@@ -35,7 +35,7 @@ vi.mock("../../src/formats/json.ts", async () => {
   return { json: { ...atom, isFor } satisfies Format };
 });
 
-const { archiveSize } = await import("../../src/domain/window.ts");
+const { archiveSize } = await import("../../src/domain/archives.ts");
 const { olderStories } = await import("../support/older-stories.ts");
 const { story } = await import("../support/story.ts");
 const { appOf, etagOf } = await import("../support/app.ts");

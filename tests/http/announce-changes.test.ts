@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { archiveSize } from "../../src/domain/window.ts";
+import { archiveSize } from "../../src/domain/archives.ts";
 import { type AnnounceTools, announceChanges, type Purge } from "../../src/http/announce-changes.ts";
 import { documentsIn } from "../support/every-feed.ts";
 import { fakeHub } from "../support/fake-hub.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
-import { archiveSize } from "../../src/domain/window.ts";
+import { archiveSize } from "../../src/domain/archives.ts";
 import { appOf, etagOf } from "../support/app.ts";
 import { fakeClock } from "../support/fake-clock.ts";
 import { libraryOf } from "../support/library.ts";

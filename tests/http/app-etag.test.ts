@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { archiveSize } from "../../src/domain/archives.ts";
 import { everything } from "../../src/domain/lists.ts";
-import { archiveSize } from "../../src/domain/window.ts";
 import { digestEnvelope } from "../../src/formats/document-envelope.ts";
 import type { Format } from "../../src/formats/format.ts";
 import { formats, formatsFor } from "../../src/formats/formats.ts";

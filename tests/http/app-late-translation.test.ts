@@ -1,8 +1,8 @@
 import type { Hono } from "hono";
 import { describe, expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
+import { archiveSize } from "../../src/domain/archives.ts";
 import { once } from "../../src/domain/once.ts";
-import { archiveSize } from "../../src/domain/window.ts";
 import type { Library } from "../../src/pack/unpack.ts";
 import { compiled } from "../build/compiled.ts";
 import { change, type Files, site, withoutStory } from "../content/content-folder.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { archiveSize } from "../../src/domain/window.ts";
+import { archiveSize } from "../../src/domain/archives.ts";
 import { appOf, navigation } from "../support/app.ts";
 import { olderStories } from "../support/older-stories.ts";
 import { site } from "../support/site.ts";

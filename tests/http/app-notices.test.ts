@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
-import { archiveSize } from "../../src/domain/window.ts";
+import { archiveSize } from "../../src/domain/archives.ts";
 import { etagOf } from "../support/app.ts";
 import { checkEach } from "../support/check-each.ts";
 import { fakeClock } from "../support/fake-clock.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
-import { archiveSize } from "../../src/domain/window.ts";
+import { archiveSize } from "../../src/domain/archives.ts";
 import { appOf, feedPaths, navigation, stories, today } from "../support/app.ts";
 import { fakeClock } from "../support/fake-clock.ts";
 import { libraryOf } from "../support/library.ts";

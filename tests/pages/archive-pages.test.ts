@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { archiveSize } from "../../src/domain/archives.ts";
 import { everything } from "../../src/domain/lists.ts";
-import { archiveSize } from "../../src/domain/window.ts";
 import { fill } from "../../src/messages/fill.ts";
 import { listingPage } from "../../src/pages/listing-page.tsx";
 import { type FeedRef, subscription } from "../../src/urls/feed-ref.ts";

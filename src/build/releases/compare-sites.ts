@@ -1,4 +1,5 @@
 import { areVariants, type LanguageTag } from "../../domain/language.ts";
+import { required } from "../../domain/required.ts";
 import type { Site } from "../../domain/site.ts";
 import type { Difference } from "./difference.ts";
 import type { ReleaseLog } from "./release-log.ts";
@@ -66,7 +67,7 @@ export function nextFeedIds(site: Site, { feedIds }: ReleaseLog): Readonly<Recor
 }
 
 function languageOfFolder(folder: string): LanguageTag {
-  return folder.split("/", 2)[1] ?? "";
+  return required(folder.split("/", 2)[1], "language in the folder", folder);
 }
 
 /** Returns the languages as ids contain them, retired ones included. */

@@ -89,11 +89,14 @@ function findJoinedLines(yaml: Yaml): readonly Problem[] {
   return [problemAtField(yaml, "guid", { what, instead: "write it on one line, in quotes" })];
 }
 
+const characterReference = /&(?:#\d+|#x[\da-f]+|amp|lt|gt|quot|apos);/i;
+
 /** Reports ids with character references, which stand for one character in the source of a feed, from which they may be copied. */
 function findReferences(yaml: Yaml): readonly Problem[] {
   const raw = isMapping(yaml.value) ? yaml.value : {};
   return ["guid", "atomId"].flatMap((field) => {
-    const [reference] = /&(?:#\d+|#x[\da-f]+|amp|lt|gt|quot|apos);/i.exec(String(raw[field] ?? "")) ?? [];
+    const id = raw[field];
+    const reference = typeof id === "string" ? characterReference.exec(id)?.[0] : undefined;
     if (reference === undefined) return [];
     const what = `contains ${quote(reference)}, which stands for one character in the source of a feed`;
     return [problemAtField(yaml, field, { what, instead: "write that character, or leave it as it is", notice: true })];

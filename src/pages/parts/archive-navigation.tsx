@@ -1,6 +1,7 @@
+import { archiveSize, archivesOf } from "../../domain/archives.ts";
 import { listOf } from "../../domain/article-list.ts";
 import { languageOf } from "../../domain/language.ts";
-import { archiveSize, archivesOf, windowOf } from "../../domain/window.ts";
+import { windowOf } from "../../domain/window.ts";
 import { type FeedRef, subscription } from "../../urls/feed-ref.ts";
 import { folderUrl, pathOf } from "../../urls/urls.ts";
 import type { PageView } from "./page-view.ts";

@@ -1,6 +1,7 @@
+import { archiveSize, archiveWindow } from "../../domain/archives.ts";
 import type { Article } from "../../domain/article.ts";
 import { listOf, omitWithdrawn } from "../../domain/article-list.ts";
-import { archiveSize, archiveWindow, windowOf } from "../../domain/window.ts";
+import { windowOf } from "../../domain/window.ts";
 import type { FeedRef } from "../../urls/feed-ref.ts";
 import type { PageView } from "./page-view.ts";
 

@@ -1,4 +1,4 @@
-import { archiveSize } from "../../../src/domain/window.ts";
+import { archiveSize } from "../../../src/domain/archives.ts";
 import { parsedFormatNames, parsedFormats } from "../../support/formats.ts";
 import { type Corpus, corpusStories } from "../corpus/corpus.ts";
 import { corpusLanguages } from "../corpus/words.ts";

@@ -1,6 +1,6 @@
 import { Pool } from "undici";
+import { archiveSize } from "../../../src/domain/archives.ts";
 import { required } from "../../../src/domain/required.ts";
-import { archiveSize } from "../../../src/domain/window.ts";
 import { formats } from "../../../src/formats/formats.ts";
 import type { Library } from "../../../src/pack/unpack.ts";
 import { seeded } from "../corpus/random.ts";
