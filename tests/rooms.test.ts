@@ -25,7 +25,8 @@ const rooms: Readonly<Record<string, Room>> = {
   formats: { imports: ["domain", "urls", "xml", "feed"], packages: ["feed", "xml-js", "#skeletons"] },
   pack: { imports: ["domain", "urls", "feed", "formats"] },
   problems: { imports: ["domain"] },
-  markdown: { imports: ["domain", "xml", "problems"], node: true },
+  embeds: { imports: ["domain"] },
+  markdown: { imports: ["domain", "xml", "problems", "embeds"], node: true },
   pictures: { imports: ["domain", "urls", "problems"], node: true },
   content: {
     imports: ["domain", "urls", "xml", "messages", "formats", "problems", "markdown", "pictures"],

@@ -1,5 +1,7 @@
+import type { PlacedFigure } from "./figure.ts";
 import type { LanguageTag, Localised } from "./language.ts";
-import type { Media } from "./site.ts";
+import type { Picture } from "./picture.ts";
+import type { Clip } from "./recording.ts";
 
 /** A moment, in milliseconds since the Unix epoch. */
 export type Instant = number;
@@ -47,6 +49,14 @@ export interface Article extends Story, EarlierIds {
   /** The newest significant change, including a withdrawal; `published` if there was none. */
   readonly updated: Instant;
   readonly image?: Picture;
+  /** Audio and video that belong to the whole story, such as a spoken version, in the order of `media`; absent if there are none. */
+  readonly clips?: readonly Clip[];
+  /** The blocks of the body that pages show in their own way, in their order; absent if there are none. */
+  readonly figures?: readonly PlacedFigure[];
+  /** Set to false if the text may be shown on the site's pages only: feeds carry title, lead, link and pictures. */
+  readonly syndicate?: false;
+  /** Set if the text is for subscribers: neither feeds nor pages have more of it than its lead. */
+  readonly access?: "subscribers";
   readonly corrections: readonly Correction[];
   /**
    * Every language the story has, including this one, in the site's order; only this one if the article is withdrawn. Not all of
@@ -74,22 +84,6 @@ export interface Translation {
   readonly until?: Instant;
   /** Set if it was released after the article that names it, although its date does not say so. */
   readonly late?: true;
-}
-
-/** The lead picture with its texts in one language. */
-export interface Picture {
-  readonly media: PictureFile;
-  readonly alt: string;
-  readonly caption?: string;
-  readonly credit?: string;
-}
-
-/** A file of the site, or one that is hosted elsewhere and could not be measured. */
-export type PictureFile = Media | RemotePicture;
-
-export interface RemotePicture {
-  /** Absolute URL. */
-  readonly url: string;
 }
 
 /** Where a story was first published. */

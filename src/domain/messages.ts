@@ -1,4 +1,6 @@
+import type { EmbedKind } from "./figure.ts";
 import type { LanguageTag } from "./language.ts";
+import type { Medium } from "./recording.ts";
 import type { TagKind } from "./vocabulary.ts";
 
 /** A text with placeholders: `{title}` stands for the title. */
@@ -81,6 +83,13 @@ export interface Messages {
   /** The title of a withdrawn story in feeds. */
   readonly withdrawn: Template<"title">;
 
+  /** A video, a post or the like that is loaded from another site. */
+  readonly embed: EmbedMessages;
+  /** An audio or video file, named as the link to it: "Audio", before its type, size and duration. */
+  readonly recording: Readonly<Record<Medium, string>>;
+  /** Replaces the text of a story for subscribers. */
+  readonly subscribersOnly: string;
+
   /** Navigation of a list that continues on other pages. */
   readonly archive: {
     readonly label: string;
@@ -91,6 +100,15 @@ export interface Messages {
   };
   readonly builder: BuilderMessages;
   readonly combination: CombinationMessages;
+}
+
+export interface EmbedMessages {
+  /** The title of an embed that has none of its own: "Video on YouTube". */
+  readonly titles: Readonly<Record<EmbedKind, Template<"provider">>>;
+  /** Labels of the buttons that load it. */
+  readonly show: Readonly<Record<EmbedKind, string>>;
+  /** A sentence below the button. */
+  readonly notice: Template<"provider">;
 }
 
 /** The page that builds a feed from several topics. */

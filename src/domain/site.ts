@@ -1,5 +1,6 @@
 import type { LanguageTag, Localised } from "./language.ts";
 import type { Messages } from "./messages.ts";
+import type { OwnPicture, Rendition } from "./picture.ts";
 
 /** The newsroom as a whole: who publishes, where, and in which languages. */
 export interface Site {
@@ -24,6 +25,10 @@ export interface Site {
    */
   readonly feedIds: Readonly<Record<string, string>>;
   readonly copyright?: Localised;
+  /** Absolute URL, without a trailing slash, of the folder that serves media files too large for the site: an R2 bucket or a CDN. */
+  readonly mediaBase?: string;
+  /** Hosts of Mastodon instances whose posts are embeds. */
+  readonly mastodon: readonly string[];
 }
 
 export const directions = ["ltr", "rtl"] as const;
@@ -59,7 +64,7 @@ export interface Publisher {
 /** The publisher's logo, and the renditions of logo and icon that compile makes for feed formats, browsers and phones. */
 export interface PublisherImages {
   /** As it is in `site.yaml`, of any shape; the icon if there is no logo. */
-  readonly logo: Media;
+  readonly logo: OwnPicture;
   /** The whole logo in its own shape, for the head of a page. */
   readonly pageLogo: Rendition;
   /** Twice as wide as high. */
@@ -79,37 +84,4 @@ export interface FeedPolicy {
   readonly items: number;
   /** Seconds for which a client may reuse a feed without asking. */
   readonly maxAge: number;
-}
-
-/** A file served by the site itself, measured at compile. */
-export interface Media {
-  /** Relative to the site's address: `fileUrl` prints the URL. */
-  readonly path: string;
-  /** MIME type, read from the file's own bytes. */
-  readonly type: string;
-  /** Size in bytes. */
-  readonly length: number;
-  /** Pixels. */
-  readonly width: number;
-  /** Pixels. */
-  readonly height: number;
-  /** The same picture with fewer pixels, narrowest first: for pages. */
-  readonly smaller: readonly SmallerPicture[];
-}
-
-/** A PNG that compile makes from another picture. */
-export interface Rendition {
-  /** Relative to the site's address: `fileUrl` prints the URL. */
-  readonly path: string;
-  /** Pixels. */
-  readonly width: number;
-  /** Pixels. */
-  readonly height: number;
-}
-
-export interface SmallerPicture {
-  /** Relative to the site's address: `fileUrl` prints the URL. */
-  readonly path: string;
-  /** Pixels. */
-  readonly width: number;
 }

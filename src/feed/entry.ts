@@ -1,5 +1,7 @@
-import type { Article, Correction, Instant, Picture, Withdrawal } from "../domain/article.ts";
+import type { Article, Correction, Instant, Withdrawal } from "../domain/article.ts";
 import { inLanguage, type LanguageTag, languageOf } from "../domain/language.ts";
+import type { Picture } from "../domain/picture.ts";
+import type { Medium, OwnRecording } from "../domain/recording.ts";
 import type { Site } from "../domain/site.ts";
 import { lastingTranslations } from "../domain/translations.ts";
 import { termName, type Vocabulary } from "../domain/vocabulary.ts";
@@ -22,6 +24,10 @@ export interface Entry {
   readonly authors: readonly Byline[];
   readonly categories: readonly Category[];
   readonly image?: EntryImage;
+  /** Audio and video: those of the whole story, then those in its text; each URL once. */
+  readonly clips: readonly EntryClip[];
+  /** Set if the text is for subscribers: full text and summary are then the same. */
+  readonly access?: Article["access"];
   /** The same story in the other languages that are visible for as long as this one. */
   readonly translations: readonly EntryTranslation[];
   /** Where it was first published. */
@@ -62,6 +68,18 @@ export interface EntryImage {
   readonly credit?: string;
 }
 
+/** `measured` is absent for a file on another host: no format may then claim a size or a duration. */
+export interface EntryClip {
+  readonly url: string;
+  readonly medium: Medium;
+  readonly type: string;
+  readonly title: string;
+  /** Bytes, seconds and pixels. */
+  readonly measured?: Pick<OwnRecording, "length" | "duration" | "width" | "height">;
+  /** URL of a picture. */
+  readonly poster?: string;
+}
+
 export interface EntryTranslation {
   readonly language: LanguageTag;
   readonly url: string;
@@ -97,6 +115,7 @@ export function entryOf(site: Site, vocabulary: Vocabulary, article: Article): E
       url: tagUrl(site, language, slug),
     })),
     ...(article.image && { image: imageOf(site, article.image) }),
+    clips: [],
     translations: lastingTranslations(article)
       .filter((other) => other.language !== language)
       .map((other) => ({
@@ -113,6 +132,6 @@ export function entryOf(site: Site, vocabulary: Vocabulary, article: Article): E
 
 function imageOf(site: Site, { media, ...texts }: Picture): EntryImage {
   if ("url" in media) return { url: media.url, ...texts };
-  const { path, smaller: _, ...measured } = media;
+  const { path, smaller: _, copy: __, ...measured } = media;
   return { url: fileUrl(site, path), measured, ...texts };
 }

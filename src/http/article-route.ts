@@ -62,7 +62,7 @@ export function articleRoute(
 
   async function loadBody(number: ArticleNumber): Promise<string> {
     const [record] = await entries.load([number]);
-    return new TextDecoder().decode(required(record, "record of article", number).body);
+    return new TextDecoder().decode(required(record, "record of article", number).pageBody);
   }
 }
 

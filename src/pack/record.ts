@@ -17,10 +17,12 @@ export interface ArticleBytes {
   readonly summary: Uint8Array;
   /** The HTML before the body in the full text of all formats, but not on the page. */
   readonly opening: Uint8Array;
-  /** The HTML that all formats and the page share. */
+  /** The HTML that all formats and the page share; empty if feeds may not have it. */
   readonly body: Uint8Array;
   /** The same as `opening`, after the body. */
   readonly closing: Uint8Array;
+  /** The body of a page whose feeds have none; otherwise empty. */
+  readonly pageBody: Uint8Array;
   /** The parts of each format, in the registry's order. */
   readonly formats: readonly FormatParts[];
 }
@@ -32,7 +34,7 @@ export interface ArticleBytes {
 export type FormatParts = readonly [Uint8Array, Uint8Array];
 
 /** In the order of the parts; those of the formats follow. */
-const names = ["metadata", "summary", "opening", "body", "closing"] as const;
+const names = ["metadata", "summary", "opening", "body", "closing", "pageBody"] as const;
 const startsLength = (names.length + 2 * formats.length + 1) * Uint32Array.BYTES_PER_ELEMENT;
 
 /** Records begin at multiples of this, so that their numbers can be read in place. */
@@ -79,6 +81,12 @@ export class ArticleRecord {
   /** The HTML that all formats and the page share. */
   get body(): Uint8Array {
     return this.#part("body");
+  }
+
+  /** The HTML of the page: the body, unless feeds may not have it. */
+  get pageBody(): Uint8Array {
+    const own = this.#part("pageBody");
+    return own.length > 0 ? own : this.body;
   }
 
   /** The HTML of the full text: the body, with the HTML that all formats have around it. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import { once } from "../domain/once.ts";
-import type { Media } from "../domain/site.ts";
+import type { OwnPicture } from "../domain/picture.ts";
 import type { Diagnosis } from "../problems/problem.ts";
 import { picturePath } from "../urls/file-paths.ts";
 import type { StrippedPicture } from "./exif-orientation.ts";
@@ -20,7 +20,7 @@ const types = "PNG, JPEG, WebP, AVIF or GIF";
  * Determines a picture's type, size and path; the same bytes always have the same path. What is measured is the stripped picture,
  * since that is what is served.
  */
-export function measurePicture(bytes: Uint8Array): Media | Diagnosis {
+export function measurePicture(bytes: Uint8Array): OwnPicture | Diagnosis {
   if (bytes.length === 0) return { what: "the file is empty", instead: "save the picture again" };
   const type = detectPictureType(bytes);
   if (!type) {

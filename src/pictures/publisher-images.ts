@@ -1,11 +1,12 @@
-import type { Media, PublisherImages } from "../domain/site.ts";
+import type { OwnPicture } from "../domain/picture.ts";
+import type { PublisherImages } from "../domain/site.ts";
 import { type Shape, shapePath } from "./rendition.ts";
 
 /** A picture in the content folder. */
 export interface SourcePicture {
   /** Its path in the content folder. */
   readonly source: string;
-  readonly media: Media;
+  readonly media: OwnPicture;
 }
 
 /** The pictures in `site.yaml` from which all others are rendered; each replaces the other if that is missing. */
@@ -74,7 +75,11 @@ function renditionOf({ from, shape }: PublisherShape) {
 }
 
 /** Scales a picture to fit, without distorting or enlarging it. */
-function fitWithin({ width, height }: Media, mostWide: number, mostHigh: number): { width: number; height: number } {
+function fitWithin(
+  { width, height }: OwnPicture,
+  mostWide: number,
+  mostHigh: number,
+): { width: number; height: number } {
   const scale = Math.min(1, mostWide / width, mostHigh / height);
   const scaled = (length: number) => Math.max(1, Math.round(length * scale));
   return { width: scaled(width), height: scaled(height) };

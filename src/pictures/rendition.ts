@@ -1,4 +1,4 @@
-import type { Media } from "../domain/site.ts";
+import type { OwnPicture } from "../domain/picture.ts";
 import { renditionPath } from "../urls/file-paths.ts";
 import { choosePlainGround } from "./plain-ground.ts";
 import { BrokenPicture, type PictureBytes } from "./smaller-picture.ts";
@@ -17,7 +17,7 @@ export interface Shape {
 const recipe = 1;
 
 /** Returns the path of a rendition, which depends on the picture's content and on how it is rendered. */
-export function shapePath({ path }: Media, { width, height, onGround }: Shape, ending: "png" | "ico"): string {
+export function shapePath({ path }: OwnPicture, { width, height, onGround }: Shape, ending: "png" | "ico"): string {
   return renditionPath(path, `${width}x${height}${onGround ? "-ground" : ""}-${recipe}`, ending);
 }
 

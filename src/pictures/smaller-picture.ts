@@ -1,4 +1,4 @@
-import type { SmallerPicture } from "../domain/site.ts";
+import type { SmallerPicture } from "../domain/picture.ts";
 import { type Diagnosis, type Problem, problemOfFile } from "../problems/problem.ts";
 import { renditionPath } from "../urls/file-paths.ts";
 

@@ -15,7 +15,7 @@ export function quote(text: string): string {
 }
 
 /** The longest list of words that is shown. */
-const mostListed = 16;
+const mostListed = 20;
 
 /** Returns the remedy for an unknown word: the most similar known word, or else all of them if they are few. */
 export function didYouMean(word: string, known: Iterable<string>, otherwise: string): string {

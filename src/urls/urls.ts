@@ -1,5 +1,6 @@
 import { type LanguageTag, languageOf } from "../domain/language.ts";
 import { everything, type Selection } from "../domain/lists.ts";
+import type { Recording } from "../domain/recording.ts";
 import type { Site } from "../domain/site.ts";
 import { type FeedRef, refPath, subscription, type Variant } from "./feed-ref.ts";
 import { languageNames, siteNames } from "./site-names.ts";
@@ -87,6 +88,12 @@ export function sitemapPartUrl(site: Origin, part: SitemapPart): string {
 /** Prints the URL of a file that is served without the Worker. @param path relative to the site's address, as `file-paths.ts` prints it */
 export function fileUrl({ origin }: Origin, path: string): string {
   return `${origin}${path}`;
+}
+
+/** Returns the absolute URL of an audio or video file. */
+export function recordingUrl(site: Origin & Pick<Site, "mediaBase">, recording: Recording): string {
+  if ("url" in recording) return recording.url;
+  return recording.hosted === "site" ? fileUrl(site, recording.path) : `${site.mediaBase}${recording.path}`;
 }
 
 /**

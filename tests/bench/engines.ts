@@ -61,7 +61,13 @@ each is also measured with our filter after it. All take turns in each round, ra
 };
 
 const none = { what: "is not there", instead: "put it there" };
-const references = { resolveLink: () => undefined, deadLink: () => undefined, resolveImage: () => none };
+const references = {
+  resolveLink: () => undefined,
+  deadLink: () => undefined,
+  resolveImage: () => none,
+  printFigure: () => none,
+  mastodon: [],
+};
 
 function ours(text: string): string {
   return renderMarkdown(text, references).html;

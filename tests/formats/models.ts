@@ -78,6 +78,7 @@ export const fullEntry: EntryWithBody = {
       caption: "Зал засідань < опівдні",
       credit: "Фото: Агенція & Ко",
     },
+    clips: [],
     translations: [
       { language: "en", url: "https://news.example/en/articles/advisers", title: 'Advisers & the "plan"' },
       { language: "ru", url: "https://news.example/ru/articles/advisers", title: "Советники" },
@@ -103,6 +104,7 @@ export const remoteEntry: EntryWithBody = {
     authors: [{ name: "Антон Корж", url: "https://news.example/uk/authors/anton-korzh/" }],
     categories: [{ term: "ukraine", scheme, label: "Україна", url: "https://news.example/uk/tags/ukraine/" }],
     image: { url: "https://pictures.example/1.jpg?w=1&h=2", alt: "Зал" },
+    clips: [],
     translations: [],
     corrections: [],
   },
@@ -138,6 +140,7 @@ export const minimalEntry: EntryWithBody = {
     updated: instant("2026-01-01T00:00:00Z"),
     authors: [{ name: "Anton Korzh", url: "https://news.example/en/authors/anton-korzh/" }],
     categories: [{ term: "ukraine", scheme, label: "Ukraine", url: "https://news.example/en/tags/ukraine/" }],
+    clips: [],
     translations: [],
     corrections: [],
   } satisfies Entry,

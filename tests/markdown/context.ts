@@ -2,6 +2,8 @@ import type { References } from "../../src/markdown/references.ts";
 
 /** A story of `news.example` with one picture in its folder. */
 export const context: References = {
+  mastodon: [],
+  printFigure: () => ({ what: "there are no figures here", instead: "use another context" }),
   resolveLink(href) {
     if (href.startsWith("#")) return `https://news.example/uk/articles/this${href}`;
     if (href.startsWith("/")) return `https://news.example${href}`;

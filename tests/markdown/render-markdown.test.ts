@@ -54,6 +54,8 @@ describe("renderMarkdown", () => {
     renderMarkdown("[a](/тег) [b](/%D1%82) ![c](<фото 1.png>) <img src='ф&amp;.png' alt=''>", {
       resolveLink: (href) => void seen.push(href),
       deadLink: () => undefined,
+      mastodon: [],
+      printFigure: () => ({ what: "is not there", instead: "put it there" }),
       resolveImage(src) {
         seen.push(src);
         return { what: "is not there", instead: "put it there" };

@@ -10,6 +10,7 @@ const anyArticle: fc.Arbitrary<ArticleBytes> = fc.record({
   opening: anyBytes,
   body: anyBytes,
   closing: anyBytes,
+  pageBody: anyBytes,
   formats: fc.array(fc.tuple(anyBytes, anyBytes), { minLength: formats.length, maxLength: formats.length }),
 });
 
@@ -20,6 +21,7 @@ const empty: ArticleBytes = {
   opening: none,
   body: none,
   closing: none,
+  pageBody: none,
   formats: formats.map(() => [none, none]),
 };
 
@@ -37,7 +39,18 @@ function partsOf(record: ArticleRecord): ArticleBytes {
   const start = body.byteOffset - fullText.byteOffset;
   const opening = fullText.subarray(0, start);
   const closing = fullText.subarray(start + body.length);
-  return { metadata, summary, opening, body, closing, formats: formats.map((format) => record.parts(format)) };
+  // Without its own, a page has the body.
+  const isOwn = record.pageBody.byteOffset >= fullText.byteOffset + fullText.length;
+  const pageBody = isOwn ? record.pageBody : new Uint8Array();
+  return {
+    metadata,
+    summary,
+    opening,
+    body,
+    closing,
+    pageBody,
+    formats: formats.map((format) => record.parts(format)),
+  };
 }
 
 describe("any articles, concatenated", () => {
@@ -66,8 +79,8 @@ describe("any articles, concatenated", () => {
   test("begin at multiples of the alignment, with no more padding than that requires", () => {
     fc.assert(
       fc.property(anyArticle, (article) => {
-        const { metadata, summary, opening, body, closing } = article;
-        const all = [metadata, summary, opening, body, closing, ...article.formats.flat()];
+        const { metadata, summary, opening, body, closing, pageBody } = article;
+        const all = [metadata, summary, opening, body, closing, pageBody, ...article.formats.flat()];
         const content = all.reduce((sum, { length }) => sum + length, 0);
         const padding = encodeRecord(article).length - encodeRecord(empty).length - content;
 

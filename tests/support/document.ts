@@ -56,6 +56,7 @@ function recordOf({ entry, body, summary = "" }: EntryWithBody): ArticleRecord {
     opening: new Uint8Array(),
     body: encoder.encode(body),
     closing: new Uint8Array(),
+    pageBody: new Uint8Array(),
     formats: formats.map((format) => {
       if (format.body === "own") return [new Uint8Array(), new Uint8Array()];
       const { prefix, suffix } = format.entry(entry);

@@ -57,6 +57,7 @@ export const site: Site = {
     },
   },
   feed: { items: 50, maxAge: 300 },
+  mastodon: [],
   hubs: ["https://hub.example/"],
   feedIds: {},
   copyright: { uk: "© 2026 Редакція", en: "© 2026 The Newsroom", ru: "© 2026 Редакция" },

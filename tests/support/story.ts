@@ -1,5 +1,6 @@
-import type { Article, Instant, Picture, Source } from "../../src/domain/article.ts";
+import type { Article, Instant, Source } from "../../src/domain/article.ts";
 import type { LanguageTag } from "../../src/domain/language.ts";
+import type { Picture } from "../../src/domain/picture.ts";
 import { lifetimeOf, translationsOf } from "../../src/domain/translations.ts";
 import { instant } from "./instant.ts";
 

@@ -1,12 +1,13 @@
 import type { PictureRegistry } from "../../content/read/picture-registry.ts";
 import type { Folder } from "../../content/source/content-source.ts";
-import type { Media, Site } from "../../domain/site.ts";
+import type { OwnPicture } from "../../domain/picture.ts";
+import type { Site } from "../../domain/site.ts";
 import type { ResolvedImage } from "../../markdown/references.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import { fileUrl } from "../../urls/urls.ts";
 
 /** Finds the picture with this name in a story's folder and measures it, or explains why it cannot be shown. */
-export type PictureSource = (file: string) => Promise<Media | Diagnosis>;
+export type PictureSource = (file: string) => Promise<OwnPicture | Diagnosis>;
 
 /** Returns a source for the pictures that a story's texts name. */
 export function createPictureSource(media: PictureRegistry, folder: Folder, draft: boolean): PictureSource {
@@ -44,6 +45,6 @@ export async function renderWithPictures<Result>(
 
 const notRead: Diagnosis = { what: "it has not been read", instead: "compile again" };
 
-function resolvedImageOf(site: Site, { path, width, height }: Media): ResolvedImage {
+function resolvedImageOf(site: Site, { path, width, height }: OwnPicture): ResolvedImage {
   return { url: fileUrl(site, path), width, height };
 }

@@ -16,6 +16,8 @@ export interface EntryHtml {
   /** The part that the page shows too. */
   readonly body: string;
   readonly closing: string;
+  /** The part that the page shows if feeds may not have it; otherwise empty. */
+  readonly pageBody: string;
 }
 
 export interface EntryText {
@@ -44,7 +46,7 @@ export function printEntryHtml(site: Site, entry: Entry, { html, leadInText }: E
   const wrapper = isRightToLeft ? { rightToLeft: language } : {};
   const summary = printAroundBody({ ...wrapper, lead }, "");
   const full = printAroundBody({ ...wrapper, ...(!leadInText && { lead }), ...(image && { image }) }, body);
-  return { summary: summary.prefix + summary.suffix, opening: full.prefix, body, closing: full.suffix };
+  return { summary: summary.prefix + summary.suffix, opening: full.prefix, body, closing: full.suffix, pageBody: "" };
 }
 
 /** What an entry shows around its body. All strings are plain text. */

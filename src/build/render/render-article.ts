@@ -59,7 +59,7 @@ export function renderEntry(article: Article, entry: Entry, html: EntryHtml, wri
   );
   const record = encodeRecord({
     metadata: Buffer.from(JSON.stringify(article)),
-    ...{ summary, opening, body, closing },
+    ...{ summary, opening, body, closing, pageBody: Buffer.from(html.pageBody) },
     formats: inFormats,
   });
   const { language, slug, published, expires, updated, revised = updated } = article;

@@ -1,6 +1,7 @@
 import type { ValidVocabulary } from "../../content/read/read-vocabulary.ts";
 import type { StoryContent, Text } from "../../content/read/story-content.ts";
-import type { Instant, Picture, Story } from "../../domain/article.ts";
+import type { Instant, Story } from "../../domain/article.ts";
+import type { Picture } from "../../domain/picture.ts";
 import { type ReleaseFacts, releaseOrder } from "../../domain/release-facts.ts";
 import { lifetimeOf } from "../../domain/translations.ts";
 import type { References } from "../../markdown/references.ts";
@@ -99,7 +100,7 @@ async function renderText(
   const { site, deadLink, pictures } = surroundings;
   const resolveLink = createLinkResolver(site, surroundings, story.folder, text, findOrder(surroundings, story, text));
   const { html, problems } = await renderWithPictures(site, pictures(text), (resolveImage) =>
-    renderMarkdown(text.markdown, { resolveLink, deadLink, resolveImage }),
+    renderMarkdown(text.markdown, { resolveLink, deadLink, resolveImage, printFigure, mastodon: site.mastodon }),
   );
   const ofText = problems.map(({ line, ...problem }) => ({
     path: text.path,
@@ -121,6 +122,11 @@ async function renderText(
     problems: text.draft ? toNotices(ofText) : ofText,
   };
 }
+
+const printFigure: References["printFigure"] = ({ kind }) => ({
+  what: `a figure of the kind "${kind}" cannot be shown`,
+  instead: "write a link",
+});
 
 /** Returns the gaps of the story that belong to this text or to all its languages. */
 function gapsOf({ gaps, texts }: StoryContent, { path }: Text): readonly Problem[] {

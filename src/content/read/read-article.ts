@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { PictureFile } from "../../domain/article.ts";
+import type { PictureFile } from "../../domain/picture.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { cleanText } from "../../xml/clean-text.ts";

@@ -1,4 +1,4 @@
-import type { Media } from "../../domain/site.ts";
+import type { OwnPicture } from "../../domain/picture.ts";
 import type { PublisherPictures } from "../../pictures/publisher-images.ts";
 import type { Diagnosis, Problem } from "../../problems/problem.ts";
 import { isMapping } from "../schema/mapping.ts";
@@ -36,7 +36,7 @@ export async function readPublisherPictures(
 
   async function read(
     name: "logo" | "icon",
-    problemOf: (measured: Media) => Diagnosis | undefined,
+    problemOf: (measured: OwnPicture) => Diagnosis | undefined,
   ): Promise<{ readonly file?: ContentPicture; readonly problem?: Problem }> {
     const file = publisher[name];
     if (typeof file !== "string") return {};
@@ -47,7 +47,7 @@ export async function readPublisherPictures(
   }
 }
 
-function checkIcon({ width, height }: Media): Diagnosis | undefined {
+function checkIcon({ width, height }: OwnPicture): Diagnosis | undefined {
   if (width === height) return undefined;
   const side = Math.min(width, height);
   return {
@@ -60,7 +60,7 @@ function checkIcon({ width, height }: Media): Diagnosis | undefined {
  * Advises on the picture that icons are made from.
  * @param icon an icon that was given is square, so one that is not square is the logo
  */
-function adviseOnIcon({ width, height }: Media): Diagnosis | undefined {
+function adviseOnIcon({ width, height }: OwnPicture): Diagnosis | undefined {
   if (width !== height) {
     return {
       what: `the logo is ${width} by ${height} pixels, so square icons show it small on a plain background`,

@@ -83,8 +83,11 @@ export async function readSite(
   const spoken = await Promise.all(
     written.filter(([, { retired }]) => !retired).map(([tag, language]) => toLanguage(tag, language)),
   );
+  const { media: files, embeds, ...settings } = checked.value;
   const value: Site = {
-    ...checked.value,
+    ...settings,
+    ...(files && { mediaBase: files.base.replace(/\/$/, "") }),
+    mastodon: embeds.mastodon ?? [],
     origin: given ?? checked.value.origin,
     languages: spoken.map(({ language }) => language),
     retired: written

@@ -128,7 +128,8 @@ function toStoryContent(
   article: ArticleFile,
   texts: readonly Text[],
 ): Omit<StoryContent, "draft" | "gaps"> {
-  const { draft: _, image: __, section, place, tags, ...rest } = article;
+  const { draft: _, image: __, files: ___, media: ____, syndicate: _____, access: ______, ...shared } = article;
+  const { section, place, tags, ...rest } = shared;
   return {
     folder,
     ...rest,

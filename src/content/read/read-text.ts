@@ -1,6 +1,7 @@
 import * as v from "valibot";
-import type { EarlierIds, PictureFile } from "../../domain/article.ts";
+import type { EarlierIds } from "../../domain/article.ts";
 import type { LanguageTag } from "../../domain/language.ts";
+import type { PictureFile } from "../../domain/picture.ts";
 import { type Problem, splitNotices } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { pickEarlierIds } from "../../urls/entry-ids.ts";

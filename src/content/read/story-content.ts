@@ -1,5 +1,6 @@
-import type { Correction, EarlierIds, Instant, Picture, Story } from "../../domain/article.ts";
+import type { Correction, EarlierIds, Instant, Story } from "../../domain/article.ts";
 import type { LanguageTag, Localised } from "../../domain/language.ts";
+import type { Picture } from "../../domain/picture.ts";
 import type { Problem } from "../../problems/problem.ts";
 
 /** `published` and `expires` are those of texts without their own. */

@@ -4,7 +4,7 @@ import { distinct } from "./distinct.ts";
 import { issueMessage } from "./issue-message.ts";
 import type { Known } from "./known.ts";
 import { localised } from "./localised.ts";
-import { fields } from "./mapping.ts";
+import { entries, fields } from "./mapping.ts";
 import { moment } from "./moment.ts";
 import { authorReference, findSlugs, tagReference } from "./reference.ts";
 import { pageSlug } from "./slug.ts";
@@ -45,7 +45,20 @@ export function articleSchema(known: Known) {
         ),
         v.minLength(1, issueMessage("names no author", slugsOf("authors.yaml", known.authors))),
       ),
-      image: v.exactOptional(image),
+      image: v.exactOptional(image(text)),
+      files: v.exactOptional(
+        entries(
+          fileName,
+          fields({ credit: v.exactOptional(text), ...rights(text) }, { example: "{ syndicate: false }" }),
+        ),
+        {},
+      ),
+      media: v.exactOptional(
+        v.array(clip(text), issueMessage("is not a list", 'write it like [{ file: spoken.mp3, title: "…" }]')),
+        [],
+      ),
+      syndicate: v.exactOptional(v.boolean(), true),
+      access: v.exactOptional(v.picklist(["everyone", "subscribers"]), "everyone"),
       source: v.exactOptional(fields({ name: text, url: v.exactOptional(url) }, { example: '{ name: "…" }' })),
       formerly: v.exactOptional(distinct(pageSlug), []),
     }),
@@ -90,14 +103,54 @@ const storyId = v.pipe(
   ),
 );
 
-const image = v.pipe(
-  fields(
-    { file: v.exactOptional(v.pipe(v.string(), v.title("file name"))), url: v.exactOptional(secureUrl) },
-    { example: "{ file: cover.png }" },
-  ),
-  v.metadata({ minProperties: 1, maxProperties: 1 }),
-  v.check(
+type LocalisedText = ReturnType<typeof localised>;
+
+const fileName = v.pipe(v.string(), v.title("file name"));
+
+/** Returns the fields of the lead picture. Its credit is in each text, beside its other words. */
+function image(text: LocalisedText) {
+  return v.pipe(
+    fields({ ...place, ...rights(text) }, { example: "{ file: cover.png }" }),
+    v.metadata(eitherPlace),
+    onePlace(),
+  );
+}
+
+/** Returns the fields of an audio or video file that belongs to the whole story. */
+function clip(text: LocalisedText) {
+  const of = {
+    ...place,
+    title: text,
+    poster: v.exactOptional(fileName),
+    syndicate: v.exactOptional(v.boolean(), true),
+  };
+  return v.pipe(fields(of, { example: '{ file: spoken.mp3, title: "…" }' }), v.metadata(eitherPlace), onePlace());
+}
+
+const place = { file: v.exactOptional(fileName), url: v.exactOptional(secureUrl) };
+
+/** The same for editors as `onePlace`. */
+const eitherPlace = {
+  oneOf: [
+    { properties: { file: true }, required: ["file"] },
+    { properties: { url: true }, required: ["url"] },
+  ],
+};
+
+/** Checks that a file is named in one way. */
+function onePlace<Written extends { readonly file?: string; readonly url?: string }>() {
+  return v.check<Written, string>(
     ({ file, url }) => (file === undefined) !== (url === undefined),
     issueMessage('needs one of "file" and "url"', "name a file in the story's folder, or a URL, not both"),
-  ),
-);
+  );
+}
+
+/** Returns the fields that say who has rights to a file, and how it may be published. */
+function rights(text: LocalisedText) {
+  return {
+    copyright: v.exactOptional(text),
+    licence: v.exactOptional(url),
+    provenance: v.exactOptional(v.picklist(["keep"])),
+    syndicate: v.exactOptional(v.boolean(), true),
+  };
+}

@@ -82,6 +82,8 @@ export function siteSchema(known: KnownLanguages) {
     hubs: v.exactOptional(distinct(secureUrl), []),
     feedIds: v.exactOptional(entries(feedFolder, feedId), {}),
     copyright: v.exactOptional(text),
+    media: v.exactOptional(fields({ base: secureUrl }, { example: "{ base: https://media.news.example }" })),
+    embeds: v.exactOptional(fields({ mastodon: v.exactOptional(distinct(hostName), []) }), {}),
   });
 }
 
@@ -99,6 +101,16 @@ const feedId = v.pipe(
       `${quote(String(issue.input))} is not an absolute IRI, which Atom requires as the id of a feed`,
       'copy the id of the former feed as it is, such as "https://news.example/?feed=atom", or remove the line',
     ),
+  ),
+);
+
+/** A host without scheme and path. */
+const hostName = v.pipe(
+  v.string(),
+  v.title("host name"),
+  v.check(
+    (host) => URL.parse(`https://${host}/`)?.host === host && host.includes("."),
+    (issue) => issueMessage(`${quote(String(issue.input))} is not a host name`, 'write it like "mastodon.social"'),
   ),
 );
 

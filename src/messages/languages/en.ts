@@ -72,6 +72,26 @@ export const words: Words = {
     tryInstead: "Where to go from here",
     withdrawn: "Withdrawn: {title}",
 
+    embed: {
+      titles: {
+        video: "Video on {provider}",
+        audio: "Audio on {provider}",
+        post: "Post on {provider}",
+        chart: "Chart on {provider}",
+        map: "Map on {provider}",
+      },
+      show: {
+        video: "Show the video",
+        audio: "Play the audio",
+        post: "Show the post",
+        chart: "Show the chart",
+        map: "Show the map",
+      },
+      notice: "It is loaded from {provider}, which then receives your IP address and may set cookies.",
+    },
+    recording: { audio: "Audio", video: "Video" },
+    subscribersOnly: "The full text is for subscribers.",
+
     archive: {
       label: "Archive",
       older: "Older stories",

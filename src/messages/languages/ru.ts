@@ -78,6 +78,26 @@ export const words: Words = {
     tryInstead: "Куда отсюда пойти",
     withdrawn: "Отозвано: {title}",
 
+    embed: {
+      titles: {
+        video: "Видео: {provider}",
+        audio: "Аудио: {provider}",
+        post: "Пост: {provider}",
+        chart: "График: {provider}",
+        map: "Карта: {provider}",
+      },
+      show: {
+        video: "Показать видео",
+        audio: "Включить аудио",
+        post: "Показать пост",
+        chart: "Показать график",
+        map: "Показать карту",
+      },
+      notice: "Загружается с сервиса {provider}: он получит ваш IP-адрес и может сохранить файлы cookie.",
+    },
+    recording: { audio: "Аудио", video: "Видео" },
+    subscribersOnly: "Полный текст доступен подписчикам.",
+
     archive: {
       label: "Архив",
       older: "Более ранние материалы",

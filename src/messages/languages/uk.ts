@@ -81,6 +81,26 @@ export const words: Words = {
     tryInstead: "Куди звідси піти",
     withdrawn: "Відкликано: {title}",
 
+    embed: {
+      titles: {
+        video: "Відео: {provider}",
+        audio: "Аудіо: {provider}",
+        post: "Допис: {provider}",
+        chart: "Графік: {provider}",
+        map: "Мапа: {provider}",
+      },
+      show: {
+        video: "Показати відео",
+        audio: "Увімкнути аудіо",
+        post: "Показати допис",
+        chart: "Показати графік",
+        map: "Показати мапу",
+      },
+      notice: "Завантажується із сервісу {provider}: він отримає вашу IP-адресу й може зберегти файли cookie.",
+    },
+    recording: { audio: "Аудіо", video: "Відео" },
+    subscribersOnly: "Повний текст доступний передплатникам.",
+
     archive: {
       label: "Архів",
       older: "Давніші матеріали",

@@ -1,6 +1,7 @@
 import { html, raw } from "hono/html";
 import { inLanguage, localeOf } from "../../domain/language.ts";
-import type { PublisherImages, Rendition, Site } from "../../domain/site.ts";
+import type { Rendition } from "../../domain/picture.ts";
+import type { PublisherImages, Site } from "../../domain/site.ts";
 import { fileUrl, pathOf } from "../../urls/urls.ts";
 import type { HreflangLink } from "./alternates.ts";
 import { alternatesOf } from "./alternates.ts";

@@ -1,5 +1,5 @@
-import type { Picture } from "../../domain/article.ts";
-import type { Media, Site } from "../../domain/site.ts";
+import type { OwnPicture, Picture } from "../../domain/picture.ts";
+import type { Site } from "../../domain/site.ts";
 import { fileUrl, pathOf } from "../../urls/urls.ts";
 
 /** Either one of two columns or the full width of a small screen, as in the style sheet. */
@@ -30,7 +30,7 @@ export function StoryPicture({ site, picture: { media, alt }, eager, sizes }: Pr
   );
 }
 
-function ownPicture(site: Site, { path, width, height, smaller }: Media, sizes: string) {
+function ownPicture(site: Site, { path, width, height, smaller }: OwnPicture, sizes: string) {
   const address = (each: string) => pathOf(site, fileUrl(site, each));
   const srcset = [...smaller, { path, width }].map((each) => `${address(each.path)} ${each.width}w`).join(", ");
   return { src: address(path), width, height, ...(smaller.length > 0 && { srcset, sizes }) };

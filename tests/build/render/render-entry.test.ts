@@ -7,7 +7,7 @@ import { type Variant, variants } from "../../../src/urls/feed-ref.ts";
 import { site, vocabulary } from "../../support/site.ts";
 import { story } from "../../support/story.ts";
 
-const html: EntryHtml = { summary: "<p>s</p>", opening: "<p>a</p> ", body: "<p>b</p>", closing: "" };
+const html: EntryHtml = { summary: "<p>s</p>", opening: "<p>a</p> ", body: "<p>b</p>", closing: "", pageBody: "" };
 
 /** Returns the digest of each variant. */
 function digestsOf(facts: Partial<EntryHtml> = {}): Readonly<Record<Variant, string>> {

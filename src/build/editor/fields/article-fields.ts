@@ -129,6 +129,118 @@ export const articleFields: Fields = {
       pages: "Above the text, and in lists of stories.",
     },
   },
+  "image.copyright": {
+    description: "The copyright notice of the file. It is written into the served picture.",
+    example: { uk: "© Агенція", en: "© The Agency" },
+    output: { ...inNoFeed, pages: "" },
+  },
+  "image.licence": {
+    description: "The address of the licence under which the file is published. It is written into the served picture.",
+    example: "https://creativecommons.org/licenses/by/4.0/",
+    output: { ...inNoFeed, pages: "" },
+  },
+  "image.provenance": {
+    description:
+      "`keep` serves the picture byte for byte, with all its metadata and its Content Credentials (C2PA); compile lists what they reveal.",
+    example: "keep",
+    output: { ...inNoFeed, pages: "" },
+  },
+  "image.syndicate": {
+    description: "`false` shows the file on the site's pages only, as the terms of news agencies often require.",
+    example: false,
+    output: { ...inNoFeed, pages: "" },
+  },
+  files: {
+    description: "What is to be known of files that the text shows, by their names in the story's folder.",
+    example: { "port.jpg": { credit: "Olha Tkach / The Agency", syndicate: false } },
+  },
+  "files.{file-name}": {
+    description: "One file.",
+    example: { credit: "Olha Tkach / The Agency", syndicate: false },
+  },
+  "files.{file-name}.credit": {
+    description: "Who made the picture. It is shown with the picture and written into the served file.",
+    example: { uk: "Ольга Ткач", en: "Olha Tkach" },
+    output: { rss: [body.rss], atom: [body.atom], json: [body.json], pages: "Below the picture." },
+  },
+  "files.{file-name}.copyright": {
+    description: "The copyright notice of the file. It is written into the served picture.",
+    example: { uk: "© Агенція", en: "© The Agency" },
+    output: { ...inNoFeed, pages: "" },
+  },
+  "files.{file-name}.licence": {
+    description: "The address of the licence under which the file is published. It is written into the served picture.",
+    example: "https://creativecommons.org/licenses/by/4.0/",
+    output: { ...inNoFeed, pages: "" },
+  },
+  "files.{file-name}.provenance": {
+    description:
+      "`keep` serves the picture byte for byte, with all its metadata and its Content Credentials (C2PA); compile lists what they reveal.",
+    example: "keep",
+    output: { ...inNoFeed, pages: "" },
+  },
+  "files.{file-name}.syndicate": {
+    description: "`false` shows the file on the site's pages only, as the terms of news agencies often require.",
+    example: false,
+    output: { ...inNoFeed, pages: "" },
+  },
+  media: {
+    description:
+      "Audio and video that belong to the whole story, such as a spoken version. A file that belongs to a place in the text is written there: `![caption](clip.mp4)`.",
+    example: [{ file: "spoken.mp3", title: { uk: "Послухати статтю", en: "Listen to the story" } }],
+  },
+  "media[].file": {
+    description: "An audio or video file in the story's folder.",
+    example: "spoken.mp3",
+    output: {
+      rss: ["item/enclosure@url", "item/media:content@url", body.rss],
+      atom: ["entry/link[rel=enclosure]@href", "entry/media:content@url", body.atom],
+      json: ["items[].attachments[].url", body.json],
+      pages: "Above the text.",
+    },
+  },
+  "media[].url": {
+    description: "An audio or video file on another server. Its size and duration are not known.",
+    example: "https://media.example/spoken.mp3",
+    output: {
+      rss: ["item/media:content@url", body.rss],
+      atom: ["entry/link[rel=enclosure]@href", "entry/media:content@url", body.atom],
+      json: ["items[].attachments[].url", body.json],
+      pages: "Above the text.",
+    },
+  },
+  "media[].title": {
+    description: "What it is, as readers are told.",
+    example: { uk: "Послухати статтю", en: "Listen to the story" },
+    output: {
+      rss: ["item/media:content/media:title", body.rss],
+      atom: ["entry/link[rel=enclosure]@title", "entry/media:content/media:title", body.atom],
+      json: ["items[].attachments[].title", body.json],
+      pages: "Above the text.",
+    },
+  },
+  "media[].poster": {
+    description: "A picture in the story's folder that is shown until a video plays.",
+    example: "spoken.jpg",
+    output: { rss: [body.rss], atom: [body.atom], json: [body.json], pages: "Above the text." },
+  },
+  "media[].syndicate": {
+    description: "`false` shows it on the site's pages only.",
+    example: false,
+    output: { ...inNoFeed, pages: "" },
+  },
+  syndicate: {
+    description:
+      "`false` shows the text on the site's pages only, as the terms of news agencies often require: feeds have the title, the lead, the link and a picture.",
+    example: false,
+    output: { ...inNoFeed, pages: "" },
+  },
+  access: {
+    description:
+      "`subscribers` publishes no more than the lead: entries of feeds are summaries, and the page says that the full text is for subscribers.",
+    example: "subscribers",
+    output: { ...inNoFeed, pages: "In place of the text, and in the metadata for search engines." },
+  },
   source: {
     description: "Where the story was first published.",
     example: { name: "Estuary Radio", url: "https://radio.example/ferry" },

@@ -48,7 +48,7 @@ export const contentFiles: Readonly<Record<"site" | "tags" | "authors" | "articl
     name: "articles/*/article.yaml",
     description:
       "What all languages of a story share. Each story has its own folder, with any name, preferably one that begins with the date.",
-    exampleKeys: {},
+    exampleKeys: { "{file-name}": "port.jpg" },
     schema: articleSchema,
     fields: articleFields,
   },

@@ -244,6 +244,30 @@ export const siteFields: Fields = {
     example: "https://news.example/?feed=atom",
     output: { rss: [], atom: ["feed/id"], json: ["_polyfeed.id"], pages: "" },
   },
+  media: {
+    description:
+      "Where audio and video files are served that are too large for the site itself, which serves at most 25 MiB a file.",
+    example: { base: "https://media.news.example" },
+  },
+  "media.base": {
+    description: "The address of a folder, such as that of an R2 bucket; `npm run deploy` says what to upload there.",
+    example: "https://media.news.example",
+    output: {
+      rss: ["item/enclosure@url", "item/media:content@url", body.rss],
+      atom: ["entry/link[rel=enclosure]@href", "entry/media:content@url", body.atom],
+      json: ["items[].attachments[].url", body.json],
+      pages: "In addresses of these files.",
+    },
+  },
+  embeds: {
+    description: "What is shown as an embed, besides the services that Polyfeed knows.",
+    example: { mastodon: ["mastodon.social"] },
+  },
+  "embeds.mastodon": {
+    description: "Hosts of Mastodon instances: the address of a post on them, alone in a paragraph, is an embed.",
+    example: ["mastodon.social"],
+    output: { rss: [], atom: [], json: [], pages: "" },
+  },
   copyright: {
     description: "The copyright notice for everything the newsroom publishes.",
     example: { uk: "© 2026 Редакція", en: "© 2026 The newsroom" },
