@@ -11,8 +11,10 @@ import {
   printDocumentAffixes,
   type XmlElement,
 } from "../xml/element.ts";
+import { enclosureOf, podcastDuration } from "./enclosure.ts";
 import type { HtmlFormat } from "./format.ts";
-import { historyElements, historyNamespace, mediaContent } from "./shared-elements.ts";
+import { mediaElements } from "./media-elements.ts";
+import { historyElements, historyNamespace } from "./shared-elements.ts";
 import { fillXml } from "./skeleton.ts";
 
 const type = "application/rss+xml";
@@ -64,16 +66,16 @@ export const rss: HtmlFormat = {
   },
 
   entry(entry) {
-    const { image } = entry;
+    const enclosure = enclosureOf(entry);
     const item = fillXml(skeletons.rss.entry, {
       title: entry.title,
       url: entry.url,
       id: entry.id,
       published: new Date(entry.published).toUTCString(),
       summary: toHtml(entry.summary),
-      image: image?.url,
-      imageType: image?.measured?.type,
-      imageLength: image?.measured && String(image.measured.length),
+      enclosure: enclosure?.url,
+      enclosureType: enclosure?.type,
+      enclosureLength: enclosure && String(enclosure.length),
     });
     return printAffixes(
       element(
@@ -87,9 +89,10 @@ export const rss: HtmlFormat = {
         entry.source && element("dc:source", {}, entry.source.name),
         entry.rights === undefined ? undefined : element("dc:rights", {}, entry.rights),
         ...alternates(entry),
+        enclosure?.duration === undefined ? undefined : podcastDuration(enclosure.duration),
         content,
         // After the text: Python feedparser takes a media:description that precedes it as the content.
-        ...mediaContent(image),
+        ...mediaElements(entry),
       ),
     );
   },

@@ -1,6 +1,7 @@
 import { languageOf } from "../../domain/language.ts";
 import type { Site } from "../../domain/site.ts";
-import type { Entry, EntryImage } from "../../feed/entry.ts";
+import type { Entry } from "../../feed/entry.ts";
+import type { EntryImage } from "../../feed/entry-image.ts";
 import { type BodyPrinter, bodyPrinter } from "../../markdown/body-printer.ts";
 import { formatDay } from "../../messages/format-date.ts";
 import type { Affixes } from "../../xml/element.ts";
