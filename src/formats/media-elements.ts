@@ -9,6 +9,8 @@ import { element, type XmlElement } from "../xml/element.ts";
  *
  * The picture's `media:thumbnail` has the same URL as its `media:content` and its enclosure: Miniflux shows a picture for each URL
  * among the three.
+ *
+ * Subtitles are left out: the W3C validator rejects `media:subTitle`.
  */
 export function mediaElements({ image, clips }: Entry): readonly XmlElement[] {
   return [
@@ -35,7 +37,7 @@ function pictureContent({ url, measured, alt, caption, credit }: EntryImage): Xm
   );
 }
 
-function clipContent({ url, medium, type, title, measured, poster, tracks }: EntryClip): XmlElement {
+function clipContent({ url, medium, type, title, measured, poster }: EntryClip): XmlElement {
   return element(
     "media:content",
     {
@@ -49,7 +51,6 @@ function clipContent({ url, medium, type, title, measured, poster, tracks }: Ent
     },
     title === "" ? undefined : element("media:title", { type: "plain" }, title),
     poster && thumbnail(poster),
-    ...tracks.map((track) => element("media:subTitle", { type: "text/vtt", lang: track.language, href: track.url })),
   );
 }
 
@@ -57,7 +58,7 @@ function thumbnail({ url, width, height }: { url: string; width?: number; height
   return element("media:thumbnail", { url, width, height });
 }
 
-/** Returns a duration as RSS modules have it; at least 1, since 0 means unknown to players. @param seconds may have a fraction */
-export function wholeSeconds(seconds: number): number {
+/** Returns a duration in whole seconds; at least 1, since players read 0 as unknown. @param seconds may have a fraction */
+function wholeSeconds(seconds: number): number {
   return Math.max(1, Math.round(seconds));
 }

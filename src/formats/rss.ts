@@ -11,7 +11,7 @@ import {
   printDocumentAffixes,
   type XmlElement,
 } from "../xml/element.ts";
-import { enclosureOf, podcastDuration } from "./enclosure.ts";
+import { enclosureOf } from "./enclosure.ts";
 import type { HtmlFormat } from "./format.ts";
 import { mediaElements } from "./media-elements.ts";
 import { historyElements, historyNamespace } from "./shared-elements.ts";
@@ -89,7 +89,6 @@ export const rss: HtmlFormat = {
         entry.source && element("dc:source", {}, entry.source.name),
         entry.rights === undefined ? undefined : element("dc:rights", {}, entry.rights),
         ...alternates(entry),
-        enclosure?.duration === undefined ? undefined : podcastDuration(enclosure.duration),
         content,
         // After the text: Python feedparser takes a media:description that precedes it as the content.
         ...mediaElements(entry),
