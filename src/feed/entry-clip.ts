@@ -51,7 +51,7 @@ function clipOf(site: Site, { recording, title, poster, syndicatePoster, tracks 
   };
 }
 
-function measuredOf({ length, duration, width, height }: OwnRecording): EntryClip["measured"] {
+function measuredOf({ length, duration, width, height }: OwnRecording): NonNullable<EntryClip["measured"]> {
   return { length, duration, ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
 }
 

@@ -28,7 +28,8 @@ export function imageOf(site: Site, { image, syndicate, figures = [] }: Article)
   return picture && toEntryImage(site, picture);
 }
 
-function toEntryImage(site: Site, { media, syndicate: _, ...texts }: Picture): EntryImage {
+/** Returns a picture with its absolute URL and the size of the file that feeds show. */
+export function toEntryImage(site: Site, { media, syndicate: _, ...texts }: Picture): EntryImage {
   if ("url" in media) return { url: media.url, ...texts };
   const { path, ...measured } = feedPicture(media);
   return { url: fileUrl(site, path), measured, ...texts };
