@@ -1,7 +1,8 @@
 import type { Correction } from "../../domain/article.ts";
 import { inLanguage } from "../../domain/language.ts";
 import type { Site } from "../../domain/site.ts";
-import type { Entry, EntryImage, EntrySource, EntryTranslation } from "../../feed/entry.ts";
+import type { Entry, EntrySource, EntryTranslation } from "../../feed/entry.ts";
+import type { EntryImage } from "../../feed/entry-image.ts";
 import { fileUrl } from "../../urls/urls.ts";
 
 /** Names of an article's section and place, in its language. */
