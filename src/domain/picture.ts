@@ -51,6 +51,11 @@ export interface Rendition {
   readonly height: number;
 }
 
+/** Returns the picture that feeds and texts show: its copy, or the picture itself if it is no wider. */
+export function feedPicture({ path, type, length, width, height, copy }: OwnPicture): PictureCopy {
+  return copy ?? { path, type, length, width, height };
+}
+
 /** A smaller copy whose size is known. */
 export interface PictureCopy extends Rendition {
   /** MIME type. */
