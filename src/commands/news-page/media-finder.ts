@@ -24,7 +24,8 @@ export function mediaFinder(words: readonly ArticleWords[]): (line: string) => P
     if (!match) return findFile(line) ?? findAddress(line, address);
     const { rest } = match.groups ?? {};
     const found = rest === undefined ? undefined : (findFile(rest) ?? findAddress(rest, addressBehind));
-    return found ?? (line.length <= longestLabel ? { kind: "label", text: line } : undefined);
+    if (found || line.length > longestLabel) return found;
+    return { kind: "label", text: line, ...(rest !== undefined && { caption: rest }) };
   };
 }
 

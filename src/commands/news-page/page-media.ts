@@ -29,7 +29,10 @@ export type FileKind = "picture" | "recording" | "document";
 /** The words on a player whose file or address did not get into the copied text. */
 export interface PlayerLabel {
   readonly kind: "label";
+  /** The whole line. */
   readonly text: string;
+  /** What the line says about what is played: "Video: the port at night". */
+  readonly caption?: string;
 }
 
 /** Whether a file has to be in the story's folder. */

@@ -167,6 +167,30 @@ test("the words on a player whose address is missing stay in the text, and are r
   );
 });
 
+test("what else the line of a player says is the caption of the recording above it, or a text", async () => {
+  const { body } = await imported([
+    ...head,
+    "The lead.",
+    "Listen",
+    "talk.mp3",
+    "Audio: the speaker at the gate",
+    "The text.",
+    "https://youtu.be/abc",
+    "Video: the port at night",
+    "Listen",
+  ]);
+  expect(body).toBe(`![the speaker at the gate](talk.mp3)
+
+The text.
+
+https://youtu.be/abc
+
+Video: the port at night
+
+Listen
+`);
+});
+
 test("addresses and codes say nothing of the language, and nothing in them is a topic", async () => {
   const story = await imported([...head, "The lead.", "https://example.com/у-києві/kyiv", "<div>Київ їжа</div>"]);
   expect(story.page).toMatchObject({ language: "en", languageIsSure: true });

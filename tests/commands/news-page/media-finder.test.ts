@@ -20,7 +20,10 @@ test.each([
   ["decree.pdf", { kind: "file", src: "decree.pdf", shows: "document" }],
   ["Watch video", { kind: "label", text: "Watch video" }],
   ["▶ Watch video 2:15", { kind: "label", text: "▶ Watch video 2:15" }],
-  ["Audio: the speaker at the gate", { kind: "label", text: "Audio: the speaker at the gate" }],
+  [
+    "Audio: the speaker at the gate",
+    { kind: "label", text: "Audio: the speaker at the gate", caption: "the speaker at the gate" },
+  ],
 ])("%j is not a text", (line, expected) => {
   expect(find(line)).toEqual(expected);
 });
