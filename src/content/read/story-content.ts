@@ -12,12 +12,25 @@ export interface StoryContent extends Story {
   /** Former slugs, in any of its languages; in one of them it may be the current slug. */
   readonly formerly: readonly string[];
   readonly withdrawn?: StoryWithdrawal;
+  /** What `embeds.yaml` says of embeds in its texts, by `FoundEmbed.url`. */
+  readonly embeds: ReadonlyMap<string, EmbedFacts>;
   /** In the site's order of languages; none if all are in languages that are retired. */
   readonly texts: readonly Text[];
   /** Whether all its texts are drafts. */
   readonly draft: boolean;
   /** What is still missing or wrong; only in drafts, which are shown to their authors anyway. */
   readonly gaps: readonly Problem[];
+}
+
+/** What is known about an embed besides its address. All texts are plain text. */
+export interface EmbedFacts {
+  readonly title?: string;
+  /** Who published it. */
+  readonly author?: string;
+  /** What a post says; a line break is kept. */
+  readonly words?: string;
+  /** A picture in the story's folder: its name as written. */
+  readonly poster?: string;
 }
 
 /** The withdrawal of a story: since when, and the reason that readers are given. */
