@@ -1,6 +1,8 @@
+import type { PlacedFigure } from "../domain/figure.ts";
 import { cleanText } from "../xml/clean-text.ts";
-import { allowedElements, blockElements } from "./elements.ts";
+import { blockElements, printedElements } from "./elements.ts";
 import { escapeCleanText, escapeHtml } from "./escape-html.ts";
+import type { PrintedFigure } from "./figure-block.ts";
 
 /** Prints a body as portable HTML, element by element. */
 export interface BodyPrinter {
@@ -8,6 +10,8 @@ export interface BodyPrinter {
   open(name: string, attributes?: Readonly<Record<string, string | number | undefined>>): void;
   close(name: string): void;
   text(text: string): void;
+  /** Puts in the HTML of a figure, as it is. Returns where it is in the body, if pages show something else there. */
+  figure(printed: PrintedFigure): readonly PlacedFigure[];
   /** Ends the body and returns all of it. */
   end(): string;
 }
@@ -62,7 +66,7 @@ export function bodyPrinter(): BodyPrinter {
 
   return {
     open(name, attributes) {
-      const allowed = allowedElements.get(name);
+      const allowed = printedElements.get(name);
       if (!allowed) return;
       // In `pre` a newline does the same as `<br>`, and a space printed after the tag would be visible.
       if (name === "br" && preformatted > 0) {
@@ -87,7 +91,7 @@ export function bodyPrinter(): BodyPrinter {
     },
 
     close(name) {
-      if (!allowedElements.has(name) || voidElements.has(name)) return;
+      if (!printedElements.has(name) || voidElements.has(name)) return;
       const edge = blockElements.has(name);
       printText(edge);
       // In `pre` a space is visible anywhere except at the end of a line.
@@ -101,11 +105,30 @@ export function bodyPrinter(): BodyPrinter {
       waiting += text;
     },
 
+    figure({ html: block, figure }) {
+      printText(true);
+      if (block !== "") {
+        separate();
+        html += block;
+        atEdge = true;
+        joins = endsInContent(block);
+      }
+      return figure ? [{ start: html.length - block.length, end: html.length, figure }] : [];
+    },
+
     end() {
       printText(true);
       return html;
     },
   };
+}
+
+/** Whether something printed after portable HTML would run into its last word or picture if the tags were stripped. */
+function endsInContent(portable: string): boolean {
+  const opened = [...portable.matchAll(/<([a-z][a-z\d]*)[^>]*>/g)].findLast(([, name = ""]) => blockElements.has(name));
+  const rest = portable.slice(opened ? opened.index + opened[0].length : 0);
+  const text = rest.replace(/<img\b[^>]*>/g, "x").replace(/<[^>]*>/g, "");
+  return text !== "" && !/(?: |&#9;|&#10;)$/.test(text);
 }
 
 /**
@@ -121,4 +144,4 @@ const special =
  */
 const whiteSpace = / [\t\n\r ]+|[\t\n\r][\t\n\r ]*/g;
 
-const voidElements: ReadonlySet<string> = new Set(["br", "col", "hr", "img", "wbr"]);
+const voidElements: ReadonlySet<string> = new Set(["br", "col", "hr", "img", "source", "wbr"]);

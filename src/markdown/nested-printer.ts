@@ -8,6 +8,8 @@ export interface NestedPrinter {
   text(text: string): void;
   /** @param content prints the content of the element */
   element(element: FilteredElement, content: () => void): void;
+  /** Prints an empty block that leaves nothing behind: elements without other content are not opened for it. */
+  mark(element: FilteredElement): void;
 }
 
 interface OpenElement extends FilteredElement {
@@ -54,6 +56,13 @@ export function nestedPrinter(printer: BodyPrinter): NestedPrinter {
     if (entry.isPrinted) printer.close(element.name);
   }
 
+  /** Prints a block after closing the open paragraph, which continues below it. */
+  function printBlock(print: (inParagraph: readonly OpenElement[]) => void): void {
+    const [paragraph, ...inParagraph] = interruptParagraph();
+    print(inParagraph);
+    for (const interrupted of paragraph ? [paragraph, ...inParagraph] : []) interrupted.isInterrupted = false;
+  }
+
   return {
     isIn: (names) => open.some(({ name }) => names.has(name)),
 
@@ -67,16 +76,20 @@ export function nestedPrinter(printer: BodyPrinter): NestedPrinter {
         print(element, content);
         return;
       }
-      const [paragraph, ...inParagraph] = interruptParagraph();
-      // Elements that were open in the paragraph continue inside the block.
-      const nested = inParagraph.reduceRight(
-        (inner, { name, attributes }) =>
-          () =>
-            print({ name, attributes }, inner),
-        content,
-      );
-      print(element, nested);
-      for (const interrupted of paragraph ? [paragraph, ...inParagraph] : []) interrupted.isInterrupted = false;
+      printBlock((inParagraph) => {
+        // Elements that were open in the paragraph continue inside the block.
+        const nested = inParagraph.reduceRight(
+          (inner, { name, attributes }) =>
+            () =>
+              print({ name, attributes }, inner),
+          content,
+        );
+        print(element, nested);
+      });
+    },
+
+    mark({ name, attributes }) {
+      printBlock(() => printer.open(name, attributes));
     },
   };
 }

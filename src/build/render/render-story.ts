@@ -4,6 +4,8 @@ import type { Instant, Story } from "../../domain/article.ts";
 import type { Picture } from "../../domain/picture.ts";
 import { type ReleaseFacts, releaseOrder } from "../../domain/release-facts.ts";
 import { lifetimeOf } from "../../domain/translations.ts";
+import { bodyPrinter } from "../../markdown/body-printer.ts";
+import type { FigureBlock } from "../../markdown/figure-block.ts";
 import type { References } from "../../markdown/references.ts";
 import { renderMarkdown } from "../../markdown/render-markdown.ts";
 import type { IndexedArticle, IndexedStory } from "../../pack/indexed-story.ts";
@@ -100,7 +102,13 @@ async function renderText(
   const { site, deadLink, pictures } = surroundings;
   const resolveLink = createLinkResolver(site, surroundings, story.folder, text, findOrder(surroundings, story, text));
   const { html, problems } = await renderWithPictures(site, pictures(text), (resolveImage) =>
-    renderMarkdown(text.markdown, { resolveLink, deadLink, resolveImage, printFigure, mastodon: site.mastodon }),
+    renderMarkdown(text.markdown, {
+      resolveLink,
+      deadLink,
+      resolveImage,
+      printFigure: (block) => printPlainFigure(block, resolveImage),
+      mastodon: site.mastodon,
+    }),
   );
   const ofText = problems.map(({ line, ...problem }) => ({
     path: text.path,
@@ -123,10 +131,28 @@ async function renderText(
   };
 }
 
-const printFigure: References["printFigure"] = ({ kind }) => ({
-  what: `a figure of the kind "${kind}" cannot be shown`,
-  instead: "write a link",
-});
+/** Prints pictures and links, without anything that pages show in their own way. */
+function printPlainFigure(
+  block: FigureBlock,
+  resolveImage: References["resolveImage"],
+): ReturnType<References["printFigure"]> {
+  const printer = bodyPrinter();
+  if (block.kind === "clip") return { what: `"${block.src}" cannot be shown`, instead: "write a link to it" };
+  printer.open("p");
+  if (block.kind === "embed") {
+    printer.open("a", { href: block.embed.url });
+    printer.text(block.title ?? block.embed.url);
+    printer.close("a");
+  } else {
+    for (const { src, alt = "", caption, width, height } of block.pictures) {
+      const own = /^https:/.test(src) ? { url: src, width, height } : resolveImage(src);
+      if ("what" in own) return own;
+      printer.open("img", { src: own.url, alt, width: own.width, height: own.height, title: caption });
+    }
+  }
+  printer.close("p");
+  return { html: printer.end() };
+}
 
 /** Returns the gaps of the story that belong to this text or to all its languages. */
 function gapsOf({ gaps, texts }: StoryContent, { path }: Text): readonly Problem[] {
