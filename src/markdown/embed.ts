@@ -83,15 +83,14 @@ const players: readonly (readonly [RegExp, string])[] = [
  */
 export function isEmbed(element: HtmlElement): boolean {
   const { name, attributes, children } = element;
-  if ([...elementsIn(element)].some((inner) => hiddenElements.has(inner.name) && !isFiller(inner.name))) return false;
-  return (
+  const mayBe =
     (name !== "p" && children.some((node) => isHtmlElement(node) && node.name === "script")) ||
     name === "progress" ||
     name === "meter" ||
     name.includes("-") ||
     namesEmbed.test(`${attributes.class ?? ""} ${attributes.id ?? ""}`) ||
-    /background(?:-image)?\s*:[^;]*url\(/i.test(attributes.style ?? "")
-  );
+    /background(?:-image)?\s*:[^;]*url\(/i.test(attributes.style ?? "");
+  return mayBe && ![...elementsIn(element)].some((inner) => hiddenElements.has(inner.name) && !isFiller(inner.name));
 }
 
 function isFiller(name: string): boolean {

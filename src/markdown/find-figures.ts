@@ -1,4 +1,5 @@
 import { findEmbed } from "../embeds/find-embed.ts";
+import type { Diagnosis } from "../problems/problem.ts";
 import { parseWebAddress } from "./check-references.ts";
 import { silentElements } from "./elements.ts";
 import { findClip } from "./find-clip.ts";
@@ -143,8 +144,15 @@ function findInLink(link: HtmlElement, mastodon: readonly string[]): readonly Fo
   const [poster, ...others] = [...elementsIn(link)].filter(({ name }) => pictureElements.has(name));
   if (others.length > 0 || (poster && findClip(poster))) return undefined;
   const text = textIn(link) || textIn({ ...link, children: [poster?.attributes.alt ?? ""] });
-  const title = /^(?:https?:\/\/|www\.)\S+$/i.test(text) || text === "" ? attributes.title?.trim() : text;
-  return [{ kind: "embed", at, embed, ...(title && { title }), ...(poster && { poster }) }];
+  const tooltip = attributes.title?.trim();
+  const title = /^(?:https?:\/\/|www\.)\S+$/i.test(text) || text === "" ? tooltip : text;
+  const losses = tooltip && tooltip !== title ? [explainTooltip(tooltip)] : [];
+  return [{ kind: "embed", at, embed, losses, ...(title && { title }), ...(poster && { poster }) }];
+}
+
+function explainTooltip(title: string): Diagnosis {
+  const what = `the title "${title}" of the link is not shown: its text is the title of the embed`;
+  return { what, instead: "write it between the square brackets, or remove it", notice: true };
 }
 
 /** Returns the image of which an element consists, with a link to the same picture or without. */
@@ -187,19 +195,29 @@ function linesOf(nodes: readonly HtmlNode[]): readonly (readonly HtmlNode[])[] {
 function isNothing(node: HtmlNode): boolean {
   if (typeof node === "string") return !isSeen(node);
   if (node.kind !== "element") return node.kind === "comment" && !/\/\s*$/.test(node.text);
-  return silentElements.has(node.name) || (node.name === "noscript" && !isSeen(node));
+  return (
+    silentElements.has(node.name) ||
+    (node.name === "noscript" && !isSeen(node)) ||
+    ghostControls.test(node.attributes.class ?? "")
+  );
 }
+
+/** Classes of the controls that Ghost draws for a player. */
+const ghostControls = /\bkg-(?:video-overlay|video-player-container|audio-player|audio-thumbnail)(?:\s|$)/;
 
 function hasScript(node: HtmlNode): boolean {
   return isHtmlElement(node) && [node, ...elementsIn(node)].some(({ name }) => name === "script");
 }
 
 function isCaption(node: HtmlNode): boolean {
-  return isHtmlElement(node) && (node.name === "figcaption" || /caption(?:-text)?\b/.test(node.attributes.class ?? ""));
+  return (
+    isHtmlElement(node) &&
+    (node.name === "figcaption" || /caption(?:-text)?\b|\bkg-audio-title\b/.test(node.attributes.class ?? ""))
+  );
 }
 
 function isGallery({ name, attributes }: HtmlElement): boolean {
-  return wrappers.has(name) && /\b(?:gallery|wp-caption)\b/.test(attributes.class ?? "");
+  return wrappers.has(name) && /\b(?:gallery|wp-caption|kg-audio-card)\b/.test(attributes.class ?? "");
 }
 
 /** Elements that only arrange what is in them. */

@@ -16,6 +16,8 @@ export interface FoundEmbedBlock {
   readonly quote?: HtmlElement;
   /** An `<img>` or a similar element. */
   readonly poster?: HtmlElement;
+  /** What is written but not kept. */
+  readonly losses?: readonly Diagnosis[];
 }
 
 export interface FoundClip {

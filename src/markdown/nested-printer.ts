@@ -8,8 +8,6 @@ export interface NestedPrinter {
   text(text: string): void;
   /** @param content prints the content of the element */
   element(element: FilteredElement, content: () => void): void;
-  /** Prints an empty block that leaves nothing behind: elements without other content are not opened for it. */
-  mark(element: FilteredElement): void;
 }
 
 interface OpenElement extends FilteredElement {
@@ -56,13 +54,6 @@ export function nestedPrinter(printer: BodyPrinter): NestedPrinter {
     if (entry.isPrinted) printer.close(element.name);
   }
 
-  /** Prints a block after closing the open paragraph, which continues below it. */
-  function printBlock(print: (inParagraph: readonly OpenElement[]) => void): void {
-    const [paragraph, ...inParagraph] = interruptParagraph();
-    print(inParagraph);
-    for (const interrupted of paragraph ? [paragraph, ...inParagraph] : []) interrupted.isInterrupted = false;
-  }
-
   return {
     isIn: (names) => open.some(({ name }) => names.has(name)),
 
@@ -76,20 +67,16 @@ export function nestedPrinter(printer: BodyPrinter): NestedPrinter {
         print(element, content);
         return;
       }
-      printBlock((inParagraph) => {
-        // Elements that were open in the paragraph continue inside the block.
-        const nested = inParagraph.reduceRight(
-          (inner, { name, attributes }) =>
-            () =>
-              print({ name, attributes }, inner),
-          content,
-        );
-        print(element, nested);
-      });
-    },
-
-    mark({ name, attributes }) {
-      printBlock(() => printer.open(name, attributes));
+      const [paragraph, ...inParagraph] = interruptParagraph();
+      // Elements that were open in the paragraph continue inside the block.
+      const nested = inParagraph.reduceRight(
+        (inner, { name, attributes }) =>
+          () =>
+            print({ name, attributes }, inner),
+        content,
+      );
+      print(element, nested);
+      for (const interrupted of paragraph ? [paragraph, ...inParagraph] : []) interrupted.isInterrupted = false;
     },
   };
 }

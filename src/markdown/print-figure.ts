@@ -44,11 +44,12 @@ function blockOf(
 }
 
 function embedBlock(
-  { embed, title, quote, poster: written, at }: FoundEmbedBlock,
+  { at, embed, title, quote, poster: written, losses = [] }: FoundEmbedBlock,
   references: References,
   report: Report,
   printWords: (quote: HtmlElement) => string,
 ): FigureBlock {
+  for (const loss of losses) report(loss, at);
   const words = quote && printWords(quote);
   const { src = "" } = written ? restoreAddress(written.attributes) : {};
   const isOwn = written && isOwnPoster(src, (diagnosis) => report(diagnosis, at));

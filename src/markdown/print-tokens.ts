@@ -1,5 +1,4 @@
 import type { Token } from "markdown-it";
-import type { PlacedFigure } from "../domain/figure.ts";
 import type { Diagnosis } from "../problems/problem.ts";
 import type { BodyPrinter } from "./body-printer.ts";
 import { type FilteredElement, filterElement } from "./filter-element.ts";
@@ -18,18 +17,16 @@ import { locateInBlock } from "./token-places.ts";
  *
  * markdown-it guarantees that whatever is opened is closed, in the right order. The line breaks that it puts between blocks are
  * left out here, since the printer drops them.
- * @returns the figures that pages show in their own way
  */
 export function printTokens(
   tokens: readonly Token[],
   printer: BodyPrinter,
   references: References,
   report: (diagnosis: Diagnosis, place: BlockPlace) => void,
-): readonly PlacedFigure[] {
+): void {
   let line = 0;
   // Each open element as it was printed.
   const printed: (FilteredElement | undefined)[] = [];
-  const figures: PlacedFigure[] = [];
 
   function open(token: Token, block: Token | undefined): FilteredElement | undefined {
     const attributes = attributesOf(token);
@@ -71,7 +68,7 @@ export function printTokens(
         (diagnosis, at) => report(diagnosis, { ...place, at }),
         () => "",
       );
-      if (block) figures.push(...printer.figure(block));
+      if (block) printer.figure(block);
     }
     return true;
   }
@@ -107,7 +104,6 @@ export function printTokens(
     if (inline && printFigures(inline)) next = index + 3;
     else print(token);
   }
-  return figures;
 }
 
 /** Elements that may be renamed or dropped even without an attribute. */

@@ -78,9 +78,7 @@ export function printTree(
       for (const figure of figures) {
         const printed = printFigure(figure, references, report, printWords);
         if (!printed || (printed.html === "" && !printed.figure)) continue;
-        const place = { name: "hr", attributes: { title: figureOptions?.reserve(printed) ?? "" } };
-        if (printed.html === "") nested.mark(place);
-        else nested.element(place, () => {});
+        nested.element({ name: "hr", attributes: { title: figureOptions?.reserve(printed) } }, () => {});
       }
     };
     // The attributes in a provider's code are its own.

@@ -44,9 +44,8 @@ export function renderMarkdown(source: string, context: References): RenderedMar
   };
   const tokens = markdown.parse(source, createEnv(report));
   const places = hasRawHtml(tokens) ? createFigurePlaces(source) : undefined;
-  let figures: readonly PlacedFigure[] = [];
   if (places) printMixed(tokens, printer, context, report, places);
-  else figures = printTokens(tokens, printer, context, report);
+  else printTokens(tokens, printer, context, report);
   const html = printer.end();
   const conflict = conflictMarker.test(source) && conflictMarker.exec(maskCode(source, tokens));
   if (conflict) {
@@ -55,7 +54,7 @@ export function renderMarkdown(source: string, context: References): RenderedMar
     report(unresolvedConflict, { line: 0, text: source, at: conflict.index });
   }
   problems.sort((one, other) => one.line - other.line || one.column - other.column);
-  return { ...(places ? places.fill(html) : { html, figures }), problems };
+  return { ...(places ? places.fill(html) : { html, figures: printer.figures() }), problems };
 }
 
 function hasRawHtml(tokens: readonly Token[]): boolean {

@@ -44,17 +44,16 @@ export function printWithFigures(
   figures: ReadonlyMap<string, PrintedFigure>,
 ): { readonly html: string; readonly figures: readonly PlacedFigure[] } {
   const printer = bodyPrinter();
-  const placed: PlacedFigure[] = [];
   const { Parser } = htmlparser2();
   const parser = new Parser({
     onopentag(name, attributes) {
       const printed = name === "hr" ? figures.get(attributes.title ?? "") : undefined;
-      if (printed) placed.push(...printer.figure(printed));
+      if (printed) printer.figure(printed);
       else printer.open(name, attributes);
     },
     onclosetag: (name) => printer.close(name),
     ontext: (text) => printer.text(text),
   });
   parser.end(html);
-  return { html: printer.end(), figures: placed };
+  return { html: printer.end(), figures: printer.figures() };
 }
