@@ -1,6 +1,6 @@
 import type { Article, Correction, Instant, Withdrawal } from "../domain/article.ts";
 import { inLanguage, type LanguageTag, languageOf } from "../domain/language.ts";
-import type { Picture } from "../domain/picture.ts";
+import { feedPicture, type Picture } from "../domain/picture.ts";
 import type { Medium, OwnRecording } from "../domain/recording.ts";
 import type { Site } from "../domain/site.ts";
 import { lastingTranslations } from "../domain/translations.ts";
@@ -132,6 +132,6 @@ export function entryOf(site: Site, vocabulary: Vocabulary, article: Article): E
 
 function imageOf(site: Site, { media, ...texts }: Picture): EntryImage {
   if ("url" in media) return { url: media.url, ...texts };
-  const { path, smaller: _, copy: __, ...measured } = media;
+  const { path, ...measured } = feedPicture(media);
   return { url: fileUrl(site, path), measured, ...texts };
 }

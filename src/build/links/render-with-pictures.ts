@@ -1,6 +1,8 @@
+import { factsOfFile, type StoryFiles, treatmentOf } from "../../content/read/file-facts.ts";
 import type { PictureRegistry } from "../../content/read/picture-registry.ts";
 import type { Folder } from "../../content/source/content-source.ts";
-import type { OwnPicture } from "../../domain/picture.ts";
+import type { LanguageTag } from "../../domain/language.ts";
+import { feedPicture, type OwnPicture } from "../../domain/picture.ts";
 import type { Site } from "../../domain/site.ts";
 import type { ResolvedImage } from "../../markdown/references.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
@@ -9,11 +11,17 @@ import { fileUrl } from "../../urls/urls.ts";
 /** Finds the picture with this name in a story's folder and measures it, or explains why it cannot be shown. */
 export type PictureSource = (file: string) => Promise<OwnPicture | Diagnosis>;
 
-/** Returns a source for the pictures that a story's texts name. */
-export function createPictureSource(media: PictureRegistry, folder: Folder, draft: boolean): PictureSource {
+/** Returns a source for the pictures that a story's texts name. @param files what is known of them */
+export function createPictureSource(
+  media: PictureRegistry,
+  folder: Folder,
+  files: StoryFiles,
+  { draft, defaultLanguage }: { readonly draft: boolean; readonly defaultLanguage: LanguageTag },
+): PictureSource {
   const measure = draft ? media.measureWhole : media.measure;
   return async (file) => {
-    const picture = await measure(media.find(folder, file));
+    const treatment = treatmentOf(factsOfFile(files, file), defaultLanguage);
+    const picture = await measure(media.find(folder, file), treatment);
     return "media" in picture ? picture.media : picture;
   };
 }
@@ -45,6 +53,7 @@ export async function renderWithPictures<Result>(
 
 const notRead: Diagnosis = { what: "it has not been read", instead: "compile again" };
 
-function resolvedImageOf(site: Site, { path, width, height }: OwnPicture): ResolvedImage {
+function resolvedImageOf(site: Site, media: OwnPicture): ResolvedImage {
+  const { path, width, height } = feedPicture(media);
   return { url: fileUrl(site, path), width, height };
 }

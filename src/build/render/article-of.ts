@@ -22,6 +22,7 @@ export function articleOf(
     withdrawn: ____,
     draft: _____,
     gaps: ______,
+    files: _______,
     ...shared
   } = story;
   const lifetime = lifetimeOf(story, text);

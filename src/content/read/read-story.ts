@@ -5,12 +5,15 @@ import type { Known } from "../schema/known.ts";
 import { textSchema } from "../schema/text-schema.ts";
 import type { Folder } from "../source/content-source.ts";
 import { problemAtField, type Yaml } from "../yaml/locate.ts";
+import { checkFiles } from "./check-files.ts";
+import type { StoryFiles } from "./file-facts.ts";
 import type { LanguageSlug, UniqueNames } from "./find-clashes.ts";
 import type { EarlierEntryIds } from "./find-entry-id-clashes.ts";
 import { findLanguageFiles } from "./find-language-files.ts";
 import { findUntranslated } from "./find-untranslated.ts";
 import type { PictureRegistry } from "./picture-registry.ts";
 import { type ArticleReader, fillArticle, readArticle } from "./read-article.ts";
+import { readCredit } from "./read-credit.ts";
 import { readDraft } from "./read-draft.ts";
 import { type ParsedText, readText, type TextReader } from "./read-text.ts";
 import { readFrontMatter } from "./read-yaml.ts";
@@ -41,13 +44,9 @@ export async function readStory(reader: StoryReader, folder: Folder): Promise<Pa
   const fronts = files.languages.map((language) => {
     const name = `${language}.md`;
     const read = readFrontMatter(folder, name);
-    return { language, read, draft: readDraft(folder, name, "yaml" in read ? read.yaml : read) };
+    return { language, read, draft: readDraft(folder, name, "yaml" in read ? read.yaml : read), ...readCredit(read) };
   });
-  const article = await readArticle(
-    reader,
-    folder,
-    fronts.map(({ draft }) => draft),
-  );
+  const article = await readArticle(reader, folder, fronts);
   const { yaml, allDrafts } = article;
   const byLanguage = new Map<LanguageTag, ParsedText>();
   for (const { language, read, draft = article.draft } of fronts) {
@@ -60,6 +59,8 @@ export async function readStory(reader: StoryReader, folder: Folder): Promise<Pa
     const seen = texts.filter((text) => allDrafts || !text.draft);
     ofStory.push(...checkWithdrawalDate(yaml, article.value, seen));
     ofStory.push(...findUntranslated(yaml, reader.known, files.languages));
+    const markdown = texts.map((text) => text.markdown);
+    ofStory.push(...(await checkFiles(yaml, article.value, markdown, folder, reader.media)));
   }
 
   // What concerns the whole story is as serious as its most public text.
@@ -78,7 +79,7 @@ export async function readStory(reader: StoryReader, folder: Folder): Promise<Pa
   const value = article.value ?? (allDrafts || retired ? fillArticle(reader, name, yaml) : undefined);
   if (!value || (texts.length === 0 && !retired) || splitNotices(problems).problems.length > 0) return parsed;
   const gaps = retired ? article.problems : parts.flatMap((part) => (part.draft ? part.problems : []));
-  return { story: { ...toStoryContent(name, value, texts), draft: allDrafts, gaps }, ...parsed };
+  return { story: { ...toStoryContent(name, value, article.files, texts), draft: allDrafts, gaps }, ...parsed };
 }
 
 /**
@@ -126,6 +127,7 @@ function listEntryIds(texts: ReadonlyMap<LanguageTag, ParsedText>): readonly Ear
 function toStoryContent(
   folder: string,
   article: ArticleFile,
+  files: StoryFiles,
   texts: readonly Text[],
 ): Omit<StoryContent, "draft" | "gaps"> {
   const { draft: _, image: __, files: ___, media: ____, syndicate: _____, access: ______, ...shared } = article;
@@ -133,6 +135,7 @@ function toStoryContent(
   return {
     folder,
     ...rest,
+    files,
     section,
     ...(place !== undefined && { place }),
     tags: [...new Set([section, ...(place === undefined ? [] : [place]), ...tags])],

@@ -2,6 +2,7 @@ import type { Correction, EarlierIds, Instant, Story } from "../../domain/articl
 import type { LanguageTag, Localised } from "../../domain/language.ts";
 import type { Picture } from "../../domain/picture.ts";
 import type { Problem } from "../../problems/problem.ts";
+import type { StoryFiles } from "./file-facts.ts";
 
 /** `published` and `expires` are those of texts without their own. */
 export interface StoryContent extends Story {
@@ -12,6 +13,8 @@ export interface StoryContent extends Story {
   /** Former slugs, in any of its languages; in one of them it may be the current slug. */
   readonly formerly: readonly string[];
   readonly withdrawn?: StoryWithdrawal;
+  /** What is known of files that its texts show, the lead picture's included; see `factsOfFile`. */
+  readonly files: StoryFiles;
   /** In the site's order of languages; none if all are in languages that are retired. */
   readonly texts: readonly Text[];
   /** Whether all its texts are drafts. */

@@ -1,4 +1,4 @@
-import type { OwnPicture, Picture } from "../../domain/picture.ts";
+import { feedPicture, type OwnPicture, type Picture } from "../../domain/picture.ts";
 import type { Site } from "../../domain/site.ts";
 import { fileUrl, pathOf } from "../../urls/urls.ts";
 
@@ -30,7 +30,9 @@ export function StoryPicture({ site, picture: { media, alt }, eager, sizes }: Pr
   );
 }
 
-function ownPicture(site: Site, { path, width, height, smaller }: OwnPicture, sizes: string) {
+function ownPicture(site: Site, media: OwnPicture, sizes: string) {
+  const { smaller } = media;
+  const { path, width, height } = feedPicture(media);
   const address = (each: string) => pathOf(site, fileUrl(site, each));
   const srcset = [...smaller, { path, width }].map((each) => `${address(each.path)} ${each.width}w`).join(", ");
   return { src: address(path), width, height, ...(smaller.length > 0 && { srcset, sizes }) };

@@ -80,7 +80,7 @@ describe.each(Object.keys(contentFiles) as readonly Name[])("%s", async (name) =
       const isList = step.endsWith("[]");
       const path = at === "" ? step : `${at}.${step}`;
       const beside = rest.length === 0 ? fields[path]?.beside : {};
-      const mapping = { ...needed(list, at, holder), ...beside } as Readonly<Record<string, unknown>>;
+      const mapping = { ...(needed(list, at, holder) as object), ...beside } as Readonly<Record<string, unknown>>;
       const inner = set(isList ? undefined : mapping[key], rest, path);
       return { ...mapping, [key]: isList ? [inner] : inner };
     };
