@@ -50,6 +50,7 @@ test("a site is read, and optional fields are filled in", async () => {
     feed: { items: 50, maxAge: 300 },
     hubs: [],
     feedIds: {},
+    mastodon: [],
   });
 });
 
@@ -141,7 +142,6 @@ test("a story is read", async () => {
       formerly: [],
       clips: [],
       files: {},
-      embeds: new Map(),
       texts: [
         {
           language: "en",
@@ -156,6 +156,7 @@ test("a story is read", async () => {
         },
       ],
       draft: false,
+      embeds: new Map(),
       gaps: [],
     },
   ]);

@@ -40,6 +40,7 @@ const anyNewsroom: Known = {
   authors: undefined,
   retired: { tags: new Set(), authors: new Set() },
   names: { tags: new Map(), authors: new Map() },
+  mastodon: undefined,
 };
 
 /** Prints the types of values, by the names that the schemas give them. */

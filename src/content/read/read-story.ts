@@ -1,7 +1,9 @@
 import type { LanguageTag } from "../../domain/language.ts";
+import { listEmbeds } from "../../markdown/list-embeds.ts";
 import { type Problem, splitNotices, toNotices } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { type ArticleFile, articleSchema } from "../schema/article-schema.ts";
+import { embedsSchema } from "../schema/embeds-schema.ts";
 import type { Known } from "../schema/known.ts";
 import { textSchema } from "../schema/text-schema.ts";
 import type { Folder } from "../source/content-source.ts";
@@ -15,15 +17,17 @@ import type { PictureRegistry } from "./picture-registry.ts";
 import { type ArticleReader, fillArticle, type ParsedArticle, readArticle } from "./read-article.ts";
 import { readDraft } from "./read-draft.ts";
 import type { ClipSource } from "./read-media.ts";
+import { type EmbedsReader, readEmbeds } from "./read-embeds.ts";
 import { type ParsedText, readText, type TextReader } from "./read-text.ts";
 import { readFrontMatter } from "./read-yaml.ts";
 import type { StoryClip, StoryContent, Text } from "./story-content.ts";
 
 /** What is needed to read every story, created once. */
-export interface StoryReader extends ArticleReader, TextReader {}
+export interface StoryReader extends ArticleReader, TextReader, EmbedsReader {}
 
 export function createStoryReader(known: Known, media: PictureRegistry): StoryReader {
-  return { known, media, clip: unmeasured, article: articleSchema(known), text: textSchema(known.timeZone) };
+  const schemas = { article: articleSchema(known), text: textSchema(known.timeZone), embeds: embedsSchema(known) };
+  return { known, media, clip: unmeasured, ...schemas };
 }
 
 const unmeasured: ClipSource = async (_, file) => ({
@@ -62,8 +66,14 @@ export async function readStory(reader: StoryReader, folder: Folder): Promise<Pa
     byLanguage.set(language, readText(reader, folder, { language, read, draft }, article));
   }
   const texts = [...byLanguage.values()].flatMap(({ text }) => text ?? []);
+  const embeds = await readEmbeds(
+    reader,
+    folder,
+    allDrafts,
+    urlsOfEmbeds(texts, byLanguage.size, reader.known.mastodon),
+  );
   // A story that is not published need not be correct: it may name a topic that was retired with the language.
-  const ofStory = retired ? [] : [...files.problems, ...article.problems];
+  const ofStory = retired ? [] : [...files.problems, ...article.problems, ...embeds.problems];
   if (yaml && article.value && !retired) {
     const seen = texts.filter((text) => allDrafts || !text.draft);
     ofStory.push(...checkWithdrawalDate(yaml, article.value, seen));
@@ -86,7 +96,8 @@ export async function readStory(reader: StoryReader, folder: Folder): Promise<Pa
   const value = article.value ?? (allDrafts || retired ? fillArticle(reader, name, yaml) : undefined);
   if (!value || (texts.length === 0 && !retired) || splitNotices(problems).problems.length > 0) return parsed;
   const gaps = retired ? article.problems : parts.flatMap((part) => (part.draft ? part.problems : []));
-  return { story: { ...toStoryContent(name, value, article.clips, texts), draft: allDrafts, gaps }, ...parsed };
+  const content = toStoryContent(name, value, article.clips, texts, embeds.facts);
+  return { story: { ...content, draft: allDrafts, gaps }, ...parsed };
 }
 
 /**
@@ -121,6 +132,16 @@ function checkWithdrawalDate(
   return [];
 }
 
+/** Returns the URLs of the embeds in texts; undefined if some of the texts could not be read. @param count of all texts */
+function urlsOfEmbeds(
+  texts: readonly Text[],
+  count: number,
+  mastodon: readonly string[] | undefined,
+): ReadonlySet<string> | undefined {
+  if (texts.length < count) return undefined;
+  return new Set(texts.flatMap(({ markdown }) => listEmbeds(markdown, mastodon ?? []).map(({ url }) => url)));
+}
+
 function listSlugs(texts: ReadonlyMap<LanguageTag, ParsedText>): readonly LanguageSlug[] {
   return [...texts].flatMap(([language, { slug, draft }]) =>
     slug === undefined ? [] : { language, name: slug, ...(draft && { draft }) },
@@ -136,6 +157,7 @@ function toStoryContent(
   article: ArticleFile,
   found: ParsedArticle["clips"],
   texts: readonly Text[],
+  embeds: StoryContent["embeds"],
 ): Omit<StoryContent, "draft" | "gaps"> {
   const { draft: _, image: __, media, files, syndicate, access, ...shared } = article;
   const { section, place, tags, ...rest } = shared;
@@ -149,7 +171,7 @@ function toStoryContent(
     ...(access === "subscribers" && { access }),
     clips: media.flatMap((written) => toStoryClip(written, files, found)),
     files,
-    embeds: new Map(),
+    embeds,
     texts,
   };
 }

@@ -21,7 +21,7 @@ export interface StoryContent extends Story {
   readonly clips: readonly StoryClip[];
   /** What is to be known of files, by their names as written. */
   readonly files: Readonly<Record<string, FileFacts>>;
-  /** What is known of embeds, by `FoundEmbed.url`. */
+  /** What `embeds.yaml` says of embeds in its texts, by `FoundEmbed.url`. */
   readonly embeds: ReadonlyMap<string, EmbedFacts>;
   /** In the site's order of languages; none if all are in languages that are retired. */
   readonly texts: readonly Text[];
@@ -29,6 +29,17 @@ export interface StoryContent extends Story {
   readonly draft: boolean;
   /** What is still missing or wrong; only in drafts, which are shown to their authors anyway. */
   readonly gaps: readonly Problem[];
+}
+
+/** What is known about an embed besides its address. All texts are plain text. */
+export interface EmbedFacts {
+  readonly title?: string;
+  /** Who published it. */
+  readonly author?: string;
+  /** What a post says; a line break is kept. */
+  readonly words?: string;
+  /** A picture in the story's folder: its name as written. */
+  readonly poster?: string;
 }
 
 /** The withdrawal of a story: since when, and the reason that readers are given. */
@@ -50,16 +61,6 @@ export interface FileFacts {
   readonly licence?: string;
   readonly provenance?: "keep";
   readonly syndicate: boolean;
-}
-
-/** What the provider of an embed said about it when it was asked. All texts are plain. */
-export interface EmbedFacts {
-  readonly title?: string;
-  readonly author?: string;
-  /** The words of a post. */
-  readonly words?: string;
-  /** Name of a picture in the story's folder. */
-  readonly poster?: string;
 }
 
 /** What differs between the languages of a story. */

@@ -20,6 +20,7 @@ const withMarta = `${authors}marta: { name: "Marta" }\n`;
 const valid: Readonly<Record<Name, string>> = {
   ...{ site, tags: withTopic, authors: withMarta, article },
   text: text.split("---\n")[1] ?? "",
+  embeds: "https://t.me/durov/68: { title: A post }",
 };
 
 test("docs/fields.md matches the schemas; `npm run docs` writes it", () => {
@@ -106,6 +107,7 @@ test("an editor shows the description and an example of a field while it is bein
   const nothing = {
     retired: { tags: new Set<string>(), authors: new Set<string>() },
     names: { tags: new Map(), authors: new Map() },
+    mastodon: undefined,
   };
   expect(describeFields(convertSchema(schema({ ...known, ...nothing })), fields)).toMatchObject({
     properties: {
