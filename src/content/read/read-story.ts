@@ -8,13 +8,15 @@ import type { Known } from "../schema/known.ts";
 import { textSchema } from "../schema/text-schema.ts";
 import type { Folder } from "../source/content-source.ts";
 import { problemAtField, type Yaml } from "../yaml/locate.ts";
-import { factsOfFile } from "./facts-of-file.ts";
+import { checkFiles } from "./check-files.ts";
+import { factsOfFile } from "./file-facts.ts";
 import type { LanguageSlug, UniqueNames } from "./find-clashes.ts";
 import type { EarlierEntryIds } from "./find-entry-id-clashes.ts";
 import { findLanguageFiles } from "./find-language-files.ts";
 import { findUntranslated } from "./find-untranslated.ts";
 import type { PictureRegistry } from "./picture-registry.ts";
 import { type ArticleReader, fillArticle, type ParsedArticle, readArticle } from "./read-article.ts";
+import { readCredit } from "./read-credit.ts";
 import { readDraft } from "./read-draft.ts";
 import type { ClipSource } from "./read-media.ts";
 import { type EmbedsReader, readEmbeds } from "./read-embeds.ts";
@@ -53,13 +55,9 @@ export async function readStory(reader: StoryReader, folder: Folder): Promise<Pa
   const fronts = files.languages.map((language) => {
     const name = `${language}.md`;
     const read = readFrontMatter(folder, name);
-    return { language, read, draft: readDraft(folder, name, "yaml" in read ? read.yaml : read) };
+    return { language, read, draft: readDraft(folder, name, "yaml" in read ? read.yaml : read), ...readCredit(read) };
   });
-  const article = await readArticle(
-    reader,
-    folder,
-    fronts.map(({ draft }) => draft),
-  );
+  const article = await readArticle(reader, folder, fronts);
   const { yaml, allDrafts } = article;
   const byLanguage = new Map<LanguageTag, ParsedText>();
   for (const { language, read, draft = article.draft } of fronts) {
@@ -78,6 +76,8 @@ export async function readStory(reader: StoryReader, folder: Folder): Promise<Pa
     const seen = texts.filter((text) => allDrafts || !text.draft);
     ofStory.push(...checkWithdrawalDate(yaml, article.value, seen));
     ofStory.push(...findUntranslated(yaml, reader.known, files.languages));
+    const markdown = texts.map((text) => text.markdown);
+    ofStory.push(...(await checkFiles(yaml, article.value, markdown, folder, reader.media)));
   }
 
   // What concerns the whole story is as serious as its most public text.
@@ -96,7 +96,7 @@ export async function readStory(reader: StoryReader, folder: Folder): Promise<Pa
   const value = article.value ?? (allDrafts || retired ? fillArticle(reader, name, yaml) : undefined);
   if (!value || (texts.length === 0 && !retired) || splitNotices(problems).problems.length > 0) return parsed;
   const gaps = retired ? article.problems : parts.flatMap((part) => (part.draft ? part.problems : []));
-  const content = toStoryContent(name, value, article.clips, texts, embeds.facts);
+  const content = toStoryContent(name, value, article, texts, embeds.facts);
   return { story: { ...content, draft: allDrafts, gaps }, ...parsed };
 }
 
@@ -155,11 +155,11 @@ function listEntryIds(texts: ReadonlyMap<LanguageTag, ParsedText>): readonly Ear
 function toStoryContent(
   folder: string,
   article: ArticleFile,
-  found: ParsedArticle["clips"],
+  { files, clips }: ParsedArticle,
   texts: readonly Text[],
   embeds: StoryContent["embeds"],
 ): Omit<StoryContent, "draft" | "gaps"> {
-  const { draft: _, image: __, media, files, syndicate, access, ...shared } = article;
+  const { draft: _, image: __, files: ___, media, syndicate, access, ...shared } = article;
   const { section, place, tags, ...rest } = shared;
   return {
     folder,
@@ -169,7 +169,7 @@ function toStoryContent(
     tags: [...new Set([section, ...(place === undefined ? [] : [place]), ...tags])],
     ...(!syndicate && { syndicate }),
     ...(access === "subscribers" && { access }),
-    clips: media.flatMap((written) => toStoryClip(written, files, found)),
+    clips: media.flatMap((written) => toStoryClip(written, files, clips)),
     files,
     embeds,
     texts,

@@ -3,6 +3,7 @@ import type { LanguageTag, Localised } from "../../domain/language.ts";
 import type { Picture } from "../../domain/picture.ts";
 import type { Clip } from "../../domain/recording.ts";
 import type { Problem } from "../../problems/problem.ts";
+import type { StoryFiles } from "./file-facts.ts";
 
 /** `published` and `expires` are those of texts without their own. */
 export interface StoryContent extends Story {
@@ -19,8 +20,8 @@ export interface StoryContent extends Story {
   readonly access?: "subscribers";
   /** Audio and video that belong to the whole story. */
   readonly clips: readonly StoryClip[];
-  /** What is to be known of files, by their names as written. */
-  readonly files: Readonly<Record<string, FileFacts>>;
+  /** What is known of files that its texts show, the lead picture's included; see `factsOfFile`. */
+  readonly files: StoryFiles;
   /** What `embeds.yaml` says of embeds in its texts, by `FoundEmbed.url`. */
   readonly embeds: ReadonlyMap<string, EmbedFacts>;
   /** In the site's order of languages; none if all are in languages that are retired. */
@@ -51,16 +52,6 @@ export interface StoryWithdrawal {
 /** A clip with its title in every language. */
 export interface StoryClip extends Omit<Clip, "title"> {
   readonly title: Localised;
-}
-
-/** Who has rights to a file, and how it may be published. */
-export interface FileFacts {
-  readonly credit?: Localised;
-  readonly copyright?: Localised;
-  /** Absolute URL. */
-  readonly licence?: string;
-  readonly provenance?: "keep";
-  readonly syndicate: boolean;
 }
 
 /** What differs between the languages of a story. */
