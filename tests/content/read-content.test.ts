@@ -156,7 +156,6 @@ test("a story is read", async () => {
         },
       ],
       draft: false,
-      embeds: new Map(),
       gaps: [],
     },
   ]);
