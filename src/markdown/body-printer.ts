@@ -1,5 +1,5 @@
 import { cleanText } from "../xml/clean-text.ts";
-import { allowedElements, blockElements } from "./elements.ts";
+import { blockElements, printedElements } from "./elements.ts";
 import { escapeCleanText, escapeHtml } from "./escape-html.ts";
 
 /** Prints a body as portable HTML, element by element. */
@@ -62,7 +62,7 @@ export function bodyPrinter(): BodyPrinter {
 
   return {
     open(name, attributes) {
-      const allowed = allowedElements.get(name);
+      const allowed = printedElements.get(name);
       if (!allowed) return;
       // In `pre` a newline does the same as `<br>`, and a space printed after the tag would be visible.
       if (name === "br" && preformatted > 0) {
@@ -87,7 +87,7 @@ export function bodyPrinter(): BodyPrinter {
     },
 
     close(name) {
-      if (!allowedElements.has(name) || voidElements.has(name)) return;
+      if (!printedElements.has(name) || voidElements.has(name)) return;
       const edge = blockElements.has(name);
       printText(edge);
       // In `pre` a space is visible anywhere except at the end of a line.

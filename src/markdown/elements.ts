@@ -74,6 +74,18 @@ export const allowedElements: ReadonlyMap<string, ReadonlyMap<string, RegExp>> =
   wbr: {},
 });
 
+/**
+ * Every element that the printer prints: players too, which only our own code prints. The sanitiser drops those of an author, whose
+ * addresses have not been resolved.
+ */
+export const printedElements: ReadonlyMap<string, ReadonlyMap<string, RegExp>> = new Map([
+  ...allowedElements,
+  ...withGlobalAttributes({
+    audio: { src: /./, controls: /^$/, preload: /^none$/ },
+    video: { src: /./, poster: /./, controls: /^$/, preload: /^none$/, width: /^\d{1,5}$/, height: /^\d{1,5}$/ },
+  }),
+]);
+
 function withGlobalAttributes(elements: Readonly<Record<string, Readonly<Record<string, RegExp>>>>) {
   return new Map(
     Object.entries(elements).map(([name, own]) => [name, new Map(Object.entries({ ...everywhere, ...own }))]),

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import type { PlacedFigure } from "../domain/figure.ts";
 import { conflictMarker, unresolvedConflict } from "../problems/conflict-marker.ts";
 import type { Diagnosis } from "../problems/problem.ts";
 import { bodyPrinter } from "./body-printer.ts";
@@ -29,6 +30,8 @@ export interface MarkdownProblem extends Diagnosis {
 export interface RenderedMarkdown {
   /** Portable HTML; see `bodyPrinter`. */
   readonly html: string;
+  /** What `References.printFigure` printed, in the order of the text. */
+  readonly figures: readonly PlacedFigure[];
   readonly problems: readonly MarkdownProblem[];
 }
 
@@ -51,7 +54,7 @@ export function renderMarkdown(source: string, context: References): RenderedMar
     report(unresolvedConflict, { line: 0, text: source, at: conflict.index });
   }
   problems.sort((one, other) => one.line - other.line || one.column - other.column);
-  return { html: raw ? printBody(sanitise(html)) : html, problems };
+  return { html: raw ? printBody(sanitise(html)) : html, figures: [], problems };
 }
 
 function hasRawHtml(tokens: readonly Token[]): boolean {

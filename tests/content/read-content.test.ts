@@ -139,6 +139,9 @@ test("a story is read", async () => {
       tags: ["ukraine"],
       authors: ["newsroom"],
       formerly: [],
+      clips: [],
+      files: {},
+      embeds: new Map(),
       texts: [
         {
           language: "en",

@@ -12,7 +12,7 @@ import { splitNotices } from "../../problems/problem.ts";
 import { explainReference } from "../links/explain-reference.ts";
 import type { ExplainReference } from "../links/link-resolver.ts";
 import { createLinkTargets, type LinkTargets } from "../links/link-targets.ts";
-import { createPictureSource } from "../links/render-with-pictures.ts";
+import { createPictureSource } from "../links/render-with-files.ts";
 import { createSiteLinks, type SiteLinks, splitArticleLinks } from "../links/site-links.ts";
 import { type RenderedStory, renderStory } from "../render/render-story.ts";
 import { findReleaseOrder, printTarget, type StoryOutcome } from "./story-state.ts";
@@ -86,7 +86,9 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
       },
       explain: compiler.explain,
       deadLink: (url) => compiler.siteLinks(url, (vocabulary, slug) => terms[vocabulary].add(slug)),
-      pictures: (text) => createPictureSource(isShown(text) ? media : hiddenMedia, folder, text.draft),
+      // Those of a text for subscribers are not served either.
+      pictures: (text) => createPictureSource(isShown(text) && !story.access ? media : hiddenMedia, folder, text.draft),
+      hasFile: (name) => compiler.media.find(folder, name).isThere,
       isShown,
     },
     story,

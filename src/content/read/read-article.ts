@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { PictureFile } from "../../domain/picture.ts";
+import type { Picture, PictureFile } from "../../domain/picture.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { cleanText } from "../../xml/clean-text.ts";
@@ -11,14 +11,13 @@ import { problemAtField, type Yaml } from "../yaml/locate.ts";
 import { check } from "./check.ts";
 import { fillGaps } from "./fill-gaps.ts";
 import type { UniqueNames } from "./find-clashes.ts";
-import type { PictureRegistry } from "./picture-registry.ts";
 import { readDraft } from "./read-draft.ts";
+import { type MediaReader, type ReadMedia, readMedia } from "./read-media.ts";
 import { readYaml } from "./read-yaml.ts";
 
 /** What is needed to read every `article.yaml`, created once. */
-export interface ArticleReader {
+export interface ArticleReader extends MediaReader {
   readonly known: Known;
-  readonly media: PictureRegistry;
   readonly article: ReturnType<typeof articleSchema>;
 }
 
@@ -35,7 +34,8 @@ export interface ParsedArticle {
   /** Whether it gives the story a picture; undefined if that is not known. */
   readonly hasImage: boolean | undefined;
   /** Undefined if there is none that can be served. */
-  readonly image: PictureFile | undefined;
+  readonly image: Pick<Picture, "media" | "syndicate"> | undefined;
+  readonly clips: ReadMedia["clips"];
   readonly names: Pick<UniqueNames, "id" | "formerly">;
   readonly problems: readonly Problem[];
 }
@@ -50,7 +50,7 @@ export async function readArticle(
   const draft = readDraft(folder, "article.yaml", yaml) ?? false;
   const allDrafts = drafts.length === 0 ? draft : drafts.every((own) => own ?? draft);
   if ("problems" in yaml) {
-    const unknown = { yaml: undefined, value: undefined, hasImage: undefined, image: undefined };
+    const unknown = { yaml: undefined, value: undefined, hasImage: undefined, image: undefined, clips: new Map() };
     return { ...unknown, draft, allDrafts, names: { formerly: [] }, problems: yaml.problems };
   }
   const raw = isMapping(yaml.value) ? yaml.value : undefined;
@@ -58,15 +58,19 @@ export async function readArticle(
   const value = "value" in checked ? checked.value : undefined;
   const image = await readImage(yaml, folder, reader.media, allDrafts);
   const url = value?.image?.url;
+  const file = image && !("what" in image) ? image : url === undefined ? undefined : { url };
+  const media = await readMedia(reader, yaml, folder, allDrafts);
   const problems = "problems" in checked ? [...checked.problems] : [];
   if (image && "what" in image) problems.push(image);
+  problems.push(...media.problems);
   return {
     yaml,
     value,
     draft,
     allDrafts,
     hasImage: raw && "image" in raw,
-    image: image && !("what" in image) ? image : url === undefined ? undefined : { url },
+    image: file && { media: file, ...(value?.image?.syndicate === false && { syndicate: false }) },
+    clips: media.clips,
     names: readNames(yaml),
     problems,
   };
@@ -79,7 +83,7 @@ export async function readArticle(
 async function readImage(
   yaml: Yaml,
   folder: Folder,
-  media: PictureRegistry,
+  media: MediaReader["media"],
   draft: boolean,
 ): Promise<PictureFile | Problem | undefined> {
   const image = isMapping(yaml.value) ? yaml.value.image : undefined;

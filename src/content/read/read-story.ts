@@ -1,27 +1,35 @@
 import type { LanguageTag } from "../../domain/language.ts";
 import { type Problem, splitNotices, toNotices } from "../../problems/problem.ts";
+import { quote } from "../../problems/quote.ts";
 import { type ArticleFile, articleSchema } from "../schema/article-schema.ts";
 import type { Known } from "../schema/known.ts";
 import { textSchema } from "../schema/text-schema.ts";
 import type { Folder } from "../source/content-source.ts";
 import { problemAtField, type Yaml } from "../yaml/locate.ts";
+import { factsOfFile } from "./facts-of-file.ts";
 import type { LanguageSlug, UniqueNames } from "./find-clashes.ts";
 import type { EarlierEntryIds } from "./find-entry-id-clashes.ts";
 import { findLanguageFiles } from "./find-language-files.ts";
 import { findUntranslated } from "./find-untranslated.ts";
 import type { PictureRegistry } from "./picture-registry.ts";
-import { type ArticleReader, fillArticle, readArticle } from "./read-article.ts";
+import { type ArticleReader, fillArticle, type ParsedArticle, readArticle } from "./read-article.ts";
 import { readDraft } from "./read-draft.ts";
+import type { ClipSource } from "./read-media.ts";
 import { type ParsedText, readText, type TextReader } from "./read-text.ts";
 import { readFrontMatter } from "./read-yaml.ts";
-import type { StoryContent, Text } from "./story-content.ts";
+import type { StoryClip, StoryContent, Text } from "./story-content.ts";
 
 /** What is needed to read every story, created once. */
 export interface StoryReader extends ArticleReader, TextReader {}
 
 export function createStoryReader(known: Known, media: PictureRegistry): StoryReader {
-  return { known, media, article: articleSchema(known), text: textSchema(known.timeZone) };
+  return { known, media, clip: unmeasured, article: articleSchema(known), text: textSchema(known.timeZone) };
 }
+
+const unmeasured: ClipSource = async (_, file) => ({
+  what: `${quote(file)} cannot be measured`,
+  instead: "write its address on another server",
+});
 
 /** A story's folder, read as far as possible. */
 export interface ParsedStory extends UniqueNames {
@@ -78,7 +86,7 @@ export async function readStory(reader: StoryReader, folder: Folder): Promise<Pa
   const value = article.value ?? (allDrafts || retired ? fillArticle(reader, name, yaml) : undefined);
   if (!value || (texts.length === 0 && !retired) || splitNotices(problems).problems.length > 0) return parsed;
   const gaps = retired ? article.problems : parts.flatMap((part) => (part.draft ? part.problems : []));
-  return { story: { ...toStoryContent(name, value, texts), draft: allDrafts, gaps }, ...parsed };
+  return { story: { ...toStoryContent(name, value, article.clips, texts), draft: allDrafts, gaps }, ...parsed };
 }
 
 /**
@@ -126,9 +134,10 @@ function listEntryIds(texts: ReadonlyMap<LanguageTag, ParsedText>): readonly Ear
 function toStoryContent(
   folder: string,
   article: ArticleFile,
+  found: ParsedArticle["clips"],
   texts: readonly Text[],
 ): Omit<StoryContent, "draft" | "gaps"> {
-  const { draft: _, image: __, files: ___, media: ____, syndicate: _____, access: ______, ...shared } = article;
+  const { draft: _, image: __, media, files, syndicate, access, ...shared } = article;
   const { section, place, tags, ...rest } = shared;
   return {
     folder,
@@ -136,6 +145,33 @@ function toStoryContent(
     section,
     ...(place !== undefined && { place }),
     tags: [...new Set([section, ...(place === undefined ? [] : [place]), ...tags])],
+    ...(!syndicate && { syndicate }),
+    ...(access === "subscribers" && { access }),
+    clips: media.flatMap((written) => toStoryClip(written, files, found)),
+    files,
+    embeds: new Map(),
     texts,
   };
+}
+
+/** Returns nothing for a clip of a draft whose file cannot be served. */
+function toStoryClip(
+  { file = "", url = file, title, syndicate }: ArticleFile["media"][number],
+  files: StoryContent["files"],
+  found: ParsedArticle["clips"],
+): readonly StoryClip[] {
+  const clip = found.get(url);
+  if (!clip) return [];
+  const { recording, tracks, poster } = clip;
+  const mayBoth = syndicate && factsOfFile(files, url)?.syndicate !== false;
+  return [
+    {
+      recording,
+      tracks,
+      title,
+      ...(poster && { poster: poster.picture }),
+      ...(poster && factsOfFile(files, poster.name)?.syndicate === false && { syndicatePoster: false }),
+      ...(!mayBoth && { syndicate: false }),
+    },
+  ];
 }

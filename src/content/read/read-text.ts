@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import type { EarlierIds } from "../../domain/article.ts";
 import type { LanguageTag } from "../../domain/language.ts";
-import type { PictureFile } from "../../domain/picture.ts";
 import { type Problem, splitNotices } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { pickEarlierIds } from "../../urls/entry-ids.ts";
@@ -107,7 +106,7 @@ function toText(
   { source }: Yaml,
   names: Pick<Text, "language" | "slug" | "draft">,
   written: TextFile,
-  image: PictureFile | undefined,
+  image: ParsedArticle["image"],
   { body, bodyLine }: FrontMatter,
 ): Text {
   const { title, lead, image: words, published, expires, updated, corrections } = written;
@@ -117,7 +116,7 @@ function toText(
     ...pickEarlierIds(written),
     title,
     lead,
-    ...(words && image && { picture: { media: image, ...words } }),
+    ...(words && image && { picture: { ...image, ...words } }),
     ...(published !== undefined && { published }),
     ...(expires !== undefined && { expires }),
     ...(updated !== undefined && { updated }),

@@ -1,10 +1,8 @@
 import type { PictureRegistry } from "../../content/read/picture-registry.ts";
 import type { Folder } from "../../content/source/content-source.ts";
 import type { OwnPicture } from "../../domain/picture.ts";
-import type { Site } from "../../domain/site.ts";
-import type { ResolvedImage } from "../../markdown/references.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
-import { fileUrl } from "../../urls/urls.ts";
+import type { KnownFiles } from "./known-files.ts";
 
 /** Finds the picture with this name in a story's folder and measures it, or explains why it cannot be shown. */
 export type PictureSource = (file: string) => Promise<OwnPicture | Diagnosis>;
@@ -18,33 +16,27 @@ export function createPictureSource(media: PictureRegistry, folder: Folder, draf
   };
 }
 
-type Resolved = ResolvedImage | Diagnosis;
-
 /**
- * Calls `render` with a resolver of picture names. Rendering is synchronous and reading pictures is not, so a text that
- * names pictures is rendered again once they have been read. Few texts do.
+ * Calls `render` with the files that it names. Rendering is synchronous and reading files is not, so a text that names files is
+ * rendered again once they have been read. Few texts do.
  */
-export async function renderWithPictures<Result>(
-  site: Site,
+export async function renderWithFiles<Result>(
   pictures: PictureSource,
-  render: (resolveImage: (file: string) => Resolved) => Result,
+  render: (files: KnownFiles) => Result,
 ): Promise<Result> {
   const named = new Set<string>();
-  const first = render((file) => {
-    named.add(file);
-    return notRead;
+  const unknown: Omit<KnownFiles, "picture"> = { clip: () => notRead, document: () => undefined };
+  const first = render({
+    ...unknown,
+    picture(file) {
+      named.add(file);
+      return notRead;
+    },
   });
   if (named.size === 0) return first;
-  const known = new Map<string, Resolved>();
-  for (const file of named) {
-    const media = await pictures(file);
-    known.set(file, "path" in media ? resolvedImageOf(site, media) : media);
-  }
-  return render((file) => known.get(file) ?? notRead);
+  const known = new Map<string, OwnPicture | Diagnosis>();
+  for (const file of named) known.set(file, await pictures(file));
+  return render({ ...unknown, picture: (file) => known.get(file) ?? notRead });
 }
 
 const notRead: Diagnosis = { what: "it has not been read", instead: "compile again" };
-
-function resolvedImageOf(site: Site, { path, width, height }: OwnPicture): ResolvedImage {
-  return { url: fileUrl(site, path), width, height };
-}
