@@ -1,29 +1,47 @@
 import { createApp } from "../../src/app.ts";
 import { readPageAssets } from "../../src/build/output/page-assets.ts";
+import { printEmbed } from "../../src/build/render/print-embed.ts";
 import type { Figure } from "../../src/domain/figure.ts";
 import { languageOf } from "../../src/domain/language.ts";
 import type { OwnPicture } from "../../src/domain/picture.ts";
 import type { Language } from "../../src/domain/site.ts";
+import { findEmbed } from "../../src/embeds/find-embed.ts";
+import type { FoundEmbed } from "../../src/embeds/found-embed.ts";
 import { fill } from "../../src/messages/fill.ts";
+import { examples, mastodon } from "../embeds/examples.ts";
 import { fakeClock } from "../support/fake-clock.ts";
 import { audio, type Block, bodyOf, paragraph, video } from "../support/figures.ts";
 import { libraryOf } from "../support/library.ts";
 import * as newsroom from "../support/site.ts";
 import { story } from "../support/story.ts";
-import { embedExamples } from "./embed-examples.ts";
 import { type Server, startServer } from "./start-server.ts";
 
+/** Every embed of the examples, each once. */
+export const allEmbeds: readonly FoundEmbed[] = [...new Set(examples.map(({ url }) => url))].map((url) => {
+  const found = findEmbed(url, mastodon);
+  if (!found) throw new Error(`${url} is not an embed`);
+  return found;
+});
+
+/** One of each kind and each shape. */
+export const someEmbeds: readonly FoundEmbed[] = [
+  ...new Map(allEmbeds.map((found) => [`${found.shows} ${JSON.stringify(found.frame?.size)}`, found])).values(),
+];
+
+export const stories = { figures: someEmbeds, embeds: allEmbeds } as const;
+export type StoryName = keyof typeof stories;
+
 export interface FiguresNewsroom extends Server {
-  /** The page of the story in English. */
-  readonly leftToRight: string;
-  /** The same in Arabic. */
-  readonly rightToLeft: string;
+  /** The page of a story in English, which is written from left to right, or in Arabic. */
+  page(name: StoryName, language: "en" | "ar"): string;
 }
 
 const english = languageOf(newsroom.site, "en");
 const arabic: Language = { ...english, tag: "ar", name: "العربية", title: "أخبار", direction: "rtl" };
 
-/** Serves a newsroom below a path, with one story that has every kind of figure and embeds of many providers. */
+/**
+ * Serves a newsroom below a path with two stories: one with every kind of figure, and one with every embed of the examples.
+ */
 export async function serveFiguresNewsroom(): Promise<FiguresNewsroom> {
   const server = await startServer();
   const origin = `${server.origin}/news`;
@@ -40,17 +58,8 @@ export async function serveFiguresNewsroom(): Promise<FiguresNewsroom> {
   } as const;
   const library = libraryOf(
     [
-      (["en", "ar"] as const).flatMap((language) =>
-        story("harbour", {
-          ...bodyOf(blocksIn(language)),
-          languages: ["en", "ar"],
-          title: language === "en" ? "The harbour opens for the night ferry" : "الميناء يفتح أبوابه لعبّارة الليل",
-          lead: sentences[language],
-          clips: [
-            { recording: audio, title: language === "en" ? "Listen to the story" : "استمع إلى القصة", tracks: [] },
-          ],
-        }).filter(({ article }) => article.language === language),
-      ),
+      bothLanguages("figures", (language) => [...otherFigures(language), ...someEmbeds.map(embedBlock)]),
+      bothLanguages("embeds", () => allEmbeds.map(embedBlock)),
     ],
     {
       site,
@@ -67,25 +76,42 @@ export async function serveFiguresNewsroom(): Promise<FiguresNewsroom> {
     if (pathname.startsWith("/news/media/")) return mediaAt(pathname);
     return app.fetch(request);
   });
-  const pageIn = (language: string) => `${origin}/${language}/articles/harbour`;
-  return { ...server, leftToRight: pageIn("en"), rightToLeft: pageIn("ar") };
+  return { ...server, page: (name, language) => `${origin}/${language}/articles/${name}` };
 }
 
-const sentences = {
-  en: "The first boat left at ten, an hour late, with forty passengers and two lorries of fish on board.",
-  ar: "غادر القارب الأول في العاشرة متأخرًا ساعة، وعلى متنه أربعون راكبًا وشاحنتان من السمك.",
+const words = {
+  en: {
+    title: "The harbour opens for the night ferry",
+    text: "The first boat left at ten, an hour late, with forty passengers and two lorries of fish on board.",
+    listen: "Listen to the story",
+  },
+  ar: {
+    title: "الميناء يفتح أبوابه لعبّارة الليل",
+    text: "غادر القارب الأول في العاشرة متأخرًا ساعة، وعلى متنه أربعون راكبًا وشاحنتان من السمك.",
+    listen: "استمع إلى القصة",
+  },
 } as const;
 
-function blocksIn(language: "en" | "ar"): readonly Block[] {
-  const text = paragraph(sentences[language].repeat(2));
+function bothLanguages(name: StoryName, blocksIn: (language: "en" | "ar") => readonly Block[]) {
+  return (["en", "ar"] as const).flatMap((language) => {
+    const { title, text, listen } = words[language];
+    const blocks = blocksIn(language).flatMap((block) => [paragraph(`${text} ${text}`), block]);
+    const clips = [{ recording: audio, title: listen, tracks: [] }];
+    const drafts = story(name, { ...bodyOf(blocks), languages: ["en", "ar"], title, lead: text, clips });
+    return drafts.filter(({ article }) => article.language === language);
+  });
+}
+
+function otherFigures(language: "en" | "ar"): readonly Block[] {
+  const { text } = words[language];
   const tracks = ["uk", language].map((each) => ({ path: `/media/${each}.vtt`, language: each }));
   const figures: readonly Figure[] = [
-    { kind: "clip", recording: video, title: sentences[language], poster: shape("poster", 1600, 900), tracks },
+    { kind: "clip", recording: video, title: text, poster: shape("poster", 1600, 900), tracks },
     { kind: "pictures", pictures: [{ media: shape("alone", 1600, 900), alt: "A quay", caption: "At noon" }] },
     {
       kind: "pictures",
       pictures: [
-        { media: shape("wide", 1600, 600), alt: "A wide quay", caption: sentences[language], credit: "Olha Tkach" },
+        { media: shape("wide", 1600, 600), alt: "A wide quay", caption: text, credit: "Olha Tkach" },
         { media: shape("tall", 900, 1600), alt: "A tall mast" },
         { media: shape("square", 1000, 1000), alt: "A square sail", credit: "The Agency" },
         { media: shape("small", 300, 200), alt: "", caption: "Small" },
@@ -93,21 +119,15 @@ function blocksIn(language: "en" | "ar"): readonly Block[] {
       ],
     },
   ];
-  return [
-    text,
-    ...figures.flatMap((figure) => [{ html: "<p>In feeds</p>", figure }, text]),
-    ...embedExamples.flatMap((found, index) => [embedBlock(found, index), text]),
-  ];
+  return figures.map((figure) => ({ html: "<p>In feeds</p>", figure }));
 }
 
-function embedBlock({ url, ...found }: (typeof embedExamples)[number], index: number): Block {
-  const title = fill(english.messages.embed.titles[found.shows], found);
-  const link = `<a href='${url.replaceAll("&", "&#x26;")}'>${title}</a>`;
-  const words = `<blockquote><p>Night ferry</p><p>${link}</p></blockquote>`;
-  return {
-    html: index % 2 === 0 ? `<p>${link}</p>` : words,
-    figure: { kind: "embed", title: `${title} (${index})`, ...found },
-  };
+/** An embed as compile prints it, every other one with words. */
+function embedBlock({ url, ...found }: FoundEmbed, index: number): Block {
+  const title = `${fill(english.messages.embed.titles[found.shows], found)} (${index})`;
+  const text = index % 2 === 0 ? undefined : "<p>The boat is late again.</p>";
+  const html = printEmbed({ url, provider: found.provider, title, author: "Lena", words: text, poster: undefined });
+  return { html, figure: { kind: "embed", title, ...found } };
 }
 
 function shape(name: string, width: number, height: number): OwnPicture {
