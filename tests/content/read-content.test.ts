@@ -50,6 +50,7 @@ test("a site is read, and optional fields are filled in", async () => {
     feed: { items: 50, maxAge: 300 },
     hubs: [],
     feedIds: {},
+    mastodon: [],
   });
 });
 

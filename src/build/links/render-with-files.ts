@@ -1,5 +1,7 @@
+import { factsOfFile, type StoryFiles, treatmentOf } from "../../content/read/file-facts.ts";
 import type { PictureRegistry } from "../../content/read/picture-registry.ts";
 import type { Folder } from "../../content/source/content-source.ts";
+import type { LanguageTag } from "../../domain/language.ts";
 import type { OwnPicture } from "../../domain/picture.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import type { KnownFiles } from "./known-files.ts";
@@ -7,11 +9,17 @@ import type { KnownFiles } from "./known-files.ts";
 /** Finds the picture with this name in a story's folder and measures it, or explains why it cannot be shown. */
 export type PictureSource = (file: string) => Promise<OwnPicture | Diagnosis>;
 
-/** Returns a source for the pictures that a story's texts name. */
-export function createPictureSource(media: PictureRegistry, folder: Folder, draft: boolean): PictureSource {
+/** Returns a source for the pictures that a story's texts name. @param files what is known of them */
+export function createPictureSource(
+  media: PictureRegistry,
+  folder: Folder,
+  files: StoryFiles,
+  { draft, defaultLanguage }: { readonly draft: boolean; readonly defaultLanguage: LanguageTag },
+): PictureSource {
   const measure = draft ? media.measureWhole : media.measure;
   return async (file) => {
-    const picture = await measure(media.find(folder, file));
+    const treatment = treatmentOf(factsOfFile(files, file), defaultLanguage);
+    const picture = await measure(media.find(folder, file), treatment);
     return "media" in picture ? picture.media : picture;
   };
 }

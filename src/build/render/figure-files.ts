@@ -1,4 +1,4 @@
-import { factsOfFile } from "../../content/read/facts-of-file.ts";
+import { factsOfFile } from "../../content/read/file-facts.ts";
 import { remoteRecording } from "../../content/read/remote-recording.ts";
 import type { StoryContent } from "../../content/read/story-content.ts";
 import { inLanguage, type LanguageTag } from "../../domain/language.ts";

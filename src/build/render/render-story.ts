@@ -1,4 +1,4 @@
-import { factsOfFile } from "../../content/read/facts-of-file.ts";
+import { factsOfFile } from "../../content/read/file-facts.ts";
 import type { ValidVocabulary } from "../../content/read/read-vocabulary.ts";
 import type { StoryContent, Text } from "../../content/read/story-content.ts";
 import type { Instant, Story } from "../../domain/article.ts";

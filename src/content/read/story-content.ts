@@ -3,6 +3,7 @@ import type { LanguageTag, Localised } from "../../domain/language.ts";
 import type { Picture } from "../../domain/picture.ts";
 import type { Clip } from "../../domain/recording.ts";
 import type { Problem } from "../../problems/problem.ts";
+import type { StoryFiles } from "./file-facts.ts";
 
 /** `published` and `expires` are those of texts without their own. */
 export interface StoryContent extends Story {
@@ -19,9 +20,9 @@ export interface StoryContent extends Story {
   readonly access?: "subscribers";
   /** Audio and video that belong to the whole story. */
   readonly clips: readonly StoryClip[];
-  /** What is to be known of files, by their names as written. */
-  readonly files: Readonly<Record<string, FileFacts>>;
-  /** What is known of embeds, by `FoundEmbed.url`. */
+  /** What is known of files that its texts show, the lead picture's included; see `factsOfFile`. */
+  readonly files: StoryFiles;
+  /** What `embeds.yaml` says of embeds in its texts, by `FoundEmbed.url`. */
   readonly embeds: ReadonlyMap<string, EmbedFacts>;
   /** In the site's order of languages; none if all are in languages that are retired. */
   readonly texts: readonly Text[];
@@ -29,6 +30,17 @@ export interface StoryContent extends Story {
   readonly draft: boolean;
   /** What is still missing or wrong; only in drafts, which are shown to their authors anyway. */
   readonly gaps: readonly Problem[];
+}
+
+/** What is known about an embed besides its address. All texts are plain text. */
+export interface EmbedFacts {
+  readonly title?: string;
+  /** Who published it. */
+  readonly author?: string;
+  /** What a post says; a line break is kept. */
+  readonly words?: string;
+  /** A picture in the story's folder: its name as written. */
+  readonly poster?: string;
 }
 
 /** The withdrawal of a story: since when, and the reason that readers are given. */
@@ -40,16 +52,6 @@ export interface StoryWithdrawal {
 /** A clip with its title in every language. */
 export interface StoryClip extends Omit<Clip, "title"> {
   readonly title: Localised;
-}
-
-/** Who has rights to a file, and how it may be published. */
-export interface FileFacts {
-  readonly credit?: Localised;
-  readonly copyright?: Localised;
-  /** Absolute URL. */
-  readonly licence?: string;
-  readonly provenance?: "keep";
-  readonly syndicate: boolean;
 }
 
 /** What the provider of an embed said about it when it was asked. All texts are plain. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createFigurePrinter, type FigureContext } from "../../../src/build/render/print-figure.ts";
-import type { FileFacts } from "../../../src/content/read/story-content.ts";
+import type { FileFacts } from "../../../src/content/read/file-facts.ts";
 import type { OwnPicture } from "../../../src/domain/picture.ts";
 import type { OwnRecording } from "../../../src/domain/recording.ts";
 import type { FoundEmbed } from "../../../src/embeds/found-embed.ts";
