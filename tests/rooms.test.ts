@@ -27,15 +27,15 @@ const rooms: Readonly<Record<string, Room>> = {
   problems: { imports: ["domain"] },
   embeds: { imports: ["domain"] },
   markdown: { imports: ["domain", "xml", "problems", "embeds"], node: true },
-  pictures: { imports: ["domain", "urls", "problems"], node: true },
+  pictures: { imports: ["domain", "urls", "xml", "problems"], node: true },
   content: {
-    imports: ["domain", "urls", "xml", "messages", "formats", "problems", "markdown", "pictures"],
+    imports: ["domain", "urls", "xml", "messages", "formats", "problems", "embeds", "markdown", "pictures"],
     node: true,
   },
   build: {
     imports: [
       ...["domain", "urls", "xml", "messages", "feed", "formats", "pack"],
-      ...["problems", "markdown", "pictures", "content"],
+      ...["problems", "embeds", "markdown", "pictures", "content"],
     ],
     node: true,
   },
@@ -47,7 +47,7 @@ const rooms: Readonly<Record<string, Room>> = {
   commands: {
     imports: [
       ...["domain", "urls", "xml", "messages", "feed", "formats", "pack", "websub"],
-      ...["problems", "markdown", "pictures", "content", "build"],
+      ...["problems", "embeds", "markdown", "pictures", "content", "build"],
     ],
     node: true,
   },

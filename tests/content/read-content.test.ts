@@ -50,6 +50,7 @@ test("a site is read, and optional fields are filled in", async () => {
     feed: { items: 50, maxAge: 300 },
     hubs: [],
     feedIds: {},
+    mastodon: [],
   });
 });
 
@@ -139,6 +140,9 @@ test("a story is read", async () => {
       tags: ["ukraine"],
       authors: ["newsroom"],
       formerly: [],
+      clips: [],
+      files: {},
+      embeds: new Map(),
       texts: [
         {
           language: "en",

@@ -37,6 +37,7 @@ const foldersFor: Readonly<Record<Name, readonly string[]>> = {
   authors: [...languages, ...authors],
   article: [...languages, ...authors],
   text: [...languages, ...authors],
+  embeds: [...languages, ...authors],
 };
 
 const pages = [

@@ -5,6 +5,7 @@ import { atomId, guid } from "../schema/earlier-id.ts";
 import { hasSchema } from "../schema/has-schema.ts";
 import { diagnoseIssue } from "../schema/issue-message.ts";
 import { line } from "../schema/line.ts";
+import { paragraphs } from "../schema/paragraphs.ts";
 import { findCommentedTexts } from "../yaml/comments.ts";
 import { locate, type Yaml } from "../yaml/locate.ts";
 
@@ -35,7 +36,7 @@ function findCutTexts(schema: v.GenericSchema<unknown, unknown>, yaml: Yaml): re
     );
 }
 
-const wholeTexts: ReadonlySet<unknown> = new Set([line, guid, atomId]);
+const wholeTexts: ReadonlySet<unknown> = new Set([line, paragraphs, guid, atomId]);
 
 function toProblem(yaml: Yaml, issue: v.BaseIssue<unknown>): Problem {
   const path = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));

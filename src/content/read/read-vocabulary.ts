@@ -47,6 +47,7 @@ export async function readVocabulary(content: ContentSource, origin?: string): P
     authors: authors.known,
     retired: { tags: tags.retired, authors: authors.retired },
     names: { tags: tags.names, authors: authors.names },
+    mastodon: "value" in parsed.result ? parsed.result.value.mastodon : undefined,
   };
   return { content, root, site, origins, tags: tags.result, authors: authors.result, known, media };
 }
@@ -61,6 +62,7 @@ const nothing: Known = {
   authors: undefined,
   retired: { tags: new Set(), authors: new Set() },
   names: { tags: new Map(), authors: new Map() },
+  mastodon: undefined,
 };
 
 /** The site, its tags and its authors, without problems. */

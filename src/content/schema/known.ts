@@ -14,6 +14,8 @@ export interface Known extends KnownLanguages {
   readonly retired: { readonly tags: ReadonlySet<string>; readonly authors: ReadonlySet<string> };
   /** Names of tags and authors in any language, by slug: editors write a name instead of its slug. */
   readonly names: { readonly tags: Names; readonly authors: Names };
+  /** Hosts of Mastodon instances whose posts are embeds. */
+  readonly mastodon: readonly string[] | undefined;
 }
 
 export interface KnownLanguages {

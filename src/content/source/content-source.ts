@@ -2,7 +2,7 @@
  * The source of a newsroom's content. However it is stored, compile sees it as files by path, in this shape:
  *
  * - `site.yaml`, `tags.yaml`, `authors.yaml`
- * - `articles/{story}/article.yaml`, `articles/{story}/{language}.md`
+ * - `articles/{story}/article.yaml`, `articles/{story}/{language}.md`, and optionally `articles/{story}/embeds.yaml`
  * - pictures, anywhere
  *
  * Paths are relative, with forward slashes. Texts are read synchronously, since they are many and small: a source that
@@ -67,8 +67,8 @@ export interface FolderEntry {
 
 export interface StoryFolder extends Folder {
   /**
-   * Returns the version of `article.yaml` and the Markdown files as they are read from here: a later change is another
-   * version.
+   * Returns the version of `article.yaml`, `embeds.yaml` and the Markdown files as they are read from here: a later change
+   * is another version.
    */
   version(): ContentVersion;
 }
@@ -96,7 +96,7 @@ export function storyPath(name: string): string {
 
 /** Whether a file in a story's folder is part of its version: all that is read of the story, except pictures. */
 export function isStoryText(name: string): boolean {
-  return name === "article.yaml" || /\.md$/i.test(name);
+  return name === "article.yaml" || name === "embeds.yaml" || /\.md$/i.test(name);
 }
 
 /** Opens the content that is described. */

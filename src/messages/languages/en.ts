@@ -82,15 +82,16 @@ export const words: Words = {
       },
       show: {
         video: "Show the video",
-        audio: "Play the audio",
+        audio: "Show the player",
         post: "Show the post",
         chart: "Show the chart",
         map: "Show the map",
       },
-      notice: "It is loaded from {provider}, which then receives your IP address and may set cookies.",
+      notice: "It will load from {provider}, which will receive your IP address and may set cookies.",
+      loading: "Loading from {provider}…",
     },
     recording: { audio: "Audio", video: "Video" },
-    subscribersOnly: "The full text is for subscribers.",
+    subscribersOnly: "The full story is for subscribers only.",
 
     archive: {
       label: "Archive",

@@ -88,15 +88,16 @@ export const words: Words = {
       },
       show: {
         video: "Показать видео",
-        audio: "Включить аудио",
+        audio: "Показать плеер",
         post: "Показать пост",
         chart: "Показать график",
         map: "Показать карту",
       },
-      notice: "Загружается с сервиса {provider}: он получит ваш IP-адрес и может сохранить файлы cookie.",
+      notice: "Содержимое загрузится с {provider}: этот сервис получит ваш IP-адрес и может сохранить файлы cookie.",
+      loading: "Загрузка с {provider}…",
     },
     recording: { audio: "Аудио", video: "Видео" },
-    subscribersOnly: "Полный текст доступен подписчикам.",
+    subscribersOnly: "Полный текст доступен только подписчикам.",
 
     archive: {
       label: "Архив",

@@ -93,7 +93,7 @@ describe("a mistake is reported by the editor", () => {
       "both the file and the URL of a picture",
       "article",
       `${article}image: { file: a.png, url: https://a.example/b.png }\n`,
-      "/image must NOT have more than 1 properties",
+      "/image must match exactly one schema in oneOf",
     ],
     ["an id with capitals", "article", change(article, "id: first", "id: First"), "/id must match pattern"],
     ["a text that is a number", "text", change(frontMatter(text), '"First"', "2026"), "/title must be string"],
@@ -148,7 +148,7 @@ test("the schemas are written even if the content has problems; if the vocabular
   const content = contentFolder({ "articles/2026-01-03-first/en.md": "nothing", "tags.yaml": "a: [\n" });
   writeSchemas((await readVocabulary(folderSource(content))).known, join(output, "schemas"));
   expect(readdirSync(join(output, "schemas")).sort()).toEqual(
-    ["article", "authors", "site", "tags", "text"].map((name) => `${name}.json`),
+    ["article", "authors", "embeds", "site", "tags", "text"].map((name) => `${name}.json`),
   );
   const schema: unknown = JSON.parse(readFileSync(join(output, "schemas/article.json"), "utf8"));
   expect(schema).toMatchObject({
@@ -159,7 +159,7 @@ test("the schemas are written even if the content has problems; if the vocabular
 
 test("VS Code's settings map the schemas that are written to files that a newsroom has", async () => {
   const output = outputFolder();
-  const content = contentFolder();
+  const content = contentFolder({ "articles/2026-01-03-first/embeds.yaml": "# None yet." });
   writeSchemas((await readVocabulary(folderSource(content))).known, join(output, "schemas"));
   const settings = JSON.parse(readFileSync(".vscode/settings.json", "utf8")) as {
     readonly "yaml.schemas": Readonly<Record<string, string>>;
