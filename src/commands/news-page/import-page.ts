@@ -4,6 +4,7 @@ import { pageSlug } from "../../content/schema/slug.ts";
 import type { Instant } from "../../domain/article.ts";
 import { CommandError } from "../run/run-command.ts";
 import { draftFiles } from "../story/draft-files.ts";
+import { embedHints } from "../story/embed-hints.ts";
 import { freeName } from "../story/free-name.ts";
 import { makeSlug } from "../story/make-slug.ts";
 import { readNewsroomContent } from "../story/newsroom-content.ts";
@@ -67,5 +68,11 @@ export async function importPage(options: ImportOptions, now: Instant): Promise<
   const { folder, id, slug: written } = freeName(newsroom, day, slug);
   const texts = draft.texts.map((text) => ({ ...text, ...(written !== undefined && { slug: written }) }));
   const story = await writeStory(newsroom, folder, draftFiles({ id, ...draft, texts }), picture);
-  return { ...story, page, hints: [...languageHints(page, site), ...vocabularyHints(unknown, page.language)] };
+  const bodies = texts.map(({ body }) => body);
+  const hints = [
+    ...languageHints(page, site),
+    ...vocabularyHints(unknown, page.language),
+    ...embedHints(folder, bodies, site.mastodon),
+  ];
+  return { ...story, page, hints };
 }
