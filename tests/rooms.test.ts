@@ -27,7 +27,7 @@ const rooms: Readonly<Record<string, Room>> = {
   problems: { imports: ["domain"] },
   embeds: { imports: ["domain"] },
   markdown: { imports: ["domain", "xml", "problems", "embeds"], node: true },
-  pictures: { imports: ["domain", "urls", "problems"], node: true },
+  pictures: { imports: ["domain", "urls", "xml", "problems"], node: true },
   content: {
     imports: ["domain", "urls", "xml", "messages", "formats", "problems", "embeds", "markdown", "pictures"],
     node: true,

@@ -4,18 +4,22 @@ import type { LanguageSlug } from "../content/read/find-clashes.ts";
 import { listStoryFolders } from "../content/read/read-stories.ts";
 import { type CompileContext, readVocabulary, toValidVocabulary } from "../content/read/read-vocabulary.ts";
 import { type ContentSource, storyPath } from "../content/source/content-source.ts";
+import type { OwnPicture } from "../domain/picture.ts";
 import type { Vocabulary } from "../domain/vocabulary.ts";
 import { digestEnvelopes } from "../pack/envelope-digests.ts";
 import type { PageAssets } from "../pack/layout.ts";
 import { type Packed, pack } from "../pack/pack.ts";
-import { brokenPicture } from "../pictures/smaller-picture.ts";
+import { brokenPicture } from "../pictures/broken-picture.ts";
+import type { PublisherPictures } from "../pictures/publisher-images.ts";
 import { shardPath } from "../urls/file-paths.ts";
 import { digestProgram } from "./cache/digest-program.ts";
 import { renewStories } from "./cache/renew-stories.ts";
 import { type CompileState, readState, writeState } from "./cache/state-file.ts";
 import { checkContent } from "./check-content.ts";
 import { type CompileOptions, type CompileResult, summarise } from "./compile-result.ts";
+import { openPictureFiles } from "./files/picture-files.ts";
 import { openShardFiles, type ShardFiles } from "./files/shard-files.ts";
+import { removeUnfinished } from "./files/write-file.ts";
 import { gatherProblems } from "./gather-problems.ts";
 import { printAssetHeaders, readPageAssets } from "./output/page-assets.ts";
 import { listPublisherFiles } from "./output/publisher-files.ts";
@@ -47,10 +51,12 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
   const folders = listStoryFolders(vocabulary);
   const state = openState(output, content, newsroom);
   const shards = openShardFiles(resolve(output, "entries"));
+  const files = openPictureFiles(resolve(output, "pictures"));
+  await removeUnfinished(files.folder);
 
-  const kept = renewStories(content, newsroom, state.last, shards.has);
+  const kept = renewStories(content, newsroom, state.last, { hasRecord: shards.has, hasPicture: files.has });
   const { outcomes, compiled } = await compileStories(folders.names, kept, (tasks) =>
-    compileChunks(content, newsroom, shards, tasks, countProgress(tasks, options.progress), options.threads),
+    compileChunks(content, newsroom, { shards, files }, tasks, countProgress(tasks, options.progress), options.threads),
   );
 
   const releases = released.check(facts.site, outcomes);
@@ -68,11 +74,10 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
   const packed = packStories(newsroom, state.envelopes, pages.assets, stories, shards, releases, bundle);
 
   const { pictures: publisher } = { pictures: undefined, ...vocabulary.site };
-  // The icon's original file is not served: feeds and pages use renditions of it.
-  const pictures = selectServedPictures(publisher ? [publisher.logo] : [], stories);
+  const pictures = selectServedPictures(stories);
   const assets = [
     ...pages.files,
-    ...pictures.flatMap((picture) => listPictureFiles(content, picture)),
+    ...listPictureFiles(files, pictures),
     ...(publisher ? listPublisherFiles(content, publisher) : []),
     ...packed.shards.map((shard) => ({ path: shardPath(shard), link: shards.path(shard) })),
   ];
@@ -86,11 +91,17 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
   const broken = await brokenPicture(content, () => writeOutput(output, written));
   if (broken) return { ...findings, problems: [broken] };
   state.write(made);
+  files.keepOnly(made.flatMap(({ pictures }) => pictures.map(({ media }) => media)));
   shards.keepOnly(new Set(made.flatMap(({ indexed }) => indexed.articles.flatMap(({ place }) => place?.shard ?? []))));
   return {
-    summary: { ...summarise(newsroom, stories, packed), compiled, media: pictures.length },
+    summary: { ...summarise(newsroom, stories, packed), compiled, media: countPictures(publisher, pictures) },
     notices: findings.notices,
   };
+}
+
+/** Counts the pictures that are served, without their sizes. The icon is served in other shapes only. */
+function countPictures(publisher: PublisherPictures | undefined, pictures: readonly OwnPicture[]): number {
+  return new Set([...(publisher ? [publisher.logo.media] : []), ...pictures].map(({ path }) => path)).size;
 }
 
 /** Opens the state that the last run left in the output folder, and where this run saves its own. */

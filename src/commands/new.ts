@@ -14,6 +14,7 @@ the line that says so. Everything that you have to write or check is marked with
   --author a,b       slugs in authors.yaml  (the only one there)
   --published TIME   such as 2026-01-03T20:53, in the newsroom's time zone  (now)
   --image FILE       a picture, copied into the folder
+  --media FILE       audio or video of the whole story, such as a spoken version, copied into the folder; may be repeated
   --slug SLUG        the end of its URL     (made from the title)
   --content FOLDER   the content folder     (content)
   --help             show this text`;
@@ -28,6 +29,7 @@ await runCommand(async () => {
       author: { type: "string", multiple: true },
       published: { type: "string" },
       image: { type: "string" },
+      media: { type: "string", multiple: true },
       slug: { type: "string" },
       content: { type: "string", default: "content" },
       help: { type: "boolean", default: false },
@@ -38,7 +40,7 @@ await runCommand(async () => {
   if (title === undefined || more.length > 0) {
     throw new CommandError('Give one title, in quotes: npm run new -- "Title"; "--help" shows the options.');
   }
-  const { lang, tags, author, section, published, image, slug, content } = values;
+  const { lang, tags, author, section, published, image, media, slug, content } = values;
   const story = await newStory(
     {
       content,
@@ -49,6 +51,7 @@ await runCommand(async () => {
       ...(section !== undefined && { section }),
       ...(published !== undefined && { published }),
       ...(image !== undefined && { image }),
+      ...(media && { media }),
       ...(slug !== undefined && { slug }),
     },
     Date.now(),

@@ -107,8 +107,10 @@ export interface EmbedMessages {
   readonly titles: Readonly<Record<EmbedKind, Template<"provider">>>;
   /** Labels of the buttons that load it. */
   readonly show: Readonly<Record<EmbedKind, string>>;
-  /** A sentence below the button. */
+  /** A sentence below the button: what loading it tells the provider. */
   readonly notice: Template<"provider">;
+  /** Told to screen readers until it is there. */
+  readonly loading: Template<"provider">;
 }
 
 /** The page that builds a feed from several topics. */

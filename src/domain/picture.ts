@@ -17,21 +17,11 @@ export interface RemotePicture {
 }
 
 /** A picture served by the site itself, measured at compile. */
-export interface OwnPicture {
-  /** Relative to the site's address: `fileUrl` prints the URL. */
-  readonly path: string;
-  /** MIME type, read from the file's own bytes. */
-  readonly type: string;
-  /** Size in bytes. */
-  readonly length: number;
-  /** Pixels. */
-  readonly width: number;
-  /** Pixels. */
-  readonly height: number;
+export interface OwnPicture extends MeasuredFile {
   /** The same picture with fewer pixels, narrowest first: for pages. */
   readonly smaller: readonly SmallerPicture[];
   /** The same picture at most 1600 pixels wide, for feeds and as the largest in a text; absent if it is no wider itself. */
-  readonly copy?: PictureCopy;
+  readonly copy?: MeasuredFile;
 }
 
 export interface SmallerPicture {
@@ -41,20 +31,27 @@ export interface SmallerPicture {
   readonly width: number;
 }
 
-/** A picture that compile makes from another. */
-export interface Rendition {
-  /** Relative to the site's address: `fileUrl` prints the URL. */
-  readonly path: string;
-  /** Pixels. */
+/** In pixels, as the picture is shown. */
+export interface Size {
   readonly width: number;
-  /** Pixels. */
   readonly height: number;
 }
 
-/** A smaller copy whose size is known. */
-export interface PictureCopy extends Rendition {
-  /** MIME type. */
+/** A picture that compile makes from another. */
+export interface Rendition extends Size {
+  /** Relative to the site's address: `fileUrl` prints the URL. */
+  readonly path: string;
+}
+
+/** A picture whose file is known. */
+export interface MeasuredFile extends Rendition {
+  /** MIME type, read from the file's own bytes. */
   readonly type: string;
   /** Size in bytes. */
   readonly length: number;
+}
+
+/** Returns the form of a picture that feeds and bodies have, so that one picture has one URL there: its copy, or itself. */
+export function feedPicture({ path, type, length, width, height, copy }: OwnPicture): MeasuredFile {
+  return copy ?? { path, type, length, width, height };
 }

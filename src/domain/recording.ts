@@ -54,6 +54,8 @@ export interface Clip {
   /** Plain text; empty if it has none. */
   readonly title: string;
   readonly poster?: OwnPicture;
+  /** Set to false if the poster may be shown on the site's pages only. */
+  readonly syndicatePoster?: false;
   readonly tracks: readonly Track[];
   /** Set to false if it may be shown on the site's pages only. */
   readonly syndicate?: false;

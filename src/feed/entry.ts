@@ -1,13 +1,13 @@
 import type { Article, Correction, Instant, Withdrawal } from "../domain/article.ts";
 import { inLanguage, type LanguageTag, languageOf } from "../domain/language.ts";
-import type { Picture } from "../domain/picture.ts";
-import type { Medium, OwnRecording } from "../domain/recording.ts";
 import type { Site } from "../domain/site.ts";
 import { lastingTranslations } from "../domain/translations.ts";
 import { termName, type Vocabulary } from "../domain/vocabulary.ts";
 import { fill } from "../messages/fill.ts";
 import { entryIds } from "../urls/entry-ids.ts";
-import { articleUrl, authorUrl, fileUrl, tagsScheme, tagUrl } from "../urls/urls.ts";
+import { articleUrl, authorUrl, tagsScheme, tagUrl } from "../urls/urls.ts";
+import { clipsOf, type EntryClip } from "./entry-clip.ts";
+import { type EntryImage, imageOf } from "./entry-image.ts";
 
 /** The content of an article's entry in every format. All URLs are absolute, all texts plain. */
 export interface Entry {
@@ -23,6 +23,7 @@ export interface Entry {
   readonly updated: Instant;
   readonly authors: readonly Byline[];
   readonly categories: readonly Category[];
+  /** The lead picture; if feeds may not have that one, the first picture of the text that they may have. */
   readonly image?: EntryImage;
   /** Audio and video: those of the whole story, then those in its text; each URL once. */
   readonly clips: readonly EntryClip[];
@@ -54,32 +55,6 @@ export interface Category {
   readonly url: string;
 }
 
-/** `measured` is absent for a picture on another host: no format may then claim a size. */
-export interface EntryImage {
-  readonly url: string;
-  readonly measured?: {
-    readonly type: string;
-    readonly length: number;
-    readonly width: number;
-    readonly height: number;
-  };
-  readonly alt: string;
-  readonly caption?: string;
-  readonly credit?: string;
-}
-
-/** `measured` is absent for a file on another host: no format may then claim a size or a duration. */
-export interface EntryClip {
-  readonly url: string;
-  readonly medium: Medium;
-  readonly type: string;
-  readonly title: string;
-  /** Bytes, seconds and pixels. */
-  readonly measured?: Pick<OwnRecording, "length" | "duration" | "width" | "height">;
-  /** URL of a picture. */
-  readonly poster?: string;
-}
-
 export interface EntryTranslation {
   readonly language: LanguageTag;
   readonly url: string;
@@ -96,6 +71,7 @@ export interface EntrySource {
 export function entryOf(site: Site, vocabulary: Vocabulary, article: Article): Entry {
   const { language, source, corrections, withdrawn } = article;
   const rights = site.copyright && inLanguage(site.copyright, language);
+  const image = imageOf(site, article);
   return {
     ...entryIds(site, language, article.id, article),
     url: articleUrl(site, language, article.slug),
@@ -114,8 +90,9 @@ export function entryOf(site: Site, vocabulary: Vocabulary, article: Article): E
       label: termName(vocabulary.tags, slug, language),
       url: tagUrl(site, language, slug),
     })),
-    ...(article.image && { image: imageOf(site, article.image) }),
-    clips: [],
+    ...(image && { image }),
+    clips: clipsOf(site, article),
+    ...(article.access && { access: article.access }),
     translations: lastingTranslations(article)
       .filter((other) => other.language !== language)
       .map((other) => ({
@@ -128,10 +105,4 @@ export function entryOf(site: Site, vocabulary: Vocabulary, article: Article): E
     ...(rights && { rights }),
     ...(withdrawn && { withdrawn }),
   };
-}
-
-function imageOf(site: Site, { media, ...texts }: Picture): EntryImage {
-  if ("url" in media) return { url: media.url, ...texts };
-  const { path, smaller: _, copy: __, ...measured } = media;
-  return { url: fileUrl(site, path), measured, ...texts };
 }

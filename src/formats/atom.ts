@@ -12,7 +12,8 @@ import {
   type XmlElement,
 } from "../xml/element.ts";
 import type { HtmlFormat } from "./format.ts";
-import { historyElements, historyNamespace, mediaContent } from "./shared-elements.ts";
+import { mediaElements } from "./media-elements.ts";
+import { historyElements, historyNamespace } from "./shared-elements.ts";
 import { fillXml } from "./skeleton.ts";
 
 const type = "application/atom+xml";
@@ -77,7 +78,7 @@ export const atom: HtmlFormat = {
         entry.source && dublinCoreSource(entry.source),
         content,
         // After the content: @rowanmanning/feed-parser reads the first element called `content`, in any namespace, as the content.
-        ...mediaContent(entry.image),
+        ...mediaElements(entry),
       ),
     );
     if (!entry.withdrawn) return affixes;
@@ -134,7 +135,7 @@ function tombstone({ atomId, language, updated }: Entry, { reason }: Withdrawal)
   );
 }
 
-function entryLinks({ language, url, translations, image, source }: Entry): readonly XmlElement[] {
+function entryLinks({ language, url, translations, clips, image, source }: Entry): readonly XmlElement[] {
   return [
     element("link", { rel: "alternate", type: "text/html", hreflang: language, href: url }),
     ...translations.map((other) =>
@@ -144,6 +145,16 @@ function entryLinks({ language, url, translations, image, source }: Entry): read
         hreflang: other.language,
         href: other.url,
         title: other.title,
+      }),
+    ),
+    // Without a length if it is not known: it is only a hint (RFC 4287 section 4.2.7.6).
+    ...clips.map(({ url, type, title, measured }) =>
+      element("link", {
+        rel: "enclosure",
+        type,
+        length: measured?.length,
+        href: url,
+        title: title === "" ? undefined : title,
       }),
     ),
     ...(image?.measured

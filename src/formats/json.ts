@@ -1,6 +1,7 @@
 import { skeletons } from "#skeletons";
 import type { Entry } from "../feed/entry.ts";
 import type { Envelope } from "../feed/envelope.ts";
+import { attachmentsOf, clipsMember } from "./attachments.ts";
 import type { HtmlFormat } from "./format.ts";
 import { fillJson } from "./skeleton.ts";
 
@@ -69,13 +70,15 @@ export const json: HtmlFormat = {
       language: entry.language,
       authors: entry.authors,
       ...(entry.source?.url && { external_url: entry.source.url }),
-      ...attachmentOf(entry),
+      ...attachmentsOf(entry),
       _polyfeed: {
         ...(entry.translations.length > 0 && { translations: entry.translations }),
         tags: entry.categories.map(tagMember),
         ...imageTexts(entry),
+        ...clipsMember(entry),
         ...viaOf(entry),
         ...(entry.rights && { rights: entry.rights }),
+        ...(entry.access && { access: entry.access }),
         ...correctionsOf(entry),
         ...(entry.withdrawn && {
           withdrawn: { date: new Date(entry.withdrawn.date).toISOString(), reason: entry.withdrawn.reason },
@@ -92,12 +95,6 @@ export const json: HtmlFormat = {
 function nextUrl({ history }: Envelope): object {
   const next = !history || history.kind === "complete" ? undefined : history.previous;
   return next ? { next_url: next } : {};
-}
-
-function attachmentOf({ image }: Entry): object {
-  if (!image?.measured) return {};
-  const { type, length } = image.measured;
-  return { attachments: [{ url: image.url, mime_type: type, title: image.alt, size_in_bytes: length }] };
 }
 
 function imageTexts({ image }: Entry): object {

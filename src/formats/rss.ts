@@ -11,8 +11,10 @@ import {
   printDocumentAffixes,
   type XmlElement,
 } from "../xml/element.ts";
+import { enclosureOf } from "./enclosure.ts";
 import type { HtmlFormat } from "./format.ts";
-import { historyElements, historyNamespace, mediaContent } from "./shared-elements.ts";
+import { mediaElements } from "./media-elements.ts";
+import { historyElements, historyNamespace } from "./shared-elements.ts";
 import { fillXml } from "./skeleton.ts";
 
 const type = "application/rss+xml";
@@ -64,16 +66,16 @@ export const rss: HtmlFormat = {
   },
 
   entry(entry) {
-    const { image } = entry;
+    const enclosure = enclosureOf(entry);
     const item = fillXml(skeletons.rss.entry, {
       title: entry.title,
       url: entry.url,
       id: entry.id,
       published: new Date(entry.published).toUTCString(),
       summary: toHtml(entry.summary),
-      image: image?.url,
-      imageType: image?.measured?.type,
-      imageLength: image?.measured && String(image.measured.length),
+      enclosure: enclosure?.url,
+      enclosureType: enclosure?.type,
+      enclosureLength: enclosure && String(enclosure.length),
     });
     return printAffixes(
       element(
@@ -89,7 +91,7 @@ export const rss: HtmlFormat = {
         ...alternates(entry),
         content,
         // After the text: Python feedparser takes a media:description that precedes it as the content.
-        ...mediaContent(image),
+        ...mediaElements(entry),
       ),
     );
   },

@@ -1,4 +1,3 @@
-import type { EntryImage } from "../feed/entry.ts";
 import type { History } from "../feed/envelope.ts";
 import { element, type XmlElement } from "../xml/element.ts";
 
@@ -31,26 +30,4 @@ export function historyElements(
         ...link("next-archive", history.next),
       ];
   }
-}
-
-/** Creates the lead picture in Media RSS, for both XML formats, with its alternative text, caption and credit. */
-export function mediaContent(image: EntryImage | undefined): readonly XmlElement[] {
-  if (!image) return [];
-  const { url, measured, alt, caption, credit } = image;
-  return [
-    element(
-      "media:content",
-      {
-        url,
-        medium: "image",
-        type: measured?.type,
-        fileSize: measured?.length,
-        width: measured?.width,
-        height: measured?.height,
-      },
-      element("media:title", { type: "plain" }, alt),
-      caption === undefined ? undefined : element("media:description", { type: "plain" }, caption),
-      credit === undefined ? undefined : element("media:credit", {}, credit),
-    ),
-  ];
 }

@@ -34,7 +34,7 @@ function rssSkeleton(): Skeleton<XmlElement> {
     link: slotUrl("url"),
     date: dates.published,
     description: slot("summary"),
-    enclosure: { url: slotUrl("image"), length: 1, type: slot("imageType") },
+    enclosure: { url: slotUrl("enclosure"), length: 1, type: slot("enclosureType") },
   });
   const root = insertSlots(parseXml(feed.rss2()));
   const channel = child(root, "channel");
@@ -45,7 +45,7 @@ function rssSkeleton(): Skeleton<XmlElement> {
       ...item,
       children: item.children.map((node) =>
         isElement(node) && node.name === "enclosure"
-          ? { ...node, attributes: { ...node.attributes, length: slot("imageLength") } }
+          ? { ...node, attributes: { ...node.attributes, length: slot("enclosureLength") } }
           : node,
       ),
     },

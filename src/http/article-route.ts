@@ -9,12 +9,13 @@ import { articlePage } from "../pages/article-page.tsx";
 import type { PageView } from "../pages/parts/page-view.ts";
 import type { routes } from "../urls/site-names.ts";
 import { articleUrl, pageUrl, pathOf } from "../urls/urls.ts";
+import { articlePolicy } from "./article-policy.ts";
 import { storyCacheTags } from "./cache-policy.ts";
 import type { DocumentResponder } from "./document-responder.ts";
 import { errorResponse } from "./error-response.ts";
 import { findArticlesBySlug } from "./find-articles-by-slug.ts";
 import type { Newsroom } from "./newsroom.ts";
-import { pageDocument } from "./page-document.ts";
+import { pageDocument, policyHeader } from "./page-document.ts";
 import { redirectPermanently } from "./redirect.ts";
 
 /**
@@ -56,7 +57,10 @@ export function articleRoute(
     const article = required(found, "article", number);
     if (article.withdrawn) return withdrawnResponse(newsroom, req.raw, article, article.withdrawn);
     const render = async (view: PageView) => articlePage(view, article, await loadBody(number));
-    const headers = { "Cache-Tag": storyCacheTags(language, article.id) };
+    const headers = {
+      "Cache-Tag": storyCacheTags(language, article.id),
+      ...policyHeader(articlePolicy(site, article)),
+    };
     return answerDocument(req.raw, pageDocument(library, `article ${language} ${slug}`, render, headers));
   };
 

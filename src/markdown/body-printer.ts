@@ -1,6 +1,9 @@
+import type { PlacedFigure } from "../domain/figure.ts";
+import { required } from "../domain/required.ts";
 import { cleanText } from "../xml/clean-text.ts";
-import { allowedElements, blockElements } from "./elements.ts";
+import { blockElements, printedElements } from "./elements.ts";
 import { escapeCleanText, escapeHtml } from "./escape-html.ts";
+import type { PrintedFigure } from "./figure-block.ts";
 
 /** Prints a body as portable HTML, element by element. */
 export interface BodyPrinter {
@@ -8,8 +11,15 @@ export interface BodyPrinter {
   open(name: string, attributes?: Readonly<Record<string, string | number | undefined>>): void;
   close(name: string): void;
   text(text: string): void;
+  /**
+   * Puts in the HTML of a figure, as it is. If it is empty, an element that holds nothing else is not printed either, unless it
+   * is part of a table.
+   */
+  figure(printed: PrintedFigure): void;
   /** Ends the body and returns all of it. */
   end(): string;
+  /** Returns the figures that pages show in their own way, once the body has ended. */
+  figures(): readonly PlacedFigure[];
 }
 
 /**
@@ -32,6 +42,9 @@ export function bodyPrinter(): BodyPrinter {
   let atEdge = true;
   // Whether the next output would run into the last if the tags between them were stripped.
   let joins = false;
+  const figures: PlacedFigure[] = [];
+  // Where a figure without HTML was put in last.
+  let leftOutAt = -1;
 
   function printText(beforeEdge: boolean): void {
     if (waiting === "") return;
@@ -60,9 +73,21 @@ export function bodyPrinter(): BodyPrinter {
     joins = false;
   }
 
+  /** Takes back the tag of an element that would be empty without a figure, and the space before it. */
+  function leaveOut(): void {
+    html = html.slice(0, html.lastIndexOf("<"));
+    atEdge = true;
+    joins = html.endsWith(" ");
+    if (joins) html = html.slice(0, -1);
+    for (let index = figures.length - 1; figures[index]?.start === leftOutAt; index--) {
+      figures[index] = { ...required(figures[index], "figure", index), start: html.length, end: html.length };
+    }
+    leftOutAt = html.length;
+  }
+
   return {
     open(name, attributes) {
-      const allowed = allowedElements.get(name);
+      const allowed = printedElements.get(name);
       if (!allowed) return;
       // In `pre` a newline does the same as `<br>`, and a space printed after the tag would be visible.
       if (name === "br" && preformatted > 0) {
@@ -87,9 +112,13 @@ export function bodyPrinter(): BodyPrinter {
     },
 
     close(name) {
-      if (!allowedElements.has(name) || voidElements.has(name)) return;
+      if (!printedElements.has(name) || voidElements.has(name)) return;
       const edge = blockElements.has(name);
       printText(edge);
+      if (leftOutAt === html.length && droppedIfEmpty.has(name)) {
+        leaveOut();
+        return;
+      }
       // In `pre` a space is visible anywhere except at the end of a line.
       if (edge && preformatted > (name === "pre" ? 1 : 0)) separate();
       html += `</${name}>`;
@@ -101,11 +130,36 @@ export function bodyPrinter(): BodyPrinter {
       waiting += text;
     },
 
+    figure({ html: block, figure }) {
+      printText(true);
+      if (block === "") leftOutAt = html.length;
+      else {
+        separate();
+        html += block;
+        atEdge = true;
+        joins = endsInContent(block);
+      }
+      if (figure) figures.push({ start: html.length - block.length, end: html.length, figure });
+    },
+
     end() {
       printText(true);
       return html;
     },
+
+    figures: () => figures,
   };
+}
+
+/** Elements that are nothing without content, which a figure is not in feeds if it has no HTML. */
+const droppedIfEmpty: ReadonlySet<string> = new Set("blockquote dd details div figure li ol p ul".split(" "));
+
+/** Whether something printed after portable HTML would run into its last word or picture if the tags were stripped. */
+function endsInContent(portable: string): boolean {
+  const opened = [...portable.matchAll(/<([a-z][a-z\d]*)[^>]*>/g)].findLast(([, name = ""]) => blockElements.has(name));
+  const rest = portable.slice(opened ? opened.index + opened[0].length : 0);
+  const text = rest.replace(/<img\b[^>]*>/g, "x").replace(/<[^>]*>/g, "");
+  return text !== "" && !/(?: |&#9;|&#10;)$/.test(text);
 }
 
 /**
@@ -121,4 +175,4 @@ const special =
  */
 const whiteSpace = / [\t\n\r ]+|[\t\n\r][\t\n\r ]*/g;
 
-const voidElements: ReadonlySet<string> = new Set(["br", "col", "hr", "img", "wbr"]);
+const voidElements: ReadonlySet<string> = new Set(["br", "col", "hr", "img", "source", "wbr"]);

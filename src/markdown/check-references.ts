@@ -1,33 +1,42 @@
 import { findNearest } from "../domain/find-name.ts";
 import type { Diagnosis } from "../problems/problem.ts";
 import { describeNonPicture } from "./describe-non-picture.ts";
+import { ownParagraph } from "./explain-dropped.ts";
 import type { HtmlAttributes } from "./html-tree.ts";
-import type { References } from "./references.ts";
+import { mediumOfFile } from "./medium-of-file.ts";
+import type { References, ResolvedLink } from "./references.ts";
+import { removeTracking } from "./remove-tracking.ts";
 
 /** URL schemes that a link in a body may have. */
 export const allowedSchemes = ["http", "https", "mailto", "tel"] as const;
 
-/** Returns the absolute URL of a link, or reports that it has none. An `<a>` without `href` is not a link and is not reported. */
+/** A link that can be followed. */
+export interface CheckedLink extends Pick<ResolvedLink, "type" | "note"> {
+  /** Absolute. */
+  readonly url: string;
+}
+
+/** Returns a link with its absolute URL, or reports that it has none. An `<a>` without `href` is not a link and is not reported. */
 export function checkLink(
   href: string | undefined,
   references: References,
   report: (diagnosis: Diagnosis) => void,
-): string | undefined {
+): CheckedLink | undefined {
   if (href === undefined) return undefined;
   const link = `link "${href}"`;
   const resolved = parseWebAddress(href) ?? references.resolveLink(href);
   if (typeof resolved === "object" && !("kind" in resolved)) {
-    const { url, diagnosis } = resolved;
+    const { url, diagnosis, ...document } = resolved;
     if (diagnosis) report({ ...diagnosis, what: `${link}: ${diagnosis.what}` });
-    return url;
+    return url === undefined ? undefined : { url, ...document };
   }
   const address = typeof resolved === "string" ? parseWebAddress(resolved) : resolved;
   if (address?.kind === "allowed") {
     const dead = explainFragment(href) ?? references.deadLink(address.href);
-    if (!dead) return address.href;
+    if (!dead) return { url: address.href };
     // Whether the target exists is checked later, and reported then.
     report({ ...dead, what: dead.article ? link : `${link} leads nowhere: ${dead.what}` });
-    if (dead.article) return address.href;
+    if (dead.article) return { url: address.href };
   } else if (!address) {
     report({
       what: `${link} resolves to nothing`,
@@ -66,6 +75,12 @@ export function checkImage(
     return undefined;
   }
   const remote = parseWebAddress(src);
+  const medium = mediumOfFile(src);
+  if (medium) {
+    const instead = `${ownParagraph}, or write a link to it: [${alt || "what it is"}](${src})`;
+    report({ what: `${medium} "${src}" is inside a text`, instead });
+    return undefined;
+  }
   // The type of a local file is detected from its bytes.
   const other = remote?.kind === "allowed" ? describeNonPicture(remote.href) : undefined;
   if (other !== undefined && remote?.kind === "allowed") {
@@ -81,7 +96,7 @@ export function checkImage(
     return undefined;
   }
   if (remote?.kind === "allowed" && remote.scheme === "https") {
-    return { src: remote.href, alt: alt ?? "", width, height, ...attributes };
+    return { src: removeTracking(remote.href), alt: alt ?? "", width, height, ...attributes };
   }
   if (remote) {
     const isData = remote.kind !== "invalid" && remote.scheme === "data";
@@ -113,7 +128,7 @@ const maxAddressLength = 200;
  * Parses an absolute URL as browsers do (WHATWG URL): to ASCII, without the tabs and line breaks that they ignore, so that the
  * URL that is checked is the URL that is followed. `//host/path` is read as https. Undefined for a relative reference.
  */
-function parseWebAddress(reference: string): WebAddress | undefined {
+export function parseWebAddress(reference: string): WebAddress | undefined {
   const written = reference.replace(overlooked, "").trimStart();
   const absolute = written.startsWith("//") ? `https:${written}` : written;
   if (!/^[a-z][a-z\d+.-]*:/i.test(absolute)) return undefined;

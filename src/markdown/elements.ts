@@ -3,7 +3,7 @@ const everywhere = { dir: /^(?:ltr|rtl|auto)$/i, lang: language, title: /./, tra
 const cell = { colspan: /^\d{1,3}$/, rowspan: /^\d{1,3}$/, align: /^(?:left|center|right)$/ };
 
 /**
- * Every element that a body may have, with its attributes and the patterns of their values. Anything else is not printed.
+ * Every element that an author may write, with its attributes and the patterns of their values. Anything else is not kept.
  *
  * The list follows what feed readers show of an article: no styles, scripts or forms, nothing that loads by itself except images,
  * and no `id`, which might occur twice on a page with several entries.
@@ -73,6 +73,18 @@ export const allowedElements: ReadonlyMap<string, ReadonlyMap<string, RegExp>> =
   span: {},
   wbr: {},
 });
+
+/**
+ * Every element that a body may have: those that an author may write, and the players that are printed for a figure. Anything else
+ * is not printed.
+ */
+export const printedElements: ReadonlyMap<string, ReadonlyMap<string, RegExp>> = new Map([
+  ...allowedElements,
+  ...withGlobalAttributes({
+    audio: { src: /./, controls: /^$/, preload: /^none$/ },
+    video: { src: /./, poster: /./, controls: /^$/, preload: /^none$/, width: /^\d{1,5}$/, height: /^\d{1,5}$/ },
+  }),
+]);
 
 function withGlobalAttributes(elements: Readonly<Record<string, Readonly<Record<string, RegExp>>>>) {
   return new Map(

@@ -1,46 +1,38 @@
+import { findAddressInMarkup } from "../embeds/find-address-in-markup.ts";
+import { findEmbed } from "../embeds/find-embed.ts";
+import type { FoundEmbed } from "../embeds/found-embed.ts";
 import { hiddenElements, silentElements } from "./elements.ts";
-import { elementsIn, type HtmlAttributes, type HtmlElement, isHtmlElement } from "./html-tree.ts";
+import { elementsIn, type HtmlElement, isHtmlElement } from "./html-tree.ts";
 
 /**
  * Finds the page that shows the content of an embed, which the reader of a feed can open. Undefined if the embed names none.
  * @param element an `<iframe>`, a player, or an element that a script would have filled, with the script in it or next to it
  */
 export function pageOfEmbed(element: HtmlElement): string | undefined {
+  for (const address of addressesOf(element)) return address;
+  return undefined;
+}
+
+/** Finds the embed that an element, with everything in it, shows. */
+export function embedOf(element: HtmlElement, mastodon: readonly string[]): FoundEmbed | undefined {
+  for (const address of addressesOf(element)) {
+    const embed = findEmbed(address, mastodon);
+    if (embed) return embed;
+  }
+  return undefined;
+}
+
+/** Yields the absolute URLs that an element names, with everything in it. */
+function* addressesOf(element: HtmlElement): Generator<string> {
   for (const { name, attributes } of [element, ...elementsIn(element)]) {
-    const page = findPageById(name, attributes) ?? findPageByAddress(attributes);
-    if (page !== undefined) return page;
+    const page = findAddressInMarkup(name, attributes);
+    if (page !== undefined) yield page;
+    for (const attribute of addressAttributes) {
+      const value = attributes[attribute]?.trim();
+      const address = value?.startsWith("//") ? `https:${value}` : value;
+      if (address && URL.canParse(address) && /^https?:/i.test(address)) yield pageOf(new URL(address));
+    }
   }
-  return undefined;
-}
-
-/** Finds the page if an attribute of the service holds an id instead of an address. */
-function findPageById(name: string, attributes: HtmlAttributes): string | undefined {
-  const { class: classes = "", id = "" } = attributes;
-  const video = attributes["data-videoid"] ?? attributes.videoid ?? attributes["video-id"];
-  const tweet = attributes["data-tweet-id"] ?? attributes["data-tweetid"] ?? attributes["tweet-id"];
-  const post = attributes["data-telegram-post"] ?? attributes["data-telegram-discussion"];
-  const flourish = attributes["data-src"];
-  const [, bluesky] = /^at:\/\/(.+)$/.exec(attributes["data-bluesky-uri"] ?? "") ?? [];
-  const [, chart] = /^datawrapper-(?:vis|chart)-(\w+)/.exec(id) ?? [];
-  if (post) return `https://t.me/${post}`;
-  if (video && /youtube/.test(name)) return `https://www.youtube.com/watch?v=${video}`;
-  if (video && /vimeo/.test(name)) return `https://vimeo.com/${video}`;
-  if (tweet) return `https://x.com/i/status/${tweet}`;
-  if (bluesky) return `https://bsky.app/profile/${bluesky.replace("app.bsky.feed.post", "post")}`;
-  if (chart) return `https://datawrapper.dwcdn.net/${chart}/`;
-  if (flourish && /\bflourish-/.test(classes)) return `https://public.flourish.studio/${flourish.replace(/\?.*/, "")}/`;
-  if (/\binfogram-embed\b/.test(classes) && attributes["data-id"])
-    return `https://infogram.com/${attributes["data-id"]}`;
-  return undefined;
-}
-
-function findPageByAddress(attributes: HtmlAttributes): string | undefined {
-  for (const name of addressAttributes) {
-    const value = attributes[name]?.trim();
-    const address = value?.startsWith("//") ? `https:${value}` : value;
-    if (address && URL.canParse(address) && /^https?:/i.test(address)) return pageOf(new URL(address));
-  }
-  return undefined;
 }
 
 /** In order of precedence. `src` may be that of a script. */
@@ -91,15 +83,14 @@ const players: readonly (readonly [RegExp, string])[] = [
  */
 export function isEmbed(element: HtmlElement): boolean {
   const { name, attributes, children } = element;
-  if ([...elementsIn(element)].some((inner) => hiddenElements.has(inner.name) && !isFiller(inner.name))) return false;
-  return (
+  const mayBe =
     (name !== "p" && children.some((node) => isHtmlElement(node) && node.name === "script")) ||
     name === "progress" ||
     name === "meter" ||
     name.includes("-") ||
     namesEmbed.test(`${attributes.class ?? ""} ${attributes.id ?? ""}`) ||
-    /background(?:-image)?\s*:[^;]*url\(/i.test(attributes.style ?? "")
-  );
+    /background(?:-image)?\s*:[^;]*url\(/i.test(attributes.style ?? "");
+  return mayBe && ![...elementsIn(element)].some((inner) => hiddenElements.has(inner.name) && !isFiller(inner.name));
 }
 
 function isFiller(name: string): boolean {

@@ -2,7 +2,7 @@ import { findNearest } from "../domain/find-name.ts";
 import type { Diagnosis } from "../problems/problem.ts";
 import { allowedElements, formControls, silentElements } from "./elements.ts";
 import { pageOfEmbed } from "./embed.ts";
-import { type HtmlElement, isHtmlElement } from "./html-tree.ts";
+import { type HtmlElement, type HtmlMark, isHtmlElement } from "./html-tree.ts";
 
 /**
  * Explains what is lost with an element that is dropped with its content, and what to write instead. Undefined if readers lose
@@ -22,9 +22,28 @@ export function explainDroppedElement(
   return { what, instead: remedies.get(name) ?? linkRemedy(pageOfEmbed(element)) };
 }
 
-/** Explains that a body cannot have something. */
-export function explainNotKept(what: string): Diagnosis {
-  return { what: `${what} is not kept`, instead: "remove it, or write it in Markdown" };
+/** Explains that a player or an embed is not a block. */
+export function explainInText({ name, attributes }: HtmlElement): Diagnosis {
+  const file = attributes.src ?? "";
+  const what = `<${name}${file && ` src="${file}"`}> is inside a text`;
+  return { what, instead: `${ownParagraph}, or write a link to it` };
+}
+
+/** What to do with a file or an embed that is to be shown as a block. */
+export const ownParagraph = "put it in a paragraph of its own, with an empty line before and after it";
+
+/** Explains a piece of markup that is neither an element nor a text; undefined if readers lose nothing. */
+export function explainMark({ kind, text }: HtmlMark): Diagnosis | undefined {
+  if (kind === "too deep") return { what: `<${text}> is nested too deeply`, instead: "flatten it" };
+  if (kind === "declaration") {
+    // Word writes these: `<![if !supportLists]>`, `<?xml:namespace prefix = o />`.
+    if (/^(?:!\[(?:if|endif)\b|\?xml\b)/i.test(text)) return undefined;
+    const what = `<${/^!\[CDATA\[|^\S*/.exec(text)?.[0] ?? ""} is not kept`;
+    return { what, instead: "remove it, or write it in Markdown" };
+  }
+  const [, block] = /^\s*wp:([\w/-]+).*\/\s*$/s.exec(text) ?? [];
+  if (!block) return undefined;
+  return { what: `the WordPress block "${block}" has no text`, instead: "write what it showed, or a link to it" };
 }
 
 export function explainUnknownElement(name: string): Diagnosis {
@@ -95,7 +114,7 @@ export function explainDroppedAttribute(element: string, attribute: string, valu
 
 /** Ids that word processors and site builders generate. */
 const generatedId =
-  /^(?:docs-internal-guid-|_?(?:Toc|GoBack|Hlk|heading=|Ref|ftn|edn)|h[-.]|gmail-|attachment_|more-|block-|yui_|fb-root|isPasted|mce_|cke_)/;
+  /^(?:docs-internal-guid-|_?(?:Toc|GoBack|Hlk|heading=|Ref|ftn|edn)|h[-.]|gmail-|attachment_|gallery-\d|more-|block-|yui_|fb-root|isPasted|mce_|cke_)/;
 
 /**
  * HTML attributes, current and obsolete (HTML section 16.2), that change how a page looks, loads or behaves, but not what it

@@ -12,18 +12,18 @@ export interface EmbedBlock {
   readonly title?: string;
   /** The words of a pasted post, as portable HTML. */
   readonly words?: string;
-  /** A picture that was written as the link's text: `[![alt](poster.jpg)](address)`. */
+  /** A picture in the story's folder, written as the link's text: `[![alt](poster.jpg)](address)`. */
   readonly poster?: BlockPicture;
 }
 
 /** An audio or video file alone in a paragraph: `![caption](clip.mp4)`, or a `<video>` or `<audio>`. */
 export interface ClipBlock {
   readonly kind: "clip";
-  /** As written. */
+  /** As written; of a file elsewhere, its absolute https URL. */
   readonly src: string;
   /** Plain text; empty if it has none. */
   readonly caption: string;
-  /** As written: the picture that a `<video>` names. */
+  /** As written: the picture in the story's folder that a `<video>` names. */
   readonly poster?: string;
 }
 
@@ -34,12 +34,16 @@ export interface PicturesBlock {
 }
 
 export interface BlockPicture {
-  /** As written. */
+  /** As written; of a picture elsewhere, its absolute https URL without parameters that only track. */
   readonly src: string;
-  /** Plain text; absent if none is written, which is reported, and empty for decoration. */
+  /** Plain text; absent if none is written, which has been reported, and empty for decoration. */
   readonly alt?: string;
   /** Plain text: the title in Markdown, or the `<figcaption>`. */
   readonly caption?: string;
+  /** Pixels, as written; only of a picture elsewhere, which is not measured. */
+  readonly width?: number;
+  /** Pixels, as written; only of a picture elsewhere, which is not measured. */
+  readonly height?: number;
 }
 
 /** A block as it was printed. */

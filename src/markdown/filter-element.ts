@@ -9,6 +9,8 @@ import type { References } from "./references.ts";
 export interface FilteredElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string | number | undefined>>;
+  /** Written after it, with a space before. */
+  readonly note?: string;
 }
 
 /**
@@ -38,7 +40,7 @@ export function filterElement(
       if (relations) kept.rel = relations;
     } else if (attribute === "cite" && allowed.has("cite")) {
       const cite = checkLink(value, references, report);
-      if (cite !== undefined) kept.cite = cite;
+      if (cite) kept.cite = cite.url;
     } else if (allowed.get(attribute)?.test(value)) {
       kept[attribute] = value;
     } else if (!(attribute === "href" && name === "a")) {
@@ -52,8 +54,10 @@ export function filterElement(
     return image && { name, attributes: image };
   }
   if (name === "a") {
-    const href = checkLink(attributes.href, references, report);
-    return href === undefined ? undefined : { name, attributes: { ...kept, href } };
+    const link = checkLink(attributes.href, references, report);
+    if (!link) return undefined;
+    const { url: href, type = kept.type, note } = link;
+    return { name, attributes: { ...kept, href, ...(type && { type }) }, ...(note && { note }) };
   }
   return name === "span" && Object.keys(kept).length === 0 ? undefined : { name, attributes: kept };
 }

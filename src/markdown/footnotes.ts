@@ -87,7 +87,7 @@ function toElements(state: StateCore): void {
   state.tokens = state.tokens.flatMap((token) => {
     switch (token.type) {
       case "footnote_block_open":
-        return [element("hr", "hr", 0), element("ordered_list_open", "ol", 1)];
+        return [Object.assign(element("hr", "hr", 0), { info: footnotes }), element("ordered_list_open", "ol", 1)];
       case "footnote_open":
         return [element("list_item_open", "li", 1)];
       case "footnote_close":
@@ -103,6 +103,14 @@ function toElements(state: StateCore): void {
     return [token];
   });
 }
+
+/** Whether a token is the first of the footnotes, which are the end of a text. */
+export function beginsFootnotes({ type, info }: Token): boolean {
+  return type === "hr" && info === footnotes;
+}
+
+/** Marks the line above the footnotes. */
+const footnotes = "footnotes";
 
 function numberReference({ Token }: StateCore, token: Token): readonly Token[] {
   if (token.type !== "footnote_ref") return [token];

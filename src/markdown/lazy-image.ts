@@ -29,6 +29,23 @@ export function isOnlyPlaceholder({ src = "", class: names = "" }: HtmlAttribute
   return isPlaceholder(src) && src !== "" && /lazy/i.test(names);
 }
 
+/**
+ * Returns what the addresses of two sizes of a picture have in common: WordPress names them `photo-300x200.jpg`. Empty if there is
+ * no address.
+ */
+export function stemOf(attributes: HtmlAttributes): string {
+  return stemOfAddress(restoreAddress(attributes).src ?? "");
+}
+
+/** Whether a link leads to the picture that an image shows, in whatever size. */
+export function isSameFile(href: string, image: HtmlAttributes): boolean {
+  return href !== "" && stemOfAddress(href) === stemOf(image);
+}
+
+function stemOfAddress(address: string): string {
+  return address.replace(/[?#].*$/, "").replace(/-\d+x\d+(?=\.\w+$)/, "");
+}
+
 /** Returns the address of the largest picture in a `srcset`; undefined if it names none. */
 export function pickLargest(candidates: string | undefined): string | undefined {
   if (candidates === undefined) return undefined;

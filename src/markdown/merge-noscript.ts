@@ -1,5 +1,5 @@
 import { elementsIn, type HtmlElement, isHtmlElement, isSeen, pictureElements } from "./html-tree.ts";
-import { mayBeLazy, pickLargest, restoreAddress } from "./lazy-image.ts";
+import { mayBeLazy, pickLargest, restoreAddress, stemOf } from "./lazy-image.ts";
 
 /**
  * Merges a lazily loaded picture with its twin in a `<noscript>`, which has the real address, and takes from a `<picture>` the
@@ -15,7 +15,7 @@ export function mergeNoscript(root: HtmlElement): void {
       if (!isHtmlElement(child)) continue;
       if (child.name === "noscript") waiting.push({ parent, noscript: child });
       else {
-        if (pictureElements.has(child.name)) known.add(baseOf(child));
+        if (pictureElements.has(child.name)) known.add(stemOf(child.attributes));
         visit(child);
       }
     }
@@ -30,7 +30,7 @@ export function mergeNoscript(root: HtmlElement): void {
       const { alt, title } = neighbour.attributes;
       neighbour.attributes = { ...(alt !== undefined && { alt }), ...(title && { title }), ...twin.attributes };
     }
-    if (neighbour || known.has(baseOf(twin))) parent.children.splice(parent.children.indexOf(noscript), 1);
+    if (neighbour || known.has(stemOf(twin.attributes))) parent.children.splice(parent.children.indexOf(noscript), 1);
   }
 }
 
@@ -57,9 +57,4 @@ function picturesBeside({ children }: HtmlElement, element: HtmlElement): readon
     if (node === undefined || !isHtmlElement(node) || node.name === "noscript") return [];
     return [node, ...elementsIn(node)].filter(({ name }) => pictureElements.has(name));
   });
-}
-
-/** Returns what two sizes of a picture have in common: WordPress names them `photo-300x200.jpg`. */
-function baseOf({ attributes }: HtmlElement): string {
-  return (restoreAddress(attributes).src ?? "").replace(/[?#].*$/, "").replace(/-\d+x\d+(?=\.\w+$)/, "");
 }

@@ -1,15 +1,19 @@
 import type { Token } from "markdown-it";
 import type { Diagnosis } from "../problems/problem.ts";
 import type { BodyPrinter } from "./body-printer.ts";
-import { filterElement } from "./filter-element.ts";
+import { type FilteredElement, filterElement } from "./filter-element.ts";
+import { findFigures } from "./find-figures.ts";
+import { beginsFootnotes } from "./footnotes.ts";
 import { attributesOf, codeClassOf } from "./markdown.ts";
 import type { BlockPlace } from "./markdown-report.ts";
+import { treeOfParagraph } from "./paragraph-tree.ts";
+import { printFigure } from "./print-figure.ts";
 import type { References } from "./references.ts";
 import { locateInBlock } from "./token-places.ts";
 
 /**
  * Prints Markdown without raw HTML from its tokens, element by element, instead of as HTML that would have to be parsed again.
- * Links and images go through the same filter as an editor's HTML.
+ * Links and images go through the same filter as an editor's HTML, and paragraphs that may be figures through the same search.
  *
  * markdown-it guarantees that whatever is opened is closed, in the right order. The line breaks that it puts between blocks are
  * left out here, since the printer drops them.
@@ -21,20 +25,27 @@ export function printTokens(
   report: (diagnosis: Diagnosis, place: BlockPlace) => void,
 ): void {
   let line = 0;
-  // The name under which each open element was printed.
-  const printed: (string | undefined)[] = [];
+  // Each open element as it was printed.
+  const printed: (FilteredElement | undefined)[] = [];
 
-  function open(token: Token, block: Token | undefined): string | undefined {
+  function open(token: Token, block: Token | undefined): FilteredElement | undefined {
     const attributes = attributesOf(token);
     if (!attributes && !filtered.has(token.tag)) {
       printer.open(token.tag);
-      return token.tag;
+      return { name: token.tag, attributes: {} };
     }
     const element = filterElement(token.tag, attributes ?? {}, references, (diagnosis) =>
       report(diagnosis, locateInBlock(block, token, line)),
     );
     if (element) printer.open(element.name, element.attributes);
-    return element?.name;
+    return element;
+  }
+
+  function close(): void {
+    const element = printed.pop();
+    if (!element) return;
+    printer.close(element.name);
+    if (element.note) printer.text(` ${element.note}`);
   }
 
   function printCode(token: Token): void {
@@ -44,29 +55,55 @@ export function printTokens(
     printer.close("code");
   }
 
-  function print(list: readonly Token[], block?: Token): void {
-    for (const token of list) {
-      line = token.map?.[0] ?? line;
-      // Paragraphs of a tight list.
-      if (token.hidden) continue;
-      if (token.type === "inline") print(token.children ?? [], token);
-      else if (token.type === "text") printer.text(token.content);
-      else if (token.type === "softbreak") printer.text("\n");
-      else if (token.type === "code_inline") printCode(token);
-      else if (token.type === "code_block" || token.type === "fence") {
-        printer.open("pre");
-        printCode(token);
-        printer.close("pre");
-      } else if (token.nesting === 1) printed.push(open(token, block));
-      else if (token.nesting === 0) open(token, block);
-      else {
-        const name = printed.pop();
-        if (name) printer.close(name);
-      }
+  /** Prints a paragraph that consists of figures. @returns whether it does */
+  function printFigures(inline: Token): boolean {
+    const tree = treeOfParagraph(inline);
+    const found = tree && findFigures(tree, references.mastodon);
+    if (!found) return false;
+    const place = locateInBlock(inline, inline, line);
+    for (const each of found.figures) {
+      const block = printFigure(
+        each,
+        references,
+        (diagnosis, at) => report(diagnosis, { ...place, at }),
+        () => "",
+      );
+      if (block) printer.figure(block);
     }
+    return true;
   }
 
-  print(tokens);
+  function printInline(list: readonly Token[], block: Token): void {
+    for (const token of list) print(token, block);
+  }
+
+  function print(token: Token, block?: Token): void {
+    line = token.map?.[0] ?? line;
+    // Paragraphs of a tight list.
+    if (token.hidden) return;
+    if (token.type === "inline") printInline(token.children ?? [], token);
+    else if (token.type === "text") printer.text(token.content);
+    else if (token.type === "softbreak") printer.text("\n");
+    else if (token.type === "code_inline") printCode(token);
+    else if (token.type === "code_block" || token.type === "fence") {
+      printer.open("pre");
+      printCode(token);
+      printer.close("pre");
+    } else if (token.nesting === 1) printed.push(open(token, block));
+    else if (token.nesting === 0) open(token, block);
+    else close();
+  }
+
+  let inFootnotes = false;
+  let next = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (index < next) continue;
+    inFootnotes ||= beginsFootnotes(token);
+    const inline = token.type === "paragraph_open" && !token.hidden && !inFootnotes ? tokens[index + 1] : undefined;
+    line = token.map?.[0] ?? line;
+    if (inline && printFigures(inline)) next = index + 3;
+    else print(token);
+  }
 }
 
 /** Elements that may be renamed or dropped even without an attribute. */

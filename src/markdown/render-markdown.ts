@@ -1,14 +1,15 @@
 import type { Token } from "markdown-it";
+import type { PlacedFigure } from "../domain/figure.ts";
 import { conflictMarker, unresolvedConflict } from "../problems/conflict-marker.ts";
 import type { Diagnosis } from "../problems/problem.ts";
 import { bodyPrinter } from "./body-printer.ts";
+import { createFigurePlaces } from "./figure-places.ts";
 import { maskCode } from "./find-left-over.ts";
 import { markdown } from "./markdown.ts";
 import { type BlockPlace, createEnv, locateInSource } from "./markdown-report.ts";
 import { printMixed } from "./print-mixed.ts";
 import { printTokens } from "./print-tokens.ts";
 import type { References } from "./references.ts";
-import { printBody, sanitise } from "./sanitise.ts";
 
 /*
  * Pure Markdown is printed straight from its tokens. Raw HTML may change the meaning of everything around it: a text that has any
@@ -29,6 +30,8 @@ export interface MarkdownProblem extends Diagnosis {
 export interface RenderedMarkdown {
   /** Portable HTML; see `bodyPrinter`. */
   readonly html: string;
+  /** Blocks of it that pages show in their own way, in their order. */
+  readonly figures: readonly PlacedFigure[];
   readonly problems: readonly MarkdownProblem[];
 }
 
@@ -40,8 +43,8 @@ export function renderMarkdown(source: string, context: References): RenderedMar
     problems.push({ ...locateInSource(source, place, offset), ...diagnosis });
   };
   const tokens = markdown.parse(source, createEnv(report));
-  const raw = hasRawHtml(tokens);
-  if (raw) printMixed(tokens, printer, context, report);
+  const places = hasRawHtml(tokens) ? createFigurePlaces(source) : undefined;
+  if (places) printMixed(tokens, printer, context, report, places);
   else printTokens(tokens, printer, context, report);
   const html = printer.end();
   const conflict = conflictMarker.test(source) && conflictMarker.exec(maskCode(source, tokens));
@@ -51,7 +54,7 @@ export function renderMarkdown(source: string, context: References): RenderedMar
     report(unresolvedConflict, { line: 0, text: source, at: conflict.index });
   }
   problems.sort((one, other) => one.line - other.line || one.column - other.column);
-  return { html: raw ? printBody(sanitise(html)) : html, problems };
+  return { ...(places ? places.fill(html) : { html, figures: printer.figures() }), problems };
 }
 
 function hasRawHtml(tokens: readonly Token[]): boolean {

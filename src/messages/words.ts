@@ -25,6 +25,8 @@ export interface ArticleWords {
   readonly and: readonly string[];
   /** Words before the caption or credit of a picture: "photo". */
   readonly picture: readonly string[];
+  /** Words on a video or audio player, or before the address of what it plays: "watch video", "audio". */
+  readonly player: readonly string[];
   /** Words on the line that links to the page's other languages: "language", "date". */
   readonly languages: readonly string[];
   readonly date: {

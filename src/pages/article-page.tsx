@@ -1,4 +1,3 @@
-import { raw } from "hono/html";
 import type { Article } from "../domain/article.ts";
 import { languageOf } from "../domain/language.ts";
 import { everything, type Selection } from "../domain/lists.ts";
@@ -7,9 +6,11 @@ import { termName } from "../domain/vocabulary.ts";
 import { entryOf } from "../feed/entry.ts";
 import { titleOf } from "../feed/list-title.ts";
 import { articleUrl, pageUrl } from "../urls/urls.ts";
+import { ArticleBody } from "./parts/article-body.tsx";
 import { ArticleFooter } from "./parts/article-footer.tsx";
 import { ArticleHeader } from "./parts/article-header.tsx";
-import { articleOpenGraph, newsArticle } from "./parts/article-metadata.ts";
+import { articleOpenGraph, newsArticle, subscribersOnly } from "./parts/article-metadata.ts";
+import { ClipPlayer } from "./parts/clip-player.tsx";
 import { feedLinks } from "./parts/feed-links.ts";
 import type { Versions } from "./parts/frame.ts";
 import type { PageView } from "./parts/page-view.ts";
@@ -37,8 +38,8 @@ export function articlePage(view: PageView, stored: Article, body: string): stri
       // The language's feeds come first: somebody who pastes a story's address into a feed reader more likely wants the
       // newspaper than the section.
       feeds: feedLinks(catalogue, language, [everything, section]),
-      openGraph: articleOpenGraph(entry),
-      jsonLd: newsArticle(site, entry, {
+      openGraph: articleOpenGraph(site, article, entry),
+      jsonLd: newsArticle(site, article, entry, {
         section: nameOf(article.section),
         place: article.place === undefined ? undefined : nameOf(article.place),
       }),
@@ -47,7 +48,11 @@ export function articlePage(view: PageView, stored: Article, body: string): stri
       <article class="story">
         <ArticleHeader catalogue={catalogue} article={article} />
         {article.image && <LeadPicture site={site} picture={article.image} />}
-        {body && <div class="body">{raw(body)}</div>}
+        {article.clips?.map((clip) => (
+          <ClipPlayer site={site} language={language} clip={clip} />
+        ))}
+        <ArticleBody site={site} language={language} article={article} body={body} />
+        {article.access === "subscribers" && <p class={subscribersOnly}>{language.messages.subscribersOnly}</p>}
         <ArticleFooter catalogue={catalogue} article={article} />
       </article>
       <div class="beside">

@@ -1,4 +1,4 @@
-// Copying is all that needs a script: everything else on the pages works without one.
+// Copying an address and loading an embed are all that need a script: everything else on the pages works without one.
 const status = document.createElement("p");
 status.setAttribute("role", "status");
 status.className = "unseen";
@@ -32,4 +32,21 @@ async function copied(field) {
     field.select();
     return document.execCommand("copy");
   }
+}
+
+for (const offer of document.querySelectorAll(".offer")) {
+  const button = offer.querySelector("button");
+  offer.hidden = false;
+  button.addEventListener("click", () => {
+    const frame = offer.nextElementSibling.content.firstElementChild.cloneNode();
+    // An attribute would be an inline style, which the page's policy forbids.
+    if (frame.width) frame.style.aspectRatio = `${frame.width} / ${frame.height}`;
+    frame.addEventListener("load", () => {
+      status.textContent = "";
+    });
+    status.textContent = button.dataset.loading;
+    offer.previousElementSibling.hidden = true;
+    offer.replaceWith(frame);
+    frame.focus();
+  });
 }

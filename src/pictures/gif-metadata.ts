@@ -1,3 +1,5 @@
+import type { EncodedRights } from "./encode-rights.ts";
+
 /** GIF89a, appendix A. */
 const extensionBlock = 0x21;
 const imageBlock = 0x2c;
@@ -27,6 +29,32 @@ export function stripGif(bytes: Buffer): Buffer {
     }
   }
   return Buffer.concat(kept);
+}
+
+/**
+ * Adds rights to a GIF without metadata: XMP only, since the format has no place for IIM. The bytes that follow the packet lead a
+ * program that takes it for sub-blocks to its end (XMP part 3, section 1.1.2).
+ */
+export function addToGif(bytes: Buffer, { xmp }: EncodedRights): Buffer {
+  const at = 13 + colourTableLength(bytes, 10);
+  const head = Buffer.from(bytes.subarray(0, at));
+  // The first version of the format had no extensions, and is otherwise the same.
+  head.write("GIF89a", "latin1");
+  const end = Buffer.from([1, ...Array.from({ length: 256 }, (_, index) => 255 - index), 0]);
+  const name = Buffer.from("\x21\xff\x0bXMP DataXMP", "latin1");
+  return Buffer.concat([head, name, xmp, end, bytes.subarray(at)]);
+}
+
+/** Whether there is more than one image. */
+export function isAnimatedGif(bytes: Buffer): boolean {
+  let images = 0;
+  for (let at = 13 + colourTableLength(bytes, 10); at < bytes.length && images < 2; ) {
+    const isImage = bytes[at] === imageBlock;
+    if (!isImage && bytes[at] !== extensionBlock) break;
+    if (isImage) images++;
+    at = findEndOfBlocks(bytes, isImage ? at + 11 + colourTableLength(bytes, at + 9) : at + 2);
+  }
+  return images > 1;
 }
 
 /** Returns the length of a colour table in bytes, from the flags that announce it. */

@@ -1,3 +1,4 @@
+import type { EncodedRights } from "./encode-rights.ts";
 import { encodeOrientation, readOrientation, type StrippedPicture } from "./exif-orientation.ts";
 
 /** The second bytes of markers (ITU-T T.81, table B.1). */
@@ -34,11 +35,45 @@ export function stripJpeg(bytes: Buffer): StrippedPicture {
       // Only the first Exif segment counts.
       if (orientation !== undefined) continue;
       orientation = readOrientation(segment.subarray(4));
-      if (orientation !== 1) kept.push(createExifSegment(orientation));
+      const exif = createSegment(app0 + 1, "Exif\0\0", encodeOrientation(orientation));
+      if (orientation !== 1 && exif) kept.push(exif);
     } else if (isOf(segment, app0, "JFIF\0")) kept.push(dropThumbnail(segment));
     else if (isKept(segment, code)) kept.push(segment);
   }
   return { bytes: Buffer.concat(kept), orientation: orientation ?? 1 };
+}
+
+/**
+ * Adds rights to a JPEG without metadata, after the segments that have to come first. Undefined if they do not fit into one segment,
+ * whose length has two bytes.
+ */
+export function addToJpeg(bytes: Buffer, { xmp, iim }: EncodedRights): Buffer | undefined {
+  const segments = [
+    createSegment(app0 + 1, "http://ns.adobe.com/xap/1.0/\0", xmp),
+    ...(iim ? [createSegment(app0 + 13, "Photoshop 3.0\0", encodeResource(iim))] : []),
+  ];
+  if (!segments.every((segment) => segment !== undefined)) return undefined;
+  let at = 2;
+  while (isOf(bytes.subarray(at), app0, "JFIF\0") || isOf(bytes.subarray(at), app0 + 1, "Exif\0\0")) {
+    at += 2 + bytes.readUInt16BE(at + 2);
+  }
+  return Buffer.concat([bytes.subarray(0, at), ...segments, bytes.subarray(at)]);
+}
+
+/** Encodes IIM as a Photoshop image resource: signature, number, an empty name, size, and data of an even length. */
+function encodeResource(iim: Buffer): Buffer {
+  const head = Buffer.from("8BIM\x04\x04\0\0\0\0\0\0", "latin1");
+  head.writeUInt32BE(iim.length, 8);
+  return Buffer.concat([head, iim, Buffer.alloc(iim.length % 2)]);
+}
+
+function createSegment(code: number, name: string, data: Buffer): Buffer | undefined {
+  const length = 2 + name.length + data.length;
+  if (length > 0xffff) return undefined;
+  const head = Buffer.from(`\xff\0\0\0${name}`, "latin1");
+  head.writeUInt8(code, 1);
+  head.writeUInt16BE(length, 2);
+  return Buffer.concat([head, data]);
 }
 
 /** Finds the next marker that begins a segment or ends the picture; the end of the bytes if there is none. */
@@ -74,11 +109,4 @@ function dropThumbnail(segment: Buffer): Buffer {
   const header = Buffer.from(segment.subarray(0, 18));
   header.writeUInt16BE(16, 2);
   return header.fill(0, 16);
-}
-
-function createExifSegment(orientation: number): Buffer {
-  const exif = encodeOrientation(orientation);
-  const head = Buffer.from("\xff\xe1\0\0Exif\0\0", "latin1");
-  head.writeUInt16BE(head.length - 2 + exif.length, 2);
-  return Buffer.concat([head, exif]);
 }

@@ -1,12 +1,24 @@
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import { once } from "../domain/once.ts";
-import type { OwnPicture } from "../domain/picture.ts";
+import type { OwnPicture, Size } from "../domain/picture.ts";
 import type { Diagnosis } from "../problems/problem.ts";
 import { picturePath } from "../urls/file-paths.ts";
+import { encodeRights } from "./encode-rights.ts";
 import type { StrippedPicture } from "./exif-orientation.ts";
-import { detectPictureType, looksLikeSvg, type PictureType, pictureFormats, stripMetadata } from "./picture-formats.ts";
-import { BrokenPicture, type PictureBytes, smallerSizes } from "./smaller-picture.ts";
+import { type CopySize, listSizes } from "./list-sizes.ts";
+import {
+  addRights,
+  detectPictureType,
+  isAnimated,
+  looksLikeHeic,
+  looksLikeSvg,
+  type PictureType,
+  pictureFormats,
+  stripMetadata,
+} from "./picture-formats.ts";
+import { mergeRights, type PictureRights } from "./picture-rights.ts";
+import { readRights } from "./read-rights.ts";
 
 /** Loaded lazily: after a change to a text, no picture has to be measured. */
 const imageSize = once(() => createRequire(import.meta.url)("image-size") as typeof import("image-size"));
@@ -14,70 +26,108 @@ const imageSize = once(() => createRequire(import.meta.url)("image-size") as typ
 /** Cloudflare refuses larger static assets. https://developers.cloudflare.com/workers/platform/limits/#static-assets */
 export const longestPicture = 25 * 1024 * 1024;
 
+/** Of a picture that smaller ones are made from: libvips and sharp refuse more, which would be over 1 GB of memory. */
+const mostPixels = 0x3fff ** 2;
+
 const types = "PNG, JPEG, WebP, AVIF or GIF";
 
+/** How the newsroom wants a picture to be served. */
+export interface Treatment {
+  readonly rights: PictureRights;
+  /** Whether it is served byte for byte, with everything that it contains. */
+  readonly keep: boolean;
+}
+
+export const usualTreatment: Treatment = { rights: {}, keep: false };
+
+/** A picture as it is served. */
+export interface PreparedPicture {
+  /** Without a copy, which would have to be rendered to be measured. */
+  readonly media: OwnPicture;
+  /** What is served, and what `media` describes. */
+  readonly bytes: Uint8Array;
+  readonly type: PictureType;
+  /** What its copies say too. */
+  readonly rights: PictureRights;
+  /** The copy that is to be rendered; absent if it needs none. */
+  readonly copy: CopySize | undefined;
+}
+
 /**
- * Determines a picture's type, size and path; the same bytes always have the same path. What is measured is the stripped picture,
- * since that is what is served.
+ * Strips a picture of its metadata, writes its rights into it, and determines its type, size and path; the same bytes always have
+ * the same path.
  */
-export function measurePicture(bytes: Uint8Array): OwnPicture | Diagnosis {
+export function preparePicture(bytes: Uint8Array, treatment = usualTreatment): PreparedPicture | Diagnosis {
   if (bytes.length === 0) return { what: "the file is empty", instead: "save the picture again" };
   const type = detectPictureType(bytes);
-  if (!type) {
-    return looksLikeSvg(bytes)
-      ? { what: "SVG can carry scripts and is not served", instead: `save it as ${types}` }
-      : {
-          what: "the file is not in a picture format that readers show",
-          instead: `save it as ${types}; write a link to a video or a sound`,
-        };
-  }
-  const stripped = stripMetadata(type, bytes);
+  if (!type) return diagnoseOther(bytes);
+  const stripped = stripMetadata(type, bytes) ?? (treatment.keep ? { bytes, orientation: 1 } : undefined);
   if (!stripped) {
     return {
       what: "the picture contains metadata, such as where it was taken",
       instead: "save it without metadata, or as JPEG, PNG or WebP, from which Polyfeed removes it",
     };
   }
-  const size = sizeOf(stripped);
-  if (!size) return { what: `the file begins like ${type} but is damaged`, instead: "save the picture again" };
-  const hash = createHash("sha256").update(stripped.bytes).digest("hex").slice(0, 32);
+  const pixels = sizeOf(type, stripped.bytes);
+  if (!pixels) return { what: `the file begins like ${type} but is damaged`, instead: "save the picture again" };
+  const size = toShownSize(pixels, stripped);
+  if (size.width * size.height > mostPixels) {
+    const millions = Math.ceil((size.width * size.height) / 1e6);
+    const most = Math.floor(mostPixels / 1e6);
+    return { what: `the picture has ${millions} million pixels`, instead: `make it smaller: at most ${most} million` };
+  }
+  const rights = mergeRights(treatment.rights, readRights(bytes));
+  const encoded = treatment.keep ? undefined : encodeRights(rights);
+  const withRights = encoded ? addRights(type, stripped.bytes, encoded, pixels) : stripped.bytes;
+  if (!withRights)
+    return { what: "its credit, copyright and licence do not fit into the file", instead: "shorten them" };
+  const served = treatment.keep ? bytes : withRights;
+  const hash = createHash("sha256").update(served).digest("hex").slice(0, 32);
   const path = picturePath(hash, pictureFormats[type].ending);
+  const media = { path, type, length: served.length, ...size };
+  // A smaller version would lose the animation.
+  const sizes = isAnimated(type, bytes)
+    ? none
+    : listSizes(media, type, Buffer.from(bytes), treatment.keep ? treatment.rights : {});
+  return { media: { ...media, smaller: sizes.smaller }, bytes: served, type, rights, copy: sizes.copy };
+}
+
+const none: ReturnType<typeof listSizes> = { smaller: [] };
+
+/** The same for a caller that serves nothing. */
+export function measurePicture(bytes: Uint8Array): OwnPicture | Diagnosis {
+  const prepared = preparePicture(bytes);
+  return "what" in prepared ? prepared : prepared.media;
+}
+
+function diagnoseOther(bytes: Uint8Array): Diagnosis {
+  if (looksLikeSvg(bytes)) return { what: "SVG can carry scripts and is not served", instead: `save it as ${types}` };
+  if (looksLikeHeic(bytes)) {
+    return { what: "the file is HEIC, which few browsers and readers show", instead: "export it as JPEG" };
+  }
   return {
-    path,
-    type,
-    length: stripped.bytes.length,
-    ...size,
-    // A smaller version would lose the animation.
-    smaller: mayMove(type, stripped.bytes) ? [] : smallerSizes(path, size.width),
+    what: "the file is not in a picture format that readers show",
+    instead: `save it as ${types}; write a link to a video or a sound`,
   };
 }
 
-/**
- * Returns a picture's bytes as they are served, which are the bytes that were measured.
- * @throws BrokenPicture if the file is no longer such a picture
- */
-export function stripPicture({ source, bytes }: PictureBytes): Uint8Array {
-  const type = detectPictureType(bytes);
-  const stripped = type && stripMetadata(type, bytes);
-  if (!stripped) throw new BrokenPicture(source, "no longer the picture that was measured");
-  return stripped.bytes;
+/** Browsers turn a picture that lies on its side (CSS Images 3, `image-orientation`). */
+function toShownSize({ width, height }: Size, { orientation }: Pick<StrippedPicture, "orientation">): Size {
+  return orientation >= 5 ? { width: height, height: width } : { width, height };
 }
 
-/** Whether there may be more than one frame: a GIF, or a WebP whose first chunk, `VP8X`, announces an animation. */
-function mayMove(type: PictureType, bytes: Uint8Array): boolean {
-  if (type === "image/gif") return true;
-  const isExtended = Buffer.from(bytes.subarray(12, 16)).equals(Buffer.from("VP8X"));
-  const flags = bytes[20];
-  return type === "image/webp" && isExtended && flags !== undefined && (flags & 0x02) !== 0;
-}
-
-function sizeOf({ bytes, orientation }: StrippedPicture): { width: number; height: number } | undefined {
+function sizeOf(type: PictureType, bytes: Uint8Array): Size | undefined {
   try {
-    const { width, height } = imageSize().imageSize(bytes);
-    if (!(width > 0 && height > 0)) return undefined;
-    // Browsers turn a picture that lies on its side (CSS Images 3, `image-orientation`).
-    return orientation >= 5 ? { width: height, height: width } : { width, height };
+    const { width, height } = imageSize().imageSize(type === "image/avif" ? asAvif(bytes) : bytes);
+    return width > 0 && height > 0 ? { width, height } : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Names AVIF as the first brand: image-size knows a file by that alone. */
+function asAvif(bytes: Uint8Array): Uint8Array {
+  const named = Buffer.from(bytes);
+  named.write("avif", 8, "latin1");
+  return named;
 }

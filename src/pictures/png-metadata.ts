@@ -1,4 +1,5 @@
 import { crc32 } from "node:zlib";
+import type { EncodedRights } from "./encode-rights.ts";
 import { encodeOrientation, readOrientation, type StrippedPicture } from "./exif-orientation.ts";
 
 /** Optional chunks without which a picture would look different (PNG, third edition, section 11.3). */
@@ -21,16 +22,30 @@ export function stripPng(bytes: Buffer): StrippedPicture {
     if (/^[A-Z]/.test(type) || keptChunks.has(type)) kept.push(chunk);
     else if (type === "eXIf" && orientation === undefined) {
       orientation = readOrientation(chunk.subarray(8));
-      if (orientation !== 1) kept.push(createExifChunk(orientation));
+      if (orientation !== 1) kept.push(createChunk("eXIf", encodeOrientation(orientation)));
     }
     if (type === "IEND") break;
   }
   return { bytes: Buffer.concat(kept), orientation: orientation ?? 1 };
 }
 
-function createExifChunk(orientation: number): Buffer {
-  const data = encodeOrientation(orientation);
-  const checked = Buffer.concat([Buffer.from("eXIf"), data]);
+/** Whether the picture has frames (PNG, third edition, section 11.3.7.1). */
+export function isAnimatedPng(bytes: Buffer): boolean {
+  const control = bytes.indexOf("acTL");
+  return control !== -1 && control < bytes.indexOf("IDAT");
+}
+
+/** Length and header of the first chunk, which the format requires to be `IHDR`. */
+const afterHeader = 8 + 25;
+
+/** Adds rights to a PNG without metadata: XMP only, since the format has no place for IIM (XMP part 3, section 1.1.5). */
+export function addToPng(bytes: Buffer, { xmp }: EncodedRights): Buffer {
+  const chunk = createChunk("iTXt", Buffer.concat([Buffer.from("XML:com.adobe.xmp\0\0\0\0\0"), xmp]));
+  return Buffer.concat([bytes.subarray(0, afterHeader), chunk, bytes.subarray(afterHeader)]);
+}
+
+function createChunk(type: string, data: Buffer): Buffer {
+  const checked = Buffer.concat([Buffer.from(type), data]);
   const length = Buffer.alloc(4);
   length.writeUInt32BE(data.length);
   const sum = Buffer.alloc(4);

@@ -1,7 +1,7 @@
 import type { OwnPicture } from "../domain/picture.ts";
 import { renditionPath } from "../urls/file-paths.ts";
+import { BrokenPicture, type PictureBytes } from "./broken-picture.ts";
 import { choosePlainGround } from "./plain-ground.ts";
-import { BrokenPicture, type PictureBytes } from "./smaller-picture.ts";
 
 /** How a picture is rendered in another shape: whole, centred, upright. */
 export interface Shape {
@@ -32,7 +32,7 @@ export async function renderPng(
   { width, height, onGround }: Shape,
   withAlpha = false,
 ): Promise<Uint8Array> {
-  // Loaded lazily, see `renderSmaller`.
+  // Loaded lazily: most compiles render no picture.
   const { default: sharp } = await import("sharp");
   try {
     const picture = sharp(bytes).rotate();

@@ -81,7 +81,7 @@ function withFilter({ name, places, render }: Candidate): readonly Candidate[] {
 
 function filterHtml(html: string): string {
   const printer = bodyPrinter();
-  const filter = htmlFilter(printer, references, () => {});
+  const filter = htmlFilter(printer, references, () => {}, { reserve: () => "", mayBeFigure: () => false });
   filter.write(html);
   filter.end();
   return printer.end();

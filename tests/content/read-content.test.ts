@@ -140,6 +140,9 @@ test("a story is read", async () => {
       tags: ["ukraine"],
       authors: ["newsroom"],
       formerly: [],
+      clips: [],
+      files: {},
+      embeds: new Map(),
       texts: [
         {
           language: "en",
@@ -154,7 +157,6 @@ test("a story is read", async () => {
         },
       ],
       draft: false,
-      embeds: new Map(),
       gaps: [],
     },
   ]);

@@ -70,6 +70,7 @@ describe("entryOf", () => {
         caption: "Зал засідань",
         credit: "Фото: Агенція",
       },
+      clips: [],
       translations: [{ language: "en", url: "https://news.example/en/articles/advisers", title: "Радники (en)" }],
       source: { url: "https://agency.example/1", name: "Агенція" },
       corrections: [],

@@ -3,7 +3,15 @@ import { documentOf, type EntryWithBody } from "../support/document.ts";
 import { fixture } from "../support/fixture.ts";
 import { normalTree } from "../support/normal-tree.ts";
 import { xmlTree } from "../support/xml-tree.ts";
-import { fullEntry, fullEnvelope, minimalEntry, minimalEnvelope, remoteEntry } from "./models.ts";
+import {
+  fullEntry,
+  fullEnvelope,
+  mediaEntry,
+  minimalEntry,
+  minimalEnvelope,
+  remoteClipEntry,
+  remoteEntry,
+} from "./models.ts";
 
 /*
  * The expected documents are written by hand from RSS 2.0 and its Best Practices Profile, RFC 4287, Media RSS, JSON Feed 1.1 and
@@ -12,6 +20,7 @@ import { fullEntry, fullEnvelope, minimalEntry, minimalEnvelope, remoteEntry } f
 const feeds: readonly (readonly [string, typeof fullEnvelope, readonly EntryWithBody[]])[] = [
   ["full", fullEnvelope, [fullEntry, remoteEntry]],
   ["minimal", minimalEnvelope, [minimalEntry]],
+  ["media", minimalEnvelope, [mediaEntry, remoteClipEntry]],
 ];
 
 describe.each(feeds)("a %s feed", (name, envelope, entries) => {

@@ -146,3 +146,56 @@ export const minimalEntry: EntryWithBody = {
   } satisfies Entry,
   body: "<p>Short.</p>",
 };
+
+/** An entry with a picture, and audio and video of its own and on another host. */
+export const mediaEntry: EntryWithBody = {
+  entry: {
+    ...minimalEntry.entry,
+    id: "tag:news.example,2026:en/boat",
+    atomId: "tag:news.example,2026:en/boat",
+    url: "https://news.example/en/articles/boat",
+    title: "Boat",
+    summary: "It leaves.",
+    image: {
+      url: "https://news.example/media/quay.jpg",
+      measured: { type: "image/jpeg", length: 2048, width: 1600, height: 900 },
+      alt: "The quay",
+    },
+    clips: [
+      { url: "https://media.example/big.webm?a=1&b=2", medium: "video", type: "video/webm", title: "", tracks: [] },
+      {
+        url: "https://news.example/media/spoken.mp3",
+        medium: "audio",
+        type: "audio/mpeg",
+        title: "Listen & <learn>",
+        measured: { length: 1_480_000, duration: 184.6 },
+        tracks: [],
+      },
+      {
+        url: "https://news.example/media/boat.mp4",
+        medium: "video",
+        type: "video/mp4",
+        title: "The boat leaves",
+        measured: { length: 12_000_000, duration: 0.4, width: 1280, height: 720 },
+        poster: { url: "https://news.example/media/boat.jpg", width: 1280, height: 720 },
+        tracks: [{ url: "https://news.example/media/boat.vtt", language: "en" }],
+      },
+    ],
+  },
+  body: "<p>Text.</p>",
+};
+
+/** An entry for subscribers whose only recording is on another host, so that neither its size nor its duration is known. */
+export const remoteClipEntry: EntryWithBody = {
+  entry: {
+    ...minimalEntry.entry,
+    id: "tag:news.example,2026:en/far",
+    atomId: "tag:news.example,2026:en/far",
+    url: "https://news.example/en/articles/far",
+    title: "Far",
+    summary: "On another host.",
+    clips: [{ url: "https://media.example/far.mp3", medium: "audio", type: "audio/mpeg", title: "", tracks: [] }],
+    access: "subscribers",
+  },
+  body: "<p>On another host.</p>",
+};

@@ -4,21 +4,21 @@ import { told } from "./told.ts";
 
 describe("an image that is not a picture is reported, with a link to it", () => {
   it("in Markdown", () => {
-    expect(told("Text.\n\n> ![A fire](https://x.example/Clip.MP4?s=1#t=3)").problems).toEqual([
-      '3:3 image "https://x.example/Clip.MP4?s=1#t=3" is a video, not a picture; show a JPEG, PNG, WebP or GIF, or write a link to it: ' +
-        "[A fire](https://x.example/Clip.MP4?s=1#t=3)",
+    expect(told("Text.\n\n> ![A fire](https://x.example/Live.m3u8?s=1#t=3)").problems).toEqual([
+      '3:3 image "https://x.example/Live.m3u8?s=1#t=3" is a video, not a picture; show a JPEG, PNG, WebP or GIF, or write a link to it: ' +
+        "[A fire](https://x.example/Live.m3u8?s=1#t=3)",
     ]);
   });
 
   it.each([
     ["an image", "<img src='https://x.example/a.pdf' alt='A'>", "1:1", "a.pdf", "a document"],
-    ["a srcset", "<img srcset='https://x.example/a.webm 2x' alt='A'>", "1:1", "a.webm", "a video"],
+    ["a srcset", "<img srcset='https://x.example/a.m3u8 2x' alt='A'>", "1:1", "a.m3u8", "a video"],
     [
       "a picture",
-      "<picture>\n<source srcset='https://x.example/a.mp3'>\n<img alt=A></picture>",
+      "<picture>\n<source srcset='https://x.example/a.docx'>\n<img alt=A></picture>",
       "3:1",
-      "a.mp3",
-      "a sound recording",
+      "a.docx",
+      "a document",
     ],
   ])("in %s of HTML", (_, html, place, file, what) => {
     const { html: printed, problems } = told(html);

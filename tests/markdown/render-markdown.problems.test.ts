@@ -15,6 +15,7 @@ describe("a problem that renderMarkdown reports", () => {
   it("says what to write instead", () => {
     expect(renderMarkdown("a [b](c)", context)).toEqual({
       html: "<p>a b</p>",
+      figures: [],
       problems: [{ line: 1, column: 3, what: 'link "c" resolves to nothing', instead: absolute }],
     });
   });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { extensionPage } from "../../src/pages/extension-page.tsx";
-import { fullEntry, fullEnvelope, minimalEntry, minimalEnvelope } from "../formats/models.ts";
+import {
+  fullEntry,
+  fullEnvelope,
+  mediaEntry,
+  minimalEntry,
+  minimalEnvelope,
+  remoteClipEntry,
+} from "../formats/models.ts";
 import { documentOf } from "../support/document.ts";
 import { instant } from "../support/instant.ts";
 import { site } from "../support/site.ts";
@@ -24,7 +31,7 @@ const [feed, item] = html
 const withdrawn = { date: instant("2026-01-04T00:00:00Z"), reason: "Wrong." };
 const documents = [
   documentOf("json", fullEnvelope, [fullEntry, { ...fullEntry, entry: { ...fullEntry.entry, withdrawn } }]),
-  documentOf("json", minimalEnvelope, [minimalEntry]),
+  documentOf("json", minimalEnvelope, [minimalEntry, mediaEntry, remoteClipEntry]),
 ].map((text) => JSON.parse(text));
 const extensions = {
   feed: documents.map((document) => document._polyfeed),

@@ -2,19 +2,24 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { measurePicture } from "../../src/pictures/measure-picture.ts";
-import { renderSmaller, smallerSizes } from "../../src/pictures/smaller-picture.ts";
+import { listSizes } from "../../src/pictures/list-sizes.ts";
+import { measurePicture, preparePicture } from "../../src/pictures/measure-picture.ts";
+import { renderSizes } from "../../src/pictures/render-sizes.ts";
 import { compileInto, outputFolder } from "../build/compiled.ts";
 import { article, story, text } from "../content/content-folder.ts";
 
 test.each([
-  [480, []],
-  [481, [480]],
-  [1200, [480, 960]],
-])("a picture %i pixels wide is never enlarged", (width, expected) => {
-  expect(smallerSizes("/media/abc.png", width)).toEqual(
-    expected.map((each) => ({ path: `/media/abc-${each}q80.webp`, width: each })),
-  );
+  [480, [], undefined],
+  [481, [480], undefined],
+  [1200, [480, 960], undefined],
+  [1600, [480, 960], undefined],
+  [1601, [480, 960], { path: "/media/abc-1600q82.png", type: "image/png", width: 1600, height: 300 }],
+])("a picture %i pixels wide is never enlarged", (width, expected, copy) => {
+  const sizes = listSizes({ path: "/media/abc.png", width, height: 300 }, "image/png", Buffer.alloc(0));
+  expect(sizes).toEqual({
+    smaller: expected.map((each) => ({ path: `/media/abc-${each}q80.webp`, width: each })),
+    ...(copy && { copy }),
+  });
 });
 
 test("an animated WebP has no smaller sizes, even if a long profile precedes its frames", async () => {
@@ -29,10 +34,13 @@ test("a smaller picture keeps its shape, is upright and has no data of the camer
     .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer();
-  const { format, width, height, exif } = await sharp(
-    await renderSmaller({ source: "camera.jpg", bytes }, 480),
-  ).metadata();
-  expect({ format, width, height, exif }).toEqual({ format: "webp", width: 480, height: 960, exif: undefined });
+  const prepared = preparePicture(bytes);
+  if ("what" in prepared) throw new Error(prepared.what);
+  const rendered = [];
+  for await (const { bytes } of renderSizes("camera.jpg", prepared)) rendered.push(await sharp(bytes).metadata());
+  expect(rendered.map(({ format, width, height, exif }) => ({ format, width, height, exif }))).toEqual([
+    { format: "webp", width: 480, height: 960, exif: undefined },
+  ]);
 });
 
 test("a truncated picture is reported at its place, and the catalogue stays", async () => {
@@ -47,7 +55,9 @@ test("a truncated picture is reported at its place, and the catalogue stays", as
   const half = { ...named, ...described, [`${story}/cover.png`]: whole.subarray(0, 200) };
   const result = await compileInto(output, half);
   expect(result).toMatchObject({
-    problems: [{ path: `content/${story}/cover.png`, what: expect.stringContaining("truncated") }],
+    problems: [
+      { path: `content/${story}/article.yaml`, field: "image.file", what: expect.stringContaining("truncated") },
+    ],
   });
   expect(readFileSync(join(output, "catalogue.bin"))).toEqual(before);
 });

@@ -25,7 +25,7 @@ const plain = () => sharp(pixels, { raw: { width: 24, height: 16, channels: 3 } 
 function photograph(orientation: number): Sharp {
   return plain()
     .withExif({
-      IFD0: { Orientation: String(orientation), ImageDescription: place, Artist: place },
+      IFD0: { Orientation: String(orientation), ImageDescription: place },
       IFD3: { GPSLatitudeRef: "N", GPSLatitude: "50/1 1/1 2/1", GPSAreaInformation: place },
     })
     .withMetadata({ orientation })

@@ -32,6 +32,9 @@ export interface StoryFacts {
   readonly lead?: string;
   readonly image?: Picture;
   readonly source?: Source;
+  readonly clips?: Article["clips"];
+  readonly figures?: Article["figures"];
+  readonly access?: Article["access"];
   readonly body?: string;
   /** The English reason is used in every language. */
   readonly withdrawn?: { readonly date: string; readonly reason: string };
@@ -104,6 +107,9 @@ function drafts(id: string, facts: StoryFacts): readonly Draft[] {
       ...(revised !== undefined && { revised }),
       ...(facts.image && { image: facts.image }),
       ...(facts.source && { source: facts.source }),
+      ...(facts.clips && { clips: facts.clips }),
+      ...(facts.figures && { figures: facts.figures }),
+      ...(facts.access && { access: facts.access }),
     },
     formerly,
     body: facts.body ?? `<p>Text of ${id} in ${version.language}</p>`,

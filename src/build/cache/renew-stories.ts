@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { CompileContext } from "../../content/read/read-vocabulary.ts";
 import { type ContentSource, storyPath } from "../../content/source/content-source.ts";
+import type { OwnPicture } from "../../domain/picture.ts";
 import type { Term, Vocabulary } from "../../domain/vocabulary.ts";
 import type { StoredRecord } from "../files/shard-files.ts";
 import { findReleaseOrder, type PictureState, type StoryState } from "../stories/story-state.ts";
@@ -15,6 +16,8 @@ export interface Present {
   isOrderedAsBefore(state: StoryState): boolean;
   /** Whether an article's record exists. */
   hasRecord(article: StoredRecord): boolean;
+  /** Whether all files of a picture exist. */
+  hasPicture(picture: OwnPicture): boolean;
 }
 
 /** Returns the stories of the last run that need not be compiled again, by folder. */
@@ -22,14 +25,14 @@ export function renewStories(
   content: ContentSource,
   newsroom: CompileContext,
   before: CompileState | undefined,
-  hasRecord: Present["hasRecord"],
+  stored: Pick<Present, "hasRecord" | "hasPicture">,
 ): ReadonlyMap<string, StoryState> {
   if (!before) return new Map();
   const { tags, authors } = newsroom;
   const changed = { tags: findChangedTerms(before.tags, tags), authors: findChangedTerms(before.authors, authors) };
   const present: Present = {
     content,
-    hasRecord,
+    ...stored,
     isChanged: (vocabulary, slug) => changed[vocabulary].has(slug),
     isOrderedAsBefore: ({ indexed, order }) => isDeepStrictEqual(findReleaseOrder(newsroom, indexed), order),
   };
@@ -53,6 +56,7 @@ export function renewStory(present: Present, state: StoryState): StoryState | un
   if (state.terms.authors.some((slug) => present.isChanged("authors", slug))) return undefined;
   if (!present.isOrderedAsBefore(state)) return undefined;
   if (!state.indexed.articles.every((article) => present.hasRecord(article))) return undefined;
+  if (!state.pictures.every(({ media }) => present.hasPicture(media))) return undefined;
   const pictures = state.pictures.map((picture) => renewPicture(present.content, picture));
   const same = pictures.filter((picture) => picture !== undefined);
   if (same.length < pictures.length) return undefined;

@@ -68,12 +68,12 @@ function printFile(file: ContentFile, schema: JsonSchema): string {
 }
 
 function printField(file: ContentFile, { path, schema, required: isRequired }: SchemaField): string {
-  const { description, example, output } = required(file.fields[path], "description of the field", path);
+  const { description, example, beside, output } = required(file.fields[path], "description of the field", path);
   return [
     `### \`${path}\``,
     `${needWords(path, isRequired)}: ${typeWords(schema)}.${defaultWords(schema)}`,
     description,
-    `\`\`\`yaml\n${stringify(nested(path, file.exampleKeys, example), { lineWidth: 0 })}\`\`\``,
+    `\`\`\`yaml\n${stringify(nested(path, file.exampleKeys, example, beside), { lineWidth: 0 })}\`\`\``,
     ...(output ? [printOutput(output)] : []),
   ].join("\n\n");
 }
@@ -88,11 +88,15 @@ function defaultWords({ default: usual }: JsonSchema): string {
   return usual === undefined || typeof usual === "object" ? "" : ` Without it: \`${usual}\`.`;
 }
 
-/** Wraps a value in the mappings and lists that lead to its path. */
-function nested(path: string, keys: ContentFile["exampleKeys"], value: unknown): unknown {
-  return path.split(".").reduceRight((inner, step) => {
+/**
+ * Wraps a value in the mappings and lists that lead to its path.
+ * @param beside other fields of the innermost mapping
+ */
+function nested(path: string, keys: ContentFile["exampleKeys"], value: unknown, beside = {}): unknown {
+  const steps = path.split(".");
+  return steps.reduceRight((inner, step, index) => {
     const name = step.startsWith("{") ? required(keys[step], "key in examples for", step) : step.replace("[]", "");
-    return { [name]: step.endsWith("[]") ? [inner] : inner };
+    return { ...(index === steps.length - 1 && beside), [name]: step.endsWith("[]") ? [inner] : inner };
   }, value);
 }
 

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync, renameSync, writeFileSync } from "node:fs";
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { threadId } from "node:worker_threads";
 
 /** Writes a file unless it already has this content: the development server reloads whenever a file is written. */
 export function writeChanged(path: string, content: Uint8Array | string): void {
@@ -36,10 +37,10 @@ function isWritten(path: string, bytes: Uint8Array): boolean {
 
 /**
  * Replaces a file by renaming, so that a reader sees the old or the new content and never part of it. Synchronous:
- * there may be thousands of files.
+ * there may be thousands of files. Two threads may write the same file at the same time, each by a temporary file of its own.
  */
 export function replaceFile(path: string, bytes: Uint8Array): void {
-  const temporary = `${path}.${process.pid}.tmp`;
+  const temporary = `${path}.${process.pid}-${threadId}.tmp`;
   writeFileSync(temporary, bytes);
   renameSync(temporary, path);
 }
@@ -47,7 +48,7 @@ export function replaceFile(path: string, bytes: Uint8Array): void {
 /** Removes the temporary files that `replaceFile` left in a folder when its process was killed. */
 export async function removeUnfinished(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    const [, pid] = /\.(\d+)\.tmp$/.exec(name) ?? [];
+    const [, pid] = /\.(\d+)(?:-\d+)?\.tmp$/.exec(name) ?? [];
     if (pid !== undefined && !isRunning(Number(pid))) await rm(join(folder, name), { force: true });
   }
 }

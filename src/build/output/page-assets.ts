@@ -1,19 +1,31 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { transform } from "lightningcss";
 import type { Site } from "../../domain/site.ts";
 import type { PageAssets } from "../../pack/layout.ts";
 import { filePatterns, pageFilePath } from "../../urls/file-paths.ts";
-import type { OutputFile } from "./write-output.ts";
 
-/** Reads the files that pages load. They are named by their content, so that browsers may cache them for good. */
-export async function readPageAssets(): Promise<{ assets: PageAssets; files: readonly OutputFile[] }> {
-  const style = await nameByContent("style", "css");
-  const script = await nameByContent("script", "js");
+/** A file that pages load. */
+interface PageFile {
+  /** Relative to the site's address. */
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** Reads the files that pages load, the style sheet minified. They are named by their content, so that browsers may cache them for good. */
+export async function readPageAssets(): Promise<{ assets: PageAssets; files: readonly PageFile[] }> {
+  const sheet = await readPageFile("style.css");
+  const { code } = transform({ filename: "style.css", code: sheet, minify: true });
+  const style = nameByContent("style", "css", code);
+  const script = nameByContent("script", "js", await readPageFile("script.js"));
   return { assets: { style: style.path, script: script.path }, files: [style, script] };
 }
 
-async function nameByContent(name: string, extension: string): Promise<OutputFile & { readonly path: string }> {
-  const content = await readFile(new URL(`../../pages/${name}.${extension}`, import.meta.url));
+function readPageFile(name: string): Promise<Uint8Array> {
+  return readFile(new URL(`../../pages/${name}`, import.meta.url));
+}
+
+function nameByContent(name: string, extension: string, content: Uint8Array): PageFile {
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
   return { path: pageFilePath(name, hash, extension), content };
 }

@@ -1,5 +1,6 @@
 import type { StoryContent, StoryWithdrawal, Text } from "../../content/read/story-content.ts";
 import type { Article, EarlierIds } from "../../domain/article.ts";
+import { inLanguage } from "../../domain/language.ts";
 import { lifetimeOf, translationsOf } from "../../domain/translations.ts";
 import { pickEarlierIds } from "../../urls/entry-ids.ts";
 
@@ -14,20 +15,19 @@ export function articleOf(
   shown: readonly Text[],
   orderOf: (text: Text) => number,
 ): Article {
-  const {
-    folder: _,
-    texts: __,
-    updated,
-    formerly: ___,
-    withdrawn: ____,
-    draft: _____,
-    gaps: ______,
-    ...shared
-  } = story;
+  const { id, revised, section, place, tags, authors, source, updated, syndicate, access } = story;
   const lifetime = lifetimeOf(story, text);
   const { published } = lifetime;
+  // A spoken version is the text.
+  const clips = access ? [] : story.clips.map((clip) => ({ ...clip, title: inLanguage(clip.title, text.language) }));
   return {
-    ...shared,
+    id,
+    ...(revised !== undefined && { revised }),
+    section,
+    ...(place !== undefined && { place }),
+    tags,
+    authors,
+    ...(source && { source }),
     ...lifetime,
     language: text.language,
     slug: text.slug,
@@ -37,6 +37,9 @@ export function articleOf(
     // The story may have changed before this text was published.
     updated: Math.max(published, updated ?? published, text.updated ?? published),
     ...(text.picture && { image: text.picture }),
+    ...(clips.length > 0 && { clips }),
+    ...(syndicate === false && { syndicate }),
+    ...(access && { access }),
     corrections: text.corrections,
     translations: translationsOf(
       { ...lifetime, order: orderOf(text) },

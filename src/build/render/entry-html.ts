@@ -1,17 +1,21 @@
+import type { Article } from "../../domain/article.ts";
 import { languageOf } from "../../domain/language.ts";
 import type { Site } from "../../domain/site.ts";
-import type { Entry, EntryImage } from "../../feed/entry.ts";
-import { type BodyPrinter, bodyPrinter } from "../../markdown/body-printer.ts";
+import type { Entry } from "../../feed/entry.ts";
+import type { EntryImage } from "../../feed/entry-image.ts";
+import { bodyPrinter } from "../../markdown/body-printer.ts";
 import { formatDay } from "../../messages/format-date.ts";
 import type { Affixes } from "../../xml/element.ts";
-import { printArticleBody } from "./article-body.ts";
+import { type CorrectionNote, joinBlocks, printArticleBody } from "./article-body.ts";
 import type { LeadInText } from "./lead-in-text.ts";
+import { printClip } from "./print-clip.ts";
+import { printImageFigure } from "./print-image.ts";
 
 /** The HTML of an entry, the same in every format. All of it is portable; see `bodyPrinter`. */
 export interface EntryHtml {
-  /** Replaces the body in a feed of summaries, if a format requires a body. */
+  /** The lead and the lead picture: replaces the body in a feed of summaries, if a format requires a body. */
   readonly summary: string;
-  /** The lead and the lead picture, which full text has before the body. */
+  /** The lead, the lead picture and the clips of the whole story, which full text has before the body. */
   readonly opening: string;
   /** The part that the page shows too. */
   readonly body: string;
@@ -30,23 +34,39 @@ export interface EntryText {
 /**
  * Prints the HTML of an entry. Full text is never empty: an entry without a text has its lead, which for a notice of
  * withdrawal is the reason.
+ *
+ * An entry whose text feeds may not have is the same in full text as in a summary.
  */
-export function printEntryHtml(site: Site, entry: Entry, { html, leadInText }: EntryText): EntryHtml {
-  const { language, summary: lead, corrections, image } = entry;
-  const body = printArticleBody(
-    corrections.map((correction) => ({
-      label: languageOf(site, language).messages.correction,
-      date: formatDay(site, language, correction.date),
-      datetime: new Date(correction.date).toISOString(),
-      text: correction.text,
-    })),
-    html,
+export function printEntryHtml(site: Site, article: Article, entry: Entry, { html, leadInText }: EntryText): EntryHtml {
+  const { summary: lead, image } = entry;
+  const language = languageOf(site, entry.language);
+  const wrapper = language.direction === "rtl" ? { rightToLeft: language.tag } : {};
+  const summary = printAroundBody({ ...wrapper, lead, ...(image && { image }) }, "");
+  const body = printArticleBody(printCorrections(site, entry), html);
+  const whole = summary.prefix + summary.suffix;
+  if (article.syndicate === false || article.access) {
+    return { summary: whole, opening: summary.prefix, body: "", closing: summary.suffix, pageBody: body };
+  }
+  const full = printAroundBody(
+    {
+      ...wrapper,
+      ...(!leadInText && { lead }),
+      // Another picture in its place is one of the text.
+      ...(image && article.image?.syndicate !== false && { image }),
+      clips: (article.clips ?? []).map((clip) => printClip(site, language, entry.url, clip)),
+    },
+    body,
   );
-  const isRightToLeft = site.languages.some(({ tag, direction }) => tag === language && direction === "rtl");
-  const wrapper = isRightToLeft ? { rightToLeft: language } : {};
-  const summary = printAroundBody({ ...wrapper, lead }, "");
-  const full = printAroundBody({ ...wrapper, ...(!leadInText && { lead }), ...(image && { image }) }, body);
-  return { summary: summary.prefix + summary.suffix, opening: full.prefix, body, closing: full.suffix, pageBody: "" };
+  return { summary: whole, opening: full.prefix, body, closing: full.suffix, pageBody: "" };
+}
+
+function printCorrections(site: Site, { language, corrections }: Entry): readonly CorrectionNote[] {
+  return corrections.map(({ date, text }) => ({
+    label: languageOf(site, language).messages.correction,
+    date: formatDay(site, language, date),
+    datetime: new Date(date).toISOString(),
+    text,
+  }));
 }
 
 /** What an entry shows around its body. All strings are plain text. */
@@ -55,41 +75,35 @@ export interface BodySurroundings {
   readonly rightToLeft?: string;
   readonly lead?: string;
   readonly image?: EntryImage;
+  /** The audio and video of the whole story: portable HTML of each. */
+  readonly clips?: readonly string[];
 }
 
 /**
- * Prints portable HTML around a body: the lead and the lead picture, since many feed readers show neither the summary
- * nor the enclosure of an entry that has a text.
+ * Prints portable HTML around a body: the lead, the lead picture and the clips of the story, since many feed readers show neither
+ * the summary nor the enclosure of an entry that has a text.
  *
  * A body that is written from right to left is in one element with a direction: Liferea, RSS Guard and others show it
  * on a page of their own, where neither the language of the feed nor that of the entry has an effect.
  * @param body the HTML in the middle; may be empty
  */
-export function printAroundBody({ rightToLeft, lead, image }: BodySurroundings, body: string): Affixes {
+export function printAroundBody({ rightToLeft, lead, image, clips = [] }: BodySurroundings, body: string): Affixes {
   const printer = bodyPrinter();
-  if (rightToLeft) printer.open("div", { dir: "rtl", lang: rightToLeft });
   if (lead) {
     printer.open("p");
     printer.text(lead);
     printer.close("p");
   }
-  if (image) printImage(printer, image);
-  const between = body && (lead || image) ? " " : "";
-  return { prefix: printer.end() + between, suffix: rightToLeft ? "</div>" : "" };
+  if (image) printImageFigure(printer, image);
+  const opening = joinBlocks(printer.end(), ...clips);
+  return {
+    prefix: (rightToLeft ? printWrapper(rightToLeft) : "") + opening + (body && opening ? " " : ""),
+    suffix: rightToLeft ? "</div>" : "",
+  };
 }
 
-function printImage(printer: BodyPrinter, { url, alt, measured, caption, credit }: EntryImage): void {
-  printer.open("figure");
-  printer.open("img", { src: url, alt, width: measured?.width, height: measured?.height });
-  if (caption || credit) {
-    printer.open("figcaption");
-    if (caption) printer.text(`${caption} `);
-    if (credit) {
-      printer.open("small");
-      printer.text(credit);
-      printer.close("small");
-    }
-    printer.close("figcaption");
-  }
-  printer.close("figure");
+function printWrapper(language: string): string {
+  const printer = bodyPrinter();
+  printer.open("div", { dir: "rtl", lang: language });
+  return printer.end();
 }

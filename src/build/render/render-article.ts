@@ -12,6 +12,7 @@ import type { IndexedArticle } from "../../pack/indexed-story.ts";
 import { encodeRecord, type FormatParts } from "../../pack/record.ts";
 import { type Variant, variants } from "../../urls/feed-ref.ts";
 import { type EntryHtml, type EntryText, printEntryHtml } from "./entry-html.ts";
+import { shiftFigures } from "./shift-figures.ts";
 
 export interface RenderedArticle {
   /** Without a place: the record is not in a shard yet. */
@@ -22,6 +23,7 @@ export interface RenderedArticle {
 
 /**
  * Renders an article, or the notice of its withdrawal, in every format.
+ * @param article its figures by their offsets in the text
  * @param written the article as it was before its withdrawal: it stays in its lists, so that their readers are notified; absent if it is not withdrawn
  */
 export function renderArticle(
@@ -31,7 +33,10 @@ export function renderArticle(
   written = article,
 ): RenderedArticle {
   const entry = entryOf(site, vocabulary, article);
-  return renderEntry(article, entry, printEntryHtml(site, entry, text), written);
+  const html = printEntryHtml(site, article, entry, text);
+  const { figures } = article;
+  const placed = figures && { figures: shiftFigures(figures, { from: text.html, to: html.pageBody || html.body }) };
+  return renderEntry({ ...article, ...placed }, entry, html, written);
 }
 
 export function renderEntry(article: Article, entry: Entry, html: EntryHtml, written = article): RenderedArticle {

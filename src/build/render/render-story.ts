@@ -1,19 +1,25 @@
+import { factsOfFile } from "../../content/read/file-facts.ts";
 import type { ValidVocabulary } from "../../content/read/read-vocabulary.ts";
 import type { StoryContent, Text } from "../../content/read/story-content.ts";
 import type { Instant, Story } from "../../domain/article.ts";
-import type { Picture } from "../../domain/picture.ts";
+import { feedPicture, type Picture } from "../../domain/picture.ts";
 import { type ReleaseFacts, releaseOrder } from "../../domain/release-facts.ts";
+import type { Site } from "../../domain/site.ts";
 import { lifetimeOf } from "../../domain/translations.ts";
-import type { References } from "../../markdown/references.ts";
+import type { References, ResolvedImage } from "../../markdown/references.ts";
 import { renderMarkdown } from "../../markdown/render-markdown.ts";
 import type { IndexedArticle, IndexedStory } from "../../pack/indexed-story.ts";
-import { type Problem, toNotices } from "../../problems/problem.ts";
+import { type Diagnosis, type Problem, toNotices } from "../../problems/problem.ts";
+import { articleUrl, fileUrl } from "../../urls/urls.ts";
+import type { KnownFiles } from "../links/known-files.ts";
 import { createLinkResolver, type ExplainReference, type FindTarget } from "../links/link-resolver.ts";
-import { type PictureSource, renderWithPictures } from "../links/render-with-pictures.ts";
+import { type PictureSource, renderWithFiles } from "../links/render-with-files.ts";
 import { joinBlocks, printGaps } from "./article-body.ts";
 import { articleOf, noticeOf } from "./article-of.ts";
 import { findLeadInText } from "./lead-in-text.ts";
+import { createFigurePrinter } from "./print-figure.ts";
 import { type RenderedArticle, renderArticle } from "./render-article.ts";
+import { omitFigures, shiftFigures } from "./shift-figures.ts";
 
 /** Everything that texts may refer to. */
 export interface Surroundings extends Pick<ValidVocabulary, "site" | "tags" | "authors"> {
@@ -22,6 +28,8 @@ export interface Surroundings extends Pick<ValidVocabulary, "site" | "tags" | "a
   readonly deadLink: References["deadLink"];
   /** Returns the pictures that a text may name. */
   pictures(text: Text): PictureSource;
+  /** Whether there is a file with this name. @param name as a text of the story would have it */
+  hasFile(name: string): boolean;
   readonly releases: ReleaseFacts;
   /** Whether the text is to be published; the others are rendered only to report their problems. */
   isShown(text: Text): boolean;
@@ -97,36 +105,54 @@ async function renderText(
   text: Text,
   shown: readonly Text[],
 ): Promise<{ readonly article: RenderedArticle; readonly problems: readonly Problem[] }> {
-  const { site, deadLink, pictures } = surroundings;
+  const { site, deadLink, pictures, hasFile } = surroundings;
+  const { language } = text;
   const resolveLink = createLinkResolver(site, surroundings, story.folder, text, findOrder(surroundings, story, text));
-  const { html, problems } = await renderWithPictures(site, pictures(text), (resolveImage) =>
-    renderMarkdown(text.markdown, { resolveLink, deadLink, resolveImage, printFigure, mastodon: site.mastodon }),
+  const page = articleUrl(site, language, text.slug);
+  const rendered = await renderWithFiles(pictures(text), (files) =>
+    renderMarkdown(text.markdown, {
+      resolveLink,
+      deadLink,
+      resolveImage: (src) => resolveImage(site, story, files, src),
+      printFigure: createFigurePrinter({ site, language, page, files, story, hasFile }),
+      mastodon: site.mastodon,
+    }),
   );
-  const ofText = problems.map(({ line, ...problem }) => ({
+  const ofText = rendered.problems.map(({ line, ...problem }) => ({
     path: text.path,
     line: text.markdownLine + line - 1,
     field: "body",
     ...problem,
   }));
-  const inText = findLeadInText(text.lead, html);
+  const gaps = text.draft ? [...gapsOf(story, text), ...ofText.filter(({ article: link }) => !link)] : [];
+  // Of a text for subscribers nothing is published, so that nothing of it can be found.
+  const { html, figures } = story.access ? { html: "", figures: [] } : rendered;
+  const withGaps = joinBlocks(printGaps(gaps), html);
+  const inText = findLeadInText(text.lead, omitFigures(html, figures));
   const article = {
     ...articleOf(story, text, shown, (each) => findOrder(surroundings, story, each)),
     ...(inText === "whole" && { leadInText: true }),
+    ...(figures.length > 0 && { figures: shiftFigures(figures, { from: html, to: withGaps }) }),
   };
-  const gaps = text.draft ? [...gapsOf(story, text), ...ofText.filter(({ article: link }) => !link)] : [];
   return {
-    article: renderArticle(surroundings, article, {
-      html: joinBlocks(printGaps(gaps), html),
-      ...(inText && { leadInText: inText }),
-    }),
+    article: renderArticle(surroundings, article, { html: withGaps, ...(inText && { leadInText: inText }) }),
     problems: text.draft ? toNotices(ofText) : ofText,
   };
 }
 
-const printFigure: References["printFigure"] = ({ kind }) => ({
-  what: `a figure of the kind "${kind}" cannot be shown`,
-  instead: "write a link",
-});
+/** Resolves a picture that is no figure, and so is the same in feeds and on the page. */
+function resolveImage(site: Site, story: StoryContent, files: KnownFiles, src: string): ResolvedImage | Diagnosis {
+  const picture = files.picture(src);
+  if ("what" in picture) return picture;
+  if (story.syndicate !== false && factsOfFile(story.files, src)?.syndicate === false) {
+    return {
+      what: "feeds may not have it, and they have the text around it",
+      instead: "give it a paragraph of its own",
+    };
+  }
+  const { path, width, height } = feedPicture(picture);
+  return { url: fileUrl(site, path), width, height };
+}
 
 /** Returns the gaps of the story that belong to this text or to all its languages. */
 function gapsOf({ gaps, texts }: StoryContent, { path }: Text): readonly Problem[] {

@@ -8,11 +8,12 @@ import type { CompileContext } from "../../content/read/read-vocabulary.ts";
 import type { Text } from "../../content/read/story-content.ts";
 import { type ContentSource, storyPath } from "../../content/source/content-source.ts";
 import { releaseOrder } from "../../domain/release-facts.ts";
+import type { PictureStore } from "../../pictures/picture-store.ts";
 import { splitNotices } from "../../problems/problem.ts";
 import { explainReference } from "../links/explain-reference.ts";
 import type { ExplainReference } from "../links/link-resolver.ts";
 import { createLinkTargets, type LinkTargets } from "../links/link-targets.ts";
-import { createPictureSource } from "../links/render-with-pictures.ts";
+import { createPictureSource } from "../links/render-with-files.ts";
 import { createSiteLinks, type SiteLinks, splitArticleLinks } from "../links/site-links.ts";
 import { type RenderedStory, renderStory } from "../render/render-story.ts";
 import { findReleaseOrder, printTarget, type StoryOutcome } from "./story-state.ts";
@@ -28,8 +29,9 @@ export interface Compiler {
   readonly siteLinks: SiteLinks;
 }
 
-export function createCompiler(content: ContentSource, newsroom: CompileContext): Compiler {
-  const media = createPictureRegistry(content);
+/** @param store without one, pictures are only measured */
+export function createCompiler(content: ContentSource, newsroom: CompileContext, store?: PictureStore): Compiler {
+  const media = createPictureRegistry(content, store);
   const targets = createLinkTargets(content, newsroom);
   return {
     content,
@@ -86,7 +88,13 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
       },
       explain: compiler.explain,
       deadLink: (url) => compiler.siteLinks(url, (vocabulary, slug) => terms[vocabulary].add(slug)),
-      pictures: (text) => createPictureSource(isShown(text) ? media : hiddenMedia, folder, text.draft),
+      // Those of a text for subscribers are not served either.
+      pictures: (text) =>
+        createPictureSource(isShown(text) && !story.access ? media : hiddenMedia, folder, story.files, {
+          draft: text.draft,
+          defaultLanguage: newsroom.site.defaultLanguage,
+        }),
+      hasFile: (name) => compiler.media.find(folder, name).isThere,
       isShown,
     },
     story,
@@ -102,10 +110,7 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
     ...found,
     version: folder.version(),
     shown: shown.length > 0,
-    pictures: [...pictures].map(([source, picture]) => ({
-      ...picture,
-      shown: hasPictures && media.used().has(source),
-    })),
+    pictures: [...pictures].map(([key, picture]) => ({ ...picture, shown: hasPictures && media.used().has(key) })),
     links: Object.fromEntries(links),
     terms: { tags: [...terms.tags], authors: [...terms.authors] },
     indexed,
@@ -114,14 +119,14 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
   return { reading, outcome, records: rendered.records };
 }
 
-/** Returns a registry that records the pictures it was asked for, by their source. */
+/** Returns a registry that records the pictures it was asked for, each way in which a file is served by a key of its own. */
 function recordPictures(media: PictureRegistry): PictureRegistry & { used(): ReadonlyMap<string, ContentPicture> } {
   const used = new Map<string, ContentPicture>();
   const recording =
     (measure: PictureRegistry["measure"]): PictureRegistry["measure"] =>
-    async (file) => {
-      const picture = await measure(file);
-      if ("media" in picture) used.set(picture.source, picture);
+    async (file, treatment) => {
+      const picture = await measure(file, treatment);
+      if ("media" in picture) used.set(JSON.stringify([picture.source, picture.media]), picture);
       return picture;
     };
   return {

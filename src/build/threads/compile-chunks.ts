@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { CompileContext } from "../../content/read/read-vocabulary.ts";
 import type { ContentSource } from "../../content/source/content-source.ts";
 import { required } from "../../domain/required.ts";
+import type { PictureFiles } from "../files/picture-files.ts";
 import type { ShardFiles } from "../files/shard-files.ts";
 import type { ChunkTask } from "../stories/compile-chunk.ts";
 import type { StoryOutcome } from "../stories/story-state.ts";
@@ -19,6 +20,12 @@ const resourceLimits = { maxYoungGenerationSizeMb: 24 };
 /** Number of chunks sent to a thread at a time, so that it does not wait for the next. */
 const ahead = 2;
 
+/** Where chunks are compiled to. */
+interface ChunkOutput {
+  readonly shards: ShardFiles;
+  readonly files: PictureFiles;
+}
+
 /**
  * Compiles chunks, on several threads if there are enough stories.
  * @param report called for each finished chunk, with the number of its stories
@@ -26,7 +33,7 @@ const ahead = 2;
 export async function compileChunks(
   content: ContentSource,
   newsroom: CompileContext,
-  shards: ShardFiles,
+  { shards, files }: ChunkOutput,
   tasks: readonly ChunkTask[],
   report: (stories: number) => void,
   threads = chooseThreads(tasks),
@@ -37,13 +44,18 @@ export async function compileChunks(
   };
   if (tasks.length === 0) return [];
   if (threads > 1)
-    return runOnThreads({ description: content.description, newsroom, shards: shards.folder }, tasks, threads, done);
+    return runOnThreads(
+      { description: content.description, newsroom, shards: shards.folder, pictures: files.folder },
+      tasks,
+      threads,
+      done,
+    );
   // Loaded lazily: nothing is rendered if there is nothing to compile.
   const [{ createCompiler }, { compileChunk }] = await Promise.all([
     import("../stories/compile-story.ts"),
     import("../stories/compile-chunk.ts"),
   ]);
-  const compiler = createCompiler(content, newsroom);
+  const compiler = createCompiler(content, newsroom, files);
   const results: Outcomes[] = [];
   for (const task of tasks) results.push(done(await compileChunk(compiler, shards, task)));
   return results;

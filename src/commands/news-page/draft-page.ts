@@ -2,7 +2,7 @@ import { formatMoment } from "../../content/schema/format-moment.ts";
 import { readMoment } from "../../content/schema/moment.ts";
 import type { Instant } from "../../domain/article.ts";
 import type { NewsroomContent } from "../story/newsroom-content.ts";
-import type { Marked, SourceDraft, StoryDraft } from "../story/story-draft.ts";
+import type { FileDraft, Marked, SourceDraft, StoryDraft } from "../story/story-draft.ts";
 import { draftImage, draftText } from "./draft-text.ts";
 import { findMentionedTags, findPlace, findSection, findTerm } from "./find-terms.ts";
 import type { NewsPage } from "./read-news-page.ts";
@@ -14,6 +14,8 @@ export interface PageOptions {
   readonly tags?: readonly string[];
   /** Name of the picture in the story's folder. */
   readonly image?: string;
+  /** Names of the recordings of the whole story in its folder. */
+  readonly media?: readonly string[];
 }
 
 /** Names on the page that are not in the vocabulary. */
@@ -42,6 +44,8 @@ export function draftPage(page: NewsPage, newsroom: NewsroomContent, options: Pa
       tags: draftTags(page, newsroom, options),
       authors: authors.field,
       ...(image && { image: image.file }),
+      files: draftFileFacts(page),
+      media: options.media ?? [],
       ...(source && { source }),
       texts: [draftText(page, image?.words)],
     },
@@ -67,7 +71,8 @@ function draftPublished({ dateline, languages }: NewsPage, timeZone: string): Ma
 
 function draftTags(page: NewsPage, { tags }: NewsroomContent, options: PageOptions): Marked<readonly string[]> {
   if (options.tags) return { value: options.tags };
-  const text = [page.headline, page.lead, ...page.paragraphs].join("\n");
+  const paragraphs = page.paragraphs.filter((block) => typeof block === "string");
+  const text = [page.headline, page.lead, ...paragraphs].join("\n");
   const value = findMentionedTags(text, tags.values(), page.language);
   if (value.length === 0) return { value, check: "its topics, from tags.yaml" };
   return { value, check: "names found in the text; remove what it is not about" };
@@ -86,6 +91,16 @@ function draftAuthors(page: NewsPage, { authors }: NewsroomContent, options: Pag
         ? "who wrote it, from authors.yaml; the text does not say"
         : undefined;
   return { field: { value, ...(check !== undefined && { check }) }, unknown };
+}
+
+/** The credits of the pictures that the text names. */
+function draftFileFacts({ paragraphs }: NewsPage): ReadonlyMap<string, FileDraft> {
+  const facts = new Map<string, FileDraft>();
+  for (const block of paragraphs) {
+    if (typeof block === "string" || block.kind !== "file" || block.credit === undefined) continue;
+    facts.set(block.src, { credit: { value: block.credit } });
+  }
+  return facts;
 }
 
 /** If another story has the same source, its names and its URL are copied. */

@@ -1,4 +1,6 @@
 import type { TextDraft } from "../story/story-draft.ts";
+import { escapeMarkdown } from "./escape-markdown.ts";
+import { printMedia } from "./print-media.ts";
 import type { NewsPage } from "./read-news-page.ts";
 
 /** Characters: a longer first paragraph is no summary. */
@@ -27,15 +29,10 @@ export function draftText({ language, headline, lead, paragraphs }: NewsPage, im
     title: { value: headline },
     lead: { value: lead, ...(lead.length > longestLead && { check: "the first paragraph; long for a summary" }) },
     ...(image && { image }),
-    body: `\n${paragraphs.map((line) => `${escapeMarkdown(line)}\n`).join("\n")}`,
+    body: `\n${paragraphs.map((block) => `${printBlock(block)}\n`).join("\n")}`,
   };
 }
 
-/** Characters that are markup anywhere, and those that begin a list, a heading or a quotation at the beginning of a line. */
-const anywhere = /[\\`*_[\]<~{^]|&(?=#?\w+;)/g;
-const atStart = /^(\d{1,9}(?=[.)]))?(?=[#>=+.)-])/;
-
-/** Escapes a line of plain text so that Markdown shows it unchanged. */
-export function escapeMarkdown(line: string): string {
-  return line.replace(anywhere, "\\$&").replace(atStart, "$&\\");
+function printBlock(block: NewsPage["paragraphs"][number]): string {
+  return typeof block === "string" ? escapeMarkdown(block) : printMedia(block);
 }

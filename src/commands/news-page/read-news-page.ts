@@ -5,7 +5,8 @@ import { detectLanguage } from "../story/detect-language.ts";
 import { type Dateline, datelineFinder } from "./find-dateline.ts";
 import { type SourceFound, sourceFinder } from "./find-source.ts";
 import { authorFinder, type LanguagesLine, languagesFinder, type PictureLine, pictureFinder } from "./line-finders.ts";
-import { splitLines } from "./split-lines.ts";
+import type { PageMedia } from "./page-media.ts";
+import { splitPage } from "./split-page.ts";
 
 /** An article as it was copied from a page: plain texts, each on one line. */
 export interface NewsPage {
@@ -20,8 +21,8 @@ export interface NewsPage {
   /** As written on the page. */
   readonly authors: readonly string[];
   readonly lead: string;
-  /** Those below the lead. */
-  readonly paragraphs: readonly string[];
+  /** Those below the lead, with what is between them and, at their beginning, what is above the lead. */
+  readonly paragraphs: readonly (string | PageMedia)[];
   readonly source?: SourceFound;
 }
 
@@ -45,14 +46,17 @@ export function readNewsPage(
   const tags = languages.map(({ tag }) => tag);
   const every = [...languages, ...retired];
   const names = new Set(every.flatMap(({ tag, name, aliases }) => [tag, name.toLowerCase(), ...aliases]));
-  const [languagesLine, afterLanguages] = take(splitLines(text), languagesFinder(words, names));
+  const [languagesLine, afterLanguages] = take(splitPage(text, words), languagesFinder(words, names));
   const [dateline, afterDateline] = take(afterLanguages, datelineFinder(["en", ...tags], words));
   const [picture, afterPicture] = take(afterDateline, pictureFinder(words));
   const [authors, rest] = take(afterPicture, authorFinder(words));
-  const source = sourceFinder(words)(rest);
-  const [headline, lead, ...paragraphs] = source?.sure ? rest.filter((line) => line !== source.words) : rest;
+  const texts = rest.filter((line) => typeof line === "string");
+  const source = sourceFinder(words)(texts);
+  const blocks = source?.sure ? rest.filter((line) => line !== source.words) : rest;
+  const [headlineAt, leadAt] = [...blocks.keys()].filter((at) => typeof blocks[at] === "string");
+  const [headline, lead] = blocks.filter((line) => typeof line === "string");
   const detected = detectLanguage(
-    rest.join("\n"),
+    texts.join("\n"),
     every.map(({ tag }) => tag),
     wordsOf,
   );
@@ -66,18 +70,18 @@ export function readNewsPage(
     ...(picture && { picture }),
     authors: authors ?? [],
     lead,
-    paragraphs,
+    paragraphs: blocks.filter((_, at) => at !== headlineAt && at !== leadAt),
     ...(source && { source }),
   };
 }
 
 /** Finds the first line at the top in which something is found; returns that, and the lines without it. */
 function take<Found>(
-  lines: readonly string[],
+  lines: readonly (string | PageMedia)[],
   find: (line: string) => Found | undefined,
-): readonly [Found | undefined, readonly string[]] {
+): readonly [Found | undefined, readonly (string | PageMedia)[]] {
   for (const line of lines.slice(0, head)) {
-    const found = line.length > longestHeading ? undefined : find(line);
+    const found = typeof line !== "string" || line.length > longestHeading ? undefined : find(line);
     if (found !== undefined) return [found, lines.filter((each) => each !== line)];
   }
   return [undefined, lines];

@@ -9,7 +9,13 @@ import { draftFiles } from "./draft-files.ts";
 import { freeName } from "./free-name.ts";
 import { makeSlug } from "./make-slug.ts";
 import { type NewsroomContent, readNewsroomContent } from "./newsroom-content.ts";
-import { checkOption, readLanguageOption, readPictureOption, readPublishedOption } from "./option-values.ts";
+import {
+  checkOption,
+  readLanguageOption,
+  readMediaOption,
+  readPictureOption,
+  readPublishedOption,
+} from "./option-values.ts";
 import { askForSection, listSections } from "./sections.ts";
 import type { Marked, TextDraft } from "./story-draft.ts";
 import { type WrittenStory, writeStory } from "./write-story.ts";
@@ -27,6 +33,8 @@ export interface NewStoryOptions {
   readonly published?: string;
   /** Path of a picture. */
   readonly image?: string;
+  /** Paths of audio and video files that belong to the whole story. */
+  readonly media?: readonly string[];
   /** Made from the title by default. */
   readonly slug?: string;
 }
@@ -45,6 +53,7 @@ export async function newStory(options: NewStoryOptions, now: Instant): Promise<
   const published =
     options.published === undefined ? now - (now % 60_000) : readPublishedOption(options.published, site.timeZone);
   const picture = options.image === undefined ? undefined : await readPictureOption(options.image);
+  const media = await readMediaOption(options.media ?? []);
 
   const language = detectLanguage(title, languages, newsroom.words)?.language;
   const slug =
@@ -61,12 +70,13 @@ export async function newStory(options: NewStoryOptions, now: Instant): Promise<
     tags: { value: tags },
     authors: authorsField(newsroom, authors),
     ...(picture && { image: { value: picture.name } }),
+    media: media.map(({ name }) => name),
     texts: languages.map((each) => ({
       ...textDraft(each, each === (language ?? languages[0]) ? title : undefined, picture),
       ...(written !== undefined && { slug: written }),
     })),
   });
-  return writeStory(newsroom, folder, files, picture);
+  return writeStory(newsroom, folder, files, [...(picture ? [picture] : []), ...media]);
 }
 
 function textDraft(language: LanguageTag, title: string | undefined, picture: object | undefined): TextDraft {

@@ -1,4 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import mime from "mime";
 import * as v from "valibot";
 import { findLanguageByName } from "../../content/schema/find-language.ts";
 import { parseIssueMessage } from "../../content/schema/issue-message.ts";
@@ -10,7 +12,7 @@ import { longestPicture, measurePicture } from "../../pictures/measure-picture.t
 import { detectPictureType, pictureFormats } from "../../pictures/picture-formats.ts";
 import { didYouMean, quote, useOneOf } from "../../problems/quote.ts";
 import { CommandError } from "../run/run-command.ts";
-import type { PictureCopy } from "./write-story.ts";
+import type { FileCopy } from "./write-story.ts";
 
 /**
  * Checks an option's value by the rule of that field in content files.
@@ -54,7 +56,7 @@ export function readPublishedOption(text: string, timeZone: string): Instant {
 }
 
 /** Reads the picture that `--image` names, if compile would accept it. */
-export async function readPictureOption(path: string): Promise<PictureCopy> {
+export async function readPictureOption(path: string): Promise<FileCopy> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new CommandError(`--image: ${quote(path)} cannot be read (${error.code}); name a picture's file`);
   });
@@ -69,5 +71,21 @@ export async function readPictureOption(path: string): Promise<PictureCopy> {
     const { what, instead } = "what" in media ? media : { what: "is not a picture", instead: "name another" };
     throw new CommandError(`--image: ${quote(path)}: ${what}; ${instead}`);
   }
-  return { name: `cover.${pictureFormats[type].ending}`, bytes };
+  return { name: `cover.${pictureFormats[type].ending}`, from: path };
+}
+
+/** Reads the audio and video files that `--media` names: they keep their names. */
+export async function readMediaOption(paths: readonly string[]): Promise<readonly FileCopy[]> {
+  const names = paths.map((path) => basename(path));
+  const twin = names.find((name, index) => names.indexOf(name) !== index);
+  if (twin !== undefined) throw new CommandError(`--media: two files have the name ${quote(twin)}; rename one`);
+  for (const path of paths) {
+    if (!/^(?:audio|video)\//.test(mime.getType(path) ?? "")) {
+      throw new CommandError(`--media: ${quote(path)} is not an audio or video file; name one such as "spoken.mp3"`);
+    }
+    await access(path).catch((error: NodeJS.ErrnoException) => {
+      throw new CommandError(`--media: ${quote(path)} cannot be read (${error.code}); name an audio or video file`);
+    });
+  }
+  return paths.map((from) => ({ name: basename(from), from }));
 }

@@ -18,8 +18,16 @@ export interface StoryDraft {
   readonly authors: Marked<readonly string[]>;
   /** The picture's file in the story's folder. */
   readonly image?: Marked<string>;
+  /** What is known of other files, by their names in the story's folder. */
+  readonly files?: ReadonlyMap<string, FileDraft>;
+  /** Audio and video files of the whole story, by their names in its folder. */
+  readonly media?: readonly string[];
   readonly source?: SourceDraft;
   readonly texts: readonly TextDraft[];
+}
+
+export interface FileDraft {
+  readonly credit: Marked<string>;
 }
 
 /** Where the story was first published: one name for all languages, or one for each. */

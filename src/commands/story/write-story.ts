@@ -1,20 +1,22 @@
-import { lstat, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, lstat, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isAbsence } from "../../content/folder/list-folder.ts";
 import { CommandError } from "../run/run-command.ts";
 import type { NewsroomContent } from "./newsroom-content.ts";
 
-export interface PictureCopy {
-  /** File name of the copy in the story's folder. */
+/** A file to be copied into a story's folder. */
+export interface FileCopy {
+  /** Its name there. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** Path of the original. */
+  readonly from: string;
 }
 
 export interface WrittenStory {
   /** `content/articles/2026-01-03-title`, as problems name it. */
   readonly path: string;
-  /** Contents by file name. */
-  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** Contents by file name; the original's path if it is a copy. */
+  readonly files: ReadonlyMap<string, string | FileCopy>;
 }
 
 /**
@@ -27,10 +29,9 @@ export async function writeStory(
   newsroom: Pick<NewsroomContent, "folder" | "name">,
   folder: string,
   texts: ReadonlyMap<string, string>,
-  picture?: PictureCopy,
+  copies: readonly FileCopy[] = [],
 ): Promise<WrittenStory> {
-  const files = new Map<string, string | Uint8Array>(texts);
-  if (picture) files.set(picture.name, picture.bytes);
+  const files = new Map<string, string | FileCopy>([...texts, ...copies.map((copy) => [copy.name, copy] as const)]);
   const articles = join(newsroom.folder, "articles");
   const path = join(articles, folder);
   await mkdir(articles, { recursive: true });
@@ -38,7 +39,10 @@ export async function writeStory(
   const temporary = join(articles, `.${folder}.${process.pid}`);
   await mkdir(temporary);
   try {
-    for (const [name, contents] of files) await writeFile(join(temporary, name), contents);
+    for (const [name, contents] of files) {
+      const path = join(temporary, name);
+      await (typeof contents === "string" ? writeFile(path, contents) : copyFile(contents.from, path));
+    }
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { recursive: true, force: true });

@@ -1,8 +1,19 @@
 import { basename, extname } from "node:path";
 import { findNearest } from "../../domain/find-name.ts";
-import { longestPicture, measurePicture } from "../../pictures/measure-picture.ts";
+import type { OwnPicture } from "../../domain/picture.ts";
+import { BrokenPicture, damagedPicture, isWhole, type PictureBytes } from "../../pictures/broken-picture.ts";
+import { describeMetadata } from "../../pictures/describe-metadata.ts";
+import {
+  longestPicture,
+  type PreparedPicture,
+  preparePicture,
+  type Treatment,
+  usualTreatment,
+} from "../../pictures/measure-picture.ts";
+import { detectPictureType } from "../../pictures/picture-formats.ts";
+import type { PictureStore } from "../../pictures/picture-store.ts";
 import type { SourcePicture } from "../../pictures/publisher-images.ts";
-import { BrokenPicture, damagedPicture, isWhole, type PictureBytes } from "../../pictures/smaller-picture.ts";
+import { storePicture } from "../../pictures/store-picture.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { decodeSegment } from "../../urls/page-path.ts";
@@ -21,45 +32,85 @@ export interface PictureRegistry {
    * @param file as `locateFile` accepts it; it may lead to other folders of the content, but not outside it
    */
   find(folder: Folder, file: string): LocatedFile;
-  /** Measures a picture that is to be served, or explains why it cannot be. */
-  measure(file: LocatedFile): Promise<ContentPicture | Diagnosis>;
-  /**
-   * The same, and also checks that the picture can be decoded to make it smaller. For a published story, a failure
-   * stops the compile when the sizes are made; for a draft it has to be known earlier.
-   */
-  measureWhole(file: LocatedFile): Promise<ContentPicture | Diagnosis>;
+  /** Measures a picture that is to be served, or explains why it cannot be. The same file may be served in several ways. */
+  measure(file: LocatedFile, treatment?: Treatment): Promise<ContentPicture | Diagnosis>;
+  /** The same, and also checks that the picture can be decoded to make it smaller, if the registry does not do that anyway. */
+  measureWhole(file: LocatedFile, treatment?: Treatment): Promise<ContentPicture | Diagnosis>;
+  isPicture(file: LocatedFile): Promise<boolean>;
+  /** Lists what a picture's metadata reveal; undefined if it cannot be read. */
+  describe(file: LocatedFile): Promise<readonly string[] | undefined>;
+  /** Explains that there is no such file, naming one that was probably meant. @param otherwise the remedy if there is none */
+  diagnoseAbsent(file: LocatedFile, otherwise: string): Diagnosis;
 }
 
-/** Creates a registry of pictures. Nothing outside the content is served. */
-export function createPictureRegistry(content: ContentSource): PictureRegistry {
+/**
+ * Creates a registry of pictures. Nothing outside the content is served.
+ * @param store gets the pictures that are measured, with all their sizes; without one, nothing is rendered, and no picture has a copy
+ */
+export function createPictureRegistry(content: ContentSource, store?: PictureStore): PictureRegistry {
   const measured = new Map<string, Promise<ContentPicture | Diagnosis>>();
 
-  async function measureAt({ reference, isThere }: LocatedFile, source: string): Promise<ContentPicture | Diagnosis> {
+  async function measureAt(
+    { reference, isThere }: LocatedFile,
+    source: string,
+    treatment: Treatment,
+  ): Promise<ContentPicture | Diagnosis> {
     // Not left to the file system: one that ignores letter case would find files that others do not.
     if (!isThere) return diagnoseAbsent(content, source, reference);
     const picture = await content.picture(source, longestPicture);
     if ("missing" in picture) return diagnoseUnreadable(content, source, reference, picture);
-    const media = measurePicture(picture.bytes);
-    if ("what" in media) return media;
-    return { source, media, version: picture.version() };
+    const prepared = preparePicture(picture.bytes, treatment);
+    if ("what" in prepared) return prepared;
+    const media = store ? await storeWhole(store, source, prepared) : prepared.media;
+    return "what" in media ? media : { source, media, version: picture.version() };
   }
 
-  async function measure(file: LocatedFile): Promise<ContentPicture | Diagnosis> {
+  async function measure(file: LocatedFile, treatment = usualTreatment): Promise<ContentPicture | Diagnosis> {
     if (file.path === undefined) return diagnoseOutside(file.reference);
-    const result = measured.get(file.path) ?? measureAt(file, file.path);
-    measured.set(file.path, result);
+    const key = JSON.stringify([file.path, treatment]);
+    const result = measured.get(key) ?? measureAt(file, file.path, treatment);
+    measured.set(key, result);
     return result;
+  }
+
+  async function read(file: LocatedFile): Promise<Uint8Array | undefined> {
+    const picture = file.path === undefined ? undefined : await content.picture(file.path, longestPicture);
+    return picture && "bytes" in picture ? picture.bytes : undefined;
   }
 
   return {
     find: (folder, file) => locateFile(content, folder, file),
     measure,
-    async measureWhole(file) {
-      const measured = await measure(file);
-      if (!("media" in measured) || measured.media.smaller.length === 0) return measured;
+    async measureWhole(file, treatment) {
+      const measured = await measure(file, treatment);
+      if (store || !("media" in measured) || measured.media.smaller.length === 0) return measured;
       return (await isWhole(await readPicture(content, measured.source))) ? measured : damagedPicture;
     },
+    async isPicture(file) {
+      const bytes = await read(file);
+      return bytes !== undefined && detectPictureType(bytes) !== undefined;
+    },
+    async describe(file) {
+      const bytes = await read(file);
+      return bytes && describeMetadata(bytes);
+    },
+    diagnoseAbsent({ path, reference }, otherwise) {
+      return path === undefined ? diagnoseOutside(reference) : diagnoseAbsent(content, path, reference, otherwise);
+    },
   };
+}
+
+async function storeWhole(
+  store: PictureStore,
+  source: string,
+  picture: PreparedPicture,
+): Promise<OwnPicture | Diagnosis> {
+  try {
+    return await storePicture(store, source, picture);
+  } catch (error) {
+    if (!(error instanceof BrokenPicture)) throw error;
+    return damagedPicture;
+  }
 }
 
 /**
@@ -97,7 +148,12 @@ function diagnoseUnreadable(content: ContentSource, source: string, reference: s
   }
 }
 
-function diagnoseAbsent(content: ContentSource, source: string, reference: string): Diagnosis {
+function diagnoseAbsent(
+  content: ContentSource,
+  source: string,
+  reference: string,
+  otherwise = "add the picture, or name one that exists",
+): Diagnosis {
   const file = decodeSegment(reference);
   const entries = content.folder(folderOf(source))?.entries ?? [];
   const names = entries.flatMap((entry) => (/\.(?:md|ya?ml)$/i.test(entry.name) ? [] : entry.name));
@@ -113,7 +169,7 @@ function diagnoseAbsent(content: ContentSource, source: string, reference: strin
     findNearest(name, names);
   // The folder that was written is kept: "img/b.png" is answered with "img/a.png".
   const folder = file.slice(0, file.lastIndexOf("/") + 1);
-  const instead = near ? `did you mean ${quote(folder + near)}?` : "add the picture, or name one that exists";
+  const instead = near ? `did you mean ${quote(folder + near)}?` : otherwise;
   return { what: `there is no file ${quote(file)}`, instead };
 }
 

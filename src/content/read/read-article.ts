@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import type { LanguageTag } from "../../domain/language.ts";
 import type { PictureFile } from "../../domain/picture.ts";
+import type { Treatment } from "../../pictures/measure-picture.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { cleanText } from "../../xml/clean-text.ts";
@@ -9,16 +11,16 @@ import { isMapping } from "../schema/mapping.ts";
 import type { Folder } from "../source/content-source.ts";
 import { problemAtField, type Yaml } from "../yaml/locate.ts";
 import { check } from "./check.ts";
+import { type FileFacts, factsOfFile, type StoryFiles, treatmentOf } from "./file-facts.ts";
 import { fillGaps } from "./fill-gaps.ts";
 import type { UniqueNames } from "./find-clashes.ts";
-import type { PictureRegistry } from "./picture-registry.ts";
 import { readDraft } from "./read-draft.ts";
+import { type MediaReader, type ReadMedia, readMedia } from "./read-media.ts";
 import { readYaml } from "./read-yaml.ts";
 
 /** What is needed to read every `article.yaml`, created once. */
-export interface ArticleReader {
+export interface ArticleReader extends MediaReader {
   readonly known: Known;
-  readonly media: PictureRegistry;
   readonly article: ReturnType<typeof articleSchema>;
 }
 
@@ -36,39 +38,86 @@ export interface ParsedArticle {
   readonly hasImage: boolean | undefined;
   /** Undefined if there is none that can be served. */
   readonly image: PictureFile | undefined;
+  readonly clips: ReadMedia["clips"];
+  /** What is known of the lead picture; absent if there is none. */
+  readonly lead?: FileFacts;
+  /** What is known of all files, the lead picture's included. */
+  readonly files: StoryFiles;
   readonly names: Pick<UniqueNames, "id" | "formerly">;
   readonly problems: readonly Problem[];
 }
 
-/** @param drafts whether each text is a draft; undefined for a text that does not say so itself */
+/** What is read of a text before the story as a whole. */
+export interface TextOpening {
+  readonly language: LanguageTag;
+  /** Undefined if it does not say so itself. */
+  readonly draft: boolean | undefined;
+  /** Who made the lead picture. */
+  readonly credit?: string;
+}
+
 export async function readArticle(
   reader: ArticleReader,
   folder: Folder,
-  drafts: readonly (boolean | undefined)[],
+  openings: readonly TextOpening[],
 ): Promise<ParsedArticle> {
   const yaml = readYaml(folder, "article.yaml");
   const draft = readDraft(folder, "article.yaml", yaml) ?? false;
-  const allDrafts = drafts.length === 0 ? draft : drafts.every((own) => own ?? draft);
+  const allDrafts = openings.length === 0 ? draft : openings.every((own) => own.draft ?? draft);
   if ("problems" in yaml) {
-    const unknown = { yaml: undefined, value: undefined, hasImage: undefined, image: undefined };
-    return { ...unknown, draft, allDrafts, names: { formerly: [] }, problems: yaml.problems };
+    const unknown = { yaml: undefined, value: undefined, hasImage: undefined, image: undefined, files: {} };
+    const clips: ReadMedia["clips"] = new Map();
+    return { ...unknown, clips, draft, allDrafts, names: { formerly: [] }, problems: yaml.problems };
   }
   const raw = isMapping(yaml.value) ? yaml.value : undefined;
   const checked = check(reader.article, yaml);
   const value = "value" in checked ? checked.value : undefined;
-  const image = await readImage(yaml, folder, reader.media, allDrafts);
+  // The credit of a text that is not published stays out of the file.
+  const shown = openings.filter((own) => allDrafts || !(own.draft ?? draft));
+  const lead = value?.image && leadFacts(value, value.image, shown);
+  const ofLead = lead && value?.image?.file !== undefined ? { [value.image.file]: lead } : {};
+  const treatment = treatmentOf(lead, reader.known.defaultLanguage);
+  const image = await readImage(yaml, folder, reader.media, allDrafts, treatment);
   const url = value?.image?.url;
+  const file = image && !("what" in image) ? image : url === undefined ? undefined : { url };
+  const media = await readMedia(reader, yaml, folder, allDrafts);
   const problems = "problems" in checked ? [...checked.problems] : [];
   if (image && "what" in image) problems.push(image);
+  problems.push(...media.problems);
   return {
     yaml,
     value,
     draft,
     allDrafts,
     hasImage: raw && "image" in raw,
-    image: image && !("what" in image) ? image : url === undefined ? undefined : { url },
+    image: file,
+    clips: media.clips,
+    ...(lead && { lead }),
+    // The first of two spellings of one name counts.
+    files: { ...ofLead, ...value?.files, ...ofLead },
     names: readNames(yaml),
     problems,
+  };
+}
+
+/**
+ * Returns what is known of the lead picture: what `image` says, otherwise what `files` says of the same file, and the credit in the
+ * texts.
+ */
+function leadFacts(
+  { files }: ArticleFile,
+  { file, url: _, syndicate, ...own }: NonNullable<ArticleFile["image"]>,
+  openings: readonly TextOpening[],
+): FileFacts {
+  const other = file === undefined ? undefined : factsOfFile(files, file);
+  const credits = openings.flatMap(({ language, credit }) =>
+    credit === undefined ? [] : [[language, credit] as const],
+  );
+  return {
+    ...other,
+    ...own,
+    syndicate: syndicate && (other?.syndicate ?? true),
+    ...(credits.length > 0 && { credit: Object.fromEntries(credits) }),
   };
 }
 
@@ -79,8 +128,9 @@ export async function readArticle(
 async function readImage(
   yaml: Yaml,
   folder: Folder,
-  media: PictureRegistry,
+  media: MediaReader["media"],
   draft: boolean,
+  treatment: Treatment,
 ): Promise<PictureFile | Problem | undefined> {
   const image = isMapping(yaml.value) ? yaml.value.image : undefined;
   const file = isMapping(image) ? image.file : undefined;
@@ -90,7 +140,7 @@ async function readImage(
     const what = `${quote(file)} is not in the story's folder`;
     return problemAtField(yaml, "image.file", { what, instead: "copy the picture there and write its name" });
   }
-  const picture = await (draft ? media.measureWhole : media.measure)(located);
+  const picture = await (draft ? media.measureWhole : media.measure)(located, treatment);
   return "what" in picture ? problemAtField(yaml, "image.file", picture) : picture.media;
 }
 

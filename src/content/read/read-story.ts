@@ -1,31 +1,41 @@
 import type { LanguageTag } from "../../domain/language.ts";
 import { listEmbeds } from "../../markdown/list-embeds.ts";
 import { type Problem, splitNotices, toNotices } from "../../problems/problem.ts";
+import { quote } from "../../problems/quote.ts";
 import { type ArticleFile, articleSchema } from "../schema/article-schema.ts";
 import { embedsSchema } from "../schema/embeds-schema.ts";
 import type { Known } from "../schema/known.ts";
 import { textSchema } from "../schema/text-schema.ts";
 import type { Folder } from "../source/content-source.ts";
 import { problemAtField, type Yaml } from "../yaml/locate.ts";
+import { checkFiles } from "./check-files.ts";
+import { factsOfFile } from "./file-facts.ts";
 import type { LanguageSlug, UniqueNames } from "./find-clashes.ts";
 import type { EarlierEntryIds } from "./find-entry-id-clashes.ts";
 import { findLanguageFiles } from "./find-language-files.ts";
 import { findUntranslated } from "./find-untranslated.ts";
 import type { PictureRegistry } from "./picture-registry.ts";
-import { type ArticleReader, fillArticle, readArticle } from "./read-article.ts";
+import { type ArticleReader, fillArticle, type ParsedArticle, readArticle } from "./read-article.ts";
+import { readCredit } from "./read-credit.ts";
 import { readDraft } from "./read-draft.ts";
 import { type EmbedsReader, readEmbeds } from "./read-embeds.ts";
+import type { ClipSource } from "./read-media.ts";
 import { type ParsedText, readText, type TextReader } from "./read-text.ts";
 import { readFrontMatter } from "./read-yaml.ts";
-import type { StoryContent, Text } from "./story-content.ts";
+import type { StoryClip, StoryContent, Text } from "./story-content.ts";
 
 /** What is needed to read every story, created once. */
 export interface StoryReader extends ArticleReader, TextReader, EmbedsReader {}
 
 export function createStoryReader(known: Known, media: PictureRegistry): StoryReader {
   const schemas = { article: articleSchema(known), text: textSchema(known.timeZone), embeds: embedsSchema(known) };
-  return { known, media, ...schemas };
+  return { known, media, clip: unmeasured, ...schemas };
 }
+
+const unmeasured: ClipSource = async (_, file) => ({
+  what: `${quote(file)} cannot be measured`,
+  instead: "write its address on another server",
+});
 
 /** A story's folder, read as far as possible. */
 export interface ParsedStory extends UniqueNames {
@@ -45,13 +55,9 @@ export async function readStory(reader: StoryReader, folder: Folder): Promise<Pa
   const fronts = files.languages.map((language) => {
     const name = `${language}.md`;
     const read = readFrontMatter(folder, name);
-    return { language, read, draft: readDraft(folder, name, "yaml" in read ? read.yaml : read) };
+    return { language, read, draft: readDraft(folder, name, "yaml" in read ? read.yaml : read), ...readCredit(read) };
   });
-  const article = await readArticle(
-    reader,
-    folder,
-    fronts.map(({ draft }) => draft),
-  );
+  const article = await readArticle(reader, folder, fronts);
   const { yaml, allDrafts } = article;
   const byLanguage = new Map<LanguageTag, ParsedText>();
   for (const { language, read, draft = article.draft } of fronts) {
@@ -70,6 +76,8 @@ export async function readStory(reader: StoryReader, folder: Folder): Promise<Pa
     const seen = texts.filter((text) => allDrafts || !text.draft);
     ofStory.push(...checkWithdrawalDate(yaml, article.value, seen));
     ofStory.push(...findUntranslated(yaml, reader.known, files.languages));
+    const markdown = texts.map((text) => text.markdown);
+    ofStory.push(...(await checkFiles(yaml, article.value, markdown, folder, reader.media)));
   }
 
   // What concerns the whole story is as serious as its most public text.
@@ -88,7 +96,10 @@ export async function readStory(reader: StoryReader, folder: Folder): Promise<Pa
   const value = article.value ?? (allDrafts || retired ? fillArticle(reader, name, yaml) : undefined);
   if (!value || (texts.length === 0 && !retired) || splitNotices(problems).problems.length > 0) return parsed;
   const gaps = retired ? article.problems : parts.flatMap((part) => (part.draft ? part.problems : []));
-  return { story: { ...toStoryContent(name, value, texts, embeds.facts), draft: allDrafts, gaps }, ...parsed };
+  return {
+    story: { ...toStoryContent(name, value, article, texts, embeds.facts), draft: allDrafts, gaps },
+    ...parsed,
+  };
 }
 
 /**
@@ -146,10 +157,11 @@ function listEntryIds(texts: ReadonlyMap<LanguageTag, ParsedText>): readonly Ear
 function toStoryContent(
   folder: string,
   article: ArticleFile,
+  { clips, files }: Pick<ParsedArticle, "clips" | "files">,
   texts: readonly Text[],
   embeds: StoryContent["embeds"],
 ): Omit<StoryContent, "draft" | "gaps"> {
-  const { draft: _, image: __, files: ___, media: ____, syndicate: _____, access: ______, ...shared } = article;
+  const { draft: _, image: __, files: ___, media, syndicate, access, ...shared } = article;
   const { section, place, tags, ...rest } = shared;
   return {
     folder,
@@ -157,7 +169,33 @@ function toStoryContent(
     section,
     ...(place !== undefined && { place }),
     tags: [...new Set([section, ...(place === undefined ? [] : [place]), ...tags])],
+    ...(!syndicate && { syndicate }),
+    ...(access === "subscribers" && { access }),
+    clips: media.flatMap((written) => toStoryClip(written, files, clips)),
+    files,
     embeds,
     texts,
   };
+}
+
+/** Returns nothing for a clip of a draft whose file cannot be served. */
+function toStoryClip(
+  { file = "", url = file, title, syndicate }: ArticleFile["media"][number],
+  files: StoryContent["files"],
+  found: ParsedArticle["clips"],
+): readonly StoryClip[] {
+  const clip = found.get(url);
+  if (!clip) return [];
+  const { recording, tracks, poster } = clip;
+  const mayBoth = syndicate && factsOfFile(files, url)?.syndicate !== false;
+  return [
+    {
+      recording,
+      tracks,
+      title,
+      ...(poster && { poster: poster.picture }),
+      ...(poster && factsOfFile(files, poster.name)?.syndicate === false && { syndicatePoster: false }),
+      ...(!mayBoth && { syndicate: false }),
+    },
+  ];
 }

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { EarlierIds } from "../../domain/article.ts";
 import type { LanguageTag } from "../../domain/language.ts";
-import type { PictureFile } from "../../domain/picture.ts";
+import type { Picture, PictureFile } from "../../domain/picture.ts";
 import { type Problem, splitNotices } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { pickEarlierIds } from "../../urls/entry-ids.ts";
@@ -66,7 +66,7 @@ export function readText(
   const parsed = { draft, slug, ...(title !== undefined && { title }), ...(earlier && { earlier }), problems };
   const value = "value" in checked ? checked.value : draft ? fillGaps(reader.text, yaml.value, gaps) : undefined;
   if (!value || (!draft && splitNotices(problems).problems.length > 0)) return parsed;
-  return { text: toText(yaml, { language, slug, draft }, value, article.image, matter), ...parsed };
+  return { text: toText(yaml, { language, slug, draft }, value, article, matter), ...parsed };
 }
 
 /**
@@ -103,11 +103,24 @@ function readEarlierIds({ value }: Yaml): EarlierIds | undefined {
   return Object.keys(earlier).length > 0 ? earlier : undefined;
 }
 
+/**
+ * @param credit if the text gives none
+ * @param syndicate whether feeds may have it
+ */
+function toPicture(
+  media: PictureFile,
+  words: NonNullable<TextFile["image"]>,
+  credit: string | undefined,
+  syndicate = true,
+): Picture {
+  return { media, ...(credit !== undefined && { credit }), ...words, ...(!syndicate && { syndicate: false }) };
+}
+
 function toText(
   { source }: Yaml,
   names: Pick<Text, "language" | "slug" | "draft">,
   written: TextFile,
-  image: PictureFile | undefined,
+  { image, lead: ofLead }: ParsedArticle,
   { body, bodyLine }: FrontMatter,
 ): Text {
   const { title, lead, image: words, published, expires, updated, corrections } = written;
@@ -117,7 +130,7 @@ function toText(
     ...pickEarlierIds(written),
     title,
     lead,
-    ...(words && image && { picture: { media: image, ...words } }),
+    ...(words && image && { picture: toPicture(image, words, ofLead?.credit?.[names.language], ofLead?.syndicate) }),
     ...(published !== undefined && { published }),
     ...(expires !== undefined && { expires }),
     ...(updated !== undefined && { updated }),

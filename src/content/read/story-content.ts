@@ -1,7 +1,9 @@
 import type { Correction, EarlierIds, Instant, Story } from "../../domain/article.ts";
 import type { LanguageTag, Localised } from "../../domain/language.ts";
 import type { Picture } from "../../domain/picture.ts";
+import type { Clip } from "../../domain/recording.ts";
 import type { Problem } from "../../problems/problem.ts";
+import type { StoryFiles } from "./file-facts.ts";
 
 /** `published` and `expires` are those of texts without their own. */
 export interface StoryContent extends Story {
@@ -12,6 +14,14 @@ export interface StoryContent extends Story {
   /** Former slugs, in any of its languages; in one of them it may be the current slug. */
   readonly formerly: readonly string[];
   readonly withdrawn?: StoryWithdrawal;
+  /** Set to false if the text may be shown on the site's pages only. */
+  readonly syndicate?: false;
+  /** Set if the text is for subscribers. */
+  readonly access?: "subscribers";
+  /** Audio and video that belong to the whole story. */
+  readonly clips: readonly StoryClip[];
+  /** What is known of files that its texts show, the lead picture's included; see `factsOfFile`. */
+  readonly files: StoryFiles;
   /** What `embeds.yaml` says of embeds in its texts, by `FoundEmbed.url`. */
   readonly embeds: ReadonlyMap<string, EmbedFacts>;
   /** In the site's order of languages; none if all are in languages that are retired. */
@@ -37,6 +47,21 @@ export interface EmbedFacts {
 export interface StoryWithdrawal {
   readonly date: Instant;
   readonly reason: Localised;
+}
+
+/** A clip with its title in every language. */
+export interface StoryClip extends Omit<Clip, "title"> {
+  readonly title: Localised;
+}
+
+/** What the provider of an embed said about it when it was asked. All texts are plain. */
+export interface EmbedFacts {
+  readonly title?: string;
+  readonly author?: string;
+  /** The words of a post. */
+  readonly words?: string;
+  /** Name of a picture in the story's folder. */
+  readonly poster?: string;
 }
 
 /** What differs between the languages of a story. */

@@ -8,7 +8,7 @@ import { entries, fields } from "./mapping.ts";
 import { moment } from "./moment.ts";
 import { authorReference, findSlugs, tagReference } from "./reference.ts";
 import { pageSlug } from "./slug.ts";
-import { secureUrl, url } from "./url.ts";
+import { pictureUrl, secureUrl, url } from "./url.ts";
 
 export type ArticleFile = v.InferOutput<ReturnType<typeof articleSchema>>;
 
@@ -110,7 +110,7 @@ const fileName = v.pipe(v.string(), v.title("file name"));
 /** Returns the fields of the lead picture. Its credit is in each text, beside its other words. */
 function image(text: LocalisedText) {
   return v.pipe(
-    fields({ ...place, ...rights(text) }, { example: "{ file: cover.png }" }),
+    fields({ ...place, url: v.exactOptional(pictureUrl), ...rights(text) }, { example: "{ file: cover.png }" }),
     v.metadata(eitherPlace),
     onePlace(),
   );

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { removeTracking } from "../../markdown/remove-tracking.ts";
 import { quote } from "../../problems/quote.ts";
 import { issueMessage } from "./issue-message.ts";
 
@@ -9,6 +10,9 @@ import { issueMessage } from "./issue-message.ts";
 export const url = urlWith(["https:", "http:"]);
 
 export const secureUrl = urlWith(["https:"]);
+
+/** The address of a picture, without parameters that only track. */
+export const pictureUrl = v.pipe(secureUrl, v.transform(removeTracking));
 
 function urlWith(protocols: readonly string[]) {
   return v.pipe(

@@ -5,7 +5,10 @@ import { termName } from "../../domain/vocabulary.ts";
 import { authorUrl, pathOf, tagUrl } from "../../urls/urls.ts";
 import { Moment } from "./moment.tsx";
 
-/** Section, place, headline, lead, byline and dates. The lead is left out if the text begins with it. */
+/**
+ * Section, place, headline, lead, byline and dates. The lead is left out if the text that follows begins with it; that of a story
+ * for subscribers does not follow.
+ */
 export function ArticleHeader({ catalogue, article }: { readonly catalogue: Catalogue; readonly article: Article }) {
   const { site } = catalogue;
   const { language, published, updated } = article;
@@ -19,7 +22,7 @@ export function ArticleHeader({ catalogue, article }: { readonly catalogue: Cata
         )}
       </p>
       <h1>{article.title}</h1>
-      {!article.leadInText && <p class="standfirst">{article.lead}</p>}
+      {(!article.leadInText || article.access) && <p class="standfirst">{article.lead}</p>}
       <p class="byline">
         {article.authors.map((slug) => (
           <a rel="author" href={pathOf(site, authorUrl(site, language, slug))}>

@@ -51,11 +51,22 @@ export const extensionMembers: Readonly<Record<"feed" | "item", readonly Extensi
       meaning: "Of the item’s image: width and height in pixels where they are known, alt, caption and credit.",
     },
     {
+      name: "clips",
+      type: "array",
+      meaning:
+        "Of the audio and video among attachments, in the same order: url, medium (audio or video), width and height in pixels where they are known, poster (URL of a picture to show until it plays) and tracks (subtitles in WebVTT: url and language of each).",
+    },
+    {
       name: "via",
       type: "object",
       meaning: "Who published the story first: title, which is a name, and url where it is known.",
     },
     { name: "rights", type: "text", meaning: "Copyright notice of the item." },
+    {
+      name: "access",
+      type: "text",
+      meaning: "“subscribers” if the full text is for subscribers: the item then has no more than the lead.",
+    },
     {
       name: "corrections",
       type: "array",

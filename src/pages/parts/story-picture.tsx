@@ -1,12 +1,7 @@
-import type { OwnPicture, Picture } from "../../domain/picture.ts";
+import type { Picture } from "../../domain/picture.ts";
 import type { Site } from "../../domain/site.ts";
-import { fileUrl, pathOf } from "../../urls/urls.ts";
-
-/** Either one of two columns or the full width of a small screen, as in the style sheet. */
-export const columnWidth = "(min-width: 60rem) 45rem, 100vw";
-
-/** Beside the text of an article in a list. */
-export const thumbnailWidth = "12rem";
+import { PictureCaption } from "./picture-caption.tsx";
+import { columnWidth, pictureSources } from "./picture-sources.ts";
 
 interface Props {
   readonly site: Site;
@@ -17,12 +12,12 @@ interface Props {
   readonly sizes: string;
 }
 
-/** A lead picture without its caption. Only the site's own files have sizes; the style sheet reserves room for any. */
+/** A lead picture without its caption. The style sheet reserves room for one of any size. */
 export function StoryPicture({ site, picture: { media, alt }, eager, sizes }: Props) {
   return (
     <img
       class="picture"
-      {...("url" in media ? { src: media.url } : ownPicture(site, media, sizes))}
+      {...pictureSources(site, media, sizes)}
       alt={alt}
       {...(eager ? { fetchpriority: "high" } : { loading: "lazy" })}
       decoding="async"
@@ -30,23 +25,12 @@ export function StoryPicture({ site, picture: { media, alt }, eager, sizes }: Pr
   );
 }
 
-function ownPicture(site: Site, { path, width, height, smaller }: OwnPicture, sizes: string) {
-  const address = (each: string) => pathOf(site, fileUrl(site, each));
-  const srcset = [...smaller, { path, width }].map((each) => `${address(each.path)} ${each.width}w`).join(", ");
-  return { src: address(path), width, height, ...(smaller.length > 0 && { srcset, sizes }) };
-}
-
 /** The picture above an article's text, with its caption and credit. */
 export function LeadPicture({ site, picture }: { readonly site: Site; readonly picture: Picture }) {
-  const { caption, credit } = picture;
   return (
     <figure class="lead-picture">
       <StoryPicture site={site} picture={picture} eager sizes={columnWidth} />
-      {(caption || credit) && (
-        <figcaption>
-          {caption} {credit && <small>{credit}</small>}
-        </figcaption>
-      )}
+      <PictureCaption picture={picture} />
     </figure>
   );
 }

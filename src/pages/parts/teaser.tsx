@@ -3,7 +3,8 @@ import type { Catalogue } from "../../domain/catalogue.ts";
 import { termName } from "../../domain/vocabulary.ts";
 import { articleUrl, pathOf, tagUrl } from "../../urls/urls.ts";
 import { Moment } from "./moment.tsx";
-import { columnWidth, StoryPicture, thumbnailWidth } from "./story-picture.tsx";
+import { columnWidth, thumbnailWidth } from "./picture-sources.ts";
+import { StoryPicture } from "./story-picture.tsx";
 
 interface Props {
   readonly catalogue: Catalogue;

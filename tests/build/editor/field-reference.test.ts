@@ -69,7 +69,7 @@ describe.each(Object.keys(contentFiles) as readonly Name[])("%s", async (name) =
 
   /**
    * Returns the valid file with this field as in its example; if the mapping that contains the field is missing, it is
-   * added with its required fields.
+   * added with its required fields, and with those that the example needs beside it.
    */
   function withExample(list: readonly SchemaField[], path: string): unknown {
     const set = (holder: unknown, steps: readonly string[], at: string): unknown => {
@@ -80,14 +80,16 @@ describe.each(Object.keys(contentFiles) as readonly Name[])("%s", async (name) =
         : step.replace("[]", "");
       const isList = step.endsWith("[]");
       const path = at === "" ? step : `${at}.${step}`;
-      const mapping = (holder ?? needed(list, at)) as Readonly<Record<string, unknown>>;
+      const beside = rest.length === 0 ? fields[path]?.beside : {};
+      const mapping = { ...(needed(list, at, holder) as object), ...beside } as Readonly<Record<string, unknown>>;
       const inner = set(isList ? undefined : mapping[key], rest, path);
       return { ...mapping, [key]: isList ? [inner] : inner };
     };
     return set(parse(valid[name]), path.split("."), "");
   }
 
-  function needed(list: readonly SchemaField[], parent: string): Readonly<Record<string, unknown>> {
+  function needed(list: readonly SchemaField[], parent: string, holder: unknown): unknown {
+    if (holder !== undefined) return holder;
     const own = list.filter(({ path, required }) => required && path.startsWith(`${parent}.`));
     return Object.fromEntries(own.map(({ path }) => [path.slice(parent.length + 1), fields[path]?.example]));
   }

@@ -93,7 +93,7 @@ describe("a mistake is reported by the editor", () => {
       "both the file and the URL of a picture",
       "article",
       `${article}image: { file: a.png, url: https://a.example/b.png }\n`,
-      "/image must NOT have more than 1 properties",
+      "/image must match exactly one schema in oneOf",
     ],
     ["an id with capitals", "article", change(article, "id: first", "id: First"), "/id must match pattern"],
     ["a text that is a number", "text", change(frontMatter(text), '"First"', "2026"), "/title must be string"],

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { removeUnfinished, writeChanged } from "../../../src/build/files/write-file.ts";
@@ -36,19 +36,23 @@ const { pid: ended } = spawnSync(process.execPath, ["--version"]);
 test("files that a killed process left unfinished are removed, and those of a running process stay", async () => {
   const folder = outputFolder();
   const others = [`catalogue.bin.${process.pid}.tmp`, "notes.tmp", "state.jsonl"];
-  for (const name of [`catalogue.bin.${ended}.tmp`, ...others]) writeFileSync(join(folder, name), "half");
+  for (const name of [`catalogue.bin.${ended}-0.tmp`, ...others]) writeFileSync(join(folder, name), "half");
   await removeUnfinished(folder);
   expect(readdirSync(folder).sort()).toEqual(others);
 });
 
 test("compile removes the unfinished files of a compile that was killed", async () => {
   const output = outputFolder();
-  writeFileSync(join(output, `catalogue.bin.${ended}.tmp`), "half");
+  mkdirSync(join(output, "pictures"));
+  writeFileSync(join(output, `catalogue.bin.${ended}-0.tmp`), "half");
+  writeFileSync(join(output, "pictures", `a.jpg.${ended}-2.tmp`), "half");
   await compileInto(output, {});
+  expect(readdirSync(join(output, "pictures"))).toEqual([]);
   expect(readdirSync(output).sort()).toEqual([
     "assets",
     "catalogue.bin",
     "entries",
+    "pictures",
     "released.jsonl",
     "skeletons.js",
     "state.jsonl",

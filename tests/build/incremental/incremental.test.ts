@@ -132,6 +132,7 @@ describe("a second run of compile", () => {
       isChanged: () => false,
       isOrderedAsBefore: () => true,
       hasRecord: () => true,
+      hasPicture: () => true,
     };
     const kept = (pictures: typeof story.pictures) => renewStory(present, { ...story, pictures })?.pictures;
     expect([kept(picturesAfter(500)), kept(picturesAfter(5000))]).toEqual([undefined, picturesAfter(5000)]);

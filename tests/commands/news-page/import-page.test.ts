@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compile } from "../../../src/build/compile.ts";
 import { type ImportOptions, importPage } from "../../../src/commands/news-page/import-page.ts";
@@ -102,14 +102,6 @@ source:
 `);
   expect(read("uk.md")).toContain('credit: "Getty Images" # check: is all of this the credit?\n');
   expect(hints.join("\n")).toContain('(or give --author):\n\nolena-testova:\n  name: "Олена Тестова"');
-});
-
-test("the draft of a page with a video says how to describe it", async () => {
-  const text = `The text.\n\nhttps://youtu.be/aqz_KE-bpKQ\n\nhttps://www.youtube.com/watch?v=aqz_KE-bpKQ&t=9\n\nMore.`;
-  const { folder, hints } = await imported(page("Headline of it", "World, Saturday 3 January 2026 20:53", text));
-  expect(hints.at(-1)).toBe(
-    `It has embeds (YouTube): "npm run content -- --fetch-embeds ${basename(folder)}" fetches their titles, words and pictures.`,
-  );
 });
 
 test("an unknown section is named", async () => {

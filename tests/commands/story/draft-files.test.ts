@@ -14,3 +14,14 @@ section: politics
 lead: # check: what it says
 `);
 });
+
+test("names of files are keys, in quotes if YAML would read them as something else", () => {
+  const fields = { credit: { value: "Ann" } };
+  expect(printFields({ "port.jpg": { fields }, "2: a.jpg": { fields }, "Порт.jpg": { fields } })).toBe(`port.jpg:
+  credit: "Ann"
+"2: a.jpg":
+  credit: "Ann"
+"Порт.jpg":
+  credit: "Ann"
+`);
+});

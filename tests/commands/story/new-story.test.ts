@@ -166,6 +166,35 @@ test("a picture that readers would not show is refused", async () => {
   );
 });
 
+test("recordings of the whole story are copied, and their titles are asked for", async () => {
+  const content = newsroomFolder();
+  const media = [fileWith("sound", "spoken.mp3"), fileWith("sight", "At sea.webm")];
+  const { path } = await create(content, { lang: ["en"], media });
+  const folder = join(content, "..", path);
+  expect(readdirSync(folder).sort()).toEqual(["At sea.webm", "article.yaml", "en.md", "spoken.mp3"]);
+  expect(readFileSync(join(folder, "spoken.mp3"), "utf8")).toBe("sound");
+  const title = 'title: # check: what it is, such as "Listen to the story", in each language';
+  expect(readFileSync(join(folder, "article.yaml"), "utf8")).toContain(
+    `media:\n  - file: "spoken.mp3"\n    ${title}\n  - file: "At sea.webm"\n    ${title}\n`,
+  );
+});
+
+test.each([
+  ["of another kind", () => [fileWith("", "a.txt")], /^--media: ".*a\.txt" is not an audio or video file; name one/],
+  [
+    "that is not there",
+    () => ["no.mp3"],
+    /^--media: "no\.mp3" cannot be read \(ENOENT\); name an audio or video file$/,
+  ],
+  [
+    "with the name of another",
+    () => [fileWith("", "a.mp3"), fileWith("", "a.mp3")],
+    /^--media: two files have the name "a\.mp3"; rename one$/,
+  ],
+])("a recording %s is refused, and nothing is written", async (_, media, message) => {
+  expect(await errorOf(newsroomFolder(), { media: media() })).toMatch(message);
+});
+
 test("if the vocabulary is broken, its problems are reported and nothing is written", async () => {
   const content = newsroomFolder();
   writeFileSync(join(content, "tags.yaml"), "ukraine\n");

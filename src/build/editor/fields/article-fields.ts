@@ -132,22 +132,26 @@ export const articleFields: Fields = {
   "image.copyright": {
     description: "The copyright notice of the file. It is written into the served picture.",
     example: { uk: "© Агенція", en: "© The Agency" },
+    beside: { file: "cover.png" },
     output: { ...inNoFeed, pages: "" },
   },
   "image.licence": {
     description: "The address of the licence under which the file is published. It is written into the served picture.",
     example: "https://creativecommons.org/licenses/by/4.0/",
+    beside: { file: "cover.png" },
     output: { ...inNoFeed, pages: "" },
   },
   "image.provenance": {
     description:
       "`keep` serves the picture byte for byte, with all its metadata and its Content Credentials (C2PA); compile lists what they reveal.",
     example: "keep",
+    beside: { file: "cover.png" },
     output: { ...inNoFeed, pages: "" },
   },
   "image.syndicate": {
     description: "`false` shows the file on the site's pages only, as the terms of news agencies often require.",
     example: false,
+    beside: { file: "cover.png" },
     output: { ...inNoFeed, pages: "" },
   },
   files: {
@@ -212,6 +216,7 @@ export const articleFields: Fields = {
   "media[].title": {
     description: "What it is, as readers are told.",
     example: { uk: "Послухати статтю", en: "Listen to the story" },
+    beside: { file: "spoken.mp3" },
     output: {
       rss: ["item/media:content/media:title", body.rss],
       atom: ["entry/link[rel=enclosure]@title", "entry/media:content/media:title", body.atom],
@@ -222,11 +227,13 @@ export const articleFields: Fields = {
   "media[].poster": {
     description: "A picture in the story's folder that is shown until a video plays.",
     example: "spoken.jpg",
+    beside: { file: "spoken.mp3" },
     output: { rss: [body.rss], atom: [body.atom], json: [body.json], pages: "Above the text." },
   },
   "media[].syndicate": {
     description: "`false` shows it on the site's pages only.",
     example: false,
+    beside: { file: "spoken.mp3" },
     output: { ...inNoFeed, pages: "" },
   },
   syndicate: {

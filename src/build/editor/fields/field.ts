@@ -9,6 +9,8 @@ export interface Field {
   readonly description: string;
   /** A value as it is written in the file. */
   readonly example: NonNullable<JsonSchema["examples"]>[number];
+  /** Other fields of the same mapping, if the example is valid only beside them. */
+  readonly beside?: Readonly<Record<string, unknown>>;
   /** Absent for a mapping and for a list of mappings: their fields have their own. */
   readonly output?: FieldOutput;
 }

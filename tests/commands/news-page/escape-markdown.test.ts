@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { escapeMarkdown } from "../../../src/commands/news-page/draft-text.ts";
+import { escapeMarkdown } from "../../../src/commands/news-page/escape-markdown.ts";
 import { markdown } from "../../../src/markdown/markdown.ts";
 import { renderMarkdown } from "../../../src/markdown/render-markdown.ts";
 import { context } from "../../markdown/context.ts";

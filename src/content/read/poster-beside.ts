@@ -1,0 +1,14 @@
+/** Endings of pictures, in the order in which they are looked for. */
+const endings = ["jpg", "jpeg", "png", "webp", "avif", "gif"] as const;
+
+/**
+ * Returns the picture beside an audio or video file that has the same name, `clip.jpg` for `clip.mp4`; undefined if there is none.
+ * @param file as written
+ * @param exists whether there is a file with this name
+ */
+export function posterBeside(file: string, exists: (name: string) => boolean): string | undefined {
+  const name = file.replace(/\.[^./]*$/, "");
+  return [...endings, ...endings.map((ending) => ending.toUpperCase())]
+    .map((ending) => `${name}.${ending}`)
+    .find(exists);
+}

@@ -1,0 +1,72 @@
+import mime from "mime";
+import type { Diagnosis } from "../problems/problem.ts";
+import type { FoundClip } from "./found-figure.ts";
+import { type HtmlAttributes, type HtmlElement, isHtmlElement } from "./html-tree.ts";
+import { restoreAddress } from "./lazy-image.ts";
+import { mediumOfFile } from "./medium-of-file.ts";
+
+/** Finds the clip that a player shows, or an image that names an audio or video file. Undefined if it is neither. */
+export function findClip(element: HtmlElement): FoundClip | undefined {
+  return players.has(element.name) ? findInPlayer(element) : findInImage(element);
+}
+
+const players: ReadonlySet<string> = new Set(["amp-audio", "amp-video", "audio", "video"]);
+
+function findInPlayer({ name, at, attributes, children }: HtmlElement): FoundClip | undefined {
+  const inside = children.filter(isHtmlElement);
+  const sources = [attributes, ...inside.filter((child) => child.name === "source").map((child) => child.attributes)];
+  const files = sources.filter((source) => addressOf(source) !== undefined);
+  const file = files.find(isPlayable) ?? files[0];
+  const src = file && addressOf(file);
+  if (src === undefined) return undefined;
+  const { poster } = attributes;
+  const tracks = inside.filter((child) => child.name === "track" && child.attributes.src);
+  return {
+    kind: "clip",
+    at,
+    name: name.replace("amp-", ""),
+    src,
+    caption: plain(attributes.title ?? attributes["aria-label"]),
+    ...(poster?.trim() && { poster: poster.trim() }),
+    losses: tracks.map((track) => explainTrack(track.attributes)),
+  };
+}
+
+function findInImage({ at, attributes }: HtmlElement): FoundClip | undefined {
+  const { src = "", alt, title } = restoreAddress(attributes);
+  const medium = mediumOfFile(src);
+  if (!medium) return undefined;
+  const caption = plain(alt) || plain(title);
+  const losses = plain(title) && plain(title) !== caption ? [explainTitle(plain(title))] : [];
+  return { kind: "clip", at, name: medium, src, caption, losses };
+}
+
+/** Returns a file of a player; undefined for a stream that only the page's own script can play. */
+function addressOf(source: HtmlAttributes): string | undefined {
+  const address = (source.src ?? source["data-src"] ?? source["data-lazy-src"])?.trim();
+  return address && !/^(?:blob|data|about|javascript):/i.test(address) ? address : undefined;
+}
+
+/** Whether every browser plays a file, as far as its type tells. */
+function isPlayable(source: HtmlAttributes): boolean {
+  const type = source.type ?? mime.getType((addressOf(source) ?? "").replace(/[?#].*$/s, "")) ?? "";
+  return /^(?:audio|video)\/(?:aac|flac|m4a|mp3|mp4|mpeg|ogg|wav|webm|x-m4a|x-wav)\b/i.test(type);
+}
+
+function plain(text: string | undefined): string {
+  return text?.replace(/\s+/g, " ").trim() ?? "";
+}
+
+function explainTrack({ src = "", srclang }: HtmlAttributes): Diagnosis {
+  const what = `the subtitles "${src}" are not read from <track>`;
+  const language = srclang ? `, as in clip.${srclang}.vtt` : "";
+  return { what, instead: `give the file the name of the clip${language}, and remove <track>`, notice: true };
+}
+
+function explainTitle(title: string): Diagnosis {
+  return {
+    what: `the title "${title}" is not shown: a recording has one caption`,
+    instead: "write it between the square brackets",
+    notice: true,
+  };
+}
