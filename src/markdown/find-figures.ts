@@ -31,9 +31,8 @@ export function findFigures(element: HtmlElement, mastodon: readonly string[]): 
   const picture = pictureIn(element);
   const figure = picture ? findClip(picture) : findPlayer(element, mastodon);
   if (figure) return { figures: [figure] };
-  const [only, ...others] = children;
-  const embed = name === "div" && typeof only === "string" && others.length === 0 && findAddress(only, mastodon);
-  return embed ? { figures: [{ kind: "embed", at: element.at, embed }] } : undefined;
+  const figures = name === "div" && isPlain(element) ? findInContent(element, children, mastodon) : undefined;
+  return figures?.every(({ kind }) => kind !== "pictures") ? { figures } : undefined;
 }
 
 function findInFigure(element: HtmlElement, mastodon: readonly string[]): FoundFigures | undefined {
