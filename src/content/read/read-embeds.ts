@@ -30,13 +30,14 @@ export interface ParsedEmbeds {
 /**
  * Reads the `embeds.yaml` of a story; it need not have one.
  * @param draft whether its pictures must be decoded to find out whether they can be served
- * @param used the URLs of the embeds in all texts of the story; undefined if some cannot be read
+ * @param listUsed returns the URLs of the embeds in all texts of the story; undefined if some cannot be read. Only called if
+ * there are entries: it renders the texts
  */
 export async function readEmbeds(
   reader: EmbedsReader,
   folder: Folder,
   draft: boolean,
-  used: ReadonlySet<string> | undefined,
+  listUsed: () => ReadonlySet<string> | undefined,
 ): Promise<ParsedEmbeds> {
   const misnamed = folder.entries.flatMap(({ name }) => diagnoseName(folder, name));
   if (!folder.entries.some(({ name }) => name === "embeds.yaml")) return { facts: new Map(), problems: misnamed };
@@ -46,7 +47,7 @@ export async function readEmbeds(
   if (yaml.value === null) return { facts: new Map(), problems: misnamed };
   const checked = check(reader.embeds, yaml);
   const value = "value" in checked ? checked.value : (fillGaps(reader.embeds, yaml.value, {}) ?? {});
-  const { facts, problems } = mergeSpellings(yaml, value, reader.known.mastodon ?? [], used);
+  const { facts, problems } = mergeSpellings(yaml, value, reader.known.mastodon ?? [], listUsed());
   const posters = await checkPosters(reader.media, folder, yaml, value, draft);
   return {
     facts,

@@ -64,10 +64,7 @@ export async function readStory(reader: StoryReader, folder: Folder): Promise<Pa
     byLanguage.set(language, readText(reader, folder, { language, read, draft }, article));
   }
   const texts = [...byLanguage.values()].flatMap(({ text }) => text ?? []);
-  const embeds = await readEmbeds(
-    reader,
-    folder,
-    allDrafts,
+  const embeds = await readEmbeds(reader, folder, allDrafts, () =>
     urlsOfEmbeds(texts, byLanguage.size, reader.known.mastodon),
   );
   // A story that is not published need not be correct: it may name a topic that was retired with the language.
