@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { LanguageTag } from "../../domain/language.ts";
 import type { PictureFile } from "../../domain/picture.ts";
-import type { Treatment } from "../../pictures/measure-picture.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { cleanText } from "../../xml/clean-text.ts";
@@ -76,7 +75,9 @@ export async function readArticle(
   const lead = value?.image && leadFacts(value, value.image, shown);
   const ofLead = lead && value?.image?.file !== undefined ? { [value.image.file]: lead } : {};
   const treatment = treatmentOf(lead, reader.known.defaultLanguage);
-  const image = await readImage(yaml, folder, reader.media, allDrafts, treatment);
+  const { media } = reader;
+  const measureLead = value?.withdrawn ? media.check : allDrafts ? media.measureWhole : media.measure;
+  const image = await readImage(yaml, folder, media, (file) => measureLead(file, treatment));
   const url = value?.image?.url;
   const problems = "problems" in checked ? [...checked.problems] : [];
   if (image && "what" in image) problems.push(image);
@@ -124,8 +125,7 @@ async function readImage(
   yaml: Yaml,
   folder: Folder,
   media: PictureRegistry,
-  draft: boolean,
-  treatment: Treatment,
+  measure: PictureRegistry["check"],
 ): Promise<PictureFile | Problem | undefined> {
   const image = isMapping(yaml.value) ? yaml.value.image : undefined;
   const file = isMapping(image) ? image.file : undefined;
@@ -135,7 +135,7 @@ async function readImage(
     const what = `${quote(file)} is not in the story's folder`;
     return problemAtField(yaml, "image.file", { what, instead: "copy the picture there and write its name" });
   }
-  const picture = await (draft ? media.measureWhole : media.measure)(located, treatment);
+  const picture = await measure(located);
   return "what" in picture ? problemAtField(yaml, "image.file", picture) : picture.media;
 }
 
