@@ -56,7 +56,7 @@ export function renewStory(present: Present, state: StoryState): StoryState | un
   if (state.terms.authors.some((slug) => present.isChanged("authors", slug))) return undefined;
   if (!present.isOrderedAsBefore(state)) return undefined;
   if (!state.indexed.articles.every((article) => present.hasRecord(article))) return undefined;
-  if (!state.pictures.every(({ media }) => present.hasPicture(media))) return undefined;
+  if (!state.pictures.every(({ media, shown }) => !shown || present.hasPicture(media))) return undefined;
   const pictures = state.pictures.map((picture) => renewPicture(present.content, picture));
   const same = pictures.filter((picture) => picture !== undefined);
   if (same.length < pictures.length) return undefined;

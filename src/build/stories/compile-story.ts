@@ -131,6 +131,7 @@ function recordPictures(media: PictureRegistry): PictureRegistry & { used(): Rea
     };
   return {
     ...media,
+    check: recording(media.check),
     measure: recording(media.measure),
     measureWhole: recording(media.measureWhole),
     used: () => used,

@@ -36,6 +36,8 @@ export interface PictureRegistry {
   measure(file: LocatedFile, treatment?: Treatment): Promise<ContentPicture | Diagnosis>;
   /** The same, and also checks that the picture can be decoded to make it smaller, if the registry does not do that anyway. */
   measureWhole(file: LocatedFile, treatment?: Treatment): Promise<ContentPicture | Diagnosis>;
+  /** Measures a picture that is not served, so that it need not be stored. */
+  check(file: LocatedFile, treatment?: Treatment): Promise<ContentPicture | Diagnosis>;
   isPicture(file: LocatedFile): Promise<boolean>;
   /** Lists what a picture's metadata reveal; undefined if it cannot be read. */
   describe(file: LocatedFile): Promise<readonly string[] | undefined>;
@@ -54,6 +56,7 @@ export function createPictureRegistry(content: ContentSource, store?: PictureSto
     { reference, isThere }: LocatedFile,
     source: string,
     treatment: Treatment,
+    store?: PictureStore,
   ): Promise<ContentPicture | Diagnosis> {
     // Not left to the file system: one that ignores letter case would find files that others do not.
     if (!isThere) return diagnoseAbsent(content, source, reference);
@@ -65,10 +68,14 @@ export function createPictureRegistry(content: ContentSource, store?: PictureSto
     return "what" in media ? media : { source, media, version: picture.version() };
   }
 
+  async function check(file: LocatedFile, treatment = usualTreatment): Promise<ContentPicture | Diagnosis> {
+    return file.path === undefined ? diagnoseOutside(file.reference) : measureAt(file, file.path, treatment);
+  }
+
   async function measure(file: LocatedFile, treatment = usualTreatment): Promise<ContentPicture | Diagnosis> {
     if (file.path === undefined) return diagnoseOutside(file.reference);
     const key = JSON.stringify([file.path, treatment]);
-    const result = measured.get(key) ?? measureAt(file, file.path, treatment);
+    const result = measured.get(key) ?? measureAt(file, file.path, treatment, store);
     measured.set(key, result);
     return result;
   }
@@ -81,6 +88,7 @@ export function createPictureRegistry(content: ContentSource, store?: PictureSto
   return {
     find: (folder, file) => locateFile(content, folder, file),
     measure,
+    check,
     async measureWhole(file, treatment) {
       const measured = await measure(file, treatment);
       if (store || !("media" in measured) || measured.media.smaller.length === 0) return measured;

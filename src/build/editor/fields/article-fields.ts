@@ -139,13 +139,15 @@ export const articleFields: Fields = {
     },
   },
   "image.copyright": {
-    description: "The copyright notice of the file. It is written into the served picture.",
+    description:
+      "The copyright notice of the picture. It is written into the served file; without it, the notice that the file already has is kept.",
     example: { uk: "© Агенція", en: "© The Agency" },
     beside: { file: "cover.png" },
     output: { ...inNoFeed, pages: "" },
   },
   "image.licence": {
-    description: "The address of the licence under which the file is published. It is written into the served picture.",
+    description:
+      "The address of the licence under which the picture is published. It is written into the served file, where search engines read it; without it, the address that the file already has is kept.",
     example: "https://creativecommons.org/licenses/by/4.0/",
     beside: { file: "cover.png" },
     output: { ...inNoFeed, pages: "" },
@@ -165,7 +167,8 @@ export const articleFields: Fields = {
     output: { ...inNoFeed, pages: "" },
   },
   files: {
-    description: "What is to be known of files that the text shows, by their names in the story's folder.",
+    description:
+      "What is to be known of files that the text shows, by their names in the story's folder. A name that no text contains is reported.",
     example: { "port.jpg": { credit: "Olha Tkach / The Agency", syndicate: false } },
   },
   "files.{file-name}": {
@@ -178,12 +181,14 @@ export const articleFields: Fields = {
     output: { rss: [body.rss], atom: [body.atom], json: [body.json], pages: "Below the picture." },
   },
   "files.{file-name}.copyright": {
-    description: "The copyright notice of the file. It is written into the served picture.",
+    description:
+      "The copyright notice of the picture. It is written into the served file; without it, the notice that the file already has is kept.",
     example: { uk: "© Агенція", en: "© The Agency" },
     output: { ...inNoFeed, pages: "" },
   },
   "files.{file-name}.licence": {
-    description: "The address of the licence under which the file is published. It is written into the served picture.",
+    description:
+      "The address of the licence under which the picture is published. It is written into the served file, where search engines read it; without it, the address that the file already has is kept.",
     example: "https://creativecommons.org/licenses/by/4.0/",
     output: { ...inNoFeed, pages: "" },
   },
