@@ -142,6 +142,7 @@ test("a story is read", async () => {
       formerly: [],
       clips: [],
       files: {},
+      embeds: new Map(),
       texts: [
         {
           language: "en",

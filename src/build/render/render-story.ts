@@ -140,18 +140,17 @@ async function renderText(
   };
 }
 
-/** Resolves a picture that is no figure, and so is the same in feeds and on the page. */
+const aloneOnly: Diagnosis = {
+  what: "feeds may not have it, and they have the text around it",
+  instead: "give it a paragraph of its own",
+};
+
 function resolveImage(site: Site, story: StoryContent, files: KnownFiles, src: string): ResolvedImage | Diagnosis {
   const picture = files.picture(src);
   if ("what" in picture) return picture;
-  if (story.syndicate !== false && factsOfFile(story.files, src)?.syndicate === false) {
-    return {
-      what: "feeds may not have it, and they have the text around it",
-      instead: "give it a paragraph of its own",
-    };
-  }
+  const isForbidden = story.syndicate !== false && factsOfFile(story.files, src)?.syndicate === false;
   const { path, width, height } = feedPicture(picture);
-  return { url: fileUrl(site, path), width, height };
+  return { url: fileUrl(site, path), width, height, ...(isForbidden && { figureOnly: aloneOnly }) };
 }
 
 /** Returns the gaps of the story that belong to this text or to all its languages. */
