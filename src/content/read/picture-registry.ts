@@ -1,13 +1,11 @@
-import { basename, extname } from "node:path";
-import { findNearest } from "../../domain/find-name.ts";
 import { longestPicture, measurePicture } from "../../pictures/measure-picture.ts";
 import type { SourcePicture } from "../../pictures/publisher-images.ts";
 import { BrokenPicture, damagedPicture, isWhole, type PictureBytes } from "../../pictures/smaller-picture.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
-import { decodeSegment } from "../../urls/page-path.ts";
-import type { ContentSource, ContentVersion, Folder, MissingPicture } from "../source/content-source.ts";
-import { folderOf, type LocatedFile, locateFile, normalizeName } from "../source/locate-file.ts";
+import { type ContentSource, type ContentVersion, FileChanged, type Folder } from "../source/content-source.ts";
+import { type LocatedFile, locateFile } from "../source/locate-file.ts";
+import { openFile } from "./open-file.ts";
 
 /** A picture in the content that is served. */
 export interface ContentPicture extends SourcePicture {
@@ -34,19 +32,22 @@ export interface PictureRegistry {
 export function createPictureRegistry(content: ContentSource): PictureRegistry {
   const measured = new Map<string, Promise<ContentPicture | Diagnosis>>();
 
-  async function measureAt({ reference, isThere }: LocatedFile, source: string): Promise<ContentPicture | Diagnosis> {
-    // Not left to the file system: one that ignores letter case would find files that others do not.
-    if (!isThere) return diagnoseAbsent(content, source, reference);
-    const picture = await content.picture(source, longestPicture);
-    if ("missing" in picture) return diagnoseUnreadable(content, source, reference, picture);
-    const media = measurePicture(picture.bytes);
-    if ("what" in media) return media;
-    return { source, media, version: picture.version() };
+  async function measureOnce(file: LocatedFile): Promise<ContentPicture | Diagnosis> {
+    return openFile(content, file, "picture", async (picture, source) => {
+      if (picture.size > longestPicture) {
+        return {
+          what: `${quote(file.reference)} has ${picture.size} bytes`,
+          instead: "make it smaller: at most 25 MiB can be served",
+        };
+      }
+      const media = measurePicture(await picture.read(0, picture.size));
+      return "what" in media ? media : { source, media, version: picture.version() };
+    });
   }
 
   async function measure(file: LocatedFile): Promise<ContentPicture | Diagnosis> {
-    if (file.path === undefined) return diagnoseOutside(file.reference);
-    const result = measured.get(file.path) ?? measureAt(file, file.path);
+    if (file.path === undefined) return measureOnce(file);
+    const result = measured.get(file.path) ?? measureOnce(file);
     measured.set(file.path, result);
     return result;
   }
@@ -67,56 +68,11 @@ export function createPictureRegistry(content: ContentSource): PictureRegistry {
  * @throws BrokenPicture if it has disappeared since
  */
 export async function readPicture(content: ContentSource, source: string): Promise<PictureBytes> {
-  const picture = await content.picture(source, longestPicture);
+  const picture = await content.file(source);
   if ("missing" in picture) throw new BrokenPicture(source, picture.missing);
-  return { source, bytes: picture.bytes };
-}
-
-function diagnoseOutside(reference: string): Diagnosis {
-  return {
-    what: `${quote(reference)} is outside the content folder`,
-    instead: "copy the picture into the story's folder",
-  };
-}
-
-function diagnoseUnreadable(content: ContentSource, source: string, reference: string, why: MissingPicture): Diagnosis {
-  switch (why.missing) {
-    case "absent":
-      return diagnoseAbsent(content, source, reference);
-    case "outside the content":
-      return diagnoseOutside(reference);
-    case "a folder":
-      return { what: `${quote(reference)} is a folder`, instead: "name a picture in it" };
-    case "forbidden":
-      return { what: `${quote(reference)} cannot be read: permission is denied`, instead: "allow reading it" };
-    case "too long":
-      return {
-        what: `${quote(reference)} has ${why.length} bytes`,
-        instead: "make it smaller: at most 25 MiB can be served",
-      };
+  try {
+    return { source, bytes: await picture.read(0, picture.size) };
+  } catch (error) {
+    throw error instanceof FileChanged ? new BrokenPicture(source, error) : error;
   }
-}
-
-function diagnoseAbsent(content: ContentSource, source: string, reference: string): Diagnosis {
-  const file = decodeSegment(reference);
-  const entries = content.folder(folderOf(source))?.entries ?? [];
-  const names = entries.flatMap((entry) => (/\.(?:md|ya?ml)$/i.test(entry.name) ? [] : entry.name));
-  const name = basename(source);
-  const isSame = (each: string) => normalizeName(each).toLowerCase() === normalizeName(name).toLowerCase();
-  // Usually the letter case or the extension differs: "cover.jpg" for "cover.JPG" or "cover.webp". In YAML, what
-  // follows " #" is a comment.
-  const isCut = (each: string) => each.startsWith(`${name} #`);
-  const near =
-    names.find(isSame) ??
-    names.find(isCut) ??
-    names.find((each) => removeExtension(each) === removeExtension(name)) ??
-    findNearest(name, names);
-  // The folder that was written is kept: "img/b.png" is answered with "img/a.png".
-  const folder = file.slice(0, file.lastIndexOf("/") + 1);
-  const instead = near ? `did you mean ${quote(folder + near)}?` : "add the picture, or name one that exists";
-  return { what: `there is no file ${quote(file)}`, instead };
-}
-
-function removeExtension(name: string): string {
-  return name.slice(0, name.length - extname(name).length).toLowerCase();
 }
