@@ -28,14 +28,15 @@ const rooms: Readonly<Record<string, Room>> = {
   embeds: { imports: ["domain"] },
   markdown: { imports: ["domain", "xml", "problems", "embeds"], node: true },
   pictures: { imports: ["domain", "urls", "problems"], node: true },
+  recordings: { imports: ["domain", "problems"], node: true },
   content: {
-    imports: ["domain", "urls", "xml", "messages", "formats", "problems", "markdown", "pictures"],
+    imports: ["domain", "urls", "xml", "messages", "formats", "problems", "markdown", "pictures", "recordings"],
     node: true,
   },
   build: {
     imports: [
       ...["domain", "urls", "xml", "messages", "feed", "formats", "pack"],
-      ...["problems", "markdown", "pictures", "content"],
+      ...["problems", "markdown", "pictures", "recordings", "content"],
     ],
     node: true,
   },

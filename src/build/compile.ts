@@ -19,6 +19,7 @@ import { openShardFiles, type ShardFiles } from "./files/shard-files.ts";
 import { gatherProblems } from "./gather-problems.ts";
 import { printAssetHeaders, readPageAssets } from "./output/page-assets.ts";
 import { listPublisherFiles } from "./output/publisher-files.ts";
+import { copyFile, findChangedFile, selectServedFiles } from "./output/served-files.ts";
 import { listPictureFiles, selectServedPictures } from "./output/served-pictures.ts";
 import { writeOutput } from "./output/write-output.ts";
 import { openReleases, type ReleaseFindings } from "./releases/open-releases.ts";
@@ -70,10 +71,14 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
   const { pictures: publisher } = { pictures: undefined, ...vocabulary.site };
   // The icon's original file is not served: feeds and pages use renditions of it.
   const pictures = selectServedPictures(publisher ? [publisher.logo] : [], stories);
+  const files = selectServedFiles(stories);
+  const copies = (hosted: "site" | "mediaBase") =>
+    files.filter((file) => file.hosted === hosted).map((file) => copyFile(content, file));
   const assets = [
     ...pages.files,
     ...pictures.flatMap((picture) => listPictureFiles(content, picture)),
     ...(publisher ? listPublisherFiles(content, publisher) : []),
+    ...copies("site"),
     ...packed.shards.map((shard) => ({ path: shardPath(shard), link: shards.path(shard) })),
   ];
   const written = {
@@ -82,13 +87,14 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
     headers: printAssetHeaders(facts.site),
     releaseLog: releases.next,
     assets,
+    uploads: copies("mediaBase"),
   };
-  const broken = await brokenPicture(content, () => writeOutput(output, written));
+  const broken = await findChangedFile(content, () => brokenPicture(content, () => writeOutput(output, written)));
   if (broken) return { ...findings, problems: [broken] };
   state.write(made);
   shards.keepOnly(new Set(made.flatMap(({ indexed }) => indexed.articles.flatMap(({ place }) => place?.shard ?? []))));
   return {
-    summary: { ...summarise(newsroom, stories, packed), compiled, media: pictures.length },
+    summary: { ...summarise(newsroom, stories, packed), compiled, media: pictures.length, files: files.length },
     notices: findings.notices,
   };
 }

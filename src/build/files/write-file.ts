@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync, renameSync, writeFileSync } from "node:fs";
-import { readdir, rm } from "node:fs/promises";
+import { readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Writes a file unless it already has this content: the development server reloads whenever a file is written. */
@@ -41,6 +41,18 @@ function isWritten(path: string, bytes: Uint8Array): boolean {
 export function replaceFile(path: string, bytes: Uint8Array): void {
   const temporary = `${path}.${process.pid}.tmp`;
   writeFileSync(temporary, bytes);
+  renameSync(temporary, path);
+}
+
+/** The same for a file that may be larger than memory. If a piece cannot be read, the file stays as it was. */
+export async function replaceFileByPieces(path: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    await writeFile(temporary, pieces);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
   renameSync(temporary, path);
 }
 

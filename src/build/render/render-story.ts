@@ -1,15 +1,17 @@
 import type { ValidVocabulary } from "../../content/read/read-vocabulary.ts";
 import type { StoryContent, Text } from "../../content/read/story-content.ts";
 import type { Instant, Story } from "../../domain/article.ts";
-import type { Picture } from "../../domain/picture.ts";
+import type { OwnPicture, Picture } from "../../domain/picture.ts";
 import { type ReleaseFacts, releaseOrder } from "../../domain/release-facts.ts";
+import type { Site } from "../../domain/site.ts";
 import { lifetimeOf } from "../../domain/translations.ts";
-import type { References } from "../../markdown/references.ts";
+import type { References, ResolvedImage } from "../../markdown/references.ts";
 import { renderMarkdown } from "../../markdown/render-markdown.ts";
 import type { IndexedArticle, IndexedStory } from "../../pack/indexed-story.ts";
-import { type Problem, toNotices } from "../../problems/problem.ts";
+import { type Diagnosis, type Problem, toNotices } from "../../problems/problem.ts";
+import { fileUrl } from "../../urls/urls.ts";
+import { type FileSources, renderWithFiles } from "../links/known-files.ts";
 import { createLinkResolver, type ExplainReference, type FindTarget } from "../links/link-resolver.ts";
-import { type PictureSource, renderWithPictures } from "../links/render-with-pictures.ts";
 import { joinBlocks, printGaps } from "./article-body.ts";
 import { articleOf, noticeOf } from "./article-of.ts";
 import { findLeadInText } from "./lead-in-text.ts";
@@ -20,8 +22,8 @@ export interface Surroundings extends Pick<ValidVocabulary, "site" | "tags" | "a
   readonly targets: FindTarget;
   readonly explain: ExplainReference;
   readonly deadLink: References["deadLink"];
-  /** Returns the pictures that a text may name. */
-  pictures(text: Text): PictureSource;
+  /** Returns the files that a text may name. */
+  files(text: Text): FileSources;
   readonly releases: ReleaseFacts;
   /** Whether the text is to be published; the others are rendered only to report their problems. */
   isShown(text: Text): boolean;
@@ -97,10 +99,16 @@ async function renderText(
   text: Text,
   shown: readonly Text[],
 ): Promise<{ readonly article: RenderedArticle; readonly problems: readonly Problem[] }> {
-  const { site, deadLink, pictures } = surroundings;
-  const resolveLink = createLinkResolver(site, surroundings, story.folder, text, findOrder(surroundings, story, text));
-  const { html, problems } = await renderWithPictures(site, pictures(text), (resolveImage) =>
-    renderMarkdown(text.markdown, { resolveLink, deadLink, resolveImage, printFigure, mastodon: site.mastodon }),
+  const { site, deadLink, targets, explain } = surroundings;
+  const order = findOrder(surroundings, story, text);
+  const { html, problems } = await renderWithFiles(surroundings.files(text), (files) =>
+    renderMarkdown(text.markdown, {
+      resolveLink: createLinkResolver(site, { targets, explain, files }, story.folder, text, order),
+      deadLink,
+      resolveImage: (src) => resolveImage(site, files.picture(src)),
+      printFigure,
+      mastodon: site.mastodon,
+    }),
   );
   const ofText = problems.map(({ line, ...problem }) => ({
     path: text.path,
@@ -121,6 +129,11 @@ async function renderText(
     }),
     problems: text.draft ? toNotices(ofText) : ofText,
   };
+}
+
+function resolveImage(site: Site, picture: OwnPicture | Diagnosis): ResolvedImage | Diagnosis {
+  if ("what" in picture) return picture;
+  return { url: fileUrl(site, picture.path), width: picture.width, height: picture.height };
 }
 
 const printFigure: References["printFigure"] = ({ kind }) => ({

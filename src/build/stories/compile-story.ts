@@ -1,3 +1,4 @@
+import { type ContentFile, createFileRegistry, type FileRegistry } from "../../content/read/file-registry.ts";
 import {
   type ContentPicture,
   createPictureRegistry,
@@ -8,11 +9,11 @@ import type { CompileContext } from "../../content/read/read-vocabulary.ts";
 import type { Text } from "../../content/read/story-content.ts";
 import { type ContentSource, storyPath } from "../../content/source/content-source.ts";
 import { releaseOrder } from "../../domain/release-facts.ts";
-import { splitNotices } from "../../problems/problem.ts";
+import { type Diagnosis, splitNotices } from "../../problems/problem.ts";
 import { explainReference } from "../links/explain-reference.ts";
+import { createFileSources } from "../links/known-files.ts";
 import type { ExplainReference } from "../links/link-resolver.ts";
 import { createLinkTargets, type LinkTargets } from "../links/link-targets.ts";
-import { createPictureSource } from "../links/render-with-pictures.ts";
 import { createSiteLinks, type SiteLinks, splitArticleLinks } from "../links/site-links.ts";
 import { type RenderedStory, renderStory } from "../render/render-story.ts";
 import { findReleaseOrder, printTarget, type StoryOutcome } from "./story-state.ts";
@@ -22,6 +23,7 @@ export interface Compiler {
   readonly content: ContentSource;
   readonly newsroom: CompileContext;
   readonly media: PictureRegistry;
+  readonly files: FileRegistry;
   readonly reader: StoryReader;
   readonly targets: LinkTargets;
   readonly explain: ExplainReference;
@@ -35,6 +37,7 @@ export function createCompiler(content: ContentSource, newsroom: CompileContext)
     content,
     newsroom,
     media,
+    files: createFileRegistry(content, newsroom.site),
     reader: createStoryReader(newsroom.known, media),
     targets,
     explain: explainReference(content, targets.hidden),
@@ -57,6 +60,8 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
   if (!folder) throw new Error(`${content.name}/${path} is no longer there`);
   const media = recordPictures(compiler.media);
   const hiddenMedia = recordPictures(compiler.media);
+  const files = recordFiles(compiler.files);
+  const hiddenFiles = recordFiles(compiler.files);
   const reading = await readStory({ ...reader, media }, folder);
   const { story, title: _, retired, problems: ofFiles, ...names } = reading;
   const { problems, notices } = splitNotices(ofFiles);
@@ -86,7 +91,10 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
       },
       explain: compiler.explain,
       deadLink: (url) => compiler.siteLinks(url, (vocabulary, slug) => terms[vocabulary].add(slug)),
-      pictures: (text) => createPictureSource(isShown(text) ? media : hiddenMedia, folder, text.draft),
+      files: (text) =>
+        isShown(text)
+          ? createFileSources(media, files, folder, text.draft)
+          : createFileSources(hiddenMedia, hiddenFiles, folder, text.draft),
       isShown,
     },
     story,
@@ -96,7 +104,7 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
   const found = { names, notices: [...notices, ...textNotices], articleLinks };
   if (textProblems.length > 0) return { reading, outcome: { ...found, problems, textProblems }, records: new Map() };
   const { indexed } = rendered;
-  const hasPictures = indexed.articles.length > 0 && !story.withdrawn;
+  const hasFiles = indexed.articles.length > 0 && !story.withdrawn;
   const pictures = new Map([...hiddenMedia.used(), ...media.used()]);
   const outcome = {
     ...found,
@@ -104,7 +112,11 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
     shown: shown.length > 0,
     pictures: [...pictures].map(([source, picture]) => ({
       ...picture,
-      shown: hasPictures && media.used().has(source),
+      shown: hasFiles && media.used().has(source),
+    })),
+    files: [...new Map([...hiddenFiles.used(), ...files.used()])].map(([source, file]) => ({
+      ...file,
+      shown: hasFiles && files.used().has(source),
     })),
     links: Object.fromEntries(links),
     terms: { tags: [...terms.tags], authors: [...terms.authors] },
@@ -128,6 +140,22 @@ function recordPictures(media: PictureRegistry): PictureRegistry & { used(): Rea
     ...media,
     measure: recording(media.measure),
     measureWhole: recording(media.measureWhole),
+    used: () => used,
+  };
+}
+
+/** Returns a registry that records the files it was asked for, by their source. */
+function recordFiles(files: FileRegistry): FileRegistry & { used(): ReadonlyMap<string, ContentFile> } {
+  const used = new Map<string, ContentFile>();
+  const record = <Found extends { readonly files: readonly ContentFile[] }>(found: Found | Diagnosis) => {
+    // A recording that is shown has subtitles, and one that is linked to has none.
+    if ("files" in found) for (const file of found.files) used.set(file.source, { ...used.get(file.source), ...file });
+    return found;
+  };
+  return {
+    ...files,
+    clip: async (file) => record(await files.clip(file)),
+    document: async (file) => record(await files.document(file)),
     used: () => used,
   };
 }

@@ -85,7 +85,7 @@ export interface FileRanges {
 
 /** Opens a file for reading parts of it. It is closed between reads: most files are read once. */
 export function openRanges(path: string): FileRanges {
-  const stats = withHandle(path, fstatSync);
+  const stats = withHandle(path, (file) => fstatSync(file));
   const { digest } = fingerprintOf([stats]);
   return {
     stats,
