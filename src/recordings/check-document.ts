@@ -83,7 +83,9 @@ async function checkArchive(ending: DocumentEnding, file: FileRanges): Promise<D
       instead: `save it as ${name} without one`,
     };
   }
-  if (!/^PK(?:\x03\x04|\x05\x06)/.test(head)) return { what: `the file is not ${name}`, instead: `save it as ${name}` };
+  // An archive without files has nothing but the record at its end.
+  if (!head.startsWith("PK\x03\x04") && !head.startsWith("PK\x05\x06"))
+    return { what: `the file is not ${name}`, instead: `save it as ${name}` };
   const end = await readLatin1(file, file.size - longestEnd, file.size);
   const record = end.lastIndexOf("PK\x05\x06");
   if (record < 0) return { what: `the ${name} file is truncated`, instead: saveAgain };
