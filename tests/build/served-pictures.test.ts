@@ -191,11 +191,11 @@ test.each(["", ", provenance: keep"])(
 /** A source that lists the pictures that are read from it. */
 function counting(source: ContentSource) {
   const read: string[] = [];
-  const picture: ContentSource["picture"] = (path, longest) => {
+  const file: ContentSource["file"] = (path) => {
     read.push(path);
-    return source.picture(path, longest);
+    return source.file(path);
   };
-  return { content: { ...source, picture }, read };
+  return { content: { ...source, file }, read };
 }
 
 test("the second compile reads no picture, a lost copy is made again, and a change of a text renders nothing", async () => {

@@ -1,7 +1,6 @@
 import type { LanguageTag } from "../../domain/language.ts";
 import { listEmbeds } from "../../markdown/list-embeds.ts";
 import { type Problem, splitNotices, toNotices } from "../../problems/problem.ts";
-import { quote } from "../../problems/quote.ts";
 import { type ArticleFile, articleSchema } from "../schema/article-schema.ts";
 import { embedsSchema } from "../schema/embeds-schema.ts";
 import type { Known } from "../schema/known.ts";
@@ -27,15 +26,10 @@ import type { StoryClip, StoryContent, Text } from "./story-content.ts";
 /** What is needed to read every story, created once. */
 export interface StoryReader extends ArticleReader, TextReader, EmbedsReader {}
 
-export function createStoryReader(known: Known, media: PictureRegistry): StoryReader {
+export function createStoryReader(known: Known, media: PictureRegistry, clip: ClipSource): StoryReader {
   const schemas = { article: articleSchema(known), text: textSchema(known.timeZone), embeds: embedsSchema(known) };
-  return { known, media, clip: unmeasured, ...schemas };
+  return { known, media, clip, ...schemas };
 }
-
-const unmeasured: ClipSource = async (_, file) => ({
-  what: `${quote(file)} cannot be measured`,
-  instead: "write its address on another server",
-});
 
 /** A story's folder, read as far as possible. */
 export interface ParsedStory extends UniqueNames {
