@@ -45,3 +45,23 @@ test("the created files are listed with the places to fill in", () => {
   expect(stdout).toMatch(/^content\/articles\/\d{4}-\d\d-\d\d-a-title\/\n {2}article\.yaml\n {2}en\.md\n/);
   expect(stdout).toMatch(/^ {2}en\.md:3 lead +one or two sentences/m);
 });
+
+test("content --fetch-embeds answers without asking anybody if there is nothing to ask", () => {
+  const content = newsroomFolder();
+  const all = run("content", "--fetch-embeds", "--content", content);
+  expect(all).toEqual({ status: 0, stdout: "There are no embeds.\n", stderr: "" });
+  const named = run("content", "--fetch-embeds", "2026-01-03-firs", "--content", content);
+  expect(named).toEqual({
+    status: 1,
+    stdout: "",
+    stderr: 'There is no story "2026-01-03-firs"; did you mean "2026-01-03-first"?\n',
+  });
+});
+
+test.each([
+  ["--fetch-embeds --json", "--fetch-embeds prints no JSON; leave out --json\n"],
+  ["2026-01-03-first", 'Stories are named after --fetch-embeds; "--help" shows the options.\n'],
+])("content %s is refused", (options, stderr) => {
+  const content = newsroomFolder();
+  expect(run("content", ...options.split(" "), "--content", content)).toEqual({ status: 1, stdout: "", stderr });
+});

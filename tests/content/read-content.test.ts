@@ -142,7 +142,6 @@ test("a story is read", async () => {
       formerly: [],
       clips: [],
       files: {},
-      embeds: new Map(),
       texts: [
         {
           language: "en",

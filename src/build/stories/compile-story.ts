@@ -89,9 +89,9 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
       explain: compiler.explain,
       deadLink: (url) => compiler.siteLinks(url, (vocabulary, slug) => terms[vocabulary].add(slug)),
       // Those of a text for subscribers are not served either.
-      pictures: (text) =>
-        createPictureSource(isShown(text) && !story.access ? media : hiddenMedia, folder, story.files, {
-          draft: text.draft,
+      pictures: ({ draft }) =>
+        createPictureSource(isShown({ draft }) && !story.access ? media : hiddenMedia, folder, story.files, {
+          draft,
           defaultLanguage: newsroom.site.defaultLanguage,
         }),
       hasFile: (name) => compiler.media.find(folder, name).isThere,

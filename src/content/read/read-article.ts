@@ -38,11 +38,11 @@ export interface ParsedArticle {
   readonly hasImage: boolean | undefined;
   /** Undefined if there is none that can be served. */
   readonly image: PictureFile | undefined;
-  readonly clips: ReadMedia["clips"];
   /** What is known of the lead picture; absent if there is none. */
   readonly lead?: FileFacts;
   /** What is known of all files, the lead picture's included. */
   readonly files: StoryFiles;
+  readonly clips: ReadMedia["clips"];
   readonly names: Pick<UniqueNames, "id" | "formerly">;
   readonly problems: readonly Problem[];
 }
@@ -66,8 +66,8 @@ export async function readArticle(
   const allDrafts = openings.length === 0 ? draft : openings.every((own) => own.draft ?? draft);
   if ("problems" in yaml) {
     const unknown = { yaml: undefined, value: undefined, hasImage: undefined, image: undefined, files: {} };
-    const clips: ReadMedia["clips"] = new Map();
-    return { ...unknown, clips, draft, allDrafts, names: { formerly: [] }, problems: yaml.problems };
+    const none = { names: { formerly: [] }, clips: new Map() };
+    return { ...unknown, ...none, draft, allDrafts, problems: yaml.problems };
   }
   const raw = isMapping(yaml.value) ? yaml.value : undefined;
   const checked = check(reader.article, yaml);
@@ -79,8 +79,9 @@ export async function readArticle(
   const treatment = treatmentOf(lead, reader.known.defaultLanguage);
   const image = await readImage(yaml, folder, reader.media, allDrafts, treatment);
   const url = value?.image?.url;
-  const file = image && !("what" in image) ? image : url === undefined ? undefined : { url };
-  const media = await readMedia(reader, yaml, folder, allDrafts);
+  // The first of two spellings of one name counts.
+  const files = { ...ofLead, ...value?.files, ...ofLead };
+  const media = await readMedia(reader, yaml, folder, files, allDrafts);
   const problems = "problems" in checked ? [...checked.problems] : [];
   if (image && "what" in image) problems.push(image);
   problems.push(...media.problems);
@@ -90,11 +91,10 @@ export async function readArticle(
     draft,
     allDrafts,
     hasImage: raw && "image" in raw,
-    image: file,
-    clips: media.clips,
+    image: image && !("what" in image) ? image : url === undefined ? undefined : { url },
     ...(lead && { lead }),
-    // The first of two spellings of one name counts.
-    files: { ...ofLead, ...value?.files, ...ofLead },
+    files,
+    clips: media.clips,
     names: readNames(yaml),
     problems,
   };

@@ -96,10 +96,8 @@ export async function readStory(reader: StoryReader, folder: Folder): Promise<Pa
   const value = article.value ?? (allDrafts || retired ? fillArticle(reader, name, yaml) : undefined);
   if (!value || (texts.length === 0 && !retired) || splitNotices(problems).problems.length > 0) return parsed;
   const gaps = retired ? article.problems : parts.flatMap((part) => (part.draft ? part.problems : []));
-  return {
-    story: { ...toStoryContent(name, value, article, texts, embeds.facts), draft: allDrafts, gaps },
-    ...parsed,
-  };
+  const content = toStoryContent(name, value, article, texts, embeds.facts);
+  return { story: { ...content, draft: allDrafts, gaps }, ...parsed };
 }
 
 /**
@@ -157,7 +155,7 @@ function listEntryIds(texts: ReadonlyMap<LanguageTag, ParsedText>): readonly Ear
 function toStoryContent(
   folder: string,
   article: ArticleFile,
-  { clips, files }: Pick<ParsedArticle, "clips" | "files">,
+  { files, clips }: ParsedArticle,
   texts: readonly Text[],
   embeds: StoryContent["embeds"],
 ): Omit<StoryContent, "draft" | "gaps"> {

@@ -86,6 +86,7 @@ describe.each([
     ["a text", { [`${story}/en.md`]: `${text}More.` }],
     ["a text of the same length", { [`${story}/en.md`]: text.replace("Body", "Bodi") }],
     ["article.yaml", { [`${story}/article.yaml`]: `${article}tags: [rss]\n` }],
+    ["embeds.yaml", { [`${story}/embeds.yaml`]: "# None yet.\n" }],
     ["one more text", { [`${story}/uk.md`]: text }],
     ["one text fewer", { [`${story}/en.md`]: null }],
   ])("has another version of a story after a change of %s, and the previous one after it is undone", (_name, files) => {
@@ -94,7 +95,7 @@ describe.each([
     write(files);
     expect(renewed(story, before)).toBeUndefined();
     expect(renewed(story, content.story(story)?.version())).toBeDefined();
-    write({ ...valid, [`${story}/uk.md`]: null });
+    write({ ...valid, [`${story}/uk.md`]: null, [`${story}/embeds.yaml`]: null });
     const back = renewed(story, before);
     expect(renewed(story, back)).toBeDefined();
   });
