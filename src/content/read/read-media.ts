@@ -61,10 +61,7 @@ export async function readMedia(
       problems.push(problemAt(yaml.source, locate(yaml, path, "value").offset, diagnosis, path.reduce(fieldPath, "")));
     };
     if (typeof file === "string") {
-      const [clip, found] = [
-        await readFile(reader, folder, file),
-        await posters(file, poster),
-      ];
+      const [clip, found] = [await readFile(reader, folder, file), await posters(file, poster)];
       if ("what" in clip) report("file", clip);
       else clips.set(file, { ...clip, ...(found && !("what" in found) && { poster: found }) });
       if (found && "what" in found) report(typeof poster === "string" ? "poster" : "file", found);
@@ -87,12 +84,7 @@ async function readFile({ media, clip }: MediaReader, folder: Folder, file: stri
 type PosterReader = (file: string | undefined, written: unknown) => Promise<FoundClip["poster"] | Diagnosis>;
 
 /** Returns a function that measures the poster of a file: the one that is written, or the picture beside it, if there is one. */
-function posterReader(
-  { known, media }: MediaReader,
-  folder: Folder,
-  facts: StoryFiles,
-  draft: boolean,
-): PosterReader {
+function posterReader({ known, media }: MediaReader, folder: Folder, facts: StoryFiles, draft: boolean): PosterReader {
   const exists = (name: string) => media.find(folder, name).isThere;
   const measure = draft ? media.measureWhole : media.measure;
   return async (file, written) => {
