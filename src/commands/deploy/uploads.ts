@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { documentTypes, isDocumentEnding } from "../../domain/document-types.ts";
 import { recordingTypeOf } from "../../domain/recording-types.ts";
+import { hostedUrl } from "../../urls/urls.ts";
 
 /** A file that is too large for the site. */
 export interface Upload {
@@ -19,7 +20,8 @@ export function listUploads(folder: string, base: string): readonly Upload[] {
   const files = entries.flatMap((entry) => (entry.isFile() ? join(entry.parentPath, entry.name) : []));
   return files.sort().map((file) => {
     const name = file.slice(folder.length + 1).replaceAll("\\", "/");
-    return { file, name, url: `${base}/${name.split("/").map(encodeURIComponent).join("/")}` };
+    const path = ["", ...name.split("/").map(encodeURIComponent)].join("/");
+    return { file, name, url: hostedUrl({ origin: "", mediaBase: base }, { hosted: "mediaBase", path }) };
   });
 }
 
@@ -45,7 +47,7 @@ export function describeUploads(uploads: readonly Upload[], base: string): strin
   const prefix = pathname.replace(/^\/|\/$/g, "");
   const isBucket = hostname.endsWith(".r2.dev") || hostname.endsWith(".r2.cloudflarestorage.com");
   const lines = uploads.map(({ file, name, url }) =>
-    isBucket ? printCommand(file, prefix ? `${prefix}/${name}` : name) : `  ${file} -> ${url}`,
+    isBucket ? printCommand(file, ["BUCKET", prefix, name].filter(Boolean).join("/")) : `  ${file} -> ${url}`,
   );
   const first = isBucket
     ? "Files for the bucket of media.base; write its name for BUCKET. Those of more than 300 MiB need another program, such as rclone:"
@@ -61,7 +63,7 @@ function printCommand(file: string, key: string): string {
     ...(type ? [`--content-type "${type}"`] : []),
     '--cache-control "public, max-age=31536000, immutable"',
   ];
-  return `  npx wrangler r2 object put "BUCKET/${key}" ${options.join(" ")}`;
+  return `  npx wrangler r2 object put "${key}" ${options.join(" ")}`;
 }
 
 function typeOf(file: string): string | undefined {
