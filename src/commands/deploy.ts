@@ -2,14 +2,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { writeChanged } from "../build/files/write-file.ts";
+import { uploadsFolder } from "../build/output/write-output.ts";
 import { releaseLogFile } from "../build/releases/release-log.ts";
 import { folderSource } from "../content/folder/folder-source.ts";
 import { readVocabulary } from "../content/read/read-vocabulary.ts";
+import type { Site } from "../domain/site.ts";
 import { formatProblem, splitNotices, toNotices } from "../problems/problem.ts";
 import { type DeployTools, deployNewsroom, recordNewsroom } from "./deploy/deploy-newsroom.ts";
 import type { DeployOptions } from "./deploy/deploy-options.ts";
 import { findAddressProblems } from "./deploy/find-address-problems.ts";
 import { runBuild, runWrangler, wranglerEnvironment, wranglerOptions } from "./deploy/run-wrangler.ts";
+import { describeUploads, findMissingUploads, listUploads } from "./deploy/uploads.ts";
 
 /* `npm run deploy [-- options of wrangler]`. */
 
@@ -30,6 +33,8 @@ Nothing is deployed while the content has problems, or while its origin is reser
 with --temporary such an origin is accepted.
 After a deploy, content/released.jsonl says what was released. Keep it with the content: ids and dates of what was released must not
 change, and each compile checks them against it. A deploy to another ORIGIN does not write it.
+Files of more than 25 MiB are served from the address media.base in site.yaml, and are in .polyfeed/uploads. If one of them is not
+there yet, nothing is deployed, and the files are listed; --dry-run lists all of them.
 A hub that fails is reported and does not fail the deploy. If the deploy fails, the exit code is wrangler's.
 
 The variable ORIGIN overrides the origin in site.yaml, for a site at another address.`;
@@ -70,6 +75,7 @@ async function deploy(options: DeployOptions): Promise<number | undefined> {
   const refused = splitNotices(found).problems;
   for (const problem of compiled === 0 ? found : refused) console.error(formatProblem(problem));
   if (compiled !== 0 || refused.length > 0) return undefined;
+  if (!options.record && !(await areUploaded(site.value, options))) return undefined;
   const tools: DeployTools = {
     deploy: () => runWrangler(wranglerOptions(args), wranglerEnvironment(options)),
     record: recordRelease,
@@ -79,6 +85,17 @@ async function deploy(options: DeployOptions): Promise<number | undefined> {
     complain: console.error,
   };
   return options.record ? recordNewsroom(given, options, tools) : deployNewsroom(site.value, given, options, tools);
+}
+
+/** Says which large files the host of `media.base` lacks. With --dry-run nobody is asked, and all of them are listed. */
+async function areUploaded({ mediaBase }: Pick<Site, "mediaBase">, { dryRun }: DeployOptions): Promise<boolean> {
+  if (mediaBase === undefined) return true;
+  const uploads = listUploads(join(".polyfeed", uploadsFolder), mediaBase);
+  const listed = dryRun ? uploads : await findMissingUploads(uploads, fetch);
+  if (listed.length === 0) return true;
+  console.error(describeUploads(listed, mediaBase));
+  if (!dryRun) console.error("They are not there yet, and stories show them: upload them first.");
+  return dryRun;
 }
 
 /** Copies the release log, which compile wrote next to the catalogue, into the content folder. */

@@ -28,3 +28,9 @@ export function selectRange(request: Headers, etag: string, length: number): Byt
   if (start >= length) return "unsatisfiable";
   return { start, end: last === "" ? length : Math.min(Number(last) + 1, length) };
 }
+
+/** Prints `Content-Range` (RFC 9110 section 14.4). @param length of the whole representation in bytes */
+export function printContentRange(range: ByteRange | "unsatisfiable", length: number): string {
+  const part = range === "unsatisfiable" ? "*" : `${range.start}-${range.end - 1}`;
+  return `bytes ${[part, length].join("/")}`;
+}

@@ -3,7 +3,7 @@ import type { BlankEnv } from "hono/types";
 import { recordingTypeOf } from "../domain/recording-types.ts";
 import { assetPath, parseRecordingName, recordingPath } from "../urls/file-paths.ts";
 import type { routes } from "../urls/site-names.ts";
-import { selectRange } from "./byte-range.ts";
+import { printContentRange, selectRange } from "./byte-range.ts";
 import { noStoreHeaders, permanentCacheHeaders } from "./cache-policy.ts";
 import { evaluate } from "./conditional.ts";
 import type { Newsroom } from "./newsroom.ts";
@@ -41,7 +41,7 @@ export function recordingRoute(newsroom: Newsroom): Handler<BlankEnv, typeof rou
     if (status === 304) return new Response(null, { status, headers });
     if (status === 412) return new Response(null, { status, headers: { ...recordingHeaders, ...noStoreHeaders } });
     if (range === "unsatisfiable") {
-      const contentRange = { "Content-Range": `bytes */${length}` };
+      const contentRange = { "Content-Range": printContentRange(range, length) };
       return new Response(null, { status: 416, headers: { ...recordingHeaders, ...noStoreHeaders, ...contentRange } });
     }
     const { start, end } = range ?? { start: 0, end: length };
@@ -50,7 +50,7 @@ export function recordingRoute(newsroom: Newsroom): Handler<BlankEnv, typeof rou
     const { readable, writable } = fixedLength(end - start);
     void copySlice(asset.body, writable, { start, end });
     if (!range) return new Response(readable, { headers: described });
-    const contentRange = { "Content-Range": `bytes ${start}-${end - 1}/${length}` };
+    const contentRange = { "Content-Range": printContentRange(range, length) };
     return new Response(readable, { status: 206, headers: { ...described, ...contentRange } });
   };
 }
