@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { required } from "../domain/required.ts";
 import type { Diagnosis } from "../problems/problem.ts";
 import type { BodyPrinter } from "./body-printer.ts";
 import { type FilteredElement, filterElement } from "./filter-element.ts";
@@ -25,14 +26,14 @@ export function printTokens(
   report: (diagnosis: Diagnosis, place: BlockPlace) => void,
 ): void {
   let line = 0;
-  // Each open element as it was printed.
-  const printed: (FilteredElement | undefined)[] = [];
+  // The name under which each open element was printed, or the element if it was filtered.
+  const printed: (string | FilteredElement | undefined)[] = [];
 
-  function open(token: Token, block: Token | undefined): FilteredElement | undefined {
+  function open(token: Token, block: Token | undefined): string | FilteredElement | undefined {
     const attributes = attributesOf(token);
     if (!attributes && !filtered.has(token.tag)) {
       printer.open(token.tag);
-      return { name: token.tag, attributes: {} };
+      return token.tag;
     }
     const element = filterElement(token.tag, attributes ?? {}, references, (diagnosis) =>
       report(diagnosis, locateInBlock(block, token, line)),
@@ -43,9 +44,11 @@ export function printTokens(
 
   function close(): void {
     const element = printed.pop();
-    if (!element) return;
-    printer.close(element.name);
-    if (element.note) printer.text(` ${element.note}`);
+    if (typeof element === "string") printer.close(element);
+    else if (element) {
+      printer.close(element.name);
+      if (element.note) printer.text(` ${element.note}`);
+    }
   }
 
   function printCode(token: Token): void {
@@ -56,8 +59,8 @@ export function printTokens(
   }
 
   /** Prints a paragraph that consists of figures. @returns whether it does */
-  function printFigures(inline: Token): boolean {
-    const tree = treeOfParagraph(inline);
+  function printFigures(inline: Token | undefined): boolean {
+    const tree = inline && treeOfParagraph(inline);
     const found = tree && findFigures(tree, references.mastodon);
     if (!found) return false;
     const place = locateInBlock(inline, inline, line);
@@ -73,37 +76,33 @@ export function printTokens(
     return true;
   }
 
-  function printInline(list: readonly Token[], block: Token): void {
-    for (const token of list) print(token, block);
+  function print(list: readonly Token[], block?: Token): void {
+    let inFootnotes = false;
+    let next = 0;
+    for (let index = 0; index < list.length; index = next) {
+      const token = required(list[index], "token", index);
+      next = index + 1;
+      line = token.map?.[0] ?? line;
+      // Paragraphs of a tight list.
+      if (token.hidden) continue;
+      if (token.type === "inline") print(token.children ?? [], token);
+      else if (token.type === "text") printer.text(token.content);
+      else if (token.type === "softbreak") printer.text("\n");
+      else if (token.type === "code_inline") printCode(token);
+      else if (token.type === "code_block" || token.type === "fence") {
+        printer.open("pre");
+        printCode(token);
+        printer.close("pre");
+      } else if (token.type === "paragraph_open" && !inFootnotes && printFigures(list[next])) next = index + 3;
+      else if (token.nesting === 1) printed.push(open(token, block));
+      else if (token.nesting === 0) {
+        inFootnotes ||= beginsFootnotes(token);
+        open(token, block);
+      } else close();
+    }
   }
 
-  function print(token: Token, block?: Token): void {
-    line = token.map?.[0] ?? line;
-    // Paragraphs of a tight list.
-    if (token.hidden) return;
-    if (token.type === "inline") printInline(token.children ?? [], token);
-    else if (token.type === "text") printer.text(token.content);
-    else if (token.type === "softbreak") printer.text("\n");
-    else if (token.type === "code_inline") printCode(token);
-    else if (token.type === "code_block" || token.type === "fence") {
-      printer.open("pre");
-      printCode(token);
-      printer.close("pre");
-    } else if (token.nesting === 1) printed.push(open(token, block));
-    else if (token.nesting === 0) open(token, block);
-    else close();
-  }
-
-  let inFootnotes = false;
-  let next = 0;
-  for (const [index, token] of tokens.entries()) {
-    if (index < next) continue;
-    inFootnotes ||= beginsFootnotes(token);
-    const inline = token.type === "paragraph_open" && !token.hidden && !inFootnotes ? tokens[index + 1] : undefined;
-    line = token.map?.[0] ?? line;
-    if (inline && printFigures(inline)) next = index + 3;
-    else print(token);
-  }
+  print(tokens);
 }
 
 /** Elements that may be renamed or dropped even without an attribute. */

@@ -48,6 +48,7 @@ export function printTree(
       } else if (node.kind === "element") {
         const found = figures.get(node);
         if (found) printFigures(node, found);
+        else if (isFallback(node) && isBesideCode(node, parent, figures)) continue;
         else if (leaveOutScripts(node, parent, before, figures)) continue;
         else if (hiddenElements.has(node.name)) reportDropped(node, parent, before);
         else if (!(isSpacer && node.name === "br")) print(node);
@@ -219,13 +220,20 @@ function isBlock(node: HtmlNode): boolean {
   return isHtmlElement(node) && blockElements.has(modernNames.get(node.name) ?? node.name);
 }
 
-/** Whether the nearest thing before or after scripts is the code of an embed, to which they belong. */
+/** Whether an element has a frame or a picture for readers without scripts, and no words. */
+function isFallback({ name, children }: HtmlElement): boolean {
+  const hasWords = (node: HtmlNode): boolean =>
+    isHtmlElement(node) ? node.children.some(hasWords) : typeof node === "string" && isSeen(node);
+  return name === "noscript" && !children.some(hasWords);
+}
+
+/** Whether the nearest thing before or after an element is the code of an embed, to which it belongs. */
 function isBesideCode(
-  script: HtmlElement,
+  element: HtmlElement,
   { children }: HtmlElement,
   figures: ReadonlyMap<HtmlNode, FoundFigures>,
 ): boolean {
-  const index = children.indexOf(script);
+  const index = children.indexOf(element);
   // A paragraph holds a link, not a code.
   const isNear = (node: HtmlNode | undefined) =>
     node !== undefined &&

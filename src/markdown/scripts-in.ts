@@ -18,7 +18,10 @@ export function isLoader({ attributes }: HtmlElement, mastodon: readonly string[
   return isEmbedScript(attributes.src ?? "", mastodon);
 }
 
-/** Whether a script may be part of a code: it loads nothing, or what such codes load. */
+/** Whether a script may be part of a code: it loads nothing, or what such codes load. One that is not closed has swallowed HTML. */
 export function isPartOfCode(script: HtmlElement, mastodon: readonly string[]): boolean {
-  return !script.attributes.src || isLoader(script, mastodon);
+  const hasMarkup = script.children.some(
+    (text) => typeof text === "string" && /<[a-z][a-z\d]*(?:\s+[\w-]+=|>)/i.test(text),
+  );
+  return !hasMarkup && (!script.attributes.src || isLoader(script, mastodon));
 }

@@ -39,6 +39,14 @@ test("one script at the end serves all embeds of a text", () => {
   expect({ html, problems }).toEqual({ html: "[figure] <p>Text.</p> [figure] <p>Text.</p>", problems: [] });
 });
 
+test("a frame that a script loads and its twin for readers without scripts are one embed", () => {
+  const frame = (attribute: string) => `<iframe ${attribute}="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>`;
+  const { blocks, problems } = blocksOf(`<div>${frame("data-src")}<noscript>${frame("src")}</noscript></div>`);
+  expect(blocks).toEqual([{ kind: "embed", embed: "https://www.youtube.com/watch?v=dQw4w9WgXcQ" }]);
+  expect(problems).toEqual([]);
+  expect(blocksOf(`Text ${frame("data-src")}<noscript>${frame("src")}</noscript>`).blocks).toHaveLength(1);
+});
+
 describe("a script is reported", () => {
   it.each([
     ["of a provider, without an embed", '<script async src="https://platform.twitter.com/widgets.js"></script>'],
@@ -49,6 +57,10 @@ describe("a script is reported", () => {
     [
       "of anybody else in a figure",
       `<figure><iframe src="https://youtu.be/dQw4w9WgXcQ"></iframe><script src="https://ads.example/a.js"></script></figure>`,
+    ],
+    [
+      "that is not closed, since it has swallowed what is below it",
+      `${embedCodes["YouTube's frame"]?.[0]}<script>\n<p>Text</p>`,
     ],
     ["beside a link that is an embed", "https://youtu.be/dQw4w9WgXcQ\n\n<script>alert(1)</script>"],
   ])("%s", (_, markup) => {
