@@ -8,6 +8,7 @@ import { addPublicHeaders, languageGuard, methodGuard } from "./http/middleware.
 import type { Newsroom } from "./http/newsroom.ts";
 import { pageRoutes } from "./http/page-routes.ts";
 import { programRoutes } from "./http/program-routes.ts";
+import { recordingRoute } from "./http/recording-route.ts";
 import { redirectRoutes } from "./http/redirect-routes.ts";
 import { routes } from "./urls/site-names.ts";
 import { basePath, homeUrl, pathOf } from "./urls/urls.ts";
@@ -37,6 +38,7 @@ export function createApp(newsroom: Newsroom, ...middleware: readonly Middleware
   app.get(routes.sitemap, programs.sitemap);
   app.get(routes.newsSitemap, programs.newsSitemap);
   app.get(routes.robots, programs.robots);
+  app.get(routes.recording, recordingRoute(newsroom));
   app.get(routes.name, programs.sitemapPart);
   app.on("GET", [routes.name, routes.nameWithSlash], redirects.oldName);
 

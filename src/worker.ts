@@ -20,6 +20,8 @@ const newsroom = {
   now: () => Date.now(),
   ...(!env.UNCOMPRESSED && { gzip }),
   ...(deployed > 0 && { deployed }),
+  fetchAsset: (url: string, method: "GET" | "HEAD") => env.ASSETS.fetch(url, { method }),
+  fixedLength: (length: number) => new FixedLengthStream(length),
 };
 const app = createApp(newsroom);
 // A Worker whose first response is slow is better than none.

@@ -28,14 +28,18 @@ const rooms: Readonly<Record<string, Room>> = {
   embeds: { imports: ["domain"] },
   markdown: { imports: ["domain", "xml", "problems", "embeds"], node: true },
   pictures: { imports: ["domain", "urls", "xml", "problems"], node: true },
+  recordings: { imports: ["domain", "problems"], node: true },
   content: {
-    imports: ["domain", "urls", "xml", "messages", "formats", "problems", "embeds", "markdown", "pictures"],
+    imports: [
+      ...["domain", "urls", "xml", "messages", "formats", "problems"],
+      ...["embeds", "markdown", "pictures", "recordings"],
+    ],
     node: true,
   },
   build: {
     imports: [
       ...["domain", "urls", "xml", "messages", "feed", "formats", "pack"],
-      ...["problems", "embeds", "markdown", "pictures", "content"],
+      ...["problems", "embeds", "markdown", "pictures", "recordings", "content"],
     ],
     node: true,
   },

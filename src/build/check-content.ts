@@ -4,11 +4,18 @@ import { type ParsedVocabulary, toValidVocabulary } from "../content/read/read-v
 import { splitNotices } from "../problems/problem.ts";
 import { type Findings, gatherProblems } from "./gather-problems.ts";
 import { openReleases, type ReleaseOptions, type Releases } from "./releases/open-releases.ts";
+import type { StoryMedium } from "./stories/story-media.ts";
 import type { StoryFindings, StoryOutcome } from "./stories/story-state.ts";
 
 export interface CheckedContent extends Findings {
   /** By folder name, including stories with problems. */
-  readonly stories: readonly ParsedStory[];
+  readonly stories: readonly CheckedStory[];
+}
+
+export interface CheckedStory {
+  readonly reading: ParsedStory;
+  /** None of a story with problems, and none of a draft. */
+  readonly media: readonly StoryMedium[];
 }
 
 /**
@@ -26,7 +33,7 @@ export async function checkContent(
   const releases = "value" in site ? released.check(site.value, outcomes).problems : [];
   return {
     ...gatherProblems(vocabulary, [...problems, ...releases], outcomes, false),
-    stories: stories.map(({ reading }) => reading),
+    stories: stories.map(({ reading, media }) => ({ reading, media })),
   };
 }
 
@@ -35,16 +42,22 @@ async function checkStories(
   vocabulary: ParsedVocabulary,
   { facts: releases }: Releases,
   names: readonly string[],
-): Promise<readonly { readonly reading: ParsedStory; readonly outcome: StoryOutcome }[]> {
+): Promise<readonly (CheckedStory & { readonly outcome: StoryOutcome })[]> {
   const facts = toValidVocabulary(vocabulary);
-  if (!facts) return (await readStories(vocabulary, names)).map((reading) => ({ reading, outcome: readOnly(reading) }));
+  if (!facts)
+    return (await readStories(vocabulary, names)).map((reading) => ({
+      reading,
+      media: [],
+      outcome: readOnly(reading),
+    }));
   const { compileStory, createCompiler } = await import("./stories/compile-story.ts");
+  const { findStoryMedia } = await import("./stories/story-media.ts");
   const compiler = createCompiler(vocabulary.content, { ...facts, drafts: false, releases });
   const checked = [];
   for (const name of names) {
     // The records are not kept: a check does not need them.
-    const { reading, outcome } = await compileStory(compiler, name);
-    checked.push({ reading, outcome });
+    const { reading, outcome, records } = await compileStory(compiler, name);
+    checked.push({ reading, outcome, media: findStoryMedia(facts.site, records.values()) });
   }
   return checked;
 }

@@ -48,6 +48,8 @@ export interface Summary {
   /** Number of feed documents, as `/feeds.json` lists them. */
   readonly feeds: number;
   readonly media: number;
+  /** Number of recordings, subtitles and documents. */
+  readonly files: number;
   /** Size of the catalogue. */
   readonly bytes: number;
 }
@@ -57,7 +59,7 @@ export function summarise(
   newsroom: CompileContext,
   stories: readonly StoryState[],
   { bytes, resident, shards }: Packed,
-): Omit<Summary, "compiled" | "media"> {
+): Omit<Summary, "compiled" | "media" | "files"> {
   const tags = termsInUse([...newsroom.tags.values()]);
   const authors = termsInUse([...newsroom.authors.values()]);
   const feeds = everyFeed({ site: newsroom.site, tags, authors }).flatMap(formatsFor);

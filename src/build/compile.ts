@@ -23,6 +23,7 @@ import { removeUnfinished } from "./files/write-file.ts";
 import { gatherProblems } from "./gather-problems.ts";
 import { printAssetHeaders, readPageAssets } from "./output/page-assets.ts";
 import { listPublisherFiles } from "./output/publisher-files.ts";
+import { copyFile, findChangedFile, selectServedFiles } from "./output/served-files.ts";
 import { listPictureFiles, selectServedPictures } from "./output/served-pictures.ts";
 import { writeOutput } from "./output/write-output.ts";
 import { openReleases, type ReleaseFindings } from "./releases/open-releases.ts";
@@ -75,10 +76,14 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
 
   const { pictures: publisher } = { pictures: undefined, ...vocabulary.site };
   const pictures = selectServedPictures(stories);
+  const served = selectServedFiles(stories);
+  const copies = (hosted: "site" | "mediaBase") =>
+    served.filter((file) => file.hosted === hosted).map((file) => copyFile(content, file));
   const assets = [
     ...pages.files,
     ...listPictureFiles(files, pictures),
     ...(publisher ? listPublisherFiles(content, publisher) : []),
+    ...copies("site"),
     ...packed.shards.map((shard) => ({ path: shardPath(shard), link: shards.path(shard) })),
   ];
   const written = {
@@ -87,14 +92,20 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
     headers: printAssetHeaders(facts.site),
     releaseLog: releases.next,
     assets,
+    uploads: copies("mediaBase"),
   };
-  const broken = await brokenPicture(content, () => writeOutput(output, written));
+  const broken = await findChangedFile(content, () => brokenPicture(content, () => writeOutput(output, written)));
   if (broken) return { ...findings, problems: [broken] };
   state.write(made);
   files.keepOnly(made.flatMap(({ pictures }) => pictures.map(({ media }) => media)));
   shards.keepOnly(new Set(made.flatMap(({ indexed }) => indexed.articles.flatMap(({ place }) => place?.shard ?? []))));
   return {
-    summary: { ...summarise(newsroom, stories, packed), compiled, media: countPictures(publisher, pictures) },
+    summary: {
+      ...summarise(newsroom, stories, packed),
+      compiled,
+      media: countPictures(publisher, pictures),
+      files: served.length,
+    },
     notices: findings.notices,
   };
 }

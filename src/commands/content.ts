@@ -9,7 +9,8 @@ const usage = `Usage: npm run content [-- options]
 
 Lists the stories, newest first: when they are published (in the newsroom's time zone), their languages, section, tags and
 title, and whether they are live, scheduled, a draft, expired or withdrawn, written only in retired languages ("retired"), or have
-problems; if the languages of a story differ, each has its own state and time. Problems are listed below.
+problems; if the languages of a story differ, each has its own state and time; and if there are any, what they show: video, audio,
+galleries, embeds, documents. Problems are listed below.
 
 With --fetch-embeds, asks the providers of videos, posts and charts what they are called, for each that stands in a text and has no
 entry in its story's embeds.yaml, and writes title, author, words and picture there. What is there already is never changed. Each

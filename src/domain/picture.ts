@@ -14,6 +14,8 @@ export type PictureFile = OwnPicture | RemotePicture;
 export interface RemotePicture {
   /** Absolute URL. */
   readonly url: string;
+  /** Pixels, as its author wrote them: only for the room that it takes in a text. */
+  readonly size?: Size;
 }
 
 /** A picture served by the site itself, measured at compile. */

@@ -52,6 +52,12 @@ export function briefCacheHeaders({ now, validUntil }: Validity): CacheHeaders {
   return { "Cache-Control": value, "Cloudflare-CDN-Cache-Control": value };
 }
 
+/** For files that are named by their content. */
+export const permanentCacheHeaders: CacheHeaders = {
+  "Cache-Control": "public, max-age=31536000, immutable",
+  "Cloudflare-CDN-Cache-Control": "public, max-age=31536000, immutable",
+};
+
 /** For responses that depend on the client, and for failures. A response without Cache-Control would be cached anyway. */
 export const noStoreHeaders: CacheHeaders = {
   "Cache-Control": "private, no-store",

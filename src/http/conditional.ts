@@ -11,8 +11,7 @@ export interface Validators {
 /**
  * Decides the status of a conditional GET or HEAD: 200 with the representation, 304 or 412 without it.
  *
- * The order of evaluation is RFC 9110 section 13.2.2. `If-Range` never matters: ranges are not served, and a server may ignore
- * `Range` (section 14.2).
+ * The order of evaluation is RFC 9110 section 13.2.2. `If-Range` comes after it, where ranges are served: `selectRange`.
  */
 export function evaluate(request: Headers, { etag, otherTags = [], lastModified }: Validators): 200 | 304 | 412 {
   const ifMatch = request.get("If-Match");

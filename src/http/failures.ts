@@ -2,7 +2,7 @@ import type { ErrorHandler, NotFoundHandler } from "hono";
 import { segmentOf } from "../urls/urls.ts";
 import { errorResponse, suggestLanguages } from "./error-response.ts";
 import type { Newsroom } from "./newsroom.ts";
-import { ShardUnavailable } from "./shard-source.ts";
+import { AssetUnavailable } from "./shard-source.ts";
 
 /** Answers requests for paths where nothing is, and suggests the front page of each language. */
 export function notFoundHandler(newsroom: Newsroom): NotFoundHandler {
@@ -30,7 +30,7 @@ export function errorHandler(newsroom: Newsroom): ErrorHandler {
   return (error, { req }) => {
     console.error({ event: "request failed", path: req.path, error: error.stack ?? String(error) });
     const response = errorResponse(newsroom, req.raw, {
-      status: error instanceof ShardUnavailable ? 503 : 500,
+      status: error instanceof AssetUnavailable ? 503 : 500,
       what: "Something went wrong here",
       suggestions: [],
     });

@@ -9,7 +9,7 @@ import type { Newsroom } from "./newsroom.ts";
 import { redirectPermanently } from "./redirect.ts";
 import { retiredLanguageResponse } from "./retired-language.ts";
 
-/** Headers of every response. All content is public, so scripts of any origin may read every response, including errors and redirects. */
+/** Headers of every response that does not set them itself. All content is public, so scripts of any origin may read every response, including errors and redirects. */
 const publicHeaders = {
   "Access-Control-Allow-Origin": "*",
   "Access-Control-Expose-Headers": "ETag, Link",
@@ -18,7 +18,9 @@ const publicHeaders = {
 
 export const addPublicHeaders: MiddlewareHandler = async (context, next) => {
   await next();
-  for (const [name, value] of Object.entries(publicHeaders)) context.res.headers.set(name, value);
+  for (const [name, value] of Object.entries(publicHeaders)) {
+    if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+  }
 };
 
 const allow = "GET, HEAD, OPTIONS";

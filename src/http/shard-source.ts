@@ -6,9 +6,9 @@ import { createMemo, type Perishable } from "./memo.ts";
 /** Fetches a file from the static assets, as the binding `ASSETS` does: the host makes no difference. */
 export type AssetFetcher = (url: string) => Promise<Response>;
 
-/** A shard cannot be read, because of a failure of the platform or a deploy in progress. */
-export class ShardUnavailable extends Error {
-  override readonly name = "ShardUnavailable";
+/** A static asset cannot be read, because of a failure of the platform or a deploy in progress. */
+export class AssetUnavailable extends Error {
+  override readonly name = "AssetUnavailable";
 }
 
 /**
@@ -25,12 +25,12 @@ export function assetShards(fetchAsset: AssetFetcher): ShardSource {
     const response = await fetchAsset(`https://assets.invalid/${assetPath(site, shardPath(name))}`);
     if (!response.ok) {
       await response.body?.cancel();
-      throw new ShardUnavailable(`The request for shard ${name} got status ${response.status}`);
+      throw new AssetUnavailable(`The request for shard ${name} got status ${response.status}`);
     }
     const body = new Uint8Array(await response.arrayBuffer());
     const content = await shardNameOf(body);
     if (content !== name) {
-      throw new ShardUnavailable(`The request for shard ${name} got ${body.length} bytes, which are shard ${content}`);
+      throw new AssetUnavailable(`The request for shard ${name} got ${body.length} bytes, which are shard ${content}`);
     }
     shards.set(name, { body, bytes: body.length, validUntil: Number.POSITIVE_INFINITY });
     return body;

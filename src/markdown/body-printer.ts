@@ -115,7 +115,7 @@ export function bodyPrinter(): BodyPrinter {
       if (!printedElements.has(name) || voidElements.has(name)) return;
       const edge = blockElements.has(name);
       printText(edge);
-      if (leftOutAt === html.length && droppedIfEmpty.has(name)) {
+      if (leftOutAt === html.length && droppedIfEmpty.has(name) && endsInTag(html, name)) {
         leaveOut();
         return;
       }
@@ -153,6 +153,11 @@ export function bodyPrinter(): BodyPrinter {
 
 /** Elements that are nothing without content, which a figure is not in feeds if it has no HTML. */
 const droppedIfEmpty: ReadonlySet<string> = new Set("blockquote dd details div figure li ol p ul".split(" "));
+
+/** Whether portable HTML ends where an element has just been opened. */
+function endsInTag(portable: string, name: string): boolean {
+  return new RegExp(`^<${name}\\b`).test(portable.slice(portable.lastIndexOf("<")));
+}
 
 /** Whether something printed after portable HTML would run into its last word or picture if the tags were stripped. */
 function endsInContent(portable: string): boolean {

@@ -113,10 +113,9 @@ export function checkImage(
     return undefined;
   }
   const own = references.resolveImage(src);
-  if ("what" in own) {
-    report({ what: `${image} cannot be shown: ${own.what}`, instead: own.instead });
-    return undefined;
-  }
+  const refused = "what" in own ? own : own.figureOnly;
+  if (refused) report({ what: `${image} cannot be shown: ${refused.what}`, instead: refused.instead });
+  if ("what" in own || refused) return undefined;
   const size = own.width && own.height ? { width: own.width, height: own.height } : { width, height };
   return { src: own.url, alt: alt ?? "", ...size, ...attributes };
 }

@@ -8,6 +8,7 @@ import type { FoundFigure, FoundPicture } from "./found-figure.ts";
 import { elementsIn, type HtmlElement, type HtmlNode, isHtmlElement, isSeen, pictureElements } from "./html-tree.ts";
 import { isSameFile } from "./lazy-image.ts";
 import { meaningOfStyle } from "./meaning-of-style.ts";
+import { isPartOfCode, scriptsIn } from "./scripts-in.ts";
 
 export interface FoundFigures {
   /** At least one. */
@@ -30,16 +31,8 @@ export function findFigures(element: HtmlElement, mastodon: readonly string[]): 
   const picture = pictureIn(element);
   const figure = picture ? findClip(picture) : findPlayer(element, mastodon);
   if (figure) return { figures: [figure] };
-  const [only, ...others] = children;
-  const embed = name === "div" && typeof only === "string" && others.length === 0 && findAddress(only, mastodon);
-  return embed ? { figures: [{ kind: "embed", at: element.at, embed }] } : undefined;
-}
-
-/** Whether an element and everything in it are scripts. */
-export function isOnlyScripts(node: HtmlNode): boolean {
-  if (!isHtmlElement(node)) return false;
-  if (node.name === "script") return true;
-  return wrappers.has(node.name) && !isSeen(node) && node.children.some(isOnlyScripts);
+  const figures = name === "div" && isPlain(element) ? findInContent(element, children, mastodon) : undefined;
+  return figures?.every(({ kind }) => kind !== "pictures") ? { figures } : undefined;
 }
 
 function findInFigure(element: HtmlElement, mastodon: readonly string[]): FoundFigures | undefined {
@@ -78,9 +71,11 @@ function findInContent(
   for (const line of linesOf(nodes)) {
     const content = line.filter((node) => !isNothing(node));
     for (const node of content) {
-      const figures = isOnlyScripts(node)
-        ? (findScript(node, mastodon) ?? [])
-        : findInNode(node, at, content.length === 1, mastodon);
+      const scripts = scriptsIn(node);
+      const figures =
+        scripts.length > 0
+          ? findInScripts(node, scripts, mastodon)
+          : findInNode(node, at, content.length === 1, mastodon);
       if (!figures) return undefined;
       found.push(...figures);
     }
@@ -118,9 +113,15 @@ function findInNode(
   return isPlain(node) ? findInContent(node, node.children, mastodon) : undefined;
 }
 
-function findScript(node: HtmlNode, mastodon: readonly string[]): readonly FoundFigure[] | undefined {
+/** Finds the embed that a script stands for; nothing for one that only belongs to an embed next to it. */
+function findInScripts(
+  node: HtmlNode,
+  scripts: readonly HtmlElement[],
+  mastodon: readonly string[],
+): readonly FoundFigure[] | undefined {
   const embed = isHtmlElement(node) ? findEmbedCode(node, mastodon) : undefined;
-  return embed && [embed];
+  if (embed) return [embed];
+  return scripts.every((script) => isPartOfCode(script, mastodon)) ? [] : undefined;
 }
 
 function findPlayer(element: HtmlElement, mastodon: readonly string[]): FoundFigure | undefined {

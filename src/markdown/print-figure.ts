@@ -85,7 +85,13 @@ function checkPicture(
   report: Report,
 ): BlockPicture | undefined {
   const reportHere = (diagnosis: Diagnosis) => report(diagnosis, image.at);
-  const filtered = filterElement(image.name, image.attributes, references, reportHere);
+  const resolveImage: References["resolveImage"] = (src) => {
+    const resolved = references.resolveImage(src);
+    if ("what" in resolved) return resolved;
+    const { figureOnly: _, ...shown } = resolved;
+    return shown;
+  };
+  const filtered = filterElement(image.name, image.attributes, { ...references, resolveImage }, reportHere);
   if (!filtered) return undefined;
   const { src: printed, width, height } = filtered.attributes;
   const { src = "", alt, title = "" } = restoreAddress(image.attributes);

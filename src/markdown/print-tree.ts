@@ -5,13 +5,14 @@ import { isEmbed } from "./embed.ts";
 import { explainDroppedElement, explainEmptyElement, explainInText, explainMark } from "./explain-dropped.ts";
 import type { FigurePlaces } from "./figure-places.ts";
 import { filterElement } from "./filter-element.ts";
-import { type FoundFigures, findFigures, isOnlyScripts, wrappers } from "./find-figures.ts";
+import { type FoundFigures, findFigures, wrappers } from "./find-figures.ts";
 import { type HtmlElement, type HtmlNode, isHtmlElement, isSeen, pictureElements } from "./html-tree.ts";
 import { meaningOfStyle } from "./meaning-of-style.ts";
 import { nestedPrinter } from "./nested-printer.ts";
 import { printFigure } from "./print-figure.ts";
 import type { References } from "./references.ts";
 import { printBody, sanitise } from "./sanitise.ts";
+import { isLoader, isPartOfCode, scriptsIn } from "./scripts-in.ts";
 
 export interface FigureOptions extends Pick<FigurePlaces, "reserve"> {
   /** Whether what is at this offset may be a figure. */
@@ -32,6 +33,9 @@ export function printTree(
   const nested = nestedPrinter(printer);
   // Number of open forms, whose controls are covered by the problem of the form.
   let formDepth = 0;
+  // Reports of scripts that are left out if there is an embed: pages have them once, wherever.
+  const loaders: (() => void)[] = [];
+  let hasEmbed = false;
 
   /** @param isSpacer whether the parent is a block that only adds white space */
   function printAll(parent: HtmlElement, isSpacer = false): void {
@@ -44,7 +48,7 @@ export function printTree(
       } else if (node.kind === "element") {
         const found = figures.get(node);
         if (found) printFigures(node, found);
-        else if (isOnlyScripts(node) && isBesideEmbed(node, parent, figures)) continue;
+        else if (leaveOutScripts(node, parent, before, figures)) continue;
         else if (hiddenElements.has(node.name)) reportDropped(node, parent, before);
         else if (!(isSpacer && node.name === "br")) print(node);
         before = node;
@@ -62,10 +66,29 @@ export function printTree(
     for (const node of parent.children) {
       if (!isHtmlElement(node) || !figureOptions.mayBeFigure(node.at)) continue;
       const found = findFigures(node, references.mastodon);
+      hasEmbed ||= found?.figures.some(({ kind }) => kind === "embed") === true;
       const isInText = found?.figures.some(({ kind }) => kind === "clip") && isInSentence(node, parent);
       if (found && !isInText) figures.set(node, found);
     }
     return figures;
+  }
+
+  /** Leaves out scripts that belong to embeds. @returns whether the element consists of such scripts */
+  function leaveOutScripts(
+    element: HtmlElement,
+    parent: HtmlElement,
+    before: HtmlElement | undefined,
+    figures: ReadonlyMap<HtmlNode, FoundFigures>,
+  ): boolean {
+    const scripts = scriptsIn(element);
+    if (scripts.length === 0) return false;
+    if (scripts.every((script) => isLoader(script, references.mastodon))) {
+      for (const script of scripts) loaders.push(() => reportDropped(script, parent, before));
+      return true;
+    }
+    return (
+      scripts.every((script) => isPartOfCode(script, references.mastodon)) && isBesideCode(element, parent, figures)
+    );
   }
 
   function isInSentence(element: HtmlElement, parent: HtmlElement): boolean {
@@ -174,6 +197,7 @@ export function printTree(
   }
 
   printAll(root);
+  if (!hasEmbed) for (const reportLoader of loaders) reportLoader();
 }
 
 /** For each element, those that already mean the same. */
@@ -195,15 +219,19 @@ function isBlock(node: HtmlNode): boolean {
   return isHtmlElement(node) && blockElements.has(modernNames.get(node.name) ?? node.name);
 }
 
-/** Whether the nearest thing before or after a script is an embed, which the script would have filled. */
-function isBesideEmbed(
+/** Whether the nearest thing before or after scripts is the code of an embed, to which they belong. */
+function isBesideCode(
   script: HtmlElement,
   { children }: HtmlElement,
   figures: ReadonlyMap<HtmlNode, FoundFigures>,
 ): boolean {
   const index = children.indexOf(script);
+  // A paragraph holds a link, not a code.
   const isNear = (node: HtmlNode | undefined) =>
-    node !== undefined && figures.get(node)?.figures.some(({ kind }) => kind === "embed") === true;
+    node !== undefined &&
+    isHtmlElement(node) &&
+    node.name !== "p" &&
+    figures.get(node)?.figures.some(({ kind }) => kind === "embed") === true;
   const counts = (node: HtmlNode) => figures.has(node) || isSeen(node);
   return isNear(children.slice(0, index).findLast(counts)) || isNear(children.slice(index + 1).find(counts));
 }

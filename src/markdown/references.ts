@@ -32,6 +32,8 @@ export interface ResolvedLink {
 export interface ResolvedImage {
   /** Absolute URL. */
   readonly url: string;
+  /** Why it can only be shown as a figure, which feeds and pages show in their own ways. */
+  readonly figureOnly?: Diagnosis;
   /** Pixels. */
   readonly width?: number;
   /** Pixels. */

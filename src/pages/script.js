@@ -45,8 +45,8 @@ for (const offer of document.querySelectorAll(".offer")) {
       status.textContent = "";
     });
     status.textContent = button.dataset.loading;
-    offer.previousElementSibling.hidden = true;
-    offer.replaceWith(frame);
+    offer.parentElement.prepend(frame);
+    offer.remove();
     frame.focus();
   });
 }

@@ -1,3 +1,5 @@
+import { readBoxes } from "./iso-boxes.ts";
+
 /**
  * The brands in a file's first box (ISO/IEC 14496-12, section 4.3), the major one first; none if the file has no such box. AVIF and
  * HEIC are two of the formats that begin like this; which it is follows from all brands, since the major one may be a general one.
@@ -49,25 +51,6 @@ function readItemTypes(meta: Buffer): readonly string[] {
       return item.content.toString("latin1", at, at + 4);
     });
   });
-}
-
-interface Box {
-  readonly type: string;
-  readonly content: Buffer;
-}
-
-/** ISO/IEC 14496-12, section 4.2. A broken box ends the list. */
-function* readBoxes(bytes: Buffer): Generator<Box> {
-  for (let at = 0; at + 8 <= bytes.length; ) {
-    const short = bytes.readUInt32BE(at);
-    // 0: to the end of the file; 1: a 64-bit size follows.
-    const long = short === 1 && at + 16 <= bytes.length;
-    const size = short === 0 ? bytes.length - at : long ? Number(bytes.readBigUInt64BE(at + 8)) : short;
-    const head = long ? 16 : 8;
-    if (size < head) return;
-    yield { type: bytes.toString("latin1", at + 4, at + 8), content: bytes.subarray(at + head, at + size) };
-    at += size;
-  }
 }
 
 /** Whether a picture in the file is the transparency of another (MIAF, ISO/IEC 23000-22, section 7.3.5.2). */

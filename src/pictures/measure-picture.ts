@@ -79,8 +79,10 @@ export function preparePicture(bytes: Uint8Array, treatment = usualTreatment): P
   const rights = mergeRights(treatment.rights, readRights(bytes));
   const encoded = treatment.keep ? undefined : encodeRights(rights);
   const withRights = encoded ? addRights(type, stripped.bytes, encoded, pixels) : stripped.bytes;
-  if (!withRights)
-    return { what: "its credit, copyright and licence do not fit into the file", instead: "shorten them" };
+  if (!withRights) {
+    const instead = type === "image/jpeg" ? "shorten them" : "save the picture as JPEG";
+    return { what: "its credit, copyright and licence cannot be written into the file", instead };
+  }
   const served = treatment.keep ? bytes : withRights;
   const hash = createHash("sha256").update(served).digest("hex").slice(0, 32);
   const path = picturePath(hash, pictureFormats[type].ending);

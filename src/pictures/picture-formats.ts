@@ -1,4 +1,5 @@
 import type { Size } from "../domain/picture.ts";
+import { addToAvif } from "./add-to-avif.ts";
 import { avifBrands, avifHasMetadata, heicBrands, readBrands } from "./avif-metadata.ts";
 import type { EncodedRights } from "./encode-rights.ts";
 import type { StrippedPicture } from "./exif-orientation.ts";
@@ -48,8 +49,7 @@ export const pictureFormats = {
     begins: (head) => readBrands(head).some((brand) => avifBrands.includes(brand)),
     // The orientation is in AVIF's own `irot`; that of Exif is ignored.
     strip: (bytes) => (avifHasMetadata(bytes) ? undefined : { bytes, orientation: 1 }),
-    // Its parts are addressed by offset, so that nothing can be inserted without moving the others.
-    add: (bytes) => bytes,
+    add: addToAvif,
     isAnimated: (bytes) => readBrands(headOf(bytes)).includes("avis"),
   },
   "image/gif": {
@@ -99,11 +99,17 @@ export function stripMetadata(type: PictureType, bytes: Uint8Array): StrippedPic
 
 /**
  * Adds rights to a picture without metadata; its pixels stay as they are, byte for byte. Undefined if they are too long for the
- * format.
+ * format, or if the file is damaged.
  * @param size of its pixels
  */
 export function addRights(type: PictureType, bytes: Uint8Array, rights: EncodedRights, size: Size): Buffer | undefined {
-  return pictureFormats[type].add(toBuffer(bytes), rights, size);
+  try {
+    return pictureFormats[type].add(toBuffer(bytes), rights, size);
+  } catch (error) {
+    // A file that ends too early, or whose addresses lead out of it.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 export function isAnimated(type: PictureType, bytes: Uint8Array): boolean {

@@ -11,6 +11,9 @@ export const siteNames = {
   /** Style sheets and scripts. */
   pageFiles: "assets",
   pictures: "media",
+  recordings: "recordings",
+  tracks: "tracks",
+  documents: "documents",
 } as const;
 
 /** Names below a language's folder, apart from those of feeds. */
@@ -34,6 +37,7 @@ export const routes = {
   sitemap: `/${siteNames.sitemap}`,
   newsSitemap: `/${siteNames.newsSitemap}`,
   robots: `/${siteNames.robots}`,
+  recording: `/${siteNames.recordings}/:file`,
   name: "/:name",
   nameWithSlash: "/:name/",
   inLanguage: "/:language/*",

@@ -1,6 +1,6 @@
 import { type LanguageTag, languageOf } from "../domain/language.ts";
 import { everything, type Selection } from "../domain/lists.ts";
-import type { Recording } from "../domain/recording.ts";
+import type { OwnRecording, Recording } from "../domain/recording.ts";
 import type { Site } from "../domain/site.ts";
 import { type FeedRef, refPath, subscription, type Variant } from "./feed-ref.ts";
 import { languageNames, siteNames } from "./site-names.ts";
@@ -92,8 +92,15 @@ export function fileUrl({ origin }: Origin, path: string): string {
 
 /** Returns the absolute URL of an audio or video file. */
 export function recordingUrl(site: Origin & Pick<Site, "mediaBase">, recording: Recording): string {
-  if ("url" in recording) return recording.url;
-  return recording.hosted === "site" ? fileUrl(site, recording.path) : `${site.mediaBase}${recording.path}`;
+  return "url" in recording ? recording.url : hostedUrl(site, recording);
+}
+
+/** Returns the absolute URL of a file that is served by the site, or below `Site.mediaBase` if it is too large for the site. */
+export function hostedUrl(
+  site: Origin & Pick<Site, "mediaBase">,
+  { hosted, path }: Pick<OwnRecording, "hosted" | "path">,
+): string {
+  return hosted === "site" ? fileUrl(site, path) : `${site.mediaBase}${path}`;
 }
 
 /**

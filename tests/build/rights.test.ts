@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { feedsmith } from "../consumers/feedsmith.ts";
 import { article, type Files, png, story, text } from "../content/content-folder.ts";
@@ -113,11 +114,39 @@ test("a lead picture that feeds may not have is on the page and in no feed", asy
 });
 
 test("a recording that feeds may not have is a link to the page in full text, and in nothing else", async () => {
-  const { full } = await shown(newsroom(`image: { file: cover.png }\nfiles: { "${spoken}": { syndicate: false } }`));
+  const files = newsroom("image: { file: cover.png }");
+  const yaml = String(files[`${story}/article.yaml`]).replace(" } }]", " }, syndicate: false }]");
+  const { full, page } = await shown({ ...files, [`${story}/article.yaml`]: yaml });
   for (const [, document] of full) expect(document).not.toContain("spoken.mp3");
   for (const content of await contentOf(full)) {
     expect(content).toContain("<p><a href='https://news.example/en/articles/first'>Audio: Listen</a></p>");
   }
+  expect(page).toContain(spoken);
+});
+
+test("if feeds may not have the lead picture, the first one of the text that they may have stands for the story", async () => {
+  const body = "Words.\n\n![Agency](agency.png)\n\n![Port](port.png)\n\n![Sea](sea.png)";
+  const lines = "image: { file: cover.png, syndicate: false }\nfiles: { agency.png: { syndicate: false } }";
+  const colour = (red: number) =>
+    sharp({ create: { width: 9, height: 9, channels: 3, background: { r: red, g: 0, b: 0 } } })
+      .png()
+      .toBuffer();
+  const pictures = { "agency.png": await colour(1), "port.png": await colour(99), "sea.png": await colour(200) };
+  const files = Object.fromEntries(Object.entries(pictures).map(([name, bytes]) => [`${story}/${name}`, bytes]));
+  const { full, page } = await shown({ ...newsroom(lines, body), ...files });
+  const [content, ...others] = await contentOf(full);
+  expect(others).toEqual([content, content]);
+  const shownIn = (html: string) =>
+    htmlTree(html)
+      .all("img")
+      .map(({ attributes: { alt } }) => alt);
+  expect(shownIn(String(content))).toEqual(["Port", "Sea"]);
+  expect(shownIn(page)).toEqual(["The hall", "Agency", "Port", "Sea"]);
+  const [, json = ""] = full.find(([format]) => format === "json") ?? [];
+  const [item] = JSON.parse(json).items;
+  expect(item._polyfeed.image.alt).toBe("Port");
+  expect(item.attachments.map(({ title }: { title: string }) => title)).toEqual(["Listen", "Port"]);
+  expect(content).toContain(item.image);
 });
 
 test("a picture that feeds may not have is refused among the words of a text", async () => {

@@ -163,36 +163,39 @@ test("an animation is served as it is, however wide", async () => {
   }
 });
 
-test("two stories with the same picture and different credits have a file each", async () => {
-  const bytes = await plain(1700, 20).jpeg().toBuffer();
-  const second = "articles/2026-01-04-second";
-  const ofSecond = Object.fromEntries(
-    Object.entries(storyWith("port.jpg", bytes, "", "", 'credit: "I. Koval"')).map(([path, content]) => [
-      path.replace(story, second),
-      typeof content === "string"
-        ? content.replace("id: first", "id: second").replace("lead:", "slug: second\nlead:")
-        : content,
-    ]),
-  );
-  const { json, asset } = await serve({ ...storyWith("port.jpg", bytes), ...ofSecond });
-  const credits = json.items.map(async ({ image, id }: { image: string; id: string }) => {
-    const { Credit } = await exifr.parse(asset(image), { xmp: true });
-    return [id.split("/").at(-1), Credit];
-  });
-  expect(Object.fromEntries(await Promise.all(credits))).toEqual({
-    first: "O. Tkach / The Agency",
-    second: "I. Koval",
-  });
-});
+test.each(["", ", provenance: keep"])(
+  "two stories with the same picture and different credits have a file each%s",
+  async (fields) => {
+    const bytes = await plain(1700, 20).jpeg().toBuffer();
+    const second = "articles/2026-01-04-second";
+    const ofSecond = Object.fromEntries(
+      Object.entries(storyWith("port.jpg", bytes, fields, "", 'credit: "I. Koval"')).map(([path, content]) => [
+        path.replace(story, second),
+        typeof content === "string"
+          ? content.replace("id: first", "id: second").replace("lead:", "slug: second\nlead:")
+          : content,
+      ]),
+    );
+    const { json, asset } = await serve({ ...storyWith("port.jpg", bytes, fields), ...ofSecond });
+    const credits = json.items.map(async ({ image, id }: { image: string; id: string }) => {
+      const { Credit } = await exifr.parse(asset(image), { xmp: true });
+      return [id.split("/").at(-1), Credit];
+    });
+    expect(Object.fromEntries(await Promise.all(credits))).toEqual({
+      first: "O. Tkach / The Agency",
+      second: "I. Koval",
+    });
+  },
+);
 
 /** A source that lists the pictures that are read from it. */
 function counting(source: ContentSource) {
   const read: string[] = [];
-  const picture: ContentSource["picture"] = (path, longest) => {
+  const file: ContentSource["file"] = (path) => {
     read.push(path);
-    return source.picture(path, longest);
+    return source.file(path);
   };
-  return { content: { ...source, picture }, read };
+  return { content: { ...source, file }, read };
 }
 
 test("the second compile reads no picture, a lost copy is made again, and a change of a text renders nothing", async () => {
@@ -291,6 +294,18 @@ test("a picture with `provenance: keep` is served byte for byte, and compile say
   const copy = asset(json.items[0].image);
   expect(await exifr.parse(copy, { xmp: true })).toMatchObject({ Credit: "O. Tkach / The Agency" });
   expect(await exifr.gps(copy)).toBeUndefined();
+});
+
+test("rights that have no effect are a notice", async () => {
+  const clean = await serve(storyWith("port.jpg", await plain(20, 10).jpeg().toBuffer(), ", provenance: keep"));
+  expect(clean.notices).toEqual([expect.stringContaining("the picture contains no metadata to keep; remove it")]);
+  const elsewhere = await serve({
+    [`${story}/article.yaml`]: `${article}image: { url: https://pictures.example/a.jpg, copyright: "© A" }\n`,
+    [`${story}/en.md`]: change(text, '."\n---', '."\nimage: { alt: "The port" }\n---'),
+  });
+  expect(elsewhere.notices).toEqual([
+    expect.stringContaining("image.copyright: notice: has no effect on a picture on another server"),
+  ]);
 });
 
 test("what is wrong with `files` is reported at its place", async () => {

@@ -10,6 +10,7 @@ const small: Summary = {
   shards: 0,
   feeds: 270,
   media: 17,
+  files: 0,
   bytes: 516 * 1024,
 };
 

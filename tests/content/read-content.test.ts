@@ -203,7 +203,12 @@ lead:`,
         expect.objectContaining({
           slug: "перша",
           picture: {
-            media: { ...pixel, path: expect.stringMatching(/^\/media\/[0-9a-f]{32}\.png$/) },
+            // Its credit is in the file.
+            media: {
+              ...pixel,
+              path: expect.stringMatching(/^\/media\/[0-9a-f]{32}\.png$/),
+              length: expect.toSatisfy((length) => length > png.length),
+            },
             alt: "A map",
             caption: "Where",
             credit: "Us",

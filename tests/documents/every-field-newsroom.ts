@@ -1,10 +1,14 @@
+import { readFileSync } from "node:fs";
 import sharp from "sharp";
 import { createApp } from "../../src/app.ts";
+import type { Library } from "../../src/pack/unpack.ts";
 import { compiled } from "../build/compiled.ts";
 import type { Files } from "../content/content-folder.ts";
 import { instant } from "../support/instant.ts";
 
 /* A newsroom in which every field is set somewhere, each to a unique value, so that its output can be traced. */
+
+const spoken = readFileSync(new URL("../recordings/fixtures/cbr.mp3", import.meta.url));
 
 /** The story with every field except those about its end. */
 const full = "articles/2026-01-03-full-folder";
@@ -58,7 +62,18 @@ section: section-slug
 place: place-slug
 tags: [topic-slug]
 authors: [author-slug]
-image: { file: cover.png }
+image:
+  file: cover.png
+  copyright: { en: "Picture copyright", uk: "Авторське право" }
+  licence: https://licence.example/picture
+  provenance: keep
+files:
+  port.png:
+    credit: { en: "File credit", uk: "Автор файлу" }
+    copyright: { en: "File copyright", uk: "Право на файл" }
+    licence: https://licence.example/file
+    provenance: keep
+  agency.png: { syndicate: false }
 source: { name: { en: "Source name", uk: "Назва джерела" }, url: https://source.example/page }
 formerly: [former-page-slug]
 `,
@@ -71,6 +86,10 @@ corrections:
   - { date: 2026-01-03T16:16:16Z, text: "Correction text" }
 ---
 Story text.
+
+![Port](port.png)
+
+![Agency](agency.png)
 `,
   [`${full}/uk.md`]: `---
 title: "Назва статті"
@@ -95,6 +114,10 @@ published: 2026-01-06T04:04:04Z
 section: other-slug
 authors: [changing-author]
 image: { url: https://pictures.example/remote.png }
+media:
+  - { file: spoken.mp3, title: { en: "Clip title", uk: "Назва запису" }, poster: poster.png }
+  - { url: https://media.example/remote.mp3, title: { en: "Remote clip", uk: "Запис деінде" } }
+  - { url: https://media.example/agency.mp3, title: { en: "Agency clip", uk: "Запис агенції" }, syndicate: false }
 `,
   "articles/2026-01-06-changed/en.md": `---
 title: "Changed"
@@ -103,6 +126,33 @@ updated: 2026-01-07T05:05:05Z
 image: { alt: "Another" }
 ---
 Changed text.
+`,
+  "articles/2026-01-07-agency/article.yaml": `id: agency
+published: 2026-01-07T15:15:15Z
+section: other-slug
+authors: [plain-author]
+image: { file: cover.png, syndicate: false }
+syndicate: false
+`,
+  "articles/2026-01-07-agency/en.md": `---
+title: "Agency"
+lead: "Agency lead"
+image: { alt: "Agency picture" }
+---
+Agency text.
+`,
+  "articles/2026-01-07-subscribers/article.yaml": `id: subscribers
+published: 2026-01-07T16:16:16Z
+section: other-slug
+authors: [plain-author]
+access: subscribers
+`,
+  "articles/2026-01-07-subscribers/en.md": `---
+title: "Paid"
+lead: "Paid lead"
+slug: for-subscribers
+---
+Paid text.
 `,
   "articles/2026-01-08-withdrawn/article.yaml": `id: withdrawn
 published: 2026-01-08T06:06:06Z
@@ -196,6 +246,18 @@ Moved text.
   };
 }
 
+/** Returns the paths of the files of stories as they are served. */
+async function storyFiles({ catalogue }: Library) {
+  const articles = await catalogue.articles([...catalogue.times.published.keys()]);
+  const clips = articles.flatMap((article) => article.clips ?? []);
+  const media = articles.flatMap(({ id, image }) => (id === "story.id" && image ? [image.media] : []));
+  return {
+    cover: media.flatMap((each) => ("path" in each ? each.path : [])),
+    spoken: clips.flatMap(({ recording }) => ("path" in recording ? recording.path : [])),
+    poster: clips.flatMap(({ poster }) => poster?.path ?? []),
+  };
+}
+
 async function files(): Promise<Files> {
   const picture = (width: number, height: number) =>
     sharp({ create: { width, height, channels: 3, background: "#c33" } })
@@ -208,6 +270,11 @@ async function files(): Promise<Files> {
     "logo.png": await picture(300, 200),
     "icon.png": await picture(512, 512),
     [`${full}/cover.png`]: await picture(40, 30),
+    [`${full}/port.png`]: await picture(41, 30),
+    [`${full}/agency.png`]: await picture(42, 30),
+    "articles/2026-01-06-changed/spoken.mp3": spoken,
+    "articles/2026-01-06-changed/poster.png": await picture(43, 30),
+    "articles/2026-01-07-agency/cover.png": await picture(44, 30),
   };
 }
 
@@ -219,8 +286,9 @@ export async function everyFieldNewsroom() {
   const { logo, pageLogo, wideLogo, smallLogo, icon, smallIcon, touchIcon } = images;
   return {
     app: createApp({ library, now: () => instant("2026-01-15T12:00:00Z") }),
-    /** Paths of the files made from each of the publisher's pictures. */
-    pictures: {
+    /** Paths of the files made from each file of the content. */
+    files: {
+      ...(await storyFiles(library)),
       logo: [logo, pageLogo, wideLogo, smallLogo].map(({ path }) => path),
       icon: [icon, smallIcon, touchIcon].map(({ path }) => path),
     },

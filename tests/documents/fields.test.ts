@@ -42,7 +42,9 @@ const foldersFor: Readonly<Record<Name, readonly string[]>> = {
 
 const pages = [
   ...["", "en/", "uk/", topic, "en/authors/author-slug/"],
-  ...["page-slug", "changed", "withdrawn", "guid-kept", "atom-kept"].map((slug) => `en/articles/${slug}`),
+  ...["page-slug", "changed", "for-subscribers", "withdrawn", "guid-kept", "atom-kept"].map(
+    (slug) => `en/articles/${slug}`,
+  ),
 ];
 
 async function textAt(path: string): Promise<string> {
@@ -54,7 +56,7 @@ async function textAt(path: string): Promise<string> {
 async function byField<Value>(
   of: (output: FieldOutput, matches: ValueMatcher, name: Name) => Value,
 ): Promise<Readonly<Record<string, Value>>> {
-  const matchers = valueMatchers((await everyField()).pictures);
+  const matchers = valueMatchers((await everyField()).files);
   return Object.fromEntries(
     names.flatMap((name) =>
       Object.entries(contentFiles[name].fields).flatMap(([path, { output }]) => {

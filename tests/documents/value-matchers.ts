@@ -19,7 +19,9 @@ const at =
 const never: ValueMatcher = () => false;
 
 /** Matchers by schema and field. For a field that is not text, the matcher looks for the output that it produces. */
-export function valueMatchers(pictures: { readonly logo: readonly string[]; readonly icon: readonly string[] }) {
+export function valueMatchers(
+  files: Readonly<Record<"cover" | "icon" | "logo" | "poster" | "spoken", readonly string[]>>,
+) {
   const matchers: Readonly<Record<string, Readonly<Record<string, ValueMatcher>>>> = {
     site: {
       origin: has("https://every.example/below"),
@@ -36,8 +38,8 @@ export function valueMatchers(pictures: { readonly logo: readonly string[]; read
       "languages.{language-tag}.retired": has("Retired language", "Retired newspaper"),
       "publisher.name": has("Publisher name", "Назва видавця"),
       "publisher.url": is("https://publisher.example/page"),
-      "publisher.logo": has(...pictures.logo),
-      "publisher.icon": has(...pictures.icon),
+      "publisher.logo": has(...files.logo),
+      "publisher.icon": has(...files.icon),
       "feed.items": never,
       "feed.maxAge": is("7", "9"),
       "feedIds.{folder-of-a-feed}": is("urn:former:feed"),
@@ -73,8 +75,24 @@ export function valueMatchers(pictures: { readonly logo: readonly string[]; read
       place: is("Place name"),
       tags: is("Topic name"),
       authors: is("Author name"),
-      "image.file": has("0b9c58724afdaf0a9718d461b2e66bb3"),
+      "image.file": has(...files.cover),
       "image.url": has("https://pictures.example/remote.png"),
+      "image.copyright": has("Picture copyright"),
+      "image.licence": has("https://licence.example/picture"),
+      "image.provenance": is("keep"),
+      "image.syndicate": never,
+      "files.{file-name}.credit": has("File credit"),
+      "files.{file-name}.copyright": has("File copyright"),
+      "files.{file-name}.licence": has("https://licence.example/file"),
+      "files.{file-name}.provenance": is("keep"),
+      "files.{file-name}.syndicate": never,
+      "media[].file": has(...files.spoken),
+      "media[].url": has("https://media.example/remote.mp3"),
+      "media[].title": has("Clip title"),
+      "media[].poster": has(...files.poster),
+      "media[].syndicate": never,
+      syndicate: never,
+      access: has("subscribers"),
       "source.name": is("Source name"),
       "source.url": is("https://source.example/page"),
       formerly: has("former-page-slug"),

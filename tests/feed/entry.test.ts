@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../src/domain/article.ts";
+import type { PlacedFigure } from "../../src/domain/figure.ts";
+import type { OwnPicture, Picture } from "../../src/domain/picture.ts";
+import type { Clip, OwnRecording } from "../../src/domain/recording.ts";
 import type { Site } from "../../src/domain/site.ts";
 import { entryOf } from "../../src/feed/entry.ts";
 import { fill } from "../../src/messages/fill.ts";
@@ -11,6 +14,14 @@ function article(facts: StoryFacts = {}, language = "uk"): Article {
   const draft = story("advisers", facts).find((each) => each.article.language === language);
   if (!draft) throw new Error(`The story has no ${language}`);
   return draft.article;
+}
+
+function ownPicture(alt: string): Picture & { readonly media: OwnPicture } {
+  return { alt, media: { path: `/media/${alt}.png`, type: "image/png", length: 1, width: 2, height: 3, smaller: [] } };
+}
+
+function audio(name: string): OwnRecording {
+  return { path: `/media/${name}.mp3`, hosted: "site", medium: "audio", type: "audio/mpeg", length: 5, duration: 61.5 };
 }
 
 describe("entryOf", () => {
@@ -113,6 +124,93 @@ describe("entryOf", () => {
     expect(entryOf(site, vocabulary, article({ image })).image).toEqual({
       url: "https://pictures.example/1.jpg",
       alt: "Зал",
+    });
+  });
+
+  describe("the picture and the recordings", () => {
+    const cover = ownPicture("cover");
+    const agency = { ...ownPicture("agency"), syndicate: false } as const;
+    const spoken: Clip = { recording: audio("spoken"), title: "Listen", tracks: [] };
+    const inText = (...pictures: readonly Picture[]): PlacedFigure => ({
+      start: 0,
+      end: 0,
+      figure: { kind: "pictures", pictures },
+    });
+    const clipInText = (clip: Clip): PlacedFigure => ({ start: 0, end: 0, figure: { kind: "clip", ...clip } });
+    const entryWith = (facts: Partial<Article>) =>
+      entryOf({ ...site, mediaBase: "https://big.example/x" }, vocabulary, { ...article(), ...facts });
+    const imageOf = (facts: Partial<Article>) => entryWith(facts).image?.alt;
+
+    test("are the copy of a wide picture, with its own size", () => {
+      const copy = { path: "/media/wide-1600.jpg", type: "image/jpeg", length: 9, width: 1600, height: 900 };
+      const wide: Picture = { alt: "Wide", media: { ...cover.media, width: 16_000, height: 9000, copy } };
+      expect(entryWith({ image: wide }).image).toEqual({
+        url: "https://news.example/media/wide-1600.jpg",
+        measured: { type: "image/jpeg", length: 9, width: 1600, height: 900 },
+        alt: "Wide",
+      });
+    });
+
+    test.each<[string, Partial<Article>, string | undefined]>([
+      ["the lead picture", { image: cover, figures: [inText(ownPicture("other"))] }, "cover"],
+      ["none of the text if there is no lead picture", { figures: [inText(ownPicture("other"))] }, undefined],
+      [
+        "the first of the text that feeds may have",
+        { image: agency, figures: [inText(agency), inText(agency, cover)] },
+        "cover",
+      ],
+      ["none if feeds may have none", { image: agency, figures: [inText(agency)] }, undefined],
+      ["the lead picture of a text that feeds may not have", { syndicate: false, image: cover }, "cover"],
+      ["one of a text that feeds may not have", { syndicate: false, figures: [inText(agency, cover)] }, "cover"],
+    ])("are %s", (_, facts, alt) => {
+      expect(imageOf(facts)).toBe(alt);
+    });
+
+    test("are those of the story, then those of the text, each once", () => {
+      const poster = {
+        ...cover.media,
+        copy: { path: "/media/small.png", type: "image/png", length: 1, width: 9, height: 8 },
+      };
+      const video: Clip = {
+        recording: { ...audio("boat"), hosted: "mediaBase", medium: "video", type: "video/mp4", width: 20, height: 10 },
+        title: "",
+        poster,
+        tracks: [{ path: "/media/boat.vtt", language: "en" }],
+      };
+      const remote: Clip = {
+        recording: { url: "https://x.example/a.mp3", medium: "audio", type: "audio/mpeg" },
+        title: "A",
+        tracks: [],
+      };
+      const figures = [clipInText({ ...spoken, title: "Again" }), clipInText(video), clipInText(remote)];
+      expect(entryWith({ clips: [spoken], figures }).clips).toEqual([
+        {
+          url: "https://news.example/media/spoken.mp3",
+          medium: "audio",
+          type: "audio/mpeg",
+          title: "Listen",
+          measured: { length: 5, duration: 61.5 },
+          tracks: [],
+        },
+        {
+          url: "https://big.example/x/media/boat.mp3",
+          medium: "video",
+          type: "video/mp4",
+          title: "",
+          measured: { length: 5, duration: 61.5, width: 20, height: 10 },
+          poster: { url: "https://news.example/media/small.png", width: 9, height: 8 },
+          tracks: [{ url: "https://news.example/media/boat.vtt", language: "en" }],
+        },
+        { url: "https://x.example/a.mp3", medium: "audio", type: "audio/mpeg", title: "A", tracks: [] },
+      ]);
+    });
+
+    test("leave out what feeds may not have", () => {
+      const forbidden = { ...spoken, syndicate: false } as const;
+      expect(entryWith({ clips: [forbidden], figures: [clipInText(forbidden)] }).clips).toEqual([]);
+      expect(entryWith({ clips: [spoken], syndicate: false }).clips).toEqual([]);
+      const hidden: Clip = { ...spoken, poster: cover.media, syndicatePoster: false };
+      expect(entryWith({ clips: [hidden] }).clips[0]).not.toHaveProperty("poster");
     });
   });
 

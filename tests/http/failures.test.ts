@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { createApp } from "../../src/app.ts";
-import { ShardUnavailable } from "../../src/http/shard-source.ts";
+import { AssetUnavailable } from "../../src/http/shard-source.ts";
 import { navigation, stories, today } from "../support/app.ts";
 import { fakeClock } from "../support/fake-clock.ts";
 import { libraryOf } from "../support/library.ts";
@@ -24,7 +24,7 @@ function appWith(error: Error) {
 }
 
 const broken = appWith(new TypeError("x is not a function"));
-const unreachable = appWith(new ShardUnavailable("The request for shard 00 got status 500"));
+const unreachable = appWith(new AssetUnavailable("The request for shard 00 got status 500"));
 
 describe("a request that fails", () => {
   test.each([{}, navigation])(

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { assetShards, ShardUnavailable } from "../../src/http/shard-source.ts";
+import { assetShards, AssetUnavailable } from "../../src/http/shard-source.ts";
 import { shardNameLength } from "../../src/pack/layout.ts";
 import { site } from "../support/site.ts";
 
@@ -31,7 +31,7 @@ test.each([
 ])("bytes that are %s are refused, and not kept in memory", async (_, other) => {
   const { source } = assets(other, content);
   const refused = source(name, site);
-  await expect(refused).rejects.toThrow(ShardUnavailable);
+  await expect(refused).rejects.toThrow(AssetUnavailable);
   await expect(refused).rejects.toThrow(`The request for shard ${name} got ${other.length} bytes`);
   expect(await source(name, site)).toEqual(content);
 });

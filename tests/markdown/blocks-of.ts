@@ -3,8 +3,8 @@ import { type RenderedMarkdown, renderMarkdown } from "../../src/markdown/render
 import { context } from "./context.ts";
 
 export interface Found {
-  /** The blocks of a text that are figures, in the order in which they were printed. */
-  readonly blocks: readonly FigureBlock[];
+  /** The blocks of a text that are figures, in the order in which they were printed; of an embed, only its URL. */
+  readonly blocks: readonly object[];
   /** The body, with `[figure]` in place of each. */
   readonly html: string;
   /** As `line:column what; instead`. */
@@ -22,7 +22,7 @@ export function blocksOf(markdown: string): Found {
     },
   });
   return {
-    blocks,
+    blocks: blocks.map((block) => (block.kind === "embed" ? { ...block, embed: block.embed.url } : block)),
     html: withoutFigures(html, figures),
     problems: problems.map(
       ({ line, column, what, instead, notice }) => `${line}:${column} ${notice ? "notice: " : ""}${what}; ${instead}`,

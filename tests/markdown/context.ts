@@ -4,7 +4,7 @@ import { bodyPrinter } from "../../src/markdown/body-printer.ts";
 import type { BlockPicture, FigureBlock, PrintedFigure } from "../../src/markdown/figure-block.ts";
 import type { References } from "../../src/markdown/references.ts";
 
-/** A story of `news.example` with one picture, one clip and one document in its folder. */
+/** A story of `news.example` with two pictures, one clip and one document in its folder. */
 export const context: References = {
   mastodon: ["social.example"],
   printFigure,
@@ -22,7 +22,8 @@ export const context: References = {
     return { what: "the tag is retired", instead: "link to another page" };
   },
   resolveImage(src) {
-    if (src === "photo.png") return { url: "https://news.example/media/photo.1a2b.png", width: 640, height: 480 };
+    if (src === "photo.png" || src === "agency.png")
+      return { url: "https://news.example/media/photo.1a2b.png", width: 640, height: 480 };
     return { what: `there is no file "${src}"`, instead: "put it there" };
   },
 };
@@ -42,7 +43,8 @@ function printFigure(block: FigureBlock): ReturnType<References["printFigure"]> 
     media: { url: fileOf(picture).src } satisfies PictureFile,
     alt: picture.alt ?? "",
   }));
-  return { html: printer.end(), figure: { kind: "pictures", pictures } };
+  const isForPages = block.pictures.some(({ src }) => src === "agency.png");
+  return { html: isForPages ? "" : printer.end(), figure: { kind: "pictures", pictures } };
 }
 
 function fileOf({ src, width, height }: BlockPicture) {

@@ -61,4 +61,4 @@ export function nestingFaults(html: string): readonly string[] {
   return faults;
 }
 
-const voidElements: ReadonlySet<string> = new Set(["meta", "link", "img", "input", "br", "hr", "wbr", "col"]);
+const voidElements: ReadonlySet<string> = new Set(["meta", "link", "img", "input", "br", "hr", "wbr", "col", "track"]);

@@ -11,6 +11,7 @@ import { homePage } from "../../src/pages/home-page.tsx";
 import { listingPage } from "../../src/pages/listing-page.tsx";
 import type { PageView } from "../../src/pages/parts/page-view.ts";
 import { subscription } from "../../src/urls/feed-ref.ts";
+import { audio, bodyOf, card, clip, embed, ownPicture, pictures } from "../support/figures.ts";
 import { instant } from "../support/instant.ts";
 import { type LibraryFacts, libraryOf } from "../support/library.ts";
 import { type Draft, type StoryFacts, story } from "../support/story.ts";
@@ -46,6 +47,16 @@ export const stories: readonly (readonly Draft[])[] = [
   story("scheduled", { title: "Embargoed", published: "2026-02-01T10:00:00Z", tags: ["ukraine", "webinars"] }),
   story("expired", { title: "Lapsed", published: "2026-01-02T10:00:00Z", expires: "2026-01-10T00:00:00Z" }),
 ];
+
+const tracks = [{ path: "/media/captions.vtt", language: "uk" }];
+const shown = bodyOf([
+  { html: card, figure: embed() },
+  { html: card, figure: clip({ poster: ownPicture, tracks }) },
+  { html: card, figure: clip({ recording: audio, poster: ownPicture }) },
+  { html: card, figure: pictures(picture) },
+  { html: card, figure: pictures(picture, { ...picture, alt: "" }, picture) },
+  { html: card, figure: embed({ title: `"><b>` }) },
+]);
 
 export function viewOf(drafts: readonly (readonly Draft[])[] = stories, facts: LibraryFacts = {}): PageView {
   const { catalogue, assets } = libraryOf(drafts, facts);
@@ -87,6 +98,7 @@ export async function everyPage(view: PageView): Promise<readonly (readonly [nam
         }),
       )),
       [`${tag} article`, articlePage(view, plain, "<p>Text</p>")],
+      [`${tag} figures`, articlePage(view, { ...plain, figures: shown.figures }, shown.body)],
       [`${tag} hostile article`, articlePage(view, hostile, "<p>Text</p>")],
       [`${tag} builder`, await builderPage(view, tag, { all: [], any: [], not: [] })],
       [

@@ -34,10 +34,12 @@ function jpeg(before: readonly number[]): Buffer {
   return bytes([0xff, 0xd8], jfif, before, [0xff, 0xc0, 0, 11, 8, 0, 2, 0, 3, 1, 1, 0x11, 0, 0xff, 0xd9]);
 }
 
-function avif(width: number, height: number): Buffer {
+/** An AVIF, or a file of another brand in the same container. */
+export function avif(width: number, height: number, brand?: string): Buffer {
   const ispe = box("ispe", [0, 0, 0, 0, 0, 0, 0, width, 0, 0, 0, height]);
   const meta = box("meta", [0, 0, 0, 0, ...box("iprp", [...box("ipco", [...ispe])])]);
-  return bytes([...box("ftyp", [...Buffer.from("avif\0\0\0\0avifmif1")])], [...meta]);
+  const brands = brand === undefined ? "avif\0\0\0\0avifmif1" : `${brand}\0\0\0\0${brand}`;
+  return bytes([...box("ftyp", [...Buffer.from(brands)])], [...meta]);
 }
 
 function box(name: string, contents: readonly number[]): Buffer {

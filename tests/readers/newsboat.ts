@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -11,6 +11,8 @@ export interface Newsboat {
   feeds(): readonly { readonly address: string; readonly title: string; readonly link: string }[];
   /** Newest first. */
   entries(address: string): readonly (ReadEntry & { readonly author: string; readonly unread: boolean })[];
+  /** The entries of its only feed as they are shown on the screen, newest first: the rendered text, with its links below it. */
+  shown(): Promise<readonly string[]>;
   /** Marks everything as read, so that only entries that newsboat takes for new are unread afterwards. */
   markAllRead(): void;
   remove(): void;
@@ -51,6 +53,19 @@ export function newsboat(addresses: readonly string[]): Newsboat {
           unread: row.unread === 1,
         }),
       ),
+    async shown() {
+      const [{ count } = { count: 0 }] = query("select count(*) as count from rss_item where deleted = 0");
+      const open = Array.from({ length: Number(count) }, () => "open").join(" ; next ; ");
+      // It passes each entry to the pager as rendered text.
+      writeFileSync(
+        file("screen"),
+        `pager "cat %f >> '${file("shown")}'; printf '\\\\f' >> '${file("shown")}'"\nrun-on-startup open ; ${open} ; hard-quit\n`,
+      );
+      const command = `TERM=xterm newsboat -q -u '${file("urls")}' -c '${file("cache.db")}' -C '${file("screen")}'`;
+      // It does not start without a terminal.
+      await run("script", ["-qfec", command, "/dev/null"]);
+      return readFileSync(file("shown"), "utf8").split("\f").slice(0, -1);
+    },
     markAllRead() {
       const store = new DatabaseSync(file("cache.db"));
       store.exec("update rss_item set unread = 0");

@@ -1,4 +1,4 @@
-"""Reads feeds, one JSON string a line ({"text", "type"}), and prints what feedparser makes of each, one JSON object a line."""
+"""Reads feeds, one JSON string a line ({"text", "type", "sanitize"}), and prints what feedparser makes of each, one JSON object a line."""
 
 import calendar
 import json
@@ -8,8 +8,8 @@ import feedparser
 
 for line in sys.stdin:
     asked = json.loads(line)
-    feed = feedparser.parse(asked["text"].encode(), response_headers={"content-type": asked["type"]}, sanitize_html=False,
-                            resolve_relative_uris=False)
+    feed = feedparser.parse(asked["text"].encode(), response_headers={"content-type": asked["type"]},
+                            sanitize_html=asked.get("sanitize", False), resolve_relative_uris=False)
     if feed.bozo:
         raise feed.bozo_exception
     print(json.dumps({
@@ -26,5 +26,7 @@ for line in sys.stdin:
             "content": entry.content[0].value,
             "authors": [author.name for author in entry.authors],
             "tags": [tag.label or tag.term for tag in entry.tags],
+            "enclosures": [{"url": link.href, "type": link.type, **({"length": int(link.length)} if "length" in link else {})}
+                           for link in entry.enclosures],
         } for entry in feed.entries],
     }))

@@ -21,7 +21,7 @@ test.each(documents.map((document, index) => ({ ...document, index })))(
     if (!reading) throw new Error(`No reading of ${path}`);
     const { link, ...read } = reading;
     expect(link).toBe(`${library.catalogue.site.origin}${path.slice(0, path.lastIndexOf("/") + 1)}`);
-    const entries = read.entries.map((entry) => ({
+    const entries = read.entries.map(({ enclosures: _, ...entry }) => ({
       ...entry,
       ...(format === "rss" && { summary: textOfHtml(entry.summary ?? "") }),
     }));

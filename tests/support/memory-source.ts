@@ -49,7 +49,7 @@ export function memorySource(initial: Files): MemorySource {
     return bytes;
   }
 
-  /** Returns the version of a picture, or of a story's texts. */
+  /** Returns the version of a file, or of a story's texts. */
   function versionOf(path: string): string | undefined {
     const texts = [...files].filter(
       ([each]) => each.startsWith(`${path}/`) && isStoryText(each.slice(path.length + 1)),
@@ -77,11 +77,15 @@ export function memorySource(initial: Files): MemorySource {
       const listed = folder(place);
       return listed && { ...listed, version: () => version ?? "" };
     },
-    async picture(path, longest) {
+    async file(path) {
       const bytes = files.get(path);
       if (!bytes) return { missing: folder(path) ? "a folder" : "absent" };
-      if (bytes.length > longest) return { missing: "too long", length: bytes.length };
-      return { bytes, version: () => versionOf(path) ?? "" };
+      return {
+        size: bytes.length,
+        read: async (start, end) => bytes.slice(start, end),
+        sha256: async () => createHash("sha256").update(bytes).digest("hex"),
+        version: () => versionOf(path) ?? "",
+      };
     },
     renewVersion: (path, version) => (versionOf(path) === version ? version : undefined),
     watch(onChange) {

@@ -134,6 +134,29 @@ export function testNewsroom(content: string, output: string): void {
   );
 
   test(
+    "every file of the newsroom that a page or an entry of a feed names is served",
+    async () => {
+      const { site } = catalogue;
+      const named = new Set<string>();
+      for (const number of spread(visible)) {
+        if (isWithdrawn(catalogue.times, number)) continue;
+        const { language, slug } = catalogue.address(number);
+        const page = await textAt(pathOf(site, articleUrl(site, language, slug)), 200, navigation);
+        for (const url of filesIn(page, site.origin)) named.add(url);
+      }
+      for (const { tag } of site.languages) {
+        const feed = await textAt(pathOf(site, `${pageUrl(site, tag)}rss.xml`));
+        for (const url of filesIn(feed, site.origin)) named.add(url);
+      }
+      for (const url of named) {
+        const path = url.slice(site.origin.length);
+        expect([path, existsSync(join(output, "assets", assetPath(site, path)))]).toEqual([path, true]);
+      }
+    },
+    patience,
+  );
+
+  test(
     "documents for readers, search engines and programs answer and are well-formed",
     async () => {
       const { site } = catalogue;
@@ -159,6 +182,15 @@ export function testNewsroom(content: string, output: string): void {
     },
     patience,
   );
+}
+
+/** Finds the addresses of the site's files in a document: those that end like a file, wherever they are. */
+function filesIn(text: string, origin: string): readonly string[] {
+  const endings = "png|jpg|webp|avif|gif|ico|mp4|webm|m4a|mp3|ogg|wav|flac|vtt|pdf|docx|xlsx|odt|css|js";
+  const found = text.match(
+    new RegExp(`(?<=["'\\s,])(?:${origin})?/[^\\s"'<>,&?]*\\.(?:${endings})(?=["'\\s,<?])`, "g"),
+  );
+  return (found ?? []).map((url) => new URL(url, origin).href);
 }
 
 /** The compared members of a JSON Feed. */

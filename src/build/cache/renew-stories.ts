@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
+import { listTracks } from "../../content/read/find-tracks.ts";
 import type { CompileContext } from "../../content/read/read-vocabulary.ts";
-import { type ContentSource, storyPath } from "../../content/source/content-source.ts";
+import { type ContentSource, type ContentVersion, storyPath } from "../../content/source/content-source.ts";
 import type { OwnPicture } from "../../domain/picture.ts";
 import type { Term, Vocabulary } from "../../domain/vocabulary.ts";
 import type { StoredRecord } from "../files/shard-files.ts";
-import { findReleaseOrder, type PictureState, type StoryState } from "../stories/story-state.ts";
+import { type FileState, findReleaseOrder, type StoryState } from "../stories/story-state.ts";
 import type { CompileState } from "./state-file.ts";
 
 /** The present content, which the state of the last run is compared with. */
@@ -56,20 +57,34 @@ export function renewStory(present: Present, state: StoryState): StoryState | un
   if (state.terms.authors.some((slug) => present.isChanged("authors", slug))) return undefined;
   if (!present.isOrderedAsBefore(state)) return undefined;
   if (!state.indexed.articles.every((article) => present.hasRecord(article))) return undefined;
-  if (!state.pictures.every(({ media }) => present.hasPicture(media))) return undefined;
-  const pictures = state.pictures.map((picture) => renewPicture(present.content, picture));
-  const same = pictures.filter((picture) => picture !== undefined);
-  if (same.length < pictures.length) return undefined;
+  if (!state.pictures.every(({ media, shown }) => !shown || present.hasPicture(media))) return undefined;
+  const pictures = renewFiles(present.content, state.pictures);
+  const files = renewFiles(present.content, state.files);
+  if (!pictures || !files) return undefined;
+  if (state.files.some((file) => !hasSameTracks(present.content, file))) return undefined;
   const version = present.content.renewVersion(storyPath(state.names.folder), state.version);
   if (version === undefined) return undefined;
-  const isAsItWas = version === state.version && same.every((picture, index) => picture === state.pictures[index]);
-  return isAsItWas ? state : { ...state, version, pictures: same };
+  const isAsItWas = version === state.version && pictures === state.pictures && files === state.files;
+  return isAsItWas ? state : { ...state, version, pictures, files };
 }
 
-function renewPicture(content: ContentSource, picture: PictureState): PictureState | undefined {
-  const version = content.renewVersion(picture.source, picture.version);
-  if (version === undefined) return undefined;
-  return version === picture.version ? picture : { ...picture, version };
+/** Returns the files with their versions renewed; undefined if one of them is another file now. */
+function renewFiles<File extends { readonly source: string; readonly version: ContentVersion }>(
+  content: ContentSource,
+  files: readonly File[],
+): readonly File[] | undefined {
+  const renewed = files.flatMap((file) => {
+    const version = content.renewVersion(file.source, file.version);
+    if (version === undefined) return [];
+    return [version === file.version ? file : { ...file, version }];
+  });
+  if (renewed.length < files.length) return undefined;
+  return renewed.every((file, index) => file === files[index]) ? files : renewed;
+}
+
+/** Whether a recording has the same files of subtitles beside it. */
+function hasSameTracks(content: ContentSource, { source, tracks }: FileState): boolean {
+  return tracks === undefined || isDeepStrictEqual(listTracks(content, source), tracks);
 }
 
 /** Returns the slugs of terms that were added, removed or changed. */

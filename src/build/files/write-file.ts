@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync, renameSync, writeFileSync } from "node:fs";
-import { readdir, rm } from "node:fs/promises";
+import { readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { threadId } from "node:worker_threads";
 
@@ -42,6 +42,18 @@ function isWritten(path: string, bytes: Uint8Array): boolean {
 export function replaceFile(path: string, bytes: Uint8Array): void {
   const temporary = `${path}.${process.pid}-${threadId}.tmp`;
   writeFileSync(temporary, bytes);
+  renameSync(temporary, path);
+}
+
+/** The same for a file that may be larger than memory. If a piece cannot be read, the file stays as it was. */
+export async function replaceFileByPieces(path: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    await writeFile(temporary, pieces);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
   renameSync(temporary, path);
 }
 

@@ -52,8 +52,8 @@ function explainMissingScheme(href: string): Diagnosis | undefined {
   return undefined;
 }
 
-/** A file that a link may name although it has no address. */
-const file = /^[^?#]*\.(?:md|ya?ml|png|jpe?g|gif|webp|avif|svg|pdf|docx?|xlsx?|csv|txt|html?|zip|mp[34]|mov)$/i;
+/** A file that a link may name although it has no address; `KnownFiles` resolves documents and recordings. */
+const file = /^[^?#]*\.(?:md|ya?ml|png|jpe?g|gif|webp|avif)$/i;
 
 const text = /\.(?:md|ya?ml)$/i;
 

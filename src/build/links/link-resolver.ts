@@ -3,10 +3,12 @@ import { normalizeName } from "../../content/source/locate-file.ts";
 import type { Address } from "../../domain/catalogue.ts";
 import type { LanguageTag } from "../../domain/language.ts";
 import type { Site } from "../../domain/site.ts";
-import type { References } from "../../markdown/references.ts";
+import type { References, ResolvedLink } from "../../markdown/references.ts";
+import { formatSize } from "../../messages/format-size.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import { decodeSegment } from "../../urls/page-path.ts";
-import { articleUrl, linkedUrl, pathOf } from "../../urls/urls.ts";
+import { articleUrl, hostedUrl, linkedUrl, pathOf } from "../../urls/urls.ts";
+import type { KnownFiles, ServedDocument } from "./known-files.ts";
 
 /** Resolves a reference in a story's text to an absolute URL, or explains what is wrong with it. */
 export type LinkResolver = References["resolveLink"];
@@ -34,8 +36,15 @@ export type FindTarget = (folder: string) => LinkTarget | undefined;
  */
 export type ExplainReference = (href: string, own: string) => Diagnosis;
 
+/** Everything that a relative link may lead to. */
+export interface LinkSources {
+  readonly targets: FindTarget;
+  readonly explain: ExplainReference;
+  readonly files: Pick<KnownFiles, "document">;
+}
+
 /**
- * Resolves `../another-folder/` to that story's page, and `/path` and `#fragment` to the site and to the page itself. A
+ * Resolves `decree.pdf` to the served file and `../another-folder/` to that story's page, and `/path` and `#fragment` to the site and to the page itself. A
  * story that does not exist in the reader's language is linked to in its first language. So is one whose translation
  * appears later than the text: nothing names a translation before it appears, and the text does not change when it does.
  * @param own the folder of the story that contains the text
@@ -43,7 +52,7 @@ export type ExplainReference = (href: string, own: string) => Diagnosis;
  */
 export function createLinkResolver(
   site: Site,
-  { targets, explain }: { readonly targets: FindTarget; readonly explain: ExplainReference },
+  { targets, explain, files }: LinkSources,
   own: string,
   { language, slug }: Text,
   order: number,
@@ -53,6 +62,9 @@ export function createLinkResolver(
     if (href.startsWith("//")) return `https:${href}`;
     if (href.startsWith("/")) return linkedUrl(site, href);
     if (href.startsWith("#") || href.startsWith("?")) return `${ownUrl}${href}`;
+    const [, name = "", suffix = ""] = /^([^?#]*)(.*)$/s.exec(href) ?? [];
+    const file = files.document(name);
+    if (file) return "what" in file ? { diagnosis: file } : linkToFile(site, language, file, suffix);
     const [, written, rest = ""] = /^\.\.\/([^/?#]+)\/?((?:\?[^#]*)?(?:#.*)?)$/.exec(href) ?? [];
     const folder = written === undefined ? undefined : decodeSegment(written);
     if (folder !== undefined && normalizeName(folder) === normalizeName(own))
@@ -65,6 +77,16 @@ export function createLinkResolver(
     if (target.withdrawn) return { url, diagnosis: toWithdrawn };
     if (page.language === language) return { url };
     return { url, diagnosis: toAnotherLanguage(site, target, language, page) };
+  };
+}
+
+/** @param suffix query and fragment: `#page=3` opens a page of a PDF */
+function linkToFile(site: Site, language: LanguageTag, file: ServedDocument, suffix: string): ResolvedLink {
+  const name = file.path.slice(file.path.lastIndexOf(".") + 1).toUpperCase();
+  return {
+    url: `${hostedUrl(site, file)}${suffix}`,
+    type: file.type,
+    note: `(${name}, ${formatSize(language, file.length)})`,
   };
 }
 

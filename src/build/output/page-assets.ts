@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { transform } from "lightningcss";
+import { documentTypes } from "../../domain/document-types.ts";
 import type { Site } from "../../domain/site.ts";
 import type { PageAssets } from "../../pack/layout.ts";
 import { filePatterns, pageFilePath } from "../../urls/file-paths.ts";
@@ -31,12 +32,18 @@ function nameByContent(name: string, extension: string, content: Uint8Array): Pa
 }
 
 /**
- * Prints the file `_headers`. Assets are named by their content, so that clients may cache them for good; pictures may
- * be shown on any site. Icons at addresses that browsers, phones and feed readers look for may change: they are
+ * Prints the file `_headers`. Assets are named by their content, so that clients may cache them for good; pictures, subtitles and
+ * documents may be shown on any site. Recordings leave through the Worker, which sets their headers. Types that are not those of
+ * the platform are stated; text is UTF-8. Icons at addresses that browsers, phones and feed readers look for may change: they are
  * revalidated once a day by their ETag.
  */
 export function printAssetHeaders(site: Site): string {
-  const { pageFiles, pictures, favicon, touchIcon } = filePatterns(site);
+  const { pageFiles, pictures, tracks, documents, favicon, touchIcon } = filePatterns(site);
+  const types = Object.entries(documentTypes).map(
+    ([ending, type]) => `${documents}.${ending}
+  Content-Type: ${type}${type.startsWith("text/") ? "; charset=utf-8" : ""}
+`,
+  );
   return `${pageFiles}
   Cache-Control: public, max-age=31536000, immutable
   X-Content-Type-Options: nosniff
@@ -45,7 +52,19 @@ ${pictures}
   Access-Control-Allow-Origin: *
   Cross-Origin-Resource-Policy: cross-origin
   X-Content-Type-Options: nosniff
-${favicon}
+${tracks}
+  Cache-Control: public, max-age=31536000, immutable
+  Content-Type: text/vtt; charset=utf-8
+  Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
+  X-Content-Type-Options: nosniff
+${documents}
+  Cache-Control: public, max-age=31536000, immutable
+  Content-Disposition: inline
+  Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
+  X-Content-Type-Options: nosniff
+${types.join("")}${favicon}
   Cache-Control: public, max-age=86400, must-revalidate
   Access-Control-Allow-Origin: *
   Cross-Origin-Resource-Policy: cross-origin

@@ -4,24 +4,34 @@ import { dirname, join } from "node:path";
 import type { Site } from "../../domain/site.ts";
 import { skeletons } from "../../formats/skeletons.ts";
 import { assetPath } from "../../urls/file-paths.ts";
-import { removeUnfinished, replaceFile, writeChanged } from "../files/write-file.ts";
+import { removeUnfinished, replaceFile, replaceFileByPieces, writeChanged } from "../files/write-file.ts";
 import { releaseLogFile } from "../releases/release-log.ts";
 
 /**
  * A file by its path below the site's address: with its content, the same as an earlier asset, linked to a file
- * elsewhere, or made if it does not exist yet.
+ * elsewhere, or made if it does not exist yet, as a whole or in pieces.
  */
 export type OutputFile =
   | { readonly path: string; readonly content: Uint8Array | string }
   | { readonly path: string; readonly sameAs: string }
   | { readonly path: string; readonly link: string }
-  | { readonly path: string; make(): Promise<Uint8Array> };
+  | { readonly path: string; make(): Promise<Uint8Array> }
+  | CopiedFile;
+
+/** A file that may be larger than memory. */
+export interface CopiedFile {
+  readonly path: string;
+  /** Reads it from its beginning to its end. */
+  pieces(): AsyncIterable<Uint8Array>;
+}
 
 export interface Output {
   readonly site: Site;
   readonly catalogue: Uint8Array;
   /** Served as they are. Those that are linked or made have names derived from their content. */
   readonly assets: readonly OutputFile[];
+  /** Files that are too large for the site, by their paths below `Site.mediaBase`. Their names are derived from their content. */
+  readonly uploads: readonly CopiedFile[];
   /** The headers that the assets are served with. */
   readonly headers: string;
   /** What `npm run deploy` keeps with the content if it succeeds. */
@@ -35,8 +45,9 @@ export interface Output {
  */
 export async function writeOutput(
   folder: string,
-  { site, catalogue, assets, headers, releaseLog }: Output,
+  { site, catalogue, assets, uploads, headers, releaseLog }: Output,
 ): Promise<void> {
+  await writeUploads(join(folder, uploadsFolder), uploads);
   const root = join(folder, "assets");
   const placeOf = (path: string) => join(root, assetPath(site, path));
   await mkdir(root, { recursive: true });
@@ -64,12 +75,30 @@ function writeFileAt(path: string, content: Uint8Array | string): void {
   writeChanged(path, content);
 }
 
-type NamedByContent = Extract<OutputFile, { readonly link: string } | { make(): Promise<Uint8Array> }>;
+/** The folder in the output whose files are uploaded to `Site.mediaBase`, so that it can be synchronised with a bucket. */
+export const uploadsFolder = "uploads";
+
+/** Writes the files to upload, without those of the previous state: what has been uploaded stays where it is. */
+async function writeUploads(root: string, files: readonly CopiedFile[]): Promise<void> {
+  await mkdir(root, { recursive: true });
+  const present = new Set(await filesBelow(root));
+  const kept = new Set(files.map(({ path }) => join(root, decodeURIComponent(path))));
+  for (const path of present) if (!kept.has(path)) await rm(path);
+  for (const { path, pieces } of files) {
+    const place = join(root, decodeURIComponent(path));
+    if (present.has(place)) continue;
+    mkdirSync(dirname(place), { recursive: true });
+    await replaceFileByPieces(place, pieces());
+  }
+}
+
+type NamedByContent = Extract<OutputFile, { readonly link: string } | { make(): Promise<Uint8Array> } | CopiedFile>;
 
 async function writeAsset(path: string, asset: NamedByContent): Promise<void> {
   // Synchronous: there may be thousands of links.
   if ("link" in asset && isLinked(asset.link, path)) return;
   mkdirSync(dirname(path), { recursive: true });
+  if ("pieces" in asset) return replaceFileByPieces(path, asset.pieces());
   replaceFile(path, "make" in asset ? await asset.make() : readFileSync(asset.link));
 }
 

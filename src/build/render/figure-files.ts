@@ -2,7 +2,7 @@ import { factsOfFile } from "../../content/read/file-facts.ts";
 import { remoteRecording } from "../../content/read/remote-recording.ts";
 import type { StoryContent } from "../../content/read/story-content.ts";
 import { inLanguage, type LanguageTag } from "../../domain/language.ts";
-import type { OwnPicture, Picture, PictureFile } from "../../domain/picture.ts";
+import type { OwnPicture, Picture, RemotePicture } from "../../domain/picture.ts";
 import type { Clip } from "../../domain/recording.ts";
 import type { BlockPicture } from "../../markdown/figure-block.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
@@ -22,8 +22,9 @@ export function createFigureFiles(files: KnownFiles, facts: StoryContent["files"
   return {
     maySyndicate,
 
-    picture({ src, alt = "", caption }) {
-      const media = isRemote(src) ? remotePicture(src) : files.picture(src);
+    picture({ src, alt = "", caption, width, height }) {
+      const size = width && height ? { width, height } : undefined;
+      const media = isRemote(src) ? remotePicture(src, size) : files.picture(src);
       if ("what" in media) return media;
       const credit = factsOfFile(facts, src)?.credit;
       return {
@@ -57,9 +58,9 @@ function withProtocol(src: string): string {
   return src.startsWith("//") ? `https:${src}` : src;
 }
 
-function remotePicture(src: string): PictureFile | Diagnosis {
+function remotePicture(src: string, size: RemotePicture["size"]): RemotePicture | Diagnosis {
   const url = URL.parse(withProtocol(src));
-  if (url?.protocol === "https:") return { url: url.href };
+  if (url?.protocol === "https:") return { url: url.href, ...(size && { size }) };
   const instead = "write an https URL, or put the file into the story's folder";
   return { what: `${quote(src)} is not served over https`, instead };
 }

@@ -1,8 +1,12 @@
+import type { RemotePicture } from "../../domain/picture.ts";
 import type { EntryImage } from "../../feed/entry-image.ts";
 import type { BodyPrinter } from "../../markdown/body-printer.ts";
 
+/** A picture, and the room that it takes if it was not measured. */
+export interface PrintedImage extends EntryImage, Pick<RemotePicture, "size"> {}
+
 /** Prints a picture with its caption and its credit. */
-export function printImageFigure(printer: BodyPrinter, image: EntryImage): void {
+export function printImageFigure(printer: BodyPrinter, image: PrintedImage): void {
   const { caption, credit } = image;
   printer.open("figure");
   printImage(printer, image);
@@ -20,6 +24,6 @@ export function printImageFigure(printer: BodyPrinter, image: EntryImage): void 
 }
 
 /** Prints a picture by itself. */
-export function printImage(printer: BodyPrinter, { url, alt, measured }: EntryImage): void {
-  printer.open("img", { src: url, alt, width: measured?.width, height: measured?.height });
+export function printImage(printer: BodyPrinter, { url, alt, measured, size = measured }: PrintedImage): void {
+  printer.open("img", { src: url, alt, width: size?.width, height: size?.height });
 }

@@ -11,9 +11,8 @@ import { renderMarkdown } from "../../markdown/render-markdown.ts";
 import type { IndexedArticle, IndexedStory } from "../../pack/indexed-story.ts";
 import { type Diagnosis, type Problem, toNotices } from "../../problems/problem.ts";
 import { articleUrl, fileUrl } from "../../urls/urls.ts";
-import type { KnownFiles } from "../links/known-files.ts";
+import { type FileSources, type KnownFiles, renderWithFiles } from "../links/known-files.ts";
 import { createLinkResolver, type ExplainReference, type FindTarget } from "../links/link-resolver.ts";
-import { type PictureSource, renderWithFiles } from "../links/render-with-files.ts";
 import { joinBlocks, printGaps } from "./article-body.ts";
 import { articleOf, noticeOf } from "./article-of.ts";
 import { findLeadInText } from "./lead-in-text.ts";
@@ -26,8 +25,8 @@ export interface Surroundings extends Pick<ValidVocabulary, "site" | "tags" | "a
   readonly targets: FindTarget;
   readonly explain: ExplainReference;
   readonly deadLink: References["deadLink"];
-  /** Returns the pictures that a text may name. */
-  pictures(text: Text): PictureSource;
+  /** Returns the files that a text may name. */
+  files(text: Text): FileSources;
   /** Whether there is a file with this name. @param name as a text of the story would have it */
   hasFile(name: string): boolean;
   readonly releases: ReleaseFacts;
@@ -105,13 +104,13 @@ async function renderText(
   text: Text,
   shown: readonly Text[],
 ): Promise<{ readonly article: RenderedArticle; readonly problems: readonly Problem[] }> {
-  const { site, deadLink, pictures, hasFile } = surroundings;
+  const { site, deadLink, targets, explain, hasFile } = surroundings;
   const { language } = text;
-  const resolveLink = createLinkResolver(site, surroundings, story.folder, text, findOrder(surroundings, story, text));
+  const order = findOrder(surroundings, story, text);
   const page = articleUrl(site, language, text.slug);
-  const rendered = await renderWithFiles(pictures(text), (files) =>
+  const rendered = await renderWithFiles(surroundings.files(text), (files) =>
     renderMarkdown(text.markdown, {
-      resolveLink,
+      resolveLink: createLinkResolver(site, { targets, explain, files }, story.folder, text, order),
       deadLink,
       resolveImage: (src) => resolveImage(site, story, files, src),
       printFigure: createFigurePrinter({ site, language, page, files, story, hasFile }),
@@ -140,18 +139,17 @@ async function renderText(
   };
 }
 
-/** Resolves a picture that is no figure, and so is the same in feeds and on the page. */
+const aloneOnly: Diagnosis = {
+  what: "feeds may not have it, and they have the text around it",
+  instead: "give it a paragraph of its own",
+};
+
 function resolveImage(site: Site, story: StoryContent, files: KnownFiles, src: string): ResolvedImage | Diagnosis {
   const picture = files.picture(src);
   if ("what" in picture) return picture;
-  if (story.syndicate !== false && factsOfFile(story.files, src)?.syndicate === false) {
-    return {
-      what: "feeds may not have it, and they have the text around it",
-      instead: "give it a paragraph of its own",
-    };
-  }
+  const isForbidden = story.syndicate !== false && factsOfFile(story.files, src)?.syndicate === false;
   const { path, width, height } = feedPicture(picture);
-  return { url: fileUrl(site, path), width, height };
+  return { url: fileUrl(site, path), width, height, ...(isForbidden && { figureOnly: aloneOnly }) };
 }
 
 /** Returns the gaps of the story that belong to this text or to all its languages. */

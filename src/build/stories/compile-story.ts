@@ -1,19 +1,21 @@
+import { type ContentFile, createFileRegistry, type FileRegistry } from "../../content/read/file-registry.ts";
 import {
   type ContentPicture,
   createPictureRegistry,
   type PictureRegistry,
 } from "../../content/read/picture-registry.ts";
+import type { ClipSource } from "../../content/read/read-media.ts";
 import { createStoryReader, type ParsedStory, readStory, type StoryReader } from "../../content/read/read-story.ts";
 import type { CompileContext } from "../../content/read/read-vocabulary.ts";
 import type { Text } from "../../content/read/story-content.ts";
 import { type ContentSource, storyPath } from "../../content/source/content-source.ts";
 import { releaseOrder } from "../../domain/release-facts.ts";
 import type { PictureStore } from "../../pictures/picture-store.ts";
-import { splitNotices } from "../../problems/problem.ts";
+import { type Diagnosis, splitNotices } from "../../problems/problem.ts";
 import { explainReference } from "../links/explain-reference.ts";
+import { createFileSources } from "../links/known-files.ts";
 import type { ExplainReference } from "../links/link-resolver.ts";
 import { createLinkTargets, type LinkTargets } from "../links/link-targets.ts";
-import { createPictureSource } from "../links/render-with-files.ts";
 import { createSiteLinks, type SiteLinks, splitArticleLinks } from "../links/site-links.ts";
 import { type RenderedStory, renderStory } from "../render/render-story.ts";
 import { findReleaseOrder, printTarget, type StoryOutcome } from "./story-state.ts";
@@ -23,6 +25,7 @@ export interface Compiler {
   readonly content: ContentSource;
   readonly newsroom: CompileContext;
   readonly media: PictureRegistry;
+  readonly files: FileRegistry;
   readonly reader: StoryReader;
   readonly targets: LinkTargets;
   readonly explain: ExplainReference;
@@ -32,12 +35,14 @@ export interface Compiler {
 /** @param store without one, pictures are only measured */
 export function createCompiler(content: ContentSource, newsroom: CompileContext, store?: PictureStore): Compiler {
   const media = createPictureRegistry(content, store);
+  const files = createFileRegistry(content, newsroom.site);
   const targets = createLinkTargets(content, newsroom);
   return {
     content,
     newsroom,
     media,
-    reader: createStoryReader(newsroom.known, media),
+    files,
+    reader: createStoryReader(newsroom.known, media, clipSource(files)),
     targets,
     explain: explainReference(content, targets.hidden),
     siteLinks: createSiteLinks(newsroom),
@@ -59,7 +64,9 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
   if (!folder) throw new Error(`${content.name}/${path} is no longer there`);
   const media = recordPictures(compiler.media);
   const hiddenMedia = recordPictures(compiler.media);
-  const reading = await readStory({ ...reader, media }, folder);
+  const files = recordFiles(compiler.files);
+  const hiddenFiles = recordFiles(compiler.files);
+  const reading = await readStory({ ...reader, media, clip: clipSource(files) }, folder);
   const { story, title: _, retired, problems: ofFiles, ...names } = reading;
   const { problems, notices } = splitNotices(ofFiles);
   const refused = { names, problems, textProblems: [], notices, articleLinks: [] };
@@ -88,12 +95,13 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
       },
       explain: compiler.explain,
       deadLink: (url) => compiler.siteLinks(url, (vocabulary, slug) => terms[vocabulary].add(slug)),
-      // Those of a text for subscribers are not served either.
-      pictures: (text) =>
-        createPictureSource(isShown(text) && !story.access ? media : hiddenMedia, folder, story.files, {
-          draft: text.draft,
-          defaultLanguage: newsroom.site.defaultLanguage,
-        }),
+      files({ draft }) {
+        // Those of a text for subscribers are not served either.
+        const served =
+          isShown({ draft }) && !story.access ? { media, files } : { media: hiddenMedia, files: hiddenFiles };
+        const { defaultLanguage } = newsroom.site;
+        return createFileSources(served.media, served.files, folder, { facts: story.files, draft, defaultLanguage });
+      },
       hasFile: (name) => compiler.media.find(folder, name).isThere,
       isShown,
     },
@@ -104,19 +112,27 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
   const found = { names, notices: [...notices, ...textNotices], articleLinks };
   if (textProblems.length > 0) return { reading, outcome: { ...found, problems, textProblems }, records: new Map() };
   const { indexed } = rendered;
-  const hasPictures = indexed.articles.length > 0 && !story.withdrawn;
+  const hasFiles = indexed.articles.length > 0 && !story.withdrawn;
   const pictures = new Map([...hiddenMedia.used(), ...media.used()]);
   const outcome = {
     ...found,
     version: folder.version(),
     shown: shown.length > 0,
-    pictures: [...pictures].map(([key, picture]) => ({ ...picture, shown: hasPictures && media.used().has(key) })),
+    pictures: [...pictures].map(([key, picture]) => ({ ...picture, shown: hasFiles && media.used().has(key) })),
+    files: [...new Map([...hiddenFiles.used(), ...files.used()])].map(([source, file]) => ({
+      ...file,
+      shown: hasFiles && files.used().has(source),
+    })),
     links: Object.fromEntries(links),
     terms: { tags: [...terms.tags], authors: [...terms.authors] },
     indexed,
     order: findReleaseOrder(newsroom, indexed),
   };
   return { reading, outcome, records: rendered.records };
+}
+
+function clipSource(files: FileRegistry): ClipSource {
+  return (folder, file) => files.clip(files.find(folder, file));
 }
 
 /** Returns a registry that records the pictures it was asked for, each way in which a file is served by a key of its own. */
@@ -131,8 +147,25 @@ function recordPictures(media: PictureRegistry): PictureRegistry & { used(): Rea
     };
   return {
     ...media,
+    check: recording(media.check),
     measure: recording(media.measure),
     measureWhole: recording(media.measureWhole),
+    used: () => used,
+  };
+}
+
+/** Returns a registry that records the files it was asked for, by their source. */
+function recordFiles(files: FileRegistry): FileRegistry & { used(): ReadonlyMap<string, ContentFile> } {
+  const used = new Map<string, ContentFile>();
+  const record = <Found extends { readonly files: readonly ContentFile[] }>(found: Found | Diagnosis) => {
+    // A recording that is shown has subtitles, and one that is linked to has none.
+    if ("files" in found) for (const file of found.files) used.set(file.source, { ...used.get(file.source), ...file });
+    return found;
+  };
+  return {
+    ...files,
+    clip: async (file) => record(await files.clip(file)),
+    document: async (file) => record(await files.document(file)),
     used: () => used,
   };
 }

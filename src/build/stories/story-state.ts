@@ -1,3 +1,4 @@
+import type { ContentFile } from "../../content/read/file-registry.ts";
 import type { UniqueNames } from "../../content/read/find-clashes.ts";
 import type { ContentPicture } from "../../content/read/picture-registry.ts";
 import type { ContentVersion } from "../../content/source/content-source.ts";
@@ -37,6 +38,7 @@ export interface StoryState extends Pick<StoryFindings, "names" | "notices" | "a
   /** Whether any of its texts can be linked to and may be an article: a hidden draft and a story in retired languages are only read. */
   readonly shown: boolean;
   readonly pictures: readonly PictureState[];
+  readonly files: readonly FileState[];
   /** The folders that its texts link to, and the targets they resolved to. */
   readonly links: Readonly<Record<string, string>>;
   /** The slugs of topics and authors that its articles show or its texts link to. */
@@ -63,6 +65,12 @@ export function findReleaseOrder(
 /** A picture that a story names. */
 export interface PictureState extends ContentPicture {
   /** Whether an article shows it: those of drafts and of withdrawn stories are not served. */
+  readonly shown: boolean;
+}
+
+/** A recording, subtitles or a document that a story names. */
+export interface FileState extends ContentFile {
+  /** Whether an article shows it or links to it, as for a picture. */
   readonly shown: boolean;
 }
 

@@ -7,15 +7,16 @@ const largestWorker = 64 * 1024 * 1024;
 
 /** Summarises a compile in a line or two. @param milliseconds that it took */
 export function summarise(summary: Summary, notices: readonly Problem[], milliseconds: number): string {
-  const { stories, compiled, articles, resident, shards, feeds, media, bytes } = summary;
+  const { stories, compiled, articles, resident, shards, feeds, media, files, bytes } = summary;
   const again = compiled < stories ? ` (${compiled} rebuilt)` : "";
+  const others = files > 0 ? `, ${files} other files` : "";
   const counted = notices.length > 0 ? `; ${countProblems([], notices)}` : "";
   const line =
-    `${stories} stories${again}, ${articles} articles, ${feeds} feed documents, ${media} pictures; ` +
+    `${stories} stories${again}, ${articles} articles, ${feeds} feed documents, ${media} pictures${others}; ` +
     `catalogue ${printSize(bytes)} of the ${printSize(largestWorker)} that a Worker may have; ${(milliseconds / 1000).toFixed(2)} s${counted}`;
   if (shards === 0) return line;
-  const others = `The other ${articles - resident} articles are in ${shards} files, fetched on request.`;
-  return `${line}\nThe catalogue contains the ${resident} newest articles of its lists. ${others}`;
+  const elsewhere = `The other ${articles - resident} articles are in ${shards} files, fetched on request.`;
+  return `${line}\nThe catalogue contains the ${resident} newest articles of its lists. ${elsewhere}`;
 }
 
 function printSize(bytes: number): string {

@@ -1,31 +1,34 @@
 import { required } from "../../domain/required.ts";
 import { foldRepeated } from "../../problems/fold-repeated.ts";
 import { formatProblem } from "../../problems/problem.ts";
-import type { StoryList } from "./list-stories.ts";
+import type { ListedStory, StoryList } from "./list-stories.ts";
 import { type StoryRow, storyStates, type TextRow } from "./story-row.ts";
 
 const longestTags = 40;
 
 /** Prints the stories as a table, how many there are in each state, and their problems below. */
 export function printStories({ stories, problems }: StoryList): string {
-  const header = ["PUBLISHED", "LANGUAGES", "STATE", "SECTION: TAGS", "TITLE"];
+  // Most newsrooms have few stories with any, and some have none.
+  const hasMedia = stories.some(({ media }) => media.length > 0);
+  const header = ["PUBLISHED", "LANGUAGES", "STATE", "SECTION: TAGS", ...(hasMedia ? ["MEDIA"] : []), "TITLE"];
   const counts = storyStates.flatMap((state) => {
     const count = stories.filter((story) => story.state === state).length;
     return count === 0 ? [] : `${count} ${state === "problems" ? "with problems" : state}`;
   });
   return [
-    printTable([header, ...stories.map(cells)]),
+    printTable([header, ...stories.map((story) => cells(story, hasMedia))]),
     "",
     counts.length === 0 ? "No stories yet." : counts.join(", "),
     ...(problems.length > 0 ? ["", ...foldRepeated(problems).map(formatProblem)] : []),
   ].join("\n");
 }
 
-function cells(story: StoryRow): readonly string[] {
-  const { published, languages, section, tags, title } = story;
+function cells(story: ListedStory, hasMedia: boolean): readonly string[] {
+  const { published, languages, section, tags, media, title } = story;
   const topics = section === undefined ? "-" : [section, tags.join(", ")].filter(Boolean).join(": ");
   const cut = topics.length > longestTags ? `${topics.slice(0, longestTags - 1)}…` : topics;
-  return [printMinute(published), languages.join(" ") || "-", printState(story), cut, title];
+  const shown = hasMedia ? [media.join(", ") || "-"] : [];
+  return [printMinute(published), languages.join(" ") || "-", printState(story), cut, ...shown, title];
 }
 
 /**

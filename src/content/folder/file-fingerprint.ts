@@ -45,7 +45,7 @@ export interface FileVersion extends FileFingerprint {
   readonly taken: number;
   /** Hash of the files' names and bytes. */
   readonly hash: string;
-  /** The names of a story's files; empty for a picture. */
+  /** The names of a story's files; empty for a file. */
   readonly names: readonly string[];
 }
 
@@ -68,21 +68,53 @@ export interface FileWithStats {
 /**
  * Reads a file and its metadata from one file handle, so that both belong to the same file even if it is replaced
  * meanwhile.
- * @param longest in bytes: a longer file is not read
  */
-export function readWithStats(path: string, longest = Number.POSITIVE_INFINITY): FileWithStats {
+export function readWithStats(path: string): FileWithStats {
+  return withHandle(path, (file) => {
+    const stats = fstatSync(file);
+    return { stats, bytes: readRange(file, 0, stats.size) };
+  });
+}
+
+/** A file of which parts can be read. */
+export interface FileRanges {
+  readonly stats: Stats;
+  /** Reads the bytes from `start` up to `end`, exclusive; undefined if the file is no longer the one that was opened. */
+  read(start: number, end: number): Uint8Array | undefined;
+}
+
+/** Opens a file for reading parts of it. It is closed between reads: most files are read once. */
+export function openRanges(path: string): FileRanges {
+  const stats = withHandle(path, (file) => fstatSync(file));
+  const { digest } = fingerprintOf([stats]);
+  return {
+    stats,
+    read: (start, end) =>
+      withHandle(path, (file) => {
+        const bytes = readRange(file, start, end);
+        const isSame = fingerprintOf([fstatSync(file)]).digest === digest && bytes.length === end - start;
+        return isSame ? bytes : undefined;
+      }),
+  };
+}
+
+function withHandle<Result>(path: string, use: (file: number) => Result): Result {
   const file = openSync(path, "r");
   try {
-    const stats = fstatSync(file);
-    const bytes = new Uint8Array(stats.size > longest ? 0 : stats.size);
-    let length = 0;
-    while (length < bytes.length) {
-      const read = readSync(file, bytes, length, bytes.length - length, null);
-      if (read === 0) break;
-      length += read;
-    }
-    return { stats, bytes: bytes.subarray(0, length) };
+    return use(file);
   } finally {
     closeSync(file);
   }
+}
+
+/** Reads fewer bytes if the file is shorter. */
+function readRange(file: number, start: number, end: number): Uint8Array {
+  const bytes = new Uint8Array(end - start);
+  let length = 0;
+  while (length < bytes.length) {
+    const read = readSync(file, bytes, length, bytes.length - length, start + length);
+    if (read === 0) break;
+    length += read;
+  }
+  return bytes.subarray(0, length);
 }

@@ -1,18 +1,21 @@
 import { createHash } from "node:crypto";
 import { readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import { basename, resolve, sep } from "node:path";
+import { once } from "../../domain/once.ts";
 import {
   type ContentSource,
+  FileChanged,
   type Folder,
   isStoryText,
-  type MissingPicture,
-  type StoredPicture,
+  type MissingFile,
+  type StoredFile,
   type StoryFolder,
 } from "../source/content-source.ts";
 import {
   type FileWithStats,
   fingerprintOf,
   isSettled,
+  openRanges,
   parseVersion,
   printVersion,
   readWithStats,
@@ -70,18 +73,30 @@ export function folderSource(path: string): ContentSource {
   }
 
   /** @throws Error from the file system */
-  function pictureAt(of: string, longest?: number): StoredPicture | MissingPicture {
+  function fileAt(of: string): StoredFile | MissingFile {
     const place = placeOf(of);
     if (!isInside(root, place)) return { missing: "outside the content" };
     const taken = Date.now();
-    const { stats, bytes } = readWithStats(place, longest);
+    const { stats, read } = openRanges(place);
     if (stats.isDirectory()) return { missing: "a folder" };
-    if (longest !== undefined && stats.size > longest) return { missing: "too long", length: stats.size };
-    const version = () => {
-      const hash = createHash("sha256").update(bytes).digest("base64url");
-      return printVersion({ taken, ...fingerprintOf([stats]), hash, names: [] });
+    const bytesOf = (start: number, end: number) => {
+      const bytes = unlessAbsent(() => read(start, end));
+      if (!bytes) throw new FileChanged(of);
+      return bytes;
     };
-    return { bytes, version };
+    const hash = once(() => {
+      const sha256 = createHash("sha256");
+      for (let start = 0; start < stats.size; start += piece) {
+        sha256.update(bytesOf(start, Math.min(start + piece, stats.size)));
+      }
+      return sha256.digest("hex");
+    });
+    return {
+      size: stats.size,
+      read: async (start, end) => bytesOf(start, end),
+      sha256: async () => hash(),
+      version: () => printVersion({ taken, ...fingerprintOf([stats]), hash: hash(), names: [] }),
+    };
   }
 
   return {
@@ -90,9 +105,9 @@ export function folderSource(path: string): ContentSource {
     description: { module: import.meta.url, open: "folderSource", from: root },
     folder,
     story,
-    async picture(of, longest) {
+    async file(of) {
       try {
-        return pictureAt(of, longest);
+        return fileAt(of);
       } catch (error) {
         return { missing: explainMissing(error) };
       }
@@ -105,10 +120,10 @@ export function folderSource(path: string): ContentSource {
       const stats = [own, ...known.names.flatMap((file) => statsOf(`${place}/${file}`) ?? [])];
       if (isSettled(known, known.taken) && fingerprintOf(stats).digest === known.digest) return version;
       // The file was touched or checked out again: the bytes decide.
-      const now = own.isDirectory() ? story(of) : pictureAt(of);
+      const now = own.isDirectory() ? story(of) : fileAt(of);
       if (!now || "missing" in now) return undefined;
-      const renewed = now.version();
-      return parseVersion(renewed).hash === known.hash ? renewed : undefined;
+      const renewed = unlessAbsent(() => now.version());
+      return renewed !== undefined && parseVersion(renewed).hash === known.hash ? renewed : undefined;
     },
     watch: (onChange) => watchFolder(root, onChange),
   };
@@ -133,8 +148,21 @@ function isBelow(folder: string, place: string): boolean {
   return place.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }
 
+/** Returns undefined if a file has been removed or replaced since it was opened. */
+function unlessAbsent<Result>(read: () => Result): Result | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof FileChanged || isAbsence(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Bytes that are hashed at a time. */
+const piece = 1024 * 1024;
+
 /**
- * Explains why a picture is missing.
+ * Explains why a file is missing.
  * @throws any other error
  */
 function explainMissing(error: unknown): "absent" | "a folder" | "forbidden" {

@@ -1,5 +1,3 @@
-import { basename, extname } from "node:path";
-import { findNearest } from "../../domain/find-name.ts";
 import type { OwnPicture } from "../../domain/picture.ts";
 import { BrokenPicture, damagedPicture, isWhole, type PictureBytes } from "../../pictures/broken-picture.ts";
 import { describeMetadata } from "../../pictures/describe-metadata.ts";
@@ -16,9 +14,9 @@ import type { SourcePicture } from "../../pictures/publisher-images.ts";
 import { storePicture } from "../../pictures/store-picture.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
-import { decodeSegment } from "../../urls/page-path.ts";
-import type { ContentSource, ContentVersion, Folder, MissingPicture } from "../source/content-source.ts";
-import { folderOf, type LocatedFile, locateFile, normalizeName } from "../source/locate-file.ts";
+import { type ContentSource, type ContentVersion, FileChanged, type Folder } from "../source/content-source.ts";
+import { type LocatedFile, locateFile } from "../source/locate-file.ts";
+import { diagnoseMissing, openFile } from "./open-file.ts";
 
 /** A picture in the content that is served. */
 export interface ContentPicture extends SourcePicture {
@@ -36,12 +34,19 @@ export interface PictureRegistry {
   measure(file: LocatedFile, treatment?: Treatment): Promise<ContentPicture | Diagnosis>;
   /** The same, and also checks that the picture can be decoded to make it smaller, if the registry does not do that anyway. */
   measureWhole(file: LocatedFile, treatment?: Treatment): Promise<ContentPicture | Diagnosis>;
+  /** Measures a picture that is not served, so that it need not be stored. */
+  check(file: LocatedFile, treatment?: Treatment): Promise<ContentPicture | Diagnosis>;
   isPicture(file: LocatedFile): Promise<boolean>;
   /** Lists what a picture's metadata reveal; undefined if it cannot be read. */
   describe(file: LocatedFile): Promise<readonly string[] | undefined>;
   /** Explains that there is no such file, naming one that was probably meant. @param otherwise the remedy if there is none */
   diagnoseAbsent(file: LocatedFile, otherwise: string): Diagnosis;
 }
+
+const tooLong: Diagnosis = {
+  what: "the picture has too many bytes",
+  instead: "make it smaller: at most 25 MiB can be served",
+};
 
 /**
  * Creates a registry of pictures. Nothing outside the content is served.
@@ -50,37 +55,45 @@ export interface PictureRegistry {
 export function createPictureRegistry(content: ContentSource, store?: PictureStore): PictureRegistry {
   const measured = new Map<string, Promise<ContentPicture | Diagnosis>>();
 
-  async function measureAt(
-    { reference, isThere }: LocatedFile,
-    source: string,
+  async function measureOnce(
+    file: LocatedFile,
     treatment: Treatment,
+    store?: PictureStore,
   ): Promise<ContentPicture | Diagnosis> {
-    // Not left to the file system: one that ignores letter case would find files that others do not.
-    if (!isThere) return diagnoseAbsent(content, source, reference);
-    const picture = await content.picture(source, longestPicture);
-    if ("missing" in picture) return diagnoseUnreadable(content, source, reference, picture);
-    const prepared = preparePicture(picture.bytes, treatment);
-    if ("what" in prepared) return prepared;
-    const media = store ? await storeWhole(store, source, prepared) : prepared.media;
-    return "what" in media ? media : { source, media, version: picture.version() };
+    return openFile(content, file, "picture", async (picture, source) => {
+      if (picture.size > longestPicture) {
+        return { what: `${quote(file.reference)} has ${picture.size} bytes`, instead: tooLong.instead };
+      }
+      const prepared = preparePicture(await picture.read(0, picture.size), treatment);
+      if ("what" in prepared) return prepared;
+      const media = store ? await storeWhole(store, source, prepared) : prepared.media;
+      return "what" in media ? media : { source, media, version: picture.version() };
+    });
+  }
+
+  async function check(file: LocatedFile, treatment = usualTreatment): Promise<ContentPicture | Diagnosis> {
+    return measureOnce(file, treatment);
   }
 
   async function measure(file: LocatedFile, treatment = usualTreatment): Promise<ContentPicture | Diagnosis> {
-    if (file.path === undefined) return diagnoseOutside(file.reference);
+    if (file.path === undefined) return measureOnce(file, treatment, store);
     const key = JSON.stringify([file.path, treatment]);
-    const result = measured.get(key) ?? measureAt(file, file.path, treatment);
+    const result = measured.get(key) ?? measureOnce(file, treatment, store);
     measured.set(key, result);
     return result;
   }
 
   async function read(file: LocatedFile): Promise<Uint8Array | undefined> {
-    const picture = file.path === undefined ? undefined : await content.picture(file.path, longestPicture);
-    return picture && "bytes" in picture ? picture.bytes : undefined;
+    const bytes = await openFile(content, file, "picture", async (picture) =>
+      picture.size > longestPicture ? tooLong : { bytes: await picture.read(0, picture.size) },
+    );
+    return "bytes" in bytes ? bytes.bytes : undefined;
   }
 
   return {
     find: (folder, file) => locateFile(content, folder, file),
     measure,
+    check,
     async measureWhole(file, treatment) {
       const measured = await measure(file, treatment);
       if (store || !("media" in measured) || measured.media.smaller.length === 0) return measured;
@@ -94,9 +107,7 @@ export function createPictureRegistry(content: ContentSource, store?: PictureSto
       const bytes = await read(file);
       return bytes && describeMetadata(bytes);
     },
-    diagnoseAbsent({ path, reference }, otherwise) {
-      return path === undefined ? diagnoseOutside(reference) : diagnoseAbsent(content, path, reference, otherwise);
-    },
+    diagnoseAbsent: (file, otherwise) => diagnoseMissing(content, file, "picture", otherwise),
   };
 }
 
@@ -118,61 +129,11 @@ async function storeWhole(
  * @throws BrokenPicture if it has disappeared since
  */
 export async function readPicture(content: ContentSource, source: string): Promise<PictureBytes> {
-  const picture = await content.picture(source, longestPicture);
+  const picture = await content.file(source);
   if ("missing" in picture) throw new BrokenPicture(source, picture.missing);
-  return { source, bytes: picture.bytes };
-}
-
-function diagnoseOutside(reference: string): Diagnosis {
-  return {
-    what: `${quote(reference)} is outside the content folder`,
-    instead: "copy the picture into the story's folder",
-  };
-}
-
-function diagnoseUnreadable(content: ContentSource, source: string, reference: string, why: MissingPicture): Diagnosis {
-  switch (why.missing) {
-    case "absent":
-      return diagnoseAbsent(content, source, reference);
-    case "outside the content":
-      return diagnoseOutside(reference);
-    case "a folder":
-      return { what: `${quote(reference)} is a folder`, instead: "name a picture in it" };
-    case "forbidden":
-      return { what: `${quote(reference)} cannot be read: permission is denied`, instead: "allow reading it" };
-    case "too long":
-      return {
-        what: `${quote(reference)} has ${why.length} bytes`,
-        instead: "make it smaller: at most 25 MiB can be served",
-      };
+  try {
+    return { source, bytes: await picture.read(0, picture.size) };
+  } catch (error) {
+    throw error instanceof FileChanged ? new BrokenPicture(source, error) : error;
   }
-}
-
-function diagnoseAbsent(
-  content: ContentSource,
-  source: string,
-  reference: string,
-  otherwise = "add the picture, or name one that exists",
-): Diagnosis {
-  const file = decodeSegment(reference);
-  const entries = content.folder(folderOf(source))?.entries ?? [];
-  const names = entries.flatMap((entry) => (/\.(?:md|ya?ml)$/i.test(entry.name) ? [] : entry.name));
-  const name = basename(source);
-  const isSame = (each: string) => normalizeName(each).toLowerCase() === normalizeName(name).toLowerCase();
-  // Usually the letter case or the extension differs: "cover.jpg" for "cover.JPG" or "cover.webp". In YAML, what
-  // follows " #" is a comment.
-  const isCut = (each: string) => each.startsWith(`${name} #`);
-  const near =
-    names.find(isSame) ??
-    names.find(isCut) ??
-    names.find((each) => removeExtension(each) === removeExtension(name)) ??
-    findNearest(name, names);
-  // The folder that was written is kept: "img/b.png" is answered with "img/a.png".
-  const folder = file.slice(0, file.lastIndexOf("/") + 1);
-  const instead = near ? `did you mean ${quote(folder + near)}?` : otherwise;
-  return { what: `there is no file ${quote(file)}`, instead };
-}
-
-function removeExtension(name: string): string {
-  return name.slice(0, name.length - extname(name).length).toLowerCase();
 }

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { LanguageTag } from "../../domain/language.ts";
 import type { PictureFile } from "../../domain/picture.ts";
-import type { Treatment } from "../../pictures/measure-picture.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { cleanText } from "../../xml/clean-text.ts";
@@ -14,6 +13,7 @@ import { check } from "./check.ts";
 import { type FileFacts, factsOfFile, type StoryFiles, treatmentOf } from "./file-facts.ts";
 import { fillGaps } from "./fill-gaps.ts";
 import type { UniqueNames } from "./find-clashes.ts";
+import type { PictureRegistry } from "./picture-registry.ts";
 import { readDraft } from "./read-draft.ts";
 import { type MediaReader, type ReadMedia, readMedia } from "./read-media.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -38,11 +38,11 @@ export interface ParsedArticle {
   readonly hasImage: boolean | undefined;
   /** Undefined if there is none that can be served. */
   readonly image: PictureFile | undefined;
-  readonly clips: ReadMedia["clips"];
   /** What is known of the lead picture; absent if there is none. */
   readonly lead?: FileFacts;
   /** What is known of all files, the lead picture's included. */
   readonly files: StoryFiles;
+  readonly clips: ReadMedia["clips"];
   readonly names: Pick<UniqueNames, "id" | "formerly">;
   readonly problems: readonly Problem[];
 }
@@ -66,8 +66,8 @@ export async function readArticle(
   const allDrafts = openings.length === 0 ? draft : openings.every((own) => own.draft ?? draft);
   if ("problems" in yaml) {
     const unknown = { yaml: undefined, value: undefined, hasImage: undefined, image: undefined, files: {} };
-    const clips: ReadMedia["clips"] = new Map();
-    return { ...unknown, clips, draft, allDrafts, names: { formerly: [] }, problems: yaml.problems };
+    const none = { names: { formerly: [] }, clips: new Map() };
+    return { ...unknown, ...none, draft, allDrafts, problems: yaml.problems };
   }
   const raw = isMapping(yaml.value) ? yaml.value : undefined;
   const checked = check(reader.article, yaml);
@@ -77,24 +77,26 @@ export async function readArticle(
   const lead = value?.image && leadFacts(value, value.image, shown);
   const ofLead = lead && value?.image?.file !== undefined ? { [value.image.file]: lead } : {};
   const treatment = treatmentOf(lead, reader.known.defaultLanguage);
-  const image = await readImage(yaml, folder, reader.media, allDrafts, treatment);
+  const { media } = reader;
+  const measureLead = value?.withdrawn ? media.check : allDrafts ? media.measureWhole : media.measure;
+  const image = await readImage(yaml, folder, media, (file) => measureLead(file, treatment));
   const url = value?.image?.url;
-  const file = image && !("what" in image) ? image : url === undefined ? undefined : { url };
-  const media = await readMedia(reader, yaml, folder, allDrafts);
+  // The first of two spellings of one name counts.
+  const files = { ...ofLead, ...value?.files, ...ofLead };
+  const clips = await readMedia(reader, yaml, folder, files, allDrafts);
   const problems = "problems" in checked ? [...checked.problems] : [];
   if (image && "what" in image) problems.push(image);
-  problems.push(...media.problems);
+  problems.push(...clips.problems);
   return {
     yaml,
     value,
     draft,
     allDrafts,
     hasImage: raw && "image" in raw,
-    image: file,
-    clips: media.clips,
+    image: image && !("what" in image) ? image : url === undefined ? undefined : { url },
     ...(lead && { lead }),
-    // The first of two spellings of one name counts.
-    files: { ...ofLead, ...value?.files, ...ofLead },
+    files,
+    clips: clips.clips,
     names: readNames(yaml),
     problems,
   };
@@ -128,9 +130,8 @@ function leadFacts(
 async function readImage(
   yaml: Yaml,
   folder: Folder,
-  media: MediaReader["media"],
-  draft: boolean,
-  treatment: Treatment,
+  media: PictureRegistry,
+  measure: PictureRegistry["check"],
 ): Promise<PictureFile | Problem | undefined> {
   const image = isMapping(yaml.value) ? yaml.value.image : undefined;
   const file = isMapping(image) ? image.file : undefined;
@@ -140,7 +141,7 @@ async function readImage(
     const what = `${quote(file)} is not in the story's folder`;
     return problemAtField(yaml, "image.file", { what, instead: "copy the picture there and write its name" });
   }
-  const picture = await (draft ? media.measureWhole : media.measure)(located, treatment);
+  const picture = await measure(located);
   return "what" in picture ? problemAtField(yaml, "image.file", picture) : picture.media;
 }
 

@@ -1,7 +1,9 @@
 import { findNearest } from "../../domain/find-name.ts";
+import { undetermined } from "../../domain/language.ts";
 import { type Problem, problemOfFile } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { articles, type FolderEntry, storyPath } from "../source/content-source.ts";
+import { createFileRegistry } from "./file-registry.ts";
 import { createStoryReader, type ParsedStory, readStory } from "./read-story.ts";
 import type { ParsedVocabulary } from "./read-vocabulary.ts";
 
@@ -10,10 +12,14 @@ import type { ParsedVocabulary } from "./read-vocabulary.ts";
  * @param names of their folders
  */
 export async function readStories(
-  { content, known, media }: ParsedVocabulary,
+  { content, site, known, media }: ParsedVocabulary,
   names: readonly string[],
 ): Promise<readonly ParsedStory[]> {
-  const reader = createStoryReader(known, media);
+  const files = createFileRegistry(content, {
+    ...("value" in site && site.value.mediaBase !== undefined && { mediaBase: site.value.mediaBase }),
+    defaultLanguage: known.defaultLanguage ?? undetermined,
+  });
+  const reader = createStoryReader(known, media, (folder, file) => files.clip(files.find(folder, file)));
   const stories: ParsedStory[] = [];
   for (const name of names) {
     const folder = content.folder(storyPath(name));

@@ -1,7 +1,6 @@
 import type { LanguageTag } from "../../domain/language.ts";
 import { listEmbeds } from "../../markdown/list-embeds.ts";
 import { type Problem, splitNotices, toNotices } from "../../problems/problem.ts";
-import { quote } from "../../problems/quote.ts";
 import { type ArticleFile, articleSchema } from "../schema/article-schema.ts";
 import { embedsSchema } from "../schema/embeds-schema.ts";
 import type { Known } from "../schema/known.ts";
@@ -27,15 +26,10 @@ import type { StoryClip, StoryContent, Text } from "./story-content.ts";
 /** What is needed to read every story, created once. */
 export interface StoryReader extends ArticleReader, TextReader, EmbedsReader {}
 
-export function createStoryReader(known: Known, media: PictureRegistry): StoryReader {
+export function createStoryReader(known: Known, media: PictureRegistry, clip: ClipSource): StoryReader {
   const schemas = { article: articleSchema(known), text: textSchema(known.timeZone), embeds: embedsSchema(known) };
-  return { known, media, clip: unmeasured, ...schemas };
+  return { known, media, clip, ...schemas };
 }
-
-const unmeasured: ClipSource = async (_, file) => ({
-  what: `${quote(file)} cannot be measured`,
-  instead: "write its address on another server",
-});
 
 /** A story's folder, read as far as possible. */
 export interface ParsedStory extends UniqueNames {
@@ -93,10 +87,8 @@ export async function readStory(reader: StoryReader, folder: Folder): Promise<Pa
   const value = article.value ?? (allDrafts || retired ? fillArticle(reader, name, yaml) : undefined);
   if (!value || (texts.length === 0 && !retired) || splitNotices(problems).problems.length > 0) return parsed;
   const gaps = retired ? article.problems : parts.flatMap((part) => (part.draft ? part.problems : []));
-  return {
-    story: { ...toStoryContent(name, value, article, texts, embeds.facts), draft: allDrafts, gaps },
-    ...parsed,
-  };
+  const content = toStoryContent(name, value, article, texts, embeds.facts);
+  return { story: { ...content, draft: allDrafts, gaps }, ...parsed };
 }
 
 /**
@@ -154,7 +146,7 @@ function listEntryIds(texts: ReadonlyMap<LanguageTag, ParsedText>): readonly Ear
 function toStoryContent(
   folder: string,
   article: ArticleFile,
-  { clips, files }: Pick<ParsedArticle, "clips" | "files">,
+  { files, clips }: ParsedArticle,
   texts: readonly Text[],
   embeds: StoryContent["embeds"],
 ): Omit<StoryContent, "draft" | "gaps"> {

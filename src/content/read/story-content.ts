@@ -54,16 +54,6 @@ export interface StoryClip extends Omit<Clip, "title"> {
   readonly title: Localised;
 }
 
-/** What the provider of an embed said about it when it was asked. All texts are plain. */
-export interface EmbedFacts {
-  readonly title?: string;
-  readonly author?: string;
-  /** The words of a post. */
-  readonly words?: string;
-  /** Name of a picture in the story's folder. */
-  readonly poster?: string;
-}
-
 /** What differs between the languages of a story. */
 export interface Text extends EarlierIds {
   readonly language: LanguageTag;

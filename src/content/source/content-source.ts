@@ -3,7 +3,7 @@
  *
  * - `site.yaml`, `tags.yaml`, `authors.yaml`
  * - `articles/{story}/article.yaml`, `articles/{story}/{language}.md`, and optionally `articles/{story}/embeds.yaml`
- * - pictures, anywhere
+ * - pictures, recordings and documents, anywhere
  *
  * Paths are relative, with forward slashes. Texts are read synchronously, since they are many and small: a source that
  * has to wait for its content loads it when it is opened.
@@ -25,12 +25,12 @@ export interface ContentSource {
   folder(path: string): Folder | undefined;
   /** Opens the folder of a story, from which its texts and their version are read. */
   story(path: string): StoryFolder | undefined;
-  /** @param longest in bytes: a longer file is not read */
-  picture(path: string, longest: number): Promise<StoredPicture | MissingPicture>;
+  /** Opens a picture, a recording or a document, none of which is read until it is asked for. */
+  file(path: string): Promise<StoredFile | MissingFile>;
   /**
-   * Returns the current version of a story or a picture if its bytes are the same as in the given version; the version
+   * Returns the current version of a story or a file if its bytes are the same as in the given version; the version
    * string may differ for the same bytes. Returns undefined if the bytes differ or no longer exist.
-   * @param path of the story's folder or of the picture
+   * @param path of the story's folder or of the file
    */
   renewVersion(path: string, version: ContentVersion): ContentVersion | undefined;
   /** Reports every change until it is closed. */
@@ -73,15 +73,37 @@ export interface StoryFolder extends Folder {
   version(): ContentVersion;
 }
 
-export interface StoredPicture {
-  readonly bytes: Uint8Array;
+/** A file as it was when it was opened. It may be larger than memory. */
+export interface StoredFile {
+  /** In bytes. */
+  readonly size: number;
+  /**
+   * Reads the bytes from `start` up to `end`, which is exclusive and at most `size`.
+   * @throws FileChanged
+   */
+  read(start: number, end: number): Promise<Uint8Array>;
+  /** Returns the SHA-256 of its bytes in lower-case hexadecimal digits. @throws FileChanged */
+  sha256(): Promise<string>;
+  /** @throws FileChanged */
   version(): ContentVersion;
 }
 
-/** Why a picture cannot be read. */
-export type MissingPicture =
-  | { readonly missing: "absent" | "outside the content" | "a folder" | "forbidden" }
-  | { readonly missing: "too long"; readonly length: number };
+/** Why a file cannot be read. */
+export interface MissingFile {
+  readonly missing: "absent" | "outside the content" | "a folder" | "forbidden";
+}
+
+/** A file was changed or removed after it was opened. */
+export class FileChanged extends Error {
+  override readonly name = "FileChanged";
+  /** In the content. */
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`${path} has changed while it was read`);
+    this.path = path;
+  }
+}
 
 export interface ContentWatch {
   close(): void;
@@ -94,7 +116,7 @@ export function storyPath(name: string): string {
   return `${articles}/${name}`;
 }
 
-/** Whether a file in a story's folder is part of its version: all that is read of the story, except pictures. */
+/** Whether a file in a story's folder is part of its version: all that is read of the story, except the files that it names. */
 export function isStoryText(name: string): boolean {
   return name === "article.yaml" || name === "embeds.yaml" || /\.md$/i.test(name);
 }

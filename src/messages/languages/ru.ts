@@ -93,8 +93,9 @@ export const words: Words = {
         chart: "Показать график",
         map: "Показать карту",
       },
-      notice: "Содержимое загрузится с {provider}: этот сервис получит ваш IP-адрес и может сохранить файлы cookie.",
-      loading: "Загрузка с {provider}…",
+      notice:
+        "Содержимое загрузится с сервиса {provider}, который получит ваш IP-адрес и может сохранить файлы cookie.",
+      loading: "Загрузка с сервиса {provider}…",
     },
     recording: { audio: "Аудио", video: "Видео" },
     subscribersOnly: "Полный текст доступен только подписчикам.",

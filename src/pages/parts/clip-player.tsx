@@ -4,6 +4,7 @@ import type { Clip, Track } from "../../domain/recording.ts";
 import type { Language, Site } from "../../domain/site.ts";
 import { describeRecording } from "../../messages/describe-recording.ts";
 import { fileUrl, pathOf, recordingUrl } from "../../urls/urls.ts";
+import { pictureSources, textWidth } from "./picture-sources.ts";
 
 interface Props {
   readonly site: Site;
@@ -11,15 +12,23 @@ interface Props {
   readonly clip: Clip;
 }
 
-/** A player of an audio or video file, which loads nothing but the poster before it plays. */
+/** A player of an audio or video file, which loads nothing but the poster before it plays. An `<audio>` shows none itself. */
 export function ClipPlayer({ site, language, clip }: Props) {
   const { recording, title, poster, tracks } = clip;
   const description = describeRecording(language, recording);
   const src = pathOf(site, recordingUrl(site, recording));
-  const link = <a href={src}>{description}</a>;
+  // The words of pages may be in another language than the page, and so in another direction.
+  const link = (
+    <a href={src} dir="auto">
+      {description}
+    </a>
+  );
   const common = { controls: true, preload: "none", src, "aria-label": title || description } as const;
   return (
     <figure class="clip">
+      {recording.medium === "audio" && poster && (
+        <img {...pictureSources(site, poster, textWidth)} alt="" loading="lazy" decoding="async" />
+      )}
       {recording.medium === "audio" ? (
         <audio {...common}>{link}</audio>
       ) : (
@@ -36,7 +45,7 @@ export function ClipPlayer({ site, language, clip }: Props) {
         </video>
       )}
       <figcaption>
-        {title} <small>{link}</small>
+        {title} {link}
       </figcaption>
     </figure>
   );

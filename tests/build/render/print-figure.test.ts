@@ -125,6 +125,13 @@ describe("pictures", () => {
     expect(html).toBe("<p><img src='https://x.example/a.png' alt='x'></p>");
   });
 
+  test("on another host keep the size that is written", () => {
+    const picture = { src: "https://x.example/a.png", alt: "x", width: 64, height: 48 };
+    const { html, figure } = print({ kind: "pictures", pictures: [picture] });
+    expect(html).toBe("<p><img src='https://x.example/a.png' alt='x' width='64' height='48'></p>");
+    expect(figure).toMatchObject({ pictures: [{ media: { size: { width: 64, height: 48 } } }] });
+  });
+
   test("that feeds may not have are on the page only", () => {
     const block: FigureBlock = {
       kind: "pictures",

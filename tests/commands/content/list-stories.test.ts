@@ -66,6 +66,27 @@ PUBLISHED         LANGUAGES  STATE      SECTION: TAGS       TITLE
   );
 });
 
+test("if a story shows more than text, the table says what each one shows", async () => {
+  const embed = change(text, "Body.", "https://www.youtube.com/watch?v=0klgLsSxGsU");
+  const gallery = change(text, "Body.", "![One](one.png)\n![Two](two.png)");
+  const folder = contentFolder({
+    ...storyFiles("2026-02-01", "shown", "", embed),
+    "articles/2026-02-01-shown/uk.md": gallery,
+    "articles/2026-02-01-shown/one.png": png,
+    "articles/2026-02-01-shown/two.png": png,
+  });
+  const list = await listIn(folder, now);
+  expect(list.problems).toEqual([]);
+  expect(list.stories.map(({ media }) => media)).toEqual([["gallery", "embed"], []]);
+  expect(printStories(list)).toContain(
+    `
+PUBLISHED         LANGUAGES  STATE  SECTION: TAGS  MEDIA           TITLE
+2026-02-01 20:53  uk en      live   ukraine        gallery, embed  First
+2026-01-03 20:53  en         live   ukraine        -               First
+`.trim(),
+  );
+});
+
 test("broken stories are listed among the others, with their problems below", async () => {
   const content = contentFolder({
     ...day,

@@ -90,6 +90,10 @@ test.each([
     ['<script async src="https://telegram.org/js/telegram-widget.js?22" data-telegram-post="a/1"></script>'],
   ],
   [
+    "a script whose tag goes on in the next line",
+    ["<blockquote>Words</blockquote> <script async", 'src="https://www.tiktok.com/embed.js"></script>'],
+  ],
+  [
     "elements in elements",
     [
       '<div class="flourish-embed" data-src="visualisation/1"><div>',
@@ -192,7 +196,12 @@ Listen
 });
 
 test("addresses and codes say nothing of the language, and nothing in them is a topic", async () => {
-  const story = await imported([...head, "The lead.", "https://example.com/у-києві/kyiv", "<div>Київ їжа</div>"]);
+  const story = await imported([
+    ...head,
+    "The lead.",
+    "https://example.com/Kyiv",
+    `<div>Kyiv ${"їжа ".repeat(60)}</div>`,
+  ]);
   expect(story.page).toMatchObject({ language: "en", languageIsSure: true });
   expect(story.read("article.yaml").toString()).toContain("tags: [] # check");
 });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
@@ -108,22 +109,22 @@ describe.each([
     expect(renewed(second, before)).toBeUndefined();
   });
 
-  test("returns a picture's bytes and version, or why there is none", async () => {
+  test("returns a file's bytes, hash and version, or why there is none", async () => {
     const path = `${story}/map.png`;
-    const map = await content.picture(path, 1000);
+    const map = await content.file(path);
     if ("missing" in map) throw new Error(map.missing);
-    expect(Buffer.from(map.bytes)).toEqual(Buffer.from(png(2, 1)));
+    const bytes = Buffer.from(png(2, 1));
+    expect(map.size).toBe(bytes.length);
+    expect(Buffer.from(await map.read(0, map.size))).toEqual(bytes);
+    expect(Buffer.from(await map.read(3, 9))).toEqual(bytes.subarray(3, 9));
+    expect(await map.sha256()).toBe(createHash("sha256").update(bytes).digest("hex"));
     const version = map.version();
     expect(renewed(path, version)).toBeDefined();
-    expect(await content.picture(path, map.bytes.length - 1)).toEqual({
-      missing: "too long",
-      length: map.bytes.length,
-    });
-    expect(await content.picture(story, 1000)).toEqual({ missing: "a folder" });
+    expect(await content.file(story)).toEqual({ missing: "a folder" });
     write({ [path]: png(3, 1) });
     expect(renewed(path, version)).toBeUndefined();
     write({ [path]: null });
-    expect([renewed(path, version), await content.picture(path, 1000)]).toEqual([undefined, { missing: "absent" }]);
+    expect([renewed(path, version), await content.file(path)]).toEqual([undefined, { missing: "absent" }]);
   });
 
   test("is opened by its description, which is plain data", async () => {

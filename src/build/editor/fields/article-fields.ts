@@ -6,6 +6,15 @@ const category = {
   json: ["items[].tags[]", "items[]._polyfeed.tags[].label"],
 } as const;
 
+/** Where the lead picture is, besides the body. */
+const picture = {
+  rss: ["item/media:content@url", "item/media:thumbnail@url"],
+  atom: ["entry/media:content@url", "entry/media:thumbnail@url"],
+} as const;
+
+/** Where audio and video are in JSON Feed, besides the body. */
+const clip = { json: ["items[].attachments[].url", "items[]._polyfeed.clips[].url"] } as const;
+
 /** `article.yaml`. */
 export const articleFields: Fields = {
   id: {
@@ -113,8 +122,8 @@ export const articleFields: Fields = {
     description: "A picture in the story's folder: JPEG, PNG, GIF, WebP or AVIF.",
     example: "cover.png",
     output: {
-      rss: ["item/enclosure@url", "item/media:content@url", body.rss],
-      atom: ["entry/link[rel=enclosure]@href", "entry/media:content@url", body.atom],
+      rss: ["item/enclosure@url", ...picture.rss, body.rss],
+      atom: ["entry/link[rel=enclosure]@href", ...picture.atom, body.atom],
       json: ["items[].image", "items[].attachments[].url", body.json],
       pages: "Above the text, and in lists of stories.",
     },
@@ -123,20 +132,22 @@ export const articleFields: Fields = {
     description: "A picture on another server. Its size and type are not known, so no format has it as an attachment.",
     example: "https://pictures.example/cover.png",
     output: {
-      rss: ["item/media:content@url", body.rss],
-      atom: ["entry/media:content@url", body.atom],
+      rss: [...picture.rss, body.rss],
+      atom: [...picture.atom, body.atom],
       json: ["items[].image", body.json],
       pages: "Above the text, and in lists of stories.",
     },
   },
   "image.copyright": {
-    description: "The copyright notice of the file. It is written into the served picture.",
+    description:
+      "The copyright notice of the picture. It is written into the served file; without it, the notice that the file already has is kept.",
     example: { uk: "© Агенція", en: "© The Agency" },
     beside: { file: "cover.png" },
     output: { ...inNoFeed, pages: "" },
   },
   "image.licence": {
-    description: "The address of the licence under which the file is published. It is written into the served picture.",
+    description:
+      "The address of the licence under which the picture is published. It is written into the served file, where search engines read it; without it, the address that the file already has is kept.",
     example: "https://creativecommons.org/licenses/by/4.0/",
     beside: { file: "cover.png" },
     output: { ...inNoFeed, pages: "" },
@@ -149,13 +160,15 @@ export const articleFields: Fields = {
     output: { ...inNoFeed, pages: "" },
   },
   "image.syndicate": {
-    description: "`false` shows the file on the site's pages only, as the terms of news agencies often require.",
+    description:
+      "`false` shows the file on the site's pages only, as the terms of news agencies often require. Feeds then have the first picture of the text that they may have, if there is one.",
     example: false,
     beside: { file: "cover.png" },
     output: { ...inNoFeed, pages: "" },
   },
   files: {
-    description: "What is to be known of files that the text shows, by their names in the story's folder.",
+    description:
+      "What is to be known of files that the text shows, by their names in the story's folder. A name that no text contains is reported.",
     example: { "port.jpg": { credit: "Olha Tkach / The Agency", syndicate: false } },
   },
   "files.{file-name}": {
@@ -168,12 +181,14 @@ export const articleFields: Fields = {
     output: { rss: [body.rss], atom: [body.atom], json: [body.json], pages: "Below the picture." },
   },
   "files.{file-name}.copyright": {
-    description: "The copyright notice of the file. It is written into the served picture.",
+    description:
+      "The copyright notice of the picture. It is written into the served file; without it, the notice that the file already has is kept.",
     example: { uk: "© Агенція", en: "© The Agency" },
     output: { ...inNoFeed, pages: "" },
   },
   "files.{file-name}.licence": {
-    description: "The address of the licence under which the file is published. It is written into the served picture.",
+    description:
+      "The address of the licence under which the picture is published. It is written into the served file, where search engines read it; without it, the address that the file already has is kept.",
     example: "https://creativecommons.org/licenses/by/4.0/",
     output: { ...inNoFeed, pages: "" },
   },
@@ -184,7 +199,8 @@ export const articleFields: Fields = {
     output: { ...inNoFeed, pages: "" },
   },
   "files.{file-name}.syndicate": {
-    description: "`false` shows the file on the site's pages only, as the terms of news agencies often require.",
+    description:
+      "`false` shows the file on the site's pages only, as the terms of news agencies often require. In place of audio and video, full text has a link to the page.",
     example: false,
     output: { ...inNoFeed, pages: "" },
   },
@@ -194,22 +210,24 @@ export const articleFields: Fields = {
     example: [{ file: "spoken.mp3", title: { uk: "Послухати статтю", en: "Listen to the story" } }],
   },
   "media[].file": {
-    description: "An audio or video file in the story's folder.",
+    description:
+      "An audio or video file in the story's folder. The first one is the enclosure in RSS, in place of the lead picture.",
     example: "spoken.mp3",
     output: {
       rss: ["item/enclosure@url", "item/media:content@url", body.rss],
       atom: ["entry/link[rel=enclosure]@href", "entry/media:content@url", body.atom],
-      json: ["items[].attachments[].url", body.json],
+      json: [...clip.json, body.json],
       pages: "Above the text.",
     },
   },
   "media[].url": {
-    description: "An audio or video file on another server. Its size and duration are not known.",
+    description:
+      "An audio or video file on another server. Its size and duration are not known, so it is not the enclosure in RSS.",
     example: "https://media.example/spoken.mp3",
     output: {
       rss: ["item/media:content@url", body.rss],
       atom: ["entry/link[rel=enclosure]@href", "entry/media:content@url", body.atom],
-      json: ["items[].attachments[].url", body.json],
+      json: [...clip.json, body.json],
       pages: "Above the text.",
     },
   },
@@ -225,28 +243,39 @@ export const articleFields: Fields = {
     },
   },
   "media[].poster": {
-    description: "A picture in the story's folder that is shown until a video plays.",
+    description:
+      "A picture in the story's folder that is shown until it plays. If it is absent, a picture beside the file with the same name is used: `spoken.jpg` for `spoken.mp3`.",
     example: "spoken.jpg",
     beside: { file: "spoken.mp3" },
-    output: { rss: [body.rss], atom: [body.atom], json: [body.json], pages: "Above the text." },
+    output: {
+      rss: ["item/media:content/media:thumbnail@url", body.rss],
+      atom: ["entry/media:content/media:thumbnail@url", body.atom],
+      json: ["items[]._polyfeed.clips[].poster", body.json],
+      pages: "Above the text.",
+    },
   },
   "media[].syndicate": {
-    description: "`false` shows it on the site's pages only.",
+    description: "`false` shows it on the site's pages only; full text has a link to the page in its place.",
     example: false,
     beside: { file: "spoken.mp3" },
     output: { ...inNoFeed, pages: "" },
   },
   syndicate: {
     description:
-      "`false` shows the text on the site's pages only, as the terms of news agencies often require: feeds have the title, the lead, the link and a picture.",
+      "`false` shows the text and its media on the site's pages only, as the terms of news agencies often require: feeds have the title, the lead, the link and a picture, which is the lead picture or, if feeds may not have that one, the first in the text that they may have.",
     example: false,
     output: { ...inNoFeed, pages: "" },
   },
   access: {
     description:
-      "`subscribers` publishes no more than the lead: entries of feeds are summaries, and the page says that the full text is for subscribers.",
+      "`subscribers` publishes no more than the lead and the lead picture: entries of feeds are summaries, and the page says that the full text is for subscribers. Nothing of the text is deployed.",
     example: "subscribers",
-    output: { ...inNoFeed, pages: "In place of the text, and in the metadata for search engines." },
+    output: {
+      rss: [],
+      atom: [],
+      json: ["items[]._polyfeed.access"],
+      pages: "In place of the text, and in the metadata for search engines.",
+    },
   },
   source: {
     description: "Where the story was first published.",

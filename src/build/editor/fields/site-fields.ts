@@ -23,6 +23,8 @@ export const siteFields: Fields = {
         "item/enclosure@url",
         body.rss,
         "item/media:content@url",
+        "item/media:content/media:thumbnail@url",
+        "item/media:thumbnail@url",
       ],
       atom: [
         "feed/logo",
@@ -34,6 +36,8 @@ export const siteFields: Fields = {
         "entry/link[rel=enclosure]@href",
         body.atom,
         "entry/media:content@url",
+        "entry/media:content/media:thumbnail@url",
+        "entry/media:thumbnail@url",
       ],
       json: [
         "home_page_url",
@@ -52,6 +56,8 @@ export const siteFields: Fields = {
         "items[].attachments[].url",
         "items[]._polyfeed.tags[].url",
         "items[]._polyfeed.translations[].url",
+        "items[]._polyfeed.clips[].url",
+        "items[]._polyfeed.clips[].poster",
         body.json,
       ],
       pages: "The absolute addresses in a page: its own, and those of its feeds.",
@@ -255,7 +261,7 @@ export const siteFields: Fields = {
     output: {
       rss: ["item/enclosure@url", "item/media:content@url", body.rss],
       atom: ["entry/link[rel=enclosure]@href", "entry/media:content@url", body.atom],
-      json: ["items[].attachments[].url", body.json],
+      json: ["items[].attachments[].url", "items[]._polyfeed.clips[].url", body.json],
       pages: "In addresses of these files.",
     },
   },

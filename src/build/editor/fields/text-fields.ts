@@ -103,7 +103,7 @@ export const textFields: Fields = {
     },
   },
   "image.credit": {
-    description: "Who made the picture.",
+    description: "Who made the picture. It is written into the served picture too.",
     example: "Photo: Ivo Marin",
     output: {
       rss: ["item/media:content/media:credit", body.rss],

@@ -1,0 +1,70 @@
+import { describe, expect, it, test } from "vitest";
+import { blocksOf } from "./blocks-of.ts";
+import { embedCodes } from "./embed-codes.ts";
+
+describe("a pasted code is an embed, and its script is dropped", () => {
+  it.each(Object.entries(embedCodes))("%s", (_, [code, url, words]) => {
+    const { blocks, html, problems } = blocksOf(`Before.\n\n${code}\n\nAfter.`);
+    expect({ html, problems }).toEqual({ html: "<p>Before.</p> [figure] <p>After.</p>", problems: [] });
+    expect(blocks).toEqual([expect.objectContaining({ kind: "embed", embed: url })]);
+    expect(blocks[0]).toEqual({ ...blocks[0], ...(words && { words }) });
+    expect("words" in (blocks[0] ?? {})).toBe(words !== undefined);
+  });
+});
+
+test("a title that names a chart or a film is kept, and one that names the player is not", () => {
+  const titleOf = (name: string) =>
+    blocksOf(embedCodes[name]?.[0] ?? "").blocks.map((block) => "title" in block && block.title);
+  expect(titleOf("Datawrapper's element")).toEqual(["A chart"]);
+  expect(titleOf("Datawrapper's frame with a script that sizes it")).toEqual(["A chart"]);
+  expect(titleOf("Infogram's element")).toEqual(["A chart"]);
+  expect(titleOf("YouTube's frame")).toEqual([false]);
+  expect(titleOf("Flourish's element")).toEqual([false]);
+});
+
+test("a picture in a quoted post is printed as its words, since it is the provider's", () => {
+  const post =
+    '<blockquote class="twitter-tweet"><p>a <img src="https://abs.twimg.com/b.png" alt="👍"></p><a href="https://x.com/jack/status/20">c</a></blockquote>';
+  expect(blocksOf(post).blocks).toEqual([
+    expect.objectContaining({ words: "<p>a 👍</p> <a href='https://x.com/jack/status/20'>c</a>" }),
+  ]);
+});
+
+test("one script at the end serves all embeds of a text", () => {
+  const post = (id: number) =>
+    `<blockquote class="twitter-tweet"><p>a</p><a href="https://x.com/jack/status/${id}">b</a></blockquote>`;
+  const { html, problems } = blocksOf(
+    `${post(20)}\n\nText.\n\n${post(21)}\n\nText.\n\n<script async src="https://platform.twitter.com/widgets.js"></script>`,
+  );
+  expect({ html, problems }).toEqual({ html: "[figure] <p>Text.</p> [figure] <p>Text.</p>", problems: [] });
+});
+
+describe("a script is reported", () => {
+  it.each([
+    ["of a provider, without an embed", '<script async src="https://platform.twitter.com/widgets.js"></script>'],
+    [
+      "of anybody else beside a code",
+      `${embedCodes["X's post"]?.[0]}\n\n<script src="https://ads.example/a.js"></script>`,
+    ],
+    [
+      "of anybody else in a figure",
+      `<figure><iframe src="https://youtu.be/dQw4w9WgXcQ"></iframe><script src="https://ads.example/a.js"></script></figure>`,
+    ],
+    ["beside a link that is an embed", "https://youtu.be/dQw4w9WgXcQ\n\n<script>alert(1)</script>"],
+  ])("%s", (_, markup) => {
+    expect(blocksOf(markup).problems).toEqual([expect.stringContaining("<script> is not kept; remove it")]);
+  });
+});
+
+test("an embed where no block can be is a problem", () => {
+  expect(blocksOf('<h2><iframe src="https://youtu.be/dQw4w9WgXcQ"></iframe></h2>').problems).toEqual([
+    '1:5 <iframe src="https://youtu.be/dQw4w9WgXcQ"> is inside a text; put it in a paragraph of its own, with an empty line ' +
+      "before and after it, or write a link to it",
+  ]);
+});
+
+test("a frame after a line of text divides the paragraph", () => {
+  expect(blocksOf('<p>Text<br><iframe src="https://youtu.be/dQw4w9WgXcQ"></iframe>more</p>').html).toMatch(
+    /^<p>Text <br><\/p> ?\[figure\] <p>more<\/p>$/,
+  );
+});
