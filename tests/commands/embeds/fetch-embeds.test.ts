@@ -181,6 +181,11 @@ describe("what goes wrong is told by address, and nothing is written", () => {
       "YouTube sends to evil.example, which is not one of its own addresses",
     ],
     [
+      "a redirection to a site whose name ends like its own",
+      { status: 302, headers: { location: "https://evil-youtube.com/" } },
+      "YouTube sends to evil-youtube.com, which is not one of its own addresses",
+    ],
+    [
       "a redirection to this machine",
       { status: 302, headers: { location: "http://127.0.0.1/" } },
       "YouTube sends to 127.0.0.1, which is not one of its own addresses",
