@@ -188,6 +188,20 @@ test.each(["", ", provenance: keep"])(
   },
 );
 
+test("a file of another story may be shown with a credit of its own", async () => {
+  const bytes = await plain(20, 10).jpeg().toBuffer();
+  const second = "articles/2026-01-04-second";
+  const name = "../2026-01-03-first/port.jpg";
+  const { rss, asset } = await serve({
+    ...storyWith("port.jpg", bytes),
+    [`${second}/article.yaml`]: `${article.replace("id: first", "id: second")}files: { ${name}: { credit: "I. Koval" } }\n`,
+    [`${second}/en.md`]: text.replace("Body.", `![The port](${name})`),
+  });
+  const shown = new Set(addressesIn(rss, /<img src='([^']+)/g));
+  const credits = Array.from(shown, async (url) => (await exifr.parse(asset(url), { xmp: true })).Credit);
+  expect((await Promise.all(credits)).sort()).toEqual(["I. Koval", "O. Tkach / The Agency"]);
+});
+
 /** A source that lists the pictures that are read from it. */
 function counting(source: ContentSource) {
   const read: string[] = [];
