@@ -121,10 +121,16 @@ test.each([
 });
 
 test("a copy is upright, and keeps transparency", async () => {
-  const lying = await plain(30, 2000).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+  // White above, black below; once it is turned clockwise, black is on the left.
+  const halves = Buffer.alloc(30 * 2000).fill(255, 0, 30 * 1000);
+  const raw = { width: 30, height: 2000, channels: 1 } as const;
+  const lying = await sharp(halves, { raw }).withMetadata({ orientation: 6 }).jpeg().toBuffer();
   const turned = await serve(storyWith("port.jpg", lying));
   expect(turned.rss).toContain("width='1600' height='24'");
-  expect(imageSize(turned.asset(turned.json.items[0].image))).toMatchObject({ width: 1600, height: 24 });
+  const copy = turned.asset(turned.json.items[0].image);
+  expect(imageSize(copy)).toMatchObject({ width: 1600, height: 24 });
+  const shades = await sharp(copy).toColourspace("b-w").raw().toBuffer();
+  expect([shades[100], shades[1500]].map((shade = 128) => Math.round(shade / 255))).toEqual([0, 1]);
 
   const clear = {
     create: { width: 1700, height: 20, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0.5 } },
