@@ -121,10 +121,16 @@ test.each([
 });
 
 test("a copy is upright, and keeps transparency", async () => {
-  const lying = await plain(30, 2000).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+  // White above, black below; once it is turned clockwise, black is on the left.
+  const halves = Buffer.alloc(30 * 2000).fill(255, 0, 30 * 1000);
+  const raw = { width: 30, height: 2000, channels: 1 } as const;
+  const lying = await sharp(halves, { raw }).withMetadata({ orientation: 6 }).jpeg().toBuffer();
   const turned = await serve(storyWith("port.jpg", lying));
   expect(turned.rss).toContain("width='1600' height='24'");
-  expect(imageSize(turned.asset(turned.json.items[0].image))).toMatchObject({ width: 1600, height: 24 });
+  const copy = turned.asset(turned.json.items[0].image);
+  expect(imageSize(copy)).toMatchObject({ width: 1600, height: 24 });
+  const shades = await sharp(copy).toColourspace("b-w").raw().toBuffer();
+  expect([shades[100], shades[1500]].map((shade = 128) => Math.round(shade / 255))).toEqual([0, 1]);
 
   const clear = {
     create: { width: 1700, height: 20, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0.5 } },
@@ -187,6 +193,20 @@ test.each(["", ", provenance: keep"])(
     });
   },
 );
+
+test("a file of another story may be shown with a credit of its own", async () => {
+  const bytes = await plain(20, 10).jpeg().toBuffer();
+  const second = "articles/2026-01-04-second";
+  const name = "../2026-01-03-first/port.jpg";
+  const { rss, asset } = await serve({
+    ...storyWith("port.jpg", bytes),
+    [`${second}/article.yaml`]: `${article.replace("id: first", "id: second")}files: { ${name}: { credit: "I. Koval" } }\n`,
+    [`${second}/en.md`]: text.replace("Body.", `![The port](${name})`),
+  });
+  const shown = new Set(addressesIn(rss, /<img src='([^']+)/g));
+  const credits = Array.from(shown, async (url) => (await exifr.parse(asset(url), { xmp: true })).Credit);
+  expect((await Promise.all(credits)).sort()).toEqual(["I. Koval", "O. Tkach / The Agency"]);
+});
 
 /** A source that lists the pictures that are read from it. */
 function counting(source: ContentSource) {
