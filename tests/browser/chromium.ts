@@ -15,6 +15,8 @@ export function launchChromium(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      // Otherwise every frame of another site starts a process.
+      "--disable-site-isolation-trials",
     ],
   });
 }

@@ -13,35 +13,27 @@ import { fakeClock } from "../support/fake-clock.ts";
 import { audio, type Block, bodyOf, paragraph, video } from "../support/figures.ts";
 import { libraryOf } from "../support/library.ts";
 import * as newsroom from "../support/site.ts";
-import { story } from "../support/story.ts";
+import { type Draft, story } from "../support/story.ts";
 import { type Server, startServer } from "./start-server.ts";
 
-/** Every embed of the examples, each once. */
-export const allEmbeds: readonly FoundEmbed[] = [...new Set(examples.map(({ url }) => url))].map((url) => {
-  const found = findEmbed(url, mastodon);
-  if (!found) throw new Error(`${url} is not an embed`);
-  return found;
-});
-
-/** One of each kind and each shape. */
-export const someEmbeds: readonly FoundEmbed[] = [
-  ...new Map(allEmbeds.map((found) => [`${found.shows} ${JSON.stringify(found.frame?.size)}`, found])).values(),
+/** One embed of each kind and each shape. */
+export const embeds: readonly FoundEmbed[] = [
+  ...new Map(
+    examples
+      .flatMap(({ url }) => findEmbed(url, mastodon) ?? [])
+      .map((found) => [`${found.shows} ${JSON.stringify(found.frame?.size)}`, found]),
+  ).values(),
 ];
-
-export const stories = { figures: someEmbeds, embeds: allEmbeds } as const;
-export type StoryName = keyof typeof stories;
 
 export interface FiguresNewsroom extends Server {
   /** The page of a story in English, which is written from left to right, or in Arabic. */
-  page(name: StoryName, language: "en" | "ar"): string;
+  page(language: "en" | "ar"): string;
 }
 
 const english = languageOf(newsroom.site, "en");
 const arabic: Language = { ...english, tag: "ar", name: "العربية", title: "أخبار", direction: "rtl" };
 
-/**
- * Serves a newsroom below a path with two stories: one with every kind of figure, and one with every embed of the examples.
- */
+/** Serves a newsroom below a path, whose story has every kind of figure. */
 export async function serveFiguresNewsroom(): Promise<FiguresNewsroom> {
   const server = await startServer();
   const origin = `${server.origin}/news`;
@@ -56,17 +48,11 @@ export async function serveFiguresNewsroom(): Promise<FiguresNewsroom> {
     publisher: { ...newsroom.site.publisher, name: names },
     copyright: names,
   } as const;
-  const library = libraryOf(
-    [
-      bothLanguages("figures", (language) => [...otherFigures(language), ...someEmbeds.map(embedBlock)]),
-      bothLanguages("embeds", () => allEmbeds.map(embedBlock)),
-    ],
-    {
-      site,
-      tags: [{ slug: "ukraine", kind: "section", ...named }],
-      authors: [{ slug: "anton-korzh", ...named }],
-    },
-  );
+  const library = libraryOf([(["en", "ar"] as const).flatMap(draftIn)], {
+    site,
+    tags: [{ slug: "ukraine", kind: "section", ...named }],
+    authors: [{ slug: "anton-korzh", ...named }],
+  });
   const app = createApp({ library: { ...library, assets }, now: fakeClock("2026-02-01T12:00:00Z").now });
   const served = new Map(files.map(({ path, content }) => [`/news${path}`, content]));
   server.serve((request) => {
@@ -76,7 +62,7 @@ export async function serveFiguresNewsroom(): Promise<FiguresNewsroom> {
     if (pathname.startsWith("/news/media/")) return mediaAt(pathname);
     return app.fetch(request);
   });
-  return { ...server, page: (name, language) => `${origin}/${language}/articles/${name}` };
+  return { ...server, page: (language) => `${origin}/${language}/articles/harbour` };
 }
 
 const words = {
@@ -92,14 +78,13 @@ const words = {
   },
 } as const;
 
-function bothLanguages(name: StoryName, blocksIn: (language: "en" | "ar") => readonly Block[]) {
-  return (["en", "ar"] as const).flatMap((language) => {
-    const { title, text, listen } = words[language];
-    const blocks = blocksIn(language).flatMap((block) => [paragraph(`${text} ${text}`), block]);
-    const clips = [{ recording: audio, title: listen, tracks: [] }];
-    const drafts = story(name, { ...bodyOf(blocks), languages: ["en", "ar"], title, lead: text, clips });
-    return drafts.filter(({ article }) => article.language === language);
-  });
+function draftIn(language: "en" | "ar"): readonly Draft[] {
+  const { title, text, listen } = words[language];
+  const figures = [...otherFigures(language), ...embeds.map(embedBlock)];
+  const blocks = figures.flatMap((block) => [paragraph(`${text} ${text}`), block]);
+  const clips = [{ recording: audio, title: listen, tracks: [] }];
+  const drafts = story("harbour", { ...bodyOf(blocks), languages: ["en", "ar"], title, lead: text, clips });
+  return drafts.filter(({ article }) => article.language === language);
 }
 
 function otherFigures(language: "en" | "ar"): readonly Block[] {
