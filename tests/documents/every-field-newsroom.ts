@@ -28,6 +28,8 @@ publisher:
   logo: logo.png
   icon: icon.png
 feed: { items: 12, maxAge: 420 }
+media: { base: https://large.example/folder }
+embeds: { mastodon: [social.example] }
 hubs: [https://hub.example/told]
 feedIds: { /uk/: "urn:former:feed" }
 copyright: { en: "Copyright line", uk: "Рядок прав" }
@@ -90,6 +92,14 @@ Story text.
 ![Port](port.png)
 
 ![Agency](agency.png)
+
+https://www.youtube.com/watch?v=aqz-KE-bpKQ
+`,
+  [`${full}/embeds.yaml`]: `https://www.youtube.com/watch?v=aqz-KE-bpKQ:
+  title: "Embed title"
+  author: "Embed author"
+  words: "Embed words"
+  poster: embed.png
 `,
   [`${full}/uk.md`]: `---
 title: "Назва статті"
@@ -129,8 +139,8 @@ Changed text.
 `,
   "articles/2026-01-07-agency/article.yaml": `id: agency
 published: 2026-01-07T15:15:15Z
-section: other-slug
-authors: [plain-author]
+section: section-slug
+authors: [late-author]
 image: { file: cover.png, syndicate: false }
 syndicate: false
 `,
@@ -141,16 +151,16 @@ image: { alt: "Agency picture" }
 ---
 Agency text.
 `,
-  "articles/2026-01-07-subscribers/article.yaml": `id: subscribers
+  "articles/2026-01-07-paid/article.yaml": `id: paid
 published: 2026-01-07T16:16:16Z
 section: other-slug
-authors: [plain-author]
+authors: [late-author]
 access: subscribers
 `,
-  "articles/2026-01-07-subscribers/en.md": `---
+  "articles/2026-01-07-paid/en.md": `---
 title: "Paid"
 lead: "Paid lead"
-slug: for-subscribers
+slug: paid-story
 ---
 Paid text.
 `,
@@ -198,6 +208,7 @@ Draft text.
 published: 2026-01-01T17:17:17Z
 section: other-slug
 authors: [late-author]
+media: [{ file: large.mp3, title: { en: "Large clip", uk: "Великий запис" } }]
 `,
   "articles/2026-01-13-late/en.md": `---
 title: "Late"
@@ -247,13 +258,18 @@ Moved text.
 }
 
 /** Returns the paths of the files of stories as they are served. */
-async function storyFiles({ catalogue }: Library) {
+async function storyFiles({ catalogue, entries }: Library) {
   const articles = await catalogue.articles([...catalogue.times.published.keys()]);
+  const records = await entries.load(articles.map((_, number) => number));
+  const bodies = records.map((record) => new TextDecoder().decode(record?.body));
   const clips = articles.flatMap((article) => article.clips ?? []);
   const media = articles.flatMap(({ id, image }) => (id === "story.id" && image ? [image.media] : []));
   return {
     cover: media.flatMap((each) => ("path" in each ? each.path : [])),
-    spoken: clips.flatMap(({ recording }) => ("path" in recording ? recording.path : [])),
+    spoken: clips.flatMap(({ title, recording }) =>
+      title === "Clip title" && "path" in recording ? recording.path : [],
+    ),
+    embed: bodies.flatMap((html) => /\/media\/[0-9a-f]+\.png(?=' alt='Embed title')/.exec(html) ?? []),
     poster: clips.flatMap(({ poster }) => poster?.path ?? []),
   };
 }
@@ -272,7 +288,10 @@ async function files(): Promise<Files> {
     [`${full}/cover.png`]: await picture(40, 30),
     [`${full}/port.png`]: await picture(41, 30),
     [`${full}/agency.png`]: await picture(42, 30),
+    [`${full}/embed.png`]: await picture(45, 31),
     "articles/2026-01-06-changed/spoken.mp3": spoken,
+    // Larger than an asset may be: 25 MiB.
+    "articles/2026-01-13-late/large.mp3": Buffer.concat([spoken, Buffer.alloc(26 * 1024 * 1024)]),
     "articles/2026-01-06-changed/poster.png": await picture(43, 30),
     "articles/2026-01-07-agency/cover.png": await picture(44, 30),
   };

@@ -42,7 +42,7 @@ const foldersFor: Readonly<Record<Name, readonly string[]>> = {
 
 const pages = [
   ...["", "en/", "uk/", topic, "en/authors/author-slug/"],
-  ...["page-slug", "changed", "for-subscribers", "withdrawn", "guid-kept", "atom-kept"].map(
+  ...["page-slug", "changed", "paid-story", "late", "withdrawn", "guid-kept", "atom-kept"].map(
     (slug) => `en/articles/${slug}`,
   ),
 ];

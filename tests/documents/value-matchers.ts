@@ -1,3 +1,5 @@
+import { messagesFor } from "../support/site.ts";
+
 /** Whether a value in a feed or on a page comes from a field of the newsroom in which every field is set. */
 export type ValueMatcher = (value: string) => boolean;
 
@@ -20,7 +22,7 @@ const never: ValueMatcher = () => false;
 
 /** Matchers by schema and field. For a field that is not text, the matcher looks for the output that it produces. */
 export function valueMatchers(
-  files: Readonly<Record<"cover" | "icon" | "logo" | "poster" | "spoken", readonly string[]>>,
+  files: Readonly<Record<"cover" | "embed" | "icon" | "logo" | "poster" | "spoken", readonly string[]>>,
 ) {
   const matchers: Readonly<Record<string, Readonly<Record<string, ValueMatcher>>>> = {
     site: {
@@ -42,6 +44,8 @@ export function valueMatchers(
       "publisher.icon": has(...files.icon),
       "feed.items": never,
       "feed.maxAge": is("7", "9"),
+      "media.base": has("https://large.example/folder"),
+      "embeds.mastodon": never,
       "feedIds.{folder-of-a-feed}": is("urn:former:feed"),
       hubs: is("https://hub.example/told"),
       copyright: is("Copyright line"),
@@ -92,10 +96,16 @@ export function valueMatchers(
       "media[].poster": has(...files.poster),
       "media[].syndicate": never,
       syndicate: never,
-      access: has("subscribers"),
+      access: (value) => value === "subscribers" || value === messagesFor("en").subscribersOnly,
       "source.name": is("Source name"),
       "source.url": is("https://source.example/page"),
       formerly: has("former-page-slug"),
+    },
+    embeds: {
+      "{address-of-an-embed}.title": has("Embed title"),
+      "{address-of-an-embed}.author": has("Embed author"),
+      "{address-of-an-embed}.words": has("Embed words"),
+      "{address-of-an-embed}.poster": has(...files.embed),
     },
     text: {
       title: has("Story title", "Назва статті", "Taken back"),
