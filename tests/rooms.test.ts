@@ -51,7 +51,7 @@ const rooms: Readonly<Record<string, Room>> = {
   commands: {
     imports: [
       ...["domain", "urls", "xml", "messages", "feed", "formats", "pack", "websub"],
-      ...["problems", "embeds", "markdown", "pictures", "content", "build"],
+      ...["problems", "embeds", "markdown", "pictures", "recordings", "content", "build"],
     ],
     node: true,
   },

@@ -1,6 +1,5 @@
 import { access, readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import mime from "mime";
 import * as v from "valibot";
 import { findLanguageByName } from "../../content/schema/find-language.ts";
 import { parseIssueMessage } from "../../content/schema/issue-message.ts";
@@ -11,6 +10,7 @@ import type { Site } from "../../domain/site.ts";
 import { longestPicture, measurePicture } from "../../pictures/measure-picture.ts";
 import { detectPictureType, pictureFormats } from "../../pictures/picture-formats.ts";
 import { didYouMean, quote, useOneOf } from "../../problems/quote.ts";
+import { endingOf, isRecordingLike } from "../../recordings/file-endings.ts";
 import { CommandError } from "../run/run-command.ts";
 import type { FileCopy } from "./write-story.ts";
 
@@ -80,7 +80,7 @@ export async function readMediaOption(paths: readonly string[]): Promise<readonl
   const twin = names.find((name, index) => names.indexOf(name) !== index);
   if (twin !== undefined) throw new CommandError(`--media: two files have the name ${quote(twin)}; rename one`);
   for (const path of paths) {
-    if (!/^(?:audio|video)\//.test(mime.getType(path) ?? "")) {
+    if (!isRecordingLike(endingOf(path))) {
       throw new CommandError(`--media: ${quote(path)} is not an audio or video file; name one such as "spoken.mp3"`);
     }
     await access(path).catch((error: NodeJS.ErrnoException) => {
