@@ -171,3 +171,16 @@ test("the second compile reads no recording, and reads one again that has change
   expect(await compile({ content: third, output })).toMatchObject({ summary: { compiled: 1, files: 3 } });
   expect(third.reads()).toBeGreaterThan(0);
 });
+
+test("a story is compiled again when subtitles are added to its recording", async () => {
+  const content = memorySource({
+    ...valid,
+    [`${story}/clip.mp4`]: clip,
+    [`${story}/en.md`]: saying("[Watch](clip.mp4)"),
+  });
+  const output = outputFolder();
+  await compile({ content, output });
+  content.write({ [`${story}/clip.uk.vtt`]: "WEBVTT\n\n00:00.000 --> 00:01.000\nТак\n" });
+  expect(await compile({ content, output })).toMatchObject({ summary: { compiled: 1 } });
+  expect(await compile({ content, output })).toMatchObject({ summary: { compiled: 0 } });
+});
