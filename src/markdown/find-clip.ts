@@ -28,7 +28,10 @@ function findInPlayer({ name, at, attributes, children }: HtmlElement): FoundCli
     src,
     caption: plain(attributes.title ?? attributes["aria-label"]),
     ...(poster?.trim() && { poster: poster.trim() }),
-    losses: tracks.map((track) => explainTrack(track.attributes)),
+    losses: [
+      ...tracks.map((track) => explainTrack(track.attributes)),
+      ...(inside.some(isContent) ? [notClosed(name)] : []),
+    ],
   };
 }
 
@@ -39,6 +42,16 @@ function findInImage({ at, attributes }: HtmlElement): FoundClip | undefined {
   const caption = plain(alt) || plain(title);
   const losses = plain(title) && plain(title) !== caption ? [explainTitle(plain(title))] : [];
   return { kind: "clip", at, name: medium, src, caption, losses };
+}
+
+/** Whether an element in a player is more than the sentence for browsers that cannot play it. */
+function isContent({ name, attributes, children }: HtmlElement): boolean {
+  if (/^(?:a|br|em|source|span|strong|track)$/.test(name) || /no-js/.test(attributes.class ?? "")) return false;
+  return children.length > 0 || name === "img";
+}
+
+function notClosed(name: string): Diagnosis {
+  return { what: `what is inside <${name}> is not shown`, instead: `write </${name}> before it` };
 }
 
 /** Returns a file of a player; undefined for a stream that only the page's own script can play. */

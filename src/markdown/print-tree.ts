@@ -5,6 +5,7 @@ import { isEmbed } from "./embed.ts";
 import { explainDroppedElement, explainEmptyElement, explainInText, explainMark } from "./explain-dropped.ts";
 import type { FigurePlaces } from "./figure-places.ts";
 import { filterElement } from "./filter-element.ts";
+import { findEmbedCode } from "./find-embed-code.ts";
 import { type FoundFigures, findFigures, wrappers } from "./find-figures.ts";
 import { type HtmlElement, type HtmlNode, isHtmlElement, isSeen, pictureElements } from "./html-tree.ts";
 import { meaningOfStyle } from "./meaning-of-style.ts";
@@ -48,6 +49,7 @@ export function printTree(
       } else if (node.kind === "element") {
         const found = figures.get(node);
         if (found) printFigures(node, found);
+        else if (isMisplacedCode(node)) report(explainInText(node), node.at);
         else if (isFallback(node) && isBesideCode(node, parent, figures)) continue;
         else if (leaveOutScripts(node, parent, before, figures)) continue;
         else if (hiddenElements.has(node.name)) reportDropped(node, parent, before);
@@ -63,15 +65,25 @@ export function printTree(
   /** Returns the figures among the children of an element. */
   function figuresIn(parent: HtmlElement): ReadonlyMap<HtmlNode, FoundFigures> {
     const figures = new Map<HtmlNode, FoundFigures>();
-    if (!figureOptions || nested.isIn(withoutFigures)) return figures;
     for (const node of parent.children) {
-      if (!isHtmlElement(node) || !figureOptions.mayBeFigure(node.at)) continue;
+      if (!isHtmlElement(node) || !mayBeFigure(node)) continue;
       const found = findFigures(node, references.mastodon);
       hasEmbed ||= found?.figures.some(({ kind }) => kind === "embed") === true;
       const isInText = found?.figures.some(({ kind }) => kind === "clip") && isInSentence(node, parent);
       if (found && !isInText) figures.set(node, found);
     }
     return figures;
+  }
+
+  function mayBeFigure(element: HtmlElement): boolean {
+    return figureOptions?.mayBeFigure(element.at) === true && !nested.isIn(withoutFigures);
+  }
+
+  /** Whether an element is the code of an embed where no embed can be. */
+  function isMisplacedCode(element: HtmlElement): boolean {
+    return (
+      figureOptions !== undefined && !mayBeFigure(element) && findEmbedCode(element, references.mastodon) !== undefined
+    );
   }
 
   /** Leaves out scripts that belong to embeds. @returns whether the element consists of such scripts */

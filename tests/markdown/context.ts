@@ -54,15 +54,19 @@ function fileOf({ src, width, height }: BlockPicture) {
 
 function printEmbed({ embed, title = embed.provider, words }: Extract<FigureBlock, { kind: "embed" }>): PrintedFigure {
   const printer = bodyPrinter();
+  if (words) {
+    printer.open("blockquote");
+    printer.figure({ html: words });
+    printer.close("blockquote");
+  }
   printer.open("p");
   printer.open("a", { href: embed.url });
   printer.text(title);
   printer.close("a");
   printer.close("p");
-  const link = printer.end();
   const { provider, shows, frame } = embed;
   const figure: Figure = { kind: "embed", provider, shows, title, ...(frame && { frame }) };
-  return { html: words ? `<blockquote>${words}</blockquote> ${link}` : link, figure };
+  return { html: printer.end(), figure };
 }
 
 function printClip({ src, caption }: Extract<FigureBlock, { kind: "clip" }>): ReturnType<References["printFigure"]> {

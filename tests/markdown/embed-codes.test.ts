@@ -75,6 +75,16 @@ test("an embed where no block can be is a problem", () => {
   ]);
 });
 
+test("a code in a caption is a problem, and nothing of it is left", () => {
+  const { html, problems } = blocksOf(
+    `<figure><img src=photo.png alt=A><figcaption>B ${embedCodes["Datawrapper's element"]?.[0]}</figcaption></figure>`,
+  );
+  expect(html).not.toContain("dwcdn");
+  expect(problems).toContainEqual(
+    expect.stringMatching(/^1:\d+ <div> is inside a text; put it in a paragraph of its own/),
+  );
+});
+
 test("a frame after a line of text divides the paragraph", () => {
   expect(blocksOf('<p>Text<br><iframe src="https://youtu.be/dQw4w9WgXcQ"></iframe>more</p>').html).toMatch(
     /^<p>Text <br><\/p> ?\[figure\] <p>more<\/p>$/,

@@ -145,6 +145,11 @@ describe("what readers would lose with a figure is reported", () => {
       "<video src=clip.mp4><track src=a.vtt srclang=uk></video>",
       /^1:1 notice: the subtitles "a.vtt" .* clip.uk.vtt/,
     ],
+    [
+      "what an unclosed player has swallowed",
+      "<video src=clip.mp4>\n\nText.",
+      /^1:1 what is inside <video> is not shown; write <\/video>/,
+    ],
     ["a second title", '![B](clip.mp4 "C")', /^1:1 notice: the title "C" is not shown/],
     [
       "a title beside a caption",
