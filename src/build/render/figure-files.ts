@@ -1,7 +1,7 @@
 import { factsOfFile } from "../../content/read/file-facts.ts";
 import { remoteRecording } from "../../content/read/remote-recording.ts";
 import type { StoryContent } from "../../content/read/story-content.ts";
-import { inLanguage, type LanguageTag } from "../../domain/language.ts";
+import type { LanguageTag } from "../../domain/language.ts";
 import type { OwnPicture, Picture, RemotePicture } from "../../domain/picture.ts";
 import type { Clip } from "../../domain/recording.ts";
 import type { BlockPicture } from "../../markdown/figure-block.ts";
@@ -26,12 +26,13 @@ export function createFigureFiles(files: KnownFiles, facts: StoryContent["files"
       const size = width && height ? { width, height } : undefined;
       const media = isRemote(src) ? remotePicture(src, size) : files.picture(src);
       if ("what" in media) return media;
-      const credit = factsOfFile(facts, src)?.credit;
+      // The lead picture's credit is in the texts, which need not all have one.
+      const credit = factsOfFile(facts, src)?.credit?.[language];
       return {
         media,
         alt,
         ...(caption && { caption }),
-        ...(credit && { credit: inLanguage(credit, language) }),
+        ...(credit && { credit }),
         ...(!maySyndicate(src) && { syndicate: false }),
       };
     },
