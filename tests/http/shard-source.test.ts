@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { assetShards, AssetUnavailable } from "../../src/http/shard-source.ts";
+import { AssetUnavailable, assetShards } from "../../src/http/shard-source.ts";
 import { shardNameLength } from "../../src/pack/layout.ts";
 import { site } from "../support/site.ts";
 
