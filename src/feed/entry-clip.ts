@@ -1,5 +1,6 @@
 import type { Article } from "../domain/article.ts";
 import type { LanguageTag } from "../domain/language.ts";
+import { listClips } from "../domain/list-clips.ts";
 import { feedPicture, type OwnPicture } from "../domain/picture.ts";
 import type { Clip, Medium, OwnRecording } from "../domain/recording.ts";
 import type { Site } from "../domain/site.ts";
@@ -31,10 +32,11 @@ export interface EntryTrack {
 }
 
 /** Returns the clips that feeds may have: those of the story, then those of its text. */
-export function clipsOf(site: Site, { syndicate, clips = [], figures = [] }: Article): readonly EntryClip[] {
-  if (syndicate === false) return [];
-  const inText = figures.flatMap(({ figure }) => (figure.kind === "clip" ? [figure] : []));
-  const all = [...clips, ...inText].filter((clip) => clip.syndicate !== false).map((clip) => clipOf(site, clip));
+export function clipsOf(site: Site, article: Article): readonly EntryClip[] {
+  if (article.syndicate === false) return [];
+  const all = listClips(article)
+    .filter((clip) => clip.syndicate !== false)
+    .map((clip) => clipOf(site, clip));
   return all.filter(({ url }, index) => all.findIndex((other) => other.url === url) === index);
 }
 
