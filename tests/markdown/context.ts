@@ -74,11 +74,13 @@ function printClip({ src, caption }: Extract<FigureBlock, { kind: "clip" }>): Re
     return { what: `there is no file "${src}"`, instead: "put it there" };
   const url = src.startsWith("https:") ? src : "https://news.example/media/clip.5e6f.mp4";
   const printer = bodyPrinter();
+  printer.open("figure");
   printer.open("video", { src: url, controls: "", preload: "none" });
   printer.open("a", { href: url });
   printer.text(caption || "Video");
   printer.close("a");
   printer.close("video");
+  printer.close("figure");
   const recording = { medium: "video", type: "video/mp4", url } as const;
   return { html: printer.end(), figure: { kind: "clip", recording, title: caption, tracks: [] } };
 }
