@@ -4,7 +4,6 @@ import type { LanguageSlug } from "../content/read/find-clashes.ts";
 import { listStoryFolders } from "../content/read/read-stories.ts";
 import { type CompileContext, readVocabulary, toValidVocabulary } from "../content/read/read-vocabulary.ts";
 import { type ContentSource, storyPath } from "../content/source/content-source.ts";
-import type { OwnPicture } from "../domain/picture.ts";
 import type { Vocabulary } from "../domain/vocabulary.ts";
 import { digestEnvelopes } from "../pack/envelope-digests.ts";
 import type { PageAssets } from "../pack/layout.ts";
@@ -17,7 +16,7 @@ import { renewStories } from "./cache/renew-stories.ts";
 import { type CompileState, readState, writeState } from "./cache/state-file.ts";
 import { checkContent } from "./check-content.ts";
 import { type CompileOptions, type CompileResult, summarise } from "./compile-result.ts";
-import { openPictureFiles } from "./files/picture-files.ts";
+import { openPictureFiles, type ServedPicture } from "./files/picture-files.ts";
 import { openShardFiles, type ShardFiles } from "./files/shard-files.ts";
 import { removeUnfinished } from "./files/write-file.ts";
 import { gatherProblems } from "./gather-problems.ts";
@@ -97,7 +96,7 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
   const broken = await findChangedFile(content, () => brokenPicture(content, () => writeOutput(output, written)));
   if (broken) return { ...findings, problems: [broken] };
   state.write(made);
-  files.keepOnly(made.flatMap(({ pictures }) => pictures.map(({ media }) => media)));
+  files.keepOnly(made.flatMap((story) => story.pictures));
   shards.keepOnly(new Set(made.flatMap(({ indexed }) => indexed.articles.flatMap(({ place }) => place?.shard ?? []))));
   return {
     summary: {
@@ -111,8 +110,8 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
 }
 
 /** Counts the pictures that are served, without their sizes. The icon is served in other shapes only. */
-function countPictures(publisher: PublisherPictures | undefined, pictures: readonly OwnPicture[]): number {
-  return new Set([...(publisher ? [publisher.logo.media] : []), ...pictures].map(({ path }) => path)).size;
+function countPictures(publisher: PublisherPictures | undefined, pictures: readonly ServedPicture[]): number {
+  return new Set([...(publisher ? [publisher.logo] : []), ...pictures].map(({ media }) => media.path)).size;
 }
 
 /** Opens the state that the last run left in the output folder, and where this run saves its own. */

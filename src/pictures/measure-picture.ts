@@ -51,6 +51,15 @@ export interface PreparedPicture {
   readonly rights: PictureRights;
   /** The copy that is to be rendered; absent if it needs none. */
   readonly copy: CopySize | undefined;
+  /** The picture without its rights, as it was served before rights were written into pictures; absent if it is the same. */
+  readonly former: FormerPicture | undefined;
+}
+
+/** A picture at an address that nothing links to any more, which feed readers may have kept. */
+export interface FormerPicture {
+  /** Relative to the site's address. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -84,14 +93,25 @@ export function preparePicture(bytes: Uint8Array, treatment = usualTreatment): P
     return { what: "its credit, copyright and licence cannot be written into the file", instead };
   }
   const served = treatment.keep ? bytes : withRights;
-  const hash = createHash("sha256").update(served).digest("hex").slice(0, 32);
-  const path = picturePath(hash, pictureFormats[type].ending);
+  const path = pathOf(type, served);
+  const formerPath = pathOf(type, stripped.bytes);
   const media = { path, type, length: served.length, ...size };
   // A smaller version would lose the animation.
   const sizes = isAnimated(type, bytes)
     ? none
     : listSizes(media, type, Buffer.from(bytes), treatment.keep ? treatment.rights : {});
-  return { media: { ...media, smaller: sizes.smaller }, bytes: served, type, rights, copy: sizes.copy };
+  return {
+    media: { ...media, smaller: sizes.smaller },
+    bytes: served,
+    type,
+    rights,
+    copy: sizes.copy,
+    former: formerPath === path ? undefined : { path: formerPath, bytes: stripped.bytes },
+  };
+}
+
+function pathOf(type: PictureType, bytes: Uint8Array): string {
+  return picturePath(createHash("sha256").update(bytes).digest("hex").slice(0, 32), pictureFormats[type].ending);
 }
 
 const none: ReturnType<typeof listSizes> = { smaller: [] };

@@ -10,8 +10,9 @@ import { renderSizes } from "./render-sizes.ts";
  * @throws BrokenPicture
  */
 export async function storePicture(store: PictureStore, source: string, picture: PreparedPicture): Promise<OwnPicture> {
-  const { media, bytes, copy } = picture;
+  const { media, bytes, copy, former } = picture;
   if (store.sizeOf(media.path) !== bytes.length) store.write(media.path, bytes);
+  if (former && store.sizeOf(former.path) !== former.bytes.length) store.write(former.path, former.bytes);
   const sizes = [...(copy ? [copy] : []), ...media.smaller];
   if (sizes.some(({ path }) => store.sizeOf(path) === undefined)) {
     for await (const rendered of renderSizes(source, picture)) store.write(rendered.path, rendered.bytes);

@@ -163,7 +163,7 @@ test("an animation is served as it is, however wide", async () => {
         .toBuffer(),
     ],
   ] as const) {
-    const { json, asset, assets } = await serve(storyWith(name, bytes));
+    const { json, asset, assets } = await serve(storyWith(name, bytes, "", "", ""));
     expect(assets()).toHaveLength(1);
     expect(await sharp(asset(json.items[0].image)).metadata()).toMatchObject({ pages: 2, width: 1700 });
   }
@@ -263,7 +263,8 @@ test("the picture of a draft is not served, nor is the credit of a text that is 
   const output = outputFolder();
   await compileInto(output, { ...files, [`${story}/en.md`]: english.replace("title:", "draft: true\ntitle:") });
   expect(readdirSync(join(output, "assets"))).not.toContain("media");
-  expect(readdirSync(join(output, "pictures"))).toHaveLength(4);
+  // With its credit, without it, its copy and two smaller sizes.
+  expect(readdirSync(join(output, "pictures"))).toHaveLength(5);
 });
 
 test("a file's own rights are in the served file if article.yaml gives none, and are replaced where it does", async () => {
@@ -369,4 +370,17 @@ test("the credit of a text in another language is in the file too", async () => 
   const served = asset(json.items[0].image).toString();
   expect(served).toContain("<photoshop:Credit>О. Ткач / Агенція<");
   expect(served).toContain('<rdf:li xml:lang="en">O. Tkach / The Agency<');
+});
+
+test("a picture that gets a credit is still served, as it was, at the address that feed readers know", async () => {
+  const bytes = await plain(40, 30).jpeg().toBuffer();
+  const before = await serve(storyWith("port.jpg", bytes, "", "", ""));
+  const [former = ""] = addressesIn(before.rss, /<enclosure[^>]* url="([^"]+)/g);
+  const output = outputFolder();
+  const after = await serve(storyWith("port.jpg", bytes), output);
+
+  expect(after.rss).not.toContain(former);
+  expect(after.asset(former)).toEqual(before.asset(former));
+  await serve(storyWith("port.jpg", bytes), output);
+  expect(after.asset(former)).toEqual(before.asset(former));
 });

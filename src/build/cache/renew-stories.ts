@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import { listTracks } from "../../content/read/find-tracks.ts";
 import type { CompileContext } from "../../content/read/read-vocabulary.ts";
 import { type ContentSource, type ContentVersion, storyPath } from "../../content/source/content-source.ts";
-import type { OwnPicture } from "../../domain/picture.ts";
 import type { Term, Vocabulary } from "../../domain/vocabulary.ts";
+import type { ServedPicture } from "../files/picture-files.ts";
 import type { StoredRecord } from "../files/shard-files.ts";
 import { type FileState, findReleaseOrder, type StoryState } from "../stories/story-state.ts";
 import type { CompileState } from "./state-file.ts";
@@ -18,7 +18,7 @@ export interface Present {
   /** Whether an article's record exists. */
   hasRecord(article: StoredRecord): boolean;
   /** Whether all files of a picture exist. */
-  hasPicture(picture: OwnPicture): boolean;
+  hasPicture(picture: ServedPicture): boolean;
 }
 
 /** Returns the stories of the last run that need not be compiled again, by folder. */
@@ -57,7 +57,7 @@ export function renewStory(present: Present, state: StoryState): StoryState | un
   if (state.terms.authors.some((slug) => present.isChanged("authors", slug))) return undefined;
   if (!present.isOrderedAsBefore(state)) return undefined;
   if (!state.indexed.articles.every((article) => present.hasRecord(article))) return undefined;
-  if (!state.pictures.every(({ media, shown }) => !shown || present.hasPicture(media))) return undefined;
+  if (!state.pictures.every((picture) => !picture.shown || present.hasPicture(picture))) return undefined;
   const pictures = renewFiles(present.content, state.pictures);
   const files = renewFiles(present.content, state.files);
   if (!pictures || !files) return undefined;

@@ -1,18 +1,21 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { OwnPicture } from "../../domain/picture.ts";
+import type { ContentPicture } from "../../content/read/picture-registry.ts";
 import type { PictureStore } from "../../pictures/picture-store.ts";
 import { replaceFile } from "./write-file.ts";
+
+/** A picture, and where else it is served. */
+export type ServedPicture = Pick<ContentPicture, "media" | "formerPath">;
 
 /** A folder with the files of pictures, by the last part of the paths at which they are served. */
 export interface PictureFiles extends PictureStore {
   readonly folder: string;
   /** Whether all files of a picture were there when the folder was opened. */
-  has(picture: OwnPicture): boolean;
+  has(picture: ServedPicture): boolean;
   /** Returns the place of a file on disk. */
   place(path: string): string;
   /** Removes all other files that were there when the folder was opened: those written since may belong to another run. */
-  keepOnly(pictures: readonly OwnPicture[]): void;
+  keepOnly(pictures: readonly ServedPicture[]): void;
 }
 
 export function openPictureFiles(folder: string): PictureFiles {
@@ -33,7 +36,8 @@ export function openPictureFiles(folder: string): PictureFiles {
   };
 }
 
-/** Returns the paths of all files of a picture: itself, its copy and its smaller sizes. */
-export function pathsOf({ path, copy, smaller }: OwnPicture): readonly string[] {
-  return [path, ...(copy ? [copy.path] : []), ...smaller.map((each) => each.path)];
+/** Returns the paths of all files of a picture: itself, as it was served before, its copy and its smaller sizes. */
+export function pathsOf({ media: { path, copy, smaller }, formerPath }: ServedPicture): readonly string[] {
+  const others = [...(copy ? [copy] : []), ...smaller].map((each) => each.path);
+  return [path, ...(formerPath === undefined ? [] : [formerPath]), ...others];
 }

@@ -21,6 +21,8 @@ import { diagnoseMissing, openFile } from "./open-file.ts";
 /** A picture in the content that is served. */
 export interface ContentPicture extends SourcePicture {
   readonly version: ContentVersion;
+  /** Of the same picture as it was served before; see `PreparedPicture`. */
+  readonly formerPath?: string;
 }
 
 /** The pictures in the content that are used, each measured once. */
@@ -67,7 +69,9 @@ export function createPictureRegistry(content: ContentSource, store?: PictureSto
       const prepared = preparePicture(await picture.read(0, picture.size), treatment);
       if ("what" in prepared) return prepared;
       const media = store ? await storeWhole(store, source, prepared) : prepared.media;
-      return "what" in media ? media : { source, media, version: picture.version() };
+      if ("what" in media) return media;
+      const { former } = prepared;
+      return { source, media, version: picture.version(), ...(former && { formerPath: former.path }) };
     });
   }
 
