@@ -57,7 +57,11 @@ async function checkStories(
   for (const name of names) {
     // The records are not kept: a check does not need them.
     const { reading, outcome, records } = await compileStory(compiler, name);
-    checked.push({ reading, outcome, media: findStoryMedia(facts.site, records.values()) });
+    checked.push({
+      reading,
+      outcome,
+      media: findStoryMedia("files" in outcome ? outcome.files : [], records.values()),
+    });
   }
   return checked;
 }

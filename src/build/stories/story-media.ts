@@ -1,22 +1,28 @@
 import type { Article } from "../../domain/article.ts";
-import type { Site } from "../../domain/site.ts";
+import { isDocumentEnding } from "../../domain/document-types.ts";
 import { ArticleRecord } from "../../pack/record.ts";
+import { endingOf } from "../../recordings/file-endings.ts";
+import type { FileState } from "./story-state.ts";
 
 /** What stories show besides their texts and lead pictures. */
 export const storyMedia = ["video", "audio", "gallery", "embed", "document"] as const;
 export type StoryMedium = (typeof storyMedia)[number];
 
-/** Returns what the articles of a story show. @param records of its articles */
+/**
+ * Returns what the articles of a story show.
+ * @param files that they show or link to
+ * @param records of its articles
+ */
 export function findStoryMedia(
-  { origin }: Pick<Site, "origin">,
+  files: readonly Pick<FileState, "source">[],
   records: Iterable<Uint8Array>,
 ): readonly StoryMedium[] {
   const found = new Set<StoryMedium>();
   for (const bytes of records) {
     const record = new ArticleRecord(bytes, 0);
     for (const medium of mediaOf(JSON.parse(Buffer.from(record.metadata).toString()))) found.add(medium);
-    if (linksToDocument(Buffer.from(record.pageBody).toString(), origin)) found.add("document");
   }
+  if (files.some(({ source }) => isDocumentEnding(endingOf(source)))) found.add("document");
   return storyMedia.filter((medium) => found.has(medium));
 }
 
@@ -27,12 +33,4 @@ function mediaOf({ clips = [], figures = [] }: Pick<Article, "clips" | "figures"
     return figure.pictures.length > 1 ? ["gallery"] : [];
   });
   return [...clips.map(({ recording }) => recording.medium), ...inText];
-}
-
-/** A link to a document of the site names its type. */
-function linksToDocument(body: string, origin: string): boolean {
-  const links = body.match(/<a [^>]*>/g) ?? [];
-  return links.some(
-    (link) => link.includes(`href='${origin}/`) && /\btype='(?!application\/(?:rss|atom|feed))/.test(link),
-  );
 }

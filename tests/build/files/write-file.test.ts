@@ -56,5 +56,6 @@ test("compile removes the unfinished files of a compile that was killed", async 
     "released.jsonl",
     "skeletons.js",
     "state.jsonl",
+    "uploads",
   ]);
 });

@@ -7,15 +7,13 @@ import { formats } from "../../../src/formats/formats.ts";
 import { encodeRecord } from "../../../src/pack/record.ts";
 
 const none = new Uint8Array();
-const site = { origin: "https://news.example" };
 
 /** Returns the record of an article. */
-function record(article: Pick<Article, "clips"> & { readonly figures?: readonly Figure[] }, body = ""): Uint8Array {
+function record(article: Pick<Article, "clips"> & { readonly figures?: readonly Figure[] }): Uint8Array {
   const figures = (article.figures ?? []).map((figure) => ({ start: 0, end: 0, figure }));
   return encodeRecord({
     metadata: Buffer.from(JSON.stringify({ ...article, figures })),
-    body: Buffer.from(body),
-    ...{ summary: none, opening: none, closing: none, pageBody: none },
+    ...{ body: none, summary: none, opening: none, closing: none, pageBody: none },
     formats: formats.map(() => [none, none]),
   });
 }
@@ -36,20 +34,19 @@ test("a story shows what any of its articles shows, in the text or beside it", (
       { kind: "pictures", pictures: [picture, picture] },
     ],
   });
-  expect(findStoryMedia(site, [german, english])).toEqual(["video", "audio", "gallery", "embed"]);
+  expect(findStoryMedia([], [german, english])).toEqual(["video", "audio", "gallery", "embed"]);
 });
 
 test("one picture is no gallery, and a text alone shows nothing", () => {
-  expect(findStoryMedia(site, [record({ figures: [{ kind: "pictures", pictures: [picture] }] }), record({})])).toEqual(
+  expect(findStoryMedia([], [record({ figures: [{ kind: "pictures", pictures: [picture] }] }), record({})])).toEqual(
     [],
   );
 });
 
 test.each([
-  ["<p><a href='https://news.example/files/a.pdf' type='application/pdf'>a</a></p>", ["document"]],
-  ["<p><a href='https://other.example/a.pdf' type='application/pdf'>a</a></p>", []],
-  ["<p><a href='https://news.example/en/rss.xml' type='application/rss+xml'>a</a></p>", []],
-  ["<p><a href='https://news.example/en/'>a</a> type='application/pdf'</p>", []],
-])("a document is a link to a file of the site with its type: %s", (body, media) => {
-  expect(findStoryMedia(site, [record({}, body)])).toEqual(media);
+  ["articles/first/Decree.PDF", ["document"]],
+  ["articles/first/clip.mp4", []],
+  ["articles/first/clip.vtt", []],
+])("a document is a file that is none of a player: %s", (source, media) => {
+  expect(findStoryMedia([{ source }], [])).toEqual(media);
 });
