@@ -47,7 +47,7 @@ test.each([
   [{ "clip.mp4": clip, "clip.vtt": vtt, "clip.uk.vtt": vtt }, '"clip.uk.vtt" and "clip.vtt" are both subtitles in uk'],
   [
     { "clip.mp4": clip, "clip.subtitles.vtt": vtt },
-    'the name of the subtitles "clip.subtitles.vtt" ends with "subtitles", which is no language',
+    'the name of the subtitles "clip.subtitles.vtt" ends with "subtitles", which is not a language tag',
   ],
   [{ "clip.mp4": "" }, "the file is empty"],
   [{ "clips.mp4": clip }, 'there is no file "clip.mp4"'],

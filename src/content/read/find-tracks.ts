@@ -39,7 +39,7 @@ export function findTracks(
   for (const name of listTracks(content, recording)) {
     const tag = normalizeName(name).slice(stemOf(recording).length + 1, -".vtt".length);
     if (tag !== "" && localeOf(tag) === undetermined) {
-      const what = `the name of the subtitles ${quote(name)} ends with ${quote(tag)}, which is no language`;
+      const what = `the name of the subtitles ${quote(name)} ends with ${quote(tag)}, which is not a language tag`;
       return { what, instead: `rename them, such as "${stemOf(recording)}.${language}.vtt"` };
     }
     const own = tag || language;
