@@ -66,8 +66,11 @@ export function explainEmptyElement(element: HtmlElement): Diagnosis {
 }
 
 function scriptRemedy(script: HtmlElement, parent: HtmlElement, before: HtmlElement | undefined): string {
-  if (before && /^(?:a|blockquote|figure|img)$/.test(before.name))
-    return `remove it: the <${before.name}> before it is shown without it`;
+  const remedy = `remove it: the <${before?.name}> before it is shown without it`;
+  if (before?.attributes.class?.includes("mastodon-embed")) {
+    return `name the host of the post in site.yaml, as in "embeds: { mastodon: [mastodon.social] }", or ${remedy}`;
+  }
+  if (before && /^(?:a|blockquote|figure|img)$/.test(before.name)) return remedy;
   if (parent.children.some((node) => isHtmlElement(node) && node.name === "noscript")) {
     return "remove it: <noscript> is shown instead";
   }

@@ -20,6 +20,22 @@ export const masked = { code: "\ue000", other: "\ue001" } as const;
 const template = "a shortcode or template tag is not supported";
 const sayInWords = "write what it stands for in Markdown, such as a link to it, or remove it";
 
+/** What to write for WordPress' own shortcodes, by name. */
+const remedyByShortcode: ReadonlyMap<string, string> = new Map([
+  ["audio", "write ![caption](talk.mp3) in a paragraph of its own"],
+  ["caption", 'write ![what it shows](photo.jpg "caption") in a paragraph of its own'],
+  ["gallery", "write its pictures, ![what it shows](photo.jpg), in one paragraph"],
+  ["playlist", "write each recording, ![caption](talk.mp3), in a paragraph of its own"],
+  ["video", "write ![caption](clip.mp4) in a paragraph of its own"],
+]);
+
+function explainShortcode(written: string): string {
+  const [, name = ""] = /^\[\/?([\w-]+)/.exec(written) ?? [];
+  const remedy = remedyByShortcode.get(name.toLowerCase());
+  const [address] = /https?:\/\/[^\s"'<>[\]]+/.exec(written) ?? [];
+  return remedy ?? (address === undefined ? sayInWords : `write ${address} in a paragraph of its own`);
+}
+
 /**
  * By name. If several match the same place, the first wins. What each finds and ignores: tests/markdown/left-over-examples.ts.
  */
@@ -101,6 +117,12 @@ export const leftOverMarkup = {
     what: "the brackets of a link are the wrong way round",
     instead: (written) => `write ${written.replace(/^\((.*)\)\[(.*)\]$/, "[$1]($2)")}`,
   },
+  shortcode: {
+    pattern:
+      /\[([a-z][\w-]*)(?:[ \t=][^\]\n]*)?\][\s\S]*?\[\/\1\]|\[[a-z][\w-]*(?:[ \t]+[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[“”″][^\]\n]*|[^\s\]"']+))+[ \t]*\/?\]|\[\/[a-z][\w-]*\]|\[(?:url|color|size|quote|img|font|email)=[^\]\n]+\]|^\[(?:gallery|playlist|embed|audio|video|caption|contact-form)\]$|^\[[a-z][\w-]*[ \t=]+https?:\/\/[^\]\s]+\]$/gimu,
+    what: template,
+    instead: explainShortcode,
+  },
   "reference without a definition": {
     pattern: /!?\[(?![\^\d…])[^[\]\n]+\]\[(?!\^)[^[\]\n]*\]/gu,
     what: "the name in the second brackets is not defined",
@@ -121,12 +143,6 @@ export const leftOverMarkup = {
   },
   "template tag": {
     pattern: /\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%[^%\n]*%>/gu,
-    what: template,
-    instead: sayInWords,
-  },
-  shortcode: {
-    pattern:
-      /\[([a-z][\w-]*)(?:[ \t=][^\]\n]*)?\][\s\S]*?\[\/\1\]|\[[a-z][\w-]*(?:[ \t]+[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[“”″][^\]\n]*|[^\s\]"']+))+[ \t]*\/?\]|\[\/[a-z][\w-]*\]|\[(?:url|color|size|quote|img|font|email)=[^\]\n]+\]|^\[(?:gallery|playlist|embed|audio|video|caption|contact-form)\]$/gimu,
     what: template,
     instead: sayInWords,
   },

@@ -38,6 +38,16 @@ function listed(output: string, folder: string): readonly string[] {
     .sort();
 }
 
+test("the size of a document stays beside its unit in a text from right to left", async () => {
+  const { output } = await run({
+    "site.yaml": change(site, "  en: {", '  ar: { name: "العربية", title: "أخبار", description: "أخبار" }\n  en: {'),
+    [`${story}/en.md`]: null,
+    [`${story}/ar.md`]: saying("[المرسوم](decree.pdf)"),
+    [`${story}/decree.pdf`]: pdf,
+  });
+  expect(await bodyIn(output)).toMatch(/<\/a> \(PDF\u200f, \d+ [\u0600-\u06ff]+\)/);
+});
+
 test("a document that a text links to is served under its hash with its name, and a recording with its length", async () => {
   const { output, result } = await run({
     [`${story}/Наказ №7 (копія).PDF`]: pdf,

@@ -337,17 +337,21 @@ test("what is wrong with `files` is reported at its place", async () => {
   port.png: { credit: "A" }
   notes.txt: { provenance: keep }
   unused.png: { credit: "A" }
+  list.csv: { credit: "A", syndicate: false }
 `,
-    [`${story}/en.md`]: text.replace("Body.", "![Port](port.png) notes.txt"),
+    [`${story}/en.md`]: text.replace("Body.", "![Port](port.png) notes.txt [list](list.csv)"),
     [`${story}/port.png`]: bytes,
     [`${story}/unused.png`]: bytes,
     [`${story}/notes.txt`]: "notes",
+    [`${story}/list.csv`]: "a,b\n",
   });
   const all = [...("problems" in result ? result.problems : []), ...result.notices];
   const path = `content/${story}/article.yaml`;
   expect(lines(all)).toEqual([
     `${path}:6:3 files."prt.png": there is no file "prt.png"; did you mean "port.png"?`,
     `${path}:8:16 files."notes.txt".provenance: "notes.txt" is not a picture; remove it`,
+    `${path}:10:15 files."list.csv".credit: "list.csv" is not a picture; remove it`,
+    `${path}:10:28 files."list.csv".syndicate: feeds link to "list.csv" wherever the text does; remove it, or write "syndicate: false" for the whole story`,
     `${path}:9:3 files."unused.png": notice: no text of the story shows this file; show it in a text, or remove it`,
   ]);
 });

@@ -107,6 +107,16 @@ const cases: Record<string, readonly [from: string, to: string, problem: string]
     'draft: "yes"\nsection:',
     '3:8 draft: is the text "yes", not true or false; write true or false',
   ],
+  "a story is for everyone or for subscribers": [
+    "section:",
+    "access: subscriber\nsection:",
+    '3:9 access: "subscriber" is not a value of this field; did you mean "subscribers"?',
+  ],
+  "the provenance of a picture is kept or not mentioned": [
+    "section:",
+    "files: { a.jpg: { provenance: remove } }\nsection:",
+    '3:31 files."a.jpg".provenance: "remove" is not a value of this field; use "keep"',
+  ],
   "a withdrawal has a reason": [
     "section:",
     "withdrawn: { date: 2026-02-01T10:00Z }\nsection:",

@@ -47,13 +47,19 @@ test.each([
   [{ "clip.mp4": clip, "clip.vtt": vtt, "clip.uk.vtt": vtt }, '"clip.uk.vtt" and "clip.vtt" are both subtitles in uk'],
   [
     { "clip.mp4": clip, "clip.subtitles.vtt": vtt },
-    'the name of the subtitles "clip.subtitles.vtt" ends with "subtitles", which is no language',
+    'the name of the subtitles "clip.subtitles.vtt" ends with "subtitles", which is not a language tag',
   ],
+  [{ "clip.mp4": clip, "clip.uk.srt": "1\n" }, 'the subtitles "clip.uk.srt" are SRT, which browsers do not show'],
   [{ "clip.mp4": "" }, "the file is empty"],
   [{ "clips.mp4": clip }, 'there is no file "clip.mp4"'],
   [{ "clip.mp4": document("pdf") }, "the file is not in a format that browsers play"],
 ])("a recording is refused: case %#", async (files, what) => {
   expect(await clipOf(files)).toMatchObject({ what: expect.stringContaining(what), instead: expect.any(String) });
+});
+
+test("subtitles may be kept as SRT beside the WebVTT that was made from them", async () => {
+  const found = await clipOf({ "clip.mp4": clip, "clip.en.srt": "1\n", "clip.en.vtt": vtt });
+  expect(found).toMatchObject({ tracks: [{ language: "en" }] });
 });
 
 test("a name is found in another letter case only as a suggestion", async () => {

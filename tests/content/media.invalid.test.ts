@@ -26,6 +26,10 @@ test.each([
     `${path}:5:58 media[1].title: is missing; add "title: …"`,
   ],
   [
+    "media: spoken.mp3",
+    `${path}:5:8 media: is the text "spoken.mp3", not a list; write it like [{ file: spoken.mp3, title: "…" }]`,
+  ],
+  [
     "media: [{ file: a.mp3, url: https://x.example/a.mp3, title: Listen }]",
     `${path}:5:9 media[0]: needs one of "file" and "url"; name a file in the story's folder, or a URL, not both`,
   ],

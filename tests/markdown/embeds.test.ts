@@ -60,6 +60,17 @@ describe("the content of an embed that is not known is published without its scr
     });
   });
 
+  it("a post on Mastodon whose host is not in site.yaml, which is said", () => {
+    const post =
+      '<blockquote class="mastodon-embed"><p>Hello</p></blockquote> <script src="https://social.example/embed.js"></script>';
+    expect(told(post)).toEqual({
+      html: "<blockquote><p>Hello</p></blockquote>",
+      problems: [
+        '1:62 <script> is not kept; name the host of the post in site.yaml, as in "embeds: { mastodon: [mastodon.social] }", or remove it: the <blockquote> before it is shown without it',
+      ],
+    });
+  });
+
   it("a picture for readers without scripts", () => {
     const chart =
       "<div><script src='https://x.example/a.js'></script><noscript><img src='https://x.example/a.png' alt='A'></noscript></div>";

@@ -65,6 +65,27 @@ export const leftOverExamples: Readonly<Record<keyof typeof leftOverMarkup, Exam
     found: ["(text)[https://x.example/]"],
     passes: ["f(x)[1]", "(a) [b]"],
   },
+  shortcode: {
+    found: [
+      '[caption id="x"]',
+      "[gallery ids=1,2]",
+      "[embed]https://x.example/a[/embed]",
+      "[b]bold[/b]",
+      "[url=https://x.example/]a",
+      "a[/quote]",
+      "[gallery]",
+      '[audio mp3="talk.mp3"][/audio]',
+      "[youtube https://x.example/watch?v=a]",
+    ],
+    passes: [
+      "[see https://x.example/a] for more",
+      "[sic]",
+      "[video] of the day",
+      "[a=b]",
+      "[he said: no]",
+      "[1] and [/]",
+    ],
+  },
   "reference without a definition": {
     found: ["[text][ref]", "![alt][ref]", "[text][]"],
     passes: ["[1][2]", "[…][sic]", "[sic]"],
@@ -80,18 +101,6 @@ export const leftOverExamples: Readonly<Record<keyof typeof leftOverMarkup, Exam
   "template tag": {
     found: ["{{< youtube x >}}", "{{% note %}}", "{{ page.title }}", "{% include a.html %}", "{% raw %}", "<%= a %>"],
     passes: ["{name}", "{ {a} }", "5 % {a}", "\\{{ a }}", "<code>{{ a }}</code> b", "`{{ a }}`"],
-  },
-  shortcode: {
-    found: [
-      '[caption id="x"]',
-      "[gallery ids=1,2]",
-      "[embed]https://x.example/a[/embed]",
-      "[b]bold[/b]",
-      "[url=https://x.example/]a",
-      "a[/quote]",
-      "[gallery]",
-    ],
-    passes: ["[sic]", "[video] of the day", "[a=b]", "[he said: no]", "[1] and [/]"],
   },
   callout: {
     found: ["> [!NOTE]\n> text", "> [!tip]- Title\n> text"],

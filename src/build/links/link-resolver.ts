@@ -83,10 +83,13 @@ export function createLinkResolver(
 /** @param suffix query and fragment: `#page=3` opens a page of a PDF */
 function linkToFile(site: Site, language: LanguageTag, file: ServedDocument, suffix: string): ResolvedLink {
   const name = file.path.slice(file.path.lastIndexOf(".") + 1).toUpperCase();
+  const size = formatSize(language, file.length);
+  // The digits after a Latin name would be set to its right, apart from their unit (UAX #9, rule W7).
+  const mark = /[\u0590-\u08ff]/.test(size) ? "\u200f" : "";
   return {
     url: `${hostedUrl(site, file)}${suffix}`,
     type: file.type,
-    note: `(${name}, ${formatSize(language, file.length)})`,
+    note: `(${name}${mark}, ${size})`,
   };
 }
 

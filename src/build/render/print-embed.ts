@@ -53,11 +53,11 @@ function printSource(name: "p" | "figcaption", { url, provider, title, author }:
   return printer.end();
 }
 
-/** Prints plain text as paragraphs, with its line breaks. */
+/** Prints plain text, which may be in any language, as paragraphs with its line breaks. */
 export function printWords(text: string): string {
   const printer = bodyPrinter();
   for (const paragraph of text.trim().split(/\n\s*\n/)) {
-    printer.open("p");
+    printer.open("p", { dir: "auto" });
     for (const [index, line] of paragraph.split("\n").entries()) {
       if (index > 0) printer.open("br");
       printer.text(line);

@@ -2,6 +2,8 @@ import type { Diagnosis, Problem } from "../../problems/problem.ts";
 import { fieldPath } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { problemAt } from "../../problems/source-file.ts";
+import { isDocumentLike } from "../../recordings/check-document.ts";
+import { endingOf } from "../../recordings/file-endings.ts";
 import { decodeSegment } from "../../urls/page-path.ts";
 import type { ArticleFile } from "../schema/article-schema.ts";
 import type { Folder } from "../source/content-source.ts";
@@ -14,8 +16,8 @@ import type { PictureRegistry } from "./picture-registry.ts";
 const inPictures = ["copyright", "licence", "provenance"] as const;
 
 /**
- * Reports what is wrong with what `article.yaml` says of files: names of none, names that the story does not use, and fields that
- * apply to pictures only. Tells an editor what a picture reveals if it is served byte for byte.
+ * Reports what is wrong with what `article.yaml` says of files: names of none, names that the story does not use, fields that
+ * apply to pictures only, and documents that are to be kept out of feeds, which have the text with its links. Tells an editor what a picture reveals if it is served byte for byte.
  * @param texts the Markdown of all its texts
  */
 export async function checkFiles(
@@ -60,7 +62,11 @@ export async function checkFiles(
       const instead = "show it in a text, or remove it";
       add(path, { what: "no text of the story shows this file", instead, notice: true });
     }
-    const onlyInPictures = inPictures.filter((each) => facts[each] !== undefined);
+    if (!facts.syndicate && isDocumentLike(endingOf(name))) {
+      const instead = 'remove it, or write "syndicate: false" for the whole story';
+      add([...path, "syndicate"], { what: `feeds link to ${quote(name)} wherever the text does`, instead });
+    }
+    const onlyInPictures = (["credit", ...inPictures] as const).filter((each) => facts[each] !== undefined);
     if (onlyInPictures.length > 0 && !(await media.isPicture(located))) {
       for (const field of onlyInPictures)
         add([...path, field], { what: `${quote(name)} is not a picture`, instead: "remove it" });

@@ -14,7 +14,8 @@ export interface FoundTrack {
 }
 
 /**
- * Lists the names of the subtitles beside a recording: for `clip.mp4`, `clip.vtt` and `clip.uk.vtt`. A story that shows the recording
+ * Lists the names of the subtitles beside a recording: for `clip.mp4`, `clip.vtt` and `clip.uk.vtt`, or `clip.srt`, which has to be
+ * converted. A story that shows the recording
  * depends on which there are.
  * @param recording its path in the content folder
  */
@@ -24,7 +25,10 @@ export function listTracks(content: ContentSource, recording: string): readonly 
   // "clip.part2.vtt" belongs to "clip.part2.mp4" if there is one, and otherwise to "clip.mp4".
   const others = names.filter((name) => isRecordingLike(endingOf(name)) && stemOf(name) !== stem).map(stemOf);
   return names.filter(
-    (name) => endingOf(name) === "vtt" && normalizeName(name).startsWith(`${stem}.`) && !others.includes(stemOf(name)),
+    (name) =>
+      /^(?:srt|vtt)$/.test(endingOf(name)) &&
+      normalizeName(name).startsWith(`${stem}.`) &&
+      !others.includes(stemOf(name)),
   );
 }
 
@@ -36,10 +40,17 @@ export function findTracks(
 ): readonly FoundTrack[] | Diagnosis {
   const folder = folderOf(recording);
   const found = new Map<LanguageTag, FoundTrack>();
-  for (const name of listTracks(content, recording)) {
+  const names = listTracks(content, recording);
+  for (const name of names) {
+    if (endingOf(name) === "srt") {
+      const converted = name.replace(/srt$/i, "vtt");
+      if (names.includes(converted)) continue;
+      const what = `the subtitles ${quote(name)} are SRT, which browsers do not show`;
+      return { what, instead: `save them as WebVTT: ffmpeg -i ${name} ${converted}` };
+    }
     const tag = normalizeName(name).slice(stemOf(recording).length + 1, -".vtt".length);
     if (tag !== "" && localeOf(tag) === undetermined) {
-      const what = `the name of the subtitles ${quote(name)} ends with ${quote(tag)}, which is no language`;
+      const what = `the name of the subtitles ${quote(name)} ends with ${quote(tag)}, which is not a language tag`;
       return { what, instead: `rename them, such as "${stemOf(recording)}.${language}.vtt"` };
     }
     const own = tag || language;

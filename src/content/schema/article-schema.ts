@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { quote } from "../../problems/quote.ts";
+import { choice } from "./choice.ts";
 import { distinct } from "./distinct.ts";
 import { issueMessage } from "./issue-message.ts";
 import type { Known } from "./known.ts";
@@ -54,11 +55,11 @@ export function articleSchema(known: Known) {
         {},
       ),
       media: v.exactOptional(
-        v.array(clip(text), issueMessage("is not a list", 'write it like [{ file: spoken.mp3, title: "…" }]')),
+        v.array(clip(text), issueMessage("a list", 'write it like [{ file: spoken.mp3, title: "…" }]')),
         [],
       ),
       syndicate: v.exactOptional(v.boolean(), true),
-      access: v.exactOptional(v.picklist(["everyone", "subscribers"]), "everyone"),
+      access: v.exactOptional(choice(["everyone", "subscribers"]), "everyone"),
       source: v.exactOptional(fields({ name: text, url: v.exactOptional(url) }, { example: '{ name: "…" }' })),
       formerly: v.exactOptional(distinct(pageSlug), []),
     }),
@@ -150,7 +151,7 @@ function rights(text: LocalisedText) {
   return {
     copyright: v.exactOptional(text),
     licence: v.exactOptional(url),
-    provenance: v.exactOptional(v.picklist(["keep"])),
+    provenance: v.exactOptional(choice(["keep"])),
     syndicate: v.exactOptional(v.boolean(), true),
   };
 }

@@ -32,7 +32,9 @@ export function Embed({ language, figure, html, id }: Props) {
         >
           {show[shows]}
         </button>
-        <small id={id}>{fill(notice, { provider })}</small>
+        <small id={id} dir="auto">
+          {fill(notice, { provider })}
+        </small>
       </p>
       <template>
         <Frame frame={frame} title={title} />

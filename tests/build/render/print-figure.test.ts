@@ -247,7 +247,7 @@ describe("an embed", () => {
     const embeds = new Map([[youtube.url, { poster: "large.jpg", words: "One & two\nthree\n\nfour", author: "Ivo" }]]);
     expect(print({ kind: "embed", embed: youtube, title: "Own" }, { story: { files: {}, embeds } }).html).toBe(
       `<figure><a href='${youtube.url}'><img src='https://news.example/media/large-1600.jpg' alt='Own' width='1600' height='900'></a> ` +
-        `<blockquote cite='${youtube.url}'><p>One &amp; two <br>three</p> <p>four</p></blockquote> ` +
+        `<blockquote cite='${youtube.url}'><p dir='auto'>One &amp; two <br>three</p> <p dir='auto'>four</p></blockquote> ` +
         `<figcaption>Ivo: <a href='${youtube.url}'>Own</a> <small>YouTube</small></figcaption></figure>`,
     );
   });

@@ -200,7 +200,7 @@ export const articleFields: Fields = {
   },
   "files.{file-name}.syndicate": {
     description:
-      "`false` shows the file on the site's pages only, as the terms of news agencies often require. In place of audio and video, full text has a link to the page.",
+      "`false` shows the file on the site's pages only, as the terms of news agencies often require. In place of audio and video, full text has a link to the page. Documents cannot be kept out of feeds by themselves: the text links to them.",
     example: false,
     output: { ...inNoFeed, pages: "" },
   },
