@@ -11,6 +11,10 @@ import { libraryIn, outputFolder } from "./compiled.ts";
 
 const clip = readFileSync("tests/recordings/fixtures/clip.mp4");
 const pdf = document("pdf");
+const beside: Files = {
+  "clip.uk.vtt": "WEBVTT\n\n00:00.000 --> 00:01.000\nТак\n",
+  "clip.png": readFileSync("tests/fixtures/pt-br-newsroom/articles/2026-05-10-barca/cais.png"),
+};
 const saying = (markdown: string) => change(text, "Body.", markdown);
 
 async function run(files: Files, output = outputFolder()) {
@@ -172,15 +176,31 @@ test("the second compile reads no recording, and reads one again that has change
   expect(third.reads()).toBeGreaterThan(0);
 });
 
-test("a story is compiled again when subtitles are added to its recording", async () => {
-  const content = memorySource({
-    ...valid,
-    [`${story}/clip.mp4`]: clip,
-    [`${story}/en.md`]: saying("[Watch](clip.mp4)"),
-  });
-  const output = outputFolder();
-  await compile({ content, output });
-  content.write({ [`${story}/clip.uk.vtt`]: "WEBVTT\n\n00:00.000 --> 00:01.000\nТак\n" });
-  expect(await compile({ content, output })).toMatchObject({ summary: { compiled: 1 } });
-  expect(await compile({ content, output })).toMatchObject({ summary: { compiled: 0 } });
-});
+test.each(["clip.uk.vtt", "clip.png"])(
+  "a story is compiled again when %s is put beside its recording, or removed",
+  async (name) => {
+    for (const folder of [story, "media"]) {
+      const path = folder === story ? "clip.mp4" : "../../media/clip.mp4";
+      const content = memorySource({
+        ...valid,
+        [`${folder}/clip.mp4`]: clip,
+        [`${story}/en.md`]: saying(`[Watch](${path})\n\n![Watch](${path})`),
+      });
+      const output = outputFolder();
+      const compiled = async () => {
+        const result = await compile({ content, output });
+        return "summary" in result ? result.summary?.compiled : result;
+      };
+      const figureIn = async () => (await libraryIn(output).catalogue.articles([0]))[0]?.figures?.[0]?.figure;
+      expect(await compiled()).toBe(1);
+      const before = await figureIn();
+      content.write({ [`${folder}/${name}`]: beside[name] });
+      expect([folder, await compiled()]).toEqual([folder, 1]);
+      expect(await figureIn()).not.toEqual(before);
+      expect([folder, await compiled()]).toEqual([folder, 0]);
+      content.write({ [`${folder}/${name}`]: null });
+      expect([folder, await compiled()]).toEqual([folder, 1]);
+      expect(await figureIn()).toEqual(before);
+    }
+  },
+);

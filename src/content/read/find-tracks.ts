@@ -14,8 +14,7 @@ export interface FoundTrack {
 }
 
 /**
- * Lists the names of the subtitles beside a recording: for `clip.mp4`, `clip.vtt` and `clip.uk.vtt`. A story that shows the recording
- * depends on which there are.
+ * Lists the names of the subtitles beside a recording: for `clip.mp4`, `clip.vtt` and `clip.uk.vtt`.
  * @param recording its path in the content folder
  */
 export function listTracks(content: ContentSource, recording: string): readonly string[] {
