@@ -1,4 +1,5 @@
 import type { Article } from "../../domain/article.ts";
+import { documentTypes } from "../../domain/document-types.ts";
 import type { Site } from "../../domain/site.ts";
 import { ArticleRecord } from "../../pack/record.ts";
 
@@ -8,14 +9,14 @@ export type StoryMedium = (typeof storyMedia)[number];
 
 /** Returns what the articles of a story show. @param records of its articles */
 export function findStoryMedia(
-  { origin }: Pick<Site, "origin">,
+  site: Pick<Site, "origin" | "mediaBase">,
   records: Iterable<Uint8Array>,
 ): readonly StoryMedium[] {
   const found = new Set<StoryMedium>();
   for (const bytes of records) {
     const record = new ArticleRecord(bytes, 0);
     for (const medium of mediaOf(JSON.parse(Buffer.from(record.metadata).toString()))) found.add(medium);
-    if (linksToDocument(Buffer.from(record.pageBody).toString(), origin)) found.add("document");
+    if (linksToDocument(Buffer.from(record.pageBody).toString(), site)) found.add("document");
   }
   return storyMedia.filter((medium) => found.has(medium));
 }
@@ -29,10 +30,14 @@ function mediaOf({ clips = [], figures = [] }: Pick<Article, "clips" | "figures"
   return [...clips.map(({ recording }) => recording.medium), ...inText];
 }
 
-/** A link to a document of the site names its type. */
-function linksToDocument(body: string, origin: string): boolean {
+/** A link to a document of the site names its type, wherever the document is. */
+function linksToDocument(body: string, { origin, mediaBase }: Pick<Site, "origin" | "mediaBase">): boolean {
+  const hosts = [origin, ...(mediaBase === undefined ? [] : [mediaBase])];
   const links = body.match(/<a [^>]*>/g) ?? [];
-  return links.some(
-    (link) => link.includes(`href='${origin}/`) && /\btype='(?!application\/(?:rss|atom|feed))/.test(link),
-  );
+  return links.some((link) => {
+    const [, type = ""] = / type='([^']*)'/.exec(link) ?? [];
+    return types.has(type) && hosts.some((host) => link.includes(` href='${host}/`));
+  });
 }
+
+const types: ReadonlySet<string> = new Set(Object.values(documentTypes));

@@ -7,7 +7,7 @@ import { formats } from "../../../src/formats/formats.ts";
 import { encodeRecord } from "../../../src/pack/record.ts";
 
 const none = new Uint8Array();
-const site = { origin: "https://news.example" };
+const site = { origin: "https://news.example", mediaBase: "https://media.example/files" };
 
 /** Returns the record of an article. */
 function record(article: Pick<Article, "clips"> & { readonly figures?: readonly Figure[] }, body = ""): Uint8Array {
@@ -47,6 +47,8 @@ test("one picture is no gallery, and a text alone shows nothing", () => {
 
 test.each([
   ["<p><a href='https://news.example/files/a.pdf' type='application/pdf'>a</a></p>", ["document"]],
+  ["<p><a href='https://media.example/files/0/a.pdf' type='application/pdf'>a</a></p>", ["document"]],
+  ["<p><a href='https://news.example/recordings/a.mp3' type='audio/mpeg'>a</a></p>", []],
   ["<p><a href='https://other.example/a.pdf' type='application/pdf'>a</a></p>", []],
   ["<p><a href='https://news.example/en/rss.xml' type='application/rss+xml'>a</a></p>", []],
   ["<p><a href='https://news.example/en/'>a</a> type='application/pdf'</p>", []],
