@@ -123,7 +123,7 @@ export function createFileRegistry(
     const clip = await readOnce(clips, file, readClip);
     if ("what" in clip) return clip;
     const { path, hosted, type, length } = clip.recording;
-    // Whoever follows a link gets the recording without its subtitles.
+    // A link leads to the recording alone, without its subtitles.
     return { path, hosted, type, length, files: clip.files.slice(0, 1) };
   }
 
