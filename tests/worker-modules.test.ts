@@ -18,6 +18,8 @@ test("the Worker imports the words of no language, since the catalogue has those
   const modules = [...modulesOf(new URL("worker.ts", source))].map((path) => path.slice(source.pathname.length));
   expect(modules).toContain("messages/fill.ts");
   expect(
-    modules.filter((path) => /^(?:messages\/languages|content|markdown|pictures|build|commands)\//.test(path)),
+    modules.filter((path) =>
+      /^(?:messages\/languages|content|embeds|markdown|pictures|problems|recordings|build|commands)\//.test(path),
+    ),
   ).toEqual([]);
 });

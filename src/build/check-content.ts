@@ -44,12 +44,10 @@ async function checkStories(
   names: readonly string[],
 ): Promise<readonly (CheckedStory & { readonly outcome: StoryOutcome })[]> {
   const facts = toValidVocabulary(vocabulary);
-  if (!facts)
-    return (await readStories(vocabulary, names)).map((reading) => ({
-      reading,
-      media: [],
-      outcome: readOnly(reading),
-    }));
+  if (!facts) {
+    const readings = await readStories(vocabulary, names);
+    return readings.map((reading) => ({ reading, media: [], outcome: readOnly(reading) }));
+  }
   const { compileStory, createCompiler } = await import("./stories/compile-story.ts");
   const { findStoryMedia } = await import("./stories/story-media.ts");
   const compiler = createCompiler(vocabulary.content, { ...facts, drafts: false, releases });

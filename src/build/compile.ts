@@ -52,7 +52,7 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
   const state = openState(output, content, newsroom);
   const shards = openShardFiles(resolve(output, "entries"));
   const files = openPictureFiles(resolve(output, "pictures"));
-  await removeUnfinished(files.folder);
+  await removeUnfinished(resolve(output));
 
   const kept = renewStories(content, newsroom, state.last, { hasRecord: shards.has, hasPicture: files.has });
   const { outcomes, compiled } = await compileStories(folders.names, kept, (tasks) =>

@@ -12,9 +12,9 @@ title, and whether they are live, scheduled, a draft, expired or withdrawn, writ
 problems; if the languages of a story differ, each has its own state and time; and if there are any, what they show: video, audio,
 galleries, embeds, documents. Problems are listed below.
 
-With --fetch-embeds, asks the providers of videos, posts and charts what they are called, for each that stands in a text and has no
-entry in its story's embeds.yaml, and writes title, author, words and picture there. What is there already is never changed. Each
-provider is asked once; nothing else of Polyfeed asks them. STORY is the name of a story's folder; without any, all stories.
+With --fetch-embeds, asks the providers for the title, author, words and picture of each video, post or chart that is in a text and
+has no entry in its story's embeds.yaml, and writes them there. What is there already is never changed. Each is asked for once, and no
+other command asks the providers. STORY is the name of a story's folder; without any, all stories.
 
   --fetch-embeds [STORY…]
   --json             print JSON, with everything that does not fit into a line

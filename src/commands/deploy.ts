@@ -8,11 +8,12 @@ import { folderSource } from "../content/folder/folder-source.ts";
 import { readVocabulary } from "../content/read/read-vocabulary.ts";
 import type { Site } from "../domain/site.ts";
 import { formatProblem, splitNotices, toNotices } from "../problems/problem.ts";
+import { checkUploads, type UploadCheck } from "./deploy/check-uploads.ts";
 import { type DeployTools, deployNewsroom, recordNewsroom } from "./deploy/deploy-newsroom.ts";
 import type { DeployOptions } from "./deploy/deploy-options.ts";
 import { findAddressProblems } from "./deploy/find-address-problems.ts";
 import { runBuild, runWrangler, wranglerEnvironment, wranglerOptions } from "./deploy/run-wrangler.ts";
-import { describeUploads, findMissingUploads, listUploads } from "./deploy/uploads.ts";
+import { describeUploads, listUploads } from "./deploy/uploads.ts";
 
 /* `npm run deploy [-- options of wrangler]`. */
 
@@ -91,9 +92,16 @@ async function deploy(options: DeployOptions): Promise<number | undefined> {
 async function areUploaded({ mediaBase }: Pick<Site, "mediaBase">, { dryRun }: DeployOptions): Promise<boolean> {
   if (mediaBase === undefined) return true;
   const uploads = listUploads(join(".polyfeed", uploadsFolder), mediaBase);
-  const listed = dryRun ? uploads : await findMissingUploads(uploads, fetch);
-  if (listed.length === 0) return true;
-  console.error(describeUploads(listed, mediaBase));
+  const { missing, unknown }: UploadCheck = dryRun
+    ? { missing: uploads, unknown: [] }
+    : await checkUploads(uploads, fetch);
+  if (unknown.length > 0) {
+    console.error(
+      `${mediaBase} does not say whether it has the large files (${unknown.join("; ")}): look at a story with one.`,
+    );
+  }
+  if (missing.length === 0) return true;
+  console.error(describeUploads(missing, mediaBase));
   if (!dryRun) console.error("They are not there yet, and stories show them: upload them first.");
   return dryRun;
 }

@@ -85,8 +85,10 @@ export interface Messages {
 
   /** A video, a post or the like that is loaded from another site. */
   readonly embed: EmbedMessages;
-  /** An audio or video file, named as the link to it: "Audio", before its type, size and duration. */
+  /** Audio and video files: "Audio". */
   readonly recording: Readonly<Record<Medium, string>>;
+  /** The words around the facts of a file: its format, duration and size. */
+  readonly files: FileMessages;
   /** Replaces the text of a story for subscribers. */
   readonly subscribersOnly: string;
 
@@ -111,6 +113,17 @@ export interface EmbedMessages {
   readonly notice: Template<"provider">;
   /** Told to screen readers until it is there. */
   readonly loading: Template<"provider">;
+}
+
+export interface FileMessages {
+  /** The link to a recording: "Audio (MP3, 3:05, 4.8 MB)". */
+  readonly described: Template<"recording" | "facts">;
+  /** The link to a page that has a recording with a title: "Video: The port at night". */
+  readonly titled: Template<"recording" | "title">;
+  /** Behind the link to a document: "(PDF, 1.2 MB)". */
+  readonly note: Template<"facts">;
+  /** Between two facts: ", ". */
+  readonly separator: string;
 }
 
 /** The page that builds a feed from several topics. */

@@ -9,7 +9,10 @@ import type { Newsroom } from "./newsroom.ts";
 import { redirectPermanently } from "./redirect.ts";
 import { retiredLanguageResponse } from "./retired-language.ts";
 
-/** Headers of every response that does not set them itself. All content is public, so scripts of any origin may read every response, including errors and redirects. */
+/**
+ * Headers of every response that does not set them itself. All content is public, so scripts of any origin may read every response,
+ * including errors and redirects.
+ */
 const publicHeaders = {
   "Access-Control-Allow-Origin": "*",
   "Access-Control-Expose-Headers": "ETag, Link",

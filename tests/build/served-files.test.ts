@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { compile } from "../../src/build/compile.ts";
 import type { ContentSource } from "../../src/content/source/content-source.ts";
 import { formatProblem } from "../../src/problems/problem.ts";
-import { article, change, type Files, site, story, text, valid } from "../content/content-folder.ts";
+import { article, change, type Files, png, site, story, text, valid } from "../content/content-folder.ts";
 import { document } from "../recordings/documents.ts";
 import { memorySource } from "../support/memory-source.ts";
 import { libraryIn, outputFolder } from "./compiled.ts";
@@ -139,6 +139,23 @@ test("with media.base, a large file is to be uploaded and has its address there"
   expect(listed(output, "uploads")).toEqual([]);
 });
 
+test.each([
+  ["another file", document("docx")],
+  ["nothing", null],
+])("a document that is replaced by %s before it is copied is not served under the hash of the first", async (_, by) => {
+  const content = memorySource({
+    ...valid,
+    [`${story}/decree.pdf`]: pdf,
+    [`${story}/en.md`]: saying("[x](decree.pdf)"),
+  });
+  const output = outputFolder();
+  const result = await compile({ content, output, progress: () => content.write({ [`${story}/decree.pdf`]: by }) });
+  expect("problems" in result && result.problems.map(formatProblem)).toEqual([
+    `content/${story}/decree.pdf:1:1: the file has changed during the compile; compile again`,
+  ]);
+  expect(listed(output, "assets/documents")).toEqual([]);
+});
+
 /** Counts how often files of content are read. */
 function countReads(content: ContentSource): ContentSource & { reads(): number } {
   let reads = 0;
@@ -182,15 +199,31 @@ test("the second compile reads no recording, and reads one again that has change
   expect(third.reads()).toBeGreaterThan(0);
 });
 
-test("a story is compiled again when subtitles are added to its recording", async () => {
-  const content = memorySource({
-    ...valid,
-    [`${story}/clip.mp4`]: clip,
-    [`${story}/en.md`]: saying("[Watch](clip.mp4)"),
-  });
-  const output = outputFolder();
-  await compile({ content, output });
-  content.write({ [`${story}/clip.uk.vtt`]: "WEBVTT\n\n00:00.000 --> 00:01.000\nТак\n" });
-  expect(await compile({ content, output })).toMatchObject({ summary: { compiled: 1 } });
-  expect(await compile({ content, output })).toMatchObject({ summary: { compiled: 0 } });
+test.each([
+  ["clip.uk.vtt", "WEBVTT\n\n00:00.000 --> 00:01.000\nТак\n"],
+  ["clip.png", png],
+])("a story is compiled again when %s is put beside its recording, or removed", async (name, bytes) => {
+  for (const folder of [story, "media"]) {
+    const path = folder === story ? "clip.mp4" : "../../media/clip.mp4";
+    const content = memorySource({
+      ...valid,
+      [`${folder}/clip.mp4`]: clip,
+      [`${story}/en.md`]: saying(`[Watch](${path})\n\n![Watch](${path})`),
+    });
+    const output = outputFolder();
+    const compiled = async () => {
+      const result = await compile({ content, output });
+      return "summary" in result ? result.summary?.compiled : result;
+    };
+    const figureIn = async () => (await libraryIn(output).catalogue.articles([0]))[0]?.figures?.[0]?.figure;
+    expect(await compiled()).toBe(1);
+    const before = await figureIn();
+    content.write({ [`${folder}/${name}`]: bytes });
+    expect([folder, await compiled()]).toEqual([folder, 1]);
+    expect(await figureIn()).not.toEqual(before);
+    expect([folder, await compiled()]).toEqual([folder, 0]);
+    content.write({ [`${folder}/${name}`]: null });
+    expect([folder, await compiled()]).toEqual([folder, 1]);
+    expect(await figureIn()).toEqual(before);
+  }
 });

@@ -166,6 +166,42 @@ test("a recording that cannot be fetched is a failure of the moment", async () =
   expect([response.status, response.headers.get("Retry-After")]).toEqual([503, "60"]);
 });
 
+const anyName = fc.oneof(
+  fc.constantFrom(
+    path,
+    `/recordings/${hash}-01000.mp4`,
+    `/recordings/${hash}-1000.MP4`,
+    `/recordings/${hash}-1000.constructor`,
+  ),
+  fc
+    .tuple(
+      fc.constantFrom("/recordings", "/recordings/", "/Recordings", "/en/recordings", "/recordings%2F"),
+      fc.constantFrom("/", "%2f", "//", "/../", "/%2e%2e/", "%00", "\\"),
+      fc.constantFrom(hash, hash.toUpperCase(), "%", "%FF", "__proto__", ".."),
+      fc.constantFrom("", "-1", "-1000", "-999999999999", "-9999999999999", "-1e3", "--1", "-0x10", "%2D1000"),
+      fc.constantFrom("", ".mp4", ".mp3", ".__proto__", ".exe", ".mp4/", ".mp4/x", "?.mp4", ".mp4%00", ";.mp4"),
+    )
+    .map((parts) => parts.join("")),
+);
+
+test("whatever name is asked for, only the recording's own gets it, and no answer is a failure", async () => {
+  let served = 0;
+  await fc.assert(
+    fc.asyncProperty(anyName, fc.constantFrom("GET", "HEAD"), async (name, method) => {
+      const headers = { Range: "bytes=0-1", "Accept-Encoding": "gzip" };
+      const response = await get(headers, method, assetsWith(10), name);
+      expect(response.headers.get("Content-Encoding")).toBeNull();
+      expect(response.headers.get("Cache-Control")).not.toBeNull();
+      if (response.ok) served++;
+      else expect([301, 308, 404]).toContain(response.status);
+      // The name of a file that may be there later.
+      if (response.status === 404) expect(response.headers.get("Cache-Control")).toBe("public, max-age=60");
+    }),
+    { numRuns: 300 },
+  );
+  expect(served).toBeGreaterThan(0);
+});
+
 /** A header as clients send it, or a hostile one. */
 const anyRange = fc.oneof(
   fc.tuple(fc.nat(1200), fc.nat(1200)).map(([first, last]) => `bytes=${first}-${last}`),

@@ -34,6 +34,7 @@ export interface StoryFacts {
   readonly source?: Source;
   readonly clips?: Article["clips"];
   readonly figures?: Article["figures"];
+  readonly syndicate?: Article["syndicate"];
   readonly access?: Article["access"];
   readonly body?: string;
   /** The English reason is used in every language. */
@@ -109,6 +110,7 @@ function drafts(id: string, facts: StoryFacts): readonly Draft[] {
       ...(facts.source && { source: facts.source }),
       ...(facts.clips && { clips: facts.clips }),
       ...(facts.figures && { figures: facts.figures }),
+      ...(facts.syndicate === false && { syndicate: facts.syndicate }),
       ...(facts.access && { access: facts.access }),
     },
     formerly,

@@ -6,12 +6,24 @@ import { createApp } from "../../src/app.ts";
 import { compile } from "../../src/build/compile.ts";
 import type { Instant } from "../../src/domain/article.ts";
 import { type ArticleNumber, type Catalogue, isWithdrawn } from "../../src/domain/catalogue.ts";
+import type { Site } from "../../src/domain/site.ts";
 import { isVisible } from "../../src/domain/window.ts";
 import { assetShards } from "../../src/http/shard-source.ts";
 import { unpack } from "../../src/pack/unpack.ts";
 import { formatProblem } from "../../src/problems/problem.ts";
 import { assetPath } from "../../src/urls/file-paths.ts";
-import { articleUrl, builderUrl, homeUrl, opmlUrl, pageUrl, pathOf, siteUrl } from "../../src/urls/urls.ts";
+import { siteNames } from "../../src/urls/site-names.ts";
+import {
+  articleUrl,
+  basePath,
+  builderUrl,
+  homeUrl,
+  hostOrigin,
+  opmlUrl,
+  pageUrl,
+  pathOf,
+  siteUrl,
+} from "../../src/urls/urls.ts";
 import { feedsmith } from "../consumers/feedsmith.ts";
 import { jsonFeedProblems } from "../documents/json-feed.ts";
 import { htmlTree } from "../pages/html-tree.ts";
@@ -142,12 +154,14 @@ export function testNewsroom(content: string, output: string): void {
         if (isWithdrawn(catalogue.times, number)) continue;
         const { language, slug } = catalogue.address(number);
         const page = await textAt(pathOf(site, articleUrl(site, language, slug)), 200, navigation);
-        for (const url of filesIn(page, site.origin)) named.add(url);
+        for (const url of filesIn(page, site)) named.add(url);
       }
       for (const { tag } of site.languages) {
         const feed = await textAt(pathOf(site, `${pageUrl(site, tag)}rss.xml`));
-        for (const url of filesIn(feed, site.origin)) named.add(url);
+        for (const url of filesIn(feed, site)) named.add(url);
       }
+      // Every page names its style sheet.
+      if (visible.length > 0) expect(named.size).toBeGreaterThan(0);
       for (const url of named) {
         const path = url.slice(site.origin.length);
         expect([path, existsSync(join(output, "assets", assetPath(site, path)))]).toEqual([path, true]);
@@ -184,13 +198,19 @@ export function testNewsroom(content: string, output: string): void {
   );
 }
 
-/** Finds the addresses of the site's files in a document: those that end like a file, wherever they are. */
-function filesIn(text: string, origin: string): readonly string[] {
-  const endings = "png|jpg|webp|avif|gif|ico|mp4|webm|m4a|mp3|ogg|wav|flac|vtt|pdf|docx|xlsx|odt|css|js";
+/** Finds the addresses of the site's files in a document, wherever they are. */
+function filesIn(text: string, site: Site): readonly string[] {
+  const folders = [
+    siteNames.pageFiles,
+    siteNames.pictures,
+    siteNames.recordings,
+    siteNames.tracks,
+    siteNames.documents,
+  ];
   const found = text.match(
-    new RegExp(`(?<=["'\\s,])(?:${origin})?/[^\\s"'<>,&?]*\\.(?:${endings})(?=["'\\s,<?])`, "g"),
+    new RegExp(`(?<=["'\\s,])(?:${hostOrigin(site)})?${basePath(site)}/(?:${folders.join("|")})/[^\\s"'<>,&?#]+`, "g"),
   );
-  return (found ?? []).map((url) => new URL(url, origin).href);
+  return (found ?? []).map((url) => new URL(url, site.origin).href);
 }
 
 /** The compared members of a JSON Feed. */

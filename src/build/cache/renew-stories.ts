@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { listTracks } from "../../content/read/find-tracks.ts";
+import { listBeside } from "../../content/read/list-beside.ts";
 import type { CompileContext } from "../../content/read/read-vocabulary.ts";
 import { type ContentSource, type ContentVersion, storyPath } from "../../content/source/content-source.ts";
 import type { Term, Vocabulary } from "../../domain/vocabulary.ts";
@@ -61,7 +61,7 @@ export function renewStory(present: Present, state: StoryState): StoryState | un
   const pictures = renewFiles(present.content, state.pictures);
   const files = renewFiles(present.content, state.files);
   if (!pictures || !files) return undefined;
-  if (state.files.some((file) => !hasSameTracks(present.content, file))) return undefined;
+  if (state.files.some((file) => !hasSameBeside(present.content, file))) return undefined;
   const version = present.content.renewVersion(storyPath(state.names.folder), state.version);
   if (version === undefined) return undefined;
   const isAsItWas = version === state.version && pictures === state.pictures && files === state.files;
@@ -82,9 +82,9 @@ function renewFiles<File extends { readonly source: string; readonly version: Co
   return renewed.every((file, index) => file === files[index]) ? files : renewed;
 }
 
-/** Whether a recording has the same files of subtitles beside it. */
-function hasSameTracks(content: ContentSource, { source, tracks }: FileState): boolean {
-  return tracks === undefined || isDeepStrictEqual(listTracks(content, source), tracks);
+/** Whether a recording has the same subtitles and the same poster beside it, by their names. */
+function hasSameBeside(content: ContentSource, { source, beside }: FileState): boolean {
+  return beside === undefined || isDeepStrictEqual(listBeside(content, source), beside);
 }
 
 /** Returns the slugs of terms that were added, removed or changed. */

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { ContentPicture } from "../../content/read/picture-registry.ts";
 import type { PictureStore } from "../../pictures/picture-store.ts";
-import { replaceFile } from "./write-file.ts";
+import { isUnfinished, replaceFile } from "./write-file.ts";
 
 /** A picture, and where else it is served. */
 export type ServedPicture = Pick<ContentPicture, "media" | "formerPath">;
@@ -31,7 +31,7 @@ export function openPictureFiles(folder: string): PictureFiles {
     keepOnly(pictures) {
       const kept = new Set(pictures.flatMap(pathsOf).map((path) => basename(path)));
       for (const name of before)
-        if (!kept.has(name) && !name.endsWith(".tmp")) rmSync(join(folder, name), { force: true });
+        if (!kept.has(name) && !isUnfinished(name)) rmSync(join(folder, name), { force: true });
     },
   };
 }

@@ -57,12 +57,23 @@ export async function replaceFileByPieces(path: string, pieces: AsyncIterable<Ui
   renameSync(temporary, path);
 }
 
-/** Removes the temporary files that `replaceFile` left in a folder when its process was killed. */
+/** Removes the temporary files that these functions left below a folder when their process was killed. */
 export async function removeUnfinished(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const [, pid] = /\.(\d+)(?:-\d+)?\.tmp$/.exec(name) ?? [];
-    if (pid !== undefined && !isRunning(Number(pid))) await rm(join(folder, name), { force: true });
+  for (const { name, parentPath } of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const pid = writerOf(name);
+    if (pid !== undefined && !isRunning(pid)) await rm(join(parentPath, name), { force: true });
   }
+}
+
+/** Whether a name is that of a file that is not complete yet. */
+export function isUnfinished(name: string): boolean {
+  return writerOf(name) !== undefined;
+}
+
+/** Returns the id of the process that writes a temporary file; undefined for other files. */
+function writerOf(name: string): number | undefined {
+  const [, pid] = /\.(\d+)(?:-\d+)?\.tmp$/.exec(name) ?? [];
+  return pid === undefined ? undefined : Number(pid);
 }
 
 function isRunning(pid: number): boolean {

@@ -5,6 +5,7 @@ import type { Folder } from "../../content/source/content-source.ts";
 import type { LocatedFile } from "../../content/source/locate-file.ts";
 import type { LanguageTag } from "../../domain/language.ts";
 import type { OwnPicture } from "../../domain/picture.ts";
+import { pictureEndings } from "../../pictures/picture-endings.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import { isDocumentLike } from "../../recordings/check-document.ts";
 import { endingOf, isRecordingLike } from "../../recordings/file-endings.ts";
@@ -79,17 +80,7 @@ function isLinkToFile(href: string, find: () => LocatedFile): boolean {
 const lacksScheme = /^[a-z\d-]+(?:\.[a-z\d-]+)+\//i;
 
 /** Extensions of what is not linked to as a file: sources of stories, and pictures, which are shown. */
-const pagesAndPictures: ReadonlySet<string> = new Set([
-  "md",
-  "yaml",
-  "yml",
-  "png",
-  "jpg",
-  "jpeg",
-  "gif",
-  "webp",
-  "avif",
-]);
+const pagesAndPictures: ReadonlySet<string> = new Set(["md", "yaml", "yml", ...pictureEndings]);
 
 /** What a text names can depend on what its files are: a poster is asked for only once the recording is known. */
 const mostRounds = 4;

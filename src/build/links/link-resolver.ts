@@ -1,10 +1,12 @@
 import type { Text } from "../../content/read/story-content.ts";
 import { normalizeName } from "../../content/source/locate-file.ts";
 import type { Address } from "../../domain/catalogue.ts";
-import type { LanguageTag } from "../../domain/language.ts";
+import { type LanguageTag, languageOf } from "../../domain/language.ts";
 import type { Site } from "../../domain/site.ts";
 import type { References, ResolvedLink } from "../../markdown/references.ts";
+import { fill } from "../../messages/fill.ts";
 import { formatSize } from "../../messages/format-size.ts";
+import { joinFacts } from "../../messages/join-facts.ts";
 import type { Diagnosis } from "../../problems/problem.ts";
 import { decodeSegment } from "../../urls/page-path.ts";
 import { articleUrl, hostedUrl, linkedUrl, pathOf } from "../../urls/urls.ts";
@@ -44,9 +46,10 @@ export interface LinkSources {
 }
 
 /**
- * Resolves `decree.pdf` to the served file and `../another-folder/` to that story's page, and `/path` and `#fragment` to the site and to the page itself. A
- * story that does not exist in the reader's language is linked to in its first language. So is one whose translation
- * appears later than the text: nothing names a translation before it appears, and the text does not change when it does.
+ * Resolves `decree.pdf` to the served file, `../another-folder/` to that story's page, and `/path` and `#fragment` to the site and
+ * to the page itself. A story that does not exist in the reader's language is linked to in its first language. So is one whose
+ * translation appears later than the text: nothing names a translation before it appears, and the text does not change when it
+ * does.
  * @param own the folder of the story that contains the text
  * @param order of the text, as `releaseOrder` returns it
  */
@@ -82,14 +85,12 @@ export function createLinkResolver(
 
 /** @param suffix query and fragment: `#page=3` opens a page of a PDF */
 function linkToFile(site: Site, language: LanguageTag, file: ServedDocument, suffix: string): ResolvedLink {
+  const own = languageOf(site, language);
   const name = file.path.slice(file.path.lastIndexOf(".") + 1).toUpperCase();
-  const size = formatSize(language, file.length);
-  // The digits after a Latin name would be set to its right, apart from their unit (UAX #9, rule W7).
-  const mark = /[\u0590-\u08ff]/.test(size) ? "\u200f" : "";
   return {
     url: `${hostedUrl(site, file)}${suffix}`,
     type: file.type,
-    note: `(${name}${mark}, ${size})`,
+    note: fill(own.messages.files.note, { facts: joinFacts(own, [name, formatSize(language, file.length)]) }),
   };
 }
 

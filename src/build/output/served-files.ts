@@ -20,17 +20,18 @@ export function selectServedFiles(stories: readonly StoryState[]): readonly Cont
 }
 
 /** Returns a file as output: it is copied, since an editor may write another into the same file. */
-export function copyFile(content: ContentSource, { source, path }: ContentFile): CopiedFile {
-  return { path, pieces: () => readPieces(content, source) };
+export function copyFile(content: ContentSource, file: ContentFile): CopiedFile {
+  return { path: file.path, pieces: () => readPieces(content, file) };
 }
 
 /** Bytes that are in memory at a time. */
 const piece = 4 * 1024 * 1024;
 
-/** @throws FileChanged */
-async function* readPieces(content: ContentSource, source: string): AsyncGenerator<Uint8Array> {
+/** @throws FileChanged if it is no longer the file that was measured: its path has the hash of that one */
+async function* readPieces(content: ContentSource, { source, version }: ContentFile): AsyncGenerator<Uint8Array> {
   const file = await content.file(source);
-  if ("missing" in file) throw new FileChanged(source);
+  // Opened first: a change after the comparison is one that reading notices.
+  if ("missing" in file || content.renewVersion(source, version) === undefined) throw new FileChanged(source);
   for (let start = 0; start < file.size; start += piece) {
     yield await file.read(start, Math.min(start + piece, file.size));
   }
@@ -49,7 +50,7 @@ export async function findChangedFile<Result>(
     return await write();
   } catch (error) {
     if (!(error instanceof FileChanged)) throw error;
-    const diagnosis = { what: "the file has changed while it was read", instead: "compile again" };
+    const diagnosis = { what: "the file has changed during the compile", instead: "compile again" };
     return problemOfFile(`${name}/${error.path}`, diagnosis);
   }
 }

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { Site } from "../../domain/site.ts";
 import { skeletons } from "../../formats/skeletons.ts";
 import { assetPath } from "../../urls/file-paths.ts";
-import { removeUnfinished, replaceFile, replaceFileByPieces, writeChanged } from "../files/write-file.ts";
+import { isUnfinished, replaceFile, replaceFileByPieces, writeChanged } from "../files/write-file.ts";
 import { releaseLogFile } from "../releases/release-log.ts";
 
 /**
@@ -51,7 +51,6 @@ export async function writeOutput(
   const root = join(folder, "assets");
   const placeOf = (path: string) => join(root, assetPath(site, path));
   await mkdir(root, { recursive: true });
-  await removeUnfinished(folder);
   const present = new Set(await filesBelow(root));
   for (const asset of assets) {
     const path = placeOf(asset.path);
@@ -115,7 +114,10 @@ function isLinked(source: string, path: string): boolean {
   }
 }
 
+/** Lists the files below a folder that are complete: the others belong to a run that is copying them. */
 async function filesBelow(root: string): Promise<readonly string[]> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  return entries.flatMap((entry) => (entry.isFile() ? join(entry.parentPath, entry.name) : []));
+  return entries.flatMap((entry) =>
+    entry.isFile() && !isUnfinished(entry.name) ? join(entry.parentPath, entry.name) : [],
+  );
 }

@@ -3,6 +3,7 @@ import type { Clip } from "../../domain/recording.ts";
 import type { Language, Site } from "../../domain/site.ts";
 import { bodyPrinter } from "../../markdown/body-printer.ts";
 import { describeRecording } from "../../messages/describe-recording.ts";
+import { fill } from "../../messages/fill.ts";
 import { fileUrl, recordingUrl } from "../../urls/urls.ts";
 import { printImage } from "./print-image.ts";
 
@@ -19,7 +20,7 @@ export function printClip(site: Site, language: Language, page: string, clip: Cl
     const name = language.messages.recording[medium];
     printer.open("p");
     printer.open("a", { href: page });
-    printer.text(title ? `${name}: ${title}` : name);
+    printer.text(title ? fill(language.messages.files.titled, { recording: name, title }) : name);
     printer.close("a");
     printer.close("p");
     return printer.end();

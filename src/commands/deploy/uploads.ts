@@ -25,22 +25,6 @@ export function listUploads(folder: string, base: string): readonly Upload[] {
   });
 }
 
-/** Returns the files that the host says it does not have. A host that fails, or that refuses HEAD, may have them. */
-export async function findMissingUploads(
-  uploads: readonly Upload[],
-  fetch: (url: string, request: RequestInit) => Promise<Response>,
-): Promise<readonly Upload[]> {
-  const missing: Upload[] = [];
-  for (const upload of uploads) {
-    const status = await fetch(upload.url, { method: "HEAD", signal: AbortSignal.timeout(30_000) }).then(
-      (response) => response.status,
-      () => undefined,
-    );
-    if (status === 404 || status === 410) missing.push(upload);
-  }
-  return missing;
-}
-
 /** Prints what to upload where: as commands for R2, if the address shows that it is a bucket, and otherwise as a list. */
 export function describeUploads(uploads: readonly Upload[], base: string): string {
   const { hostname, pathname } = new URL(base);

@@ -12,7 +12,8 @@ import { measureRecording } from "../../recordings/measure-recording.ts";
 import { documentPath, recordingPath, trackPath } from "../../urls/file-paths.ts";
 import type { ContentSource, ContentVersion, Folder, StoredFile } from "../source/content-source.ts";
 import { type LocatedFile, locateFile } from "../source/locate-file.ts";
-import { findTracks, listTracks } from "./find-tracks.ts";
+import { findTracks } from "./find-tracks.ts";
+import { listBeside } from "./list-beside.ts";
 import { openFile } from "./open-file.ts";
 
 /** A file in the content that is served as it is. Plain data. */
@@ -22,8 +23,8 @@ export interface ContentFile {
   readonly version: ContentVersion;
   readonly path: string;
   readonly hosted: OwnRecording["hosted"];
-  /** The names of the files beside a recording that are its subtitles, as `listTracks` returns them. */
-  readonly tracks?: readonly string[];
+  /** The names of the files beside a recording that are shown with it, as `listBeside` returns them. */
+  readonly beside?: readonly string[];
 }
 
 /** A recording and its subtitles. */
@@ -73,7 +74,7 @@ export function createFileRegistry(
       const path = recordingPath(hosted, await hashOf(stored), stored.size, ending);
       const subtitles = await readTracks(source);
       if ("what" in subtitles) return subtitles;
-      const own = { source, version: stored.version(), path, hosted, tracks: listTracks(content, source) };
+      const own = { source, version: stored.version(), path, hosted, beside: listBeside(content, source) };
       return { recording: { path, hosted, ...facts }, tracks: subtitles.tracks, files: [own, ...subtitles.files] };
     });
   }
@@ -122,7 +123,7 @@ export function createFileRegistry(
     const clip = await readOnce(clips, file, readClip);
     if ("what" in clip) return clip;
     const { path, hosted, type, length } = clip.recording;
-    // Whoever follows a link gets the recording without its subtitles.
+    // A link leads to the recording alone, without its subtitles.
     return { path, hosted, type, length, files: clip.files.slice(0, 1) };
   }
 

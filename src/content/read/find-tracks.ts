@@ -15,8 +15,7 @@ export interface FoundTrack {
 
 /**
  * Lists the names of the subtitles beside a recording: for `clip.mp4`, `clip.vtt` and `clip.uk.vtt`, or `clip.srt`, which has to be
- * converted. A story that shows the recording
- * depends on which there are.
+ * converted.
  * @param recording its path in the content folder
  */
 export function listTracks(content: ContentSource, recording: string): readonly string[] {

@@ -1,5 +1,4 @@
-/** Endings of pictures, in the order in which they are looked for. */
-const endings = ["jpg", "jpeg", "png", "webp", "avif", "gif"] as const;
+import { pictureEndings } from "../../pictures/picture-endings.ts";
 
 /**
  * Returns the picture beside an audio or video file that has the same name, `clip.jpg` for `clip.mp4`; undefined if there is none.
@@ -8,7 +7,7 @@ const endings = ["jpg", "jpeg", "png", "webp", "avif", "gif"] as const;
  */
 export function posterBeside(file: string, exists: (name: string) => boolean): string | undefined {
   const name = file.replace(/\.[^./]*$/, "");
-  return [...endings, ...endings.map((ending) => ending.toUpperCase())]
+  return [...pictureEndings, ...pictureEndings.map((ending) => ending.toUpperCase())]
     .map((ending) => `${name}.${ending}`)
     .find(exists);
 }

@@ -91,6 +91,12 @@ export const words: Words = {
       loading: "Loading from {provider}…",
     },
     recording: { audio: "Audio", video: "Video" },
+    files: {
+      described: "{recording} ({facts})",
+      titled: "{recording}: {title}",
+      note: "({facts})",
+      separator: ", ",
+    },
     subscribersOnly: "The full story is for subscribers only.",
 
     archive: {

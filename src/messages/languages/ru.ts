@@ -98,6 +98,12 @@ export const words: Words = {
       loading: "Загрузка с сервиса {provider}…",
     },
     recording: { audio: "Аудио", video: "Видео" },
+    files: {
+      described: "{recording} ({facts})",
+      titled: "{recording}: {title}",
+      note: "({facts})",
+      separator: ", ",
+    },
     subscribersOnly: "Полный текст доступен только подписчикам.",
 
     archive: {

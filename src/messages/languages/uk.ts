@@ -100,6 +100,12 @@ export const words: Words = {
       loading: "Завантаження із сервісу {provider}…",
     },
     recording: { audio: "Аудіо", video: "Відео" },
+    files: {
+      described: "{recording} ({facts})",
+      titled: "{recording}: {title}",
+      note: "({facts})",
+      separator: ", ",
+    },
     subscribersOnly: "Повний текст доступний лише передплатникам.",
 
     archive: {

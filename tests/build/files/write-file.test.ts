@@ -41,13 +41,20 @@ test("files that a killed process left unfinished are removed, and those of a ru
   expect(readdirSync(folder).sort()).toEqual(others);
 });
 
-test("compile removes the unfinished files of a compile that was killed", async () => {
+test("compile removes the unfinished files of a compile that was killed, and leaves those of one that is running", async () => {
   const output = outputFolder();
   mkdirSync(join(output, "pictures"));
+  const copies = ["assets/recordings", "uploads"].map((folder) => join(output, folder));
+  const running = `a.mp4.${process.ppid}.tmp`;
+  for (const folder of copies) {
+    mkdirSync(folder, { recursive: true });
+    for (const name of [`a.mp4.${ended}.tmp`, running]) writeFileSync(join(folder, name), "half");
+  }
   writeFileSync(join(output, `catalogue.bin.${ended}-0.tmp`), "half");
   writeFileSync(join(output, "pictures", `a.jpg.${ended}-2.tmp`), "half");
   await compileInto(output, {});
   expect(readdirSync(join(output, "pictures"))).toEqual([]);
+  for (const folder of copies) expect(readdirSync(folder)).toEqual([running]);
   expect(readdirSync(output).sort()).toEqual([
     "assets",
     "catalogue.bin",

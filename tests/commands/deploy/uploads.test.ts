@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { describeUploads, findMissingUploads, listUploads } from "../../../src/commands/deploy/uploads.ts";
+import { checkUploads } from "../../../src/commands/deploy/check-uploads.ts";
+import { describeUploads, listUploads } from "../../../src/commands/deploy/uploads.ts";
 
 function folder(): string {
   const root = mkdtempSync(join(tmpdir(), "polyfeed-uploads-"));
@@ -26,20 +27,24 @@ test("the files are listed with their addresses", () => {
 });
 
 test.each([
-  [404, 2],
-  [410, 2],
-  [200, 0],
-  [403, 0],
-  [405, 0],
-  [undefined, 0],
-])("a host that answers %s lacks %d of two files", async (status, count) => {
+  [404, 2, []],
+  [410, 2, []],
+  [200, 0, []],
+  [403, 0, ["status 403"]],
+  [405, 0, ["status 405"]],
+  [undefined, 0, ["getaddrinfo ENOTFOUND media.example"]],
+])("a host that answers %s lacks %d of two files, and what is not known is %j", async (status, count, reasons) => {
   const asked: unknown[] = [];
-  const missing = await findMissingUploads(listUploads(folder(), "https://media.example"), async (url, { method }) => {
-    asked.push([method, new URL(url).host]);
-    if (status === undefined) throw new TypeError("fetch failed");
-    return new Response(null, { status });
-  });
-  expect(missing).toHaveLength(count);
+  const { missing, unknown } = await checkUploads(
+    listUploads(folder(), "https://media.example"),
+    async (url, { method }) => {
+      asked.push([method, new URL(url).host]);
+      if (status === undefined)
+        throw new TypeError("fetch failed", { cause: new Error("getaddrinfo ENOTFOUND media.example") });
+      return new Response(null, { status });
+    },
+  );
+  expect([missing.length, unknown]).toEqual([count, reasons]);
   expect(asked).toEqual([
     ["HEAD", "media.example"],
     ["HEAD", "media.example"],

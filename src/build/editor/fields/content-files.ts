@@ -23,52 +23,53 @@ export interface ContentFile {
   readonly exampleKeys: Readonly<Record<string, string>>;
 }
 
+type FileName = "site" | "tags" | "authors" | "article" | "text" | "embeds";
+
 /** The files that people write, by the name of their schema among those that editors are given. */
-export const contentFiles: Readonly<Record<"site" | "tags" | "authors" | "article" | "text" | "embeds", ContentFile>> =
-  {
-    site: {
-      name: "site.yaml",
-      description: "The newsroom as a whole: who publishes, where, and in which languages.",
-      exampleKeys: { "{language-tag}": "uk", "{folder-of-a-feed}": exampleFolder },
-      schema: siteSchema,
-      fields: siteFields,
-    },
-    tags: {
-      name: "tags.yaml",
-      description: "The topics, by slug. The file may be empty.",
-      exampleKeys: { "{slug}": "kyiv" },
-      schema: tagsSchema,
-      fields: tagsFields,
-    },
-    authors: {
-      name: "authors.yaml",
-      description: "People and desks, by slug. The file may be empty.",
-      exampleKeys: { "{slug}": "marta" },
-      schema: authorsSchema,
-      fields: authorsFields,
-    },
-    article: {
-      name: "articles/*/article.yaml",
-      description:
-        "What all languages of a story share. Each story has its own folder, with any name, preferably one that begins with the date.",
-      exampleKeys: { "{file-name}": "port.jpg" },
-      schema: articleSchema,
-      fields: articleFields,
-    },
-    text: {
-      name: "articles/*/{language}.md",
-      description:
-        "The front matter of a story's text in one language: the lines between the two `---`. Below them is the text itself, which [markdown.md](markdown.md) describes; it is `item/content:encoded` in RSS, `entry/content` in Atom and `items[].content_html` in JSON Feed.",
-      exampleKeys: {},
-      schema: ({ timeZone }) => textSchema(timeZone),
-      fields: textFields,
-    },
-    embeds: {
-      name: "articles/*/embeds.yaml",
-      description:
-        "What readers are told about the videos, posts and charts of other sites in a story's texts; a story need not have the file. `npm run content -- --fetch-embeds` asks the providers and writes what is missing; it never changes what is there.",
-      exampleKeys: { "{address-of-an-embed}": exampleAddress },
-      schema: embedsSchema,
-      fields: embedsFields,
-    },
-  };
+export const contentFiles: Readonly<Record<FileName, ContentFile>> = {
+  site: {
+    name: "site.yaml",
+    description: "The newsroom as a whole: who publishes, where, and in which languages.",
+    exampleKeys: { "{language-tag}": "uk", "{folder-of-a-feed}": exampleFolder },
+    schema: siteSchema,
+    fields: siteFields,
+  },
+  tags: {
+    name: "tags.yaml",
+    description: "The topics, by slug. The file may be empty.",
+    exampleKeys: { "{slug}": "kyiv" },
+    schema: tagsSchema,
+    fields: tagsFields,
+  },
+  authors: {
+    name: "authors.yaml",
+    description: "People and desks, by slug. The file may be empty.",
+    exampleKeys: { "{slug}": "marta" },
+    schema: authorsSchema,
+    fields: authorsFields,
+  },
+  article: {
+    name: "articles/*/article.yaml",
+    description:
+      "What all languages of a story share. Each story has its own folder, with any name, preferably one that begins with the date.",
+    exampleKeys: { "{file-name}": "port.jpg" },
+    schema: articleSchema,
+    fields: articleFields,
+  },
+  text: {
+    name: "articles/*/{language}.md",
+    description:
+      "The front matter of a story's text in one language: the lines between the two `---`. Below them is the text itself, which [markdown.md](markdown.md) describes; it is `item/content:encoded` in RSS, `entry/content` in Atom and `items[].content_html` in JSON Feed.",
+    exampleKeys: {},
+    schema: ({ timeZone }) => textSchema(timeZone),
+    fields: textFields,
+  },
+  embeds: {
+    name: "articles/*/embeds.yaml",
+    description:
+      "What readers are told about the videos, posts and charts of other sites in a story's texts; a story need not have the file. `npm run content -- --fetch-embeds` asks the providers and writes what is missing; it never changes what is there.",
+    exampleKeys: { "{address-of-an-embed}": exampleAddress },
+    schema: embedsSchema,
+    fields: embedsFields,
+  },
+};
