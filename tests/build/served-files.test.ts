@@ -45,7 +45,7 @@ test("the size of a document stays beside its unit in a text from right to left"
     [`${story}/ar.md`]: saying("[المرسوم](decree.pdf)"),
     [`${story}/decree.pdf`]: pdf,
   });
-  expect(await bodyIn(output)).toMatch(/<\/a> \(PDF\u200f, \d+ [\u0600-\u06ff]+\)/);
+  expect(await bodyIn(output)).toMatch(/<\/a> \(\u2068PDF\u2069, \u2068\d+ [\u0600-\u06ff]+\u2069\)/);
 });
 
 test("a document that a text links to is served under its hash with its name, and a recording with its length", async () => {
