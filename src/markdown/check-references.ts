@@ -2,6 +2,7 @@ import { findNearest } from "../domain/find-name.ts";
 import type { Diagnosis } from "../problems/problem.ts";
 import { describeNonPicture } from "./describe-non-picture.ts";
 import { ownParagraph } from "./explain-dropped.ts";
+import { explainProviderFile } from "./explain-provider-file.ts";
 import type { HtmlAttributes } from "./html-tree.ts";
 import { mediumOfFile } from "./medium-of-file.ts";
 import type { References, ResolvedLink } from "./references.ts";
@@ -86,6 +87,11 @@ export function checkImage(
   if (other !== undefined && remote?.kind === "allowed") {
     const instead = `show a JPEG, PNG, WebP or GIF, or write a link to it: [${alt || "what it shows"}](${remote.href})`;
     report({ what: `${image} is ${other}`, instead });
+    return undefined;
+  }
+  const ofProvider = remote?.kind === "allowed" ? explainProviderFile(remote.href, references.mastodon) : undefined;
+  if (ofProvider) {
+    report({ ...ofProvider, what: `${image} ${ofProvider.what}` });
     return undefined;
   }
   if (alt === undefined) {

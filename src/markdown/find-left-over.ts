@@ -51,7 +51,9 @@ export function markupOf(plain: string): string | undefined {
 
 function findPatterns(text: string, source: string, patterns: readonly LeftOverMarkup[]) {
   const found: { readonly at: number; readonly end: number; readonly diagnosis: Diagnosis }[] = [];
-  const urls = once(() => [...text.matchAll(url)].map(({ index, 0: match }) => ({ at: index, end: index + match.length })));
+  const urls = once(() =>
+    [...text.matchAll(url)].map(({ index, 0: match }) => ({ at: index, end: index + match.length })),
+  );
   for (const { pattern, notInUrls, what, instead, notice } of patterns) {
     for (const { index: at, 0: match } of text.matchAll(pattern)) {
       const end = at + match.length;

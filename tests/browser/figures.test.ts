@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium } from "./chromium.ts";
 import { examples } from "../embeds/examples.ts";
+import { launchChromium } from "./chromium.ts";
 import { type EmbedsNewsroom, serveEmbedsNewsroom } from "./embeds-newsroom.ts";
 import { embeds, type FiguresNewsroom, serveFiguresNewsroom } from "./figures-newsroom.ts";
 
