@@ -2,7 +2,7 @@ import type { Diagnosis } from "../problems/problem.ts";
 import { type BodyPrinter, bodyPrinter } from "./body-printer.ts";
 import { blockElements, formControls, hiddenElements, modernNames } from "./elements.ts";
 import { isEmbed } from "./embed.ts";
-import { explainDroppedElement, explainEmptyElement, explainInText, explainMark } from "./explain-dropped.ts";
+import { explainDroppedElement, explainEmptyElement, explainInText, explainMark, explainPictureInPost } from "./explain-dropped.ts";
 import type { FigurePlaces } from "./figure-places.ts";
 import { filterElement } from "./filter-element.ts";
 import { findEmbedCode } from "./find-embed-code.ts";
@@ -22,7 +22,7 @@ export interface FigureOptions extends Pick<FigurePlaces, "reserve"> {
 
 /**
  * Prints the allowed part of a tree, with absolute references, and reports the rest.
- * @param figureOptions absent inside the words of a pasted post: whatever else a provider puts there is not the author's
+ * @param figureOptions absent inside the words of a pasted post, which has no figures, and whose pictures are printed as their words
  */
 export function printTree(
   root: HtmlElement,
@@ -138,10 +138,10 @@ export function printTree(
     for (const child of element.children) if (isHtmlElement(child)) reportAttributes(child, caption);
   }
 
-  /** Prints the words of a pasted post. Its pictures are the provider's, so that their words are printed. */
+  /** Prints the words of a pasted post. */
   function printWords(quote: HtmlElement): string {
     const words = bodyPrinter();
-    printTree(quote, words, references, () => {});
+    printTree(quote, words, references, report);
     return printBody(sanitise(words.end()));
   }
 
@@ -155,6 +155,8 @@ export function printTree(
 
   function reportDropped(element: HtmlElement, parent: HtmlElement, before: HtmlElement | undefined): void {
     if (formDepth > 0 && formControls.has(element.name)) return;
+    // The logo of a provider.
+    if (!figureOptions && element.name === "svg") return;
     const diagnosis =
       (figureOptions && findFigures(element, references.mastodon) && explainInText(element)) ||
       explainDroppedElement(element, parent, before);
@@ -170,7 +172,9 @@ export function printTree(
     }
     const { name, attributes } = element;
     if (!figureOptions && pictureElements.has(name)) {
-      nested.text(attributes.alt ?? "");
+      const { alt = "" } = attributes;
+      if (!isCharacter(alt)) reportHere(explainPictureInPost(element));
+      nested.text(alt);
       return;
     }
     const meaning = meaningOfStyle(name, attributes.style ?? "");
@@ -230,6 +234,11 @@ const withoutFigures: ReadonlySet<string> = new Set("a caption dt figcaption h2 
 
 function isBlock(node: HtmlNode): boolean {
   return isHtmlElement(node) && blockElements.has(modernNames.get(node.name) ?? node.name);
+}
+
+/** Whether the words of a picture say all of it: providers show emoji as pictures. */
+function isCharacter(alt: string): boolean {
+  return /^(?:\p{RGI_Emoji}|\s)+$/v.test(alt) && alt.trim() !== "";
 }
 
 /** Whether an element has a frame or a picture for readers without scripts, and no words. */
