@@ -122,6 +122,7 @@ export function checkImage(
   const refused = "what" in own ? own : own.figureOnly;
   if (refused) report({ what: `${image} cannot be shown: ${refused.what}`, instead: refused.instead });
   if ("what" in own || refused) return undefined;
+  if (own.inFigureOnly) report({ ...own.inFigureOnly, what: `${image}: ${own.inFigureOnly.what}` });
   const size = own.width && own.height ? { width: own.width, height: own.height } : { width, height };
   return { src: own.url, alt: alt ?? "", ...size, ...attributes };
 }

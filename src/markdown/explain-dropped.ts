@@ -32,7 +32,9 @@ export function explainInText({ name, attributes }: HtmlElement): Diagnosis {
 /** Explains that a picture in the words of a pasted post is not shown in feeds; on a page the provider shows it. */
 export function explainPictureInPost({ name, attributes: { src = "", alt = "" } }: HtmlElement): Diagnosis {
   const what = `<${name}${src && ` src="${src}"`}> is in a quoted post, of which only words are kept`;
-  const instead = alt.trim() ? "show the picture below the post if readers need it" : "say what it shows in alt, or remove it";
+  const instead = alt.trim()
+    ? "show the picture below the post if readers need it"
+    : "say what it shows in alt, or remove it";
   return { what, instead, notice: true };
 }
 

@@ -98,7 +98,7 @@ function checkPicture(
   const resolveImage: References["resolveImage"] = (src) => {
     const resolved = references.resolveImage(src);
     if ("what" in resolved) return resolved;
-    const { figureOnly: _, ...shown } = resolved;
+    const { figureOnly: _, inFigureOnly: __, ...shown } = resolved;
     return shown;
   };
   const filtered = filterElement(image.name, image.attributes, { ...references, resolveImage }, reportHere);

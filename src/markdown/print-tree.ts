@@ -2,7 +2,13 @@ import type { Diagnosis } from "../problems/problem.ts";
 import { type BodyPrinter, bodyPrinter } from "./body-printer.ts";
 import { blockElements, formControls, hiddenElements, modernNames } from "./elements.ts";
 import { isEmbed } from "./embed.ts";
-import { explainDroppedElement, explainEmptyElement, explainInText, explainMark, explainPictureInPost } from "./explain-dropped.ts";
+import {
+  explainDroppedElement,
+  explainEmptyElement,
+  explainInText,
+  explainMark,
+  explainPictureInPost,
+} from "./explain-dropped.ts";
 import type { FigurePlaces } from "./figure-places.ts";
 import { filterElement } from "./filter-element.ts";
 import { findEmbedCode } from "./find-embed-code.ts";
