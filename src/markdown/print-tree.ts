@@ -1,4 +1,5 @@
 import type { Diagnosis } from "../problems/problem.ts";
+import { isBesideCode, isFallback } from "./beside-code.ts";
 import { type BodyPrinter, bodyPrinter } from "./body-printer.ts";
 import { blockElements, formControls, hiddenElements, modernNames } from "./elements.ts";
 import { isEmbed } from "./embed.ts";
@@ -178,9 +179,9 @@ export function printTree(
     }
     const { name, attributes } = element;
     if (!figureOptions && pictureElements.has(name)) {
-      const { alt = "" } = attributes;
-      if (!isCharacter(alt)) reportHere(explainPictureInPost(element));
-      nested.text(alt);
+      const diagnosis = explainPictureInPost(element);
+      if (diagnosis) reportHere(diagnosis);
+      nested.text(attributes.alt ?? "");
       return;
     }
     const meaning = meaningOfStyle(name, attributes.style ?? "");
@@ -240,33 +241,4 @@ const withoutFigures: ReadonlySet<string> = new Set("a caption dt figcaption h2 
 
 function isBlock(node: HtmlNode): boolean {
   return isHtmlElement(node) && blockElements.has(modernNames.get(node.name) ?? node.name);
-}
-
-/** Whether the words of a picture say all of it: providers show emoji as pictures. */
-function isCharacter(alt: string): boolean {
-  return /^(?:\p{RGI_Emoji}|\s)+$/v.test(alt) && alt.trim() !== "";
-}
-
-/** Whether an element has a frame or a picture for readers without scripts, and no words. */
-function isFallback({ name, children }: HtmlElement): boolean {
-  const hasWords = (node: HtmlNode): boolean =>
-    isHtmlElement(node) ? node.children.some(hasWords) : typeof node === "string" && isSeen(node);
-  return name === "noscript" && !children.some(hasWords);
-}
-
-/** Whether the nearest thing before or after an element is the code of an embed, to which it belongs. */
-function isBesideCode(
-  element: HtmlElement,
-  { children }: HtmlElement,
-  figures: ReadonlyMap<HtmlNode, FoundFigures>,
-): boolean {
-  const index = children.indexOf(element);
-  // A paragraph holds a link, not a code.
-  const isNear = (node: HtmlNode | undefined) =>
-    node !== undefined &&
-    isHtmlElement(node) &&
-    node.name !== "p" &&
-    figures.get(node)?.figures.some(({ kind }) => kind === "embed") === true;
-  const counts = (node: HtmlNode) => figures.has(node) || isSeen(node);
-  return isNear(children.slice(0, index).findLast(counts)) || isNear(children.slice(index + 1).find(counts));
 }
