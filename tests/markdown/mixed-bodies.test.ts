@@ -122,6 +122,24 @@ describe("a body of Markdown, HTML, pasted codes and media", () => {
     );
   });
 
+  it("has every word of its author's, or a problem", () => {
+    let published = 0;
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...media), { maxLength: 14 }), (parts) => {
+        // What is inside a player is for browsers that cannot play it.
+        const shown = parts.filter((part) => !/^<(?:video|audio|object)|^<\/(?:video|audio)/.test(part));
+        const words = shown.map((_, index) => `слово${index}.`);
+        const text = shown.map((part, index) => `${part} ${words[index]}`).join("");
+        const { html, problems } = renderMarkdown(text, context);
+        if (problems.some(({ notice }) => !notice)) return;
+        published += words.length;
+        expect(words.filter((word) => !html.includes(word))).toEqual([]);
+      }),
+      { numRuns },
+    );
+    expect(published).toBeGreaterThan(numRuns / 10);
+  });
+
   it("has its figures where it says", () => {
     let seen = 0;
     fc.assert(
