@@ -26,8 +26,10 @@ export interface EmbedFigure {
   readonly shows: EmbedKind;
   /** Plain text. */
   readonly title: string;
-  /** Absent if none can be derived from the address: the page then has the same card as a feed. */
+  /** Absent if none can be derived from the address: the page then has only its card. */
   readonly frame?: EmbedFrame;
+  /** Portable HTML of its card with a poster that feeds may not have; absent if the card in the body is the same. */
+  readonly card?: string;
 }
 
 /** The document that a provider offers for an `<iframe>`. */

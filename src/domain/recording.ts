@@ -4,8 +4,7 @@ import type { OwnPicture } from "./picture.ts";
 /** An audio or video file. */
 export type Recording = OwnRecording | RemoteRecording;
 
-export const mediums = ["audio", "video"] as const;
-export type Medium = (typeof mediums)[number];
+export type Medium = "audio" | "video";
 
 interface RecordingFacts {
   readonly medium: Medium;

@@ -32,6 +32,8 @@ const addressAttributes: readonly string[] = [
   "data-permalink",
   "data-href",
   "data-url",
+  // An id or an address.
+  "data-plyr-embed-id",
   "data-embed-url",
   "data-vimeo-url",
   "data-iframely-url",

@@ -1,7 +1,7 @@
 import type { FoundEmbed } from "./found-embed.ts";
 import { parseAddress, printQuery } from "./providers/address.ts";
 import { findMastodonPost, mastodonName, mastodonOembed } from "./providers/mastodon.ts";
-import type { OEmbed, ProviderEmbed } from "./providers/provider.ts";
+import type { Provider, ProviderEmbed } from "./providers/provider.ts";
 import { providerOfHost } from "./providers/providers.ts";
 
 /**
@@ -22,7 +22,7 @@ export interface Description {
   /** The provider's own domains, to which a request may be redirected. */
   readonly domains: readonly string[];
   /** Domains from which its pictures are served, besides its own. */
-  readonly pictureDomains: readonly string[];
+  readonly mediaDomains: readonly string[];
 }
 
 /**
@@ -32,19 +32,17 @@ export interface Description {
 export function findDescription(url: string, mastodon: readonly string[]): Description | undefined {
   const found = find(url, mastodon);
   if (!found?.oembed) return undefined;
-  const { endpoint, pictureDomains } = found.oembed;
+  const { oembed, hosts, mediaDomains, embed } = found;
   return {
-    url: `${endpoint}${printQuery({ url: found.embed.url, format: "json" })}`,
-    domains: [...found.hosts, new URL(endpoint).hostname],
-    pictureDomains,
+    url: `${oembed}${printQuery({ url: embed.url, format: "json" })}`,
+    domains: [...hosts, new URL(oembed).hostname],
+    mediaDomains,
   };
 }
 
-interface Found {
+interface Found extends Pick<Provider, "hosts" | "mediaDomains" | "oembed"> {
   readonly provider: string;
-  readonly hosts: readonly string[];
   readonly embed: ProviderEmbed;
-  readonly oembed: OEmbed | undefined;
 }
 
 function find(written: string, mastodon: readonly string[]): Found | undefined {
@@ -52,9 +50,9 @@ function find(written: string, mastodon: readonly string[]): Found | undefined {
   if (!address) return undefined;
   const provider = providerOfHost(address.host);
   const embed = provider?.find(address);
-  if (provider && embed) return { provider: provider.name, hosts: provider.hosts, embed, oembed: provider.oembed };
+  if (provider && embed) return { ...provider, provider: provider.name, embed };
   const host = mastodon.find((each) => each === address.fullHost || `www.${each}` === address.fullHost);
   const post = host === undefined ? undefined : findMastodonPost(host, address);
   if (host === undefined || !post) return undefined;
-  return { provider: mastodonName, hosts: [host], embed: post, oembed: mastodonOembed(host) };
+  return { provider: mastodonName, hosts: [host], mediaDomains: [], embed: post, oembed: mastodonOembed(host) };
 }

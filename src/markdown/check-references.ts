@@ -2,6 +2,7 @@ import { findNearest } from "../domain/find-name.ts";
 import type { Diagnosis } from "../problems/problem.ts";
 import { describeNonPicture } from "./describe-non-picture.ts";
 import { ownParagraph } from "./explain-dropped.ts";
+import { explainProviderFile } from "./explain-provider-file.ts";
 import type { HtmlAttributes } from "./html-tree.ts";
 import { mediumOfFile } from "./medium-of-file.ts";
 import type { References, ResolvedLink } from "./references.ts";
@@ -88,6 +89,11 @@ export function checkImage(
     report({ what: `${image} is ${other}`, instead });
     return undefined;
   }
+  const ofProvider = remote?.kind === "allowed" ? explainProviderFile(remote.href, references.mastodon) : undefined;
+  if (ofProvider) {
+    report({ ...ofProvider, what: `${image} ${ofProvider.what}` });
+    return undefined;
+  }
   if (alt === undefined) {
     report({ what: `${image} has no alternative text`, instead: 'say what it shows, or write alt="" for decoration' });
   }
@@ -116,6 +122,7 @@ export function checkImage(
   const refused = "what" in own ? own : own.figureOnly;
   if (refused) report({ what: `${image} cannot be shown: ${refused.what}`, instead: refused.instead });
   if ("what" in own || refused) return undefined;
+  if (own.inFigureOnly) report({ ...own.inFigureOnly, what: `${image}: ${own.inFigureOnly.what}` });
   const size = own.width && own.height ? { width: own.width, height: own.height } : { width, height };
   return { src: own.url, alt: alt ?? "", ...size, ...attributes };
 }

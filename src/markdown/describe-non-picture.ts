@@ -1,4 +1,5 @@
 import mime from "mime";
+import { providerOfPage } from "../embeds/provider-of-address.ts";
 
 /**
  * Describes what an address points to if it is not a picture: `a video, not a picture`. Undefined for a picture, and if the
@@ -15,8 +16,8 @@ export function describeNonPicture(address: string): string | undefined {
   if (type?.startsWith("image/")) {
     return rarelyShown.has(type) ? `in a format that few readers show (${type})` : undefined;
   }
-  const service = serviceOf(host);
-  if (service && !isPictureOf(service, pathname)) return `a page of ${service}, not a picture`;
+  const service = serviceOf(address);
+  if (service && !pathsOfPictures.test(pathname)) return `a page of ${service}, not a picture`;
   return type === null || programs.test(type) ? undefined : describeType(type);
 }
 
@@ -51,50 +52,24 @@ const filePages: readonly RegExp[] = [
   /^github\.com\/[^/]+\/[^/]+\/blob\/(?!.*[?&]raw=(?:1|true))/,
 ];
 
-function serviceOf(host: string): string | undefined {
-  const name = host.replace(/:\d+$/, "");
-  return (
-    services.get(name) ??
-    services.get(name.replace(/^(?:www|m|mobile|music|web|embed|player|geo|clips|old|open)\./, ""))
-  );
+function serviceOf(address: string): string | undefined {
+  const host = new URL(address).hostname.replace(/^(?:www|m|mobile|web|embed|player)\./, "");
+  return services.get(host) ?? providerOfPage(address);
 }
 
-/** Whether the address is one of those at which the service serves pictures. */
-function isPictureOf(service: string, path: string): boolean {
-  return /^\/(?:thumbnail|api|uc)\b/.test(path) || (service === "Instagram" && /\/media\/?$/.test(path));
-}
+/** Paths at which services serve pictures. */
+const pathsOfPictures = /^\/(?:thumbnail|api|uc)\b|\/(?:media|picture|thumbnail)\/?$/;
 
-/** Services whose page addresses are often pasted from the browser as if they were videos, sounds or pictures. */
+/** Services, besides the providers of embeds, whose page addresses are pasted as if they were videos, sounds or pictures. */
 const services: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    YouTube: "youtube.com youtu.be youtube-nocookie.com",
-    Vimeo: "vimeo.com",
-    Dailymotion: "dailymotion.com dai.ly",
-    TikTok: "tiktok.com vm.tiktok.com vt.tiktok.com",
-    Twitch: "twitch.tv",
-    Facebook: "facebook.com fb.com fb.watch",
-    Instagram: "instagram.com instagr.am",
-    X: "x.com twitter.com",
-    Threads: "threads.com threads.net",
-    Bluesky: "bsky.app",
-    Telegram: "t.me telegram.me",
-    Reddit: "reddit.com redd.it",
     Pinterest: "pinterest.com pin.it",
-    SoundCloud: "soundcloud.com w.soundcloud.com on.soundcloud.com",
-    Spotify: "spotify.com spotify.link",
-    "Apple Podcasts": "podcasts.apple.com",
-    "Apple Music": "music.apple.com",
     Deezer: "deezer.com",
     Mixcloud: "mixcloud.com",
-    Rumble: "rumble.com",
     Odysee: "odysee.com",
     BitChute: "bitchute.com",
     Streamable: "streamable.com",
     Loom: "loom.com",
-    TED: "ted.com",
-    Rutube: "rutube.ru",
-    VK: "vk.com vk.ru vkvideo.ru",
-    OK: "ok.ru",
     Coub: "coub.com",
     Dzen: "dzen.ru",
     Bilibili: "bilibili.com b23.tv",
@@ -106,6 +81,6 @@ const services: ReadonlyMap<string, string> = new Map(
     "Google Drive": "drive.google.com",
     "Google Docs": "docs.google.com",
     "Google Photos": "photos.google.com photos.app.goo.gl",
-    "Google Maps": "maps.google.com maps.app.goo.gl",
+    Google: "google.com",
   }).flatMap(([service, hosts]) => hosts.split(" ").map((host) => [host, service])),
 );

@@ -2,7 +2,7 @@ import { findAddressInMarkup } from "../embeds/find-address-in-markup.ts";
 import { findEmbed } from "../embeds/find-embed.ts";
 import type { FoundEmbed } from "../embeds/found-embed.ts";
 import { hiddenElements, silentElements } from "./elements.ts";
-import { elementsIn, type HtmlElement, isHtmlElement } from "./html-tree.ts";
+import { elementsIn, type HtmlElement, isHtmlElement, isSeen } from "./html-tree.ts";
 
 /**
  * Finds the page that shows the content of an embed, which the reader of a feed can open. Undefined if the embed names none.
@@ -41,9 +41,17 @@ export function isEmbed(element: HtmlElement): boolean {
     name === "progress" ||
     name === "meter" ||
     name.includes("-") ||
+    namesAddress(element) ||
     namesEmbed.test(`${attributes.class ?? ""} ${attributes.id ?? ""}`) ||
     /background(?:-image)?\s*:[^;]*url\(/i.test(attributes.style ?? "");
   return mayBe && ![...elementsIn(element)].some((inner) => hiddenElements.has(inner.name) && !isFiller(inner.name));
+}
+
+/** Whether an element without content has an address for a script. */
+function namesAddress(element: HtmlElement): boolean {
+  if (isSeen(element) || element.name === "a") return false;
+  const forScripts = Object.entries(element.attributes).filter(([name]) => name.startsWith("data-"));
+  return findAddressInMarkup(element.name, Object.fromEntries(forScripts)) !== undefined;
 }
 
 function isFiller(name: string): boolean {
@@ -52,4 +60,4 @@ function isFiller(name: string): boolean {
 
 /** Classes and ids of elements that scripts fill. */
 const namesEmbed =
-  /(?:^|[\s_-])(?:embed|player|widget|video|audio|twitter|tweet|fb(?!-root)|instagram|tiktok|telegram|infogram|datawrapper|flourish|chart|gallery|slider|carousel|playlist|poll|quiz|map)(?:[\s_-]|$)/i;
+  /(?:^|[\s_-])(?:embed|player|plyr|widget|video|audio|twitter|tweet|fb(?!-root)|instagram|tiktok|telegram|infogram|datawrapper|flourish|chart|gallery|slider|carousel|playlist|poll|quiz|map)(?:[\s_-]|$)/i;

@@ -29,6 +29,20 @@ export function explainInText({ name, attributes }: HtmlElement): Diagnosis {
   return { what, instead: `${ownParagraph}, or write a link to it` };
 }
 
+/**
+ * Explains that a picture in the words of a pasted post is not shown in feeds; on a page the provider shows it. Undefined if its words
+ * say all of it: providers show emoji as pictures.
+ */
+export function explainPictureInPost({ name, attributes }: HtmlElement): Diagnosis | undefined {
+  const { src = "", alt = "" } = attributes;
+  if (/^\s*\p{RGI_Emoji}(?:\p{RGI_Emoji}|\s)*$/v.test(alt)) return undefined;
+  const what = `<${name}${src && ` src="${src}"`}> is in a quoted post, of which only words are kept`;
+  const instead = alt.trim()
+    ? "show the picture below the post if readers need it"
+    : "say what it shows in alt, or remove it";
+  return { what, instead, notice: true };
+}
+
 /** What to do with a file or an embed that is to be shown as a block. */
 export const ownParagraph = "put it in a paragraph of its own, with an empty line before and after it";
 

@@ -1,4 +1,4 @@
-import mime from "mime";
+import { recordingTypeOf } from "../domain/recording-types.ts";
 import type { Diagnosis } from "../problems/problem.ts";
 import type { FoundClip } from "./found-figure.ts";
 import { type HtmlAttributes, type HtmlElement, isHtmlElement } from "./html-tree.ts";
@@ -60,11 +60,15 @@ function addressOf(source: HtmlAttributes): string | undefined {
   return address && !/^(?:blob|data|about|javascript):/i.test(address) ? address : undefined;
 }
 
-/** Whether every browser plays a file, as far as its type tells. */
+/** Whether every browser plays a file, as far as its type or its name tells. */
 function isPlayable(source: HtmlAttributes): boolean {
-  const type = source.type ?? mime.getType((addressOf(source) ?? "").replace(/[?#].*$/s, "")) ?? "";
-  return /^(?:audio|video)\/(?:aac|flac|m4a|mp3|mp4|mpeg|ogg|wav|webm|x-m4a|x-wav)\b/i.test(type);
+  if (source.type !== undefined) return playedTypes.test(source.type);
+  const [, ending = ""] = /\.([a-z\d]+)(?:[?#].*)?$/is.exec(addressOf(source) ?? "") ?? [];
+  return recordingTypeOf(ending.toLowerCase()) !== undefined;
 }
+
+/** As authors and programs write them. */
+const playedTypes = /^(?:audio|video)\/(?:aac|flac|m4a|mp3|mp4|mpeg|ogg|wav|webm|x-m4a|x-wav)\b/i;
 
 function plain(text: string | undefined): string {
   return text?.replace(/\s+/g, " ").trim() ?? "";

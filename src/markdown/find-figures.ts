@@ -1,13 +1,12 @@
 import { findEmbed } from "../embeds/find-embed.ts";
-import type { Diagnosis } from "../problems/problem.ts";
-import { parseWebAddress } from "./check-references.ts";
 import { silentElements } from "./elements.ts";
 import { findClip } from "./find-clip.ts";
 import { findEmbedCode } from "./find-embed-code.ts";
+import { findLinkedEmbed } from "./find-linked-embed.ts";
 import type { FoundFigure, FoundPicture } from "./found-figure.ts";
 import { elementsIn, type HtmlElement, type HtmlNode, isHtmlElement, isSeen, pictureElements } from "./html-tree.ts";
 import { isSameFile } from "./lazy-image.ts";
-import { meaningOfStyle } from "./meaning-of-style.ts";
+import { isPlain, plainTextOf } from "./plain-element.ts";
 import { isPartOfCode, scriptsIn } from "./scripts-in.ts";
 
 export interface FoundFigures {
@@ -102,7 +101,10 @@ function findInNode(
   if (node.kind !== "element") return undefined;
   const picture = pictureIn(node);
   if (picture) return [findClip(picture) ?? { kind: "pictures", pictures: [{ image: picture }] }];
-  if (node.name === "a") return isAlone ? findInLink(node, mastodon) : undefined;
+  if (node.name === "a") {
+    const embed = isAlone ? findLinkedEmbed(node, mastodon) : undefined;
+    return embed && [embed];
+  }
   const figure = findPlayer(node, mastodon);
   if (figure) return [figure];
   if (!wrappers.has(node.name)) return undefined;
@@ -134,26 +136,6 @@ function findPlayed(element: HtmlElement): FoundFigure | undefined {
 
 function findAddress(text: string, mastodon: readonly string[]) {
   return /^\s*https?:\/\/\S+\s*$/.test(text) ? findEmbed(text.trim(), mastodon) : undefined;
-}
-
-/** Finds the embed that a link leads to. Its text is the title, and a picture in it the poster. */
-function findInLink(link: HtmlElement, mastodon: readonly string[]): readonly FoundFigure[] | undefined {
-  const { at, attributes } = link;
-  const address = parseWebAddress(attributes.href ?? "");
-  const embed = address?.kind === "allowed" ? findEmbed(address.href, mastodon) : undefined;
-  if (!embed) return undefined;
-  const [poster, ...others] = [...elementsIn(link)].filter(({ name }) => pictureElements.has(name));
-  if (others.length > 0 || (poster && findClip(poster))) return undefined;
-  const text = textIn(link) || textIn({ ...link, children: [poster?.attributes.alt ?? ""] });
-  const tooltip = attributes.title?.trim();
-  const title = /^(?:https?:\/\/|www\.)\S+$/i.test(text) || text === "" ? tooltip : text;
-  const losses = tooltip && tooltip !== title ? [explainTooltip(tooltip)] : [];
-  return [{ kind: "embed", at, embed, losses, ...(title && { title }), ...(poster && { poster }) }];
-}
-
-function explainTooltip(title: string): Diagnosis {
-  const what = `the title "${title}" of the link is not shown: its text is the title of the embed`;
-  return { what, instead: "write it between the square brackets, or remove it", notice: true };
 }
 
 /** Returns the image of which an element consists, with a link to the same picture or without. */
@@ -223,29 +205,3 @@ function isGallery({ name, attributes }: HtmlElement): boolean {
 
 /** Elements that only arrange what is in them. */
 export const wrappers: ReadonlySet<string> = new Set("center div dl dt figure li p section span ul".split(" "));
-
-/** Whether nothing that an element says of its content would be lost without the element. */
-function isPlain({ name, attributes }: HtmlElement, others: ReadonlySet<string> = new Set()): boolean {
-  const { elements, attributes: meant } = meaningOfStyle(name, attributes.style ?? "");
-  const said = ["dir", "lang", "title", "translate", "xml:lang"].some((key) => !others.has(key) && attributes[key]);
-  return !said && elements.length === 0 && Object.keys(meant).length === 0;
-}
-
-/** Returns the text of a caption; undefined if it has markup. */
-function plainTextOf(caption: HtmlElement): string | undefined {
-  const inner = [...elementsIn(caption)];
-  const hasMarkup = inner.some((element) => !plainElements.has(element.name) || !isPlain(element));
-  return hasMarkup || !isPlain(caption) ? undefined : textIn(caption);
-}
-
-const plainElements: ReadonlySet<string> = new Set(["br", "div", "font", "p", "span"]);
-
-function textIn(element: HtmlElement): string {
-  const write = (node: HtmlNode): string => {
-    if (typeof node === "string") return node;
-    if (node.kind !== "element") return "";
-    const text = node.children.map(write).join("");
-    return /^(?:br|div|p)$/.test(node.name) ? ` ${text} ` : text;
-  };
-  return element.children.map(write).join("").replace(/\s+/g, " ").trim();
-}

@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { once } from "../domain/once.ts";
 import { required } from "../domain/required.ts";
 import type { Diagnosis } from "../problems/problem.ts";
 import { type LeftOverMarkup, leftOverMarkup, masked } from "./left-over-markup.ts";
@@ -50,9 +51,13 @@ export function markupOf(plain: string): string | undefined {
 
 function findPatterns(text: string, source: string, patterns: readonly LeftOverMarkup[]) {
   const found: { readonly at: number; readonly end: number; readonly diagnosis: Diagnosis }[] = [];
-  for (const { pattern, what, instead, notice } of patterns) {
+  const urls = once(() =>
+    [...text.matchAll(url)].map(({ index, 0: match }) => ({ at: index, end: index + match.length })),
+  );
+  for (const { pattern, notInUrls, what, instead, notice } of patterns) {
     for (const { index: at, 0: match } of text.matchAll(pattern)) {
       const end = at + match.length;
+      if (notInUrls && urls().some((other) => other.at < at && end <= other.end)) continue;
       if (found.some((other) => at < other.end && other.at < end)) continue;
       const written = source.slice(at, end);
       const remedy = typeof instead === "string" ? instead : instead(written);
@@ -61,6 +66,8 @@ function findPatterns(text: string, source: string, patterns: readonly LeftOverM
   }
   return found;
 }
+
+const url = /(?:https?:\/\/|www\.)[^\s<>\ue000\ue001]+/gi;
 
 /** Matches part of anything that a pattern finds, and is rare in texts: only texts with a match are searched further. */
 const suspicious = /[[\]{}<$|=~^*#_\\`•+%\ue000]|:\S|''|!!!|\?\?\?|\.\.|::|^: |---|from ["']/m;

@@ -7,6 +7,8 @@ export interface LeftOverMarkup {
    */
   readonly pattern: RegExp;
   readonly of?: "source" | "html";
+  /** Set if URLs have such characters too: `?__cft__[0]=…`. What is inside a URL is then not meant as markup. */
+  readonly notInUrls?: true;
   readonly what: string;
   /** What to write; a function if that depends on what was written. */
   readonly instead: string | ((written: string) => string);
@@ -169,6 +171,7 @@ export const leftOverMarkup = {
   },
   "marked text": {
     pattern: /(?<![\p{L}\p{N}=])==(?=[^\s=])[^=\n]*(?<=[^\s=])==(?![\p{L}\p{N}=])/gu,
+    notInUrls: true,
     what: "== for highlighted text is not supported",
     instead: (written) => `write <mark>${written.slice(2, -2)}</mark>`,
   },
@@ -184,6 +187,7 @@ export const leftOverMarkup = {
   },
   "text struck with one tilde": {
     pattern: /(?<![\p{L}\p{N}~])~(?=[^\s~])[^~\n]*[^\s~]~(?![\p{L}\p{N}~])/gu,
+    notInUrls: true,
     what: "~ for struck-through text is not supported",
     instead: (written) => `write ~${written}~`,
   },
@@ -195,11 +199,13 @@ export const leftOverMarkup = {
   },
   "asterisks that made nothing bold": {
     pattern: /\*\*(?=\S)[^*\n]+\*\*|\*\*[^*\n]+(?<=\S)\*\*/gu,
+    notInUrls: true,
     what: "** does not make anything bold",
     instead: "write a space outside each **, and none inside",
   },
   "underscores that made nothing bold": {
     pattern: /(?<![\p{L}\p{N}_])__(?=\S)[^_\n]+__|(?<![\p{L}\p{N}_])__[^_\n]+(?<=\S)__(?![\p{L}\p{N}_])/gu,
+    notInUrls: true,
     what: "__ does not make anything bold",
     instead: "write ** instead of __, with a space outside each",
   },
@@ -243,6 +249,7 @@ export const leftOverMarkup = {
   },
   "comment between percent signs": {
     pattern: /(?<![\p{L}\p{N}%])%%(?=[^\s%])[^%\n]*%%(?![\p{L}\p{N}%])|(?<![\p{L}\p{N}%])%% [^%\n]+ %%/gu,
+    notInUrls: true,
     what: "a comment between %% is published",
     instead: "remove it",
   },
@@ -270,6 +277,7 @@ export const leftOverMarkup = {
   },
   "two asterisks": {
     pattern: /(?<!\d)\*{2,}(?!\d)/gu,
+    notInUrls: true,
     what: "** is published",
     instead: "write \\*\\* for the characters",
     notice: true,

@@ -1,5 +1,6 @@
 import type { Diagnosis } from "../problems/problem.ts";
 import { parseWebAddress } from "./check-references.ts";
+import { explainProviderFile } from "./explain-provider-file.ts";
 import type { BlockPicture, FigureBlock, PrintedFigure } from "./figure-block.ts";
 import { filterElement } from "./filter-element.ts";
 import type { FoundClip, FoundEmbedBlock, FoundFigure, FoundPicture } from "./found-figure.ts";
@@ -38,7 +39,7 @@ function blockOf(
   printWords: (quote: HtmlElement) => string,
 ): FigureBlock | undefined {
   if (found.kind === "embed") return embedBlock(found, references, report, printWords);
-  if (found.kind === "clip") return clipBlock(found, report);
+  if (found.kind === "clip") return clipBlock(found, references, report);
   const pictures = found.pictures.flatMap((picture) => checkPicture(picture, references, report) ?? []);
   return pictures.length > 0 ? { kind: "pictures", pictures } : undefined;
 }
@@ -57,12 +58,21 @@ function embedBlock(
   return { kind: "embed", embed, ...(title && { title }), ...(words && { words }), ...(poster && { poster }) };
 }
 
-function clipBlock({ at, name, src, caption, poster, losses }: FoundClip, report: Report): FigureBlock | undefined {
+function clipBlock(
+  { at, name, src, caption, poster, losses }: FoundClip,
+  { mastodon }: References,
+  report: Report,
+): FigureBlock | undefined {
   for (const loss of losses) report(loss, at);
   const remote = parseWebAddress(src);
   if (remote && (remote.kind !== "allowed" || remote.scheme !== "https")) {
     const instead = "write an https URL, or put the file into the story's folder";
     report({ what: `${name} "${src}" is not served over https`, instead }, at);
+    return undefined;
+  }
+  const ofProvider = remote && explainProviderFile(remote.href, mastodon);
+  if (ofProvider) {
+    report({ ...ofProvider, what: `${name} "${src}" ${ofProvider.what}` }, at);
     return undefined;
   }
   const isOwn = poster !== undefined && isOwnPoster(poster, (diagnosis) => report(diagnosis, at));
@@ -88,7 +98,7 @@ function checkPicture(
   const resolveImage: References["resolveImage"] = (src) => {
     const resolved = references.resolveImage(src);
     if ("what" in resolved) return resolved;
-    const { figureOnly: _, ...shown } = resolved;
+    const { figureOnly: _, inFigureOnly: __, ...shown } = resolved;
     return shown;
   };
   const filtered = filterElement(image.name, image.attributes, { ...references, resolveImage }, reportHere);

@@ -1,8 +1,15 @@
 import type { Diagnosis } from "../problems/problem.ts";
+import { isBesideCode, isFallback } from "./beside-code.ts";
 import { type BodyPrinter, bodyPrinter } from "./body-printer.ts";
 import { blockElements, formControls, hiddenElements, modernNames } from "./elements.ts";
 import { isEmbed } from "./embed.ts";
-import { explainDroppedElement, explainEmptyElement, explainInText, explainMark } from "./explain-dropped.ts";
+import {
+  explainDroppedElement,
+  explainEmptyElement,
+  explainInText,
+  explainMark,
+  explainPictureInPost,
+} from "./explain-dropped.ts";
 import type { FigurePlaces } from "./figure-places.ts";
 import { filterElement } from "./filter-element.ts";
 import { findEmbedCode } from "./find-embed-code.ts";
@@ -22,7 +29,7 @@ export interface FigureOptions extends Pick<FigurePlaces, "reserve"> {
 
 /**
  * Prints the allowed part of a tree, with absolute references, and reports the rest.
- * @param figureOptions absent inside the words of a pasted post: whatever else a provider puts there is not the author's
+ * @param figureOptions absent inside the words of a pasted post, which has no figures, and whose pictures are printed as their words
  */
 export function printTree(
   root: HtmlElement,
@@ -138,10 +145,10 @@ export function printTree(
     for (const child of element.children) if (isHtmlElement(child)) reportAttributes(child, caption);
   }
 
-  /** Prints the words of a pasted post. Its pictures are the provider's, so that their words are printed. */
+  /** Prints the words of a pasted post. */
   function printWords(quote: HtmlElement): string {
     const words = bodyPrinter();
-    printTree(quote, words, references, () => {});
+    printTree(quote, words, references, report);
     return printBody(sanitise(words.end()));
   }
 
@@ -155,6 +162,8 @@ export function printTree(
 
   function reportDropped(element: HtmlElement, parent: HtmlElement, before: HtmlElement | undefined): void {
     if (formDepth > 0 && formControls.has(element.name)) return;
+    // The logo of a provider.
+    if (!figureOptions && element.name === "svg") return;
     const diagnosis =
       (figureOptions && findFigures(element, references.mastodon) && explainInText(element)) ||
       explainDroppedElement(element, parent, before);
@@ -170,6 +179,8 @@ export function printTree(
     }
     const { name, attributes } = element;
     if (!figureOptions && pictureElements.has(name)) {
+      const diagnosis = explainPictureInPost(element);
+      if (diagnosis) reportHere(diagnosis);
       nested.text(attributes.alt ?? "");
       return;
     }
@@ -230,28 +241,4 @@ const withoutFigures: ReadonlySet<string> = new Set("a caption dt figcaption h2 
 
 function isBlock(node: HtmlNode): boolean {
   return isHtmlElement(node) && blockElements.has(modernNames.get(node.name) ?? node.name);
-}
-
-/** Whether an element has a frame or a picture for readers without scripts, and no words. */
-function isFallback({ name, children }: HtmlElement): boolean {
-  const hasWords = (node: HtmlNode): boolean =>
-    isHtmlElement(node) ? node.children.some(hasWords) : typeof node === "string" && isSeen(node);
-  return name === "noscript" && !children.some(hasWords);
-}
-
-/** Whether the nearest thing before or after an element is the code of an embed, to which it belongs. */
-function isBesideCode(
-  element: HtmlElement,
-  { children }: HtmlElement,
-  figures: ReadonlyMap<HtmlNode, FoundFigures>,
-): boolean {
-  const index = children.indexOf(element);
-  // A paragraph holds a link, not a code.
-  const isNear = (node: HtmlNode | undefined) =>
-    node !== undefined &&
-    isHtmlElement(node) &&
-    node.name !== "p" &&
-    figures.get(node)?.figures.some(({ kind }) => kind === "embed") === true;
-  const counts = (node: HtmlNode) => figures.has(node) || isSeen(node);
-  return isNear(children.slice(0, index).findLast(counts)) || isNear(children.slice(index + 1).find(counts));
 }

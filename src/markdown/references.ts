@@ -34,6 +34,8 @@ export interface ResolvedImage {
   readonly url: string;
   /** Why it can only be shown as a figure, which feeds and pages show in their own ways. */
   readonly figureOnly?: Diagnosis;
+  /** What readers miss of it where it is not a figure. */
+  readonly inFigureOnly?: Diagnosis;
   /** Pixels. */
   readonly width?: number;
   /** Pixels. */

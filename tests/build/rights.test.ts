@@ -1,12 +1,13 @@
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
+import { formatProblem } from "../../src/problems/problem.ts";
 import { feedsmith } from "../consumers/feedsmith.ts";
 import { article, type Files, png, story, text } from "../content/content-folder.ts";
 import { htmlTree } from "../pages/html-tree.ts";
 import { navigation } from "../support/app.ts";
 import { type ParsedFormat, parsedFormatNames, parsedFormats } from "../support/formats.ts";
 import { sampleApp } from "../support/sample-newsroom.ts";
-import { compiled, compiledBytes } from "./compiled.ts";
+import { compiled, compiledBytes, compileInto, outputFolder } from "./compiled.ts";
 
 const lead = "The first story.";
 const spoken = "https://media.example/spoken.mp3";
@@ -160,6 +161,24 @@ test("a picture that feeds may not have is refused among the words of a text", a
   await expect(
     compiled({ ...files, [`${story}/article.yaml`]: `${files[`${story}/article.yaml`]}syndicate: false\n` }),
   ).resolves.toBeDefined();
+});
+
+test("a credit that has no place under a picture is a notice, unless the text has it", async () => {
+  const noticesWith = async (body: string) => {
+    const files = newsroom("image: { file: cover.png }\nfiles: { sea.png: { credit: { uk: Фото, en: Sea Photos } } }", body);
+    const result = await compileInto(outputFolder(), { ...files, [`${story}/sea.png`]: png });
+    return result.notices.filter(({ field }) => field === "body").map(formatProblem);
+  };
+  expect(await noticesWith("See ![x](sea.png) it.")).toEqual([
+    expect.stringMatching(
+      /en\.md:7:5 body: notice: image "sea\.png": its credit, "Sea Photos", is not shown; give it a paragraph of its own, or write the credit in its caption/,
+    ),
+  ]);
+  const figure = (caption: string) =>
+    `<figure><img src="sea.png" alt="x"><figcaption>The <i>sea</i>${caption}</figcaption></figure>`;
+  expect(await noticesWith(figure(""))).toHaveLength(1);
+  expect(await noticesWith(figure(" (Sea Photos)"))).toEqual([]);
+  expect(await noticesWith("![x](sea.png)")).toEqual([]);
 });
 
 describe("a story for subscribers", () => {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import sharp from "sharp";
 import { expect, test } from "vitest";
 import { compile } from "../../src/build/compile.ts";
 import type { ContentSource } from "../../src/content/source/content-source.ts";
@@ -226,4 +227,36 @@ test.each([
     expect([folder, await compiled()]).toEqual([folder, 1]);
     expect(await figureIn()).toEqual(before);
   }
+});
+
+test("of a story for subscribers only the lead picture is deployed: no recording, poster, subtitles, document or picture", async () => {
+  const picture = (red: number) =>
+    sharp({ create: { width: 9, height: 9, channels: 3, background: { r: red, g: 0, b: 0 } } })
+      .png()
+      .toBuffer();
+  const media = 'media: [{ file: spoken.mp4, title: { uk: "Слухати", en: "Listen" }, poster: poster.png }]';
+  const files = (access: string): Files => ({
+    [`${story}/article.yaml`]: `${article}image: { file: cover.png }\n${media}\naccess: ${access}\n`,
+    [`${story}/spoken.mp4`]: clip,
+    [`${story}/spoken.en.vtt`]: "WEBVTT\n\n00:01.000 --> 00:02.000\nWords\n",
+    [`${story}/en.md`]: change(
+      saying("[The decree](decree.pdf)\n\n![Sea](sea.png)"),
+      "\n---\n",
+      '\nimage: { alt: "The hall" }\n---\n',
+    ),
+    [`${story}/decree.pdf`]: pdf,
+    ...pictures,
+  });
+  const pictures = {
+    [`${story}/cover.png`]: await picture(1),
+    [`${story}/poster.png`]: await picture(99),
+    [`${story}/sea.png`]: await picture(200),
+  };
+  const deployed = async (access: string) => {
+    const { output } = await run(files(access));
+    return ["media", "recordings", "documents", "tracks"].map((folder) => listed(output, `assets/${folder}`).length);
+  };
+  const [everyone, subscribers] = [await deployed("everyone"), await deployed("subscribers")];
+  expect(subscribers).toEqual([1, 0, 0, 0]);
+  expect(everyone).toEqual([3, 1, 1, 1]);
 });

@@ -14,6 +14,14 @@ test.each([
     `${path}:5:16 media[0].url: "https://x.example/watch" does not end like an audio or video file; write the address of the file itself, such as "https://media.example/talk.mp3"`,
   ],
   [
+    'media: [{ url: "https://video.twimg.com/a.mp4", title: Watch }]',
+    `${path}:5:16 media[0].url: "https://video.twimg.com/a.mp4" is on a server of X, which would learn who reads the story; save it in the story's folder and write its name`,
+  ],
+  [
+    'image: { url: "https://i.ytimg.com/vi/a/0.jpg" }',
+    `${path}:5:15 image.url: "https://i.ytimg.com/vi/a/0.jpg" is on a server of YouTube, which would learn who reads the story; save it in the story's folder and write its name`,
+  ],
+  [
     "media: [{ file: ../other/spoken.mp3, title: Listen }]",
     `${path}:5:17 media[0].file: "../other/spoken.mp3" is not in the story's folder; copy the file there and write its name`,
   ],

@@ -22,12 +22,40 @@ test("a title that names a chart or a film is kept, and one that names the playe
   expect(titleOf("Flourish's element")).toEqual([false]);
 });
 
-test("a picture in a quoted post is printed as its words, since it is the provider's", () => {
-  const post =
-    '<blockquote class="twitter-tweet"><p>a <img src="https://abs.twimg.com/b.png" alt="👍"></p><a href="https://x.com/jack/status/20">c</a></blockquote>';
-  expect(blocksOf(post).blocks).toEqual([
-    expect.objectContaining({ words: "<p>a 👍</p> <a href='https://x.com/jack/status/20'>c</a>" }),
-  ]);
+describe("in the words of a quoted post", () => {
+  const post = (words: string) =>
+    blocksOf(
+      `<blockquote class="twitter-tweet"><p>a ${words}</p><a href="https://x.com/jack/status/20">c</a></blockquote>`,
+    );
+  const wordsOf = (words: string) => [
+    expect.objectContaining({ words: `<p>a${words}</p> <a href='https://x.com/jack/status/20'>c</a>` }),
+  ];
+
+  it("a picture of an emoji is printed as the emoji", () => {
+    const { blocks, problems } = post('<img src="https://abs.twimg.com/b.png" alt="👩‍👩‍👧">');
+    expect({ blocks, problems }).toEqual({ blocks: wordsOf(" 👩‍👩‍👧"), problems: [] });
+  });
+
+  it.each([
+    ["with words", "A chart", " A chart", "show the picture below the post if readers need it"],
+    ["without words", "", "", "say what it shows in alt, or remove it"],
+  ])("any other picture is a notice, %s", (_, alt, printed, remedy) => {
+    const { blocks, problems } = post(`<img src="photo.png" alt="${alt}">`);
+    expect(blocks).toEqual(wordsOf(printed));
+    expect(problems).toEqual([
+      `1:40 notice: <img src="photo.png"> is in a quoted post, of which only words are kept; ${remedy}`,
+    ]);
+  });
+
+  it.each([
+    ["a link that leads nowhere", '<a href="nowhere">b</a>', '1:40 link "nowhere" resolves to nothing'],
+    ["a link that would run", '<a href="javascript:b()">b</a>', '1:40 link "javascript:b()" has the scheme javascript:'],
+    ["a frame", '<iframe src="https://x.example/"></iframe>', "1:40 <iframe> is not kept"],
+    ["a clip", '<video src="clip.mp4"></video>', "1:40 <video> is not kept"],
+    ["an element that is not known", "<foo>b</foo>", "1:40 <foo> is not kept"],
+  ])("%s is a problem", (_, markup, problem) => {
+    expect(post(markup).problems).toEqual([expect.stringContaining(problem)]);
+  });
 });
 
 test("one script at the end serves all embeds of a text", () => {

@@ -12,6 +12,14 @@ export const embedCodes: Readonly<Record<string, readonly [code: string, url: st
     '<lite-youtube videoid="dQw4w9WgXcQ"></lite-youtube>',
     "https://www.youtube.com/watch?v=dQw4w9WgXcQ",
   ],
+  "an element of Plyr, with an id": [
+    '<div class="plyr" data-plyr-provider="youtube" data-plyr-embed-id="dQw4w9WgXcQ"></div>',
+    "https://www.youtube.com/watch?v=dQw4w9WgXcQ",
+  ],
+  "an element of Plyr, with an address": [
+    '<div class="a" data-plyr-provider="vimeo" data-plyr-embed-id="https://vimeo.com/76979871"></div>',
+    "https://vimeo.com/76979871",
+  ],
   "Vimeo's frame and script": [
     '<div style="padding:56.25% 0 0 0;position:relative;"><iframe src="https://player.vimeo.com/video/76979871?badge=0" style="position:absolute" title="The New Vimeo Player"></iframe></div><script src="https://player.vimeo.com/api/player.js"></script>',
     "https://vimeo.com/76979871",

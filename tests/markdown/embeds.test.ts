@@ -26,6 +26,16 @@ describe("an embed of a provider that is not known is one problem, with the page
       `3:1 <chart-box> comes out empty: feed readers run no scripts; ${link("https://charts.example/1")}`,
     ],
     [
+      "an element with an address for a script that nothing else names",
+      '<div data-url="https://charts.example/1"></div>',
+      `3:1 <div> comes out empty: feed readers run no scripts; ${link("https://charts.example/1")}`,
+    ],
+    [
+      "an element of Plyr with a provider that is not known",
+      '<div class="plyr" data-plyr-provider="other" data-plyr-embed-id="1"></div>',
+      "3:1 <div> comes out empty: feed readers run no scripts; write a link to a page that shows it",
+    ],
+    [
       "a frame",
       '<iframe src="//charts.example/embed/a?si=1"></iframe>',
       `3:1 <iframe> is not kept; ${link("https://charts.example/embed/a?si=1")}`,

@@ -144,7 +144,7 @@ export const leftOverExamples: Readonly<Record<keyof typeof leftOverMarkup, Exam
   },
   "underscores that made nothing bold": {
     found: ["__Note:__text", "a __ b__"],
-    passes: ["snake_case_name", "snake__case__name", "a __ b"],
+    passes: ["snake_case_name", "snake__case__name", "a __ b", "https://x.example/?__cft__[0]=A&__tn__=R"],
   },
   "heading without a space": {
     found: ["##Heading", "a\n\n###Heading"],

@@ -28,6 +28,13 @@ describe("an embed on the page of an article", () => {
     );
   });
 
+  it("has the card with the poster that feeds may not have instead of theirs", async () => {
+    const ofPage = "<figure><img src='https://news.example/media/a.png' alt='A'></figure>";
+    const html = await pageOf({ html: card, figure: embed({ card: ofPage }) });
+    expect(html).toContain(`<div class="embed"><div>${ofPage}</div>`);
+    expect(html).not.toContain(card);
+  });
+
   it("has its frame in a template, which loads nothing", async () => {
     const html = await pageOf({ html: card, figure: embed() });
     const [, template = ""] = /<template>(.*?)<\/template>/.exec(html) ?? [];

@@ -2,6 +2,7 @@ import { posterBeside } from "../../content/read/poster-beside.ts";
 import type { StoryContent } from "../../content/read/story-content.ts";
 import type { ClipFigure, EmbedFigure } from "../../domain/figure.ts";
 import { type LanguageTag, languageOf } from "../../domain/language.ts";
+import type { Picture } from "../../domain/picture.ts";
 import type { Site } from "../../domain/site.ts";
 import { toEntryImage } from "../../feed/entry-image.ts";
 import type { ClipBlock, EmbedBlock, PicturesBlock, PrintedFigure } from "../../markdown/figure-block.ts";
@@ -76,17 +77,26 @@ export function createFigurePrinter({
     const named = linked ?? ofProvider;
     const poster = named && files.picture(named);
     if (poster && isDiagnosis(poster)) return poster;
-    const figure: EmbedFigure = { kind: "embed", provider, shows, title, ...(frame && { frame }) };
-    const html = printEmbed({
-      url,
+    const printCard = (shown: Picture | undefined) =>
+      printEmbed({
+        url,
+        provider,
+        title,
+        author: facts?.author,
+        words: words ?? (facts?.words && printWords(facts.words)),
+        // It is a link, which has to have a text.
+        poster: shown && toEntryImage(site, { ...shown, alt: shown.alt || title }),
+      });
+    const isForPages = poster?.syndicate === false;
+    const html = printCard(isForPages ? undefined : poster);
+    const figure: EmbedFigure = {
+      kind: "embed",
       provider,
+      shows,
       title,
-      author: facts?.author,
-      words: words ?? (facts?.words && printWords(facts.words)),
-      // It is a link, which has to have a text.
-      poster:
-        poster && poster.syndicate !== false ? toEntryImage(site, { ...poster, alt: poster.alt || title }) : undefined,
-    });
+      ...(frame && { frame }),
+      ...(isForPages && { card: printCard(poster) }),
+    };
     return { html, figure };
   }
 

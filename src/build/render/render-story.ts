@@ -112,7 +112,7 @@ async function renderText(
     renderMarkdown(text.markdown, {
       resolveLink: createLinkResolver(site, { targets, explain, files }, story.folder, text, order),
       deadLink,
-      resolveImage: (src) => resolveImage(site, story, files, src),
+      resolveImage: (src) => resolveImage(site, story, text, files, src),
       printFigure: createFigurePrinter({ site, language, page, files, story, hasFile }),
       mastodon: site.mastodon,
     }),
@@ -144,12 +144,35 @@ const aloneOnly: Diagnosis = {
   instead: "give it a paragraph of its own",
 };
 
-function resolveImage(site: Site, story: StoryContent, files: KnownFiles, src: string): ResolvedImage | Diagnosis {
+/** Only a figure has a credit under its picture. That of the lead picture is under the lead picture. */
+function explainCredit(credit: string): Diagnosis {
+  const what = `its credit, "${credit}", is not shown`;
+  return { what, instead: "give it a paragraph of its own, or write the credit in its caption", notice: true };
+}
+
+function resolveImage(
+  site: Site,
+  story: StoryContent,
+  text: Text,
+  files: KnownFiles,
+  src: string,
+): ResolvedImage | Diagnosis {
   const picture = files.picture(src);
   if ("what" in picture) return picture;
-  const isForbidden = story.syndicate !== false && factsOfFile(story.files, src)?.syndicate === false;
+  const facts = factsOfFile(story.files, src);
+  const isForbidden = story.syndicate !== false && facts?.syndicate === false;
+  const lead = text.picture?.media;
+  const isLead = lead !== undefined && "path" in lead && lead.path === picture.path;
+  const credit = isLead ? undefined : facts?.credit?.[text.language];
+  const isLost = credit !== undefined && !text.markdown.includes(credit);
   const { path, width, height } = feedPicture(picture);
-  return { url: fileUrl(site, path), width, height, ...(isForbidden && { figureOnly: aloneOnly }) };
+  return {
+    url: fileUrl(site, path),
+    width,
+    height,
+    ...(isForbidden && { figureOnly: aloneOnly }),
+    ...(isLost && { inFigureOnly: explainCredit(credit) }),
+  };
 }
 
 /** Returns the gaps of the story that belong to this text or to all its languages. */

@@ -96,9 +96,7 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
       explain: compiler.explain,
       deadLink: (url) => compiler.siteLinks(url, (vocabulary, slug) => terms[vocabulary].add(slug)),
       files({ draft }) {
-        // Those of a text for subscribers are not served either.
-        const served =
-          isShown({ draft }) && !story.access ? { media, files } : { media: hiddenMedia, files: hiddenFiles };
+        const served = isShown({ draft }) ? { media, files } : { media: hiddenMedia, files: hiddenFiles };
         const { defaultLanguage } = newsroom.site;
         return createFileSources(served.media, served.files, folder, { facts: story.files, draft, defaultLanguage });
       },
@@ -114,14 +112,20 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
   const { indexed } = rendered;
   const hasFiles = indexed.articles.length > 0 && !story.withdrawn;
   const pictures = new Map([...hiddenMedia.used(), ...media.used()]);
+  // Of a story for subscribers only the lead picture is published.
+  const leads = new Set(story.texts.map(({ picture }) => picture && "path" in picture.media && picture.media.path));
+  const mayBeShown = ({ media: { path } }: ContentPicture) => !story.access || leads.has(path);
   const outcome = {
     ...found,
     version: folder.version(),
     shown: shown.length > 0,
-    pictures: [...pictures].map(([key, picture]) => ({ ...picture, shown: hasFiles && media.used().has(key) })),
+    pictures: [...pictures].map(([key, picture]) => ({
+      ...picture,
+      shown: hasFiles && mayBeShown(picture) && media.used().has(key),
+    })),
     files: [...new Map([...hiddenFiles.used(), ...files.used()])].map(([source, file]) => ({
       ...file,
-      shown: hasFiles && files.used().has(source),
+      shown: hasFiles && !story.access && files.used().has(source),
     })),
     links: Object.fromEntries(links),
     terms: { tags: [...terms.tags], authors: [...terms.authors] },

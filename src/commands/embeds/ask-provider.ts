@@ -54,10 +54,10 @@ export async function askProvider(
 
 async function fetchPoster(
   address: string,
-  { domains, pictureDomains }: Description,
+  { domains, mediaDomains }: Description,
   limits: Omit<FetchLimits, "longest">,
 ): Promise<{ readonly poster?: Poster; readonly note?: string }> {
-  const own = { ...limits, domains: [...domains, ...pictureDomains], longest: longestPoster };
+  const own = { ...limits, domains: [...domains, ...mediaDomains], longest: longestPoster };
   const fetched = await fetchLimited(address, own);
   if ("failed" in fetched) return { note: `no picture: its server ${fetched.failed}` };
   const picture = measurePicture(fetched.bytes);

@@ -9,7 +9,7 @@ import { entries, fields } from "./mapping.ts";
 import { moment } from "./moment.ts";
 import { authorReference, findSlugs, tagReference } from "./reference.ts";
 import { pageSlug } from "./slug.ts";
-import { pictureUrl, secureUrl, url } from "./url.ts";
+import { mediaUrl, pictureUrl, url } from "./url.ts";
 
 export type ArticleFile = v.InferOutput<ReturnType<typeof articleSchema>>;
 
@@ -46,7 +46,7 @@ export function articleSchema(known: Known) {
         ),
         v.minLength(1, issueMessage("names no author", slugsOf("authors.yaml", known.authors))),
       ),
-      image: v.exactOptional(image(text)),
+      image: v.exactOptional(image(text, known)),
       files: v.exactOptional(
         entries(
           fileName,
@@ -55,7 +55,7 @@ export function articleSchema(known: Known) {
         {},
       ),
       media: v.exactOptional(
-        v.array(clip(text), issueMessage("a list", 'write it like [{ file: spoken.mp3, title: "…" }]')),
+        v.array(clip(text, known), issueMessage("a list", 'write it like [{ file: spoken.mp3, title: "…" }]')),
         [],
       ),
       syndicate: v.exactOptional(v.boolean(), true),
@@ -109,26 +109,28 @@ type LocalisedText = ReturnType<typeof localised>;
 const fileName = v.pipe(v.string(), v.title("file name"));
 
 /** Returns the fields of the lead picture. Its credit is in each text, beside its other words. */
-function image(text: LocalisedText) {
+function image(text: LocalisedText, { mastodon }: Known) {
   return v.pipe(
-    fields({ ...place, url: v.exactOptional(pictureUrl), ...rights(text) }, { example: "{ file: cover.png }" }),
+    fields(
+      { file: v.exactOptional(fileName), url: v.exactOptional(pictureUrl(mastodon)), ...rights(text) },
+      { example: "{ file: cover.png }" },
+    ),
     v.metadata(eitherPlace),
     onePlace(),
   );
 }
 
 /** Returns the fields of an audio or video file that belongs to the whole story. */
-function clip(text: LocalisedText) {
+function clip(text: LocalisedText, { mastodon }: Known) {
   const of = {
-    ...place,
+    file: v.exactOptional(fileName),
+    url: v.exactOptional(mediaUrl(mastodon)),
     title: text,
     poster: v.exactOptional(fileName),
     syndicate: v.exactOptional(v.boolean(), true),
   };
   return v.pipe(fields(of, { example: '{ file: spoken.mp3, title: "…" }' }), v.metadata(eitherPlace), onePlace());
 }
-
-const place = { file: v.exactOptional(fileName), url: v.exactOptional(secureUrl) };
 
 /** The same for editors as `onePlace`. */
 const eitherPlace = {

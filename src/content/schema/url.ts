@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { explainProviderFile } from "../../markdown/explain-provider-file.ts";
 import { removeTracking } from "../../markdown/remove-tracking.ts";
 import { quote } from "../../problems/quote.ts";
 import { issueMessage } from "./issue-message.ts";
@@ -11,8 +12,24 @@ export const url = urlWith(["https:", "http:"]);
 
 export const secureUrl = urlWith(["https:"]);
 
+/**
+ * Returns the schema of the address of a picture or recording that is not a provider's of embeds.
+ * @param mastodon hosts of instances; undefined if they are not known
+ */
+export function mediaUrl(mastodon: readonly string[] = []) {
+  return v.pipe(
+    secureUrl,
+    v.rawCheck(({ dataset, addIssue }) => {
+      const refused = dataset.typed && explainProviderFile(dataset.value, mastodon);
+      if (refused) addIssue({ message: issueMessage(`${quote(dataset.value)} ${refused.what}`, refused.instead) });
+    }),
+  );
+}
+
 /** The address of a picture, without parameters that only track. */
-export const pictureUrl = v.pipe(secureUrl, v.transform(removeTracking));
+export function pictureUrl(mastodon: readonly string[] | undefined) {
+  return v.pipe(mediaUrl(mastodon), v.transform(removeTracking));
+}
 
 function urlWith(protocols: readonly string[]) {
   return v.pipe(

@@ -4,6 +4,7 @@ import { type Provider, wide } from "./provider.ts";
 export const appleMusic: Provider = {
   name: "Apple Music",
   hosts: ["music.apple.com", "embed.music.apple.com"],
+  mediaDomains: [],
   source: "https://tools.applemediaservices.com/apple-music (the codes to paste that it makes)",
   read: "2026-11-26",
   find(address) {

@@ -4,9 +4,10 @@ import type { Provider } from "./provider.ts";
 export const applePodcasts: Provider = {
   name: "Apple Podcasts",
   hosts: ["podcasts.apple.com", "embed.podcasts.apple.com"],
+  mediaDomains: ["mzstatic.com"],
   source: "https://oembed.com/providers.json, and the codes that the site offers to paste",
   read: "2026-11-26",
-  oembed: { endpoint: "https://podcasts.apple.com/api/oembed", pictureDomains: ["mzstatic.com"] },
+  oembed: "https://podcasts.apple.com/api/oembed",
   find(address) {
     const [, country, slug, id] =
       /^(?:\/([a-z]{2}))?\/podcast(?:\/([^/]{1,300}))?\/id(\d{5,15})$/.exec(address.path) ?? [];

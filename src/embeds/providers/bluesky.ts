@@ -11,9 +11,10 @@ const player = new RegExp(`^/embed/(${did})/app\\.bsky\\.feed\\.post/(${post})$`
 export const bluesky: Provider = {
   name: "Bluesky",
   hosts: ["bsky.app", "embed.bsky.app"],
+  mediaDomains: ["cdn.bsky.app", "video.bsky.app"],
   source: "https://docs.bsky.app/docs/advanced-guides/oembed",
   read: "2026-11-26",
-  oembed: { endpoint: "https://embed.bsky.app/oembed", pictureDomains: ["bsky.app"] },
+  oembed: "https://embed.bsky.app/oembed",
   find({ path }) {
     const [, account, key] = page.exec(path) ?? player.exec(path) ?? [];
     if (account === undefined || key === undefined) return undefined;

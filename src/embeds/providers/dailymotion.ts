@@ -4,6 +4,7 @@ import { type Provider, wide } from "./provider.ts";
 export const dailymotion: Provider = {
   name: "Dailymotion",
   hosts: ["dailymotion.com", "geo.dailymotion.com", "dai.ly"],
+  mediaDomains: ["dmcdn.net"],
   // A frame without the id of one of the newsroom's own players may be refused since September 2026, and so may oEmbed.
   source: "https://developers.dailymotion.com/changelog/api-player-id-required-in-embed-urls",
   read: "2026-11-26",

@@ -3,10 +3,11 @@ import type { Provider } from "./provider.ts";
 export const datawrapper: Provider = {
   name: "Datawrapper",
   hosts: ["datawrapper.dwcdn.net", "datawrapper.de"],
+  mediaDomains: ["dwcdn.net"],
   source:
     "https://developer.datawrapper.de/docs/embedding-charts-via-oembed, https://developer.datawrapper.de/docs/responsive-iframe",
   read: "2026-11-26",
-  oembed: { endpoint: "https://api.datawrapper.de/v3/oembed", pictureDomains: ["dwcdn.net"] },
+  oembed: "https://api.datawrapper.de/v3/oembed",
   find({ host, path }) {
     // Without a number behind it, the newest version.
     const [, id] =

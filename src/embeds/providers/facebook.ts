@@ -9,6 +9,7 @@ export const facebook: Provider = {
   hosts: ["facebook.com", "web.facebook.com", "mbasic.facebook.com", "touch.facebook.com", "fb.com", "fb.watch"],
   // Pages in one language or for businesses.
   otherHosts: /^(?:[a-z]{2}-[a-z]{2}|business)\.facebook\.com$/,
+  mediaDomains: ["fbcdn.net", "fbsbx.com", "graph.facebook.com"],
   // Its oEmbed answers without a key since June 2026, with neither author nor picture, and only for showing the post.
   source:
     "https://developers.facebook.com/docs/plugins/embedded-posts, https://developers.facebook.com/docs/graph-api/reference/oembed-post",

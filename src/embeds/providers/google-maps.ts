@@ -7,6 +7,7 @@ export const googleMaps: Provider = {
   name: "Google Maps",
   hosts: ["google.com", "maps.google.com", "maps.app.goo.gl", "goo.gl"],
   otherHosts: /^(?:maps\.)?google\.(?:com?\.)?[a-z]{2}$/,
+  mediaDomains: ["maps.googleapis.com", "maps.gstatic.com", "streetviewpixels-pa.googleapis.com"],
   source:
     "https://developers.google.com/maps/documentation/urls/get-started, and the codes that the site offers to paste under Share",
   read: "2026-11-26",

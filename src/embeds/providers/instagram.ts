@@ -3,6 +3,7 @@ import type { Provider } from "./provider.ts";
 export const instagram: Provider = {
   name: "Instagram",
   hosts: ["instagram.com", "instagr.am"],
+  mediaDomains: ["cdninstagram.com"],
   // Its oEmbed answers without a key since June 2026, with neither author nor picture, and only for showing the post.
   source:
     "https://developers.facebook.com/docs/instagram-platform/oembed; the frame is the one that its embed.js makes of a post",

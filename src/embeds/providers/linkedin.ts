@@ -4,6 +4,7 @@ export const linkedin: Provider = {
   name: "LinkedIn",
   hosts: ["linkedin.com"],
   otherHosts: /^[a-z]{2}\.linkedin\.com$/,
+  mediaDomains: ["licdn.com"],
   source: "the codes that the site offers to paste; it documents no frame",
   read: "2026-11-26",
   find({ path }) {

@@ -1,5 +1,5 @@
 import type { Address } from "./address.ts";
-import type { OEmbed, ProviderEmbed } from "./provider.ts";
+import type { ProviderEmbed } from "./provider.ts";
 
 /*
  * Mastodon runs on many hosts, and no address tells which: `site.yaml` names them. Read on 2026-11-26 in
@@ -22,6 +22,7 @@ export function findMastodonPost(host: string, { path }: Address): ProviderEmbed
     : { shows: "post", url, frame: { url: `${url}/embed`, size: { height: 500 } } };
 }
 
-export function mastodonOembed(host: string): OEmbed {
-  return { endpoint: `https://${host}/api/oembed`, pictureDomains: [] };
+/** See `Provider.oembed`. */
+export function mastodonOembed(host: string): string {
+  return `https://${host}/api/oembed`;
 }

@@ -3,6 +3,7 @@ import { type Provider, wide } from "./provider.ts";
 export const ok: Provider = {
   name: "OK",
   hosts: ["ok.ru"],
+  mediaDomains: ["mycdn.me", "okcdn.ru"],
   source: "the codes that the site offers to paste; it documents no frame",
   read: "2026-11-26",
   find({ path }) {

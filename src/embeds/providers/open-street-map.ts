@@ -6,6 +6,7 @@ const coordinate = String.raw`-?\d{1,3}(?:\.\d{1,20})?`;
 export const openStreetMap: Provider = {
   name: "OpenStreetMap",
   hosts: ["openstreetmap.org", "osm.org"],
+  mediaDomains: ["tile.openstreetmap.org"],
   source: "https://wiki.openstreetmap.org/wiki/Export#Embeddable_HTML, and the codes that the site offers to paste",
   read: "2026-11-26",
   find(address) {

@@ -4,6 +4,7 @@ import type { Provider } from "./provider.ts";
 export const ourWorldInData: Provider = {
   name: "Our World in Data",
   hosts: ["ourworldindata.org"],
+  mediaDomains: [],
   source: "the codes that the site offers to paste: its pages of charts are made for frames",
   read: "2026-11-26",
   find(address) {

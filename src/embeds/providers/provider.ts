@@ -9,12 +9,17 @@ export interface Provider {
   readonly hosts: readonly string[];
   /** Further hosts, such as those of countries and languages. */
   readonly otherHosts?: RegExp;
+  /** Domains from which its pictures and recordings are served, with all below them; its own hosts need not be listed. */
+  readonly mediaDomains: readonly string[];
   /** Where its rules were read, or what they rest on if the provider documents nothing. */
   readonly source: string;
   /** When they were read: `2026-11-26`. */
   readonly read: string;
-  /** Absent if the provider has none that works without a key, or whose terms forbid to keep what it answers. */
-  readonly oembed?: OEmbed;
+  /**
+   * Absolute https URL that describes its pages in JSON, to which `url` and `format` are added as parameters (https://oembed.com/).
+   * Absent if the provider has none that works without a key, or whose terms forbid to keep what it answers.
+   */
+  readonly oembed?: string;
   /** Returns what an address of its hosts shows; undefined for a page that cannot be embedded. */
   find(address: Address): ProviderEmbed | undefined;
 }
@@ -25,14 +30,6 @@ export interface ProviderEmbed {
   readonly url: string;
   /** Absent if none can be derived from the address alone. */
   readonly frame?: EmbedFrame;
-}
-
-/** An address that describes a provider's pages in JSON. https://oembed.com/ */
-export interface OEmbed {
-  /** Absolute https URL, to which `url` and `format` are added as parameters. */
-  readonly endpoint: string;
-  /** Domains from which its thumbnails are served; those of the provider itself need not be listed. */
-  readonly pictureDomains: readonly string[];
 }
 
 /** The shape of most videos. */

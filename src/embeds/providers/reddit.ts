@@ -3,9 +3,17 @@ import type { Provider } from "./provider.ts";
 export const reddit: Provider = {
   name: "Reddit",
   hosts: ["reddit.com", "old.reddit.com", "new.reddit.com", "np.reddit.com", "embed.reddit.com", "redd.it"],
+  mediaDomains: [
+    "i.redd.it",
+    "preview.redd.it",
+    "external-preview.redd.it",
+    "v.redd.it",
+    "redditmedia.com",
+    "redditstatic.com",
+  ],
   source: "https://oembed.com/providers.json, and the codes that the site offers to paste",
   read: "2026-11-26",
-  oembed: { endpoint: "https://www.reddit.com/oembed", pictureDomains: ["redd.it", "redditmedia.com"] },
+  oembed: "https://www.reddit.com/oembed",
   find({ host, path }) {
     const [, id] = (host === "redd.it" ? /^\/([a-z\d]{4,10})$/ : /^\/comments\/([a-z\d]{4,10})$/).exec(path) ?? [];
     // Such a link redirects to the page of the post.

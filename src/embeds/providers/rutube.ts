@@ -4,6 +4,7 @@ import { type Provider, tall, wide } from "./provider.ts";
 export const rutube: Provider = {
   name: "Rutube",
   hosts: ["rutube.ru"],
+  mediaDomains: ["rutubelist.ru"],
   source: "https://github.com/rutube/RutubePlayerJSAPI, https://wordpress.org/plugins/rutube-embed/ (private videos)",
   read: "2026-11-26",
   find(address) {

@@ -6,9 +6,10 @@ const player = "https://w.soundcloud.com/player/";
 export const soundcloud: Provider = {
   name: "SoundCloud",
   hosts: ["soundcloud.com", "w.soundcloud.com", "on.soundcloud.com", "api.soundcloud.com"],
+  mediaDomains: ["sndcdn.com"],
   source: "https://developers.soundcloud.com/docs/oembed, https://developers.soundcloud.com/docs/api/html5-widget",
   read: "2026-11-26",
-  oembed: { endpoint: "https://soundcloud.com/oembed", pictureDomains: ["sndcdn.com"] },
+  oembed: "https://soundcloud.com/oembed",
   find(address) {
     const { host, path } = address;
     if (host === "w.soundcloud.com") {

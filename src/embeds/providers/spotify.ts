@@ -6,10 +6,11 @@ const kinds = "track|album|playlist|episode|show|artist";
 export const spotify: Provider = {
   name: "Spotify",
   hosts: ["open.spotify.com", "play.spotify.com", "embed.spotify.com", "spotify.link"],
+  mediaDomains: ["scdn.co", "spotifycdn.com"],
   source:
     "https://developer.spotify.com/documentation/embeds, https://developer.spotify.com/documentation/embeds/reference/oembed",
   read: "2026-11-26",
-  oembed: { endpoint: "https://open.spotify.com/oembed", pictureDomains: ["scdn.co", "spotifycdn.com"] },
+  oembed: "https://open.spotify.com/oembed",
   find(address) {
     const { host, path } = address;
     const [, short] = (host === "spotify.link" ? /^\/(\w{5,20})$/ : /^$/).exec(path) ?? [];

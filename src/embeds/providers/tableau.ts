@@ -4,6 +4,7 @@ import type { Provider } from "./provider.ts";
 export const tableau: Provider = {
   name: "Tableau Public",
   hosts: ["public.tableau.com"],
+  mediaDomains: [],
   source: "https://help.tableau.com/current/pro/desktop/en-us/embed_code.htm (by the URL of a view)",
   read: "2026-11-26",
   find({ path }) {

@@ -5,6 +5,7 @@ export const telegram: Provider = {
   name: "Telegram",
   hosts: ["t.me", "telegram.me", "telegram.dog"],
   otherHosts: /^[a-z]\w{3,31}\.t\.me$/,
+  mediaDomains: ["telesco.pe", "telegram-cdn.org", "cdn-telegram.org"],
   // It has no oEmbed.
   source: "https://core.telegram.org/widgets/post; the frame is the one that its telegram-widget.js makes of a post",
   read: "2026-11-26",

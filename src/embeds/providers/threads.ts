@@ -3,6 +3,7 @@ import type { Provider } from "./provider.ts";
 export const threads: Provider = {
   name: "Threads",
   hosts: ["threads.com", "threads.net"],
+  mediaDomains: [],
   // The terms of its oEmbed forbid to keep what it answers.
   source:
     "https://developers.facebook.com/documentation/threads/tools-and-resources/embed-a-threads-post; the frame is the one that its embed.js makes of a post",

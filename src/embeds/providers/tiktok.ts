@@ -3,13 +3,11 @@ import { type Provider, type ProviderEmbed, tall } from "./provider.ts";
 export const tiktok: Provider = {
   name: "TikTok",
   hosts: ["tiktok.com", "vm.tiktok.com", "vt.tiktok.com"],
+  mediaDomains: ["tiktokcdn.com", "tiktokcdn-us.com", "tiktokcdn-eu.com"],
   source:
     "https://developers.tiktok.com/doc/embed-player (which replaces https://developers.tiktok.com/doc/embed-videos)",
   read: "2026-11-26",
-  oembed: {
-    endpoint: "https://www.tiktok.com/oembed",
-    pictureDomains: ["tiktokcdn.com", "tiktokcdn-us.com", "tiktokcdn-eu.com"],
-  },
+  oembed: "https://www.tiktok.com/oembed",
   find({ host, path }) {
     // A short link redirects; the post's number is not in it.
     const [, short] = (host === "tiktok.com" ? /^\/t\/(\w{5,20})$/ : /^\/(\w{5,20})$/).exec(path) ?? [];

@@ -4,6 +4,7 @@ import type { Provider } from "./provider.ts";
 export const twitch: Provider = {
   name: "Twitch",
   hosts: ["twitch.tv", "clips.twitch.tv", "player.twitch.tv"],
+  mediaDomains: ["jtvnw.net", "twitchcdn.net"],
   // Every frame has to name the host of the page around it as `parent`, which no address tells.
   source: "https://dev.twitch.tv/docs/embed/video-and-clips/",
   read: "2026-11-26",

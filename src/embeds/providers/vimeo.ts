@@ -4,9 +4,10 @@ import { type Provider, wide } from "./provider.ts";
 export const vimeo: Provider = {
   name: "Vimeo",
   hosts: ["vimeo.com", "player.vimeo.com"],
+  mediaDomains: ["vimeocdn.com"],
   source: "https://developer.vimeo.com/apis/oembed; events and showcases: the codes that the site offers to paste",
   read: "2026-11-26",
-  oembed: { endpoint: "https://vimeo.com/api/oembed.json", pictureDomains: ["vimeocdn.com"] },
+  oembed: "https://vimeo.com/api/oembed.json",
   find(address) {
     const { path } = address;
     const [, event, eventHash] = /^\/event\/(\d{1,12})(?:\/embed)?(?:\/([\da-z]{6,20}))?(?:\/embed)?$/.exec(path) ?? [];

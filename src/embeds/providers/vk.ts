@@ -4,6 +4,7 @@ import type { Provider } from "./provider.ts";
 export const vk: Provider = {
   name: "VK",
   hosts: ["vk.com", "vk.ru", "vkvideo.ru"],
+  mediaDomains: ["userapi.com", "vkuserphoto.ru"],
   // Some videos play in a frame only with a hash that their page does not have in its address.
   source: "the codes that the site offers to paste; it documents no frame",
   read: "2026-11-26",

@@ -4,10 +4,11 @@ import type { Provider } from "./provider.ts";
 export const x: Provider = {
   name: "X",
   hosts: ["x.com", "twitter.com", "platform.x.com", "platform.twitter.com"],
+  mediaDomains: ["twimg.com"],
   source:
     "https://docs.x.com/x-for-websites/embedded-posts/overview; the frame is the one that its widgets.js makes of a post",
   read: "2026-11-26",
-  oembed: { endpoint: "https://publish.x.com/oembed", pictureDomains: [] },
+  oembed: "https://publish.x.com/oembed",
   find(address) {
     const { path } = address;
     const [, broadcast] = /^\/i\/broadcasts\/(\w{8,20})$/.exec(path) ?? [];

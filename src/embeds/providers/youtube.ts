@@ -7,10 +7,11 @@ const player = "https://www.youtube-nocookie.com/embed";
 export const youtube: Provider = {
   name: "YouTube",
   hosts: ["youtube.com", "music.youtube.com", "youtu.be", "youtube-nocookie.com"],
+  mediaDomains: ["ytimg.com", "img.youtube.com", "ggpht.com"],
   source:
     "https://developers.google.com/youtube/player_parameters, https://support.google.com/youtube/answer/171780 (privacy-enhanced mode)",
   read: "2026-11-26",
-  oembed: { endpoint: "https://www.youtube.com/oembed", pictureDomains: ["ytimg.com"] },
+  oembed: "https://www.youtube.com/oembed",
   find(address) {
     const { host, path } = address;
     const list = parameter(address, "list", /[\w-]{2,64}/);

@@ -37,7 +37,7 @@ function Part({ site, language, part: { html, figure }, id }: PartProps) {
     case undefined:
       return raw(html);
     case "embed":
-      return <Embed language={language} figure={figure} html={html} id={id} />;
+      return <Embed language={language} figure={figure} html={figure.card ?? html} id={id} />;
     case "clip":
       return <ClipPlayer site={site} language={language} clip={figure} />;
     case "pictures":

@@ -6,7 +6,7 @@ import { fill } from "../../messages/fill.ts";
 interface Props {
   readonly language: Language;
   readonly figure: EmbedFigure;
-  /** What feeds have of it, which is all that there is without a script. */
+  /** Its card, which is all that there is without a script. */
   readonly html: string;
   /** Unique on the page. */
   readonly id: string;

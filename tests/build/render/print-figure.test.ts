@@ -266,12 +266,17 @@ describe("an embed", () => {
     expect(html).not.toMatch(/Asked|large/);
   });
 
-  test("has no poster that feeds may not have", () => {
+  test("has a poster that feeds may not have on the page only", () => {
     const embeds = new Map([[youtube.url, { poster: "a.png" }]]);
     const files = { "a.png": { syndicate: false } };
-    expect(print({ kind: "embed", embed: youtube }, { story: { files, embeds } }).html).toBe(
-      `<p><a href='${youtube.url}'>Video on YouTube</a></p>`,
-    );
+    const { html, figure } = print({ kind: "embed", embed: youtube }, { story: { files, embeds } });
+    expect(html).toBe(`<p><a href='${youtube.url}'>Video on YouTube</a></p>`);
+    expect(figure).toMatchObject({
+      card: expect.stringMatching(
+        /^<figure><a href='[^']*'><img src='https:\/\/news\.example\/media\/a\.png' alt='Video on YouTube'/,
+      ),
+    });
+    expect(print({ kind: "embed", embed: youtube }, { story: { files: {}, embeds } }).figure).not.toHaveProperty("card");
   });
 });
 
