@@ -97,7 +97,7 @@ function textOfMarkdown(content: string, children: readonly Token[]): string {
     if (start < text.length) return;
     text += blank(content.slice(text.length, start), masked.other) + piece;
   };
-  for (const token of children) {
+  for (const [index, token] of children.entries()) {
     const offset = offsetOf(token);
     if (token.type === "html_inline" && codeTag.test(token.content)) {
       codeElements += token.content.startsWith("</") ? -1 : 1;
@@ -107,7 +107,8 @@ function textOfMarkdown(content: string, children: readonly Token[]): string {
       put(blank(content.slice(offset, end), masked.code), offset);
     } else if (codeElements <= 0 && isAsWritten(token)) {
       // If several texts were joined into one, only the position of the last is known.
-      put(token.content, content.lastIndexOf(token.content, offset));
+      const piece = isBareUrl(children[index - 1]) ? token.content.replace(markupInUrls, masked.other) : token.content;
+      put(piece, content.lastIndexOf(token.content, offset));
     }
   }
   return text + blank(content.slice(text.length), masked.other);
@@ -122,6 +123,14 @@ function isAsWritten({ type, content, markup }: Token): boolean {
 function blank(text: string, character: string): string {
   return text.replace(/[^\n\r]/g, character);
 }
+
+/** Whether it opens a link whose text is its address. */
+function isBareUrl(before: Token | undefined): boolean {
+  return before?.type === "link_open" && /^(?:linkify|autolink)$/.test(before.markup);
+}
+
+/** What an address may contain that is markup elsewhere: "watch?v=__a_b-c", "?filter[a][b]=1". At its end it is markup. */
+const markupInUrls = /[[\]_*^$=~|](?![\W_]*$)/g;
 
 const codeTag = /^<\/?(?:code|kbd|pre|samp|script|style)\b/i;
 const notTextOfHtml =

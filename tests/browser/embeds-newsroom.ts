@@ -12,15 +12,6 @@ import { fakeClock } from "../support/fake-clock.ts";
 import { memorySource } from "../support/memory-source.ts";
 import { type Server, startServer } from "./start-server.ts";
 
-/**
- * What compile does not make an embed of yet: a `<div>` of Plyr, which it leaves out, and an address of Facebook with brackets, in
- * which it reports the underscores.
- */
-const notYet = ["data-plyr-provider", "__cft__["];
-
-/** Every address and code as an editor has it, in the order of the page. */
-export const written = examples.filter((example) => !notYet.some((part) => example.written.includes(part)));
-
 export interface EmbedsNewsroom extends Server {
   /** The page of a story that holds all of them. */
   readonly page: string;
@@ -31,7 +22,7 @@ export async function serveEmbedsNewsroom(): Promise<EmbedsNewsroom> {
   const server = await startServer();
   const origin = `${server.origin}/news`;
   const output = mkdtempSync(join(tmpdir(), "polyfeed-embeds-"));
-  const text = written.map((example) => example.written).join("\n\n");
+  const text = examples.map(({ written }) => written).join("\n\n");
   const content = memorySource({
     "site.yaml": `${site}embeds: { mastodon: [${mastodon.join(", ")}] }\n`,
     "tags.yaml": tags,

@@ -3,8 +3,9 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { examples } from "../embeds/examples.ts";
 import { launchChromium } from "./chromium.ts";
-import { type EmbedsNewsroom, serveEmbedsNewsroom, written } from "./embeds-newsroom.ts";
+import { type EmbedsNewsroom, serveEmbedsNewsroom } from "./embeds-newsroom.ts";
 import { embeds, type FiguresNewsroom, serveFiguresNewsroom } from "./figures-newsroom.ts";
 
 let browser: Browser;
@@ -93,7 +94,7 @@ describe("before a click, a page with embeds", () => {
     await buttons.last().hover();
     await page.waitForLoadState("networkidle");
     await close();
-    expect(offered).toBe(written.filter(({ frame }) => frame).length);
+    expect(offered).toBe(examples.filter(({ frame }) => frame).length);
     expect(outside).toEqual([]);
     expect(complaints).toEqual([]);
   });
@@ -105,8 +106,8 @@ describe("before a click, a page with embeds", () => {
       .evaluateAll((cards) => cards.map((card) => [...card.querySelectorAll("a")].map((link) => link.href)));
     const offers = await page.locator(".offer:visible").count();
     await close();
-    expect(links.map((hrefs, index) => hrefs.includes(new URL(written[index]?.url ?? "").href))).toEqual(
-      written.map(() => true),
+    expect(links.map((hrefs, index) => hrefs.includes(new URL(examples[index]?.url ?? "").href))).toEqual(
+      examples.map(() => true),
     );
     expect(offers).toBe(0);
   });
@@ -115,7 +116,7 @@ describe("before a click, a page with embeds", () => {
 describe("a click on the button of an embed", () => {
   it("requests exactly its frame, with the site as referrer, and moves the focus into it", async () => {
     const { page, outside, complaints, close } = await openStory(compiled.page);
-    const expected = written.flatMap(({ frame }) => frame ?? []);
+    const expected = examples.flatMap(({ frame }) => frame ?? []);
     for (const [index, url] of expected.entries()) {
       await page.locator(".offer button").first().click();
       const frame = page.locator("iframe");
