@@ -129,8 +129,8 @@ function isBareUrl(before: Token | undefined): boolean {
   return before?.type === "link_open" && /^(?:linkify|autolink)$/.test(before.markup);
 }
 
-/** What an address may contain that is markup elsewhere: "watch?v=__a_b-c", "?filter[a][b]=1". At its end it is markup. */
-const markupInUrls = /[[\]_*^$=~|](?![\W_]*$)/g;
+/** What an address may contain that is markup elsewhere: "watch?v=__a_b-c", "?filter[a][b]=1". What ends it may be markup. */
+const markupInUrls = /(?:\[(?!\/)|[_*^$=~|])(?![\W_]*$)/g;
 
 const codeTag = /^<\/?(?:code|kbd|pre|samp|script|style)\b/i;
 const notTextOfHtml =
