@@ -42,8 +42,16 @@ export function isEmbed(element: HtmlElement): boolean {
     name === "meter" ||
     name.includes("-") ||
     namesEmbed.test(`${attributes.class ?? ""} ${attributes.id ?? ""}`) ||
+    hasEmbedInData(element) ||
     /background(?:-image)?\s*:[^;]*url\(/i.test(attributes.style ?? "");
   return mayBe && ![...elementsIn(element)].some((inner) => hiddenElements.has(inner.name) && !isFiller(inner.name));
+}
+
+/** Whether the attributes in which a script would look name a known embed, as those of Plyr and of lazy frames do. */
+function hasEmbedInData({ name, attributes }: HtmlElement): boolean {
+  if (name === "a" || !Object.keys(attributes).some((attribute) => attribute.startsWith("data-"))) return false;
+  const address = findAddressInMarkup(name, attributes);
+  return address !== undefined && findEmbed(address, []) !== undefined;
 }
 
 function isFiller(name: string): boolean {
