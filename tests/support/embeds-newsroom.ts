@@ -25,7 +25,7 @@ export const embedStories: readonly EmbedStory[] = examples.map((example, index)
 
 /** Returns the words of a post that its code has. */
 function wordsIn(written: string): readonly string[] {
-  const [, words] = /<blockquote[^]*<p[^>]*>([^]*)<\/p>/.exec(written) ?? [];
+  const [, words] = /<blockquote.*<p[^>]*>(.*)<\/p>/s.exec(written) ?? [];
   return words?.split(/<[^>]*>/).filter((text) => text.trim() !== "" && !text.includes("[image or embed]")) ?? [];
 }
 
