@@ -50,13 +50,13 @@ export interface MixedStory {
   readonly feedBody: string;
   /** Base64; equal for entries with equal bytes. */
   readonly digests: string;
-  /** Whether compile would have published it. */
-  readonly isPublished: boolean;
+  /** As it was written. */
+  readonly markdown: string;
 }
 
 /** Compiles a story whose text is this. */
 export async function compileMixed(markdown: string, facts: Partial<StoryContent> = {}): Promise<MixedStory> {
-  const { indexed, records, problems } = await renderStory(surroundings, {
+  const { indexed, records } = await renderStory(surroundings, {
     ...story,
     texts: [textOf(markdown)],
     ...facts,
@@ -70,7 +70,7 @@ export async function compileMixed(markdown: string, facts: Partial<StoryContent
     pageBody: decode(record.pageBody),
     feedBody: decode(record.fullText),
     digests: article?.digests ?? "",
-    isPublished: !problems.some(({ notice }) => !notice),
+    markdown,
   };
 }
 
