@@ -184,7 +184,8 @@ function faultsOf(root: Node, { markdown }: Pick<MixedStory, "markdown">, isPage
 
 /** Returns a text without the codes in it that are whole: a picture in the rest of one is its author's. */
 function ownOf(markdown: string): string {
-  return examples.reduce((rest, { written }) => rest.replaceAll(written, ""), markdown);
+  const codes = examples.flatMap(({ written }) => (written.startsWith("<") ? written : []));
+  return codes.reduce((rest, code) => rest.replaceAll(code, ""), markdown);
 }
 
 function isLoadable(value: string, own: string): boolean {
