@@ -190,7 +190,7 @@ function ownOf(markdown: string): string {
 
 function isLoadable(value: string, own: string): boolean {
   if (ownFile.test(value)) return true;
-  return value.startsWith("https://") && !(providers.test(value) && !own.includes(value));
+  return value.startsWith("https://") && !(providers.test(value) && !own.includes(new URL(value).host));
 }
 
 /** Whether an element is the page's own script, metadata, icon or form. */
