@@ -127,6 +127,7 @@ export const leftOverMarkup = {
   },
   "reference without a definition": {
     pattern: /!?\[(?![\^\d…])[^[\]\n]+\]\[(?!\^)[^[\]\n]*\]/gu,
+    notInUrls: true,
     what: "the name in the second brackets is not defined",
     instead: 'write "[name]: https://…" on a line of its own, or the address in round brackets',
   },

@@ -165,7 +165,10 @@ test("a picture that feeds may not have is refused among the words of a text", a
 
 test("a credit that has no place under a picture is a notice, unless the text has it", async () => {
   const noticesWith = async (body: string) => {
-    const files = newsroom("image: { file: cover.png }\nfiles: { sea.png: { credit: { uk: Фото, en: Sea Photos } } }", body);
+    const files = newsroom(
+      "image: { file: cover.png }\nfiles: { sea.png: { credit: { uk: Фото, en: Sea Photos } } }",
+      body,
+    );
     const result = await compileInto(outputFolder(), { ...files, [`${story}/sea.png`]: png });
     return result.notices.filter(({ field }) => field === "body").map(formatProblem);
   };

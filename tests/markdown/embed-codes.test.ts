@@ -49,7 +49,11 @@ describe("in the words of a quoted post", () => {
 
   it.each([
     ["a link that leads nowhere", '<a href="nowhere">b</a>', '1:40 link "nowhere" resolves to nothing'],
-    ["a link that would run", '<a href="javascript:b()">b</a>', '1:40 link "javascript:b()" has the scheme javascript:'],
+    [
+      "a link that would run",
+      '<a href="javascript:b()">b</a>',
+      '1:40 link "javascript:b()" has the scheme javascript:',
+    ],
     ["a frame", '<iframe src="https://x.example/"></iframe>', "1:40 <iframe> is not kept"],
     ["a clip", '<video src="clip.mp4"></video>', "1:40 <video> is not kept"],
     ["an element that is not known", "<foo>b</foo>", "1:40 <foo> is not kept"],

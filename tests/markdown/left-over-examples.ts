@@ -88,7 +88,7 @@ export const leftOverExamples: Readonly<Record<keyof typeof leftOverMarkup, Exam
   },
   "reference without a definition": {
     found: ["[text][ref]", "![alt][ref]", "[text][]"],
-    passes: ["[1][2]", "[…][sic]", "[sic]"],
+    passes: ["[1][2]", "[…][sic]", "[sic]", "https://x.example/?filter[a][b]=1"],
   },
   "footnote without a text": {
     found: ["A claim.[^1]", "A claim.[^a b]"],
@@ -144,7 +144,14 @@ export const leftOverExamples: Readonly<Record<keyof typeof leftOverMarkup, Exam
   },
   "underscores that made nothing bold": {
     found: ["__Note:__text", "a __ b__"],
-    passes: ["snake_case_name", "snake__case__name", "a __ b", "https://x.example/?__cft__[0]=A&__tn__=R"],
+    passes: [
+      "snake_case_name",
+      "snake__case__name",
+      "a __ b",
+      "https://youtu.be/__a-b_c-d__",
+      "https://x.example/?__cft__[0]=A&__tn__=R",
+      "<https://x.example/?__cft__[0]=a&__tn__=b>",
+    ],
   },
   "heading without a space": {
     found: ["##Heading", "a\n\n###Heading"],

@@ -26,8 +26,18 @@ export function documentOf(
   entries: readonly EntryWithBody[],
   variant: Variant = "full",
 ): string {
+  return documentOfRecords(name, model, entries.map(recordOf), variant);
+}
+
+/** Returns a whole feed as it is served, of records as compile writes them. */
+export function documentOfRecords(
+  name: ParsedFormat,
+  model: FeedModel,
+  records: readonly ArticleRecord[],
+  variant: Variant = "full",
+): string {
   const format = parsedFormats[name];
-  const bytes = feedBody(format, variant, entries.map(recordOf), format.envelope(envelopeIn(name, model)));
+  const bytes = feedBody(format, variant, records, format.envelope(envelopeIn(name, model)));
   return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 }
 

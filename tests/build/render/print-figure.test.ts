@@ -276,7 +276,9 @@ describe("an embed", () => {
         /^<figure><a href='[^']*'><img src='https:\/\/news\.example\/media\/a\.png' alt='Video on YouTube'/,
       ),
     });
-    expect(print({ kind: "embed", embed: youtube }, { story: { files: {}, embeds } }).figure).not.toHaveProperty("card");
+    expect(print({ kind: "embed", embed: youtube }, { story: { files: {}, embeds } }).figure).not.toHaveProperty(
+      "card",
+    );
   });
 });
 
