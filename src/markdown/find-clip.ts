@@ -29,7 +29,7 @@ function findInPlayer({ name, at, attributes, children }: HtmlElement): FoundCli
     caption: plain(attributes.title ?? attributes["aria-label"]),
     ...(poster?.trim() && { poster: poster.trim() }),
     losses: [
-      ...tracks.map((track) => explainTrack(track.attributes)),
+      ...tracks.flatMap((track) => explainTrack(src, track.attributes) ?? []),
       ...(inside.some(isContent) ? [notClosed(name)] : []),
     ],
   };
@@ -74,7 +74,10 @@ function plain(text: string | undefined): string {
   return text?.replace(/\s+/g, " ").trim() ?? "";
 }
 
-function explainTrack({ src = "", srclang }: HtmlAttributes): Diagnosis {
+/** Subtitles that are named for the clip are found by their name. */
+function explainTrack(clip: string, { src = "", srclang }: HtmlAttributes): Diagnosis | undefined {
+  const stem = clip.replace(/\.[^./]*$/, "");
+  if (src.startsWith(`${stem}.`) && /^(?:\.[^./]+)?\.vtt$/i.test(src.slice(stem.length))) return undefined;
   const what = `the subtitles "${src}" are not read from <track>`;
   const language = srclang ? `, as in clip.${srclang}.vtt` : "";
   return { what, instead: `give the file the name of the clip${language}, and remove <track>`, notice: true };

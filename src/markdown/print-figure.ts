@@ -24,8 +24,13 @@ export function printFigure(
   if (!block) return undefined;
   const printed = references.printFigure(block);
   if (!("what" in printed)) return printed;
-  report(printed, placeOf(found));
+  report(found.kind === "clip" ? nameClip(found, printed) : printed, placeOf(found));
   return undefined;
+}
+
+function nameClip({ name, src }: FoundClip, diagnosis: Diagnosis): Diagnosis {
+  if (diagnosis.what.includes(src)) return diagnosis;
+  return { ...diagnosis, what: `${name} "${src}" cannot be shown: ${diagnosis.what}` };
 }
 
 function placeOf(found: FoundFigure): number {

@@ -260,3 +260,28 @@ test("of a story for subscribers only the lead picture is deployed: no recording
   expect(subscribers).toEqual([1, 0, 0, 0]);
   expect(everyone).toEqual([3, 1, 1, 1]);
 });
+
+test("a link to a recording that feeds may not have is a problem, unless feeds do not have the text", async () => {
+  const files = {
+    [`${story}/article.yaml`]: `${article}files: { clip.mp4: { syndicate: false } }\n`,
+    [`${story}/en.md`]: saying("[the port](clip.mp4)"),
+    [`${story}/clip.mp4`]: clip,
+  };
+  expect(await problems(files)).toEqual([
+    'content/articles/2026-01-03-first/en.md:5:1 body: link "clip.mp4": feeds may not have it, and they have this link; show it: ![caption](clip.mp4)',
+  ]);
+  const kept = { ...files, [`${story}/article.yaml`]: `${files[`${story}/article.yaml`]}syndicate: false\n` };
+  expect(await problems(kept)).toEqual([]);
+});
+
+test("a recording that cannot be measured is named", async () => {
+  const files = {
+    [`${story}/en.md`]: saying("![The port](broken.mp4)"),
+    [`${story}/broken.mp4`]: clip.subarray(0, 900),
+  };
+  expect(await problems(files)).toEqual([
+    expect.stringMatching(
+      /^content\/articles\/2026-01-03-first\/en\.md:5:1 body: video "broken\.mp4" cannot be shown: /,
+    ),
+  ]);
+});

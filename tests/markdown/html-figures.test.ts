@@ -170,3 +170,10 @@ describe("what readers would lose with a figure is reported", () => {
     expect(blocksOf(markup).problems[0]).toMatch(problem);
   });
 });
+
+test.each([["clip.vtt"], ["clip.uk.vtt"]])(
+  "subtitles with the name of their clip are found beside it, and are not reported: %s",
+  (src) => {
+    expect(blocksOf(`<video src=clip.mp4><track src=${src} srclang=uk></video>`).problems).toEqual([]);
+  },
+);

@@ -44,6 +44,8 @@ interface TextFacts {
   readonly facts: StoryFiles;
   readonly draft: boolean;
   readonly defaultLanguage: LanguageTag;
+  /** Whether feeds have the text. */
+  readonly inFeeds: boolean;
 }
 
 /** Returns sources for the files that a story's texts name. */
@@ -51,7 +53,7 @@ export function createFileSources(
   pictures: PictureRegistry,
   files: FileRegistry,
   folder: Folder,
-  { facts, draft, defaultLanguage }: TextFacts,
+  { facts, draft, defaultLanguage, inFeeds }: TextFacts,
 ): FileSources {
   const measure = draft ? pictures.measureWhole : pictures.measure;
   return {
@@ -60,7 +62,13 @@ export function createFileSources(
       return "media" in picture ? picture.media : picture;
     },
     clip: (src) => files.clip(files.find(folder, src)),
-    document: (href) => files.document(files.find(folder, href)),
+    async document(href) {
+      // A player is left out of feeds, and a link cannot be.
+      if (inFeeds && isRecordingLike(endingOf(href)) && factsOfFile(facts, href)?.syndicate === false) {
+        return { what: "feeds may not have it, and they have this link", instead: `show it: ![caption](${href})` };
+      }
+      return files.document(files.find(folder, href));
+    },
     isFile: (href) => isLinkToFile(href, () => files.find(folder, href)),
   };
 }

@@ -98,7 +98,9 @@ export async function compileStory(compiler: Compiler, name: string): Promise<Co
       files({ draft }) {
         const served = isShown({ draft }) ? { media, files } : { media: hiddenMedia, files: hiddenFiles };
         const { defaultLanguage } = newsroom.site;
-        return createFileSources(served.media, served.files, folder, { facts: story.files, draft, defaultLanguage });
+        const inFeeds = story.syndicate !== false && !story.access;
+        const text = { facts: story.files, draft, defaultLanguage, inFeeds };
+        return createFileSources(served.media, served.files, folder, text);
       },
       hasFile: (name) => compiler.media.find(folder, name).isThere,
       isShown,
