@@ -50,7 +50,8 @@ describe("a story that is withdrawn", () => {
     const after = await deployed(gone);
 
     expect(before.text).toMatch(said);
-    expect(before.media).toHaveLength(2);
+    // The lead picture with its credit and without, and the one in the text.
+    expect(before.media).toHaveLength(3);
     expect(after.text).not.toMatch(said);
     expect(after.media).toEqual([]);
   });

@@ -16,9 +16,10 @@ export const bluesky: Provider = {
   read: "2026-11-26",
   oembed: "https://embed.bsky.app/oembed",
   find({ path }) {
-    const [, account, key] = page.exec(path) ?? player.exec(path) ?? [];
-    if (account === undefined || key === undefined) return undefined;
-    const url = `https://bsky.app/profile/${account.toLowerCase()}/post/${key}`;
+    const [, written, key] = page.exec(path) ?? player.exec(path) ?? [];
+    if (written === undefined || key === undefined) return undefined;
+    const account = written.toLowerCase();
+    const url = `https://bsky.app/profile/${account}/post/${key}`;
     // The player refuses a handle, which would first have to be looked up.
     if (!account.startsWith("did:")) return { shows: "post", url };
     const frame = `https://embed.bsky.app/embed/${account}/app.bsky.feed.post/${key}`;
