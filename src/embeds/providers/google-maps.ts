@@ -38,7 +38,8 @@ function placeOf(address: Address): ProviderEmbed | undefined {
   const { q, ll, cid, saddr, daddr } = known;
   if (!isPlace && !(isMap && (q ?? ll ?? cid ?? saddr ?? daddr))) return undefined;
   // A route from wherever one is has nothing between two slashes.
-  const rest = isPlace ? segments.slice(segments[1] === "preview" ? 2 : 1).map(encodePlace) : [];
+  const [, ...below] = segments.slice(segments.indexOf("maps"));
+  const rest = isPlace ? below.slice(below[0] === "preview" ? 1 : 0).map(encodePlace) : [];
   const place = rest.join("/").replace(/\/+$/, "");
   const end = /^(?:search|dir)$/.test(place) ? `${place}/` : place;
   return { shows: "map", url: `${maps}${end === "" ? "" : `/${end}`}${printQuery(known)}` };
