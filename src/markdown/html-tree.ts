@@ -1,11 +1,12 @@
 import { createRequire } from "node:module";
 import { once } from "../domain/once.ts";
+import { cleanText } from "../xml/clean-text.ts";
 import { hiddenElements } from "./elements.ts";
 
 /** Loaded lazily: most texts have no raw HTML. */
 export const htmlparser2 = once(() => createRequire(import.meta.url)("htmlparser2") as typeof import("htmlparser2"));
 
-/** Values as written, by names in lower case. */
+/** Values as written, without characters that XML forbids, by names in lower case. */
 export type HtmlAttributes = Readonly<Record<string, string>>;
 
 /** An element as its author wrote it, with its name in lower case. */
@@ -54,7 +55,7 @@ export function htmlTree(): HtmlTree {
         add({ kind: "too deep", text: name, at });
         return;
       }
-      const element: HtmlElement = { kind: "element", name, attributes, at, children: [] };
+      const element: HtmlElement = { kind: "element", name, attributes: cleanValues(attributes), at, children: [] };
       add(element);
       open.push(element);
     },
@@ -62,7 +63,8 @@ export function htmlTree(): HtmlTree {
       if (deeper > 0) deeper--;
       else open.pop();
     },
-    ontext(text) {
+    ontext(written) {
+      const text = cleanText(written);
       const siblings = open.at(-1)?.children;
       // The parser delivers text in pieces.
       const last = siblings?.at(-1);
@@ -89,6 +91,11 @@ export function htmlTree(): HtmlTree {
       return root;
     },
   };
+}
+
+/** The source of a text is clean, and a character reference may still stand for what is not: `&#1;`. */
+function cleanValues(attributes: HtmlAttributes): HtmlAttributes {
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, cleanText(value)]));
 }
 
 /** The limit of Chromium, whose parser flattens anything deeper. */

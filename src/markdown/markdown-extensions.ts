@@ -1,4 +1,4 @@
-import type { MarkdownIt } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
 import cjkBreaks from "markdown-it-cjk-breaks";
 
 /**
@@ -87,14 +87,28 @@ const openingMark = /^(?:[\p{Ps}\p{Pi}„"'№]|\p{Sc})/u;
 const closingMark = /(?:[\p{Pe}\p{Pf}\p{Pd}\p{Po}\p{Sc}“])$/u;
 
 /**
- * For `markdown.use`: removes the space between two lines of wide characters. The plugin asks for the width of the character next
- * to a line break, and throws on an empty text: markdown-it leaves such texts next to the asterisks of bold.
+ * For `markdown.use`: removes the space between two lines of wide characters. The plugin throws where there is an empty text, and
+ * leaves one in place of each line break that it removes: it is given one line break at a time, with the texts around it.
  */
 export function joinWideLines(md: MarkdownIt): void {
-  md.core.ruler.push("empty_texts", ({ tokens }) => {
-    for (const token of tokens) {
-      token.children &&= token.children.filter(({ type, content }) => type !== "text" || content !== "");
+  md.use(cjkBreaks);
+  const [joinLines] = md.core.ruler.getRules("").slice(-1);
+  md.core.ruler.at("cjk_breaks", (state) => {
+    for (const { children } of state.tokens) {
+      for (const [index, token] of (children ?? []).entries()) {
+        if (token.type !== "softbreak" || !children) continue;
+        const around = [findText(children, index, -1), token, findText(children, index, 1)];
+        const line = new state.Token("inline", "", 0);
+        line.children = around.filter((each) => each !== undefined);
+        joinLines?.(Object.assign(Object.create(state), { tokens: [line] }));
+      }
     }
   });
-  md.use(cjkBreaks);
+}
+
+function findText(tokens: readonly Token[], from: number, step: 1 | -1): Token | undefined {
+  for (let index = from + step; ; index += step) {
+    const token = tokens[index];
+    if (!token || (token.type === "text" && token.content !== "")) return token;
+  }
 }

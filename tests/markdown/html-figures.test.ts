@@ -177,3 +177,13 @@ test.each([["clip.vtt"], ["clip.uk.vtt"]])(
     expect(blocksOf(`<video src=clip.mp4><track src=${src} srclang=uk></video>`).problems).toEqual([]);
   },
 );
+
+test("what a character reference stands for is left out of a caption if XML forbids it", () => {
+  const { blocks } = blocksOf(
+    '<video src=clip.mp4 title="A&#1;B"></video><figure><img src=photo.png alt="C&#xFFFE;D"></figure>',
+  );
+  expect(blocks).toEqual([
+    { kind: "clip", src: "clip.mp4", caption: "AB" },
+    { kind: "pictures", pictures: [expect.objectContaining({ alt: "CD" })] },
+  ]);
+});

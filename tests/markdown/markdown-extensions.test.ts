@@ -98,6 +98,8 @@ describe("emphasis", () => {
 describe("a line break in the source", () => {
   it.each([
     ["is nothing between wide characters", "今日は\n晴れ。\n*漢*\n字", "<p>今日は晴れ。<em>漢</em>字</p>"],
+    ["may be on both sides of an element between wide characters", "今日\n<br>\n晴れ", "<p>今日 <br>晴れ</p>"],
+    ["may follow a zero-width space and an element", "a\u200b\n<br>\nb", "<p>a\u200b <br>b</p>"],
     ["is a space in Korean, which has spaces", "한국어\n문장", "<p>한국어 문장</p>"],
     ["is recognised next to bold text", "a\n**b**\n**字**\n字", "<p>a <strong>b</strong> <strong>字</strong>字</p>"],
     ["is a space next to other letters", "слово\n漢字\nword", "<p>слово 漢字 word</p>"],

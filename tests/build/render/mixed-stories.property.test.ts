@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { findEmbed } from "../../../src/embeds/find-embed.ts";
 import { printBody } from "../../../src/markdown/sanitise.ts";
 import { articlePage } from "../../../src/pages/article-page.tsx";
+import { cleanText } from "../../../src/xml/clean-text.ts";
 import { examples, mastodon } from "../../embeds/examples.ts";
 import { minimalEnvelope } from "../../formats/models.ts";
 import { expectPortable } from "../../markdown/portability.ts";
@@ -126,7 +127,8 @@ const mutated = fc
   .map(([written, changes]) =>
     changes.reduce((text, { at, cut, put }) => {
       const place = at % (text.length + 1);
-      return text.slice(0, place) + put + text.slice(place + cut);
+      // As every text is read.
+      return cleanText(text.slice(0, place) + put + text.slice(place + cut));
     }, written),
   );
 
