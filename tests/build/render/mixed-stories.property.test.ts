@@ -144,7 +144,7 @@ const linkedByPages = /^(?:https?:\/\/|mailto:|tel:|feed:https:\/\/news\.example
 
 /** Hosts whose frames are in the table, and those from which their codes load pictures. */
 const providers =
-  /(?:youtube|ytimg|twimg|twitter|vimeo|instagram|tiktok|facebook|datawrapper|dwcdn|flourish|infogram|evil)\./;
+  /(?:youtube|ytimg|twimg|twitter|vimeo|instagram|tiktok|facebook|datawrapper|dwcdn|flourish|infogram|evil)\.(?:com|example|net|studio)$/;
 
 function* elementsIn(node: Node): Generator<Element> {
   if ("tagName" in node) yield node;
@@ -192,7 +192,8 @@ function ownOf(markdown: string): string {
 
 function isLoadable(value: string, own: string): boolean {
   if (ownFile.test(value)) return true;
-  return value.startsWith("https://") && !(providers.test(value) && !own.includes(new URL(value).host));
+  const url = URL.parse(value);
+  return url?.protocol === "https:" && !(providers.test(url.host) && !own.includes(url.host));
 }
 
 /** Whether an element is the page's own script, metadata, icon or form. */
