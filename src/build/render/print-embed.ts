@@ -24,8 +24,9 @@ export interface EmbedCard {
 export function printEmbed(card: EmbedCard): string {
   const { url, poster, words } = card;
   if (!poster && !words) return printSource("p", card);
-  const quotation = words && `<blockquote cite='${escapeHtml(url)}'>${words}</blockquote>`;
-  return `<figure>${joinBlocks(poster ? printPoster(url, poster) : "", quotation ?? "", printSource("figcaption", card))}</figure>`;
+  const picture = poster ? printPoster(url, poster) : "";
+  const quotation = words ? `<blockquote cite='${escapeHtml(url)}'>${words}</blockquote>` : "";
+  return `<figure>${joinBlocks(picture, quotation, printSource("figcaption", card))}</figure>`;
 }
 
 function printPoster(url: string, poster: EntryImage): string {

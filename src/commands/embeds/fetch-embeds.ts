@@ -36,8 +36,7 @@ export async function fetchEmbeds(
   const answers = new Map<string, Answer>();
   for (let first = 0; first < embeds.length; first += atOnce) {
     const some = embeds.slice(first, first + atOnce);
-    const said = await Promise.all(some.map((embed) => askProvider(embed, mastodon, options)));
-    for (const [index, answer] of said.entries()) answers.set(some[index]?.url ?? "", answer);
+    await Promise.all(some.map(async (embed) => answers.set(embed.url, await askProvider(embed, mastodon, options))));
   }
   const fetched: FetchedEmbed[] = [];
   for (const { name, missing } of stories)

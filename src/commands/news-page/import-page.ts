@@ -2,6 +2,7 @@ import { formatMoment } from "../../content/schema/format-moment.ts";
 import { authorReference, tagReference } from "../../content/schema/reference.ts";
 import { pageSlug } from "../../content/schema/slug.ts";
 import type { Instant } from "../../domain/article.ts";
+import { required } from "../../domain/required.ts";
 import { CommandError } from "../run/run-command.ts";
 import { draftFiles } from "../story/draft-files.ts";
 import { freeName } from "../story/free-name.ts";
@@ -81,7 +82,7 @@ export async function importPage(options: ImportOptions, now: Instant): Promise<
   const copies = [...optional, ...beside.filter(({ name }) => !optional.some((copy) => copy.name === name))];
   const story = await writeStory(newsroom, folder, files, copies);
   const name = `${page.language}.md`;
-  const printed = files.get(name) ?? "";
+  const printed = required(files.get(name), "file of the draft,", name);
   return {
     ...story,
     page,
